@@ -56,7 +56,7 @@ public record CommandContext(Console console, CliEnvironment environment) {
     }
 
     /// A command with its subcommands in the order of the help: picocli sorts subcommands that are methods.
-    public static CommandLine inOrder(CommandLine line, String... names) {
+    public static CommandLine orderSubcommands(CommandLine line, String... names) {
         var spec = line.getCommandSpec();
         for (var name : names) {
             spec.addSubcommand(name, spec.removeSubcommand(name));

@@ -119,7 +119,7 @@ public final class Console {
         return TERMINAL_CONTROLS.matcher(words).replaceAll("\ufffd");
     }
 
-    /// The text of a key of the command line, with each word of the arguments on one line.
+    /// The text of a key of the command line, with each argument on one line.
     public String text(String key, Object... arguments) {
         return texts.get(
                 "cli." + key,
@@ -130,12 +130,12 @@ public final class Console {
 
     /// The text of a key of any bundle.
     ///
-    /// @param key with its bundle before it
+    /// @param key with its bundle's name at the front
     public String words(String key, Object... arguments) {
         return texts.get(key, arguments);
     }
 
-    /// Shows the progress of long work.
+    /// The printer for the progress of long work.
     ///
     /// @param key of the progress sentence
     public ProgressPrinter progressPrinter(String key) {
@@ -247,7 +247,7 @@ public final class Console {
         }
     }
 
-    /// The texts of a report or another document, which is read without the command line.
+    /// The texts of a report or another document, for readers without the command line.
     public ReportWording wording() {
         return new ReportWording(this::words, new Texts(texts.locale())::problem, ProgramVersion.ofProgram());
     }
@@ -298,8 +298,8 @@ public final class Console {
             return ended;
         }
 
-        /// Distinguishes a closed pipe from a full disk. Java has only the words of the system for it: "Broken pipe",
-        /// "The pipe is being closed".
+        /// Distinguishes a closed pipe from a full disk. Java reports only the system's words: "Broken pipe", "The pipe is
+        /// being closed".
         private void endOrFail(IOException failed) throws IOException {
             if (!String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
                 throw failed;

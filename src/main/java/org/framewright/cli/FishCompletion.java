@@ -20,7 +20,7 @@ final class FishCompletion {
         this.program = program;
     }
 
-    /// The script for a program's command with all that it holds.
+    /// The script for a program's command with its subcommands.
     static String script(CommandSpec root) {
         var completion = new FishCompletion(root.name());
         completion.addFunctions();

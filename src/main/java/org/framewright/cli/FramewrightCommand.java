@@ -135,9 +135,9 @@ public final class FramewrightCommand implements Callable<Integer> {
         }
     }
 
-    /// The window without picocli, whose classes take a quarter of the time to the first picture.
+    /// Opens the window. Needs no picocli, whose classes take a quarter of the time to the first picture.
     ///
-    /// @param asksForNew whether a program that runs already is left as it is
+    /// @param asksForNew whether to open a new window beside a running program's
     private static int openWindow(
             CommandContext context, Optional<Path> project, Optional<Locale> language, boolean asksForNew) {
         var screens = context.environment().screens();

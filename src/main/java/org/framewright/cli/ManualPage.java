@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The manual page of the program with all its commands, in the macros of `man`. Picocli's own generator writes AsciiDoc, which needs
-/// a program of 30 MB to become a page.
+/// The manual page of the program with all its commands, in the macros of `man`. Picocli's own generator writes
+/// AsciiDoc; a program of 30 MB would have to convert it.
 final class ManualPage {
 
     private final StringBuilder page = new StringBuilder();
@@ -93,7 +93,7 @@ final class ManualPage {
         page.append(".SH ").append(heading).append('\n');
     }
 
-    /// A line of words; one that begins as a macro does is no macro.
+    /// Adds a line of words. A point or an apostrophe at the beginning does not make it a macro.
     private void line(String words) {
         page.append(words.matches("(?s)[.'].*") ? "\\&" : "").append(escape(words)).append('\n');
     }

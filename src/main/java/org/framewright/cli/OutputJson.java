@@ -21,7 +21,7 @@ public final class OutputJson extends SimpleModule {
     /// @param sentence for people
     private record ProblemOutput(String code, String where, String sentence) {}
 
-    /// @param console words the problems
+    /// @param console the source of the problems' sentences
     OutputJson(Console console) {
         addSerializer(
                 Problem.class,

@@ -16,12 +16,12 @@ public interface WindowLauncher {
 
     /// Opens a project in the window of a program that runs already, and brings that window to the front.
     ///
-    /// @return false where no window takes it
+    /// @return false where no other window is open for it
     boolean openInRunning(Optional<Path> project);
 
     /// Opens a window, with a project in it or with the start screen, and returns when it is closed.
     ///
-    /// @param language of its texts; empty for what the user has chosen, or else the system's
+    /// @param language of its texts; empty for the user's choice, or else the system's language
     /// @throws org.framewright.model.Refusal where no window can be opened on this machine
     void open(Optional<Path> project, Optional<Locale> language);
 

@@ -7,7 +7,7 @@ import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.store.ledger.Ledger.LedgerMark;
+import org.framewright.store.ledger.Ledger.LedgerPosition;
 import org.framewright.store.ledger.StoredNames;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public final class UndoHistory {
     private static final Set<String> BORDERS = names(VersionAdopted.class, DevicesReconciled.class);
 
     /// Reads the marks of one coding, oldest first.
-    public static UndoHistory of(List<LedgerMark> marks) {
+    public static UndoHistory of(List<LedgerPosition> marks) {
         var history = NONE;
         for (var mark : marks) {
             history = history.with(mark);
@@ -69,7 +69,7 @@ public final class UndoHistory {
     }
 
     /// The history after a further entry about the coding.
-    public UndoHistory with(LedgerMark mark) {
+    public UndoHistory with(LedgerPosition mark) {
         if (BORDERS.contains(mark.kind())) {
             return new UndoHistory(null, null, mark.revision(), false);
         }

@@ -32,7 +32,7 @@ final class ArticleComposer {
 
     /// Composes an article. Its metadata say by which rules its parts were found.
     ///
-    /// @param text as the file holds it, or as it was made from it
+    /// @param text as the file holds it, or as it was made from the file
     /// @param textSha256 of the text
     /// @param originalSha256 of the file's bytes
     /// @param metadata the article's data besides the text; a headline, byline and their like are looked for in the text
@@ -70,7 +70,7 @@ final class ArticleComposer {
     /// An article with other parts, and the segments that follow from them.
     ///
     /// @param kinds of lines, by their number from 1; empty where a line is body. See [PartLines].
-    /// @return the article itself where nothing is another part
+    /// @return the article itself where no part changes
     static Article correct(Article article, Map<Integer, Optional<ArticlePart.Kind>> kinds) {
         var parts = PartLines.correct(article.text(), article.parts(), kinds);
         if (kinds.isEmpty() || parts.equals(article.parts())) {
@@ -172,7 +172,7 @@ final class ArticleComposer {
             private static final int LONGEST_WORD = 10;
             private static final String BLANKS = " \t\n\u000B\f\r";
 
-            /// As much of the text as decides.
+            /// UTF-16 units before an end in which an abbreviation must begin.
             private static final int WINDOW = 16;
 
             private SentenceEnds() {}
@@ -185,7 +185,7 @@ final class ArticleComposer {
                         || !(Character.isLowerCase(text.codePointAt(index)) || isAfterAbbreviation(text, index));
             }
 
-            /// By hand: an import asks for each of its sentences, and a regular expression takes several times as long.
+            /// Without a regular expression, which takes several times as long: an import asks for each sentence.
             private static boolean isAfterAbbreviation(String text, int index) {
                 int stop = index;
                 while (stop > 0 && BLANKS.indexOf(text.charAt(stop - 1)) >= 0) {

@@ -20,11 +20,11 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The rows of a metadata file, joined with the files of an import on their names: case-sensitively, and where that finds
-/// nothing, in whatever case, as long as it is clear which row and which file are meant.
+/// The rows of a metadata file, joined with the files of an import on their names. Names are compared with case first. A name
+/// without a match is compared without case, and joined where one row and one file alone have it.
 final class ArticleMetadata {
 
-    /// As many names as give an idea of which files are meant.
+    /// The most names in a note.
     private static final int EXAMPLES = 3;
 
     private final Optional<String> table;
@@ -99,7 +99,7 @@ final class ArticleMetadata {
         return Optional.ofNullable(byFile.get(name));
     }
 
-    /// Notes once how many new articles have no row. A file with many articles says itself what is known of them.
+    /// Notes once how many new articles have no row. Articles of a file with many are left out: the file has their metadata.
     void noteMissingRows(List<ImportCandidate> added, ImportRemarks remarks) {
         var names =
                 added.stream().filter(it -> !it.isOneOfMany() && row(it).isEmpty()).map(ImportCandidate::name).toList();
@@ -156,7 +156,7 @@ final class ArticleMetadata {
             return new MetadataRow(row.line(), row.cells().get(fileColumn), values);
         }
 
-        /// A column's stored name: a column with a meaning of its own in lower case, another column unchanged.
+        /// A column's stored name: in lower case for a column that the program knows, else unchanged.
         private static String column(String name) {
             var lower = name.toLowerCase(Locale.ROOT);
             return Article.KNOWN_METADATA.contains(lower) ? lower : name;

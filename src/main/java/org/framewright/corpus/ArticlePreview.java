@@ -10,8 +10,8 @@ import java.util.Optional;
 ///
 /// @param article with its parts and segments; it has no id of its own yet
 /// @param original its stretch of the file's text; empty where the file is taken as it is
-/// @param matches what of the original was recognised, in its order
-/// @param earlier the article that it is nearly the same as
+/// @param matches the stretches of the original that a rule recognised, in order
+/// @param earlier the article of which it is a near-duplicate
 public record ArticlePreview(
         Article article, String original, List<RuleMatch> matches, Optional<EarlierArticle> earlier) {
 

@@ -14,7 +14,7 @@ public enum CorpusProblem implements ProblemCode {
     SAME_NAME,
     /// An article of the project has the name and another text. details: the name
     NAME_IN_PROJECT,
-    /// Only ever a note. details: the name that was wanted and is another article's, the name that it gets
+    /// Only ever a note. details: the chosen name, which another article has; the name that the article gets
     NAME_CHANGED,
     /// Only ever a note. details: its number in the database, the place of the other article with that number
     SAME_NUMBER,
@@ -22,9 +22,9 @@ public enum CorpusProblem implements ProblemCode {
     METADATA_CHANGES,
     /// Only ever a note. details: the first column that differs, its value in the project and in the table
     METADATA_DIFFERS,
-    /// Only ever a note. An earlier import left it out.
+    /// Only ever a note. An earlier import left the article out. No details.
     LEFT_OUT_BEFORE,
-    /// An earlier import left it out as a reprint or near-duplicate. details: the article that it repeats
+    /// An earlier import left the article out as a reprint or near-duplicate. details: the article that it repeats
     REPETITION_LEFT_OUT_BEFORE,
     /// An article was made from the same file, by another rule or with other metadata. details: its name
     SAME_ORIGIN,
@@ -38,9 +38,9 @@ public enum CorpusProblem implements ProblemCode {
     NEARLY_SAME_LEFT_OUT,
     /// The file was changed between being read and being written. No details.
     FILE_CHANGED,
-    /// Only ever a note: it comes in, and is not kept itself. details: the most that is kept, in MB
+    /// Only ever a note: the articles come in, and their file is not kept. details: the largest size of a kept file, in MB
     TOO_LARGE_TO_KEEP,
-    /// Only ever a note, about the first of some files. details: how many articles that are there have their files kept now
+    /// Only ever a note, about the first of some files. details: the number of the project's articles whose files are kept now
     FILES_KEPT,
     /// The project doesn't have the article's file. The place is the article. No details.
     ORIGINAL_MISSING,
@@ -48,9 +48,9 @@ public enum CorpusProblem implements ProblemCode {
     ORIGINAL_DAMAGED,
     /// The file of a profile can't be written. No details.
     PROFILE_NOT_WRITTEN,
-    /// details: the name that a profile gives a limit, the limits with their largest values
+    /// An unknown limit in a profile, or an impossible value. details: the limit's name, the limits with their largest values
     NO_LIMIT,
-    /// A pattern of paths that is none. details: the pattern
+    /// An invalid pattern of paths. details: the pattern
     BAD_PATH_PATTERN,
     /// A ZIP file that can't be opened. No details.
     BROKEN_ARCHIVE,
@@ -58,13 +58,13 @@ public enum CorpusProblem implements ProblemCode {
     ARCHIVE_TOO_LARGE,
     /// details: the most files that a ZIP file may hold
     ARCHIVE_TOO_MANY_FILES,
-    /// details: the most times its size that it may unpack to
+    /// details: the largest ratio of a ZIP file's unpacked size to its size
     ARCHIVE_PACKED_TOO_WELL,
-    /// A file in a ZIP file whose name leads out of it, or stands in it twice; details: the name
+    /// A name in a ZIP file leads out of the ZIP file, or stands there twice. details: the name
     ARCHIVE_STRANGE_NAME,
     /// A ZIP file in another one. No details.
     ARCHIVE_WITHIN,
-    /// The named paths hold no text file. No details.
+    /// The named paths hold no readable article. No details.
     NOTHING_TO_IMPORT,
 
     /// where: the name. No details.
@@ -79,11 +79,11 @@ public enum CorpusProblem implements ProblemCode {
     PARTS_IN_PACKAGE,
     /// Packages were made, in which segments have their numbers. where: the article. No details.
     HEADLINE_SENT,
-    /// A value for an article's date that is none. where: the value. No details.
+    /// A value that is no date, for an article's date. where: the value. No details.
     BAD_DATE,
     /// where: the name of a field of the metadata; details: the most characters allowed
     BAD_FIELD_NAME,
-    /// A field of the metadata that the program alone says. where: its name. No details.
+    /// A field of the metadata that only the program sets. where: its name. No details.
     FIELD_OF_PROGRAM,
     /// The work was cancelled, and nothing was written. where: how many articles of all were done. No details.
     STOPPED,
@@ -101,7 +101,7 @@ public enum CorpusProblem implements ProblemCode {
 
     /// Only ever a note. details: the encoding
     ENCODING_ASSUMED,
-    /// Only ever a note: a folder's file that does not end as text files do. No details.
+    /// Only ever a note: a folder's file that does not end as text files do, or a folder within too many others. No details.
     SKIPPED,
     /// A link in a folder leads out of it; it was left out. No details.
     LINK_LEADS_OUT,

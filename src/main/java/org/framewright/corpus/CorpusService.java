@@ -42,10 +42,10 @@ import java.util.stream.StreamSupport;
 /// The project's articles, and the import of more.
 public final class CorpusService {
 
-    /// Files between two looks at the progress: downloads have a hundred articles each.
+    /// Files that are read in parallel between two reports of the progress: downloads have a hundred articles each.
     private static final int READ_AT_ONCE = 16;
 
-    /// Of the memory that the program may have, for texts that are kept until they are written.
+    /// The share of the program's memory for texts that are kept until they are written: one in so many.
     private static final int ROOM_ONE_IN = 8;
 
     private final ArticleStore articles;
@@ -67,7 +67,7 @@ public final class CorpusService {
         return articles.summaries();
     }
 
-    /// The names of everything that is known of articles.
+    /// The names of the fields of all articles' metadata.
     public List<String> metadataNames() {
         return articles.metadataNames();
     }
@@ -104,20 +104,20 @@ public final class CorpusService {
         return articles.findByName(name);
     }
 
-    /// Imports files that hold an article each, and all such files in folders, in one transaction: everything, or nothing where
-    /// there are problems. An unusable file in a folder is a note and no problem. An entry of the ledger holds some hundred articles
-    /// ([ImportChanges]); each file is read twice, to decide and to write, so that memory does not grow with the texts.
+    /// Imports files, and the files of folders, in one transaction: everything, or nothing where there are problems. An unusable file
+    /// in a folder is a note and no problem. An entry of the ledger holds some hundred articles ([ImportChanges]). Texts are kept
+    /// from the preview on as far as there is memory ([TextBytes]); other files are read a second time.
     ///
-    /// An article that is in the project already, under the same name and with the same text, gets the metadata of its row: columns
-    /// of the metadata replace the known values, other values stay.
+    /// An article of the project with the same name and text gets the metadata of its row in the given file. The row's columns
+    /// replace the known values, other values stay.
     ///
-    /// @param metadata a CSV file with a row per file
+    /// @param metadata a CSV file with a row per file; empty to look for one among the files
     /// @throws Refusal where the project can't be written to, or a file was changed meanwhile
     public ImportReport importFiles(List<Path> paths, Optional<Path> metadata, ProgressListener progress) {
         return importFiles(paths, metadata, ImportSettings.USUAL, progress);
     }
 
-    /// The same under settings of one's own.
+    /// The same under other settings.
     public ImportReport importFiles(
             List<Path> paths, Optional<Path> metadata, ImportSettings settings, ProgressListener progress) {
         var found = preview(paths, metadata, settings, progress);
@@ -145,7 +145,7 @@ public final class CorpusService {
         }
     }
 
-    /// A table among the files that has no texts, and a row about one of them.
+    /// A table without texts among the files, with a row about one of the other files.
     private static Optional<Path> findMetadata(List<ImportFile> files, Limits limits, ProgressListener progress) {
         var names =
                 files.stream()
@@ -213,8 +213,7 @@ public final class CorpusService {
         return Optional.of(new ImportPreview(source, near, settings, ImportChoices.NONE));
     }
 
-    /// Writes what a preview says will become an article, or of which it has new metadata. What can't be taken is left out, and recorded
-    /// for the paper's flow chart.
+    /// Writes a preview's new articles and new metadata. Articles that are left out are recorded, for the paper's flow chart.
     ///
     /// @param progress of the articles that are written, then of the files that are kept
     /// @throws Refusal where the project can't be written to, or a file was changed meanwhile
@@ -273,8 +272,8 @@ public final class CorpusService {
         return ArticleMetadata.join(file.toString(), rows, names, known, remarks);
     }
 
-    /// Gives the consumer the texts of files as an import would read them, one at a time; unreadable texts are left out. For a
-    /// project that has lost its own.
+    /// Gives the consumer the texts of files as an import would read them, one at a time; unreadable texts are left out. For the
+    /// salvage of a project that has lost texts.
     ///
     /// @param paths files, and folders of them
     /// @throws Refusal where a path is not there, or holds no article by its name

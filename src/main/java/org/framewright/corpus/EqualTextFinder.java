@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds articles that have a text letter by letter, in the project and in the import so far. Two of them are the same article
-/// unless their metadata say that they are two publications: both outlets are known and differ, or both dates do. A month alone
-/// differs from the days of other months, and from no day of its own.
+/// Finds articles with equal texts, letter by letter, in the project and in the import so far. Two of them are the same article
+/// unless their metadata name two publications: both outlets are known and differ, or both dates do. A month alone differs from
+/// the days of other months, and from no day within the month.
 final class EqualTextFinder {
 
     private static final String UNKNOWN = "";
@@ -32,23 +32,23 @@ final class EqualTextFinder {
     /// The key of an article of a text: a list of a text's articles would be walked for each of them.
     private record PublicationKey(String textSha256, ValueScope outlet, ValueScope date) {}
 
-    /// An outlet or a date that a publication has, or one that its own lies in.
+    /// An outlet or a date of a publication, or a wider value that contains it.
     ///
-    /// @param value an outlet without its capitals; a day or a month in ISO 8601; [#UNKNOWN] is what all others lie in
-    /// @param exact whether it is the publication's own
+    /// @param value an outlet without its capitals; a day or a month in ISO 8601; [#UNKNOWN], which contains all others
+    /// @param exact whether it is the publication's own value
     private record ValueScope(String value, boolean exact) {}
 
-    /// Adds an article that is in the project, or comes in. Of several with a text, the first one is [#article].
+    /// Adds an article of the project, or one that comes in. [#article] gives the first article of a text.
     ///
-    /// @param label what a person knows it by
+    /// @param label the article's name for a person
     void addArticle(ArticlePublication publication, String name, String label) {
         articles.putIfAbsent(publication.textSha256(), name);
         add(publication, label);
     }
 
-    /// Adds what does not become an article.
+    /// Adds a publication that does not become an article.
     ///
-    /// @param label what a person knows it by
+    /// @param label the publication's name for a person
     void add(ArticlePublication publication, String label) {
         var added = new LabelledPublication(publication, label);
         var first = firsts.putIfAbsent(publication.textSha256(), added);
@@ -94,7 +94,7 @@ final class EqualTextFinder {
 
     /// The scopes of a publication.
     ///
-    /// @param values its own, then what it lies in
+    /// @param values its own value, then the wider ones
     private static List<ValueScope> scopes(List<String> values) {
         return Stream.concat(
                         values.stream().map(it -> new ValueScope(it, false)),

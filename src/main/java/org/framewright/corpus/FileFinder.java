@@ -89,10 +89,10 @@ final class FileFinder {
         }
     }
 
-    /// The folder of all that is to be found.
+    /// A named folder, or the content of a ZIP file.
     ///
     /// @param path without links
-    /// @param archive the ZIP file that it is in; empty for a folder of the disk
+    /// @param archive the ZIP file; empty for a folder of the disk
     private record Root(Path path, String archive) {
 
         /// A file's name in problems.
@@ -101,7 +101,7 @@ final class FileFinder {
         }
     }
 
-    /// One that can't be opened is found all the same, as a file that can't be read.
+    /// A ZIP file that can't be opened is found, too: as a file that can't be read.
     private void open(Path zip, boolean named) {
         try {
             var root = new Root(archives.open(zip), zip.toString());
@@ -121,7 +121,7 @@ final class FileFinder {
                 if (FileNameParser.isHidden(entry) || isFolderOfPage(entry)) {
                     continue;
                 }
-                // a link to a folder might lead back to where we are
+                // a link to a folder might lead back to this one
                 if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                     walk(entry, root);
                 } else {
@@ -148,7 +148,7 @@ final class FileFinder {
             return;
         }
         if (!real.startsWith(root.path())) {
-            // a stranger's folder may hold links to this person's own files
+            // another person's folder may hold links to this person's files
             remarks.note(CorpusProblem.LINK_LEADS_OUT, root.where(file));
         } else if (FileNameParser.isArticle(file)) {
             found.putIfAbsent(real, new ImportFile(file, root.where(file), false, List.of(), reader));
@@ -193,8 +193,8 @@ final class FileFinder {
             return FileNameParser.isTable(path);
         }
 
-        /// @param mapping empty for the one that is guessed
-        /// @throws Refusal where it is no table, or a workbook in a ZIP file
+        /// @param mapping empty to guess it
+        /// @throws Refusal where the file is no table, or a workbook in a ZIP file
         TableColumns columns(Optional<TableMapping> mapping) {
             if (needsDisk()) {
                 throw new Refusal(FilesProblem.UNREADABLE, where);
@@ -223,7 +223,7 @@ final class FileFinder {
             }
         }
 
-        /// Of a file in a ZIP file, a reader knows the place in that alone.
+        /// The result with full places: a reader knows a file's place in its ZIP file, but not the ZIP file.
         private DocumentResult placed(DocumentResult result, Path read) {
             return switch (result) {
                 case ReadDocument document ->

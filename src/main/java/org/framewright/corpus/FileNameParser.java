@@ -30,7 +30,7 @@ final class FileNameParser {
         return DocumentFormat.find(ending(fileName(file))).filter(DocumentFormat.TABLE::equals).isPresent();
     }
 
-    /// A file without an ending may be a text as well, where it was chosen itself.
+    /// Whether a file that a person chose may be an article: a file without an ending may be a text as well.
     static boolean mayBeArticle(Path file) {
         return isArticle(file) || ending(fileName(file)).isEmpty();
     }
@@ -55,7 +55,7 @@ final class FileNameParser {
         return Normalizer.normalize(bare, Normalizer.Form.NFC).strip();
     }
 
-    /// The name of one of a file's articles: where there are many, its number follows, with as many digits as their count has.
+    /// The name of one of a file's articles: where there are several, its number follows, with as many digits as their count has.
     ///
     /// @param number from 1
     static String article(String fileName, int number, int count) {

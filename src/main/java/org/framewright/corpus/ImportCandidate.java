@@ -19,8 +19,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 
-/// A possible article, read from a file. Its text is read again when the article is written: a thousand texts would
-/// fill the memory that a candidate's hashes do not.
+/// A possible article, read from a file. A text that is not kept is read again when the article is written.
 ///
 /// @param number of the article in its file, from 1
 /// @param name the future article's name
@@ -30,9 +29,9 @@ import java.util.function.BooleanSupplier;
 /// @param headline as the text has it; may be empty
 /// @param firstWords of a text without headline; may be empty
 /// @param words in the text
-/// @param metadata what the file itself says of the article
+/// @param metadata of the article in the file itself
 /// @param rule by which the text was made from the file; empty for plain text
-/// @param remarks what was left out of it, or assumed
+/// @param remarks on omitted and assumed content
 /// @param sketch of the text, where near-duplicates are looked for
 /// @param kept the text, where there is memory for it
 record ImportCandidate(
@@ -99,7 +98,7 @@ record ImportCandidate(
         return candidates;
     }
 
-    /// The first article has what is said of the file's encoding.
+    /// The remark on the file's encoding belongs to the first article.
     private static List<Problem> remarks(ImportFile file, ReadDocument document, int number) {
         var remarks = new ArrayList<Problem>();
         if (number == 1) {
@@ -118,7 +117,7 @@ record ImportCandidate(
                 .orElse("");
     }
 
-    /// As the article will be called where it is listed.
+    /// The title of an article without headline in lists.
     private static String firstWords(DocumentArticle article) {
         var top = article.text().substring(0, Math.min(article.text().length(), TOP));
         return headline(article).isEmpty() ? ArticleComposer.findTitle(top, article.metadata(), article.remarks()) : "";
@@ -133,7 +132,7 @@ record ImportCandidate(
         }
     }
 
-    /// Whether it is the same article of the same file.
+    /// Whether the other is the same article of the same file.
     @Override
     public boolean equals(Object other) {
         return other instanceof ImportCandidate it && it.file.equals(file) && it.number == number;
@@ -170,7 +169,7 @@ record ImportCandidate(
         return file.where();
     }
 
-    /// Where it was found, as its item says it.
+    /// The place of its item.
     Place itemPlace() {
         return new Place(where(), number);
     }

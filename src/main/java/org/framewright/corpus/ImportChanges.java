@@ -23,9 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
-/// The changes of an import, some hundred articles in each, made while the one before is written. Each holds at most
-/// [#MOST_ARTICLES] articles, and texts of [#MOST_CHARACTERS] or a single longer one. Two of them are in memory at a time, which does
-/// not grow with the import.
+/// The changes of an import. Each is made while the change before is written. It holds at most [#MOST_ARTICLES] articles, and
+/// texts of [#MOST_CHARACTERS] or a single longer one. Two changes are in memory at a time, however large the import.
 final class ImportChanges implements Iterable<Change> {
 
     static final int MOST_ARTICLES = 200;
@@ -48,7 +47,7 @@ final class ImportChanges implements Iterable<Change> {
 
         SequencedMap<String, String> metadata();
 
-        /// Characters of its text.
+        /// Characters of its text; bytes where no file was read.
         int length();
 
         /// A new article.
@@ -90,7 +89,7 @@ final class ImportChanges implements Iterable<Change> {
         return new Iterator<>() {
             private int given;
             private int begun;
-            private Optional<CompletableFuture<Change>> ahead = begin();
+            private Optional<CompletableFuture<Change>> ahead = prepareNext();
 
             @Override
             public boolean hasNext() {
@@ -103,17 +102,17 @@ final class ImportChanges implements Iterable<Change> {
             public Change next() {
                 var next = ahead.orElseThrow();
                 given = begun;
-                ahead = begin();
+                ahead = prepareNext();
                 return await(next);
             }
 
-            private Optional<CompletableFuture<Change>> begin() {
+            private Optional<CompletableFuture<Change>> prepareNext() {
                 if (begun == planned.size()) {
                     return Optional.empty();
                 }
                 int first = begun;
                 begun = end(first);
-                return Optional.of(ImportChanges.this.begin(planned.subList(first, begun)));
+                return Optional.of(ImportChanges.this.prepareNext(planned.subList(first, begun)));
             }
         };
     }
@@ -140,8 +139,8 @@ final class ImportChanges implements Iterable<Change> {
         return end;
     }
 
-    /// The project is read here and now: whoever asks for changes holds its lock, and another thread might wait for it.
-    private CompletableFuture<Change> begin(List<PlannedArticle> planned) {
+    /// The project is read on the calling thread: that thread holds its lock, and another one might wait for it.
+    private CompletableFuture<Change> prepareNext(List<PlannedArticle> planned) {
         var described = describe(planned);
         return CompletableFuture.supplyAsync(() -> {
             readTexts(planned);

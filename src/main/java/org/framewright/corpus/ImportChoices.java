@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// @param leftOut the items to leave out
 /// @param taken the items to import despite nearly the same text
 /// @param names other names for articles
-/// @param metadata corrections by column; a blank value is none
+/// @param metadata corrections by column; a blank value removes the known one
 /// @param parts corrections of parts, by the line's number from 1
 public record ImportChoices(
         Set<Place> leftOut,
@@ -77,7 +77,7 @@ public record ImportChoices(
         return new ImportChoices(leftOut, taken, names, changed, parts);
     }
 
-    /// With another part of a line. An article has one headline: a line that was made it before is body then.
+    /// With another part of a line. An article has one headline: a line that was made the headline before becomes body.
     ///
     /// @param line its number, from 1
     public ImportChoices withPart(Place place, int line, LinePart part) {
@@ -99,7 +99,7 @@ public record ImportChoices(
 
     /// The headline of an article after corrections.
     ///
-    /// @param found in its text
+    /// @param found the headline found in its text
     String headline(Place place, String found) {
         var lines = parts.getOrDefault(place, Map.of()).values();
         boolean other = lines.stream().anyMatch(it -> it.words().equals(found));

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /// @param firstWords of a text without headline; may be empty
 /// @param words in its text; 0 where the file can't be read
 /// @param metadata as it would be kept
-/// @param status what becomes of it
+/// @param status its outcome
 /// @param sameAs the article or file that it repeats, nearly or wholly
-/// @param remarks about it, the reason first where it is not taken
+/// @param remarks about it; first the reason where it is left out
 public record ImportItem(
         Place place,
         String name,
@@ -40,7 +40,7 @@ public record ImportItem(
 
     /// Where an article was found.
     ///
-    /// @param file as problems name it; of one in a ZIP file, that file's name stands before
+    /// @param file as problems name it; a file in a ZIP file has the ZIP file's name before its own
     /// @param number of the article in its file, from 1
     public record Place(String file, int number) {
 
@@ -56,7 +56,7 @@ public record ImportItem(
         NEW,
         /// The article is there; it gets other metadata.
         DESCRIBED,
-        /// The article is there. A metadata table that lies beside its file has other metadata; its own stay.
+        /// The article is there. A metadata table beside its file has other metadata; the article's metadata stay.
         OTHER_METADATA,
         /// The article is there, or comes in from another file, perhaps under another name.
         SAME,
@@ -72,7 +72,7 @@ public record ImportItem(
         NEAR_LEFT_OUT,
         /// Another text has its name.
         NAME_TAKEN,
-        /// Nobody wants it.
+        /// A person left it out, or an earlier import did.
         LEFT_OUT,
         /// The file can't be read.
         UNREADABLE
@@ -95,12 +95,12 @@ public record ImportItem(
         };
     }
 
-    /// Whether it is an article of the project, of which no correction here changes anything.
+    /// Whether it is an article of the project, which no correction of the preview changes.
     public boolean isOfProject() {
         return status == ImportStatus.KNOWN || (status == ImportStatus.SAME && sameAs.filter(name::equals).isPresent());
     }
 
-    /// Whether its parts can be said: an article that is there has its own.
+    /// Whether its parts can be corrected: an article of the project has its own.
     public boolean hasOpenParts() {
         return switch (status) {
             case NEW, REPRINT, REPRINT_LEFT_OUT, NEAR, NEAR_LEFT_OUT, NAME_TAKEN, LEFT_OUT -> true;
@@ -108,7 +108,7 @@ public record ImportItem(
         };
     }
 
-    /// Whether its name, its file or what is known of it has the words, in whatever case.
+    /// Whether its name, headline, file name or metadata contain the words, in whatever case.
     public boolean contains(String words) {
         var wanted = words.toLowerCase(Locale.ROOT);
         return Stream.concat(Stream.of(name, headline, place.fileName()), metadata.values().stream())
@@ -130,7 +130,7 @@ public record ImportItem(
         return known.isBlank() ? other : known;
     }
 
-    /// The rule by which its text was made; empty for plain text.
+    /// The rule that made its text; empty for plain text.
     public String rule() {
         return metadata.getOrDefault(Article.TEXT_RULE, "");
     }

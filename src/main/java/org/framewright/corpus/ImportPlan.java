@@ -27,8 +27,8 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The writes of an import: the new articles, and new metadata for existing articles. No article comes in twice, and no name. It
-/// holds some hundred bytes for each file, and no text.
+/// The writes of an import: the new articles, and new metadata for existing articles. No article comes in twice, and no name. The
+/// plan adds some hundred bytes to each candidate.
 final class ImportPlan {
 
     private final ArticleStore store;
@@ -52,7 +52,7 @@ final class ImportPlan {
     /// The outcome for a candidate.
     ///
     /// @param article empty where nothing is written
-    /// @param remarks of the import on it; fewer than those of its item where it is left out
+    /// @param remarks on it in the report of the import; fewer than those of its item where it is left out
     private record PlannedItem(ImportItem item, Optional<PlannedArticle> article, List<Problem> remarks) {}
 
     ImportPlan(
@@ -118,7 +118,7 @@ final class ImportPlan {
         return known.has(name(candidate), candidate.textSha256());
     }
 
-    /// Decides on candidates, and says what is remarked of them, in their own order.
+    /// Decides on candidates, and adds the remarks on them in the order of the candidates.
     void addAll(List<ImportCandidate> candidates) {
         near.inOrder(candidates).forEach(it -> decided.put(it, decide(it)));
         inOrder = candidates.stream().map(it -> requireNonNull(decided.get(it))).toList();
@@ -186,7 +186,7 @@ final class ImportPlan {
                 : addNamed(candidate, values, repeated);
     }
 
-    /// The article that a candidate repeats as another publication, wholly or nearly, where that is there or comes in.
+    /// The article of the project or the import that a candidate repeats as another publication, wholly or nearly.
     private Optional<RepeatedArticle> findRepeated(ImportCandidate candidate) {
         return texts.article(candidate.textSha256())
                 .<RepeatedArticle>map(RepeatedArticle.EqualArticle::new)
@@ -214,7 +214,7 @@ final class ImportPlan {
                 List.of(repeated.remark(candidate.place(), true)));
     }
 
-    /// The decision of an earlier import counts until somebody takes the article in.
+    /// An earlier import's decision counts until a person takes the article in.
     private PlannedItem leaveOutAgain(
             ImportCandidate candidate, SequencedMap<String, String> values, ImportOmission before) {
         register(candidate, values);
@@ -232,9 +232,9 @@ final class ImportPlan {
         return leaveOut(candidate, candidate.name(), values, status, Optional.of(sameAs), List.of(reason));
     }
 
-    /// What is remarked of the file stays to be read: it may be why it is left out.
+    /// The item keeps the file's remarks: one may be why a person left it out.
     ///
-    /// @param reasons none where somebody wants it so
+    /// @param reasons none where a person left it out
     private PlannedItem leaveOut(
             ImportCandidate candidate,
             String name,
@@ -246,7 +246,7 @@ final class ImportPlan {
         return new PlannedItem(item(candidate, name, values, status, sameAs, all), Optional.empty(), reasons);
     }
 
-    /// A candidate that is not taken is compared with later ones all the same: of several files of one article, one is at issue.
+    /// Later candidates are compared with one that is left out, too, so that of several files of an article one is at issue.
     private void register(ImportCandidate candidate, Map<String, String> values) {
         texts.add(MetadataComposer.publication(candidate.textSha256(), values), candidate.place());
     }
@@ -276,7 +276,7 @@ final class ImportPlan {
                 : addArticle(candidate, values, name, repeated);
     }
 
-    /// A file's many articles have names that nobody chose, so that another download's may have them, too.
+    /// Nobody chose the names of a file's many articles: another download's articles may have the same.
     private String freeName(String wanted) {
         var name = wanted;
         while (byName.containsKey(name) || known.names().contains(name)) {

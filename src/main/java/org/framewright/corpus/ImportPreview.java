@@ -45,8 +45,8 @@ public final class ImportPreview implements AutoCloseable {
 
     /// Everything that was read for an import.
     ///
-    /// @param files with what was found in them, in order
-    /// @param metadataChosen whether somebody named the table of metadata, so that articles which are there get what it says
+    /// @param files with their candidates or problems, in order
+    /// @param metadataChosen whether a person named the table of metadata, so that articles of the project get its values
     /// @param remarks about paths and metadata
     record ImportSource(
             ArticleStore articles,
@@ -126,12 +126,12 @@ public final class ImportPreview implements AutoCloseable {
                 file.problems());
     }
 
-    /// Whether the order of days and months was said after the file was read.
+    /// Whether the settings give the order of days and months, which was unknown when the file was read.
     private boolean isSettled(Problem remark) {
         return remark.code() == TableProblem.AMBIGUOUS_DATES && settings.dates().isPresent();
     }
 
-    /// All that was found, in the order of the files.
+    /// The items, in the order of the files.
     public List<ImportItem> items() {
         return List.copyOf(items);
     }
@@ -178,7 +178,7 @@ public final class ImportPreview implements AutoCloseable {
         return List.copyOf(remarks.notes().subList(0, generalNotes));
     }
 
-    /// The problems of paths, metadata and names: with one, a command imports nothing.
+    /// The problems of paths, metadata and names: with any problem, [CorpusService#importFiles] imports nothing.
     public List<Problem> problems() {
         return List.copyOf(remarks.problems());
     }
@@ -249,7 +249,7 @@ public final class ImportPreview implements AutoCloseable {
                                 .map(text -> new EarlierArticle(name, text)));
     }
 
-    /// Closes the ZIP files: nothing can be read any more, here and where other choices were made.
+    /// Closes the ZIP files: nothing can be read any more, in this preview and in those made from it.
     @Override
     public void close() {
         source.archives().close();
@@ -259,7 +259,7 @@ public final class ImportPreview implements AutoCloseable {
         return plan;
     }
 
-    /// The changes that record what is left out.
+    /// The changes that record omissions.
     List<ImportRecord> omissions(OmissionStore store) {
         return OmissionFinder.find(source, items, store);
     }

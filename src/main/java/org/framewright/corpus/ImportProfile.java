@@ -35,7 +35,7 @@ public final class ImportProfile {
     private static final String FILE = "import-profile.json";
     private static final String RULES = "import-rules";
 
-    /// As the file has it; what is missing is as usual.
+    /// The properties of the file; a missing one has its usual value.
     private record ProfileJson(
             @Nullable String format,
             @Nullable LinkedHashMap<String, String> columns,
@@ -121,7 +121,7 @@ public final class ImportProfile {
 
     /// Writes a profile's file.
     ///
-    /// @throws Refusal where that can't be done
+    /// @throws Refusal where the file can't be written
     public static Path save(ImportSettings settings, Path file) {
         try {
             AtomicFile.replace(file, to -> to.write(write(settings).getBytes(StandardCharsets.UTF_8)));

@@ -55,7 +55,7 @@ final class ImportRemarks {
         (file.named() ? problems : notes).addAll(found);
     }
 
-    /// Refuses an import without files: the problems of a folder's files are the reason then, and no mere notes.
+    /// Refuses an import without articles. The notes on unusable files are its reasons, and become problems.
     void refuseAsEmpty(String where) {
         problem(CorpusProblem.NOTHING_TO_IMPORT, where);
         notes.stream().filter(note -> note.code() != CorpusProblem.SKIPPED).forEach(problems::add);
@@ -74,8 +74,7 @@ final class ImportRemarks {
         return notes;
     }
 
-    /// The notes, of which only some may be shown: last those that say what is usual, such as a picture among the files, or an article
-    /// that is there.
+    /// The notes, usual ones last: only the first may be shown. Usual are a picture among the files, or an article that is there.
     List<Problem> weightyFirst() {
         return notes.stream().sorted(Comparator.comparing(it -> USUAL.contains(it.code()))).toList();
     }

@@ -21,13 +21,13 @@ import java.util.regex.Pattern;
 /// The settings of an import; a profile stores them for the next.
 ///
 /// @param format the id of the rule that reads every file; empty where each file's format is recognised
-/// @param rules the folder with rules of one's own for news databases
-/// @param mapping of the columns of tables; empty for the one that is guessed
-/// @param path what the paths of files say, as in `{outlet}/{date}_*`
-/// @param outlets what an outlet is called, by other names of it
-/// @param dates empty where a date such as 03/04/2024 stays as it is
-/// @param duplicates what becomes of near-duplicates
-/// @param near from which similarity on texts are near-duplicates, 0.5 to 1; empty where they are not looked for
+/// @param rules the folder with the user's rules for news databases
+/// @param mapping of the columns of tables; empty to guess it
+/// @param path the pattern of metadata in the paths of files, as in `{outlet}/{date}_*`
+/// @param outlets the outlets' names, by other names of the same outlets
+/// @param dates the order of day and month; empty where a date such as 03/04/2024 stays as it is
+/// @param duplicates the treatment of reprints and near-duplicates
+/// @param near the least similarity of near-duplicates, 0.5 to 1; empty where they are not looked for
 /// @param keepFiles whether the project keeps the files of the articles
 /// @param limits on what reading a file may cost
 public record ImportSettings(
@@ -58,11 +58,11 @@ public record ImportSettings(
                     false,
                     Limits.USUAL);
 
-    /// The treatment of near-duplicates.
+    /// The treatment of a reprint or near-duplicate.
     public enum DuplicateTreatment {
-        /// It comes in like all others, and is named.
+        /// It comes in like all others, with a remark.
         KEEP,
-        /// It is left out: of several that are new, the fullest stays.
+        /// It is left out; of several new near-duplicates, the fullest comes in.
         FIRST,
         /// It comes in, and its metadata name the earlier one.
         LINK
@@ -87,7 +87,7 @@ public record ImportSettings(
                 format, rules, mapping, path, outlets, dates, treatment, similarity, keepFiles, limits);
     }
 
-    /// With another name of an outlet, also for what was called by that one so far.
+    /// With another name for an outlet, and for the outlets that had that name so far.
     public ImportSettings withOutlet(String other, String name) {
         var more = new LinkedHashMap<>(outlets);
         more.replaceAll((_, called) -> called.equals(other) ? name : called);
@@ -95,13 +95,13 @@ public record ImportSettings(
         return new ImportSettings(format, rules, mapping, path, more, dates, duplicates, near, keepFiles, limits);
     }
 
-    /// With rules of one's own for news databases.
+    /// With the user's rules for news databases.
     public ImportSettings withRules(Path folder) {
         return new ImportSettings(
                 format, Optional.of(folder), mapping, path, outlets, dates, duplicates, near, keepFiles, limits);
     }
 
-    /// With the columns of tables.
+    /// With the mapping of tables' columns.
     public ImportSettings withMapping(TableMapping columns) {
         return new ImportSettings(
                 format, rules, Optional.of(columns), path, outlets, dates, duplicates, near, keepFiles, limits);
@@ -132,8 +132,8 @@ public record ImportSettings(
         metadata.computeIfPresent(Article.DATE, (_, date) -> day(date).orElse(date));
     }
 
-    /// A date that somebody has typed, as it is kept: a day in ISO 8601, or a month or a year where the day is not known. Empty
-    /// where it is none, or where day and month can't be told apart.
+    /// A typed date in the form in which it is kept: a day in ISO 8601, or a month or a year where the day is not known. Empty for
+    /// another text, or where day and month can't be told apart.
     public Optional<String> typedDate(String typed) {
         return PART_OF_DATE.matcher(typed).matches()
                 ? Optional.of(typed)
@@ -144,7 +144,7 @@ public record ImportSettings(
         return DateParser.numbers(date).flatMap(it -> it.day(dates)).map(LocalDate::toString);
     }
 
-    /// @throws Refusal where the pattern is none
+    /// @throws Refusal where the pattern is invalid
     Optional<PathPattern> pathPattern() {
         return path.map(it -> PathPattern.parse(it, it));
     }

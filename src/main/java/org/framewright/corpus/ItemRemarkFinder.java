@@ -19,7 +19,7 @@ final class ItemRemarkFinder {
         this.choices = choices;
     }
 
-    /// The first value that becomes another one, or would.
+    /// The first value that changes, or would change.
     static Problem findChange(
             ImportCandidate candidate, boolean wanted, Map<String, String> before, Map<String, String> after) {
         var columns =
@@ -36,14 +36,14 @@ final class ItemRemarkFinder {
                 after.getOrDefault(first, ""));
     }
 
-    /// A name that somebody chose, and that another article has.
+    /// A name that a person chose, and that another article has.
     Optional<Problem> findName(ImportCandidate candidate, String name) {
         return Optional.ofNullable(choices.names().get(candidate.itemPlace()))
                 .filter(it -> !it.equals(name))
                 .map(it -> Problem.of(CorpusProblem.NAME_CHANGED, candidate.place(), it, name));
     }
 
-    /// Another text under the same number of a database: an abstract perhaps, or a later version.
+    /// Another article with the same number in a database: perhaps an abstract, or a later version.
     Optional<Problem> findNumber(ImportCandidate candidate) {
         return candidate
                 .databaseId()
@@ -58,7 +58,7 @@ final class ItemRemarkFinder {
         return candidate.remarks().stream().filter(it -> !isSettled(it, values));
     }
 
-    /// Whether the order of days and months is said by now.
+    /// Whether the date is a day by now.
     private static boolean isSettled(Problem remark, Map<String, String> values) {
         return remark.code() == DatabaseProblem.AMBIGUOUS_DATE && Article.isDay(values.getOrDefault(Article.DATE, ""));
     }

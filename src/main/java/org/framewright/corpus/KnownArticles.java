@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// The project's articles, as an import compares them with what it found.
+/// The project's articles, for the comparison with an import's candidates.
 ///
 /// @param names of all articles
 /// @param publications of the articles with the found texts, by the articles' names
-/// @param byOrigin the names of all articles, by what they were made from
-/// @param leftOut what an earlier import left out because somebody wanted it so
+/// @param byOrigin the names of all articles, by their files and their numbers there
+/// @param leftOut the articles that an earlier import left out by hand, or as reprints and near-duplicates
 record KnownArticles(
         Set<String> names,
         SequencedMap<String, ArticlePublication> publications,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The tags of languages (`en`) by their names, in English and in some languages themselves.
+/// The tags of languages (`en`) by their English names, and by some of their own names.
 final class LanguageNames {
 
     private static final Map<String, String> OWN =
@@ -43,7 +43,7 @@ final class LanguageNames {
                 });
     }
 
-    /// The tag of a language by its name, or by the first known one of several. What has no known name stays as it is.
+    /// The tag of a language by its name, or by the first known name of several; else the names unchanged.
     String tag(String names) {
         return Stream.concat(Stream.of(names), BETWEEN.splitAsStream(names))
                 .flatMap(it -> Optional.ofNullable(tags.get(it.strip().toLowerCase(Locale.ROOT))).stream())

@@ -18,7 +18,7 @@ final class MetadataComposer {
     private final Map<Place, Map<String, String>> corrections;
     private final LanguageNames languages = new LanguageNames();
 
-    /// @param corrections by the place of what was found
+    /// @param corrections by the place of the candidate
     MetadataComposer(ArticleMetadata metadata, ImportSettings settings, Map<Place, Map<String, String>> corrections) {
         this.metadata = metadata;
         this.settings = settings;
@@ -42,7 +42,7 @@ final class MetadataComposer {
         return values;
     }
 
-    /// The metadata of an article with those of a candidate's row; empty where they stay.
+    /// The metadata of an article with the values of a candidate's row; empty where they stay the same.
     Optional<SequencedMap<String, String>> describe(ImportCandidate candidate, Article article) {
         var row = metadata.row(candidate);
         var values = new LinkedHashMap<>(article.metadata());
@@ -51,7 +51,7 @@ final class MetadataComposer {
         return row.isEmpty() || values.equals(article.metadata()) ? Optional.empty() : Optional.of(values);
     }
 
-    /// A publication as it would be called by this import.
+    /// A publication with the names and dates that this import would give it.
     ArticlePublication unify(ArticlePublication publication) {
         var values = new LinkedHashMap<String, String>();
         values.put(Article.OUTLET, publication.outlet());
@@ -70,7 +70,7 @@ final class MetadataComposer {
         return metadata.row(candidate).isPresent();
     }
 
-    /// A blank cell removes the known value. The rule that made the text, and its place in the file, are no table's to say.
+    /// A blank cell removes the known value. A table can't set the rule that made the text, or the article's place in the file.
     private static void put(SequencedMap<String, String> values, String column, String value) {
         if (Article.PROVENANCE.contains(column)) {
             return;

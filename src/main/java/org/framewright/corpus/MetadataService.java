@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The metadata of the project's articles, and their correction, of many at once.
+/// The metadata of the project's articles, and their correction in many articles at once.
 public final class MetadataService {
 
     /// The most characters of a field's name.
@@ -62,7 +62,7 @@ public final class MetadataService {
         return words;
     }
 
-    /// The rounds in which somebody has begun each article.
+    /// The rounds in which a coder has begun each article.
     public Map<ArticleId, Set<RoundId>> rounds() {
         return codings.rounds();
     }
@@ -73,10 +73,10 @@ public final class MetadataService {
 
     /// The effect of a correction.
     ///
-    /// @param values by field; an empty one removes what is known. Outlets get their names and days their form, as at an import
+    /// @param values by field; an empty value removes the known one. Outlets get their names and days their form, as at an import
     /// @param settings of imports
-    /// @return of the articles that would be others, in the order of their import
-    /// @throws Refusal where a date is none, a field is none or the program's own, or the file is a coder's
+    /// @return the corrections of the articles that would change, in the order of their import
+    /// @throws Refusal where a date or a field's name is invalid, a field is the program's own, or the file is a coder's
     public List<MetadataCorrection> dryRun(
             Collection<ArticleId> chosen, Map<String, String> values, ImportSettings settings) {
         return corrections(articles.descriptions(), chosen, clean(values, settings));
@@ -85,7 +85,7 @@ public final class MetadataService {
     /// Corrects metadata of articles, all or none; see [#dryRun]. An entry of the ledger holds some hundred articles.
     ///
     /// @param progress of the articles
-    /// @throws Refusal as there, and with [CorpusProblem#STOPPED] where it was cancelled
+    /// @throws Refusal as [#dryRun], and with [CorpusProblem#STOPPED] where it was cancelled
     public List<MetadataCorrection> describe(
             Collection<ArticleId> chosen,
             Map<String, String> values,
@@ -101,7 +101,7 @@ public final class MetadataService {
         return corrections;
     }
 
-    /// Takes corrections back. An article that was described otherwise since then stays as it is.
+    /// Undoes corrections. An article whose metadata were changed since then stays as it is.
     ///
     /// @param progress of the articles
     /// @return the number of articles with their former metadata
@@ -198,14 +198,14 @@ public final class MetadataService {
         return clean;
     }
 
-    /// A field with a meaning of its own in lower case, as in a metadata file.
+    /// A field's stored name: in lower case for a field that the program knows, as in a metadata file.
     private static String field(String typed) {
         var name = typed.strip();
         var lower = name.toLowerCase(Locale.ROOT);
         return Article.KNOWN_METADATA.contains(lower) ? lower : name;
     }
 
-    /// No coder's file with other metadata could be merged.
+    /// Refuses a coder's file: with other metadata it could not be merged.
     ///
     /// @param corrected fields or articles
     private void requireProject(Stream<String> corrected) {

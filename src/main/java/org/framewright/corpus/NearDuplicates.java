@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The near-duplicates among what an import has found and what the project has.
+/// The near-duplicates among an import's candidates and the project's articles.
 final class NearDuplicates {
 
     static final NearDuplicates NONE = new NearDuplicates(Map.of());
@@ -31,7 +31,7 @@ final class NearDuplicates {
         this.byText = byText;
     }
 
-    /// The near-duplicate of a candidate.
+    /// The earlier article or candidate that a candidate nearly repeats.
     sealed interface Earlier {
 
         /// The share of the shorter text that both have, 0 to 1.
@@ -42,12 +42,12 @@ final class NearDuplicates {
         record OtherCandidate(ImportCandidate candidate, double similarity) implements Earlier {}
     }
 
-    /// Finds them: what the project has counts as earlier, and of what is new the fullest, so that no abstract comes before its article.
+    /// Finds near-duplicates. The project's articles count as earlier, then fuller candidates: no abstract comes before its article.
     static NearDuplicates find(
             ArticleStore articles, List<ImportCandidate> candidates, DuplicateRule rule, ProgressListener progress) {
         var finder = new DuplicateFinder();
         var names = new ArrayList<String>();
-        // a text once: many reprints of one would leave no room for what is nearly the same
+        // each text once: many reprints of one text would leave no room for its near-duplicates
         var texts = new HashSet<String>();
         articles.forEachText(it -> {
             if (texts.add(Sha256.hex(it.text()))) {
@@ -92,7 +92,7 @@ final class NearDuplicates {
         return candidate.sketch().orElseGet(() -> TextSketch.of(candidate.text().orElse("")));
     }
 
-    /// In the order in which they are decided on: in that of the files, and what nearly repeats another candidate after that one.
+    /// The candidates in the order of decisions: that of the files, but near-duplicates of other candidates last.
     List<ImportCandidate> inOrder(List<ImportCandidate> candidates) {
         return Stream.concat(
                         candidates.stream().filter(it -> !repeatsCandidate(it)),
@@ -104,7 +104,7 @@ final class NearDuplicates {
         return earlier(candidate).filter(Earlier.OtherCandidate.class::isInstance).isPresent();
     }
 
-    /// What a candidate's text is nearly the same as. Candidates with one text have it in common.
+    /// The article that a candidate nearly repeats; the same for all candidates with the same text.
     Optional<Earlier> earlier(ImportCandidate candidate) {
         return Optional.ofNullable(byText.get(candidate.textSha256()));
     }

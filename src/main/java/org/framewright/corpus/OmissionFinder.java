@@ -27,11 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Finds what an import leaves out and what no import has left out before. What the project has, or has recorded, isn't found once
-/// more: a folder can be imported again and again.
+/// Finds an import's omissions. An article that the project has, or an omission that it has recorded, isn't found once more: a
+/// folder can be imported again and again.
 final class OmissionFinder {
 
-    /// For an entry of the ledger: some 200 kB.
+    /// The most omissions in an entry of the ledger: some 200 kB.
     private static final int MOST_OMISSIONS = 1_000;
 
     private final Set<OmissionKey> known;
@@ -55,12 +55,12 @@ final class OmissionFinder {
                 .forEach(it -> origins.add(new ArticleOrigin(it.originalSha256(), it.number())));
     }
 
-    /// The article that an item becomes, or that is there in its place.
+    /// The name of the article that an item becomes, or that is there in its place.
     private static String article(ImportItem item) {
         return item.isTaken() ? item.name() : item.sameAs().orElse(item.name());
     }
 
-    /// The changes that record what is left out; none where nothing new is.
+    /// The changes that record new omissions; none without new omissions.
     static List<ImportRecord> find(ImportSource source, List<ImportItem> items, OmissionStore store) {
         if (items.stream().allMatch(ImportItem::isTaken)) {
             return List.of();
@@ -82,7 +82,7 @@ final class OmissionFinder {
                 .filter(it -> known.add(OmissionKey.of(it)));
     }
 
-    /// The same text as that of an article which is left out itself is left out for that one's reason.
+    /// An item with the text of an item that is left out has the reason of the latter.
     private ImportStatus reason(ImportItem item) {
         return item.status() == ImportStatus.SAME
                 ? item.sameAs()
@@ -93,7 +93,7 @@ final class OmissionFinder {
                 : item.status();
     }
 
-    /// Nothing where the project has the article, or takes it.
+    /// The cause for a record; empty where the project has the article, or takes it.
     private static Optional<OmissionCause> cause(ImportStatus status) {
         return switch (status) {
             case SAME -> Optional.of(OmissionCause.SAME_TEXT);
@@ -116,12 +116,12 @@ final class OmissionFinder {
                 item.sameAs().map(this::articleName).orElse(""));
     }
 
-    /// Whether the project has an article of that file, or takes it now. Names say nothing: an article may be renamed, and a file be copied.
+    /// Whether the project has an article of that file, or takes it now. Names don't count: an article may be renamed, a file copied.
     private boolean isInProject(ImportOmission omission) {
         return origins.contains(new ArticleOrigin(omission.sha256(), omission.number()));
     }
 
-    /// Of another that was found at the same time, an item names the place.
+    /// The name of the article that an item repeats: the item names an article, or the place of another item.
     private String articleName(String sameAs) {
         var other = itemsByPlace.get(sameAs);
         return other == null ? new Place(sameAs, 1).fileName() : article(other);
@@ -148,7 +148,7 @@ final class OmissionFinder {
         }
     }
 
-    /// The bytes that were copied: all, or more than are wanted.
+    /// The number of copied bytes: all, or more than the limit.
     private static long copy(InputStream in, OutputStream out) throws IOException {
         var buffer = new byte[1 << 16];
         long copied = 0;

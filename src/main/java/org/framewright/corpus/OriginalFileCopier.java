@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-/// Copies the files of new articles into the project, each once. Of a file in a ZIP file that is the inner one.
+/// Copies the files of articles into the project, each once; of a ZIP file, the files in it.
 final class OriginalFileCopier {
 
     /// A candidate of each file.

@@ -45,11 +45,12 @@ public final class PartService {
         return articles.findByName(name).orElseThrow(() -> new Refusal(CorpusProblem.NO_SUCH_ARTICLE, name));
     }
 
-    /// Says what lines of an article are. Its segments follow from its headline, and are numbered anew where that is another line.
+    /// Corrects the kinds of an article's lines. Its segments are numbered anew where another line becomes the headline.
     ///
-    /// @param kinds by the line's number; empty where it is body
+    /// @param kinds by the line's number from 1; empty where it is body
     /// @return the article afterwards
-    /// @throws Refusal where there is no such article or line, two lines are to be the headline, or the article is coded
+    /// @throws Refusal where there is no such article or line, two lines are to be the headline, the article is coded, the file is a
+    ///     coder's, or the headline changes after packages were made
     public Article correct(String name, Map<Integer, Optional<ArticlePart.Kind>> kinds) {
         var before = find(name);
         int lines = lines(before).size();
@@ -71,7 +72,7 @@ public final class PartService {
         return after;
     }
 
-    /// Codings name segments by their numbers: none may be there, nor in a coder's file that comes back.
+    /// Codings name segments by their numbers: none may exist here, or in a coder's file that comes back.
     private void requireUncoded(Article before, Article after) {
         if (!ledger.findByKind(PackageTaken.class).isEmpty()) {
             throw new Refusal(CorpusProblem.PARTS_IN_PACKAGE, before.name());

@@ -24,8 +24,8 @@ final class PathPattern {
         this.fields = fields;
     }
 
-    /// @param where what a refusal names as the place
-    /// @throws Refusal where it has no column, too many, or two without anything between them
+    /// @param where the place in a refusal
+    /// @throws Refusal where it has no column, too many, a single brace, or nothing between two columns or stars
     static PathPattern parse(String typed, String where) {
         var fields = new ArrayList<String>();
         var expression = new StringBuilder("(?:.*/)?");
@@ -47,9 +47,9 @@ final class PathPattern {
         return new PathPattern(Pattern.compile(expression.toString()), List.copyOf(fields));
     }
 
-    /// The columns of a path; none where it does not fit.
+    /// The values of a path by column; none where it does not fit.
     ///
-    /// @param path with whatever parts folders
+    /// @param path with `/` or `\` between folders
     Map<String, String> values(String path) {
         var name = path.replace('\\', '/');
         int ending = name.lastIndexOf('.');

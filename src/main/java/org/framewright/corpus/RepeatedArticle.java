@@ -11,7 +11,7 @@ sealed interface RepeatedArticle {
 
     /// The outcome for the candidate.
     ///
-    /// @param leftOut whether it is left out for that
+    /// @param leftOut whether the candidate is left out as a repetition
     ImportStatus status(boolean leftOut);
 
     /// The remark on the candidate.

@@ -5,7 +5,7 @@ import org.framewright.files.table.TableMapping;
 
 import java.util.List;
 
-/// The columns of a table that an import has found, and what they are taken for.
+/// The columns of a table that an import has found, with their mapping.
 public record TableColumns(List<ColumnProfile> columns, TableMapping mapping) {
 
     public TableColumns {

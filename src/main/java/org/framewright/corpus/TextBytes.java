@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// An article's text from the look at a file to the import, in a byte for most characters: to read the file again takes long.
+/// An article's text from the preview to the import, in a byte for most characters: to read the file again takes long.
 final class TextBytes {
 
     private final byte[] bytes;

@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
-/// How much a ZIP file may hold, by its own table of contents. Asked before a file system is made of it, which keeps a node for each
-/// folder of each name. A file in it that is longer than the table says is refused as it is read.
+/// Checks by a ZIP file's own table of contents how much it holds. The check comes before a file system is made of it, which keeps
+/// a node for each folder of each name. A file in it that is longer than the table says is refused as it is read.
 final class ZipCheck {
 
     private static final int GIGABYTE = 1_000_000_000;
@@ -41,7 +41,7 @@ final class ZipCheck {
         this.where = file.toString();
     }
 
-    /// @throws Refusal where the file holds more than is read
+    /// @throws Refusal where the file holds more than the limits allow, or a name leads out of it or stands there twice
     /// @throws IOException where it is damaged
     static void check(Path file, Limits limits) throws IOException {
         new ZipCheck(file, limits).check();
@@ -62,7 +62,7 @@ final class ZipCheck {
         }
     }
 
-    /// All ends that the file may have, since readers differ in which one they take.
+    /// Checks all ends that the file may have, since readers differ in which one they take.
     private void checkContents(FileChannel channel) throws IOException {
         long from = Math.max(0, channel.size() - LONGEST_COMMENT - END_BYTES - LOCATOR_BYTES);
         var tail = read(channel, from, (int) (channel.size() - from));

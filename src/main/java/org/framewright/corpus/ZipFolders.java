@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// ZIP files that are read like folders, as long as this is open. Nothing of them is unpacked to the disk.
+/// ZIP files that are read like folders until this is closed, without unpacking them to the disk.
 final class ZipFolders implements AutoCloseable {
 
     private final Limits limits;
@@ -25,9 +25,9 @@ final class ZipFolders implements AutoCloseable {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
-    /// The root of what a ZIP file holds.
+    /// The root of a ZIP file's content.
     ///
-    /// @throws Refusal where it is damaged, or holds more than is read
+    /// @throws Refusal where it is damaged, or [ZipCheck] refuses it
     Path open(Path zip) {
         var where = zip.toString();
         try {
@@ -43,7 +43,7 @@ final class ZipFolders implements AutoCloseable {
         }
     }
 
-    /// Closes all of them.
+    /// Closes the ZIP files.
     @Override
     public void close() {
         for (var folder : folders) {

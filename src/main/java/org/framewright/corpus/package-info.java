@@ -1,6 +1,5 @@
-/// From files and folders to articles: composing the text by a recorded rule, marking
-/// parts and segments, joining metadata; with a report of everything that was not understood. Never cuts or changes text
-/// silently.
+/// Makes articles of files and folders: marks parts and segments, joins metadata, and reports everything that was not understood.
+/// Never cuts or changes text silently. Begin with [CorpusService].
 @NullMarked
 package org.framewright.corpus;
 

@@ -1,7 +1,9 @@
 package org.framewright.hub;
 
 import org.framewright.hub.HubStatus.CoderStatus;
+import org.framewright.hub.MessageStore.DeviceStatus;
 import org.framewright.hub.MessageStore.MessageAddress;
+import org.framewright.hub.MessageStore.StreamEnd;
 import org.framewright.hub.SyncPreview.CoderPreview;
 import org.framewright.hub.SyncReport.CoderSync;
 import org.framewright.model.Refusal;
@@ -15,9 +17,27 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The exchange between a coder's file and the hub: packages come in, the file goes out.
-///
-/// @param opened the state of the file before anything came in
-record CoderExchange(Project project, HubConnection hub, HubLogin login, HubLogins logins, LedgerState opened) {
+final class CoderExchange {
+
+    private final Project project;
+    private final HubConnection hub;
+    private final HubLogin login;
+    private final HubLogins logins;
+    private final LedgerState opened;
+    private final MessageStore messages;
+    private final DeviceStatus device;
+
+    /// @param opened the state of the file before anything came in
+    /// @throws Refusal where the hub is another project's, or this login may not see it
+    CoderExchange(Project project, HubConnection hub, HubLogin login, HubLogins logins, LedgerState opened) {
+        this.project = project;
+        this.hub = hub;
+        this.login = login;
+        this.logins = logins;
+        this.opened = opened;
+        this.messages = new MessageStore(hub);
+        this.device = messages.deviceStatus(project.study().identity(), login.stream());
+    }
 
     private enum SentWork {
         NOTHING,
@@ -26,66 +46,58 @@ record CoderExchange(Project project, HubConnection hub, HubLogin login, HubLogi
     }
 
     CoderStatus status() {
-        var messages = new MessageStore(hub);
-        return status(messages, !isAtEnd(messages.end(login.stream())));
+        return status(!isAtEnd());
     }
 
-    private CoderStatus status(MessageStore messages, boolean unsent) {
+    private CoderStatus status(boolean unsent) {
         var own = project.team().packages().coderFile().orElseThrow();
-        int newest = messages.newestPackage().map(HubMessage::packageNumber).orElse(0);
-        return new CoderStatus(login.address().place(), own.coder(), own.number(), newest, unsent);
+        return new CoderStatus(login.address().place(), own.coder(), own.number(), device.newestPackage(), unsent);
     }
 
     CoderPreview preview(ScratchFolder scratch) {
-        var messages = new MessageStore(hub);
-        var update = fetchPackage(messages, scratch).map(it -> project.team().packages().dryRun(it, Optional.empty()));
-        return new CoderPreview(update, !isAtEnd(messages.end(login.stream())));
+        var update = fetchPackage(scratch).map(it -> project.team().packages().dryRun(it, Optional.empty()));
+        return new CoderPreview(update, !isAtEnd());
     }
 
     CoderSync run(ScratchFolder scratch) {
-        var messages = new MessageStore(hub);
         Optional<UpdateReport> update;
         try {
-            update = fetchPackage(messages, scratch).map(it -> project.team().packages().update(it));
+            update = fetchPackage(scratch).map(it -> project.team().packages().update(it));
         } catch (Refusal refused) {
             // the coder's work is sent all the same
-            sendWork(messages, scratch);
+            sendWork(scratch);
             throw refused;
         }
-        var sent = sendWork(messages, scratch);
+        var sent = sendWork(scratch);
         return new CoderSync(update, sent != SentWork.NOTHING, sent == SentWork.NEW_STREAM);
     }
 
     CoderStatus send(ScratchFolder scratch) {
-        var messages = new MessageStore(hub);
-        sendWork(messages, scratch);
-        return status(messages, false);
+        sendWork(scratch);
+        return status(false);
     }
 
-    private SentWork sendWork(MessageStore messages, ScratchFolder scratch) {
-        var end = messages.end(login.stream());
-        if (isAtEnd(end)) {
+    private SentWork sendWork(ScratchFolder scratch) {
+        if (isAtEnd()) {
             return SentWork.NOTHING;
         }
-        boolean continues = end.map(it -> LedgerState.of(it).isPastOf(project)).orElse(true);
+        boolean continues = device.end().map(it -> it.state().isPrefixOf(project)).orElse(true);
         var used = continues ? login : login.withStream(UUID.randomUUID().toString());
         if (!continues) {
             logins.write(project, used);
         }
-        int number = continues ? end.map(HubMessage::number).orElse(0) + 1 : 1;
+        int number = continues ? device.end().map(StreamEnd::number).orElse(0) + 1 : 1;
         // entries that come meanwhile go with the next message
         var state = state();
         var copy = scratch.file("work.framewright");
         project.copyTo(copy);
         int taken = project.team().packages().latestTaken().map(NumberedPackage::number).orElseThrow();
-        var owner = new MemberStore(hub).requireProject(project.study().identity()).owner();
-        messages.append(copy, new MessageAddress(used.stream(), number, owner), taken, state);
-        hub.update("NOTIFY " + HubListener.CHANNEL);
+        messages.append(copy, new MessageAddress(used.stream(), number, device.project().owner()), taken, state);
         return continues ? SentWork.CONTINUED : SentWork.NEW_STREAM;
     }
 
-    private boolean isAtEnd(Optional<HubMessage> end) {
-        return end.map(it -> LedgerState.of(it).equals(state())).orElse(false);
+    private boolean isAtEnd() {
+        return device.end().filter(it -> it.state().equals(state())).isPresent();
     }
 
     private LedgerState state() {
@@ -93,10 +105,10 @@ record CoderExchange(Project project, HubConnection hub, HubLogin login, HubLogi
     }
 
     /// A package that is newer than that of the file.
-    private Optional<Path> fetchPackage(MessageStore messages, ScratchFolder scratch) {
+    private Optional<Path> fetchPackage(ScratchFolder scratch) {
         int taken = project.team().packages().latestTaken().map(NumberedPackage::number).orElse(0);
-        return messages.newestPackage()
-                .filter(it -> it.packageNumber() > taken)
-                .map(it -> messages.fetch(it, hub.place(), scratch));
+        return device.newestPackage() <= taken
+                ? Optional.empty()
+                : messages.newestPackage().map(it -> messages.fetch(it, hub.place(), scratch));
     }
 }

@@ -178,12 +178,12 @@ final class HubConnection implements AutoCloseable {
         return list(sql, reader, values).stream().findFirst();
     }
 
-    /// Inserts a row.
+    /// Inserts a row; the statement may return one.
     ///
     /// @return whether a row was written: none where the same key is there already
     boolean insert(String sql, Object... values) {
         try (var statement = prepare(sql, values)) {
-            return statement.executeUpdate() > 0;
+            return statement.execute() || statement.getUpdateCount() > 0;
         } catch (SQLException failed) {
             if (ALREADY_THERE.equals(failed.getSQLState())) {
                 return false;

@@ -2,7 +2,6 @@ package org.framewright.hub;
 
 import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.model.ProgressListener;
-import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.store.ScratchFolder;
 
@@ -36,7 +35,7 @@ public final class HubSync {
     ///
     /// @param files of a supervisor's project
     /// @param progress may stop between two messages: earlier messages stay taken in or sent
-    /// @throws Refusal where the file has joined no hub, or the hub can't be used; messages taken in before are kept
+    /// @throws org.framewright.model.Refusal where the file has joined no hub, or the hub can't be used; messages taken in before are kept
     public SyncReport run(IncomingFiles files, ProgressListener progress) {
         return withHub((hub, login, scratch) ->
                 project.isCoderPackage()
@@ -46,7 +45,7 @@ public final class HubSync {
 
     /// A dry run of [#run]. Changes nothing.
     ///
-    /// @throws Refusal as [#run]
+    /// @throws org.framewright.model.Refusal as [#run]
     public SyncPreview preview(IncomingFiles files, ProgressListener progress) {
         return withHub((hub, login, scratch) ->
                 project.isCoderPackage()
@@ -57,17 +56,17 @@ public final class HubSync {
     /// Sends a coder's new work, and takes in nothing.
     ///
     /// @return how far the two are in step then
-    /// @throws Refusal as [#run]
+    /// @throws org.framewright.model.Refusal as [#run]
     public CoderStatus send() {
         return withHub((hub, login, scratch) -> coder(hub, login).send(scratch));
     }
 
     /// The state of file and hub. Changes nothing.
     ///
-    /// @throws Refusal as [#run]
+    /// @throws org.framewright.model.Refusal as [#run]
     public HubStatus status() {
         var login = logins.require(project);
-        try (var hub = open(login)) {
+        try (var hub = HubConnection.open(login)) {
             return project.isCoderPackage() ? coder(hub, login).status() : supervisor(hub).status();
         }
     }
@@ -86,18 +85,8 @@ public final class HubSync {
     }
 
     private SupervisorExchange supervisor(HubConnection hub) {
+        new MemberStore(hub).requireProject(project.study().identity());
         return new SupervisorExchange(project, hub);
-    }
-
-    private HubConnection open(HubLogin login) {
-        var hub = HubConnection.open(login);
-        try {
-            new MemberStore(hub).requireProject(project.study().identity());
-            return hub;
-        } catch (Refusal refused) {
-            hub.close();
-            throw refused;
-        }
     }
 
     /// Work with a hub, and with a folder for the files of its messages.
@@ -107,7 +96,7 @@ public final class HubSync {
 
     private <T> T withHub(HubWork<T> work) {
         var login = logins.require(project);
-        try (var hub = open(login)) {
+        try (var hub = HubConnection.open(login)) {
             var folder = Objects.requireNonNull(project.file().toAbsolutePath().getParent());
             return HubService.withScratch(folder, scratch -> work.apply(hub, login, scratch));
         }

@@ -10,13 +10,8 @@ record LedgerState(long revision, String digest) {
         return new LedgerState(revision, project.ledger().digest(revision));
     }
 
-    /// The state of the file that a message holds.
-    static LedgerState of(HubMessage message) {
-        return new LedgerState(message.revision(), message.digest());
-    }
-
-    /// Whether a project's file once had this state: a file from a backup, or a copy with other later entries, had not.
-    boolean isPastOf(Project project) {
+    /// Whether a project's ledger goes on from this state: that of a file from a backup, or of a copy with other entries, does not.
+    boolean isPrefixOf(Project project) {
         return revision <= project.ledger().lastRevision() && project.ledger().digest(revision).equals(digest);
     }
 }

@@ -37,9 +37,14 @@ final class MemberStore {
     ///
     /// @throws Refusal where the hub is another project's, or this login may not see it
     HubProject requireProject(String identity) {
-        var found = project().orElseThrow(() -> new Refusal(HubProblem.NOT_PERMITTED, hub.place()));
+        return require(project(), identity, hub.place());
+    }
+
+    /// As [#requireProject], of a project that was read.
+    static HubProject require(Optional<HubProject> read, String identity, String place) {
+        var found = read.orElseThrow(() -> new Refusal(HubProblem.NOT_PERMITTED, place));
         if (!found.project().equals(identity)) {
-            throw new Refusal(HubProblem.OTHER_PROJECT, hub.place(), found.name());
+            throw new Refusal(HubProblem.OTHER_PROJECT, place, found.name());
         }
         return found;
     }

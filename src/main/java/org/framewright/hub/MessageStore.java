@@ -1,5 +1,6 @@
 package org.framewright.hub;
 
+import org.framewright.hub.MemberStore.HubProject;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.store.ScratchFolder;
@@ -28,15 +29,43 @@ final class MessageStore {
         this.hub = hub;
     }
 
-    /// The last message of this login's own stream.
-    Optional<HubMessage> end(String stream) {
-        return hub.find(
-                "SELECT "
-                        + COLUMNS
-                        + " FROM framewright_hub.message WHERE author = current_user AND stream = ?"
-                        + " ORDER BY number DESC LIMIT 1",
-                MessageStore::message,
-                stream);
+    /// The hub as one of a coder's devices needs it, read by one statement.
+    ///
+    /// @param end of the device's stream
+    /// @param newestPackage its number; 0 where the coder was sent none
+    record DeviceStatus(HubProject project, Optional<StreamEnd> end, int newestPackage) {}
+
+    /// The last message of a stream.
+    ///
+    /// @param state of the file that it holds
+    record StreamEnd(int number, LedgerState state) {}
+
+    /// The status of this login's device.
+    ///
+    /// @param stream of the device
+    /// @throws Refusal where the hub is another project's, or this login may not see it
+    DeviceStatus deviceStatus(String project, String stream) {
+        var found =
+                hub.find(
+                        "SELECT h.project, h.name, h.owner, e.number, e.revision, e.digest,"
+                                + " (SELECT max(p.package) FROM framewright_hub.message p"
+                                + " WHERE p.recipient = current_user AND p.author = h.owner)"
+                                + " FROM framewright_hub.hub h"
+                                + " LEFT JOIN (SELECT number, revision, digest FROM framewright_hub.message"
+                                + " WHERE author = current_user AND stream = ? ORDER BY number DESC LIMIT 1) e ON true",
+                        row ->
+                                new DeviceStatus(
+                                        new HubProject(row.getString(1), row.getString(2), row.getString(3)),
+                                        row.getInt(4) == 0
+                                                ? Optional.empty()
+                                                : Optional.of(
+                                                        new StreamEnd(
+                                                                row.getInt(4),
+                                                                new LedgerState(row.getLong(5), row.getString(6)))),
+                                        row.getInt(7)),
+                        stream);
+        MemberStore.require(found.map(DeviceStatus::project), project, hub.place());
+        return found.orElseThrow();
     }
 
     /// The last message of each of this login's own streams, by stream.
@@ -87,7 +116,7 @@ final class MessageStore {
     /// The place of a new message.
     record MessageAddress(String stream, int number, String recipient) {}
 
-    /// Appends a file as a message.
+    /// Appends a file as a message, and notifies those who wait for one.
     ///
     /// @throws Refusal with [HubProblem#SENT_MEANWHILE] where the stream has a message of this number, or where the file is too large
     void append(Path file, MessageAddress address, int packageNumber, LedgerState state) {
@@ -95,7 +124,10 @@ final class MessageStore {
         boolean first =
                 hub.insert(
                         "INSERT INTO framewright_hub.message (stream, number, id, recipient, schema_version, package,"
-                                + " revision, digest, sha256, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " revision, digest, sha256, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " RETURNING pg_catalog.pg_notify('"
+                                + HubListener.CHANNEL
+                                + "', '')",
                         address.stream(),
                         address.number(),
                         UUID.randomUUID().toString(),

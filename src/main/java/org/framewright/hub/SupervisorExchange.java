@@ -82,14 +82,15 @@ record SupervisorExchange(Project project, HubConnection hub) {
                                                 it,
                                                 status,
                                                 Optional.ofNullable(ends.get(packageStream(it))),
-                                                devices.contains(it.role()) && hasDeviceNews(status, received, first))))
+                                                devices.contains(it.role())
+                                                        && hasWorkAfterPackage(status, received, first))))
                 .toList();
     }
 
     /// Whether a file that was taken in since the last package had new work, or was the first of its device.
     ///
     /// @param first the files that are the first of their devices
-    private static boolean hasDeviceNews(PackageStatus status, List<ReceivedFile> received, Set<String> first) {
+    private static boolean hasWorkAfterPackage(PackageStatus status, List<ReceivedFile> received, Set<String> first) {
         return received.stream()
                 .filter(it -> it.coder().equals(status.coder().id()))
                 .filter(it -> status.lastPackage().map(made -> it.at().isAfter(made.at())).orElse(true))

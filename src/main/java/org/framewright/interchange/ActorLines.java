@@ -79,7 +79,7 @@ final class ActorLines {
                 different.isEmpty() ? null : different);
     }
 
-    /// Adds a line. Its problems are among the findings.
+    /// Adds a line, and its problems to `problems`.
     ///
     /// @return whether the line has nothing new
     boolean add(ActorLine line, String where, ImportProblems problems) {
@@ -137,7 +137,7 @@ final class ActorLines {
                 .id();
     }
 
-    /// Whether the project has all of this of an actor already. It may know more.
+    /// Whether the project has all details of a line's actor already. It may have more.
     private static boolean isKnown(Actor known, ActorDetails details, @Nullable CoderId owner) {
         return (details.kind() == Actor.Kind.UNKNOWN || details.kind() == known.kind())
                 && (details.affiliation().isEmpty() || details.affiliation().equals(known.affiliation()))
@@ -164,7 +164,7 @@ final class ActorLines {
                         owner));
     }
 
-    /// The lines' decisions that the project does not have; to be asked for when all lines are added.
+    /// The lines' decisions that the project does not have; called when all lines are added.
     List<ActorMatch> matches(ImportProblems problems) {
         var actors = names.actors();
         var matches = new ArrayList<>(actors.matches());

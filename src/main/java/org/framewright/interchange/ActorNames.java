@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/// The actors by name and alias, in whatever case, as [Actors#findByName] has it; an unknown name makes an actor, which is not in
-/// the project yet.
+/// The actors by name and alias, regardless of case, as in [Actors#findByName]. An unknown name makes an actor that is not in the
+/// project yet.
 final class ActorNames {
 
     private final Actors actors;

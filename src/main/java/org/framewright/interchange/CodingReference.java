@@ -8,7 +8,7 @@ import org.framewright.model.study.CoderId;
 import org.framewright.model.study.Round;
 import org.framewright.model.study.RoundId;
 
-/// The coding that a line is about, once its names have been looked up.
+/// The coding that a line is about, with its names looked up.
 record CodingReference(CountedArticle article, Coder coder, Round round, int pass) {
 
     /// An article with its code points counted.

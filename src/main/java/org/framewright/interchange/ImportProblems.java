@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The problems found in a file so far. Only the first are listed: a file that is wrong throughout would name every line.
+/// The problems found in a file so far. Only the first are listed: a file that is wrong throughout has one for every line.
 final class ImportProblems {
 
     private static final int MOST = 100;

@@ -65,7 +65,7 @@ final class ImportedCoding {
         return lines.annotation(line, where, now);
     }
 
-    /// Whether the coding has this very annotation, in the project or by an earlier line; when it was made apart.
+    /// Whether the coding has the same annotation, in the project or by an earlier line; times don't count.
     boolean has(Annotation annotation) {
         var known = existing.get(annotation.id());
         var added = additions.get(annotation.id());
@@ -86,7 +86,7 @@ final class ImportedCoding {
         additions.put(annotation.id(), new Addition(where, annotation));
     }
 
-    /// Checks the future coding by the rules that hold for everybody.
+    /// Checks the future coding by [AnnotationRules].
     void check(Set<ActorId> actors, ImportProblems problems) {
         if (additions.isEmpty()) {
             return;
@@ -101,7 +101,7 @@ final class ImportedCoding {
         }
     }
 
-    /// The changes to write: the coding's beginning, its annotations as one gesture, its submission.
+    /// The changes to write: the coding's beginning, its annotations as one change, its submission.
     List<Change> changes(Instant now) {
         var changes = new ArrayList<Change>();
         if (!begun) {

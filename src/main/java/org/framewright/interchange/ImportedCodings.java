@@ -94,7 +94,7 @@ final class ImportedCodings {
         });
     }
 
-    /// The imported coding; empty where there can be none, which is among the findings.
+    /// The imported coding; empty where [#create] found a problem.
     Optional<ImportedCoding> codingOf(CodingReference reference) {
         return Optional.ofNullable(importedCodings.get(reference.identity()));
     }
@@ -117,7 +117,7 @@ final class ImportedCodings {
                 actors);
     }
 
-    /// A coding as the file begins it; its submission comes later, with the reason.
+    /// A new coding with the file's note and time; a submission's standing and reason come with the submission.
     private static Coding withStatus(Coding fresh, Mention mention) {
         var said = mention.line();
         var note = said.flatMap(CodingLine::note).orElse(ArticleNote.NONE);
@@ -134,8 +134,7 @@ final class ImportedCodings {
                 || Optional.ofNullable(line.seconds()).filter(it -> it != there.seconds()).isPresent();
     }
 
-    /// A first pass begins with any line about it. A later pass corrects a submitted pass, and only where a line names
-    /// it.
+    /// A first pass begins with any line about it. A later pass corrects a submitted pass, and needs a line of its own.
     private boolean mayBegin(CodingReference.CodingIdentity key, Mention mention) {
         return key.pass() == 1 || (mention.line().isPresent() && willBeSubmitted(key.previousPass()));
     }

@@ -2,7 +2,7 @@ package org.framewright.interchange;
 
 import org.framewright.model.ProblemCode;
 
-/// The reasons for refusing a file of annotations. The place is the file, with `:` and the line for a problem of a line.
+/// The reasons for refusing a file of annotations or actors. The place is the file, with `:` and the line for a problem of a line.
 public enum InterchangeProblem implements ProblemCode {
     /// details: the id
     BAD_ID,

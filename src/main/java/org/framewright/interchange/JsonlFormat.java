@@ -12,7 +12,7 @@ import org.framewright.model.Refusal;
 
 import java.util.List;
 
-/// Lines as JSON: compact, properties in a fixed order; read strictly, so that nothing that was written is overlooked.
+/// Lines as JSON: compact, properties in a fixed order; read strictly, so that no property is overlooked.
 final class JsonlFormat {
 
     private final JsonMapper mapper;

@@ -23,8 +23,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The import of lines into a project: they are looked up, checked and made into changes, in three rounds, because a line may refer to
-/// a later one. All of a file's annotations are in memory until they are written: 80,000 need a heap of 384 MB.
+/// The import of lines into a project. Names are looked up, then lines are checked, then changes are made, because a line may refer
+/// to a later one. All of a file's annotations are in memory until they are written: 80,000 need a heap of 384 MB.
 final class JsonlImport {
 
     /// A line and where it stands.
@@ -61,7 +61,7 @@ final class JsonlImport {
         this.problems = problems;
     }
 
-    /// Adds a line. Its problems are among the findings.
+    /// Adds a line, and its problems to those of the import.
     void add(NumberedEntry entry) {
         switch (entry.line()) {
             case ActorLine line -> skipped += actorLines.add(line, entry.where(), problems) ? 1 : 0;
@@ -120,7 +120,7 @@ final class JsonlImport {
         }
     }
 
-    /// The ids that the coders have used in the project, in one question for each coder.
+    /// Finds the ids that the coders have used in the project, with one query for each coder.
     private void findUsed() {
         var ids = new HashMap<CoderId, List<String>>();
         annotations.forEach(

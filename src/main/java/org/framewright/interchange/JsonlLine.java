@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// One line of a JSONL file, property by property, in the order in which properties are written. Null properties are not
-/// written. Only names and types are checked yet.
+/// One line of a JSONL file, with its properties in the order of the file. Null properties are not written. Only names and types
+/// are checked yet.
 sealed interface JsonlLine {
 
     /// An actor.
@@ -53,10 +53,10 @@ sealed interface JsonlLine {
         }
     }
 
-    /// The coding of a line, in the line's words.
+    /// The coding of a line, by the names in the line.
     record LinePlace(String article, String coder, @Nullable String round, int pass) {}
 
-    /// A coding's own state: so that "coded, found nothing" survives, and its coder's note about the article.
+    /// A coding's state, even without annotations, and its coder's note about the article.
     ///
     /// @param seconds the working time
     record CodingLine(
@@ -128,10 +128,10 @@ sealed interface JsonlLine {
         SUBMITTED
     }
 
-    /// Which headline, paragraph or sentence an annotation is about.
+    /// The headline, paragraph or sentence that an annotation is about.
     record SegmentAt(@Nullable SegmentKind kind, int number) {}
 
-    /// A segment's size.
+    /// The kind of a segment.
     enum SegmentKind {
         @JsonProperty("headline")
         HEADLINE,

@@ -26,8 +26,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// A project's codings and annotations as JSONL, out and in: a line per coding and a line per annotation, offsets in code
-/// points, half-open. `docs/jsonl.md` describes the lines.
+/// Writes and imports a project's actors, codings and annotations as JSONL, a line for each. Offsets are code points, half-open.
+/// `docs/jsonl.md` describes the lines.
 public final class JsonlService {
 
     /// The stores that an import reads, and the ledger that it writes to.
@@ -50,7 +50,7 @@ public final class JsonlService {
         this.newId = newId;
     }
 
-    /// Writes the whole coded content, always in the same order and the same bytes.
+    /// Writes all actors, codings and annotations; the same content gives the same bytes.
     public void write(OutputStream out) throws IOException {
         new JsonlWriter(project.articles(), project.codings(), study).write(out);
     }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Writes all actors, codings and annotations of a project: actors by name, then by article, coder, round and pass, each coding's own line before its
-/// annotations in text order. The same content gives the same bytes.
+/// Writes all actors, codings and annotations of a project. Actors come by name, each after the actors that it is read as. Codings
+/// come by article, coder, round and pass, each before its annotations in text order. The same content gives the same bytes.
 final class JsonlWriter {
 
     private static final Comparator<Annotation> ORDER =

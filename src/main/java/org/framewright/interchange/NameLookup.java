@@ -38,7 +38,7 @@ final class NameLookup {
         return coders;
     }
 
-    /// Where a line belongs; empty, with the reasons among the findings, where there is no such place.
+    /// The coding that a line names; empty where there is none, with the reasons in `problems`.
     Optional<CodingReference> findReference(JsonlLine.LinePlace place, String where, ImportProblems problems) {
         var article = findArticle(place.article());
         var coder = findCoder(place.coder());

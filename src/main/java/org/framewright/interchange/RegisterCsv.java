@@ -36,8 +36,8 @@ public final class RegisterCsv {
 
     private RegisterCsv() {}
 
-    /// Writes the register, by name, in the format of RFC 4180. Coders' additions are no part of it. A name that several actors
-    /// share, as they are read as one, stands in one row, so that any project can import the table.
+    /// Writes the register, by name, in the format of RFC 4180, without coders' additions. Where several actors that are read as one
+    /// share a name, one row has the name, so that any project can import the table.
     ///
     /// @return the number of rows
     public static long write(Actors actors, Writer writer) throws IOException {
@@ -76,7 +76,7 @@ public final class RegisterCsv {
                 });
     }
 
-    /// Reads a register. Columns stand in any order, and only the name has to be there.
+    /// Reads a register. Columns come in any order; only the name is required.
     ///
     /// @throws Refusal with everything that is wrong
     public static List<ActorDetails> read(Path file) {

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers as JSON, and back. The rules for annotations judge whether an answer is allowed, not this class, so a
-/// text that answers a question for a number becomes a text.
+/// Answers as JSON, and back. This class does not judge whether an answer is allowed: a text that answers a question for a number
+/// becomes a text.
 final class ValueJson {
 
     private static final String MISSING = "missing";
@@ -63,7 +63,7 @@ final class ValueJson {
     ///
     /// @param variable absent where the tag has none of this name
     /// @param name the variable's, for a refusal
-    /// @throws Refusal where it is no answer to anything
+    /// @throws Refusal where it can't be an answer
     Value read(Optional<Variable> variable, String name, JsonNode node, String where) {
         var scale = variable.map(Variable::scale).orElse(Scale.TEXT);
         if (node.isTextual()) {
@@ -115,7 +115,7 @@ final class ValueJson {
         }
     }
 
-    /// A number that takes a page to write down is a mistake, or meant to fill the memory.
+    /// A number, not longer than [#MOST_DIGITS]: a longer one is a mistake, or meant to fill the memory.
     private static BigDecimal number(String name, BigDecimal number, String where) {
         if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new Refusal(InterchangeProblem.NUMBER_TOO_LONG, where, name);

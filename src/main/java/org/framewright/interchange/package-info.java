@@ -1,5 +1,5 @@
-/// Annotations in and out of the project: our own JSONL and other tools' formats.
-/// All or nothing; offsets outside the program are code points, half-open, unless a format demands otherwise.
+/// Actors, codings and annotations as JSONL, in and out of the project, and the register of actors as CSV. Offsets are code points,
+/// half-open. Begin with [JsonlService].
 @NullMarked
 package org.framewright.interchange;
 

@@ -2,9 +2,8 @@ package org.framewright.model;
 
 import java.util.ArrayList;
 
-/// Translates between two ways of counting a text: UTF-16 units inside the program, and Unicode code points in every
-/// file for other programs. The index is built once for a text; each translation then takes constant or logarithmic
-/// time.
+/// Translates between two counts of a text: UTF-16 units inside the program, and Unicode code points in files for other
+/// programs. The index of surrogate pairs is built once for a text; each translation searches it in logarithmic time.
 public final class CodePoints {
 
     private final int length;

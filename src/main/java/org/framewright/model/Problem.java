@@ -3,9 +3,9 @@ package org.framewright.model;
 import java.util.Arrays;
 import java.util.List;
 
-/// A problem without its words, which [ProblemCode] names for the package `wording`.
+/// A problem without words: the package `wording` has the sentence for its code.
 ///
-/// @param where the place: a file, a line of it, a JSON pointer, an article's name; may be empty
+/// @param where the place: a file, a line of a file, a JSON pointer, an article's name; may be empty
 /// @param details the values of the sentence after the place, in the order that the code documents
 public record Problem(ProblemCode code, String where, List<String> details) {
 

@@ -7,6 +7,6 @@ public interface ProblemCode {
     /// The constant's name, as in [Enum#name].
     String name();
 
-    /// The resource bundle with its sentence, by the name of its file in `wording`.
+    /// The resource bundle with the constant's sentence, by its file's name in `wording`.
     String bundle();
 }

@@ -35,8 +35,8 @@ public final class CodebookSource {
 
     private CodebookSource() {}
 
-    /// The codebook's JSON, not checked yet. The id of a codebook that comes with the program goes before a file; a file of
-    /// the same name is written `./NAME`.
+    /// The codebook's JSON, not checked yet. The id of a codebook that comes with the program has priority over a file; a file of the
+    /// same name is written `./NAME`.
     ///
     /// @throws Refusal where there is no such codebook, or the file can't be a codebook
     public static String readJson(String idOrFile) {

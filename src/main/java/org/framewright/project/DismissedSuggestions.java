@@ -40,7 +40,7 @@ public final class DismissedSuggestions {
         }
     }
 
-    /// The keys of those suggestions that a coder has dismissed in an article.
+    /// The keys of the suggestions that a coder has dismissed in an article.
     public Set<DismissalKey> findDismissed(List<DismissalKey> suggested, CoderId coder, ArticleId article) {
         var lines = Set.copyOf(file.lines());
         return suggested.stream().filter(it -> lines.contains(it.line(coder, article))).collect(Collectors.toSet());

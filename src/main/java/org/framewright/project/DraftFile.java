@@ -15,7 +15,7 @@ import java.util.Optional;
 /// draft may have mistakes: it is saved as it is.
 public final class DraftFile {
 
-    /// Bytes; the same limit as for a codebook's file.
+    /// Bytes; more than a codebook's file may have.
     private static final int LARGEST = 20_000_000;
 
     private final StateFile file;

@@ -8,7 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The request of one program to another: its kind, and a path of bounded length.
+/// A request of one running program to another: its kind, and a path of bounded length.
 ///
 /// @param project absolute; empty to show the window as it is
 record OpenMessage(Kind kind, Optional<Path> project) {
@@ -61,7 +61,7 @@ record OpenMessage(Kind kind, Optional<Path> project) {
         return connection.read(1).get() == YES;
     }
 
-    /// Reads a request, which may come from anywhere.
+    /// Reads a request, which any program may have sent.
     ///
     /// @throws IOException where it is not complete in time, or malformed
     static OpenMessage receive(ProgramConnection connection) throws IOException {

@@ -13,20 +13,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The question after a speaker's position (pro, neutral, contra), which a new project can add to a codebook that is about who
-/// says what. The question is German in a German codebook, else English.
+/// The question about a speaker's position (pro, neutral, contra), which a new project can add to a codebook for statements of
+/// speakers. The question is German in a German codebook, else English.
 public final class PositionQuestion {
 
     private static final String ID = "position";
 
     private PositionQuestion() {}
 
-    /// Whether the question has a place in a codebook: a tag for what is said, which doesn't ask the same already.
+    /// Whether the question has a place in a codebook: a tag for statements that doesn't have the question already.
     public static boolean isPossible(Codebook codebook) {
         return findTag(codebook).isPresent();
     }
 
-    /// The tag for what is said, as the rules for suggestions name it.
+    /// The tag for statements, as the rules for suggestions name it.
     private static Optional<Tag> findTag(Codebook codebook) {
         return codebook.suggestions().stream()
                 .map(SuggestionRule::tag)
@@ -39,7 +39,7 @@ public final class PositionQuestion {
     /// The codebook with the question; unchanged without an issue.
     ///
     /// @param json a codebook
-    /// @param issue the issue towards which positions are coded, and what is pro: coders read it. Blank where positions are not coded
+    /// @param issue the issue of the positions, and the meaning of pro, for coders to read; blank where positions are not coded
     /// @throws Refusal where the question has no place in the codebook, or the codebook has mistakes
     public static String insert(String json, String issue) {
         if (issue.isBlank()) {

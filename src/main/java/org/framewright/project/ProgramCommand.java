@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// The command that started this program, to start it once more.
 ///
-/// @param words those before what was typed for the program itself
+/// @param words the words before the program's own arguments
 public record ProgramCommand(List<String> words) {
 
     private static final String MAIN_CLASS = "org.framewright.Main";
@@ -18,7 +18,7 @@ public record ProgramCommand(List<String> words) {
         words = List.copyOf(words);
     }
 
-    /// The command of this process; empty where the system does not tell it, as Windows where no package's launcher was used.
+    /// The command of this process; empty where the system does not tell it, as on Windows without a package's launcher.
     public static Optional<ProgramCommand> ofThisProcess() {
         var info = ProcessHandle.current().info();
         return of(

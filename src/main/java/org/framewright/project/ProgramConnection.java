@@ -13,7 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// A connection between two programs of a user. All of its steps together end in a given time.
+/// A connection between two running programs of a user. All reads and writes together end in a given time.
 final class ProgramConnection implements AutoCloseable {
 
     private final SocketChannel channel;
@@ -59,7 +59,7 @@ final class ProgramConnection implements AutoCloseable {
         }
     }
 
-    /// Reads exactly so many bytes.
+    /// Reads exactly `length` bytes.
     ByteBuffer read(int length) throws IOException {
         var bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
-/// Listens for later starts of the program by the same user, which pass on what to open ([RunningPrograms]).
+/// Listens for later starts of the program by the same user, which pass on the project to open ([RunningPrograms]).
 public final class ProgramListener implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgramListener.class);
@@ -36,8 +36,8 @@ public final class ProgramListener implements AutoCloseable {
     ///
     /// @param thread runs work on the window's thread
     /// @param isOpen whether this program has a project open for work; on any thread
-    /// @param onOpen comes to the front and opens a project, where one is named; false where the window can't, because it is being
-    ///     closed; on the window's thread
+    /// @param onOpen comes to the front and opens the named project, if any; false where the window is being closed; on the window's
+    ///     thread
     public record WindowHandler(Executor thread, Predicate<Path> isOpen, Predicate<Optional<Path>> onOpen) {}
 
     private ProgramListener(ServerSocketChannel server, Path socket, WindowHandler window) {
@@ -46,7 +46,7 @@ public final class ProgramListener implements AutoCloseable {
         this.window = window;
     }
 
-    /// Begins to listen, on a thread of its own. Where this user can have no socket, the program is used without.
+    /// Begins to listen, on a thread of its own; empty where this user can have no socket.
     ///
     /// @param state the program's folder for this user; created where it is missing
     public static Optional<ProgramListener> start(Path state, WindowHandler window) {

@@ -185,7 +185,7 @@ public final class Project implements AutoCloseable {
         return database.file();
     }
 
-    /// The ledger, for the carriers of copies of the project.
+    /// The ledger, for the exchange with a hub.
     public Ledger ledger() {
         return ledger;
     }

@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Writes a project as one archive file for a repository, with the results of all packages about one state of it.
+/// Writes a project as one archive file for a repository, with tables, agreement and codebook of one state of the project.
 public final class ProjectArchiver {
 
     private static final int DRAWS = 1000;
@@ -169,8 +169,7 @@ public final class ProjectArchiver {
         return wording.words().get(key, file, round.name(), Integer.toString(version));
     }
 
-    /// The figures saved when a round was closed: those of that time, even if the present program computes others from its
-    /// codings.
+    /// The figures saved when a round was closed, even if the present program computes others from its codings.
     private static String keptFigures(ProjectDatabase state, Round round, DatedSnapshot kept, ReportWording wording) {
         return FigureCsv.format(
                 round.name(),

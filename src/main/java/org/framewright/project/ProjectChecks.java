@@ -21,8 +21,8 @@ public final class ProjectChecks {
 
     private ProjectChecks() {}
 
-    /// Requires that a file begins as a project of a version that is known. Not for a project that this program has open: to read
-    /// its file would release its locks.
+    /// Requires that a file begins as a project of a known version. Not for a project that this program has open: to read its file
+    /// would release its locks.
     ///
     /// @throws Refusal where the file is missing, empty, no project, or of a newer version
     public static void requireProject(Path file) {

@@ -2,7 +2,7 @@ package org.framewright.project;
 
 import org.framewright.model.ProblemCode;
 
-/// The reasons why a project can't be created, or the demo can't be shown.
+/// The problems of new projects and their codebooks, of rulings in a draft, of written files, and of the demo.
 public enum ProjectProblem implements ProblemCode {
     /// where: the name given; details: the ids of the codebooks that come with the program
     NO_SUCH_CODEBOOK,
@@ -18,7 +18,7 @@ public enum ProjectProblem implements ProblemCode {
     NO_SUCH_QUESTION,
     /// The codebook leaves no questions to the project. where: the codebook; details: the id given
     NO_QUESTIONS,
-    /// The codebook has no tag for what is said, or asks for a position already. where: the codebook
+    /// The codebook has no tag for statements, or asks for a position already. where: the codebook
     NO_PLACE_FOR_POSITION,
     /// where: the address that the ruling is about
     NO_PLACE_IN_DRAFT,

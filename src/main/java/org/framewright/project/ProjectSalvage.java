@@ -33,7 +33,7 @@ public final class ProjectSalvage {
 
     private ProjectSalvage() {}
 
-    /// The person's copies of contents that may be lost.
+    /// The user's copies of contents that may be lost.
     ///
     /// @param codebook the project's codebook as JSON
     /// @param articles the files from which articles were imported, and folders of such files
@@ -89,7 +89,7 @@ public final class ProjectSalvage {
         }
 
         @Override
-        public Set<AnnotationId> offenders(
+        public Set<AnnotationId> invalidAnnotations(
                 String codebook, Article article, List<Annotation> annotations, Set<ActorId> actors) {
             return AnnotationRules.problems(read(codebook).orElseThrow(), article, annotations, actors).stream()
                     .map(it -> new AnnotationId(it.where()))

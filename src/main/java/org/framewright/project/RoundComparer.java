@@ -19,13 +19,13 @@ import java.util.Optional;
 
 /// Compares the agreement in a project's rounds.
 ///
-/// @param variable the only variable that is asked for
+/// @param variable the only variable in the reports; empty for all
 /// @param coderNames in the reports
 public record RoundComparer(Project project, Optional<String> variable, CoderNames coderNames) {
 
-    /// All rounds in which coders can be compared, in the order of their first submissions; no column where there is none.
+    /// All rounds in which coders can be compared, in the order of their first submissions; empty where there is none.
     ///
-    /// @param query what is compared in each round
+    /// @param query for each round
     /// @throws Refusal where the thread was interrupted
     public Optional<RoundComparison> compareAll(AgreementQuery query, ProgressListener progress) {
         var rounds = new ArrayList<List<RoundColumn>>();
@@ -46,7 +46,7 @@ public record RoundComparer(Project project, Optional<String> variable, CoderNam
         return new RoundComparison(columns, project.study().versions());
     }
 
-    /// The columns of a round: one of all its codings, and one for each version of the codebook where its codings follow several.
+    /// The columns of a round: one for all its codings, and one for each version of the codebook where its codings follow several.
     ///
     /// @param report the figures of the query
     public List<RoundColumn> columns(AgreementReport report, AgreementQuery query) {

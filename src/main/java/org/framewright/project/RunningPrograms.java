@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The windows of this user's programs that run. Each program listens at a Unix domain socket, named after its process, in a
-/// folder that is private to the user ([ProgramListener]).
+/// The windows of this user's running programs. Each program listens at a Unix domain socket, named after its process, in a folder
+/// that is private to the user ([ProgramListener]).
 public final class RunningPrograms {
 
     /// The most programs that are asked.

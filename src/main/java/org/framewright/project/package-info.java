@@ -1,5 +1,5 @@
-/// An open project: [ProjectOpener] opens the file, and [Project] has the services of the other packages, wired by hand. The
-/// command line and the window are built on it. [RunningPrograms] asks the windows that are open, [ProgramListener] answers.
+/// An open project: [ProjectOpener] opens the file, and [Project] has the services of the other packages. The command line and the
+/// window are built on it. [RunningPrograms] sends requests to open windows, and [ProgramListener] answers them.
 @NullMarked
 package org.framewright.project;
 

@@ -64,11 +64,11 @@ public sealed interface SampleNeed {
     /// The greatest need among several figures of one variable, such as the figures of each pair of coders.
     static SampleNeed max(List<SampleNeed> needs) {
         return needs.stream()
-                .max(Comparator.comparingLong(SampleNeed::weight))
+                .max(Comparator.comparingLong(SampleNeed::rank))
                 .orElse(new UnknownNeed(UnknownReason.NO_FIGURE));
     }
 
-    private static long weight(SampleNeed need) {
+    private static long rank(SampleNeed need) {
         return switch (need) {
             case NoMoreArticles _ -> 0;
             // a pair without an interval has no known need; a pair without differences ranks below a pair that needs

@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds out whether other programs or computers may change a project's file, because it is in a synchronised folder or on another
-/// computer. The evidence: the names of folders of known programs, the files of these programs in the folders, and the kind of the file
-/// system.
+/// Finds out whether a project's file is in a synchronised folder or on another computer, so that others may change it.
+/// The evidence: the names of folders of known programs, these programs' files in the folders, and the file system.
 final class FileLocation {
 
-    /// The beginnings of names of folders, in lower case, with their programs. `OneDrive - University of Lerwin` is an
-    /// example.
+    /// The beginnings of names of folders, in lower case, with their programs; for instance of `OneDrive - University of
+    /// Lerwin`.
     private static final Map<String, String> NAMES =
             Map.ofEntries(
                     Map.entry("dropbox", "Dropbox"),
@@ -39,8 +38,8 @@ final class FileLocation {
                     Map.entry("syncthing", "Syncthing"),
                     Map.entry("cloudstorage", "macOS"));
 
-    /// The file that marks the synchronised folder of each program.
-    private static final Map<String, String> LEFT =
+    /// The names of files that mark a synchronised folder, with their programs.
+    private static final Map<String, String> MARKER_FILES =
             Map.of(
                     ".dropbox", "Dropbox",
                     ".dropbox.cache", "Dropbox",
@@ -57,7 +56,7 @@ final class FileLocation {
 
     private FileLocation() {}
 
-    /// The remark on a file's folder; empty after an earlier remark on this computer.
+    /// The remark on a file's folder; empty after an earlier remark on the folder.
     static Optional<Problem> remark(Path file, SafekeepingContext safekeeping) {
         var place = file.toAbsolutePath().normalize();
         var said = new FolderWarnings(safekeeping.folder());
@@ -84,7 +83,7 @@ final class FileLocation {
                     return Optional.of(known.getValue());
                 }
             }
-            for (var known : LEFT.entrySet()) {
+            for (var known : MARKER_FILES.entrySet()) {
                 if (Files.exists(folder.resolve(known.getKey()))) {
                     return Optional.of(known.getValue());
                 }

@@ -68,7 +68,7 @@ record OpenFile(
             // the next write, or closing, saves the work and says so
             return Optional.empty();
         }
-        boolean notRepeatable = findBackup(backups, database.oldestUsefulBackup()).isEmpty();
+        boolean notRepeatable = findBackup(backups, database.minBackupRevision()).isEmpty();
         var made =
                 notRepeatable
                         ? Optional.of(backups.make(database, BackupReason.SCHEDULED))
@@ -76,7 +76,8 @@ record OpenFile(
         return made.map(this::recordBackup);
     }
 
-    /// A backup is made of the file by its name: SQLite would apply this project's write-ahead log to another file.
+    /// Refuses a file that is no longer the opened one. A backup copies the file by its name, and SQLite would apply this
+    /// project's write-ahead log to another file.
     ///
     /// @throws Refusal where the file was replaced or changed
     private void requireOpenedFile() {

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Checks whether a project file is sound: SQLite's pages, the tables, the texts, the ledger and its replay. Each step
-/// depends on the steps before it; after a failed step, the later steps are left out. The check changes nothing.
+/// Checks whether a project file is sound: SQLite's pages, the tables, the texts, the ledger and its replay. Damaged
+/// pages, a wrong schema and unreadable rows end the check, since the later steps depend on them. It changes nothing.
 public final class ProjectCheck {
 
     /// The findings of a check.
@@ -39,7 +39,7 @@ public final class ProjectCheck {
 
     /// Checks an open project; other work in it can continue meanwhile.
     ///
-    /// @throws Refusal where it can't be read at all
+    /// @throws Refusal where the project can't be read at all
     public static CheckFindings check(ProjectDatabase database) {
         var check = new ProjectCheck(database.file());
         try (var inspection = ProjectInspection.of(database)) {
@@ -72,8 +72,8 @@ public final class ProjectCheck {
         return true;
     }
 
-    /// Checks an open project's rows without their history: whether every record can be read, and whether parts and
-    /// segments lie in their article's text.
+    /// Checks an open project's rows without the ledger: whether every record can be read, and whether parts and segments
+    /// lie in their article's text.
     public static CheckFindings contents(ProjectDatabase database) {
         var check = new ProjectCheck(database.file());
         boolean readable = check.isReadable(database);

@@ -21,7 +21,7 @@ public interface ProjectFile extends AutoCloseable {
 
     /// Makes a backup now.
     ///
-    /// @return empty where the file is open for reading, unless the reason is a person's request
+    /// @return empty where a copy is read, or the file is open for reading and no person asked for the backup
     /// @throws Refusal where the backup can't be made; older backups are kept
     Optional<Backup> backUp(BackupReason reason);
 
@@ -34,8 +34,8 @@ public interface ProjectFile extends AutoCloseable {
 
     /// Closes the file.
     ///
-    /// @throws Refusal where another file has taken its place meanwhile; it names the file with the saved work. The
-    ///     file is closed even then.
+    /// @throws Refusal where another file has taken its place meanwhile; names the file with the saved work. The file is
+    ///     closed even then.
     @Override
     void close();
 }

@@ -66,14 +66,14 @@ public final class ProjectFiles {
         return open(file, safekeeping, false);
     }
 
-    /// As [#open], but also where another computer has the project open, or was switched off while it had.
+    /// As [#open], but also where another computer has the project open, or was switched off with the project open.
     public static ProjectFile takeOver(Path file, SafekeepingContext safekeeping) {
         return open(file, safekeeping, true);
     }
 
     /// Opens a project for reading, also while it is open elsewhere.
     ///
-    /// @throws Refusal where it is no project, has another version, or can't be opened
+    /// @throws Refusal where the file is no project, has another version, or can't be opened
     public static ProjectFile view(Path file, SafekeepingContext safekeeping) {
         requirePresentVersion(file, safekeeping);
         if (!safekeeping.open().contains(file)) {
@@ -84,7 +84,7 @@ public final class ProjectFiles {
 
     /// As [#view], but also for an older version: then a copy is migrated and read, and the file stays unchanged.
     ///
-    /// @throws Refusal where it is no project, has a newer version, or can't be read
+    /// @throws Refusal where the file is no project, has a newer version, or can't be read
     public static ProjectFile viewOfAnyVersion(Path file, SafekeepingContext safekeeping) {
         if (safekeeping.open().contains(file) || !FileHeader.check(file).isOutdated()) {
             return view(file, safekeeping);
@@ -125,7 +125,8 @@ public final class ProjectFiles {
         }
     }
 
-    /// As [#requireSound], for a file that another program may have open: then that program watches the file.
+    /// As [#requireSound], for a file that another program may have open and watch. Without such a program, its log is
+    /// checked, too.
     private static void requireSoundToView(Path file, SafekeepingContext safekeeping) {
         requireSound(file, safekeeping);
         if (!ProjectLock.isHeldOnThisComputer(file)) {
@@ -176,7 +177,8 @@ public final class ProjectFiles {
         }
     }
 
-    /// Whether a project is open for work, in this process or elsewhere.
+    /// Whether a project is open for work, in this process or elsewhere. Writes the write-ahead log of a project that is not
+    /// open into its file.
     public static boolean isOpen(Path file, SafekeepingContext safekeeping) {
         try (var _ = ProjectLock.take(file, safekeeping, false)) {
             fold(file);
@@ -189,7 +191,7 @@ public final class ProjectFiles {
 
     /// Writes the write-ahead log of a killed program, or of a reading program, into a project's file, where the file
     /// is not open.
-    static void foldLog(Path file, SafekeepingContext safekeeping) {
+    static void checkpointLog(Path file, SafekeepingContext safekeeping) {
         try (var _ = ProjectLock.take(file, safekeeping, false)) {
             fold(file);
         } catch (Refusal inUse) {

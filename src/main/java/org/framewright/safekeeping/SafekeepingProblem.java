@@ -7,16 +7,16 @@ import org.framewright.model.ProblemCode;
 public enum SafekeepingProblem implements ProblemCode {
     /// Another program on this computer has the project open. details: user, host, since (ISO-8601)
     OPEN_ELSEWHERE,
-    /// Another computer has the project open, or was switched off while it had. details: user, host, since (ISO-8601)
+    /// Another computer has the project open, or was switched off with it open. details: user, host, since (ISO-8601)
     OPEN_ON_ANOTHER_COMPUTER,
     /// The file, or its folder, can't be written to.
     CANNOT_LOCK,
-    /// What has the name of the lock is none. details: its path
+    /// An object with the name of the lock's file is no lock. details: its path
     NO_LOCK,
     /// The file has an older version, and a file that is opened for reading is not migrated.
     MUST_BE_MIGRATED,
 
-    /// The write-ahead log beside the file belongs to another state of it.
+    /// The write-ahead log beside the file belongs to another state of the file.
     LOG_OF_OTHER_STATE,
 
     /// The open file is missing. details: the place of the saved work
@@ -31,7 +31,7 @@ public enum SafekeepingProblem implements ProblemCode {
     FILE_WRITE_PROTECTED,
     /// Another computer has taken the project over. details: the place of the saved work
     TAKEN_OVER,
-    /// Any of these problems, and the work could not be saved elsewhere.
+    /// Any of the problems from FILE_GONE to TAKEN_OVER, and the work could not be saved elsewhere.
     NOT_RESCUED,
 
     /// The file was migrated. details: its backup

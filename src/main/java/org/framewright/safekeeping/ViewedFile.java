@@ -105,6 +105,6 @@ record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping, Opti
     @Override
     public void close() {
         database.close();
-        scratch.ifPresentOrElse(ScratchFolder::close, () -> ProjectFiles.foldLog(database.file(), safekeeping));
+        scratch.ifPresentOrElse(ScratchFolder::close, () -> ProjectFiles.checkpointLog(database.file(), safekeeping));
     }
 }

@@ -24,8 +24,8 @@ public final class FileUri {
     }
 
     /// The URI for attaching a file without the right to write. SQLite would create an index of the write-ahead log
-    /// beside the file. Where it has no right to, and there is no log, no other program on this machine can write to
-    /// the file either.
+    /// beside the file. Where the folder is read-only and there is no log, the file is opened as immutable: no other
+    /// program on this machine can write to it either.
     public static String readOnly(Path file) {
         boolean alone = Files.notExists(Path.of(file + "-wal"));
         return uri(file) + (isFolderReadOnly(file) && alone ? "?immutable=1" : "?mode=ro");

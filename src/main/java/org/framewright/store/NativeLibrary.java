@@ -117,7 +117,7 @@ public final class NativeLibrary {
         try (var inside = Files.list(folder)) {
             inside.forEach(NativeLibrary::remove);
         } catch (IOException | UncheckedIOException inUse) {
-            // see the comment of the method
+            // see removeStale
         }
         remove(folder);
     }
@@ -126,7 +126,7 @@ public final class NativeLibrary {
         try {
             Files.deleteIfExists(file);
         } catch (IOException inUse) {
-            // see the comment of the method
+            // see removeStale
         }
     }
 }

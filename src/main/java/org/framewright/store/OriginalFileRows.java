@@ -17,7 +17,8 @@ import java.util.zip.DeflaterOutputStream;
 /// The files that a project keeps, each once; they are written in the transaction of their import.
 public final class OriginalFileRows {
 
-    /// The rows, for [#file(ResultSet)]. What hardly shrinks grows by a few bytes for each 16 kB; more than that is not read.
+    /// The rows, for [#file(ResultSet)]. Bytes that can't be compressed grow by a few bytes for each 16 kB; a longer
+    /// blob is not read.
     public static final String SELECT =
             "SELECT sha256, name, bytes, CASE WHEN length(packed) <= "
                     + (OriginalFile.MOST_BYTES + OriginalFile.MOST_BYTES / 1_000 + 1_000)
@@ -43,11 +44,13 @@ public final class OriginalFileRows {
         InputStream open() throws IOException;
     }
 
-    /// Keeps a file, where the project doesn't have it. It is read twice, so that the heap holds nothing of it but its compressed bytes.
+    /// Keeps a file that the project doesn't have. The file is read twice, so that the heap holds only its compressed
+    /// bytes.
     ///
     /// @param sha256 the hash of the file when its articles were read
     /// @param name without folders
-    /// @return whether it still is that file, and no longer than [OriginalFile#MOST_BYTES]; else nothing is written
+    /// @return whether the file still has that hash, and is no longer than [OriginalFile#MOST_BYTES]; else nothing is
+    ///     written
     public boolean add(String sha256, String name, FileSource source) throws IOException {
         if (has(sha256)) {
             return true;
@@ -68,7 +71,7 @@ public final class OriginalFileRows {
         return true;
     }
 
-    /// Keeps a file that is sound, where there is none with its hash.
+    /// Keeps a sound file, unless there is one with its hash.
     public static void insert(Handle handle, OriginalFile file) {
         handle.createUpdate(
                         """
@@ -90,7 +93,7 @@ public final class OriginalFileRows {
                 .isPresent();
     }
 
-    /// @param bytes of the file; one more than is kept where it is longer
+    /// @param bytes of the file; of a longer file, some number above [OriginalFile#MOST_BYTES]
     /// @param length of the compressed bytes
     private record Packing(String sha256, long bytes, int length) {}
 

@@ -45,7 +45,7 @@ public final class ProjectConnections {
     }
 
     /// A connection that reads without the right to write to the file.
-    static Connection openViewer(Path file) throws SQLException {
+    static Connection openReadOnly(Path file) throws SQLException {
         return connect(FileUri.readOnlyUrl(file), commonConfig(), "query_only = ON");
     }
 
@@ -86,7 +86,7 @@ public final class ProjectConnections {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
-        // KiB: an import writes to leaves of several indexes in no order; what does not fit is written again and again
+        // KiB: an import writes to pages of several indexes in no order; pages that don't fit are written many times
         config.setCacheSize(-32_000);
         return config;
     }

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Copies project files and checks copies. It reads plain bytes only of files that this process has not open: closing
-/// such a file would release SQLite's locks on it. Its connections can't write to their source. It uses no tables of
-/// the present version, so that a file of any earlier version can be copied, checked and summarised.
+/// Copies project files and checks copies. It reads plain bytes only of files that are not open in this process:
+/// closing such a file would release SQLite's locks on it. Its connections can't write to their source. It uses only
+/// tables that every version has, so that a file of any earlier version can be copied, checked and summarised.
 public final class ProjectCopy {
 
     /// The problems of the source; all other problems are problems of the target.
@@ -42,7 +42,7 @@ public final class ProjectCopy {
     /// Copies the present state of a file through SQLite, also while another program has it open. After this call the
     /// copy is on the disk. The copy is not in write-ahead mode, and so is a single file for every program.
     ///
-    /// An interrupted thread stops; the caller then removes the incomplete copy.
+    /// An interrupt stops the copying; the caller then removes the incomplete copy.
     ///
     /// @param target must not exist
     /// @throws Refusal where the file can't be read or the copy can't be written
@@ -122,7 +122,7 @@ public final class ProjectCopy {
             return faults.isEmpty() && ledgerGap.isEmpty();
         }
 
-        /// The first fault, or an empty text: SQLite's first words, or the number of a missing entry.
+        /// SQLite's first finding, else the number of the missing entry, else an empty text.
         public String fault() {
             return faults.isEmpty() ? ledgerGap.map(String::valueOf).orElse("") : faults.getFirst();
         }

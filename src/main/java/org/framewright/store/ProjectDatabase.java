@@ -40,7 +40,7 @@ public final class ProjectDatabase implements AutoCloseable {
     private final RecentEntries recent;
 
     /// The number of users of this snapshot who have not closed it; empty for the project itself, which changes.
-    private final Optional<AtomicInteger> holders;
+    private final Optional<AtomicInteger> openSnapshots;
 
     private final IntegrityCheck integrityCheck;
     private final CoderNames coderNames;
@@ -60,10 +60,10 @@ public final class ProjectDatabase implements AutoCloseable {
             Connection writing,
             Connection reading,
             WriteGuard guard,
-            Optional<AtomicInteger> holders,
+            Optional<AtomicInteger> openSnapshots,
             IntegrityCheck integrityCheck,
             CoderNames coderNames) {
-        this.holders = holders;
+        this.openSnapshots = openSnapshots;
         this.integrityCheck = integrityCheck;
         this.coderNames = coderNames;
         this.file = file;
@@ -98,7 +98,7 @@ public final class ProjectDatabase implements AutoCloseable {
         return json;
     }
 
-    /// As [#json], and refuses what this program would not have written.
+    /// As [#json], and refuses records that this program would not have written.
     public ModelJson strictJson() {
         return strictJson;
     }
@@ -112,16 +112,16 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     private ProjectDatabase snapshot(IntegrityCheck check, CoderNames names) {
-        if (holders.isPresent()) {
+        if (openSnapshots.isPresent()) {
             if (names == CoderNames.LETTERS && coderNames == CoderNames.NAMES) {
                 throw new IllegalStateException("a snapshot keeps the names of its coders");
             }
-            holders.get().incrementAndGet();
+            openSnapshots.get().incrementAndGet();
             return this;
         }
         reportToGuard();
         try {
-            var connection = ProjectConnections.openViewer(file);
+            var connection = ProjectConnections.openReadOnly(file);
             try (var statement = connection.createStatement()) {
                 // one transaction until the snapshot is closed; SQLite fixes its state at the first read
                 connection.setAutoCommit(false);
@@ -147,8 +147,9 @@ public final class ProjectDatabase implements AutoCloseable {
         return withSnapshot(check, CoderNames.NAMES, work);
     }
 
-    /// As [#withSnapshot(IntegrityCheck, Function)], with names or letters for the coders. With letters, annotations have no ids of
-    /// imported files either ([AnnotationNumbers]). A snapshot with letters keeps them.
+    /// As [#withSnapshot(IntegrityCheck, Function)], with names or letters for the coders. With letters, annotations
+    /// have no ids of imported files either ([AnnotationNumbers]). Where this is a snapshot with letters, the work sees
+    /// letters in any case.
     public <T> T withSnapshot(IntegrityCheck check, CoderNames names, Function<ProjectDatabase, T> work) {
         try (var state = snapshot(check, names)) {
             try {
@@ -263,13 +264,13 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// The least revision of a backup from which [#copyRecentTo] can make the present project.
-    public long oldestUsefulBackup() {
+    public long minBackupRevision() {
         return recent.base();
     }
 
     /// Records that there is a backup up to a revision.
     public void recordBackup(long revision) {
-        recent.removeUntil(revision);
+        recent.removeUpTo(revision);
     }
 
     /// Writes the last entries of this project into an older file of the same project. The entries are in memory, so
@@ -287,7 +288,7 @@ public final class ProjectDatabase implements AutoCloseable {
     /// still reads the file that it has opened.
     ///
     /// @throws Refusal where the project can't be read any more, or the new file can't be created
-    public void rescueTo(Path target) {
+    public void copyContentsTo(Path target) {
         writeLock.lock();
         try (var statement = writing.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, target.toAbsolutePath().toString());
@@ -335,7 +336,7 @@ public final class ProjectDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        if (holders.isPresent() && holders.get().decrementAndGet() > 0) {
+        if (openSnapshots.isPresent() && openSnapshots.get().decrementAndGet() > 0) {
             return;
         }
         readLock.lock();

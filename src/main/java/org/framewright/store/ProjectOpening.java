@@ -93,10 +93,10 @@ public final class ProjectOpening {
     }
 
     private static void checkReading(Path file, ConnectionCheck check) {
-        // the last connection to close writes the log into the file and takes it away; a file dialog takes the locks
-        // of other programs away, and this one would be the last
+        // the last connection to close writes the log into the file and removes the log; another program loses its
+        // locks while its file dialog is open, and this connection would seem the last
         boolean viewed = Files.exists(Path.of(file + "-wal")) || FileUri.isFolderReadOnly(file);
-        try (var connection = viewed ? ProjectConnections.openViewer(file) : ProjectConnections.openReader(file)) {
+        try (var connection = viewed ? ProjectConnections.openReadOnly(file) : ProjectConnections.openReader(file)) {
             check.check(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);
@@ -142,17 +142,17 @@ public final class ProjectOpening {
     ///
     /// @throws Refusal where the file can't be opened, or its tables are not the tables of its version
     public static ProjectDatabase view(Path file) {
-        return openViewer(file, connection -> ExpectedSchema.require(file, connection));
+        return openReadOnly(file, connection -> ExpectedSchema.require(file, connection));
     }
 
     /// As [#view], with any schema: only for inspection, never for work.
     public static ProjectDatabase inspect(Path file) {
-        return openViewer(file, connection -> ExpectedSchema.version(file, connection));
+        return openReadOnly(file, connection -> ExpectedSchema.version(file, connection));
     }
 
-    private static ProjectDatabase openViewer(Path file, ConnectionCheck check) {
+    private static ProjectDatabase openReadOnly(Path file, ConnectionCheck check) {
         try {
-            var connection = ProjectConnections.openViewer(file);
+            var connection = ProjectConnections.openReadOnly(file);
             try {
                 check.check(connection);
                 return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY);

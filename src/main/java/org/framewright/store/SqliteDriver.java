@@ -6,8 +6,8 @@ import org.sqlite.SQLiteConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// Opens connections to SQLite by its own driver: `DriverManager` would load every driver on the class path, and so that of the
-/// hub's database, at the first project.
+/// Opens connections to SQLite by its own driver: `DriverManager` would load every driver on the class path, also the
+/// driver of the hub's database, at the first project.
 public final class SqliteDriver {
 
     private SqliteDriver() {}

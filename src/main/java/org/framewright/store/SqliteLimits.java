@@ -14,7 +14,7 @@ public enum SqliteLimits {
     LENGTH(SQLiteLimits.SQLITE_LIMIT_LENGTH, 100_000_000),
     /// Bytes of a statement, also of the statements in the schema; the program's own have less than 3,000.
     SQL_LENGTH(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, 50_000),
-    /// Columns of a table, and of a result; the program's own have 14.
+    /// Columns of a table, and of a result; the program's own have at most 16.
     COLUMN(SQLiteLimits.SQLITE_LIMIT_COLUMN, 60),
     EXPR_DEPTH(SQLiteLimits.SQLITE_LIMIT_EXPR_DEPTH, 60),
     COMPOUND_SELECT(SQLiteLimits.SQLITE_LIMIT_COMPOUND_SELECT, 20),

@@ -29,7 +29,7 @@ public enum StoreProblem implements ProblemCode {
     NOT_TAKEN,
     BUSY,
     DAMAGED,
-    /// The caller has stopped the copying of the file. No details.
+    /// The thread was interrupted while the file was read or copied. No details.
     INTERRUPTED,
     /// A row is no record.
     UNREADABLE,

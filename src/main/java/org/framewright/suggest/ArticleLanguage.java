@@ -30,7 +30,7 @@ public enum ArticleLanguage {
                             + "|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Vt|Wis|Wyo|[RDI]-\\p{Lu}\\p{L}{1,5}|\\p{Lu}|(?:\\p{L}\\.)+\\p{L})");
     private static final Pattern SHORT_GERMAN = Pattern.compile("\\p{Lu}|(?:\\p{L}\\.)+\\p{L}|\\d{1,2}");
 
-    /// The language of an article, as it says or as its commonest words show.
+    /// The language of an article, from its metadata or else by its commonest words.
     static ArticleLanguage of(Article article) {
         var language = article.metadata().getOrDefault(Article.LANGUAGE, "").strip().toLowerCase(Locale.ROOT);
         if (language.isEmpty()) {
@@ -66,7 +66,7 @@ public enum ArticleLanguage {
                         && (lower.equals("the") || !SpeechVocabulary.NO_NAMES.contains(lower));
     }
 
-    /// Whether a word without a capital is a verb, of which a label has none.
+    /// Whether a word without a capital is a verb; a label has no verb.
     boolean isVerb(String lower) {
         return this == GERMAN
                 ? GermanVocabulary.isFinite(lower)

@@ -41,7 +41,7 @@ public enum AttributionPattern {
         this.kind = kind;
     }
 
-    /// The kind of what is attributed.
+    /// The kind of attribution.
     public AttributionKind kind() {
         return kind;
     }

@@ -4,11 +4,11 @@ import java.util.Set;
 
 /// A form of a verb that attributes something to its subject.
 ///
-/// @param complements each as a kind and what follows, as in `english.txt`: “act-to”
-/// @param form the least telling form that the word can be
+/// @param complements each as a kind and its complement, as in `english.txt`: “act-to”
+/// @param form of the verb; of a verb with equal forms, the past form
 public record CueVerb(Set<String> complements, VerbForm form) {
 
-    /// The forms of verbs that tell what is before them.
+    /// The forms of verbs. The form decides which words can be before the verb.
     public enum VerbForm {
         /// “hope”: its subject is plural, or an auxiliary is before it.
         BASE,
@@ -28,7 +28,7 @@ public record CueVerb(Set<String> complements, VerbForm form) {
         return complements.contains(complement);
     }
 
-    /// Whether the word can be of a kind at all.
+    /// Whether the verb has a complement of a kind.
     public boolean isOf(String kind) {
         return complements.stream().anyMatch(it -> it.startsWith(kind + "-"));
     }

@@ -45,7 +45,7 @@ public final class LabelFinder {
         transcript = isTranscript();
     }
 
-    /// Whether labels come back so often that a name with a colon is one, too, where it stands once.
+    /// Whether the labels of a German article recur so often that a name with a colon is a label even where it occurs once.
     private boolean isTranscript() {
         return language == ArticleLanguage.GERMAN
                 && labels.values().stream().filter(it -> it > 1).mapToInt(it -> it).sum() >= ENOUGH_LABELS;
@@ -64,7 +64,8 @@ public final class LabelFinder {
     /// @param from the first token of the speech
     public record Label(TokenRange source, int colon, int from) {}
 
-    /// The label that begins a paragraph. Words without quotation marks need a label that the article has twice.
+    /// The label that begins a paragraph. Before words without quotation marks, it must occur twice in the article; in
+    /// German, a known last name or a name in a transcript is enough.
     public Optional<Label> find(List<Token> tokens) {
         int start = start(tokens);
         int colon = colon(tokens, start);
@@ -84,7 +85,7 @@ public final class LabelFinder {
         return tokens.size() <= LONGEST_NAME && tokens.stream().allMatch(it -> it.isCapital() || it.is("."));
     }
 
-    /// The first token after a bullet and a time: “• ”, “19:50 ”, “6:45 a.m. ”.
+    /// The first token after bullets and times: “• ”, “19:50 ”, “6:45 a.m. ”.
     public static int start(List<Token> tokens) {
         int i = 0;
         while (i < tokens.size()
@@ -99,16 +100,16 @@ public final class LabelFinder {
         boolean behindNumber = i > 0 && tokens.get(i - 1).isNumber();
         return (it.isNumber() && i + 1 < tokens.size() && (tokens.get(i + 1).is(":") || isTimeEnd(tokens, i)))
                 || (it.is(":") && i > 0 && (behindNumber || tokens.get(i - 1).lower().equals("uhr")))
-                || (it.is(".") && i > 0 && isNoon(tokens.get(i - 1)))
-                || (isNoon(it) && behindNumber);
+                || (it.is(".") && i > 0 && isTimeUnit(tokens.get(i - 1)))
+                || (isTimeUnit(it) && behindNumber);
     }
 
     /// Whether a number is the minutes of a time: “19:50”, “6:45 a.m.”.
     private static boolean isTimeEnd(List<Token> tokens, int i) {
-        return isNoon(tokens.get(i + 1)) || (i > 1 && tokens.get(i - 1).is(":") && tokens.get(i - 2).isNumber());
+        return isTimeUnit(tokens.get(i + 1)) || (i > 1 && tokens.get(i - 1).is(":") && tokens.get(i - 2).isNumber());
     }
 
-    private static boolean isNoon(Token token) {
+    private static boolean isTimeUnit(Token token) {
         return List.of("a.m", "p.m", "am", "pm", "h", "uhr").contains(token.lower());
     }
 
@@ -167,7 +168,7 @@ public final class LabelFinder {
         return end;
     }
 
-    /// The last word with a capital of the name.
+    /// The name's last word with a capital, in lower case.
     private static String key(List<Token> tokens, int start, int colon) {
         int end = start;
         while (end + 1 < colon && tokens.get(end + 1).isCapital()) {

@@ -15,20 +15,20 @@ import java.util.stream.IntStream;
 /// and later the last of them by itself. A name behind an article or a word such as "in" may be a place, and is left out.
 public final class PersonFinder {
 
-    /// The text that is read before an index, at most.
+    /// The largest number of characters that are read before an index.
     private static final int FURTHEST = 100_000;
 
     private static final Set<String> BEFORE_PLACES =
             Set.of("in", "at", "near", "on", "into", "inside", "outside", "across", "around", "over", "through");
 
     private final List<List<Token>> sentences;
-    private final NameRuns runs;
+    private final NameFinder runs;
     private final Set<String> common;
     private final Map<String, String> byLastWord = new HashMap<>();
 
     private PersonFinder(List<List<Token>> sentences) {
         this.sentences = sentences;
-        this.runs = NameRuns.of(sentences);
+        this.runs = NameFinder.of(sentences);
         this.common =
                 sentences.stream()
                         .flatMap(List::stream)
@@ -54,7 +54,7 @@ public final class PersonFinder {
         var sentences =
                 SpeechBlock.parse(article.text().substring(from, end)).stream()
                         .flatMap(it -> it.sentences().stream())
-                        .filter(it -> !SuggestionFinder.isApart(article, from + it.getFirst().start()))
+                        .filter(it -> !SuggestionFinder.isInUnspokenPart(article, from + it.getFirst().start()))
                         .toList();
         return new PersonFinder(sentences)
                 .find().stream().map(it -> new PersonName(from + it.start(), it.name())).toList();

@@ -3,7 +3,7 @@ package org.framewright.suggest;
 import java.util.Locale;
 import java.util.Set;
 
-/// Pronouns that can be who speaks, in English, German and French.
+/// Pronouns that can name a speaker, in English, German and French.
 public final class Pronouns {
 
     private static final Set<String> OTHERS =
@@ -42,7 +42,7 @@ public final class Pronouns {
         return HE.contains(normalize(pronoun)) || SHE.contains(normalize(pronoun));
     }
 
-    /// The titles of those whom a pronoun can't mean; none for most.
+    /// The titles of the persons whom a pronoun can't mean; empty for most pronouns.
     public static Set<String> excludedTitles(String pronoun) {
         var lower = normalize(pronoun);
         return HE.contains(lower) ? TITLES_OF_WOMEN : SHE.contains(lower) ? TITLES_OF_MEN : Set.of();

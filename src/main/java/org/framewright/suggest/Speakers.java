@@ -14,6 +14,6 @@ public interface Speakers {
     /// The speaker that the words of a source name.
     @Nullable Speaker resolve(List<Token> source);
 
-    /// The likely speaker if none is named.
+    /// The likely speaker of a speech without a source.
     @Nullable Speaker lastSpeaker();
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /// A piece of speech while it is found: tokens are added until no more of it follows.
 public final class Speech {
 
-    private final SpeakerPhrases phrases;
+    private final SentenceTokens phrases;
     private final SpeechForm form;
     private final AttributionPattern pattern;
     private final List<TokenRange> cue;
@@ -17,7 +17,7 @@ public final class Speech {
     private final List<Token> parts = new ArrayList<>();
 
     public Speech(
-            SpeakerPhrases phrases,
+            SentenceTokens phrases,
             SpeechForm form,
             AttributionPattern pattern,
             List<TokenRange> cue,
@@ -32,7 +32,7 @@ public final class Speech {
     }
 
     /// Adds more of the same speech, from this sentence or the next.
-    public void append(SpeakerPhrases sentence, TokenRange more) {
+    public void append(SentenceTokens sentence, TokenRange more) {
         if (!more.isEmpty()) {
             int start = sentence.token(more.from()).start();
             parts.add(new Token(Token.Kind.QUOTATION, start, sentence.token(more.to() - 1).end(), "", 0));
@@ -50,7 +50,7 @@ public final class Speech {
         return parts.stream().anyMatch(it -> it.start() <= index && index < it.end());
     }
 
-    public boolean isOf(SpeakerPhrases sentence) {
+    public boolean isOf(SentenceTokens sentence) {
         return phrases.equals(sentence);
     }
 
@@ -79,7 +79,7 @@ public final class Speech {
         return cue.stream().map(this::tokens).toList();
     }
 
-    SpeakerPhrases sentence() {
+    SentenceTokens sentence() {
         return phrases;
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param sentences in text order, none empty
 public record SpeechBlock(List<List<Token>> sentences) {
 
-    /// Tokens of a sentence; a longer sentence is read in parts, so that no text keeps the finders busy.
+    /// The largest number of tokens of a sentence. A longer sentence is read in parts, so that the finders' time is bounded.
     private static final int LONGEST_SENTENCE = 250;
 
     private static final int ENOUGH_WORDS = 20;
@@ -132,7 +132,7 @@ public record SpeechBlock(List<List<Token>> sentences) {
         return !first;
     }
 
-    /// The number of words in a quotation; counting stops at the limit.
+    /// The number of words in a quotation, at most [#ENOUGH_WORDS].
     static int words(String text, Quotation quotation) {
         int words = 0;
         for (int index = quotation.start(); index < quotation.end() && words < ENOUGH_WORDS; ) {

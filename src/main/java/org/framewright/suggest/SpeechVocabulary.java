@@ -90,7 +90,7 @@ public final class SpeechVocabulary {
         return Optional.ofNullable(CUES.get(lower));
     }
 
-    /// The verb of which a word is a form; empty for a word that is none with a complement.
+    /// The verb of which a word is a form; empty for other words, and for verbs without complements.
     public static Optional<CueVerb> verb(String lower) {
         return Optional.ofNullable(COMPLEMENTS.get(lower));
     }
@@ -103,12 +103,12 @@ public final class SpeechVocabulary {
         return speech && !lower.endsWith("ing");
     }
 
-    /// What can follow a noun that reports speech or thought: “that”, “to”, a preposition; nothing for other words.
+    /// The words that can follow a noun of speech or thought: “that”, “to”, a preposition; empty for other words.
     public static Set<String> nounComplements(String lower) {
         return NOUNS.getOrDefault(lower, Set.of());
     }
 
-    /// What can follow an adjective of attitude behind “is”; nothing for other words.
+    /// The words that can follow an adjective of attitude behind “is”; empty for other words.
     public static Set<String> adjectiveComplements(String lower) {
         return ADJECTIVES.getOrDefault(lower, Set.of());
     }
@@ -161,7 +161,7 @@ public final class SpeechVocabulary {
                                 other.form()));
     }
 
-    /// The words of the lists that begin so, with the rest of the lists' names.
+    /// The words of the lists whose names begin with a prefix, with the rest of the lists' names.
     private static Map<String, Set<String>> linked(String prefix) {
         var linked = new HashMap<String, Set<String>>();
         LISTS.lists()

@@ -51,7 +51,7 @@ public record Suggestion(
         return new Fragment(it.start(), it.start() + words.length(), words);
     }
 
-    /// The suggestion with other words.
+    /// The suggestion with other content.
     public Suggestion withContent(List<Fragment> changed) {
         return new Suggestion(kind, form, pattern, changed, cue, source, speaker);
     }

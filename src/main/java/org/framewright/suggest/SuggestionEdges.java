@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The edges of suggestions as a codebook wants them.
+/// The edges of suggestions by the rules of a codebook.
 ///
 /// @param that whether the “that” between cue and content belongs to the content
 /// @param adverbs whether the adverbs before the words of saying belong to them

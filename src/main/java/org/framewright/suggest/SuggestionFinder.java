@@ -29,9 +29,9 @@ public final class SuggestionFinder {
         switch (ArticleLanguage.of(article)) {
             case ENGLISH -> {
                 var blocks = SpeechBlock.parse(article.text());
-                var runs = NameRuns.of(blocks.stream().flatMap(it -> it.sentences().stream()).toList());
+                var runs = NameFinder.of(blocks.stream().flatMap(it -> it.sentences().stream()).toList());
                 var speeches = new SpeechFinder().find(blocks);
-                suggestions.addAll(suggestions(article, blocks, speeches, new SpeakerRegister(runs)));
+                suggestions.addAll(suggestions(article, blocks, speeches, new EnglishSpeakers(runs)));
                 suggestions.addAll(CreditFinder.find(article));
             }
             case GERMAN -> {
@@ -41,7 +41,7 @@ public final class SuggestionFinder {
             }
             case OTHER -> suggestions.addAll(findMarked(article));
         }
-        suggestions.removeIf(it -> isAround(article, it));
+        suggestions.removeIf(it -> isInEditorialNote(article, it));
         suggestions.sort(Comparator.comparing(it -> it.content().getFirst()));
         return List.copyOf(suggestions);
     }
@@ -80,7 +80,7 @@ public final class SuggestionFinder {
                     }
                     suggestions.add(suggestion(article, speech, speaker(speech, speakers)));
                 }
-                if (!isApart(article, sentence.getFirst().start())) {
+                if (!isInUnspokenPart(article, sentence.getFirst().start())) {
                     speakers.add(sentence.subList(seen, sentence.size()));
                 }
             }
@@ -88,7 +88,7 @@ public final class SuggestionFinder {
         return suggestions;
     }
 
-    /// The speaker; none of “is expected to”, whose speaker is nobody named.
+    /// The speaker; null for a cue without a source, such as “is expected to”.
     private static @Nullable Speaker speaker(Speech speech, Speakers speakers) {
         var source = speech.sourceTokens();
         return !source.isEmpty()
@@ -108,7 +108,7 @@ public final class SuggestionFinder {
                 speaker);
     }
 
-    /// Words without quotation marks end before the stop, as words do that are selected by hand.
+    /// The words of a part. Without quotation marks, they end before the full stop, like a selection by hand.
     private static Fragment content(Article article, SpeechForm form, Token part) {
         int end =
                 form == SpeechForm.INDIRECT
@@ -117,10 +117,10 @@ public final class SuggestionFinder {
         return article.fragment(part.start(), end);
     }
 
-    /// Whether a sentence is in a byline, a caption or around the article: a name there is not a speaker.
+    /// Whether a sentence is in a byline, a caption or another part without speakers: a name there is not a speaker.
     ///
     /// @param index where the sentence begins
-    static boolean isApart(Article article, int index) {
+    static boolean isInUnspokenPart(Article article, int index) {
         return article.parts().stream().anyMatch(part -> isWithin(part, index) && !namesSpeakers(part.kind()));
     }
 
@@ -128,7 +128,7 @@ public final class SuggestionFinder {
         return part.start() <= index && index < part.end();
     }
 
-    /// A dateline is only the beginning of its sentence, which may well name one.
+    /// Whether names in a part can be speakers. A dateline is only the beginning of a sentence, which may name a speaker.
     private static boolean namesSpeakers(ArticlePart.Kind kind) {
         return switch (kind) {
             case HEADLINE, SUBHEAD, DATELINE -> true;
@@ -136,9 +136,9 @@ public final class SuggestionFinder {
         };
     }
 
-    /// Whether a suggestion is in the newspaper's words about the article, or about others: nobody speaks there whom the article
-    /// quotes. A credit stays: it names an agency as a source.
-    private static boolean isAround(Article article, Suggestion suggestion) {
+    /// Whether a suggestion is in a correction or a *read more*: the newspaper speaks there, and no source of the article. A
+    /// suggestion in a credit stays: a credit names an agency as a source.
+    private static boolean isInEditorialNote(Article article, Suggestion suggestion) {
         int index = suggestion.content().getFirst().start();
         return Stream.of(ArticlePart.Kind.CORRECTION, ArticlePart.Kind.READ_MORE)
                 .flatMap(article::parts)
@@ -149,7 +149,7 @@ public final class SuggestionFinder {
         return article.fragment(tokens.getFirst().start(), tokens.getLast().end());
     }
 
-    /// Whether an article is in English, as it says or as its commonest words show.
+    /// Whether an article is in English, from its metadata or else by its commonest words.
     public static boolean isEnglish(Article article) {
         return ArticleLanguage.of(article) == ArticleLanguage.ENGLISH;
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /// @param start first UTF-16 index in the article, inclusive
 /// @param end UTF-16 index in the article, exclusive
 /// @param text the letters of a word, or a mark; for a quotation, its final mark of punctuation, or nothing
-/// @param words the number of words of a quotation
+/// @param words the number of words of a quotation, at most 20
 /// @param title whether a quotation can be a name or a title: “The Old Harbour”
 public record Token(Kind kind, int start, int end, String text, int words, boolean title) {
 

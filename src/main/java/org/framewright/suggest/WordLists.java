@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The named lists of words of a language: a name, a colon, words; lines of one name add up.
+/// The named lists of words of a language. A line of the file is a name, a colon and words; lines of one name add up.
 public record WordLists(Map<String, Set<String>> lists) {
 
     /// Reads the lists of a file beside this class.

@@ -20,7 +20,7 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
     private final Executor window;
     private final Consumer<Throwable> showNotice;
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
-    private final AtomicBoolean saying = new AtomicBoolean();
+    private final AtomicBoolean showing = new AtomicBoolean();
 
     /// @param window runs on the JavaFX thread
     /// @param showNotice tells the user, on that thread
@@ -32,7 +32,7 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
         // before it is logged: without memory the log may fail, too
-        if (saying.compareAndSet(false, true)) {
+        if (showing.compareAndSet(false, true)) {
             window.execute(() -> report(failure));
         }
         if (seen.merge(location(failure), 1, Integer::sum) <= MOST_OF_THE_SAME) {
@@ -47,7 +47,7 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
         } catch (RuntimeException | Error unsaid) {
             LOG.error("what failed could not be said", unsaid);
         } finally {
-            saying.set(false);
+            showing.set(false);
         }
     }
 

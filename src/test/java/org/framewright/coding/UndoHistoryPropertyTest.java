@@ -2,7 +2,7 @@ package org.framewright.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.store.ledger.Ledger.LedgerMark;
+import org.framewright.store.ledger.Ledger.LedgerPosition;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;
@@ -19,7 +19,7 @@ class UndoHistoryPropertyTest {
     void whatCanBeUndoneAndRedoneIsAsWithTwoStacks() {
         var random = new Random(7);
         for (int round = 0; round < 300; round++) {
-            var marks = new ArrayList<LedgerMark>();
+            var marks = new ArrayList<LedgerPosition>();
             Deque<Integer> done = new ArrayDeque<>();
             Deque<Integer> undone = new ArrayDeque<>();
             // which gesture an entry does or takes back
@@ -35,19 +35,19 @@ class UndoHistoryPropertyTest {
                     done.push(step);
                     undone.clear();
                     gesture.add(step);
-                    marks.add(new LedgerMark(revision, "AnnotationAdded", OptionalLong.empty()));
+                    marks.add(new LedgerPosition(revision, "AnnotationAdded", OptionalLong.empty()));
                 } else if (choice == 1 && !done.isEmpty()) {
                     int taken = gesture.get((int) history.toUndo().getAsLong());
                     assertThat(taken).isEqualTo(done.peek());
                     undone.push(done.pop());
                     gesture.add(taken);
-                    marks.add(new LedgerMark(revision, "AnnotationRemoved", history.toUndo()));
+                    marks.add(new LedgerPosition(revision, "AnnotationRemoved", history.toUndo()));
                 } else if (choice == 2 && !undone.isEmpty()) {
                     int again = gesture.get((int) history.toRedo().getAsLong());
                     assertThat(again).isEqualTo(undone.peek());
                     done.push(undone.pop());
                     gesture.add(again);
-                    marks.add(new LedgerMark(revision, "AnnotationAdded", history.toRedo()));
+                    marks.add(new LedgerPosition(revision, "AnnotationAdded", history.toRedo()));
                 }
             }
         }
@@ -57,8 +57,8 @@ class UndoHistoryPropertyTest {
     void openingAndSubmittingAreNoGestures() {
         var marks =
                 List.of(
-                        new LedgerMark(1, "CodingOpened", OptionalLong.empty()),
-                        new LedgerMark(2, "CodingChanged", OptionalLong.empty()));
+                        new LedgerPosition(1, "CodingOpened", OptionalLong.empty()),
+                        new LedgerPosition(2, "CodingChanged", OptionalLong.empty()));
 
         assertThat(UndoHistory.of(marks).toUndo()).isEmpty();
         assertThat(UndoHistory.of(marks).toRedo()).isEmpty();

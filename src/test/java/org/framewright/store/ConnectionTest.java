@@ -91,7 +91,7 @@ final class ConnectionTest {
             database.write(handle ->
                     handle.createUpdate("INSERT INTO tombstone (kind, owner, id, revision) VALUES ('a', 'b', 'c', 1)")
                             .execute());
-            database.rescueTo(saved);
+            database.copyContentsTo(saved);
 
             assertThat(saved).exists();
         }

@@ -120,6 +120,23 @@ class ZoomJourneyTest {
         assertThat(bars(robot, "#progress-coders")).as("where it is needed").allMatch(it -> it.getOpacity() > 0);
     }
 
+    @Test
+    void aLineWhoseWordsWrapIsWholeInATableThatIsAsHighAsItsLines(FxRobot robot) {
+        on(() -> go(new Route.Team(Route.Team.TeamPage.PROGRESS)));
+        window.settle();
+        for (int percent = 110; percent <= 150; percent += 10) {
+            zoom(robot, KeyCode.PLUS, 1);
+            look("team progress", percent, 1180, 768);
+            window.settle();
+            Pulse.await();
+            assertThat(bars(robot, "#progress-coders"))
+                    .as("at %s %%", percent)
+                    .filteredOn(it -> it.getOrientation() == Orientation.VERTICAL)
+                    .noneMatch(it -> it.isVisible() && it.getOpacity() > 0);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
     private static List<ScrollBar> bars(FxRobot robot, String table) {
         return on(() ->
                 robot.lookup(table).query().lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).toList());

@@ -23,15 +23,19 @@ public final class CategoryList {
     private final List<Set<String>> sets;
     private final double[] positions;
     private final boolean numbers;
-    private final List<String> undeclared;
+    private final List<String> undeclaredLabels;
 
     private CategoryList(
-            List<String> labels, List<Set<String>> sets, double[] positions, boolean numbers, List<String> undeclared) {
+            List<String> labels,
+            List<Set<String>> sets,
+            double[] positions,
+            boolean numbers,
+            List<String> undeclaredLabels) {
         this.labels = List.copyOf(labels);
         this.sets = List.copyOf(sets);
         this.positions = positions;
         this.numbers = numbers;
-        this.undeclared = List.copyOf(undeclared);
+        this.undeclaredLabels = List.copyOf(undeclaredLabels);
     }
 
     private static CategoryList of(List<String> labels, List<Set<String>> sets) {
@@ -65,7 +69,7 @@ public final class CategoryList {
     }
 
     /// This list, with some categories marked as used but not declared.
-    CategoryList undeclared(List<String> used) {
+    CategoryList undeclaredLabels(List<String> used) {
         return new CategoryList(labels, sets, positions, numbers, used);
     }
 
@@ -80,7 +84,7 @@ public final class CategoryList {
                 sets,
                 Arrays.stream(order).mapToDouble(index -> positions[index]).toArray(),
                 true,
-                undeclared);
+                undeclaredLabels);
     }
 
     /// Some of the categories, in the given order.
@@ -92,7 +96,7 @@ public final class CategoryList {
                         ? Arrays.stream(kept).mapToDouble(index -> positions[index]).toArray()
                         : IntStream.rangeClosed(1, kept.length).asDoubleStream().toArray(),
                 numbers,
-                undeclared);
+                undeclaredLabels);
     }
 
     public int size() {
@@ -106,8 +110,8 @@ public final class CategoryList {
 
     /// The categories that coders used although others were declared; they come after the declared categories where none has a
     /// number.
-    public List<String> undeclared() {
-        return undeclared;
+    public List<String> undeclaredLabels() {
+        return undeclaredLabels;
     }
 
     /// Whether they are different numbers.

@@ -83,11 +83,11 @@ public final class UnitRatingsBuilder {
 
         var order = new LinkedHashSet<String>();
         declared.stream().map(spelling::spell).forEach(order::add);
-        var undeclared = used.stream().filter(it -> !order.contains(it)).distinct().sorted().toList();
+        var undeclaredLabels = used.stream().filter(it -> !order.contains(it)).distinct().sorted().toList();
         boolean open = order.isEmpty();
-        order.addAll(undeclared);
+        order.addAll(undeclaredLabels);
         var labels = new ArrayList<>(order);
-        var categories = categories(labels).undeclared(open ? List.of() : undeclared);
+        var categories = categories(labels).undeclaredLabels(open ? List.of() : undeclaredLabels);
 
         var index = new HashMap<String, Integer>();
         categories.labels().forEach(label -> index.put(label, index.size()));

@@ -29,9 +29,9 @@ public final class ActorCommand extends CliCommand {
         super(context);
     }
 
-    /// The command with those that it holds, in the order of the help.
+    /// The command with its subcommands, in the order of the help.
     public static CommandLine line(CommandContext context) {
-        return CommandContext.inOrder(
+        return CommandContext.orderSubcommands(
                 new CommandLine(new ActorCommand(context))
                         .addSubcommand(new ActorAddCommand(context))
                         .addSubcommand(new ActorChangeCommand(context)),
@@ -230,7 +230,7 @@ public final class ActorCommand extends CliCommand {
         return proposals.stream().map(it -> Match.of(project, it)).toList();
     }
 
-    /// The name, with who added the actor where the two are told apart by that alone.
+    /// The actor's name. Two actors of one name are told apart by the coder who added them, or the register.
     private String name(Project project, ActorProposal proposal, Actor actor) {
         if (!proposal.actor().name().equals(proposal.other().name())) {
             return actor.name();

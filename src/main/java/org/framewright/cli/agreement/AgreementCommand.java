@@ -124,7 +124,7 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
             } else if (passages.file().isPresent()) {
                 requireOptions(PassagesAgreement.OPTIONS, "with-passages");
                 passages.answer(request, answer);
-            } else if (project.filter(SpreadsheetAgreement::isOne).isPresent()) {
+            } else if (project.filter(SpreadsheetAgreement::isSpreadsheet).isPresent()) {
                 requireOptions(SpreadsheetAgreement.OPTIONS, "with-spreadsheet");
                 spreadsheet.answer(
                         project.orElseThrow(),
@@ -155,7 +155,7 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
                 });
     }
 
-    /// The input that an option is for.
+    /// The kinds of input that an option is for.
     private String sources(String option) {
         var sources = new ArrayList<String>();
         if (RatingsAgreement.OPTIONS.contains(option)) {

@@ -37,7 +37,7 @@ public final class AgreementJson extends SimpleModule {
         }
     }
 
-    /// @param console words the reasons
+    /// @param console the source of the reasons' sentences
     AgreementJson(Console console) {
         addSerializer(
                 FigureJson.class,

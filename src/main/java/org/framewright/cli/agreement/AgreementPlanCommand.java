@@ -144,7 +144,7 @@ public final class AgreementPlanCommand extends ProjectCommand {
             console.printText(
                     "plan-variable",
                     plan.tag().isEmpty() ? plan.about() : plan.tag() + ", " + plan.about(),
-                    alpha + whose(plan),
+                    alpha + describeCoders(plan),
                     need(plan.need()));
             if (!plan.rare().isEmpty()) {
                 console.printText(
@@ -163,12 +163,12 @@ public final class AgreementPlanCommand extends ProjectCommand {
     }
 
     /// The coders of the alpha that decides, or the words for the mean of all pairs.
-    private String whose(VariablePlan plan) {
+    private String describeCoders(VariablePlan plan) {
         var mean = plan.mean();
         return plan.pairs() < 2 || plan.alpha() instanceof MeasureOutcome.Undefined
                 ? ""
                 : console.text(
-                        mean == null ? "plan-whose" : "plan-whose-mean",
+                        mean == null ? "plan-describeCoders" : "plan-describeCoders-mean",
                         String.join(", ", plan.coders()),
                         plan.pairs(),
                         mean == null ? 0 : FigureRounding.round(mean),

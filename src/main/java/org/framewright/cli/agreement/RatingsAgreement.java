@@ -80,7 +80,7 @@ final class RatingsAgreement {
 
     /// The weights of a project's figures; unweighted where none are chosen.
     ///
-    /// @throws InvalidOption where there are no such weights, or these are a distance between sets
+    /// @throws InvalidOption where there are no such weights, or the name is that of a distance between sets
     AgreementWeights projectWeights() {
         weights.filter(it -> metric(it).isPresent())
                 .ifPresent(it -> {
@@ -146,7 +146,7 @@ final class RatingsAgreement {
         return ofSets.orElseGet(() -> AlphaMetric.of(chosen));
     }
 
-    /// The distance between sets with a name that is also a name of weights.
+    /// The distance between sets of a name; empty for a name of weights.
     private static Optional<AlphaMetric> metric(String name) {
         return List.of(AlphaMetric.JACCARD, AlphaMetric.MASI).stream()
                 .filter(it -> OutputWords.word(it).equals(name.toLowerCase(Locale.ROOT)))

@@ -91,7 +91,7 @@ final class SpreadsheetAgreement {
             int compared,
             List<AgreementFigure> measures) {}
 
-    static boolean isOne(Path file) {
+    static boolean isSpreadsheet(Path file) {
         var name = file.toString().toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
     }

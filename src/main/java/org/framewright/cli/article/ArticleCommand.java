@@ -34,9 +34,9 @@ public final class ArticleCommand extends CliCommand {
         super(context);
     }
 
-    /// The command with those that it holds, in the order of the help.
+    /// The command with its subcommands, in the order of the help.
     public static CommandLine line(CommandContext context) {
-        return CommandContext.inOrder(
+        return CommandContext.orderSubcommands(
                 new CommandLine(new ArticleCommand(context))
                         .addSubcommand(new ArticleSampleCommand(context))
                         .addSubcommand(new ArticleDescribeCommand(context))

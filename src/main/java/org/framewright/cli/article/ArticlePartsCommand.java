@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `article parts`: lists an article's lines with their parts, and says what lines are.
+/// `article parts`: lists an article's lines with their parts, and corrects the parts.
 @Command(name = "parts")
 final class ArticlePartsCommand extends ProjectCommand {
 
     private static final String BODY = "body";
 
-    /// Code points of a line that are listed.
+    /// The largest number of listed code points of a line.
     private static final int SHOWN = 72;
 
     @Parameters(index = "1", paramLabel = "ARTICLE", descriptionKey = "article-name")
@@ -45,8 +45,8 @@ final class ArticlePartsCommand extends ProjectCommand {
         super(context);
     }
 
-    /// @param start of the part, in code points; of the line where it is body
-    /// @param end of it, exclusive
+    /// @param start of the part within the line, in code points; of a line of the body, the line's
+    /// @param end exclusive
     private record LineResult(int line, String part, int start, int end, String text) {}
 
     private record Result(String article, String rules, List<LineResult> lines) {}

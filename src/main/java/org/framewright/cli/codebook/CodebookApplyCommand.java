@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `codebook apply`: makes a codebook the next version of a project's, or only reports its effects.
+/// `codebook apply`: makes a codebook the next version of a project's codebook, or only reports its effects.
 @Command(name = "apply")
 final class CodebookApplyCommand extends ProjectCommand {
 

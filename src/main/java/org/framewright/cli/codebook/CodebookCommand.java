@@ -37,9 +37,9 @@ public final class CodebookCommand extends CliCommand {
         super(context);
     }
 
-    /// The command with those that it holds, in the order of the help.
+    /// The command with its subcommands, in the order of the help.
     public static CommandLine line(CommandContext context) {
-        return CommandContext.inOrder(
+        return CommandContext.orderSubcommands(
                 new CommandLine(new CodebookCommand(context))
                         .addSubcommand(new CodebookValidateCommand(context))
                         .addSubcommand(new CodebookDiffCommand(context))
@@ -156,7 +156,7 @@ public final class CodebookCommand extends CliCommand {
         return 0;
     }
 
-    /// The codebook of a command: shipped with the program, from a file, or a version of a project's.
+    /// The codebook of a command: shipped with the program, from a file, or a version of a project's codebook.
     static final class CodebookOption {
 
         @Parameters(index = "0", paramLabel = "ID|FILE|PROJECT", descriptionKey = "codebook-named")

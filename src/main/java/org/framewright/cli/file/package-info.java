@@ -1,4 +1,4 @@
-/// The commands about a project file as a whole: new, check, backup, restore, salvage, archive, export, annotations and demo.
+/// The commands about whole files: creating, importing, exporting, checking, backups, salvage, archives, encryption.
 /// Begin with [NewCommand].
 @NullMarked
 package org.framewright.cli.file;

@@ -35,7 +35,7 @@ public final class ArticlesOption {
                 return names;
             }
         } catch (IOException unreadable) {
-            // the list of names is empty then
+            // refused like a file without names
         }
         throw new Refusal(CliProblem.NO_NAMES, file.get().toString());
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// `--encrypt`: whether a new file is encrypted. A file with a passphrase says the same.
+/// `--encrypt`: whether a new file is encrypted. `--passphrase-file` has the same effect.
 public final class EncryptOption {
 
     @Option(names = "--encrypt", descriptionKey = "encrypt")

@@ -40,7 +40,7 @@ public final class OutOption {
         }
     }
 
-    /// Writes an article's file into a new one.
+    /// Writes an article's original file into a new file.
     ///
     /// @throws Refusal where the file exists or can't be written
     public static void write(Path place, OriginalFile original) {

@@ -15,8 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// `--passphrase-file`: a file with the passphrase in its first line. Without it the passphrase is asked for at the terminal; it is never
-/// on the command line, which other users of the computer can read.
+/// `--passphrase-file`: a file with the passphrase in its first line. Without the file, the command asks at the
+/// terminal. A passphrase is never an argument: other users of the computer can read the command line.
 public final class PassphraseOption {
 
     private static final Path STANDARD_INPUT = Path.of("-");
@@ -31,7 +31,7 @@ public final class PassphraseOption {
 
     /// The passphrase of an encrypted file.
     ///
-    /// @throws Refusal where there is none, or its file can't be read
+    /// @throws Refusal where there is no passphrase, or its file can't be read
     public Passphrase read(Console console, Path encrypted) {
         return file.map(PassphraseOption::firstLine)
                 .or(() -> console.askPassphrase("passphrase-of", encrypted))

@@ -28,9 +28,9 @@ public final class RoundCommand extends CliCommand {
         super(context);
     }
 
-    /// The command with those that it holds, in the order of the help.
+    /// The command with its subcommands, in the order of the help.
     public static CommandLine line(CommandContext context) {
-        return CommandContext.inOrder(
+        return CommandContext.orderSubcommands(
                 new CommandLine(new RoundCommand(context))
                         .addSubcommand(new RoundAddCommand(context))
                         .addSubcommand(new RoundSetCommand(context))

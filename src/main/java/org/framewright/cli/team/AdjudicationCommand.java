@@ -25,9 +25,9 @@ public final class AdjudicationCommand extends CliCommand {
         super(context);
     }
 
-    /// The command with those that it holds, in the order of the help.
+    /// The command with its subcommands, in the order of the help.
     public static CommandLine line(CommandContext context) {
-        return CommandContext.inOrder(
+        return CommandContext.orderSubcommands(
                 new CommandLine(new AdjudicationCommand(context)).addSubcommand(new AdjudicationListCommand(context)),
                 "list",
                 "take-undisputed");

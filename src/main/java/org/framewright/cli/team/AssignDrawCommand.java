@@ -62,8 +62,8 @@ final class AssignDrawCommand extends ProjectCommand {
         super(context);
     }
 
-    /// @param coders the number of articles of each coder, and of these, the number that other coders have as well
-    /// @param pairs the number of common articles of two coders
+    /// @param coders each coder's number of articles, and of articles that other coders have as well
+    /// @param pairs the number of common articles of each two coders; pairs without any are left out
     /// @param known the number of articles that were given out in another round already
     /// @param halfWidth of a 95 % interval for an agreement of 80 %; null without an overlap
     /// @param assignments by coder, in the order of the coder's list

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 import java.util.Locale;
 
-/// The commands `coder …`: the members of the study.
+/// The commands `coder …`: the coders of the study.
 @Command(name = "coder")
 public final class CoderCommand extends CliCommand {
 
@@ -23,9 +23,10 @@ public final class CoderCommand extends CliCommand {
         super(context);
     }
 
-    /// The command with those that it holds, in the order of the help.
+    /// The command with its subcommands, in the order of the help.
     public static CommandLine line(CommandContext context) {
-        return CommandContext.inOrder(new CommandLine(new CoderCommand(context)), "add", "list", "leave", "return");
+        return CommandContext.orderSubcommands(
+                new CommandLine(new CoderCommand(context)), "add", "list", "leave", "return");
     }
 
     /// A coder, for words and for `--json`.

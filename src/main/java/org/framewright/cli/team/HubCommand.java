@@ -26,7 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The commands `hub …`: the database through which a team's work travels.
+/// The commands `hub …`: the database for a team's packages and returned work.
 @Command(name = "hub")
 public final class HubCommand extends CliCommand {
 
@@ -34,9 +34,9 @@ public final class HubCommand extends CliCommand {
         super(context);
     }
 
-    /// The command with those that it holds, in the order of the help.
+    /// The command with its subcommands, in the order of the help.
     public static CommandLine line(CommandContext context) {
-        return CommandContext.inOrder(
+        return CommandContext.orderSubcommands(
                 new CommandLine(new HubCommand(context)),
                 "create",
                 "invite",
@@ -161,7 +161,7 @@ public final class HubCommand extends CliCommand {
                 });
     }
 
-    /// Prints what became of a coder's role, and the statement that the administrator has to run, if there is one.
+    /// Prints the change of a coder's role, and the statement for the administrator, if there is one.
     private int print(HubService.RoleChange change, String said, String statementKey, JsonOption json) {
         return json.print(
                 console,

@@ -61,7 +61,7 @@ public final class MergeCommand extends ProjectCommand {
     }
 
     /// Reports actors with the same name: an actor that several coders have added is registered several times, until
-    /// the supervisor joins these.
+    /// the supervisor joins the entries.
     private void printNamesakes(Project project, MergeReport report) {
         boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
         int twice = came && !dryRun && !json.isWanted() ? project.actors().namesakes().size() : 0;

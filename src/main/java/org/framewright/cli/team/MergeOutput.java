@@ -22,7 +22,7 @@ record MergeOutput(boolean dryRun, List<FileOutput> files) {
             List<CodingOutput> codings,
             List<Problem> remarks) {}
 
-    /// @param given whether the article is on the coder's list in the round
+    /// @param given whether the article is on the coder's worklist in the round
     /// @param came `new`, `continued`, `reconciled`, `to-correct`, or `refused`
     record CodingOutput(
             String article,

@@ -30,9 +30,9 @@ public final class RulingCommand extends CliCommand {
         super(context);
     }
 
-    /// The command with those that it holds, in the order of the help.
+    /// The command with its subcommands, in the order of the help.
     public static CommandLine line(CommandContext context) {
-        return CommandContext.inOrder(
+        return CommandContext.orderSubcommands(
                 new CommandLine(new RulingCommand(context)).addSubcommand(new RulingAddCommand(context)),
                 "questions",
                 "add",

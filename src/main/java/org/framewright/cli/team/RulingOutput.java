@@ -11,7 +11,7 @@ import java.util.List;
 /// A ruling, for words and for `--json`.
 ///
 /// @param number its place in the list, from 1
-/// @param place the ruling's place under the newest version of the codebook; null where that has no such place
+/// @param place the ruling's place under the newest version of the codebook; null where this version has no such place
 /// @param parts the categories that a split category was divided into
 /// @param given the ruling's place, as named by the version under which it was given
 /// @param coding the coding of the question; null for a ruling without a question

@@ -28,7 +28,7 @@ public final class StudyCommand {
 
     private StudyCommand() {}
 
-    /// The command with those that it holds, in the order of the help.
+    /// The command with its subcommands, in the order of the help.
     public static CommandLine line(CommandContext context) {
         var set = new CommandLine(new SetCommand(context));
         for (var topic : StudyTopic.values()) {
@@ -40,7 +40,7 @@ public final class StudyCommand {
                                     .descriptionKey("study-" + option(topic))
                                     .build());
         }
-        return CommandContext.inOrder(
+        return CommandContext.orderSubcommands(
                 new CommandLine(new StudyCommand()).addSubcommand(new ShowCommand(context)).addSubcommand(set),
                 "show",
                 "set");

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// Prints the result of a synchronisation, or its preview.
 record SyncPrinter(Console console, JsonOption json) {
 
-    /// Prints it.
+    /// Prints the result of a synchronisation.
     ///
     /// @return the exit code: 1 where something was refused
     int print(SyncReport report) {

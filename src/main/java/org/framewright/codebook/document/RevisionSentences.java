@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class RevisionSentences {
 
     /// The kinds for which all uses lose their place, or all keep it: another sentence says so already.
-    private static final Set<Kind> SAID_ALREADY = Set.of(Kind.SPLIT, Kind.ASKED_AGAIN, Kind.RETIRED);
+    private static final Set<Kind> TOLD_ELSEWHERE = Set.of(Kind.SPLIT, Kind.ASKED_AGAIN, Kind.RETIRED);
 
     private final Codebook older;
     private final Codebook newer;
@@ -90,7 +90,7 @@ public final class RevisionSentences {
             case SPLIT, ASKED_AGAIN -> count(said, "revision.again", effect.uses(), effect.articles());
             case ADDED, OFFERED_AGAIN, REQUIRED, NOT_REQUIRED, CONDITION, LIMITS, GUIDANCE, LOOK -> {}
         }
-        if (!SAID_ALREADY.contains(effect.difference().kind())) {
+        if (!TOLD_ELSEWHERE.contains(effect.difference().kind())) {
             count(said, "revision.unfit", effect.unfit(), 0);
         }
         count(said, "revision.questions", effect.questions(), 0);

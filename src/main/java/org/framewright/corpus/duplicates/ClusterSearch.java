@@ -13,13 +13,13 @@ import java.util.function.IntFunction;
 /// Puts one article after the other into a cluster; see [DuplicateFinder] for its guarantees.
 final class ClusterSearch {
 
-    /// The most compared articles: those that share the most hashes with an article.
+    /// The most articles that one is compared with: those that share the most hashes with it.
     static final int MOST_COMPARISONS = 64;
 
-    /// The most read articles: those that are nearest by estimate.
+    /// The most articles that are read for one: those that are nearest to it by estimate.
     static final int MOST_READINGS = 16;
 
-    /// Shingles of earlier articles that are remembered: 16 MB.
+    /// The most shingles of earlier articles in memory: 16 MB.
     private static final int MOST_REMEMBERED = 2_000_000;
 
     private record Candidate(int article, TextOverlap overlap) {}
@@ -32,13 +32,13 @@ final class ClusterSearch {
     private final List<DuplicateReport.ClusterNeighbour> neighbours = new ArrayList<>();
     private final Map<Integer, List<DuplicateCluster.NearDuplicate>> others = new TreeMap<>();
 
-    /// The number of hashes that each article shares with the one that is looked at, and which share any.
+    /// The number of hashes that each article shares with the present one; `met` has the articles that share any.
     private final int[] shared;
 
     private int[] met = new int[64];
     private int metCount;
 
-    /// By their last use, the longest ago first.
+    /// Shingles by article, the least recently used first.
     private final LinkedHashMap<Integer, long[]> remembered = new LinkedHashMap<>(16, 0.75f, true);
 
     private int rememberedSize;
@@ -53,8 +53,8 @@ final class ClusterSearch {
         this.shared = new int[sketches.size()];
     }
 
-    /// Joins the article to the first one that it nearly equals, or has it wait for others. Members of clusters are looked at with
-    /// what is left of the article's comparisons.
+    /// Joins the article to the first one that it nearly equals, or keeps it for later ones. Members of clusters get the rest of the
+    /// article's comparisons.
     void place(int article) {
         long compared = comparisons;
         long read = readings;
@@ -82,7 +82,7 @@ final class ClusterSearch {
         return new DuplicateReport(clusters, neighbours, lookups, comparisons, readings);
     }
 
-    /// By estimate, in the order in which they were added.
+    /// The possible near-duplicates by estimate, in the order in which they were added.
     private List<Candidate> possible(TextSketch sketch, SketchIndex index, int comparable, int readable) {
         var possible = new ArrayList<Candidate>();
         for (int other : mostShared(sketch, index, comparable)) {
@@ -120,7 +120,7 @@ final class ClusterSearch {
         }
     }
 
-    /// The first one that the article nearly equals, with what they have in common.
+    /// The first candidate that the article nearly equals, with their overlap.
     private Optional<Candidate> findNear(int article, List<Candidate> candidates) {
         var sketch = sketches.get(article);
         Optional<long[]> shingles = Optional.empty();

@@ -15,6 +15,6 @@ public record DuplicateCluster(int first, List<NearDuplicate> others) {
     /// A near-duplicate of the first article of its cluster.
     ///
     /// @param article its number
-    /// @param overlap what the cluster's first article and this one have in common
+    /// @param overlap of the cluster's first article and this one
     public record NearDuplicate(int article, TextOverlap overlap) {}
 }

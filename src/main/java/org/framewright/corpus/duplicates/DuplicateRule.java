@@ -2,12 +2,12 @@ package org.framewright.corpus.duplicates;
 
 /// The rule by which a text is a near-duplicate of another.
 ///
-/// They are similar where their [TextOverlap#similarity()] reaches the threshold. Where cuts count as well, the shorter text may
-/// be cut out of the longer one: it has at least a third of its shingles, and as large a share of them stands in the longer one
-/// as two texts of equal length have in common at the threshold: 2t / (1 + t), at 0.8 eight ninths.
+/// Two texts are similar where their [TextOverlap#similarity()] reaches the threshold. Where cuts count as well, the shorter text
+/// may be cut out of the longer one. It then has at least a third of the longer one's number of shingles, and the longer one has
+/// the share 2t / (1 + t) of the shorter one's shingles: two texts of equal length have it at the threshold t. At 0.8 it is 8/9.
 ///
 /// @param threshold 0.5 to 1; texts at 1 have the same shingles
-/// @param countsCuts whether a text that was cut short counts, too
+/// @param countsCuts whether a text that was cut out of another counts, too
 public record DuplicateRule(double threshold, boolean countsCuts) {
 
     /// Below it, texts of one event by different authors would be near-duplicates.
@@ -60,7 +60,7 @@ public record DuplicateRule(double threshold, boolean countsCuts) {
         return 2 * threshold / (1 + threshold);
     }
 
-    /// How far a share of so many may fall short of the true one.
+    /// How far a share in a sample of a size may fall short of the true share.
     private static double margin(double share, int many) {
         return MARGIN * Math.sqrt(share * (1 - share) / Math.max(1, many));
     }

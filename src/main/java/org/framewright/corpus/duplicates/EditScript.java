@@ -5,15 +5,15 @@ import org.framewright.corpus.duplicates.WordComparison.Kind;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 
-/// The shortest way from one sequence of numbers to another: what only the first has, and what only the second has.
+/// The shortest edit script from one sequence of numbers to another: the numbers of the first alone, and of the second alone.
 ///
 /// E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986), in its form with linear space: the
-/// middle of a shortest way is looked for from both ends, then that of each half. It takes steps in proportion to length times
-/// differences, and there is a bound on them; what has not been compared by then counts as different.
+/// middle of a shortest path is looked for from both ends, then that of each half. The steps grow with length times differences.
+/// Their number has a bound; a part that is not compared by then counts as different.
 final class EditScript {
 
-    /// Some tenths of a second. Enough for two texts of 6,000 words each that have hardly one in common, and for longer ones that
-    /// have more.
+    /// Some tenths of a second. Enough for two texts of 6,000 words each that have hardly a word in common, and for longer ones with
+    /// more common words.
     static final int MOST_STEPS = 50_000_000;
 
     private record Middle(int first, int second) {}
@@ -35,8 +35,8 @@ final class EditScript {
     private final BitSet onlyFirst = new BitSet();
     private final BitSet onlySecond = new BitSet();
 
-    /// How far one gets on each diagonal (place in the first less place in the second) from the beginning, and from the end.
-    /// Diagonals begin at minus the length of the second.
+    /// The furthest place in the first sequence on each diagonal (place in the first less place in the second), from the beginning
+    /// and from the end. Diagonals begin at minus the length of the second.
     private final int[] forward;
 
     private final int[] backward;
@@ -84,7 +84,7 @@ final class EditScript {
         return new Difference(earlier.firstFrom(), later.firstTo(), earlier.secondFrom(), later.secondTo());
     }
 
-    /// Whether it is a shortest way; otherwise the bound ended the search.
+    /// Whether the search came to its end within the bound.
     boolean isComplete() {
         return steps < MOST_STEPS;
     }
@@ -94,7 +94,7 @@ final class EditScript {
         return onlyFirst.get(i) ? Kind.FIRST : onlySecond.get(j) ? Kind.SECOND : Kind.BOTH;
     }
 
-    /// How many words that is true of, one after the other.
+    /// The number of words from these places on with the same kind.
     int lengthAt(int i, int j) {
         return switch (kindAt(i, j)) {
             case FIRST -> onlyFirst.nextClearBit(i) - i;
@@ -137,7 +137,7 @@ final class EditScript {
         }
     }
 
-    /// A place on a shortest way, about in its middle.
+    /// A place on a shortest path, about in its middle.
     private Middle middle(int firstFrom, int firstTo, int secondFrom, int secondTo) {
         int least = firstFrom - secondTo;
         int most = firstTo - secondFrom;

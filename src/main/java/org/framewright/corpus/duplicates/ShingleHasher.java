@@ -49,7 +49,7 @@ final class ShingleHasher {
         return Arrays.copyOf(sorted, kept);
     }
 
-    /// Spreads what is in a number over all of its bits (the finalizer of MurmurHash3).
+    /// Spreads a number's content over all of its bits (the finalizer of MurmurHash3).
     static long mix(long bits) {
         long mixed = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
@@ -69,7 +69,7 @@ final class ShingleHasher {
         }
     }
 
-    /// [#OFFSET] where nothing is left of a word.
+    /// A word's hash; [#OFFSET] where normalizing leaves no character.
     private long hashWord(String text, int start, int end) {
         long hash = OFFSET;
         for (int i = start; i < end; i++) {

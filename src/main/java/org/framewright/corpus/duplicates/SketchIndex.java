@@ -3,16 +3,16 @@ package org.framewright.corpus.duplicates;
 import java.security.SecureRandom;
 import java.util.function.IntConsumer;
 
-/// The articles under the hashes of their sketches. What a boilerplate's hash would find is too much to look at, and says little:
-/// a hash has no more than 64 articles, and an article stands under its 32 smallest hashes that have room for it, and under its
-/// fingerprint. So every question costs no more than so and so many steps, however many articles there are.
+/// The articles by the hashes of their sketches. A hash has at most 64 articles: boilerplate's hashes would find too many, and say
+/// little. An article stands under its 32 smallest hashes that have room for it, and under its fingerprint. So a search has a
+/// bounded number of results, however many articles there are.
 final class SketchIndex {
 
     static final int MOST_ARTICLES = 64;
     static final int ENTRIES = 32;
 
-    /// Open addressing: an entry stands at the place of its key or, where others stand there, behind them; a key with several
-    /// articles has several entries.
+    /// Open addressing: an entry stands at the place of its key, or behind the entries there. A key with several articles has several
+    /// entries.
     private int[] keys = new int[1 << 12];
 
     /// An article's number plus one; zero for a free place.
@@ -20,7 +20,7 @@ final class SketchIndex {
 
     private int filled;
 
-    /// Only the places in the table depend on it, and no answer: nobody can write articles whose places are all the same.
+    /// Only places in the table depend on it, no result: so nobody can write articles whose places are all the same.
     private final long seed = new SecureRandom().nextLong();
 
     void add(TextSketch sketch, int article) {
@@ -31,7 +31,7 @@ final class SketchIndex {
         }
     }
 
-    /// Gives each article of each hash of the sketch, as often as it is found.
+    /// Gives the articles of each hash of the sketch; one with several of the hashes comes several times.
     void find(TextSketch sketch, IntConsumer article) {
         find(sketch.fingerprint(), article);
         for (int i = 0; i < sketch.size(); i++) {
@@ -86,7 +86,7 @@ final class SketchIndex {
         return (at + 1) & (keys.length - 1);
     }
 
-    /// The keys are small numbers of their kind: what they are has to be spread over the whole table.
+    /// A key's place in the table. Sketches have the smallest hashes, which have to be spread over the whole table.
     private int place(int key) {
         return (int) ShingleHasher.mix(key ^ seed) & (keys.length - 1);
     }

@@ -1,6 +1,6 @@
 package org.framewright.corpus.duplicates;
 
-/// The overlap of two texts, as numbers of different shingles; where it is estimated, of a sample of them.
+/// The overlap of two texts, as numbers of different shingles; an estimate counts a sample of the shingles.
 ///
 /// @param first shingles of the first text
 /// @param second shingles of the second text
@@ -18,7 +18,7 @@ public record TextOverlap(int first, int second, int common) {
         return of(ShingleHasher.distinct(first), ShingleHasher.distinct(second));
     }
 
-    /// @param first different hashes in order of size
+    /// @param first different hashes in ascending order
     /// @param second likewise
     static TextOverlap of(long[] first, long[] second) {
         int common = 0;

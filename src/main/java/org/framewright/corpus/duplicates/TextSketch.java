@@ -2,9 +2,9 @@ package org.framewright.corpus.duplicates;
 
 import java.util.Arrays;
 
-/// A text's sketch, to find its near-duplicates: the smallest 128 hashes of its shingles, half a kilobyte. Since hashes are
-/// random, those of two texts up to the smaller of their largest are a sample of both. Costs time in proportion to the text; the
-/// same on every machine.
+/// A text's sketch, to find its near-duplicates: the smallest 128 hashes of its shingles, half a kilobyte. Since hashes are random,
+/// the hashes of two texts up to the smaller one of their largest are a sample of both. Linear in the text's length; the same on
+/// every machine.
 public final class TextSketch {
 
     static final int SIZE = 128;
@@ -47,7 +47,7 @@ public final class TextSketch {
                 Arrays.copyOf(smallest, Math.min(count, SIZE)), complete && count <= SIZE, (int) (all >>> 32));
     }
 
-    /// Returns how many different numbers stand in order at the beginning.
+    /// Sorts the numbers without repetitions to the beginning, and returns how many there are.
     private static int sortDistinct(int[] numbers, int filled) {
         Arrays.sort(numbers, 0, filled);
         int count = 0;
@@ -59,7 +59,7 @@ public final class TextSketch {
         return count;
     }
 
-    /// The overlap of two texts, by a sample; by all of their shingles where both have no more than 128.
+    /// The overlap of two texts by a sample; by all of their shingles where neither text has more than 128.
     public TextOverlap estimate(TextSketch other) {
         int most = Math.min(largest(), other.largest());
         int first = countUpTo(most);
@@ -76,7 +76,7 @@ public final class TextSketch {
         return new TextOverlap(first, second, common);
     }
 
-    /// Whether an estimate with the other is no estimate but the count.
+    /// Whether the estimate with the other is an exact count.
     boolean isExactWith(TextSketch other) {
         return complete && other.complete;
     }

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where two texts differ, word by word: the fewest words that have to go and to come, and the few between them that stayed by
-/// chance. Words and punctuation marks count as they
-/// are written; the white space behind them goes with them and is not compared, so that other line breaks are no difference.
+/// The differences of two texts, word by word: the fewest words that have to be removed and added, and the few common words between
+/// two differences. Words and punctuation marks count as they are written. The white space behind a word belongs to it and is not
+/// compared, so that other line breaks are no difference.
 ///
 /// @param parts the parts of both texts in their order; put together, they are the whole texts
-/// @param complete false where the texts are so long and so different that the comparison was ended: then what both have may
-///     count as different
+/// @param complete false where the texts are so long and so different that the comparison was ended: then common words may count as
+///     different
 public record WordComparison(List<Part> parts, boolean complete) {
 
     public WordComparison {
@@ -32,7 +32,7 @@ public record WordComparison(List<Part> parts, boolean complete) {
 
     private record WordPlace(int start, int end) {}
 
-    /// Compares, in a number of steps that is bounded whatever the texts are.
+    /// Compares two texts in a bounded number of steps.
     public static WordComparison of(String first, String second) {
         var firstWords = words(first);
         var secondWords = words(second);
@@ -55,7 +55,7 @@ public record WordComparison(List<Part> parts, boolean complete) {
         return new WordComparison(parts, script.isComplete());
     }
 
-    /// Words and punctuation marks, in text order. Of a blank text an empty one, so that something stands for it.
+    /// Words and punctuation marks, in text order. A blank text has one empty word, so that a part stands for it.
     private static List<WordPlace> words(String text) {
         var words = new ArrayList<WordPlace>();
         var scanner = new WordScanner(text);
@@ -83,7 +83,7 @@ public record WordComparison(List<Part> parts, boolean complete) {
                 .toArray();
     }
 
-    /// Where a word begins: the first one with the white space before it; behind the last one, the end of the text.
+    /// The start of a word, of the first one with the white space before it; behind the last word, the end of the text.
     private static int start(String text, List<WordPlace> words, int word) {
         return word == words.size() ? text.length() : word == 0 ? 0 : words.get(word).start();
     }

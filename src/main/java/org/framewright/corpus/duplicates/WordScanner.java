@@ -3,11 +3,11 @@ package org.framewright.corpus.duplicates;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
-/// Walks through a text from word to word: runs of letters and numbers, with the marks on them and the characters without width
-/// in them. Where a script has no spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese: whatever Unicode's rules
-/// for line breaks call ideographic, or dependent on a dictionary) each character is a word of its own.
+/// Reads a text word by word: runs of letters and numbers, with the marks on them and the characters without width in them. In a
+/// script without spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese) each character is a word of its own.
+/// Unicode's rules for line breaks call these scripts ideographic, or dependent on a dictionary.
 ///
-/// Quicker by far than the rules for word boundaries, and without a dictionary whose version would matter.
+/// Much quicker than Unicode's rules for word boundaries, and without a dictionary whose version would matter.
 final class WordScanner {
 
     /// UTF-16 units of the longest word: the rest of a longer one counts as the next word, so that no word costs much memory.
@@ -39,7 +39,7 @@ final class WordScanner {
         this.text = text;
     }
 
-    /// Goes on to the next word; false where there is none.
+    /// Moves to the next word; false where there is none.
     boolean next() {
         start = end;
         while (start < text.length()) {

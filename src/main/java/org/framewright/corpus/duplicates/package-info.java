@@ -1,7 +1,7 @@
 /// Near-duplicates among articles: agency copy in several outlets, later editions, updates. Pure functions of texts.
 ///
 /// Begin with [DuplicateFinder], which forms clusters of articles under a [DuplicateRule]; [WordComparison] then shows where two
-/// texts differ. What is the same text letter by letter is found elsewhere, by its checksum.
+/// texts differ. The package `corpus` finds reprints, by their texts' hashes.
 @NullMarked
 package org.framewright.corpus.duplicates;
 

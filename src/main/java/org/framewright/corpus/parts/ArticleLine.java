@@ -10,7 +10,7 @@ import java.util.List;
 /// @param start first UTF-16 index, inclusive; white space at both ends is left out
 /// @param end last UTF-16 index, exclusive
 /// @param text the line's text in this range
-/// @param block counts from 0: lines with no blank line between them are of one block
+/// @param block counts from 0: lines without a blank line between them belong to one block
 public record ArticleLine(int start, int end, String text, int block) {
 
     /// All lines of a text that are not blank, in order.
@@ -38,13 +38,13 @@ public record ArticleLine(int start, int end, String text, int block) {
         return end - start;
     }
 
-    /// Whether the line ends as a sentence of the body does, closing quotes and brackets apart. A headline may end with a
+    /// Whether the line ends as a sentence of the body does, apart from closing quotes and brackets. A headline may end with a
     /// question mark, but hardly with a full stop.
     boolean endsLikeBody() {
         return ".:;,。．।۔".indexOf(text.charAt(lastLetter())) >= 0;
     }
 
-    /// Whether the line ends with a sentence, in whatever mood.
+    /// Whether the line ends with a sentence, a question or an exclamation.
     boolean endsSentence() {
         return ".:!?…。．！？।۔؟".indexOf(text.charAt(lastLetter())) >= 0;
     }

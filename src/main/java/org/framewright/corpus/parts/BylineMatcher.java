@@ -9,7 +9,7 @@ final class BylineMatcher {
     private static final String BETWEEN = "(?:and|in|at|for|of|the|de|del|da|di|la|le|van|von|der|den|bin|al|el|&)";
     private static final String FURTHER = "(?:,? (?:" + NAME + "|" + BETWEEN + "))";
 
-    /// What somebody is at a newspaper, `, harbour correspondent`
+    /// An author's office at a newspaper: `, harbour correspondent`
     private static final String OFFICE =
             "(?:, (?:[\\p{L}-]{1,30} ){0,3}(?i:correspondent|reporter|editor|writer|columnist|critic|redakteur|redakteurin"
                     + "|korrespondent|korrespondentin|correspondante?|journaliste))";
@@ -50,7 +50,7 @@ final class BylineMatcher {
         return BYLINE.matcher(line).matches();
     }
 
-    /// Whether a line names the author that is known, after a short lead-in or none.
+    /// Whether a line names the known author, after a short lead-in or none.
     ///
     /// @param line in small letters, with single blanks
     /// @param author likewise; not empty

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// its dash.
 final class Dateline {
 
-    /// Characters of a line's beginning that are looked at: no pattern goes further.
+    /// Characters of a line's beginning in which a dateline is looked for.
     private static final int LONGEST = 160;
 
     private static final int ANY_DASH = 100;
@@ -20,13 +20,13 @@ final class Dateline {
     private static final String DASH = " ?(?:--|[–—|]|- ) ?";
     private static final String SENTENCE = "(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\"“‘'„«…(¿¡])";
 
-    /// A place in capitals, and whatever stands between it and a dash.
+    /// A place in capitals, and the date or agency between it and a dash.
     private static final Pattern IN_CAPITALS =
             Pattern.compile(
                     "(?<place>%1$s(?:[ -]%1$s){0,3})%2$s(?:%3$s)?%4$s".formatted(CAPITALS, MORE, BRACKET, DASH)
                             + SENTENCE);
 
-    /// A place as it is written in a text: with an agency that is known.
+    /// A place as a text writes it, with a known agency in brackets.
     private static final Pattern WITH_AGENCY =
             Pattern.compile(
                     "%1$s(?:[ -](?:%1$s|%2$s)){0,4}%3$s%4$s%5$s".formatted(WORD, BETWEEN, MORE, BRACKET, DASH)
@@ -46,8 +46,8 @@ final class Dateline {
         return known ? OptionalInt.of(top.substring(0, other.end()).stripTrailing().length()) : OptionalInt.empty();
     }
 
-    /// The same where a person says that a line begins with one: as far as the first dash near its beginning, else all of it.
-    static int endAsTold(String line) {
+    /// The index after the dateline of a line that a person calls one: after the first dash near its beginning, else its end.
+    static int endWhereDeclared(String line) {
         var found = end(line);
         if (found.isPresent()) {
             return found.getAsInt();

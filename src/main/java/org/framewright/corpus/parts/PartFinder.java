@@ -24,7 +24,7 @@ public final class PartFinder {
     /// keep their parts.
     public static final String VERSION = "parts/3";
 
-    /// The rules of articles whose metadata name none: they knew headline, byline and captions.
+    /// The rules of articles whose metadata name no rules: they found headline, byline and captions.
     public static final String FIRST = "parts/1";
 
     private static final int TOP_LINES = 5;
@@ -47,7 +47,7 @@ public final class PartFinder {
                     "credit", ArticlePart.Kind.CREDIT,
                     "correction", ArticlePart.Kind.CORRECTION);
 
-    /// A time, a year or an author: between headline and text such a line says when or by whom, and is no subhead.
+    /// A time, a year or an author: a line with one between headline and text is no subhead.
     private static final Pattern WHEN_OR_WHO =
             Pattern.compile("\\b(?:\\d{1,2}[.:]\\d{2}|(?:19|20)\\d{2}|(?:by|von|par|por|di) \\p{Lu}.*)\\b");
 
@@ -61,7 +61,7 @@ public final class PartFinder {
     private final List<ArticlePart> parts = new ArrayList<>();
     private final Set<ArticleLine> marked = new HashSet<>();
 
-    /// The marked lines of which the rest is body.
+    /// The marked lines that are only partly a part; the rest is body.
     private final Set<ArticleLine> partly = new HashSet<>();
 
     private Optional<ArticleLine> headlineLine = Optional.empty();
@@ -81,7 +81,7 @@ public final class PartFinder {
     ///
     /// @param lines the text's lines
     /// @param metadata a headline, byline, dateline and their like are looked for in the text
-    /// @param headed whether the source has a headline; of one that has none, a table's first line is none
+    /// @param headed whether the first line may be the headline; not where the source is known to have none
     public static List<ArticlePart> find(List<ArticleLine> lines, Map<String, String> metadata, boolean headed) {
         return new PartFinder(lines, metadata, headed).find();
     }
@@ -99,7 +99,7 @@ public final class PartFinder {
         findCaptions();
         findHeadline();
         findBylines();
-        findTold();
+        findFromMetadata();
         findReadMore();
         findCorrections();
         findCredits();
@@ -186,17 +186,17 @@ public final class PartFinder {
         return before;
     }
 
-    /// What the metadata say, where it is a line of its own; a dateline stands at the beginning of one.
-    private void findTold() {
+    /// Finds parts that the metadata name, where each is a line of its own; a dateline may stand at the beginning of a line.
+    private void findFromMetadata() {
         TOLD.forEach((column, kind) -> {
             var told = metadata.getOrDefault(column, "").strip();
             if (told.length() > 1 && told.length() <= PartVocabulary.LONGEST) {
-                findTold(kind, told, normalize(told));
+                findFromMetadata(kind, told, normalize(told));
             }
         });
     }
 
-    private void findTold(ArticlePart.Kind kind, String told, String normalized) {
+    private void findFromMetadata(ArticlePart.Kind kind, String told, String normalized) {
         unmarked(lines)
                 .filter(line -> line.length() <= told.length() + BRACKETS && isTold(line.text(), normalized))
                 .findFirst()
@@ -225,7 +225,7 @@ public final class PartFinder {
                 });
     }
 
-    /// A heading takes in the lines below it where all of its block are titles.
+    /// Marks lines that lead to other articles. A heading includes the lines below it where all lines of its block are titles.
     private void findReadMore() {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -256,7 +256,7 @@ public final class PartFinder {
                 .forEach(it -> mark(ArticlePart.Kind.CORRECTION, List.of(it)));
     }
 
-    /// At the top and at the end, where newspapers put them.
+    /// Finds credits at the top and at the end, where newspapers put them.
     private void findCredits() {
         var last = unmarked(lines.reversed()).limit(TOP_LINES).toList();
         Stream.concat(top().stream(), last.stream())
@@ -269,7 +269,7 @@ public final class PartFinder {
         }
     }
 
-    /// Only in front of the first words of the body.
+    /// Finds a dateline in the first unmarked lines only.
     private void findDateline() {
         if (parts.stream().anyMatch(it -> it.kind() == ArticlePart.Kind.DATELINE)) {
             return;
@@ -324,7 +324,7 @@ public final class PartFinder {
         return body && line.length() >= PARAGRAPH_LENGTH && line.endsSentence();
     }
 
-    /// The line after one, bylines, captions and credits of the top left out.
+    /// The line after a line, without the bylines, captions and credits at the top.
     private ArticleLine nextBody(int index) {
         int next = index + 1;
         while (next < lines.size() - 1

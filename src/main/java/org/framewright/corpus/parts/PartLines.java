@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An article's lines that are not blank, with their parts: what a person reads and corrects. Lines are numbered from 1, and a
+/// An article's lines that are not blank, with their parts, for a person to read and correct. Lines are numbered from 1, and a
 /// text's lines never change.
 public final class PartLines {
 
@@ -18,7 +18,7 @@ public final class PartLines {
     /// @param number from 1
     /// @param start first UTF-16 index in the text, inclusive
     /// @param end last UTF-16 index, exclusive
-    /// @param part that the line, or some of it, is of: a dateline is only its beginning; empty where all of it is body
+    /// @param part the part in the line; a dateline is only its beginning; empty where all of the line is body
     public record PartLine(int number, int start, int end, Optional<ArticlePart> part) {
 
         public Optional<ArticlePart.Kind> kind() {
@@ -43,10 +43,10 @@ public final class PartLines {
         return List.copyOf(lines);
     }
 
-    /// The parts with corrections: of each corrected line the kind, or that it is body. Where a line is made the headline, the one
-    /// before becomes body: an article has one at most.
+    /// The parts with the corrected kinds of lines. Where a line is made the headline, the former headline becomes body: an article
+    /// has one at most.
     ///
-    /// @param corrections by the line's number; numbers of no line count nothing
+    /// @param corrections by the line's number; empty where the line is body; a number without a line is ignored
     public static List<ArticlePart> correct(
             String text, List<ArticlePart> parts, Map<Integer, Optional<ArticlePart.Kind>> corrections) {
         boolean otherHeadline = corrections.containsValue(Optional.of(ArticlePart.Kind.HEADLINE));
@@ -79,13 +79,13 @@ public final class PartLines {
         return List.copyOf(corrected);
     }
 
-    /// All of a line, but of a dateline and an agency's bracket only these.
+    /// A part of all of a line, or of its dateline or its bracket with an agency alone.
     private static ArticlePart part(ArticlePart.Kind kind, ArticleLine line) {
         int start =
                 kind == ArticlePart.Kind.CREDIT && !PartVocabulary.isCredit(line)
                         ? PartVocabulary.agencyEnd(line.text()).orElse(0)
                         : 0;
-        int end = kind == ArticlePart.Kind.DATELINE ? Dateline.endAsTold(line.text()) : line.length();
+        int end = kind == ArticlePart.Kind.DATELINE ? Dateline.endWhereDeclared(line.text()) : line.length();
         return new ArticlePart(kind, line.start() + start, line.start() + end);
     }
 }

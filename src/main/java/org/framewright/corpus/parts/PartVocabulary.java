@@ -18,16 +18,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The kind of a line by its words, of `part-words.txt`. Lines are short ([#LONGEST]); longer ones are body.
+/// The kind of a line by the words in `part-words.txt`. Lines over [#LONGEST] are body.
 final class PartVocabulary {
 
     /// Characters of the longest line that is looked at.
     static final int LONGEST = 600;
 
-    /// Letters by which most phrases can be told apart; none of those that lines begin with has fewer.
+    /// Letters that tell most phrases apart; no phrase at the beginning of a line has fewer.
     private static final int BEGINNING = 4;
 
-    /// Characters of a line among which its first letters are, after bullets and blanks.
+    /// Characters of a line that contain its first letters, after bullets and blanks.
     private static final int TOP = 12;
 
     private static final int READ_MORE_LENGTH = 200;
@@ -83,8 +83,7 @@ final class PartVocabulary {
         return words.substring(0, Math.min(words.length(), BEGINNING));
     }
 
-    /// Whether a line may begin with one of the phrases of lists: most can be told by their first letters, and to look at every
-    /// whole line takes long.
+    /// Whether a line may begin with a phrase of the lists, by its first letters: to compare every whole line takes long.
     private static boolean mayBegin(String line, String... lists) {
         var beginning = beginning(simplify(line.substring(0, Math.min(line.length(), TOP))));
         return beginning.length() < BEGINNING
@@ -192,7 +191,7 @@ final class PartVocabulary {
         return (line.startsWith("(") && line.endsWith(")")) || (line.startsWith("[") && line.endsWith("]"));
     }
 
-    /// Whether all words are names, or small words between names. The first one may be anything.
+    /// Whether all words are names, or small words between names.
     private static boolean hasNamesOnly(String line) {
         return Arrays.stream(line.split("[\\s;,/&:()—–-]+", -1))
                 .filter(it -> !it.isEmpty() && Character.isLowerCase(it.codePointAt(0)))
@@ -204,7 +203,7 @@ final class PartVocabulary {
         return list("credit").stream().anyMatch(it -> (" " + it + " ").contains(" " + word + " "));
     }
 
-    /// Where the bracket with agencies begins that a line ends in: `… he said. (dpa/AFP)`; empty without one.
+    /// The start of the bracket with agencies at the end of a line: `… he said. (dpa/AFP)`; empty without one.
     static OptionalInt agencyEnd(String line) {
         int last = line.length() - 1;
         int open = Math.max(line.lastIndexOf('('), line.lastIndexOf('['));
@@ -251,7 +250,7 @@ final class PartVocabulary {
         return list("no-place").contains(simplify(words));
     }
 
-    /// What follows one of a list's phrases at the beginning; the phrase ends where a word ends.
+    /// The words after the longest of a list's phrases at the beginning; the phrase ends where a word ends.
     private static Optional<String> rest(String words, String list) {
         return list(list).stream()
                 .filter(words::startsWith)

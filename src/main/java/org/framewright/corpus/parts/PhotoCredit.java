@@ -32,7 +32,7 @@ final class PhotoCredit {
         return mayBeCredit(line) && CREDIT.matcher(line).matches();
     }
 
-    /// The pattern tries each word of a line, so most lines are told apart beforehand: a credit ends in a bracket, or has a colon.
+    /// Rules out most lines, since the pattern tries each word of a line: a credit ends in a bracket, or has a colon.
     private static boolean mayBeCredit(String line) {
         var end = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
         return end.endsWith(")") || end.endsWith("]") || line.indexOf(':') >= 0;

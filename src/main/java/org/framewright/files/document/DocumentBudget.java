@@ -36,7 +36,7 @@ final class DocumentBudget {
     }
 
     /// Limits for a second look at the same file: on the same clock, and with counts of their own.
-    DocumentBudget again() {
+    DocumentBudget forSecondReading() {
         var budget = new DocumentBudget(where, limits, cancelled, begun);
         budget.begin(fileBytes);
         return budget;

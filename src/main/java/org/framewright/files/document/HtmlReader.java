@@ -58,7 +58,7 @@ final class HtmlReader {
         if (parts.filter(it -> !it.articles().isEmpty()).isPresent()) {
             return parts;
         }
-        var lines = new DocumentContent(budget.again());
+        var lines = new DocumentContent(budget.forSecondReading());
         // databases put all into a form, so nothing is removed
         addText(page.body(), lines);
         return lines.isEmpty() ? parts : rules.readText(lines.text(), budget.where(), budget::checkNow).or(() -> parts);

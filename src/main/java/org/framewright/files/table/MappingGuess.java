@@ -66,9 +66,12 @@ final class MappingGuess {
     TableMapping mapping() {
         FIELDS.forEach(this::chooseByName);
         chooseByContent(TableMapping.TEXT, longest().filter(_ -> !describesFiles()));
-        chooseByContent(Article.DATE, free().filter(it -> it.dates().days() * 10 >= it.filled() * MOST).findFirst());
         chooseByContent(
-                Article.URL, free().filter(it -> it.urls() * 10 >= it.filled() * MOST && !isPicture(it)).findFirst());
+                Article.DATE,
+                unassignedColumns().filter(it -> it.dates().days() * 10 >= it.filled() * MOST).findFirst());
+        chooseByContent(
+                Article.URL,
+                unassignedColumns().filter(it -> it.urls() * 10 >= it.filled() * MOST && !isPicture(it)).findFirst());
         Set<String> fields = new HashSet<>(FIELDS);
         fields.add(TableMapping.DATABASE_ID);
         fields.addAll(Article.PROVENANCE);
@@ -120,7 +123,8 @@ final class MappingGuess {
 
     /// The column with the longest texts, where they are long enough for articles.
     private Optional<ColumnProfile> longest() {
-        return free().filter(it -> it.meanLength() >= LONG && isProse(it))
+        return unassignedColumns()
+                .filter(it -> it.meanLength() >= LONG && isProse(it))
                 .max(Comparator.comparingDouble(ColumnProfile::meanLength));
     }
 
@@ -134,7 +138,7 @@ final class MappingGuess {
     }
 
     /// The columns whose cells may decide.
-    private Stream<ColumnProfile> free() {
+    private Stream<ColumnProfile> unassignedColumns() {
         return columns.stream().filter(it -> isFree(it) && !synonyms.has(OTHER, it.name()));
     }
 

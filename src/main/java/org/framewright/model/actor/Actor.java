@@ -12,8 +12,8 @@ import java.util.List;
 ///     where it is unknown
 /// @param aliases other names, in the order of their addition; none is a name or alias of an actor that is read as
 ///     another
-/// @param wikidata the id in Wikidata, a Q and a number; empty where nobody has said. It is never looked up
-/// @param owner the coder whose provisional addition it is; null in the supervisor's register
+/// @param wikidata the id in Wikidata, a Q and a number; empty where it is not known. The program never looks it up
+/// @param owner the coder who added the actor provisionally; null in the supervisor's register
 public record Actor(
         ActorId id,
         String name,

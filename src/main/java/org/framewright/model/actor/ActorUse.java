@@ -6,8 +6,8 @@ import org.framewright.model.study.CoderId;
 
 /// An annotation that names an actor.
 ///
-/// @param start first UTF-16 index of its passage in the article's text, inclusive
-/// @param end last UTF-16 index, exclusive; the same where the annotation has no words of its own
+/// @param start first UTF-16 index of the annotation's first fragment, inclusive
+/// @param end last UTF-16 index of this fragment, exclusive; `start` and `end` are 0 for an annotation without words
 public record ActorUse(ActorId actor, CoderId coder, CodingId coding, ArticleId article, int start, int end) {
 
     public boolean hasWords() {

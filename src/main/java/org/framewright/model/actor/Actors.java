@@ -14,7 +14,7 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// All actors of a project, those of the register and the coders' own, with the decisions which of them are the same.
+/// All actors of a project, in the register and added by coders, with the decisions which actors are the same.
 public final class Actors {
 
     private static final int STATE_DIGITS = 12;
@@ -63,8 +63,8 @@ public final class Actors {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// The actor with a name or else with an alias, in any case of its letters; first in the register, then among the
-    /// coders' own.
+    /// The actor with a name, else with an alias, in any case of its letters. The register comes before coders'
+    /// additions.
     public Optional<Actor> findByName(String name) {
         return findFirst(it -> it.name().equalsIgnoreCase(name)).or(() -> findFirst(it -> it.isCalled(name)));
     }
@@ -98,7 +98,7 @@ public final class Actors {
                                 && !isDecided(actor.id(), it.id()));
     }
 
-    /// The actors with a name, in any case of its letters, without actors that are read as another of them.
+    /// The actors with a name, in any case of its letters, without actors that are read as another actor of this name.
     public List<Actor> findAllByName(String name) {
         return byId.values().stream()
                 .filter(it -> it.name().equalsIgnoreCase(name))
@@ -139,9 +139,8 @@ public final class Actors {
         return find(id).map(Actor::name).orElse(id.value());
     }
 
-    /// Identifies this state of the register, of the coders' own additions and of the decisions: the first twelve
-    /// hexadecimal digits of a SHA-256. Two projects with the same actors have the same value; the ids inside them
-    /// don't matter.
+    /// Identifies this state of the register, of the coders' additions and of the decisions: the first twelve
+    /// hexadecimal digits of a SHA-256. Two projects with the same actors have the same value, also under other ids.
     public String state() {
         var lines = byId.values().stream().map(this::line).sorted().collect(Collectors.joining("\n"));
         return Sha256.hex(lines).substring(0, STATE_DIGITS);

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 
 /// One text of the corpus. Immutable once imported.
 ///
-/// @param name unique in the project: the file's name without its ending
-/// @param text the file's own text, without byte-order mark and with line ends made `\n`, or made from the file by [#TEXT_RULE]
+/// @param name unique in the project: often the file's name without its ending
+/// @param text the file's own text, without byte-order mark and with line ends made `\n`, or made from the file by
+///     [#TEXT_RULE]
 /// @param textSha256 SHA-256 of `text` in UTF-8, lower-case hex
 /// @param originalSha256 SHA-256 of the original file's bytes, lower-case hex
 /// @param parts marked parts, in text order
 /// @param segments headline, paragraphs and sentences, in text order
-/// @param metadata the article's data besides the text, by column name ([#HEADLINE], [#OUTLET], ... and any further one)
+/// @param metadata the article's data besides the text, by column name ([#HEADLINE], [#OUTLET], ... and further
+///     columns)
 public record Article(
         ArticleId id,
         String name,
@@ -39,20 +41,20 @@ public record Article(
     public static final String URL = "url";
     public static final String LANGUAGE = "language";
 
-    /// The rule by which the text was made from its file, with its version; not there where the text is the file's own.
+    /// The rule by which the text was made from its file, with its version; absent where the text is the file's own.
     public static final String TEXT_RULE = "text_rule";
 
-    /// The number of the article in its file, from 1; not there where the file holds no other.
+    /// The number of the article in its file, from 1; absent where the file has only one article.
     public static final String SOURCE_NUMBER = "source_number";
 
-    /// The rules by which the text's parts were found, with their version, and whether somebody has corrected them; not there where
-    /// the first rules found them.
+    /// The rules by which the text's parts were found, with their version, and whether a person has corrected the
+    /// parts; absent where the first rules found them.
     public static final String PART_RULES = "part_rules";
 
-    /// The metadata that the program alone says: how the text was made, and its parts.
+    /// The metadata that only the program sets: they tell how the text and its parts were made.
     public static final Set<String> PROVENANCE = Set.of(TEXT_RULE, SOURCE_NUMBER, PART_RULES);
 
-    /// The name of another article that is nearly the same, where somebody has linked the two.
+    /// The name of another article with nearly the same text, where a person has linked the two.
     public static final String DUPLICATE_OF = "duplicate_of";
 
     /// The metadata columns with a fixed meaning, in their order on screens and in exports.
@@ -63,7 +65,7 @@ public record Article(
 
     private static final int MOST_WORDS = 8;
 
-    /// As many paragraphs may stand above the first one that is no part.
+    /// The most paragraphs that are read to find the first paragraph outside all parts.
     private static final int PARAGRAPHS_ABOVE = 20;
 
     public Article {
@@ -93,7 +95,7 @@ public record Article(
         return new Fragment(start, end, text.substring(start, end));
     }
 
-    /// Whether `start` to `end` (UTF-16, half-open) is a non-empty stretch of the text that cuts no surrogate pair.
+    /// Whether `start` to `end` (UTF-16, half-open) is a non-empty range of the text that cuts no surrogate pair.
     public boolean isRange(int start, int end) {
         return 0 <= start && start < end && end <= text.length() && !cutsPair(start) && !cutsPair(end);
     }
@@ -114,7 +116,7 @@ public record Article(
         return headline().or(this::firstWords).orElse(name);
     }
 
-    /// The beginning of the first paragraph that is no byline or other part; empty where no word is there.
+    /// The beginning of the first paragraph outside all parts; empty where there is none.
     private Optional<String> firstWords() {
         return segments(Segment.Kind.PARAGRAPH)
                 .filter(it -> isRange(it.start(), it.end()))
@@ -137,7 +139,7 @@ public record Article(
             }
         }
         if (end == 0) {
-            // no spaces between words, or a very long one
+            // no spaces between words, or a very long word
             end = LONGEST_WORDS - (Character.isHighSurrogate(line.charAt(LONGEST_WORDS - 1)) ? 1 : 0);
         }
         return end == line.length() ? line : line.substring(0, end) + " …";

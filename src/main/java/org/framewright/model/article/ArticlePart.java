@@ -1,6 +1,6 @@
 package org.framewright.model.article;
 
-/// A marked part of an article's text: lines, or some of one. The text itself stays as it was published, with all its parts.
+/// A marked part of an article's text: whole lines, or a range of one line. The text itself stays as it was published.
 ///
 /// @param start first UTF-16 index, inclusive
 /// @param end last UTF-16 index, exclusive
@@ -12,14 +12,14 @@ public record ArticlePart(Kind kind, int start, int end) {
         /// The line under the headline, or a heading between paragraphs.
         SUBHEAD,
         BYLINE,
-        /// Where and when, before a paragraph's first words: only the beginning of a line.
+        /// The place and day of the report, before a paragraph's first words: only the beginning of a line.
         DATELINE,
         CAPTION,
-        /// From which agency or by whom, and whose the rights are; perhaps only the end of a line.
+        /// The agency or author, and the holder of the rights; perhaps only the end of a line.
         CREDIT,
-        /// What was wrong in an earlier version.
+        /// The publisher's note about an error of an earlier version.
         CORRECTION,
-        /// What leads to other articles, or asks for something: none of the article's own text.
+        /// A pointer to other articles, or a request to readers, such as to subscribe.
         READ_MORE
     }
 }

@@ -7,11 +7,11 @@ import java.io.OutputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// A file that articles were imported from, as the project keeps it: compressed, at most [#MOST_BYTES] long. A project may come from a
-/// stranger: nothing is unpacked beyond the size that it names.
+/// A file that articles were imported from, as the project keeps it: compressed, at most [#MOST_BYTES] long. A project
+/// may come from a stranger: unpacking stops at the size that the project names.
 public final class OriginalFile {
 
-    /// The longest file that is kept.
+    /// The longest file that is kept, in bytes.
     public static final int MOST_BYTES = 50_000_000;
 
     private static final int BUFFER = 1 << 16;
@@ -51,7 +51,7 @@ public final class OriginalFile {
         return packed;
     }
 
-    /// Whether it is the file that was imported.
+    /// Whether the unpacked bytes have the length and the hash of the imported file.
     public boolean isSound() {
         try {
             return unpack(OutputStream.nullOutputStream());
@@ -60,7 +60,7 @@ public final class OriginalFile {
         }
     }
 
-    /// Writes the file as it was; for one that is sound.
+    /// Writes the unpacked file; only for a sound file.
     public void writeTo(OutputStream to) throws IOException {
         unpack(to);
     }

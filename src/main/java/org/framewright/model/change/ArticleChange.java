@@ -25,7 +25,8 @@ public sealed interface ArticleChange extends StudyChange {
         }
     }
 
-    /// An article's metadata were changed, or its parts, with the segments that follow from the headline; its text never changes.
+    /// An article's metadata were changed, or its parts, with the segments that follow from the headline. The text
+    /// never changes.
     record ArticleDescribed(Article before, Article after) implements ArticleChange {
         @Override
         public Change inverse() {
@@ -49,7 +50,8 @@ public sealed interface ArticleChange extends StudyChange {
         }
     }
 
-    /// What an import has found and left out, as far as no earlier import did. The entry itself is the record; an import of many has several.
+    /// The omissions of an import that no earlier import has recorded. The entry itself is the record; an import with
+    /// many omissions has several.
     record ImportRecord(List<ImportOmission> omissions) implements ArticleChange {
 
         public ImportRecord {

@@ -45,7 +45,7 @@ public sealed interface CodingChange extends Change {
         }
     }
 
-    /// A coding's own state changed: it was submitted.
+    /// A coding was submitted, or opened again so that a merge or a recovery can change it.
     record CodingChanged(Coding before, Coding after) implements CodingChange {
         @Override
         public Change inverse() {

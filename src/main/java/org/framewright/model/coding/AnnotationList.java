@@ -43,7 +43,8 @@ public final class AnnotationList extends AbstractList<Annotation> implements Ra
         return list.size();
     }
 
-    /// As an array has it: every key goes through all annotations, and by [#get] that takes several times as long.
+    /// The array's own: each keystroke reads all annotations, and the inherited spliterator takes several times as
+    /// long.
     @Override
     public Spliterator<Annotation> spliterator() {
         return list.spliterator();
@@ -62,7 +63,7 @@ public final class AnnotationList extends AbstractList<Annotation> implements Ra
         return Optional.ofNullable(index.get(id));
     }
 
-    /// The annotations that differ from those of an earlier list, as they are and as they were.
+    /// The annotations that differ between this list and an earlier one: as they are here, then as they were.
     public List<Annotation> findChanged(AnnotationList earlier) {
         int shorter = Math.min(size(), earlier.size());
         int before = 0;
@@ -77,7 +78,7 @@ public final class AnnotationList extends AbstractList<Annotation> implements Ra
         return Stream.concat(missingIn(earlier, before, behind), earlier.missingIn(this, before, behind)).toList();
     }
 
-    /// @param before so many at the beginning are the same in both, and so many at the end
+    /// @param before the number of annotations at the beginning that are the same in both lists; `behind` at the end
     private Stream<Annotation> missingIn(AnnotationList other, int before, int behind) {
         return list.subList(before, size() - behind).stream()
                 .filter(it -> !other.find(it.id()).equals(Optional.of(it)));

@@ -7,7 +7,7 @@ import java.util.Set;
 public enum CodingFlag {
     /// The coder is not sure.
     UNSURE,
-    /// The coder has written a note.
+    /// The coder has written a memo.
     MEMO;
 
     static Set<CodingFlag> of(boolean unsure, String memo) {

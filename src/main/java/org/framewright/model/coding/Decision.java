@@ -18,13 +18,13 @@ import java.util.TreeMap;
 /// @param tag the tag's id; empty for the decision on whether the article belongs to the study
 /// @param variable the id of the decided question; empty for a decision about whole annotations
 /// @param place the article, a segment, or the words in question
-/// @param way the kind of the decision
+/// @param way the method of the decision
 /// @param from the coders with the chosen answer, or the coder whose statement the adjudicator has changed; may be empty
 /// @param reason in words; may be empty
 /// @param basis a hash of each coder's answer, by which a later change of the answer is noticed; for an unsettled
 ///     decision, marked as missing
-/// @param names the adjudicator's view of the coders at this decision; null in decisions of older programs, and where nobody saw
-///     any coder
+/// @param names the adjudicator's view of the coders at this decision; null in decisions of older programs, and where
+///     no person saw the coders
 /// @param made the annotations that the decision added to the reference coding; none for an answer to a question of a
 ///     form
 public record Decision(
@@ -89,7 +89,8 @@ public record Decision(
         return tag.isEmpty();
     }
 
-    /// Whether the decision says that the article does not belong to the study: the statement of the coder it was taken from.
+    /// Whether the decision says that the article does not belong to the study, as the coder with the chosen answer
+    /// stated.
     public boolean isNotRelevant() {
         var hash = Sha256.hex(NOT_RELEVANT);
         return isAboutRelevance()
@@ -103,8 +104,8 @@ public record Decision(
                 && (place.equals(other.place) || (!basis.isEmpty() && basis.equals(other.basis)));
     }
 
-    /// This decision after a later one has changed an annotation of both, such as a source of two passages: the coder
-    /// with the chosen answer no longer has the same, and the case needs a second look.
+    /// This decision after a later decision has changed an annotation of both, such as a source of two passages. The
+    /// chosen answer is no longer the coder's, and the case needs a second look.
     ///
     /// @param lost the annotations that the later decision has overwritten
     public Decision unsettle(Set<AnnotationId> lost) {

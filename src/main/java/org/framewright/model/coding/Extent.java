@@ -27,7 +27,7 @@ public sealed interface Extent {
         }
     }
 
-    /// One or more stretches of the article's text, in text order, that neither overlap nor touch.
+    /// One or more ranges of the article's text, in text order, that neither overlap nor touch.
     ///
     /// @param fragments at least one
     record Passage(List<Fragment> fragments) implements Extent {

@@ -1,6 +1,6 @@
 package org.framewright.model.coding;
 
-/// A stretch of an article's text, with its words at the time of marking.
+/// A range of an article's text, with its words at the time of marking.
 ///
 /// @param start first UTF-16 index, inclusive
 /// @param end last UTF-16 index, exclusive; greater than `start`

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// A coder's answer to a variable. Two states are never stored: that a variable is not asked is computed, and a missing
-/// value means that it is not yet answered.
+/// A coder's answer to a variable. Two states are never stored: "not asked" is computed, and a missing value means "not
+/// yet answered".
 public sealed interface Value {
 
     /// One category of a nominal, ordinal or boolean variable, by its id.
@@ -79,7 +79,7 @@ public sealed interface Value {
         };
     }
 
-    /// The answer with some of its actors only: empty where none of them is left. An answer without actors stays as it is.
+    /// The answer with only the accepted actors; empty where no actor is left. An answer without actors stays as it is.
     default Optional<Value> filterActors(Predicate<ActorId> which) {
         var left = actors().stream().filter(which).toList();
         if (left.size() == actors().size()) {

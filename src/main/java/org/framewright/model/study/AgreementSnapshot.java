@@ -21,9 +21,10 @@ public record AgreementSnapshot(List<Integer> versions, int harmonisedTo, String
         figures = List.copyOf(figures);
     }
 
-    /// The same figures with other names for the coders, in the order of these names: the coders of a figure, and the pairs of one subject.
+    /// The same figures with other names for the coders. The coders of a figure, and the figures of one subject, are in
+    /// the order of the new names.
     ///
-    /// @param key by the names in the snapshot
+    /// @param key the new names, by the names in the snapshot
     public AgreementSnapshot withCoderKey(Map<String, String> key) {
         var subjects = new ArrayList<List<FigureSnapshot>>();
         for (var figure : figures.stream().map(it -> it.withCoderKey(key)).toList()) {
@@ -42,8 +43,8 @@ public record AgreementSnapshot(List<Integer> versions, int harmonisedTo, String
     /// @param about the compared part: `found`, a variable, a role, a variable of a role's filler
     /// @param coders the compared coders, by name; empty for a mean or range over pairs
     /// @param compared the number of compared units
-    /// @param measure its id
-    /// @param value null where it was undefined
+    /// @param measure the measure's id
+    /// @param value null where the figure was undefined
     /// @param undefined the reason's name in files; empty where the figure was defined
     public record FigureSnapshot(
             String tag,
@@ -63,7 +64,7 @@ public record AgreementSnapshot(List<Integer> versions, int harmonisedTo, String
             return new FigureSnapshot(tag, about, shown, compared, measure, value, undefined);
         }
 
-        /// Whether both are about the same part of the same tag, for as many coders.
+        /// Whether both figures are about the same part of the same tag, for the same number of coders.
         private boolean hasSubjectOf(FigureSnapshot other) {
             return tag.equals(other.tag) && about.equals(other.about) && coders.size() == other.coders.size();
         }

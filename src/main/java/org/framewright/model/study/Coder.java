@@ -8,7 +8,7 @@ import java.time.Instant;
 ///
 /// @param name unique in the project; the name on all screens
 /// @param left the time of leaving the study; null as long as the coder takes part. The codings of a coder who left
-///     stay; a selection compares and exports them only by name
+///     stay; they are compared and exported only where a selection names the coder
 public record Coder(CoderId id, String name, Kind kind, @Nullable Instant left) {
 
     /// A coder who takes part.

@@ -2,8 +2,8 @@ package org.framewright.model.study;
 
 /// The names of coders in a snapshot of a project.
 public enum CoderNames {
-    /// As the project has them
+    /// The names in the project.
     NAMES,
-    /// A, B, C ... in their place
+    /// Letters in place of the names: A, B, C ...
     LETTERS
 }

@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// The facts about a study that only its supervisor knows, for every report: a statement for each topic, and the thresholds of
-/// alpha.
+/// The facts about a study that only its supervisor knows, for every report: a statement for each topic, and the
+/// thresholds of alpha.
 ///
-/// @param statements the statements, each about another topic, in the topics' order; a topic without a statement is not in it
+/// @param statements the statements, each about another topic, in the topics' order; topics without a statement are
+///     left out
 /// @param tentative the least alpha for cautious conclusions, from 0 to `reliable`; null where no thresholds are set
 /// @param reliable the least alpha of reliable data, up to 1; null where no thresholds are set
 public record StudyDescription(List<StudyStatement> statements, @Nullable Double tentative, @Nullable Double reliable) {
@@ -18,14 +19,14 @@ public record StudyDescription(List<StudyStatement> statements, @Nullable Double
     /// The description of a study without any statement.
     public static final StudyDescription EMPTY = new StudyDescription(List.of(), null, null);
 
-    /// The number of characters (UTF-16) that a statement has at most.
+    /// The most characters of a statement, in UTF-16.
     public static final int LONGEST = 2_000;
 
     /// The topics, in the order of forms and reports.
     public enum StudyTopic {
         /// The texts that the study is about.
         POPULATION,
-        /// The time from which these texts are.
+        /// The time of publication of these texts.
         PERIOD,
         /// The source in which the articles were searched for.
         DATABASE,
@@ -89,9 +90,9 @@ public record StudyDescription(List<StudyStatement> statements, @Nullable Double
         return new StudyDescription(others, tentative, reliable);
     }
 
-    /// The description with other thresholds, or with null twice without any.
+    /// The description with other thresholds; two nulls remove the thresholds.
     ///
-    /// @throws IllegalArgumentException where they are not from 0 to 1 and in order
+    /// @throws IllegalArgumentException where they are not from 0 to 1 and in order, or only one is null
     public StudyDescription withThresholds(@Nullable Double newTentative, @Nullable Double newReliable) {
         return new StudyDescription(statements, newTentative, newReliable);
     }

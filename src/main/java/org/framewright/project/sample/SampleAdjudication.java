@@ -38,7 +38,7 @@ public final class SampleAdjudication {
         service.finish(key, "");
     }
 
-    /// Adds a ruling with the point that the coders needed to know, if the item is the gate question.
+    /// Adds a ruling on relevance, if the item is the question whether the article is relevant.
     private static void rule(Project project, ComparedItem item) {
         if (item.variable().equals(GATE)) {
             project.team()

@@ -8,7 +8,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
-import org.framewright.store.ledger.Ledger.LedgerMark;
+import org.framewright.store.ledger.Ledger.LedgerPosition;
 import org.framewright.store.ledger.StoredNames;
 
 import java.time.Clock;
@@ -41,8 +41,8 @@ public record WorkOrigin(int packaged, int local, List<String> packagedCoders) {
                 received.put(entry.revision(), coder);
             }
         }
-        var marks = new TreeMap<Long, LedgerMark>();
-        ledger.studyMarks().stream()
+        var marks = new TreeMap<Long, LedgerPosition>();
+        ledger.studyPositions().stream()
                 .filter(it -> !MERGED.contains(it.kind()))
                 .forEach(it -> marks.put(it.revision(), it));
         var packaged =

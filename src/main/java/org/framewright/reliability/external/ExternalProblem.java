@@ -25,7 +25,7 @@ public enum ExternalProblem implements ProblemCode {
     /// A remark, never a refusal: a column's name looks like a rating. details: the name
     LOOKS_LIKE_RATINGS,
     /// A remark, never a refusal: words on an ordinal scale. details: the sorted categories
-    ORDER_NOT_SAID,
+    ORDER_UNKNOWN,
 
     /// details: the requested column, the existing columns
     NO_SUCH_COLUMN,

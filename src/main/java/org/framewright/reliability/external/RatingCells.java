@@ -68,7 +68,7 @@ final class RatingCells {
         if (needsNumber && !singleRating(List.of(), rating).categories().areNumbers()) {
             return Optional.of(ExternalProblem.NOT_A_NUMBER);
         }
-        boolean isDeclared = singleRating(options.categories(), rating).categories().undeclared().isEmpty();
+        boolean isDeclared = singleRating(options.categories(), rating).categories().undeclaredLabels().isEmpty();
         return isDeclared ? Optional.empty() : Optional.of(ExternalProblem.NOT_DECLARED);
     }
 
@@ -88,7 +88,7 @@ final class RatingCells {
                 .findFirst()
                 .ifPresent(name -> remarks.add(Problem.of(ExternalProblem.LOOKS_LIKE_RATINGS, file, name)));
         if (options.scale() == MeasurementLevel.ORDINAL && options.categories().isEmpty() && !categories.areNumbers()) {
-            remarks.add(Problem.of(ExternalProblem.ORDER_NOT_SAID, file, String.join(", ", categories.labels())));
+            remarks.add(Problem.of(ExternalProblem.ORDER_UNKNOWN, file, String.join(", ", categories.labels())));
         }
         return remarks;
     }

@@ -85,7 +85,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
             case SAMPLE ->
                     procedure()
                             .filter(ReportChecklist::isDrawn)
-                            .map(it -> it.batches().stream().anyMatch(ReportChecklist::isWhole))
+                            .map(it -> it.batches().stream().anyMatch(ReportChecklist::coversPool))
                             .map(it -> it ? Place.HALF_WRITTEN : Place.METHOD)
                             .orElse(Place.TO_WRITE);
             case CODERS -> said(StudyTopic.CODERS);
@@ -110,7 +110,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                     method(
                             report.thresholds().equals(AlphaThresholds.USUAL)
                                     || said(StudyTopic.THRESHOLD_SOURCE) == Place.METHOD);
-            case DISAGREEMENTS -> disagreements();
+            case DISAGREEMENTS -> settlementPlace();
             case CODEBOOK -> said(StudyTopic.CODEBOOK);
             case SOFTWARE -> Place.METHOD;
         };
@@ -142,7 +142,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
     }
 
     /// Whether a batch contains all articles of its pool: who chose these is unknown.
-    private static boolean isWhole(CodingProcedure.DrawnBatch batch) {
+    private static boolean coversPool(CodingProcedure.DrawnBatch batch) {
         return batch.recipe().articles() == batch.recipe().pool();
     }
 
@@ -154,8 +154,8 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return section.figures().stream().anyMatch(it -> ReportWording.id(it.measure()).equals(measure.id()));
     }
 
-    /// The place of the settling of disagreements: not finished while differences are undecided, whatever is written.
-    private Place disagreements() {
+    /// The place of the settling of settlementPlace: not finished while differences are undecided, whatever is written.
+    private Place settlementPlace() {
         boolean begun = report.facts().filter(it -> it.adjudication().disputed() > 0).isPresent();
         var said = said(StudyTopic.DISAGREEMENTS);
         if ((begun || said == Place.METHOD) && report.facts().filter(it -> it.open().total() > 0).isPresent()) {

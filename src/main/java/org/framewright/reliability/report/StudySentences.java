@@ -278,7 +278,7 @@ final class StudySentences {
                 isPart() && !(decided.isEmpty() && undecided.isEmpty())
                         ? List.of(text("report.method.whole-round", round))
                         : List.<String>of();
-        return Stream.of(decided, view(done), followed, undecided, submitted, wholeRound, saidOfSettling())
+        return Stream.of(decided, view(done), followed, undecided, submitted, wholeRound, settlementSentences())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -289,7 +289,7 @@ final class StudySentences {
     }
 
     /// The supervisor's statement on settling; without a decided case in the round, it is about the study.
-    private List<String> saidOfSettling() {
+    private List<String> settlementSentences() {
         boolean nothingDecided = facts.adjudication().total() == 0 && facts.open().total() > 0;
         var words = facts.description().text(StudyTopic.DISAGREEMENTS);
         return nothingDecided && !words.isEmpty()

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// A copy of a project at some time: a separate project file that is never written again. Its name contains all its
 /// data but the size.
 ///
-/// @param number counts a project's backups up from 1, independently of the clock; 0 for a file that only serves as a
+/// @param number counts a project's backups up from 1, independently of the clock; 0 for another file in place of a
 ///     backup
 /// @param at to the second; by the clock, which may have been wrong
 /// @param revision of the ledger's last entry

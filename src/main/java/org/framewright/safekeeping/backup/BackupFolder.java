@@ -52,8 +52,8 @@ record BackupFolder(BackupLocation location, String name) {
     /// The parts of a backup's name that are known before the backup is made.
     record Label(String stem, Instant at, BackupReason reason) {}
 
-    /// All backups, the newest first, with damaged ones. Two have the same number where one was made while the folder
-    /// of the other was out of reach.
+    /// All backups, damaged ones too, the newest first. Two have the same number where one was made while the folder of
+    /// the other was out of reach.
     List<Backup> list() {
         return location.all().stream()
                 .flatMap(root -> files(root.resolve(name)).stream())

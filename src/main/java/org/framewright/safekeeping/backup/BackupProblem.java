@@ -28,8 +28,8 @@ public enum BackupProblem implements ProblemCode {
     BACKUP_DAMAGED,
     /// The backup was to be put in the place of another project. where: the project; details: the backup
     OTHER_PROJECT,
-    /// The restored project would have fewer codings. where: the project; details: its codings and annotations, the
-    /// backup's
+    /// The restored project would have fewer codings. where: the project; details: the project's codings and annotations,
+    /// the backup's codings and annotations
     FEWER_CODINGS,
     /// The project is open. where: the project
     IN_USE,

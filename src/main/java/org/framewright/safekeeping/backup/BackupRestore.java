@@ -29,7 +29,8 @@ public final class BackupRestore {
     /// becomes the project's newest backup.
     ///
     /// @return the new place of the former file; empty where there was none
-    /// @throws Refusal where the project is open, or a file can't be moved; the present file stays in its place then
+    /// @throws Refusal where the project is open, the backup is damaged or of another project, or a file can't be moved; the
+    ///     present file stays in its place then
     public Optional<Path> restore(Backup backup, Path project) {
         var place = project.toAbsolutePath();
         VerifiedCopy.requireFolder(place);
@@ -44,7 +45,7 @@ public final class BackupRestore {
         if (present.isPresent() && !present.flatMap(ProjectCopy.CopyFindings::identity).equals(source.identity())) {
             throw new Refusal(BackupProblem.OTHER_PROJECT, place.toString(), backup.file());
         }
-        present.ifPresent(_ -> foldLog(place));
+        present.ifPresent(_ -> checkpointLog(place));
         var copy = VerifiedCopy.createBeside(place, backup.file(), BackupProblem.BACKUP_DAMAGED);
         try {
             var backups =
@@ -82,8 +83,8 @@ public final class BackupRestore {
         }
     }
 
-    /// Writes the write-ahead log into a sound file; it would ruin a damaged file.
-    private static void foldLog(Path place) {
+    /// Writes the write-ahead log into a sound file; the log would ruin a damaged file.
+    private static void checkpointLog(Path place) {
         var log = Path.of(place + "-wal");
         if (Files.exists(log)) {
             ProjectOpening.checkpoint(place);

@@ -24,12 +24,13 @@ import java.util.stream.IntStream;
 /// a backup with a date in the future counts as made today. A backup that was not made by schedule stays for 30 days.
 public final class BackupRetention {
 
-    /// The largest total size of a project's backups in bytes, without the newest and the best: they share a disk with
-    /// the project, and a full disk is a danger of its own. A project of 60 MB still has backups of a whole year.
+    /// The largest total size of a project's backups in bytes; the newest backup and the one with the highest revision stay
+    /// even beyond it. Backups share a disk with the project, and must not fill the disk. A project of 60 MB still has
+    /// backups of a whole year.
     public static final long MOST_BYTES = 5_000_000_000L;
 
-    /// The number of newest backups that always stay, even where the clock jumps ahead or the project is not used for
-    /// years.
+    /// The number of newest backups that stay at any age, within [#MOST_BYTES]: the clock may jump ahead, or the project not
+    /// be used for years.
     public static final int NEWEST = 10;
 
     private static final int DAYS_ALL = 2;
@@ -60,7 +61,7 @@ public final class BackupRetention {
         }
     }
 
-    private record Stretch(RetentionPeriod span, long index) {}
+    private record RetentionSlot(RetentionPeriod period, long index) {}
 
     private final Instant now;
     private final List<Backup> newestFirst;
@@ -78,7 +79,7 @@ public final class BackupRetention {
     /// @param backups without damaged ones: a damaged backup would replace sound ones
     /// @param mostBytes the total size of the staying backups. Where they are larger, one an hour stays of the last two
     ///     days; where that is not enough, the oldest are deleted
-    public static List<Backup> removable(List<Backup> backups, Instant now, long mostBytes) {
+    public static List<Backup> findRemovable(List<Backup> backups, Instant now, long mostBytes) {
         var thinning = new BackupRetention(backups, now);
         var staying = thinning.needed(false);
         if (bytes(staying) > mostBytes) {
@@ -90,18 +91,18 @@ public final class BackupRetention {
 
     /// @param hourly whether one backup an hour is enough for the last two days
     private List<Backup> needed(boolean hourly) {
-        Map<Stretch, Backup> last = new HashMap<>();
+        Map<RetentionSlot, Backup> last = new HashMap<>();
         for (var backup : newestFirst) {
-            last.merge(stretch(backup.at()), backup, (one, other) -> LATER.compare(one, other) > 0 ? one : other);
+            last.merge(slot(backup.at()), backup, (one, other) -> LATER.compare(one, other) > 0 ? one : other);
         }
         return IntStream.range(0, newestFirst.size())
                 .filter(i -> {
                     var backup = newestFirst.get(i);
-                    var stretch = stretch(backup.at());
-                    boolean lately = stretch.span() == RetentionPeriod.HOUR && !hourly;
+                    var slot = slot(backup.at());
+                    boolean lately = slot.period() == RetentionPeriod.HOUR && !hourly;
                     boolean ofItsTime =
                             lately
-                                    || (backup.equals(last.get(stretch))
+                                    || (backup.equals(last.get(slot))
                                             && age(RetentionPeriod.BLOCK, backup.at()) <= BLOCKS);
                     return i < NEWEST || ofItsTime || isSpecial(backup);
                 })
@@ -114,20 +115,20 @@ public final class BackupRetention {
         return best.contains(backup) || (unscheduled && backup.at().isAfter(now.minus(UNSCHEDULED)));
     }
 
-    private Stretch stretch(Instant at) {
-        var span = RetentionPeriod.BLOCK;
+    private RetentionSlot slot(Instant at) {
+        var period = RetentionPeriod.BLOCK;
         if (age(RetentionPeriod.DAY, at) <= DAYS_ALL) {
-            span = RetentionPeriod.HOUR;
+            period = RetentionPeriod.HOUR;
         } else if (age(RetentionPeriod.WEEK, at) <= WEEKS_DAILY) {
-            span = RetentionPeriod.DAY;
+            period = RetentionPeriod.DAY;
         } else if (age(RetentionPeriod.BLOCK, at) <= BLOCKS_WEEKLY) {
-            span = RetentionPeriod.WEEK;
+            period = RetentionPeriod.WEEK;
         }
-        return new Stretch(span, span.of(at));
+        return new RetentionSlot(period, period.of(at));
     }
 
-    private long age(RetentionPeriod span, Instant at) {
-        return span.of(now) - span.of(at);
+    private long age(RetentionPeriod period, Instant at) {
+        return period.of(now) - period.of(at);
     }
 
     private List<Backup> within(long mostBytes, List<Backup> needed) {

@@ -16,8 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// A project's backups: files in this user's state folder, away from the project. A backup counts when it was read and
-/// found sound; no backup is ever overwritten. Any thread may use the service; an interrupted thread stops, and no
+/// A project's backups: files in this user's folder for backups, away from the project. A backup counts when it was read
+/// and found sound; no backup is ever overwritten. Any thread may use the service; an interrupted thread stops, and no
 /// unfinished backup is left.
 public final class BackupService {
 
@@ -63,8 +63,8 @@ public final class BackupService {
         return add(project, reason, database.lastRevision());
     }
 
-    /// Makes a backup where the project has changed since the newest one, and that is older than [#INTERVAL]. Then
-    /// deletes the backups that are no longer needed.
+    /// Makes a backup where there is none, or the project has changed since the newest backup, and [#INTERVAL] has passed.
+    /// Then deletes the backups that are no longer needed.
     ///
     /// @return empty where no backup is due
     /// @throws Refusal as [#make]
@@ -87,14 +87,14 @@ public final class BackupService {
 
     /// Deletes the backups that [BackupRetention] names. A visibly damaged backup is neither counted nor deleted.
     private void removeOld() {
-        BackupRetention.removable(folder.usable(), clock.instant(), BackupRetention.MOST_BYTES).stream()
+        BackupRetention.findRemovable(folder.usable(), clock.instant(), BackupRetention.MOST_BYTES).stream()
                 .map(Backup::file)
                 .forEach(DiskFiles::remove);
     }
 
     /// Makes a backup of a file of any version, open or not; the file's content is not changed.
     ///
-    /// @throws Refusal where it is no project, or [#make] would refuse
+    /// @throws Refusal where the file is no project, or as [#make]
     public static Backup make(Path file, BackupReason reason, SafekeepingContext safekeeping) {
         if (!safekeeping.open().contains(file)) {
             ProjectCopy.requireComplete(file);

@@ -39,8 +39,8 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
         return new FoundBackups(project, own, namesakes);
     }
 
-    /// The backups of files of the same kind: earlier versions stored the backups of packages among those of their
-    /// project.
+    /// The backups with this identity, or without a readable one: earlier versions stored the backups of packages among the
+    /// backups of their project.
     private static List<Backup> own(Path stateFolder, String id) {
         return BackupFolder.of(stateFolder, id).list().stream()
                 .filter(it -> identity(it.file()).map(id::equals).orElse(true))

@@ -37,7 +37,7 @@ record AgeHeader(int workFactor) {
             Pattern.compile("age-encryption\\.org/v1\\n-> (?!scrypt )[!-~]+[ \\n]");
     private static final Pattern OTHER_VERSION = Pattern.compile("age-encryption\\.org/v(?!1\\n)[0-9]+\\n");
 
-    /// Whether a file begins as age's files do; the rest may be damaged.
+    /// Whether a file begins with age's first characters; the rest may be damaged.
     ///
     /// @throws Refusal where the file can't be read
     static boolean isPresent(Path file) {

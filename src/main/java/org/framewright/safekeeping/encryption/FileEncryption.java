@@ -46,7 +46,7 @@ public record FileEncryption(Passphrase passphrase, SafekeepingContext safekeepi
     private static final int STEP = 64 * 1024;
     private static final int PERCENT = 100;
 
-    /// Whether a file begins as encrypted files do.
+    /// Whether a file is encrypted, by its beginning.
     ///
     /// @return false also where the file is missing or can't be read
     public static boolean isEncrypted(Path file) {
@@ -58,7 +58,7 @@ public record FileEncryption(Passphrase passphrase, SafekeepingContext safekeepi
     }
 
     /// The place of the decrypted content beside an encrypted file: the name without the ending.
-    public static Path clearPlace(Path encrypted) {
+    public static Path decryptedPath(Path encrypted) {
         var name = String.valueOf(encrypted.getFileName());
         return encrypted.resolveSibling(
                 name.endsWith(ENDING) && name.length() > ENDING.length()
@@ -66,8 +66,8 @@ public record FileEncryption(Passphrase passphrase, SafekeepingContext safekeepi
                         : name + ".decrypted");
     }
 
-    /// Encrypts a file, which stays as it is. Of a project the present state is copied, also while it is open in another
-    /// program.
+    /// Encrypts a file, which stays as it is. Of a project, the present state is copied, also while another program has it
+    /// open.
     ///
     /// @param encrypted must not exist
     /// @throws Refusal where a file can't be read or written, the passphrase is too short, or the work was stopped; no
@@ -97,8 +97,7 @@ public record FileEncryption(Passphrase passphrase, SafekeepingContext safekeepi
         }
     }
 
-    /// Writes a new encrypted file. Its content is in clear only in the program's folder, and only for as long as this
-    /// takes.
+    /// Writes a new encrypted file. Meanwhile its content is in clear in the program's folder, and nowhere else.
     ///
     /// @param content writes the content into a file that does not exist yet
     /// @param onComplete runs when the encrypted file is complete, before it is in its place
@@ -135,13 +134,13 @@ public record FileEncryption(Passphrase passphrase, SafekeepingContext safekeepi
         Path _ = writeInPlace(clear, unfinished -> copyDecrypted(encrypted, unfinished, clear));
     }
 
-    /// Decrypts a file into the program's folder, for as long as some work takes. The work's problems name the encrypted
+    /// Decrypts a file into the program's folder for the duration of some work. The work's problems name the encrypted
     /// file.
     ///
     /// @throws Refusal as [#decrypt], or as the work
     public <T> T read(Path encrypted, Function<Path, T> work) {
         try (var scratch = privateFolder(encrypted)) {
-            var clear = scratch.file(String.valueOf(clearPlace(encrypted).getFileName()));
+            var clear = scratch.file(String.valueOf(decryptedPath(encrypted).getFileName()));
             decrypt(encrypted, clear);
             try {
                 return work.apply(clear);

@@ -9,7 +9,7 @@ import java.text.Normalizer;
 ///     characters
 public record Passphrase(String words) {
 
-    /// The smallest number of characters for a new file: a file that was mailed can be tried out without limit.
+    /// The smallest number of characters for a new file: strangers can try passphrases on a mailed file without limit.
     public static final int SHORTEST = 8;
 
     public Passphrase {

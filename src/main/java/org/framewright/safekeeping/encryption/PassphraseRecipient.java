@@ -23,7 +23,7 @@ import javax.crypto.AEADBadTagException;
 /// encrypted by a key that scrypt derives from the passphrase.
 ///
 /// @param workFactor the exponent of scrypt's cost, of a header that [AgeHeader] has checked or for a new file
-/// @param cancellation as of [Scrypt]
+/// @param cancellation as in [Scrypt]
 record PassphraseRecipient(Passphrase passphrase, int workFactor, Runnable cancellation)
         implements RecipientStanzaReader, RecipientStanzaWriter {
 

@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The derivation of a key from a passphrase by scrypt (RFC 7914), with the block size 8, the parallelisation 1 and the
-/// key of 32 bytes that age prescribes. Its memory is what makes trying out passphrases expensive.
+/// key of 32 bytes that age prescribes. The memory that it needs makes it expensive to try many passphrases.
 ///
 /// @param exponent the cost is 2 to this power, from 1 to 20
 /// @param cancellation runs now and then, and may throw to stop the work
@@ -54,7 +54,7 @@ record Scrypt(int exponent, Runnable cancellation) {
         return output.array();
     }
 
-    /// `scryptROMix`: fills the memory in order, then reads it in an order that only the passphrase tells.
+    /// `scryptROMix`: fills the memory in order, then reads it in an order that depends on the passphrase.
     private void mixWithMemory(int... words) {
         int cost = 1 << exponent;
         var memory = new int[cost * WORDS];
@@ -81,7 +81,7 @@ record Scrypt(int exponent, Runnable cancellation) {
         }
     }
 
-    /// `scryptBlockMix`: the parts of even numbers come before those of odd ones.
+    /// `scryptBlockMix`: the parts with even numbers come before the parts with odd numbers.
     ///
     /// @param next memory for the result, which is copied back
     private static void mixBlock(int[] words, int[] next) {

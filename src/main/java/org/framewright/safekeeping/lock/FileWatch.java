@@ -29,26 +29,26 @@ public final class FileWatch implements WriteGuard {
 
     private final Path file;
     private final ProjectLock lock;
-    private Optional<Open> open = Optional.empty();
+    private Optional<WatchedProject> open = Optional.empty();
     private volatile Optional<Refusal> lost = Optional.empty();
     private Optional<Path> log = Optional.empty();
     private boolean mayClose = true;
-    private State expected;
+    private FileStamps expected;
 
     public FileWatch(Path file, ProjectLock lock) {
         this.file = file;
         this.lock = lock;
-        this.expected = State.of(file);
+        this.expected = FileStamps.of(file);
     }
 
     /// The stamps of the project's file and its write-ahead log.
-    private record State(Optional<FileStamp> main, Optional<FileStamp> log) {
+    private record FileStamps(Optional<FileStamp> main, Optional<FileStamp> log) {
 
-        static State of(Path file) {
-            return new State(FileStamp.of(file), FileStamp.of(logOf(file)));
+        static FileStamps of(Path file) {
+            return new FileStamps(FileStamp.of(file), FileStamp.of(logOf(file)));
         }
 
-        boolean isOfSameFiles(State other) {
+        boolean isOfSameFiles(FileStamps other) {
             return isSame(main, other.main) && isSame(log, other.log);
         }
 
@@ -60,12 +60,12 @@ public final class FileWatch implements WriteGuard {
     /// The watched project.
     ///
     /// @param rescue saves the work where the file was replaced
-    private record Open(ProjectDatabase database, WorkRescue rescue) {}
+    private record WatchedProject(ProjectDatabase database, WorkRescue rescue) {}
 
     /// Begins to watch the file.
     public void begin(ProjectDatabase database, WorkRescue rescue) {
-        open = Optional.of(new Open(database, rescue));
-        expected = State.of(file);
+        open = Optional.of(new WatchedProject(database, rescue));
+        expected = FileStamps.of(file);
     }
 
     @Override
@@ -92,7 +92,7 @@ public final class FileWatch implements WriteGuard {
 
     @Override
     public void afterWriting() {
-        var now = State.of(file);
+        var now = FileStamps.of(file);
         if (now.isOfSameFiles(expected)) {
             expected = now;
         }
@@ -124,17 +124,17 @@ public final class FileWatch implements WriteGuard {
         return lost.isPresent();
     }
 
-    /// Whether the file is not, or no longer, as this program left it. Says nothing, and saves nothing.
+    /// Whether the file differs from the state in which this program left it. Refuses nothing, and saves nothing.
     public boolean isChanged() {
         return isLost() || findProblem().isPresent();
     }
 
     private Optional<SafekeepingProblem> findProblem() {
-        var now = State.of(file);
+        var now = FileStamps.of(file);
         if (now.main().isEmpty()) {
             return Optional.of(SafekeepingProblem.FILE_GONE);
         }
-        if (!State.isSame(now.main(), expected.main())) {
+        if (!FileStamps.isSame(now.main(), expected.main())) {
             return Optional.of(SafekeepingProblem.FILE_REPLACED);
         }
         if (!now.main().equals(expected.main())) {
@@ -149,7 +149,7 @@ public final class FileWatch implements WriteGuard {
         return lock.successor().map(_ -> SafekeepingProblem.TAKEN_OVER);
     }
 
-    private Refusal rescueAndRefuse(Open it, SafekeepingProblem problem) {
+    private Refusal rescueAndRefuse(WatchedProject it, SafekeepingProblem problem) {
         LOG.warn("the project's file is not as it was left: {}", problem);
         var saved = it.rescue().save(it.database(), problem);
         moveLogAway(it.rescue(), problem);
@@ -172,8 +172,8 @@ public final class FileWatch implements WriteGuard {
         }
     }
 
-    /// Whether the connections can be closed. Closing writes the write-ahead log into the open file, and deletes the
-    /// file with the name of the log.
+    /// Whether the connections can be closed. On closing, SQLite writes the write-ahead log into the open file, and deletes
+    /// the file with the name of the log.
     private boolean canClose(SafekeepingProblem problem) {
         return switch (problem) {
             // the new file must not get data of this project; without a log there is nothing to write into it
@@ -191,7 +191,7 @@ public final class FileWatch implements WriteGuard {
     }
 
     private boolean isLogOurs() {
-        return State.isSame(FileStamp.of(logOf(file)), expected.log());
+        return FileStamps.isSame(FileStamp.of(logOf(file)), expected.log());
     }
 
     private static boolean truncate(Path log) {

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
-/// A lock on a folder among all programs on the machine. The operating system releases it when its program ends. On a
-/// file system without locks there is none: then two simultaneous backups may disturb each other, and one is refused.
+/// A lock on a folder among all programs on the machine. The operating system releases it when its program ends. A file
+/// system may have no locks: then two simultaneous backups may disturb each other, and one is refused.
 public final class FolderLock implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -39,7 +39,7 @@ public final class KnownFiles {
                 });
     }
 
-    /// A file's state in one line, its path last; empty where it is unknown, or a write-ahead log belongs to the file.
+    /// A file's state in one line, its path last; empty where the state is unknown, or a write-ahead log is beside the file.
     private static Optional<String> line(Path file) {
         try {
             var at = Files.readAttributes(file, BasicFileAttributes.class);

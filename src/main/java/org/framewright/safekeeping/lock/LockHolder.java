@@ -27,8 +27,8 @@ public record LockHolder(String user, String host, long process, Instant since) 
         return host.equals(word(LocalHost.name()));
     }
 
-    /// Whether the process that wrote the lock still runs: a process of its number, which began before the lock was
-    /// taken. A later process got the number of an ended one.
+    /// Whether another process of this computer wrote the lock and still runs. A process with that number counts only if it
+    /// began before the lock was taken: systems reuse the numbers of ended processes.
     boolean isRunning() {
         return isOnThisComputer()
                 && process != ProcessHandle.current().pid()
@@ -43,13 +43,13 @@ public record LockHolder(String user, String host, long process, Instant since) 
         return String.join("\n", TITLE, user, host, Long.toString(process), since.toString(), "");
     }
 
-    /// Whether a text is that of a lock, or of one that was not written to its end.
+    /// Whether a text is that of a lock's file, or the beginning of one.
     static boolean isLock(String text) {
         var written = text.replace("\0", "");
         return written.startsWith(TITLE) || TITLE.startsWith(written);
     }
 
-    /// Reads a lock's file; empty where the file is empty, or incomplete.
+    /// Reads the text of a lock's file; empty where the text is empty, or incomplete.
     static Optional<LockHolder> of(String text) {
         var lines = text.lines().toList();
         if (lines.size() < 5 || !lines.getFirst().equals(TITLE)) {

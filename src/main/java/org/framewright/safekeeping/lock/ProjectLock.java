@@ -128,17 +128,23 @@ public final class ProjectLock implements AutoCloseable {
             requireLock(LockHolder.isLock(text), project);
             var holder = LockHolder.of(text);
             refuseIfHeld(project, systems.isPresent(), holder, takeOver);
-            var witness = witness(file);
+            var openSecondChannel = openSecondChannel(file);
             var stamp = FileStamp.of(file);
-            if (witness.isEmpty() || stamp.isEmpty()) {
+            if (openSecondChannel.isEmpty() || stamp.isEmpty()) {
                 channel.close();
                 return Optional.empty();
             }
             var self = LockHolder.self(safekeeping.clock().instant());
-            write(file, channel, witness.get(), self);
+            write(file, channel, openSecondChannel.get(), self);
             var lock =
                     new ProjectLock(
-                            project, safekeeping, channel, systems.orElseThrow(), witness.get(), self, stamp.get());
+                            project,
+                            safekeeping,
+                            channel,
+                            systems.orElseThrow(),
+                            openSecondChannel.get(),
+                            self,
+                            stamp.get());
             safekeeping.open().add(project, lock::renew);
             return Optional.of(lock);
         } catch (IOException | RuntimeException | Error failed) {
@@ -147,7 +153,7 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
-    /// Whatever else has the lock's name is left as it is: a stranger's folder may hold a link there to a file of this person.
+    /// Refuses an object with the lock's name that is no lock: in a stranger's folder, it may be a link to a file of this user.
     private static void requireLock(boolean isLock, Path project) {
         if (!isLock) {
             throw new Refusal(SafekeepingProblem.NO_LOCK, project.toString(), file(project).toString());
@@ -191,12 +197,11 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
-    /// A second channel to the locked file, or empty where the name belongs to another file by now. A lock holds the
-    /// opened file, not its name. The Java machine refuses to lock one file twice, and so shows whether the name still
-    /// belongs to the locked file.
+    /// A second channel to the locked file. A lock holds the opened file, not its name. The Java machine refuses to lock one
+    /// file twice, and so shows whether the name still belongs to the locked file.
     ///
     /// @return a channel that must stay open as long as the lock; empty where the name belongs to another file
-    private static Optional<FileChannel> witness(Path file) throws IOException {
+    private static Optional<FileChannel> openSecondChannel(Path file) throws IOException {
         try {
             var secondChannel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (isLockedHere(secondChannel)) {

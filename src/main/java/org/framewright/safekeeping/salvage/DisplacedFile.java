@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Moves the file in a project's place away, with its companions, under a name with the time.
+/// Moves the file in a project's place away, with SQLite's files beside it, under a name with the time.
 public final class DisplacedFile {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm.ss", Locale.ROOT);
 
     /// SQLite's files that belong to a project; `-shm` is created anew.
-    private static final List<String> BESIDE = List.of("-wal", "-journal");
+    private static final List<String> SQLITE_ENDINGS = List.of("-wal", "-journal");
 
     private final Path place;
     private final Path displaced;
@@ -47,7 +47,7 @@ public final class DisplacedFile {
     ///
     /// @return the new place of the project, if there was one
     public Optional<Path> moveAside() throws IOException {
-        boolean alone = BESIDE.stream().noneMatch(ending -> Files.exists(beside(place, ending)));
+        boolean alone = SQLITE_ENDINGS.stream().noneMatch(ending -> Files.exists(beside(place, ending)));
         boolean there = Files.exists(place);
         if (alone && there) {
             Files.move(place, displaced);
@@ -62,14 +62,14 @@ public final class DisplacedFile {
 
     /// Copies all files, and deletes the originals only then: several files can't be moved in one step.
     private void copyAll() throws IOException {
-        for (var ending : BESIDE) {
+        for (var ending : SQLITE_ENDINGS) {
             copy(ending);
         }
         copy("");
         DiskFiles.force(place.resolveSibling(""));
         whole = true;
         Files.deleteIfExists(place);
-        for (var ending : BESIDE) {
+        for (var ending : SQLITE_ENDINGS) {
             Files.deleteIfExists(beside(place, ending));
         }
     }

@@ -108,7 +108,7 @@ public final class FileSalvage {
     private static void requireNotOpen(Path damaged, SafekeepingContext safekeeping) {
         if (Files.exists(damaged)) {
             try (var _ = ProjectLock.take(damaged, safekeeping, false)) {
-                // the file has no lock
+                // the file is not in use
             } catch (Refusal refused) {
                 if (refused.problems().getFirst().code() == SafekeepingProblem.OPEN_ELSEWHERE) {
                     throw refused;

@@ -48,7 +48,7 @@ public final class WorkRescue {
         boolean readable = why != SafekeepingProblem.FILE_CHANGED && why != SafekeepingProblem.LOG_CHANGED;
         var folders = List.of(projectFolder(), safekeeping.folder().resolve("rescued"));
         // SQLite's view is complete, unless another program has written into the file
-        List<Consumer<Path>> ways = List.of(open::rescueTo, target -> saveFromBackup(open, target));
+        List<Consumer<Path>> ways = List.of(open::copyContentsTo, target -> saveFromBackup(open, target));
         for (var way : readable ? ways : ways.reversed()) {
             for (var folder : folders) {
                 var saved = save(open, way, folder);
@@ -60,7 +60,7 @@ public final class WorkRescue {
         return Optional.empty();
     }
 
-    /// The place for the write-ahead log meanwhile.
+    /// A free name for the write-ahead log of the former file, beside the project's file.
     public Path findLogPlace() {
         return findFreeName(projectFolder(), "lost", ProjectFiles.ENDING + ".log");
     }
@@ -86,7 +86,7 @@ public final class WorkRescue {
 
     private void saveFromBackup(ProjectDatabase open, Path target) {
         var older =
-                backup.apply(open.oldestUsefulBackup())
+                backup.apply(open.minBackupRevision())
                         .orElseThrow(() -> new Refusal(SafekeepingProblem.NOT_RESCUED, file.toString()));
         try {
             Files.copy(older, target);

@@ -24,9 +24,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 
-/// Inspects a snapshot of a project file without changing it. Where the thread is interrupted, it stops with
-/// [org.framewright.store.StoreProblem#INTERRUPTED]. Its working data are in a temporary database without a name, which SQLite deletes; of a
-/// large project, only a part is in memory at a time.
+/// Inspects a snapshot of a project file without changing it. An interrupt of the thread stops it with
+/// [org.framewright.store.StoreProblem#INTERRUPTED]. Its working data are in a temporary database without a name, which
+/// SQLite deletes; of a large project, only a part is in memory at a time.
 public final class ProjectInspection implements AutoCloseable {
 
     private final ProjectDatabase database;
@@ -126,7 +126,7 @@ public final class ProjectInspection implements AutoCloseable {
         return names.isEmpty() ? List.of(text) : names;
     }
 
-    /// The names of the kept files that are not what was imported.
+    /// The names of the kept files that differ from the imported files.
     public List<String> changedFiles() {
         return read(it ->
                 it

@@ -94,7 +94,8 @@ final class TableComparison {
         }
     }
 
-    /// An article without a headline once had its name as its title, and keeps it until it is described.
+    /// Older programs gave an article without a headline its name as title; the title stays until the article is
+    /// described.
     private static String sameValue(String table, Column column) {
         return table.equals("article") && column.name().equals("title")
                 ? "(%s OR here.title IS here.name)".formatted(equality(column))

@@ -1,4 +1,4 @@
-/// Checks of a project's content against its ledger, and reading that stands damage.
+/// Checks of a project: its content against its ledger, its rows, and its records while they are read.
 /// Begin with [IntegrityCheck].
 @NullMarked
 package org.framewright.store.integrity;

@@ -51,7 +51,7 @@ public final class ActorRows {
     }
 
     void change(EntryRows rows, Actor before, Actor after) {
-        rows.writeOne(
+        rows.writeExactlyOne(
                 """
                 UPDATE actor SET name = :p1, kind = :p2, affiliation = :p3, aliases = :p4, owner = :p5, wikidata = :p12,
                        revision = :revision
@@ -73,7 +73,7 @@ public final class ActorRows {
                 before.wikidata());
     }
 
-    /// @throws Refusal where an actor would become the same as itself by way of others
+    /// @throws Refusal where the decisions would form a circle
     void match(EntryRows rows, ActorMatch match) {
         if (match.same() && leadsTo(rows, match.other(), match.actor())) {
             throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");
@@ -86,7 +86,7 @@ public final class ActorRows {
     }
 
     void unmatch(EntryRows rows, ActorMatch match) {
-        rows.writeOne(
+        rows.writeExactlyOne(
                 "DELETE FROM actor_match WHERE actor = :p1 AND other = :p2 AND same = :p3",
                 match.actor().value(),
                 match.other().value(),
@@ -116,7 +116,7 @@ public final class ActorRows {
                 StoredNames.constant(Actor.Kind.class, row.getString("kind")),
                 row.getString("affiliation"),
                 json.read(row.getString("aliases"), new TypeReference<List<String>>() {}),
-                // rows that were saved of an older file have none
+                // rows that were salvaged from an older file have none
                 Objects.requireNonNullElse(row.getString("wikidata"), ""),
                 owner == null ? null : new CoderId(owner));
     }

@@ -46,7 +46,7 @@ public final class ChangeJson {
         return json.read(text, Change.class);
     }
 
-    /// Reads a change that may be none.
+    /// Reads a change; empty where the text is none.
     public Optional<Change> readComplete(String text, UnaryOperator<String> textOfHash) {
         try {
             return Optional.of(withTexts(json.read(text, Change.class), textOfHash));
@@ -57,7 +57,7 @@ public final class ChangeJson {
         }
     }
 
-    /// Reads the remaining changes of several whose end is lost.
+    /// Reads the changes at the beginning of a compound change whose end is lost.
     public List<Change> readParts(String cut, UnaryOperator<String> textOfHash) {
         return json.readElements(cut, "changes", Change.class).stream()
                 .map(each -> withTexts(each, textOfHash))

@@ -53,9 +53,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// Writes a change into the tables. Each case names the row that it expects. Where the row differs from the change's knowledge, everything
-/// is refused, since another writer has changed the row meanwhile. An article's metadata are the exception: they are found
-/// by the article alone.
+/// Writes a change into the tables. A change of a row names the values that it expects there. Where the row differs,
+/// another writer has changed it meanwhile, and everything is refused. Exceptions are the project's name and an
+/// article's description, which are written in any case, and removals, which compare only annotations, decisions about
+/// actors and exclusions.
 public final class ChangeWriter {
 
     private final ModelJson json;
@@ -138,14 +139,14 @@ public final class ChangeWriter {
                     StudyDescribed _,
                     TrainingSet _,
                     ImportRecord _ -> {
-                // the entry is all there is of it
+                // the entry itself is the record
             }
             case CompoundChange(var changes) -> changes.forEach(each -> apply(handle, each, revision));
         }
     }
 
     private static void changeCoder(EntryRows rows, Coder before, Coder after) {
-        rows.writeOne(
+        rows.writeExactlyOne(
                 """
                 UPDATE coder SET name = :p1, kind = :p2, left_at = :p3, revision = :revision
                  WHERE uuid = :p4 AND name = :p5 AND kind = :p6 AND left_at IS :p7\
@@ -176,7 +177,7 @@ public final class ChangeWriter {
     }
 
     private static void changeRound(EntryRows rows, Round before, Round after) {
-        rows.writeOne(
+        rows.writeExactlyOne(
                 """
                 UPDATE round SET name = :p1, purpose = :p2, codebook_version = :p3, suggestions = :p4, timed = :p5,
                                  article_order = :p6, closed = :p7, revision = :revision
@@ -225,7 +226,7 @@ public final class ChangeWriter {
     }
 
     private void describeArticle(EntryRows rows, Article after) {
-        rows.writeOne(
+        rows.writeExactlyOne(
                 """
                 UPDATE article SET title = :p1, parts = :p2, segments = :p3, metadata = :p4, revision = :revision
                  WHERE uuid = :p5\

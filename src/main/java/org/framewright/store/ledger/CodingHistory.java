@@ -17,15 +17,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// All entries about one coding, from the first to the last. Entries read the same in every file of the
-/// project that has them, so that a comparison of two histories shows the entries that one of the files lacks.
+/// All entries about one coding, from the first to the last. An entry is the same in every file of the project that has
+/// it, so that a comparison of two histories shows the entries that one of the files lacks.
 ///
 /// @param entries in the order in which they were entered
 public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
 
-    /// One entry.
+    /// An entry about the coding.
     ///
-    /// @param revision its place in the ledger of the file that it was read from; its place in other files differs
+    /// @param revision the entry's revision in the file that was read; other files may have it under another revision
     /// @param key identifies the entry in every file
     /// @param undoes the place in the history, from 0, of the undone entry; empty for an entry that is no undo
     /// @param change the part of the change that is about the coding
@@ -45,7 +45,7 @@ public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
         return entries.stream().map(HistoryEntry::key).collect(Collectors.toSet());
     }
 
-    /// Its entries, and those of other devices that one of its entries has taken into account.
+    /// The keys of its entries, and of other devices' entries that one of its entries has taken into account.
     public Set<String> known() {
         var known = new HashSet<String>();
         for (var entry : entries) {
@@ -79,8 +79,8 @@ public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
         };
     }
 
-    /// Several changes belong to a coding's history where they are all about its annotations: opening a pass with copies,
-    /// or importing one, is no step of coding.
+    /// The coding of several changes, where all are about it and none opens, submits or reopens it: opening a pass with
+    /// copies, or importing one, is no step of coding.
     private static Optional<CodingId> ofAll(List<Change> changes) {
         var all =
                 changes.stream()

@@ -17,13 +17,13 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads histories from a ledger, also from a growing one.
+/// Reads histories of codings from a ledger, also while it grows.
 final class CodingHistoryReader {
 
     private final Handle handle;
     private final ModelJson json = ModelJson.LENIENT;
     private final ArticleTextsByHash texts;
-    private final Map<CodingId, List<StoredEntry>> reconciliations = new HashMap<>();
+    private final Map<CodingId, List<StoredEntry>> compoundEntries = new HashMap<>();
     private long readTo;
 
     CodingHistoryReader(Handle handle) {
@@ -33,18 +33,18 @@ final class CodingHistoryReader {
 
     /// The histories of some codings.
     List<CodingHistory> read(List<CodingId> codings) {
-        readReconciliations();
-        return codings.stream().map(it -> read(it, reconciliations.getOrDefault(it, List.of()))).toList();
+        readCompoundEntries();
+        return codings.stream().map(it -> read(it, compoundEntries.getOrDefault(it, List.of()))).toList();
     }
 
-    private CodingHistory read(CodingId coding, List<StoredEntry> reconciliations) {
+    private CodingHistory read(CodingId coding, List<StoredEntry> compoundEntries) {
         var own =
                 handle.createQuery("SELECT * FROM ledger WHERE coding = :coding")
                         .bind("coding", coding.value())
                         .map(StoredEntry::of)
                         .list();
         var stored =
-                Stream.concat(own.stream(), reconciliations.stream())
+                Stream.concat(own.stream(), compoundEntries.stream())
                         .sorted(Comparator.comparingLong(StoredEntry::revision))
                         .toList();
         Map<Long, Integer> places = new HashMap<>();
@@ -69,9 +69,9 @@ final class CodingHistoryReader {
                 change);
     }
 
-    /// Entries about several codings, or about a coding and other rows, such as an import. No index has them
-    /// by coding: each is read once.
-    private void readReconciliations() {
+    /// Reads the entries about several codings, or about a coding and other rows, such as an import. No index finds
+    /// them by coding, so each is read once.
+    private void readCompoundEntries() {
         long last = handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger").mapTo(Long.class).one();
         try (var entries =
                 handle
@@ -89,7 +89,7 @@ final class CodingHistoryReader {
                     parts(entry.entry(new ChangeJson(json), texts).change())
                             .flatMap(it -> CodingHistory.coding(it).stream())
                             .distinct()
-                            .forEach(it -> reconciliations.computeIfAbsent(it, _ -> new ArrayList<>()).add(entry)));
+                            .forEach(it -> compoundEntries.computeIfAbsent(it, _ -> new ArrayList<>()).add(entry)));
         }
         readTo = last;
     }

@@ -55,7 +55,7 @@ public final class CodingRows {
     }
 
     void change(EntryRows rows, Coding before, Coding after) {
-        rows.writeOne(
+        rows.writeExactlyOne(
                 """
                 UPDATE coding SET status = :p1, submitted = :p2, codebook_version = :p3, note = :p4, revision = :revision
                  WHERE uuid = :p5 AND status = :p6 AND codebook_version = :p7 AND note = :p8\
@@ -71,7 +71,7 @@ public final class CodingRows {
     }
 
     void note(EntryRows rows, CodingId coding, ArticleNote before, ArticleNote after) {
-        rows.writeOne(
+        rows.writeExactlyOne(
                 "UPDATE coding SET note = :p2, revision = :revision WHERE uuid = :p1 AND status = 'OPEN' AND note = :p3",
                 coding.value(),
                 json.write(after),
@@ -79,7 +79,7 @@ public final class CodingRows {
     }
 
     void time(EntryRows rows, CodingId coding, long before, long after) {
-        rows.writeOne(
+        rows.writeExactlyOne(
                 "UPDATE coding SET seconds = :p2, revision = :revision WHERE uuid = :p1 AND status = 'OPEN' AND seconds = :p3",
                 coding.value(),
                 after,
@@ -114,7 +114,7 @@ public final class CodingRows {
     }
 
     void add(EntryRows rows, CodingId coding, Annotation annotation) {
-        rows.writeOne(
+        rows.writeExactlyOne(
                 """
                 INSERT INTO annotation (coding_id, id, coder_id, tag, body, revision)
                 SELECT id, :p1, coder_id, :p2, :p3, :revision FROM coding WHERE uuid = :p4 AND status = 'OPEN'\
@@ -150,7 +150,7 @@ public final class CodingRows {
 
     void remove(EntryRows rows, CodingId coding, Annotation annotation) {
         requireUnchanged(rows, coding, annotation);
-        rows.writeOne(
+        rows.writeExactlyOne(
                 "DELETE FROM annotation WHERE id = :p1 AND coding_id = " + OPEN_CODING,
                 annotation.id().value(),
                 coding.value());
@@ -169,7 +169,7 @@ public final class CodingRows {
 
     void change(EntryRows rows, CodingId coding, Annotation before, Annotation after) {
         requireUnchanged(rows, coding, before);
-        rows.writeOne(
+        rows.writeExactlyOne(
                 "UPDATE annotation SET body = :p3, tag = :p4, revision = :revision WHERE id = :p1 AND coding_id = "
                         + OPEN_CODING,
                 before.id().value(),

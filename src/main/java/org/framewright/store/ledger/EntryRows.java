@@ -17,14 +17,14 @@ public record EntryRows(Handle handle, long revision) {
     }
 
     /// Writes exactly one row, or refuses.
-    void writeOne(String sql, @Nullable Object... parameters) {
+    void writeExactlyOne(String sql, @Nullable Object... parameters) {
         if (write(sql, parameters) != 1) {
             throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");
         }
     }
 
     void remove(String table, String key, Object value) {
-        writeOne("DELETE FROM " + table + " WHERE " + key + " = :p1", value);
+        writeExactlyOne("DELETE FROM " + table + " WHERE " + key + " = :p1", value);
     }
 
     void refuseIfAny(String sql, Object parameter) {

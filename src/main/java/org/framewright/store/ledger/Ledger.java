@@ -48,10 +48,11 @@ public final class Ledger {
         return append(author, List.of(change)).getFirst();
     }
 
-    /// Applies changes as entries of their own, all in one transaction. Each is asked for when the one before is written.
+    /// Applies changes as separate entries, all in one transaction. The iterator is asked for a change when the change
+    /// before is written.
     ///
     /// @return their revisions
-    /// @throws Refusal as for one change, and where asking for a change throws it; then none of the changes is written
+    /// @throws Refusal as for one change, and where the iterator throws it; then none of the changes is written
     public List<Long> append(EntryAuthor author, Iterable<? extends Change> changes) {
         return database.write(handle -> enterAll(handle, author, changes));
     }
@@ -69,7 +70,7 @@ public final class Ledger {
     /// @param revision 0 where there is no entry
     public record KnownCoding(CodingId coding, long revision) {}
 
-    /// Applies changes to a coding, as entries of their own, where the coding has no new entry since it was read.
+    /// Applies changes to a coding, as separate entries, where the coding has no new entry since it was read.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where it has a new entry, for example of another window
     public List<EnteredChange> append(EntryAuthor author, KnownCoding known, List<Change> changes) {
@@ -81,7 +82,7 @@ public final class Ledger {
     }
 
     /// A change and its entry.
-    public record EnteredChange(LedgerMark mark, Change change) {}
+    public record EnteredChange(LedgerPosition mark, Change change) {}
 
     /// The change of an entry.
     public Change change(long revision) {
@@ -129,7 +130,7 @@ public final class Ledger {
         return database.write(handle -> work.apply(new MergeTransaction(handle, this)));
     }
 
-    /// As [#importChanges], and rolls all of it back before any reader sees it: to report the result in advance.
+    /// As [#importChanges], but rolls everything back before any reader sees it: for a report of the result in advance.
     public <T> T dryRun(Function<MergeTransaction, T> work) {
         var result = new ArrayList<T>();
         try {
@@ -202,7 +203,8 @@ public final class Ledger {
                                 Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (it, _) -> it, TreeMap::new)));
     }
 
-    /// The codings in which the work of two devices was reconciled after a revision, and the last revision at which that was.
+    /// The codings in which the work of two devices was reconciled after a revision, with the revision of the last
+    /// reconciliation.
     public Map<CodingId, Long> reconciledSince(long revision) {
         return database.read(handle ->
                 handle.createQuery(
@@ -239,20 +241,20 @@ public final class Ledger {
     }
 
     /// The marks of all entries about one coding, in order, without the changes themselves.
-    public List<LedgerMark> marks(CodingId coding) {
+    public List<LedgerPosition> marks(CodingId coding) {
         return database.read(handle ->
                 handle.createQuery("SELECT revision, kind, undoes FROM ledger WHERE coding = :coding ORDER BY revision")
                         .bind("coding", coding.value())
                         .map((row, _) -> {
                             long undoes = row.getLong("undoes");
                             var undone = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(undoes);
-                            return new LedgerMark(row.getLong("revision"), row.getString("kind"), undone);
+                            return new LedgerPosition(row.getLong("revision"), row.getString("kind"), undone);
                         })
                         .list());
     }
 
     /// The marks of all entries about no single coding, in order.
-    public List<LedgerMark> studyMarks() {
+    public List<LedgerPosition> studyPositions() {
         return database.read(handle ->
                 handle.createQuery(
                                 """
@@ -260,11 +262,12 @@ public final class Ledger {
                                  WHERE coding IS NULL ORDER BY revision\
                                 """)
                         .map((row, _) ->
-                                new LedgerMark(row.getLong("revision"), row.getString("kind"), OptionalLong.empty()))
+                                new LedgerPosition(
+                                        row.getLong("revision"), row.getString("kind"), OptionalLong.empty()))
                         .list());
     }
 
-    /// The last entry; 0 where there is none.
+    /// The revision of the last entry; 0 where there is none.
     public long lastRevision() {
         return database.revision();
     }
@@ -297,10 +300,10 @@ public final class Ledger {
     ///
     /// @param kind of change, by its name in files
     /// @param undoes the revision of the undone entry; empty for an entry that is no undo
-    public record LedgerMark(long revision, String kind, OptionalLong undoes) {}
+    public record LedgerPosition(long revision, String kind, OptionalLong undoes) {}
 
-    /// A digest of the entries up to a revision, of their rows as they stand: the same in every copy of the file. Rows of the
-    /// ledger are never rewritten, by no newer version either.
+    /// A digest of the stored rows of the entries up to a revision; the same in every copy of the file. No version of
+    /// the program rewrites rows of the ledger.
     public String digest(long last) {
         return database.read(handle -> {
             try (var entries =
@@ -361,7 +364,7 @@ public final class Ledger {
                         CodingHistory.coding(change).map(CodingId::value).orElse(null),
                         undoes.orElse(0L),
                         json.write(change)));
-        return new EnteredChange(new LedgerMark(revision, kind, undoes), change);
+        return new EnteredChange(new LedgerPosition(revision, kind, undoes), change);
     }
 
     private static void insert(Handle handle, StoredEntry entry) {

@@ -30,9 +30,9 @@ public final class LedgerReplay {
         return List.copyOf(faults);
     }
 
-    /// Replays everything, as far as it goes.
+    /// Replays the entries up to the first that can't be read or applied.
     ///
-    /// @return whether it went to the end
+    /// @return whether all entries were replayed
     public boolean run() {
         long last = 0;
         try (var entries =
@@ -105,11 +105,11 @@ public final class LedgerReplay {
         public enum Kind {
             /// Entries are missing before later ones.
             MISSING,
-            /// It is no entry, or names a text that is not there. Nothing after it was replayed.
+            /// The row is no entry, or names a text that is not there. Nothing after it was replayed.
             UNREADABLE,
             /// The row's label is wrong for its change: its kind, or its coding.
             MISLABELLED,
-            /// The entry claims to undo an earlier entry, and is not its inverse.
+            /// The entry names an earlier entry that it undoes, and is not its inverse.
             NO_INVERSE,
             /// The change can't be applied to the state made by the earlier entries. Nothing after it was replayed.
             NOT_APPLICABLE

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The changes that come into a project from its other files, within one transaction: the entries so far, and the ways to enter more.
+/// A transaction that brings changes from other files into a project: it reads the state so far, and enters changes.
 public final class MergeTransaction {
 
     private final Handle handle;
@@ -32,12 +32,12 @@ public final class MergeTransaction {
         this.histories = new CodingHistoryReader(handle);
     }
 
-    /// A coding that is here.
+    /// The coding with an id, in this project.
     public Optional<Coding> coding(CodingId id) {
         return state.coding(id);
     }
 
-    /// The pass of a coder over an article in a round, under whatever id.
+    /// The pass of a coder over an article in a round, under any id.
     public Optional<Coding> findPass(ArticleId article, CoderId coder, RoundId round, int pass) {
         return state.codings(article).stream()
                 .filter(it -> it.coder().equals(coder) && it.round().equals(round) && it.pass() == pass)
@@ -46,7 +46,7 @@ public final class MergeTransaction {
 
     /// The coding that has a coder's annotation.
     public Optional<CodingId> findCoding(CoderId coder, AnnotationId annotation) {
-        return state.findOfCoder(coder.value(), annotation.value())
+        return state.findRemoval(coder.value(), annotation.value())
                 .flatMap(it -> it instanceof AnnotationRemoved(var coding, _) ? Optional.of(coding) : Optional.empty());
     }
 

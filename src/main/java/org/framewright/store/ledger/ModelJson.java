@@ -52,16 +52,16 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 
-/// The model's records as JSON text in the project file. The cases of a sealed type are told apart by `type`; they and the
-/// constants of enums are called as [StoredNames] has them.
+/// The model's records as JSON text in the project file. `type` tells the cases of a sealed type apart. The names of
+/// cases and of enum constants are in [StoredNames].
 public final class ModelJson {
 
-    /// For JSON that this program has written. Only one instance, since a mapper collects data on each type, which takes
-    /// longer than to read a record of it.
+    /// For JSON that this program has written. There is only one instance, since a mapper collects data on each type,
+    /// which takes longer than reading a record.
     public static final ModelJson LENIENT = new ModelJson();
 
-    /// For files that a stranger may have written into: refuses a record with a component that is missing or null.
-    /// Only times, figures and the view of coders may be null.
+    /// For files that a stranger may have written into: refuses a record with a component that is missing or null. Only
+    /// times, figures, the view of coders and components that older records lack ([OlderRecordJson]) may be null.
     public static final ModelJson STRICT = strict();
 
     private final JsonMapper mapper;
@@ -71,7 +71,7 @@ public final class ModelJson {
                 JsonMapper.builder()
                         .annotationIntrospector(new EnumsByName())
                         .addModule(new JavaTimeModule())
-                        .addModule(OlderRecords.module())
+                        .addModule(OlderRecordJson.module())
                         .addModule(SegmentJson.module())
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -107,9 +107,9 @@ public final class ModelJson {
         this.mapper = mapper;
     }
 
-    /// The same with other ids for annotations, and for links to them, in what is read.
+    /// A copy that reads annotations, and links to them, with other ids.
     ///
-    /// @param replace the id in place of an id
+    /// @param replace gives the new id for a stored id
     public ModelJson withAnnotationIds(UnaryOperator<AnnotationId> replace) {
         var other = mapper.copy();
         other.registerModule(
@@ -153,8 +153,8 @@ public final class ModelJson {
         }
     }
 
-    /// An object whose values are texts. Token by token: the list of articles reads thousands of objects, and the first of them would
-    /// pay for the mapper.
+    /// Reads an object whose values are texts. It reads token by token: the list of articles has thousands of objects,
+    /// and the mapper's first read is slow.
     public SequencedMap<String, String> texts(String json) {
         var texts = new LinkedHashMap<String, String>();
         try (var parser = mapper.createParser(json)) {
@@ -198,7 +198,7 @@ public final class ModelJson {
                 }
             }
         } catch (IOException | RuntimeException end) {
-            // as far as it goes
+            // the elements before the first unreadable one are enough
         }
         return elements;
     }
@@ -250,14 +250,14 @@ public final class ModelJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface SealedTypeMixin {}
 
-    /// Entries without an id in Wikidata are as they were before there were any.
+    /// An actor without an id in Wikidata is written as before there were such ids.
     private abstract static class ActorMixin {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @SuppressWarnings("unused") // Jackson reads the annotation
         String wikidata = "";
     }
 
-    /// Decisions without a view of the coders are as they were before it was kept.
+    /// A decision without a view of the coders is written as before the view was stored.
     private abstract static class DecisionMixin {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @SuppressWarnings("unused") // Jackson reads the annotation

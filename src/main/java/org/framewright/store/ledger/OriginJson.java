@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 
-/// The origin of an annotation, as stored. An annotation made by hand stores nothing, so that annotations from before there were
-/// other origins stay unchanged.
+/// The origin of an annotation, as stored. An annotation made by hand stores no origin, so that annotations of older
+/// programs stay unchanged.
 final class OriginJson extends StdDeserializer<Origin> {
 
     private static final long serialVersionUID = 1L;

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The ledger's last entries, kept in memory as they were written: changes of the file by other programs do not touch
-/// them. With an earlier backup they give the present project again. An article's entry does not hold its text,
-/// so that entries up to an article are not kept.
+/// them. With an earlier backup they give the present project again. The entry of a new article lacks its text, so that
+/// this entry and all entries before it are dropped.
 public final class RecentEntries {
 
     private static final int MOST = 5_000;
 
-    /// The name of the change without its text, which stands alone or among several.
-    private static final String WITHOUT_ITS_TEXT = StoredNames.of(ArticleAdded.class);
+    /// The stored name of the change that lacks its text, alone or in a compound change.
+    private static final String ARTICLE_ADDED = StoredNames.of(ArticleAdded.class);
 
     private final List<StoredEntry> entries = new ArrayList<>();
     private long last;
@@ -47,13 +47,13 @@ public final class RecentEntries {
     private void add(StoredEntry entry) {
         entries.add(entry);
         last = entry.revision();
-        if (entry.change().contains(WITHOUT_ITS_TEXT) || entries.size() > MOST) {
+        if (entry.change().contains(ARTICLE_ADDED) || entries.size() > MOST) {
             entries.clear();
         }
     }
 
     /// Drops the entries that a backup holds.
-    public synchronized void removeUntil(long upTo) {
+    public synchronized void removeUpTo(long upTo) {
         entries.removeIf(entry -> entry.revision() <= upTo);
     }
 

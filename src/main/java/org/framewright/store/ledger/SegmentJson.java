@@ -13,8 +13,8 @@ import org.framewright.model.article.Segment;
 
 import java.io.IOException;
 
-/// A segment as stored: `"S3:306-435"` is the third sentence. An article has some fifty, twice; as objects, which is how programs before
-/// version 8 of the tables wrote them, they were longer than its text. Those are read as well.
+/// A segment as stored: `"S3:306-435"` is the third sentence. Programs before version 8 of the tables wrote segments as
+/// objects, which were longer than the article's text; these are read as well.
 final class SegmentJson {
 
     private SegmentJson() {}

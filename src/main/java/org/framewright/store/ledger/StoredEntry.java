@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// A row of the ledger, its change not read yet.
 ///
-/// @param undoes 0 where it takes nothing back
+/// @param undoes the revision of the undone entry; 0 for an entry that is no undo
 public record StoredEntry(
         long revision,
         String at,
@@ -37,7 +37,7 @@ public record StoredEntry(
                 row.getString("change"));
     }
 
-    /// Enters it as it stands here.
+    /// Inserts the row unchanged.
     public void insert(Handle handle) {
         handle.createUpdate(
                         """

@@ -32,8 +32,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The names in project files of the cases of sealed types and the constants of enums. Files have them for ever: a class or
-/// constant may be called otherwise and lie elsewhere, its name here stays. SQL names them as they are here, too.
+/// The names of the cases of sealed types and of enum constants in project files. A name never changes, even where its
+/// class or constant is renamed or moved. SQL uses these names, too.
 public final class StoredNames {
 
     private static final Map<Class<?>, String> CASES = cases();

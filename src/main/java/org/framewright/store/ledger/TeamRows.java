@@ -36,7 +36,7 @@ public final class TeamRows {
     }
 
     void include(EntryRows rows, ArticleExclusion exclusion) {
-        rows.writeOne(
+        rows.writeExactlyOne(
                 "DELETE FROM exclusion WHERE article = :p1 AND reason = :p2",
                 exclusion.article().value(),
                 exclusion.reason());

@@ -81,7 +81,7 @@ public record TransactionState(Handle handle, ModelJson json) {
                 .isPresent();
     }
 
-    /// The entry that last wrote a row; 0 where it is not there.
+    /// The revision of the entry that last wrote a row; 0 where there is no row.
     public long revision(String table, String uuid) {
         return handle.createQuery("SELECT revision FROM " + table + " WHERE uuid = :uuid")
                 .bind("uuid", uuid)
@@ -100,7 +100,8 @@ public record TransactionState(Handle handle, ModelJson json) {
                 .orElse(0L);
     }
 
-    /// Whether the row of an addition exists already.
+    /// Whether the row of an addition exists as it was added; of a coder or round, only the name counts. True for other
+    /// changes.
     public boolean isPresent(Change added) {
         return switch (added) {
             case ArticleAdded(var it) -> article(it.id()).filter(it::equals).isPresent();
@@ -119,7 +120,7 @@ public record TransactionState(Handle handle, ModelJson json) {
         };
     }
 
-    /// A row's name for a person, where the row has a name.
+    /// A row's name for a person; `?` where there is no row.
     public String name(String table, String uuid) {
         return handle.createQuery("SELECT " + nameColumn(table) + " FROM " + table + " WHERE uuid = :uuid")
                 .bind("uuid", uuid)
@@ -248,7 +249,7 @@ public record TransactionState(Handle handle, ModelJson json) {
     }
 
     /// The removal of a coder's annotation; empty where the coder has no such annotation.
-    public Optional<Change> findOfCoder(String coder, String id) {
+    public Optional<Change> findRemoval(String coder, String id) {
         return handle.createQuery(
                         """
                         SELECT coding.uuid, body FROM annotation

@@ -16,9 +16,9 @@ public final class DamagedFile implements Closeable {
     /// The length of the longest record that is read. The longest record of a project is the import of a large corpus.
     private static final int LONGEST = 256 * 1024 * 1024;
 
-    /// The number of reads of an overflow page: it belongs to one record, and perhaps to older versions of the record
-    /// on unused pages.
-    private static final int OFTEN = 8;
+    /// The permitted reads of overflow pages, for each page of the file: an overflow page belongs to one record, and
+    /// perhaps to older versions of the record on unused pages.
+    private static final int READS_PER_PAGE = 8;
 
     private final FileBytes file;
     private final FileBytes log;
@@ -31,7 +31,7 @@ public final class DamagedFile implements Closeable {
         this.log = log;
         this.pages = pages;
         this.shapes = shapes;
-        this.overflowPagesLeft = OFTEN * pages.count();
+        this.overflowPagesLeft = READS_PER_PAGE * pages.count();
     }
 
     /// Opens a file. The file may be missing where its log exists.

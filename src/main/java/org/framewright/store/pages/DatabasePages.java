@@ -19,19 +19,19 @@ record DatabasePages(FileBytes file, FileBytes log, Map<Long, Long> newer, int s
     static final List<Integer> POSSIBLE_SIZES = List.of(USUAL_SIZE, 512, 1024, 2048, 8192, 16384, 32768, 65536);
 
     private static final int LARGEST = 65536;
-    private static final int WINDOWS = 256;
+    private static final int MOST_SAMPLES = 256;
 
     /// Guesses the size of pages without the file's header: the size with which most records are found in up to 256
     /// samples of the file.
     static int guessSize(FileBytes file, Set<String> shapes) {
-        long stretches = (file.length() + LARGEST - 1) / LARGEST;
+        long samples = (file.length() + LARGEST - 1) / LARGEST;
         int best = USUAL_SIZE;
         long most = 0;
         for (int size : POSSIBLE_SIZES) {
             var pages = new DatabasePages(file, file, Map.of(), size);
             long found =
-                    LongStream.range(0, Math.min(stretches, WINDOWS))
-                            .map(window -> window * stretches / Math.min(stretches, WINDOWS))
+                    LongStream.range(0, Math.min(samples, MOST_SAMPLES))
+                            .map(window -> window * samples / Math.min(samples, MOST_SAMPLES))
                             .map(stretch -> countRecords(pages, stretch, shapes))
                             .sum();
             if (found > most) {

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Numbers in place of the ids that annotations have from files: such ids may hold a coder's name. The numbers follow articles,
-/// coders by their letters, rounds and passes, so that no id and no list of names can be guessed from them.
+/// Numbers in place of the ids that annotations have from imported files: such ids may hold a coder's name. The numbers
+/// follow articles, the random ends of coders' ids, rounds and passes, so that no id and no list of names can be
+/// guessed from them.
 public final class AnnotationNumbers {
 
     private static final String DIGIT = "[0-9a-f]";
@@ -64,8 +65,8 @@ public final class AnnotationNumbers {
         return numbers;
     }
 
-    /// The id in place of an id; itself where it is the program's own. An id that no annotation has any more, as in an older entry of the
-    /// ledger, has the next number.
+    /// The id in place of an id; the program's own ids stay. An id that no annotation has any more, as in an older
+    /// entry of the ledger, gets the next number.
     public AnnotationId replace(AnnotationId id) {
         return OWN_ID.matcher(id.value()).matches() ? id : new AnnotationId(number(id.value()));
     }

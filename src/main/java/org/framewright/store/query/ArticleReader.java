@@ -47,7 +47,7 @@ public final class ArticleReader implements AutoCloseable {
     private final TypeReference<List<Segment>> segments = new TypeReference<>() {};
     private @Nullable Statements statements;
 
-    /// @throws Refusal where the rows that all codings rest on are not sound
+    /// @throws Refusal where the rows on which all codings depend are not sound
     public ArticleReader(ProjectDatabase state) {
         this.state = state;
         this.json = state.strictJson();

@@ -28,13 +28,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Reads articles. Everywhere in the order in which they were imported.
+/// Reads articles. Lists are in the order of the import, unless a method says otherwise.
 public final class ArticleStore {
 
     private static final String SELECT =
             "SELECT article.*, article_text.text FROM article JOIN article_text ON article_text.sha256 = text_sha256";
 
-    /// Hashes of one question: few enough for one text.
+    /// The hashes of one query, as one JSON text.
     private static final int HASHES_AT_ONCE = 1_000;
 
     private final ProjectDatabase database;
@@ -107,7 +107,7 @@ public final class ArticleStore {
         });
     }
 
-    /// By position: thousands of names would be looked up.
+    /// Reads columns by position: the list has thousands of rows, and looking up names takes longer.
     private static ArticleSummary summary(ResultSet row) throws SQLException {
         return new ArticleSummary(
                 new ArticleId(row.getString(1)),
@@ -117,7 +117,7 @@ public final class ArticleStore {
                 row.getString(5));
     }
 
-    /// The names of all metadata that any article has, in the order in which they come up in the articles by name.
+    /// The names of all articles' metadata, in the order of their first use among the articles by name.
     public List<String> metadataNames() {
         record Described(String article, SequencedMap<String, String> metadata) {}
         return database.read(handle ->
@@ -214,7 +214,7 @@ public final class ArticleStore {
         return database.read(handle -> handle.createQuery("SELECT name FROM article").mapTo(String.class).set());
     }
 
-    /// Where and when an article appeared: one text may have several publications.
+    /// The outlet and day of an article: one text may have several publications.
     ///
     /// @param textSha256 lower-case hex
     /// @param outlet as in the metadata; empty where it is not known
@@ -257,7 +257,7 @@ public final class ArticleStore {
     /// @param number of the article in the file, from 1
     public record ArticleOrigin(String sha256, int number) {}
 
-    /// The names of all articles, by what they were made from.
+    /// The names of all articles, by their origins; of several articles with one origin, the first name that is read.
     public Map<ArticleOrigin, String> namesByOrigin() {
         var names = new HashMap<ArticleOrigin, String>();
         database.read(handle -> {

@@ -2,9 +2,9 @@ package org.framewright.store.query;
 
 import org.jdbi.v3.core.Handle;
 
-/// The articles' texts by their hash. They are stored once; everything else, the ledger too, names them by hash.
+/// The articles' texts by their hash. A text is stored once; all other rows, also of the ledger, name it by its hash.
 ///
-/// @param table where they lie
+/// @param table the table of the texts
 public record ArticleTextsByHash(Handle handle, String table) {
 
     public ArticleTextsByHash(Handle handle) {

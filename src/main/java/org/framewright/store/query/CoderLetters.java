@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Calls coders by letters instead of by name: A, B, C ... for all coders of a project, whatever is selected. The letters follow the
-/// coders' ids from their ends, which are random, so that no list of names tells who is who. Reference coders come last: whoever begins to
-/// adjudicate moves no coder's letter.
+/// Gives coders letters in place of their names: A, B, C ... for all coders of a project, in and outside a selection.
+/// The letters follow the ends of the coders' ids, which are random, so that no list of names reveals a coder.
+/// Reference coders come last, so that a new reference coder changes no other coder's letter.
 public final class CoderLetters {
 
     private static final int LETTERS = 26;
@@ -47,8 +47,8 @@ public final class CoderLetters {
         return lettered;
     }
 
-    /// A description with letters in place of the coders' names, and of each part of a name, whatever accents it is written with. Of a
-    /// name with capitals, or in a script without, the parts in small letters ("van") are words like others.
+    /// A description with letters in place of the coders' names, and of each part of a name, with or without accents.
+    /// Parts in small letters ("van") stay, unless the whole name is in small letters.
     ///
     /// @param coders all of the project
     static StudyDescription apply(StudyDescription description, List<Coder> coders) {
@@ -93,7 +93,8 @@ public final class CoderLetters {
         return inAnyCase;
     }
 
-    /// Whether a word stands beside another part of the same coder's name: then it is one, with capitals or without.
+    /// Whether a word stands beside another part of the same coder's name: then the word is a part, too, in any case of
+    /// its letters.
     private static boolean isBesideNamesake(
             String text, List<MatchResult> words, int index, Map<String, String> inAnyCase) {
         var letter = inAnyCase.get(lower(words.get(index)));
@@ -126,7 +127,7 @@ public final class CoderLetters {
         return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     }
 
-    /// A to Z, then AA, AB ...
+    /// The letter of a place, counted from 0: A to Z, then AA, AB ...
     public static String letter(int place) {
         var last = Character.toString('A' + place % LETTERS);
         return place < LETTERS ? last : letter(place / LETTERS - 1) + last;

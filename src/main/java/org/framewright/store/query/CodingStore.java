@@ -38,7 +38,7 @@ public final class CodingStore {
               JOIN round ON round.id = coding.round_id
             """;
 
-    /// Ids of one question: few enough for one text.
+    /// The ids of one query, as one JSON text.
     private static final int IDS_AT_ONCE = 1_000;
 
     private final ProjectDatabase database;
@@ -102,7 +102,7 @@ public final class CodingStore {
         return latest(all());
     }
 
-    /// The latest submitted pass of each coder over an article in a round: a correction that is begun counts for nothing.
+    /// The latest submitted pass of each coder over an article in a round: an open correction does not count.
     public List<Coding> latestSubmitted() {
         return latest(all().stream().filter(Coding::isSubmitted).toList());
     }
@@ -125,7 +125,7 @@ public final class CodingStore {
                         .list());
     }
 
-    /// The state of the latest pass over each begun article of a coder in a round.
+    /// The stage of the latest pass over each begun article of a coder in a round.
     public Map<ArticleId, Coding.Stage> progress(CoderId coder, RoundId round) {
         return database.read(handle -> {
             var latest = new HashMap<ArticleId, Coding.Stage>();
@@ -171,8 +171,8 @@ public final class CodingStore {
                         .set());
     }
 
-    /// The flags that a coder has set on articles or on annotations in them, in the latest pass over each in a round; without the
-    /// articles that have no flag.
+    /// The flags that a coder has set on articles, or on annotations of articles, in the latest pass over each article
+    /// in a round. Articles without a flag are missing.
     public Map<ArticleId, Set<CodingFlag>> flags(CoderId coder, RoundId round) {
         return database.read(handle -> {
             var flags = new HashMap<ArticleId, Set<CodingFlag>>();
@@ -259,7 +259,7 @@ public final class CodingStore {
                         .list());
     }
 
-    /// Those of certain ids that a coder has given to annotations.
+    /// The given ids that a coder's annotations have already.
     public Set<String> usedIds(CoderId coder, List<String> ids) {
         return database.read(handle -> {
             var used = new HashSet<String>();

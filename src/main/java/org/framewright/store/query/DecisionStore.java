@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Reads adjudication decisions from the ledger, their only place: `adjudicated.csv` and the screen of adjudication rest on it.
+/// Reads decisions from the ledger, their only place, for `adjudicated.csv` and the screen of adjudication.
 public final class DecisionStore {
 
     private final CodingStore codings;

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads what imports have left out, from the ledger.
+/// Reads the omissions of imports from the ledger.
 ///
 /// @param articles of the same project
 public record OmissionStore(ArticleStore articles, Ledger ledger) {
 
-    /// The articles that imports have left out, in the order of the imports. An article that came in later is not
-    /// among them, and neither is an unreadable file once there is an article of its name.
+    /// The omissions in the order of the imports. An article that was imported later is not among them, and neither is
+    /// an unreadable file once there is an article of its name.
     public List<ImportOmission> omissions() {
         var all = recorded();
         if (all.isEmpty()) {
@@ -29,8 +29,8 @@ public record OmissionStore(ArticleStore articles, Ledger ledger) {
         return all.stream().filter(it -> !isSettled(it, origins, names)).toList();
     }
 
-    /// How an article is known again that was left out: by its file's bytes and its number in there. Of a file that can't be read, all
-    /// empty ones have the same bytes: its name counts, too.
+    /// Identifies an omission by the file's bytes and the article's number in the file. An unreadable file also needs
+    /// its name, since the bytes of all empty files are the same.
     ///
     /// @param file empty for an article
     public record OmissionKey(String file, String sha256, int number) {
@@ -41,13 +41,13 @@ public record OmissionStore(ArticleStore articles, Ledger ledger) {
         }
     }
 
-    /// Everything that any import has left out.
+    /// The keys of all omissions of all imports.
     public Set<OmissionKey> keys() {
         return recorded().stream().map(OmissionKey::of).collect(Collectors.toSet());
     }
 
-    /// What was left out because somebody wanted it so: by hand, or as a near-duplicate or reprint. Of one that was left out several
-    /// times, the last.
+    /// The omissions that a person decided: by hand, or as a near-duplicate or reprint. Of several omissions of one
+    /// article, the last.
     public Map<ArticleOrigin, ImportOmission> decided() {
         return recorded().stream()
                 .filter(it ->

@@ -128,7 +128,7 @@ public final class StudyStore {
                                 .list()));
     }
 
-    /// The actors that the latest pass of any coder names; not those whom only a pass names that was corrected since.
+    /// The actors that the latest pass of any coder names; actors that only corrected passes name are missing.
     public Set<ActorId> currentActors() {
         return mentions().entrySet().stream()
                 .filter(it -> it.getValue() > 0)
@@ -136,9 +136,9 @@ public final class StudyStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The number of annotations that name each actor, in the latest passes: 0 for an actor whom only passes name that were corrected
-    /// since. An actor that no annotation names is missing. Every annotation is looked at, most of them only for the word. Not by a join with
-    /// the latest passes: SQLite went through all of them for each annotation.
+    /// The number of annotations in the latest passes that name each actor; 0 for an actor that only corrected passes
+    /// name. An actor that no annotation names is missing. The query reads every annotation, most only for the word
+    /// `"Actor`. It does not join the latest passes: SQLite would read all of them for each annotation.
     public Map<ActorId, Integer> mentions() {
         return database.read(handle ->
                 handle
@@ -166,7 +166,7 @@ public final class StudyStore {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /// The annotations that name an actor, once for each of their actors, by coding. Every annotation is looked at.
+    /// The annotations that name an actor, once for each of their actors, by coding. The query reads every annotation.
     public List<ActorUse> actorUses() {
         return database.read(handle ->
                 handle.createQuery(
@@ -226,7 +226,8 @@ public final class StudyStore {
                 handle.createQuery("SELECT version FROM codebook ORDER BY version").mapTo(Integer.class).list());
     }
 
-    /// The ledger entries that added the versions of the codebook: as long as they are the same, so is every version.
+    /// The revisions of the entries that added the versions of the codebook: while they are the same, so is every
+    /// version.
     public List<Long> codebookRevisions() {
         return database.read(handle ->
                 handle.createQuery("SELECT revision FROM codebook ORDER BY version").mapTo(Long.class).list());

@@ -5,8 +5,8 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.Optional;
 
-/// A project's contents, in figures. Every version of the file so far answers these questions; a migration that removes one
-/// of the tables must see to it that older files still do.
+/// Counts a project's contents. The queries work in files of every version; a migration that removes a table must keep
+/// them working.
 public final class SummaryRows {
 
     private SummaryRows() {}
@@ -23,8 +23,8 @@ public final class SummaryRows {
                 handle.createQuery("SELECT name FROM coder ORDER BY id").mapTo(String.class).list());
     }
 
-    /// The identity that separates a file's backups from other files'. A coder's package has the identity of its project, and is another file: the
-    /// coder belongs to it.
+    /// The identity that separates a file's backups from the backups of other files. A coder's package has the
+    /// project's UUID and is another file, so the coder's id is appended.
     public static Optional<String> identity(Handle handle) {
         return handle.createQuery(
                         """
@@ -41,7 +41,7 @@ public final class SummaryRows {
         return number(handle, "SELECT coalesce(max(revision), 0) FROM ledger");
     }
 
-    /// Revisions alone come again where a backup took the file's place.
+    /// Identifies the project's state. The revision alone is not enough: it comes again after a backup was restored.
     public static String state(Handle handle) {
         return handle.createQuery(
                         """

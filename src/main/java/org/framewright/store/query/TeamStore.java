@@ -48,7 +48,7 @@ public final class TeamStore {
                 handle -> handle.createQuery(BATCHES + " ORDER BY batch.id").map((row, _) -> batch(rows, row)).list());
     }
 
-    /// Everything that is given out, by round and coder, in the order of each coder's positions.
+    /// All assignments, by round and coder, in the order of each coder's positions.
     public List<Assignment> assignments() {
         return database.read(handle ->
                 handle.createQuery(
@@ -60,7 +60,7 @@ public final class TeamStore {
 
     /// A coder's assignments in a round.
     ///
-    /// @param any whether the round has any assignment; without one, everybody codes everything
+    /// @param any whether the round has any assignment; without one, every coder codes every article
     /// @param articles the coder's assigned articles, in their order
     public record CoderAssignment(boolean any, List<ArticleId> articles) {
 

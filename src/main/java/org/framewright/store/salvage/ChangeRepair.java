@@ -73,8 +73,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Writes changes into a project where their prerequisites may be missing. A change that fits is written unchanged. Of
-/// any other change, the result is written: the class looks for its prerequisites, and gives the rows the state after
-/// the change.
+/// any other change, the result is written: the class looks for the change's prerequisites, and gives the rows the
+/// state after the change.
 final class ChangeRepair {
 
     /// The problems of a change that does not fit. Other problems, such as a full disk, are no fault of the change.
@@ -87,7 +87,7 @@ final class ChangeRepair {
     private final PlausibilityCheck plausibility;
     private final ChangeWriter writer = new ChangeWriter(ModelJson.LENIENT);
     private final List<Change> written = new ArrayList<>();
-    private final Set<OrphanAnnotation> unfit = new LinkedHashSet<>();
+    private final Set<OrphanAnnotation> orphanAnnotations = new LinkedHashSet<>();
 
     ChangeRepair(Handle handle, TransactionState state, PrerequisiteSource prerequisites, RecoveryRules rules) {
         this.handle = handle;
@@ -101,8 +101,8 @@ final class ChangeRepair {
     }
 
     /// The annotations that could not be written.
-    Set<OrphanAnnotation> unfit() {
-        return Collections.unmodifiableSet(unfit);
+    Set<OrphanAnnotation> orphanAnnotations() {
+        return Collections.unmodifiableSet(orphanAnnotations);
     }
 
     /// An annotation without its coding, or without its words in the text.
@@ -313,7 +313,7 @@ final class ChangeRepair {
             return;
         }
         if (there.isEmpty() || !plausibility.hasItsWords(coding, annotation)) {
-            unfit.add(new OrphanAnnotation(coding, annotation.id()));
+            orphanAnnotations.add(new OrphanAnnotation(coding, annotation.id()));
             return;
         }
         withOpenCoding(

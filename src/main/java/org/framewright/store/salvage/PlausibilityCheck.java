@@ -49,11 +49,14 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
             case ArticleRemoved(var article) ->
                     state.article(article.id()).filter(it -> it.text().equals(article.text())).isPresent();
             case ArticleDescribed(var before, var after) ->
-                    keepsText(before) && keepsSegments(before) && keepsText(after) && rules.permits(after);
+                    keepsTextAndName(before)
+                            && keepsSegments(before)
+                            && keepsTextAndName(after)
+                            && rules.permits(after);
             case AnnotationAdded(var coding, var annotation) -> hasItsWords(coding, annotation);
             case AnnotationChanged(var coding, var before, var after) ->
                     hasItsWords(coding, after) && before.id().equals(after.id()) && before.tag().equals(after.tag());
-            case CompoundChange(var changes) -> changes.stream().allMatch(each -> opensFirst(changes, each));
+            case CompoundChange(var changes) -> changes.stream().allMatch(each -> isPlausiblePart(changes, each));
             case VersionAdopted(_, _, var changes) -> changes.stream().allMatch(this::isPlausibleUnderAnotherVersion);
             case DevicesReconciled(_, var changes, _, _) -> changes.stream().allMatch(this::isPlausible);
             case AnnotationRemoved _, CodingOpened _, CodingRemoved _, CodingChanged _, CodingNoted _, CodingTimed _ ->
@@ -72,9 +75,9 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
                 : isPlausible(change);
     }
 
-    /// Whether an earlier change of the entry opens the coding: the coding does not exist yet when its annotations are
-    /// checked.
-    private boolean opensFirst(List<Change> changes, Change each) {
+    /// Whether a part of a compound change is plausible. Where another part opens the coding, the coding does not exist
+    /// yet when its annotations are checked.
+    private boolean isPlausiblePart(List<Change> changes, Change each) {
         if (each instanceof AnnotationAdded(var coding, var annotation)) {
             for (var other : changes) {
                 if (other instanceof CodingOpened(var opened) && opened.id().equals(coding)) {
@@ -90,7 +93,7 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
     }
 
     /// Whether an article keeps its text and its name: neither ever changes.
-    private boolean keepsText(Article after) {
+    private boolean keepsTextAndName(Article after) {
         return state.article(after.id())
                 .filter(it ->
                         it.text().equals(after.text())

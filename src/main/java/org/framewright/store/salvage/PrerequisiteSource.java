@@ -20,9 +20,9 @@ import java.util.TreeSet;
 final class PrerequisiteSource {
 
     /// The number of remaining characters of a lost codebook by which a shipped codebook is recognised.
-    private static final int ENOUGH = 400;
+    private static final int MIN_REMAINS = 400;
 
-    /// One of so many characters may differ, because of damage.
+    /// One of so many characters, or of so many annotations, may differ because of damage.
     private static final int TOLERANCE = 20;
 
     private final SalvagedRows salvagedRows;
@@ -30,7 +30,7 @@ final class PrerequisiteSource {
     private final SubstituteCodebooks codebooks;
     private final RecoveryRules rules;
     private final ChangeJson json = new ChangeJson(ModelJson.LENIENT);
-    private final TreeSet<Integer> replaced = new TreeSet<>();
+    private final TreeSet<Integer> substitutedVersions = new TreeSet<>();
 
     PrerequisiteSource(
             SalvagedRows salvagedRows, SalvagedChanges changes, SubstituteCodebooks codebooks, RecoveryRules rules) {
@@ -68,15 +68,15 @@ final class PrerequisiteSource {
                     .filter(it -> rules.permits(version, it) && isLikely(version, it))
                     .forEach(likely::add);
             if (!likely.isEmpty()) {
-                replaced.add(version);
+                substitutedVersions.add(version);
             }
         }
         return likely;
     }
 
     /// The versions with a substitute codebook.
-    List<Integer> replaced() {
-        return List.copyOf(replaced);
+    List<Integer> substitutedVersions() {
+        return List.copyOf(substitutedVersions);
     }
 
     /// Whether a shipped codebook agrees with the remains of the lost codebook or, without remains, with the coded
@@ -104,10 +104,10 @@ final class PrerequisiteSource {
         return all > 0 && known >= all - all / TOLERANCE;
     }
 
-    /// Whether a piece is the beginning of a text, though its end is lost and some of it damaged: a long beginning is
-    /// the same, or nearly all of the piece.
+    /// Whether a piece, perhaps damaged, is the beginning of a text: its first [#MIN_REMAINS] characters are the same, or
+    /// nearly all its characters.
     private static boolean isLike(String piece, String text) {
-        if (piece.regionMatches(0, text, 0, ENOUGH)) {
+        if (piece.regionMatches(0, text, 0, MIN_REMAINS)) {
             return true;
         }
         int shared = Math.min(piece.length(), text.length());
@@ -130,7 +130,7 @@ final class PrerequisiteSource {
                            AND change LIKE '{"type":"CodebookAdded","version":' || :version || ',%'\
                         """)
                 .bind("version", version)
-                .bind("enough", ENOUGH)
+                .bind("enough", MIN_REMAINS)
                 .mapTo(String.class)
                 .list();
     }

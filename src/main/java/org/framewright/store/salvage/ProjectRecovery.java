@@ -89,10 +89,16 @@ public final class ProjectRecovery {
     /// Fills a new project, in one transaction.
     ///
     /// @throws Refusal where the disk refuses a write
-    public static RecoveryResult recover(SalvagedRows salvagedRows, ProjectDatabase target, RecoveryContext aids) {
-        salvagedRows.addTexts(aids.texts());
+    public static RecoveryResult recover(SalvagedRows salvagedRows, ProjectDatabase target, RecoveryContext context) {
+        salvagedRows.addTexts(context.texts());
         return target.write(handle ->
-                new ProjectRecovery(handle, salvagedRows, aids.rules(), aids.codebooks(), aids.author(), aids.clock())
+                new ProjectRecovery(
+                                handle,
+                                salvagedRows,
+                                context.rules(),
+                                context.codebooks(),
+                                context.author(),
+                                context.clock())
                         .run());
     }
 
@@ -107,7 +113,7 @@ public final class ProjectRecovery {
                 });
         noteLostUntil(last);
         var audit = new RecoveryAudit(handle, salvagedRows, changes, losses);
-        prerequisites.replaced().forEach(it -> losses.add(Kind.CODEBOOK_REPLACED, it.toString()));
+        prerequisites.substitutedVersions().forEach(it -> losses.add(Kind.CODEBOOK_REPLACED, it.toString()));
         new RecoveryCleanup(repair.state(), rules, losses)
                 .changes()
                 .forEach(change -> {
@@ -115,7 +121,7 @@ public final class ProjectRecovery {
                         insert(last + 1, now, author, 0, change, json.write(change));
                     }
                 });
-        audit.run(repair.unfit());
+        audit.run(repair.orphanAnnotations());
         salvagedRows.copyFiles(handle);
         return new RecoveryResult(audit.counts(kept, mended), losses.list());
     }

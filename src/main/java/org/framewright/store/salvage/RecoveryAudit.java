@@ -168,7 +168,7 @@ final class RecoveryAudit {
                 .toList();
     }
 
-    /// The actors of a lost decision that no entry has undone. A decision about nobody is none.
+    /// The actors of a lost decision that no entry has undone. A decision with a blank id is left out.
     private List<String> findMissingMatches() {
         return salvaged
                 .createQuery("SELECT DISTINCT actor, other FROM actor_match ORDER BY actor, other")

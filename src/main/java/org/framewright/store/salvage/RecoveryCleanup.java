@@ -52,11 +52,11 @@ final class RecoveryCleanup {
         var annotations = state.annotations(coding.id());
         var kept = annotations;
         var clean = withoutDanglingLinks(kept);
-        for (var bad = rules.offenders(codebook, article, clean, actors);
+        for (var bad = rules.invalidAnnotations(codebook, article, clean, actors);
                 !bad.isEmpty();
-                bad = rules.offenders(codebook, article, clean, actors)) {
-            var offenders = bad;
-            kept = kept.stream().filter(it -> !offenders.contains(it.id())).toList();
+                bad = rules.invalidAnnotations(codebook, article, clean, actors)) {
+            var invalidAnnotations = bad;
+            kept = kept.stream().filter(it -> !invalidAnnotations.contains(it.id())).toList();
             clean = withoutDanglingLinks(kept);
         }
         var parts = new ArrayList<Change>();

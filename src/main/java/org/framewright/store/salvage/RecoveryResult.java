@@ -8,7 +8,7 @@ import java.util.List;
 
 /// The saved contents of a damaged project, and the losses.
 ///
-/// @param losses in the order: the file, the ledger, articles, codings, annotations
+/// @param losses in the order: entries, replaced codebooks, removed content of codings, missing rows, differing rows
 public record RecoveryResult(RecoveredCounts saved, List<Loss> losses) {
 
     /// The numbers of the contents of a recovered project.
@@ -36,7 +36,7 @@ public record RecoveryResult(RecoveredCounts saved, List<Loss> losses) {
     public enum Kind {
         /// A version of the codebook; where: the version.
         CODEBOOK,
-        /// A version of the codebook for which a similar one was substituted, which begins like the remains; where: the version.
+        /// A version of the codebook for which a given or shipped codebook was substituted; where: the version.
         CODEBOOK_REPLACED,
         /// Entries of the ledger; where: the first; details: the last.
         ENTRIES,

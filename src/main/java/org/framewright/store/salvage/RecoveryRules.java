@@ -21,5 +21,6 @@ public interface RecoveryRules {
     boolean permits(Article article);
 
     /// The annotations of a coding that break the codebook's rules.
-    Set<AnnotationId> offenders(String codebook, Article article, List<Annotation> annotations, Set<ActorId> actors);
+    Set<AnnotationId> invalidAnnotations(
+            String codebook, Article article, List<Annotation> annotations, Set<ActorId> actors);
 }

@@ -128,7 +128,7 @@ public final class RowClassifier {
         switch (record.shape()) {
             case "T:ntt" -> insert("identity", record.text(1), record.text(2));
             case "T:nti" -> addProjectOrCodebook(record);
-            case "T:ntttttttti" -> addAllOf("article", record);
+            case "T:ntttttttti" -> addRow("article", record);
             // rows from before version 5 or 6 of the tables are shorter than the others
             case "T:nttti", "T:ntttit", "T:ntttin" ->
                     insert(
@@ -154,15 +154,15 @@ public final class RowClassifier {
                             record.number(3),
                             "");
             // and those from before version 9 have no id in Wikidata
-            case "T:ntttttti", "T:ntttttni" -> addAllOf("actor", record, "");
-            case "T:nttttttit", "T:ntttttnit" -> addAllOf("actor", record);
+            case "T:ntttttti", "T:ntttttni" -> addRow("actor", record, "");
+            case "T:nttttttit", "T:ntttttnit" -> addRow("actor", record);
             case "I:ttii" -> insert("actor_match", record.text(0), record.text(1), record.number(2), record.number(3));
             case "T:ntiiiititti", "T:ntiiiititni" -> addCoding(record, NO_NOTE, 0);
             case "T:ntiiiitittiti", "T:ntiiiititniti" -> addCoding(record, record.text(11), record.number(12));
             case "I:tit" -> insert("exclusion", record.text(0), record.number(1), record.text(2));
-            case "T:ntittti" -> addAllOf("batch", record);
-            case "T:ntiiiiii" -> addAllOf("assignment", record);
-            case "T:ntitttttttti" -> addAllOf("ruling", record);
+            case "T:ntittti" -> addRow("batch", record);
+            case "T:ntiiiiii" -> addRow("assignment", record);
+            case "T:ntitttttttti" -> addRow("ruling", record);
             case "I:ititti" ->
                     insert(
                             "annotation",
@@ -201,7 +201,7 @@ public final class RowClassifier {
     /// Adds a record whose values after the number are the columns of the table.
     ///
     /// @param later the values of columns that the record lacks
-    private void addAllOf(String table, PageRecord record, Object... later) {
+    private void addRow(String table, PageRecord record, Object... later) {
         var values = new ArrayList<@Nullable Object>(record.values());
         values.set(0, record.rowid());
         values.addAll(List.of(later));

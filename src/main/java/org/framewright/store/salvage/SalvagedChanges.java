@@ -112,7 +112,7 @@ final class SalvagedChanges {
         return salvaged
                 .createQuery("SELECT owner, id FROM tombstone WHERE revision = :revision")
                 .bind("revision", revision)
-                .map((row, _) -> state.findOfCoder(row.getString("owner"), row.getString("id")))
+                .map((row, _) -> state.findRemoval(row.getString("owner"), row.getString("id")))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)

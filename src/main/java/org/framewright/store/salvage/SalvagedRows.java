@@ -100,7 +100,7 @@ public final class SalvagedRows implements AutoCloseable {
                 .findOne();
     }
 
-    /// The kept files of a project's articles, one at a time.
+    /// Copies the kept files of a project's articles into the project, one at a time.
     ///
     /// @param project the handle of the project that has the articles
     void copyFiles(Handle project) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// foreign object is refused, also a harmless one.
 public final class ExpectedSchema {
 
-    /// The SHA-256 of the objects of each version, as computed by [#fingerprint]. A version has several where a newer
+    /// The SHA-256 of the objects of each version, as computed by [#fingerprint]. A version needs several where a newer
     /// Flyway creates its own table differently.
     static final Map<Integer, Set<String>> FINGERPRINTS =
             Map.of(
@@ -46,7 +46,8 @@ public final class ExpectedSchema {
 
     /// Checks the schema and the identity of a project without changing it.
     ///
-    /// @throws Refusal where the schema is not the schema of its version, or the version is not known
+    /// @throws Refusal where the schema is not the schema of its version, the version is not known, or an identity has
+    ///     another form
     public static void require(Path file, Connection connection) {
         int version = version(file, connection);
         var found = objects(ProjectConnections.jdbi(connection).open(), "main");

@@ -30,8 +30,8 @@ public record FileHeader(int version) {
     private static final int USER_VERSION_AT = 60;
     private static final int APPLICATION_ID_AT = 68;
 
-    /// The place of the number of the change after which the pages were last counted; an old program may have changed
-    /// the file since without counting.
+    /// The place of the change counter's value at the last count of the pages; an old program may have changed the file
+    /// since without counting.
     private static final int COUNTED_AT_CHANGE_AT = 92;
 
     private static final long LARGEST_PAGE = 65_536;

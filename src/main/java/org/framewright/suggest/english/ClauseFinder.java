@@ -3,7 +3,7 @@ package org.framewright.suggest.english;
 import org.framewright.suggest.CueVerb;
 import org.framewright.suggest.CueVerb.VerbForm;
 import org.framewright.suggest.FullStop;
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Token.TokenRange;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Finds the beginning and end of reported speech in a sentence, and judges whether words read like speech.
-public record ClauseFinder(SpeakerPhrases phrases) {
+public record ClauseFinder(SentenceTokens phrases) {
 
     private static final Set<String> WITH_PARTICLE = Set.of("point", "points", "pointed", "make", "makes", "made");
 
@@ -41,7 +41,7 @@ public record ClauseFinder(SpeakerPhrases phrases) {
     }
 
     /// Whether the clause ends after a verb, apart from a time and a place.
-    boolean endsHere(int from) {
+    boolean isClauseEnd(int from) {
         if (from >= phrases.size()
                 || phrases.isMark(from, ".")
                 || phrases.isMark(from, ";")
@@ -58,7 +58,7 @@ public record ClauseFinder(SpeakerPhrases phrases) {
         }
         return end - from <= 6
                 && (end == phrases.size() || phrases.isMark(end, ".") || phrases.isMark(end, ","))
-                && (SpeechVocabulary.TIMES.contains(phrases.lower(from)) || phrases.leadsAway(from));
+                && (SpeechVocabulary.TIMES.contains(phrases.lower(from)) || phrases.endsName(from));
     }
 
     boolean looksLikeClause(int from, int end) {
@@ -188,11 +188,11 @@ public record ClauseFinder(SpeakerPhrases phrases) {
         return comma && i > from && ((LINKS.contains(lower) && hasCueSoon(word + 1)) || isBeforeSpeech(word));
     }
 
-    /// Whether a short subject with a verb of speech is at a token, and what is said after it: “, an official said they had”.
+    /// Whether a short subject with a verb of speech is at a token, and speech follows: “, an official said they had”.
     private boolean isBeforeSpeech(int from) {
         for (int i = from + 1; i < Math.min(phrases.size(), from + 6) && phrases.isWord(i); i++) {
             if (SpeechVocabulary.cue(phrases.lower(i)).filter(it -> it == Cue.FREE).isPresent()) {
-                return !endsHere(i + 1);
+                return !isClauseEnd(i + 1);
             }
         }
         return false;
@@ -204,7 +204,7 @@ public record ClauseFinder(SpeakerPhrases phrases) {
                 .isPresent();
     }
 
-    /// Whether a verb that attributes something is at a token, or behind its auxiliaries.
+    /// Whether a verb that attributes words is at a token, or behind its auxiliaries.
     private boolean isCueBehind(int from) {
         int i = from;
         while (List.of("has", "have", "had", "will", "would").contains(phrases.lower(i)) && i < from + 2) {
@@ -233,7 +233,7 @@ public record ClauseFinder(SpeakerPhrases phrases) {
                 || (phrases.isWord(i) && phrases.token(i).isCapital());
     }
 
-    /// Whether another clause with such a verb begins at a token: “, and its authors expect”, “, which Holt calls”.
+    /// Whether another clause with an attributing verb begins at a token: “, and its authors expect”, “, which Holt calls”.
     private boolean hasCueSoon(int from) {
         for (int i = from; i < Math.min(phrases.size(), from + 8) && phrases.isWord(i); i++) {
             if (i > from && isFiniteCue(i) && !phrases.token(i).isCapital()) {
@@ -260,7 +260,7 @@ public record ClauseFinder(SpeakerPhrases phrases) {
         return isNegated(Math.max(limit, verb - 3), verb);
     }
 
-    /// Whether “not”, “never” or “didn’t” is among tokens.
+    /// Whether a range of tokens has “not”, “never” or a word like “didn’t”.
     boolean isNegated(int from, int to) {
         for (int i = from; i < to; i++) {
             var word = phrases.lower(i);

@@ -1,9 +1,10 @@
 package org.framewright.suggest.english;
 
+import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
 import org.framewright.suggest.CueVerb;
 import org.framewright.suggest.CueVerb.VerbForm;
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Token.TokenRange;
@@ -12,13 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds what a verb attributes to its subject: “wants a fund”, “accused the board of lying”, “is expected to resign”.
+/// Finds the words that a verb attributes to its subject: “wants a fund”, “accused the board of lying”, “is expected to
+/// resign”.
 ///
-/// @param subjects those of the clause
-/// @param objects those of the sentence
-record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFinder subjects, ObjectFinder objects) {
+/// @param subjects the finder for the clause
+/// @param objects the finder for the sentence
+record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFinder subjects, ObjectFinder objects) {
 
-    ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
+    ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
         this(phrases, clauses, new SubjectFinder(phrases, clauses, limit, earlier), new ObjectFinder(phrases));
     }
 
@@ -141,7 +143,7 @@ record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFin
         boolean bare = cue.form() == VerbForm.BASE && words.size() == 1;
         for (var kind : result ? List.of("result") : List.of("speech", "attitude", "act", "appearance")) {
             if (cue.isOf(kind)) {
-                // what looks like no object: “people like him”, “they back down”
+                // a base form before a bare noun may be a noun itself
                 boolean object = bare && cue.has(kind + "-object") && objects.isObject(from) && !objects.isNounAt(from);
                 var found =
                         object && !phrases.isQuotation(from)
@@ -199,7 +201,7 @@ record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFin
             return match(pattern, words, source, from, end);
         }
         if (SpeechVocabulary.PREPOSITIONS.contains(first) || first.equals("of") || first.equals("against")) {
-            if (cue.has(kind + "-" + first) && !clauses.endsHere(from + 1)) {
+            if (cue.has(kind + "-" + first) && !clauses.isClauseEnd(from + 1)) {
                 return match(pattern, new TokenRange(words.from(), from + 1), source, from + 1, clauses.end(from + 1));
             }
             return quoted(kind, cue, words, from, end, source);
@@ -218,7 +220,7 @@ record ComplementFinder(SpeakerPhrases phrases, ClauseFinder clauses, SubjectFin
         if (cue.has(kind + "-state") && objects.isState(from)) {
             return match(AttributionPattern.APPEARANCE, words, NONE, from, from + 1);
         }
-        if (cue.has(kind + "-so") && objects.isObject(from) && objects.isSo(from)) {
+        if (cue.has(kind + "-so") && objects.isObject(from) && objects.hasObjectPredicate(from)) {
             return match(kind.equals("speech") ? AttributionPattern.QUOTED_OBJECT : pattern, words, source, from, end);
         }
         return quoted(kind, cue, words, from, end, source);

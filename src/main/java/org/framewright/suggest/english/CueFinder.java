@@ -1,7 +1,8 @@
 package org.framewright.suggest.english;
 
+import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Token.TokenRange;
@@ -13,8 +14,8 @@ import java.util.Optional;
 /// Finds speech by a verb of saying or “according to”, before, behind and around it.
 ///
 /// @param clause the beginning of the words that are not yet read
-/// @param outer the beginning of the clause that a cue at its end is about
-record CueFinder(SpeakerPhrases phrases, ClauseFinder clauses, int clause, int outer) {
+/// @param outer the beginning of the clause that a cue at the clause's end attributes
+record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int outer) {
 
     /// The speech with its cue at a token; empty where the word is no cue here.
     Optional<AttributionMatch> find(int i) {
@@ -90,7 +91,7 @@ record CueFinder(SpeakerPhrases phrases, ClauseFinder clauses, int clause, int o
         int from = clauses.contentStart(clauseAround(source.from()));
         if (SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(from))
                 && !phrases.isQuotation(after)
-                && !clauses.endsHere(after)) {
+                && !clauses.isClauseEnd(after)) {
             return Optional.empty();
         }
         var cue = List.of(new TokenRange(start, after));
@@ -99,7 +100,7 @@ record CueFinder(SpeakerPhrases phrases, ClauseFinder clauses, int clause, int o
             int end = clauses.end(after + 1);
             return match(AttributionPattern.CUE_AFTER, cue, source, List.of(said, new TokenRange(after + 1, end)), end);
         }
-        if (clauses.endsHere(behind)) {
+        if (clauses.isClauseEnd(behind)) {
             return match(AttributionPattern.CUE_AFTER, cue, source, List.of(said), after);
         }
         return Optional.empty();

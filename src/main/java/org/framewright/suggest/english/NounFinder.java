@@ -1,8 +1,9 @@
 package org.framewright.suggest.english;
 
+import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
 import org.framewright.suggest.CueVerb;
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.Token.TokenRange;
 
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds what a noun attributes to its owner: “Holt’s claim that nobody had come”, “their promise to go”.
-record NounFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit) {
+/// Finds the words that a noun attributes to its owner: “Holt’s claim that nobody had come”, “their promise to go”.
+record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
 
     private static final int LONGEST_OWNER = 8;
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my", "our");

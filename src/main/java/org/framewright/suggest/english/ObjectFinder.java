@@ -1,12 +1,12 @@
 package org.framewright.suggest.english;
 
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.SpeechVocabulary;
 
 import java.util.Set;
 
 /// Judges the words behind a verb as its object, and finds the object’s end.
-record ObjectFinder(SpeakerPhrases phrases) {
+record ObjectFinder(SentenceTokens phrases) {
 
     private static final Set<String> OBJECTS =
             Set.of(
@@ -67,7 +67,7 @@ record ObjectFinder(SpeakerPhrases phrases) {
     }
 
     /// Whether a name or description of an object follows it: “it a mess”, “Clinton a liar”, “the plan an insult”.
-    boolean isSo(int from) {
+    boolean hasObjectPredicate(int from) {
         int end = from + 1;
         if (SpeechVocabulary.DETERMINERS.contains(phrases.lower(from)) && phrases.isWord(end)) {
             end++;

@@ -1,6 +1,6 @@
 package org.framewright.suggest.english;
 
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.Token;
 import org.framewright.suggest.Token.TokenRange;
@@ -16,11 +16,11 @@ public record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
     private static final int LONGEST = 30;
 
     public static boolean follows(List<Token> tokens, int from) {
-        return read(new SpeakerPhrases(tokens), from) != null;
+        return read(new SentenceTokens(tokens), from) != null;
     }
 
     /// The tail that begins at a token.
-    static @Nullable QuotationTail read(SpeakerPhrases phrases, int from) {
+    static @Nullable QuotationTail read(SentenceTokens phrases, int from) {
         int index = from;
         while (index < phrases.size() && (phrases.token(index).is(",") || phrases.token(index).isDash())) {
             index++;
@@ -56,7 +56,7 @@ public record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
     }
 
     /// The tail of a quoted source: in “Hamas quoted leader Ismail Haniyeh as saying”, the leader is the speaker.
-    private static @Nullable QuotationTail quotedAsSaying(SpeakerPhrases phrases, int from, int saying) {
+    private static @Nullable QuotationTail quotedAsSaying(SentenceTokens phrases, int from, int saying) {
         for (int i = from; i < saying - 2; i++) {
             if (phrases.lower(i).equals("quoted")) {
                 return new QuotationTail(

@@ -1,9 +1,10 @@
 package org.framewright.suggest.english;
 
 import org.framewright.codebook.AttributionKind;
+import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
 import org.framewright.suggest.LabelFinder;
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Speech;
 import org.framewright.suggest.SpeechBlock;
 import org.framewright.suggest.SpeechVocabulary;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /// Finds speech and its speakers, sentence by sentence, by the order of cue, source and speech.
 public final class SpeechFinder {
 
-    /// Fewer words in quotation marks, without a named speaker, are a way of writing.
+    /// The smallest number of words of a quotation without a named speaker: fewer words are a way of writing.
     public static final int FEWEST_WORDS = 3;
 
     private final List<Speech> found = new ArrayList<>();
@@ -27,14 +28,14 @@ public final class SpeechFinder {
     /// The last speech, while more of it can follow; null after other words.
     private @Nullable Speech running;
 
-    private SpeakerPhrases phrases = new SpeakerPhrases(List.of());
+    private SentenceTokens phrases = new SentenceTokens(List.of());
     private ClauseFinder clauses = new ClauseFinder(phrases);
     private LabelFinder labels = new LabelFinder(List.of());
 
     /// The beginning of the words that are not yet read.
     private int clause;
 
-    /// The beginning of the clause that a cue at its end is about.
+    /// The beginning of the clause that a cue at the clause's end attributes.
     private int outer;
 
     /// All speech in blocks, in text order.
@@ -50,7 +51,7 @@ public final class SpeechFinder {
     }
 
     private void begin(List<Token> tokens) {
-        phrases = new SpeakerPhrases(tokens);
+        phrases = new SentenceTokens(tokens);
         clauses = new ClauseFinder(phrases);
     }
 
@@ -206,7 +207,7 @@ public final class SpeechFinder {
         if (match.pattern().kind() == AttributionKind.SPEECH) {
             moveTo(match.next());
         } else {
-            // “…, according to the police” may be said of all of it
+            // “…, according to the police” may attribute the whole clause
             clause = match.next();
         }
     }

@@ -1,13 +1,13 @@
 package org.framewright.suggest.english;
 
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.SpeechVocabulary.Cue;
 
 import java.util.List;
 
 /// The words between a verb of speech and the speech: “told [reporters in Lerwin on Monday that] …”.
-record SpeechOpening(SpeakerPhrases phrases) {
+record SpeechOpening(SentenceTokens phrases) {
 
     private static final int LONGEST = 14;
 

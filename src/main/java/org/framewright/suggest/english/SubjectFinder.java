@@ -2,7 +2,7 @@ package org.framewright.suggest.english;
 
 import org.framewright.suggest.CueVerb;
 import org.framewright.suggest.CueVerb.VerbForm;
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.Token.TokenRange;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the subject of a verb: also of one behind “and”, of a participle, and in a relative clause.
+/// Finds the subject of a verb, also of a verb behind “and”, of a participle, and in a relative clause.
 ///
 /// @param limit the earliest possible beginning of the clause
 /// @param earlier the source of the attribution before, in the same sentence; empty without one
-record SubjectFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
+record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
 
     private static final int FURTHEST_AS = 5;
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "am");
@@ -50,7 +50,7 @@ record SubjectFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit, Op
                 && (BE.contains(phrases.lower(last)) || phrases.lower(last).matches("(is|are|was|were)n[’']t"));
     }
 
-    /// The subject, also of a verb behind “and”, and of one in a relative clause.
+    /// The subject of a verb, also behind “and” and in a relative clause.
     @Nullable TokenRange subject(int start) {
         var before = phrases.lower(start - 1);
         if (before.equals("who") || before.equals("which")) {
@@ -103,7 +103,7 @@ record SubjectFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit, Op
         return name == 0 ? null : new TokenRange(0, name);
     }
 
-    /// “…, calling it a mess”, “with Holt calling it a mess”.
+    /// The source of a participle: “…, calling it a mess”, “with Holt calling it a mess”.
     @Nullable TokenRange sourceOfParticiple(int verb) {
         for (int i = verb - 1; i > Math.max(limit, verb - 6); i--) {
             if (phrases.lower(i - 1).equals("with") && phrases.isWord(i)) {
@@ -139,7 +139,7 @@ record SubjectFinder(SpeakerPhrases phrases, ClauseFinder clauses, int limit, Op
         return false;
     }
 
-    /// Whether a form can have a subject: “The plans to go” has none.
+    /// Whether a verb's form agrees with a subject: in “The plans to go”, “plans” is no verb.
     boolean agrees(CueVerb cue, int start, int verb, TokenRange subject) {
         var last = phrases.headWord(subject);
         boolean plural =

@@ -1,21 +1,21 @@
 package org.framewright.suggest.german;
 
+import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
-import org.framewright.suggest.SpeakerPhrases;
-import org.framewright.suggest.SpeechWords;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds what a sentence cites: “laut X”, “X zufolge”, “nach Angaben von X”, “so X”, “wie X mitteilte”, “heißt es”.
+/// Finds the words that a sentence cites: “laut X”, “X zufolge”, “nach Angaben von X”, “so X”, “wie X mitteilte”, “heißt es”.
 ///
 /// @param clause the first token that belongs to no earlier attribution
-record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClauses clauses, int clause) {
+record GermanCitationFinder(SentenceTokens words, GermanPhrases phrases, GermanClauses clauses, int clause) {
 
     /// The attribution by the word at a token.
-    Optional<SpeechWords> find(int i) {
+    Optional<AttributionMatch> find(int i) {
         return switch (words.lower(i)) {
             case "laut", "gemäß" -> cited(i, i + 1);
             case "nach" -> after(i);
@@ -39,7 +39,7 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         };
     }
 
-    private Optional<SpeechWords> cited(int cue, int source) {
+    private Optional<AttributionMatch> cited(int cue, int source) {
         int end = phrases.nounPhrase(source);
         return end > source && (phrases.isNoun(end - 1) || words.isMark(end - 1, ")") || words.isQuotation(end - 1))
                 ? around(List.of(new TokenRange(cue, source)), new TokenRange(source, end), cue, end)
@@ -47,8 +47,8 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
     }
 
     /// “nach Angaben der Stadt”, “nach Ansicht von Holt”, “nach den Worten Holts”, “nach Holts Einschätzung”
-    private Optional<SpeechWords> after(int nach) {
-        if (GermanVocabulary.ANGABEN.contains(words.lower(nach - 1)) && words.token(nach - 1).isCapital()) {
+    private Optional<AttributionMatch> after(int nach) {
+        if (GermanVocabulary.STATEMENT_NOUNS.contains(words.lower(nach - 1)) && words.token(nach - 1).isCapital()) {
             return behindOpinion(nach);
         }
         int start = clauses.contentStart(clause);
@@ -56,14 +56,14 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
             return around(List.of(new TokenRange(nach, nach + 1)), new TokenRange(start, nach), start, nach + 1);
         }
         int noun = nach + 1;
-        while (noun < nach + 4 && !GermanVocabulary.ANGABEN.contains(words.lower(noun))) {
+        while (noun < nach + 4 && !GermanVocabulary.STATEMENT_NOUNS.contains(words.lower(noun))) {
             noun++;
         }
-        if (!GermanVocabulary.ANGABEN.contains(words.lower(noun))) {
+        if (!GermanVocabulary.STATEMENT_NOUNS.contains(words.lower(noun))) {
             return Optional.empty();
         }
         if (words.lower(noun - 1).equals("eigenen")) {
-            return around(List.of(new TokenRange(nach, noun + 1)), SpeechWords.NOBODY, nach, noun + 1);
+            return around(List.of(new TokenRange(nach, noun + 1)), AttributionMatch.NOBODY, nach, noun + 1);
         }
         boolean owner =
                 noun == nach + 2 && words.token(nach + 1).isCapital() && words.lower(nach + 1).matches(".*[s’']");
@@ -89,7 +89,7 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
     }
 
     /// “ihrer Meinung nach”, “Holts Ansicht nach”
-    private Optional<SpeechWords> behindOpinion(int nach) {
+    private Optional<AttributionMatch> behindOpinion(int nach) {
         int owner = nach - 2;
         boolean possessive = words.lower(owner).matches("(?:sein|ihr|mein|unser)er|deren|dessen|.*s|.*’");
         return owner < clause || !possessive
@@ -97,7 +97,7 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
                 : around(List.of(new TokenRange(nach - 1, nach + 1)), new TokenRange(owner, nach - 1), owner, nach + 1);
     }
 
-    private Optional<SpeechWords> behindSource(int zufolge) {
+    private Optional<AttributionMatch> behindSource(int zufolge) {
         int from = zufolge;
         for (int i = zufolge - 1; i >= Math.max(clause, zufolge - 14); i--) {
             from = phrases.nounPhrase(i) == zufolge ? i : from;
@@ -105,7 +105,8 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         if (from == zufolge) {
             return Optional.empty();
         }
-        int source = GermanVocabulary.ANGABEN.contains(words.lower(from)) && zufolge - from > 1 ? from + 1 : from;
+        int source =
+                GermanVocabulary.STATEMENT_NOUNS.contains(words.lower(from)) && zufolge - from > 1 ? from + 1 : from;
         source = words.lower(source).matches("von|vom") && source + 1 < zufolge ? source + 1 : source;
         var cue = new ArrayList<TokenRange>();
         if (source > from) {
@@ -116,7 +117,7 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
     }
 
     /// Content before a citation, behind it, or on both sides.
-    private Optional<SpeechWords> around(List<TokenRange> cue, TokenRange source, int from, int end) {
+    private Optional<AttributionMatch> around(List<TokenRange> cue, TokenRange source, int from, int end) {
         int start = clauses.contentStart(clauses.behindColon(clause, from));
         int behind = end;
         if (words.isMark(end, ",") && GermanVocabulary.RELATIVES.contains(words.lower(end + 1)) && from <= start) {
@@ -142,7 +143,7 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         return found(AttributionPattern.ACCORDING_TO, cue, source, content, until);
     }
 
-    private Optional<SpeechWords> so(int so) {
+    private Optional<AttributionMatch> so(int so) {
         int start = clauses.contentStart(clauses.behindColon(clause, so));
         boolean behind = words.isMark(so - 1, ",") || words.isQuotation(so - 1);
         int end = phrases.nounPhrase(so + 1);
@@ -162,10 +163,10 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         return found(AttributionPattern.CUE_AFTER, List.of(new TokenRange(so, so + 1)), source, content, next);
     }
 
-    private Optional<SpeechWords> how(int wie) {
+    private Optional<AttributionMatch> how(int wie) {
         int end = clauses.clauseEnd(wie + 1);
         int verb = end - 1;
-        boolean participle = GermanVocabulary.HAVE.contains(words.lower(verb)) && verb > wie + 2;
+        boolean participle = GermanVocabulary.HABEN_FORMS.contains(words.lower(verb)) && verb > wie + 2;
         int main = participle ? verb - 1 : verb;
         boolean says =
                 GermanVocabulary.readings(words.lower(main)).stream()
@@ -199,10 +200,10 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
     /// The noun phrase in “wie es in dem Bericht heißt”; an empty range without one.
     private TokenRange placeBehind(int from, int verb) {
         int end = words.lower(from).matches("aus|bei|beim|in|im|von|vom") ? phrases.nounPhrase(from + 1) : from;
-        return end > from + 1 && end <= verb ? new TokenRange(from + 1, end) : SpeechWords.NOBODY;
+        return end > from + 1 && end <= verb ? new TokenRange(from + 1, end) : AttributionMatch.NOBODY;
     }
 
-    private Optional<SpeechWords> alone(int from, int to, AttributionPattern pattern) {
+    private Optional<AttributionMatch> alone(int from, int to, AttributionPattern pattern) {
         int start = clauses.contentStart(clause);
         if (start != from) {
             return Optional.empty();
@@ -211,13 +212,13 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         return found(
                 pattern,
                 List.of(new TokenRange(from, to)),
-                SpeechWords.NOBODY,
+                AttributionMatch.NOBODY,
                 List.of(new TokenRange(to, until)),
                 until);
     }
 
     /// “…, heißt es bei der Bahn”, “Auf Anfrage hieß es, …”, “Es heißt, …”
-    private Optional<SpeechWords> reported(int verb) {
+    private Optional<AttributionMatch> reported(int verb) {
         boolean says = words.lower(verb).startsWith("verlaute");
         boolean behind = words.lower(verb + 1).equals("es");
         boolean before = words.lower(verb - 1).equals("es");
@@ -233,7 +234,7 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
             in++;
         }
         int end = words.lower(in).matches("aus|bei|beim|in|im|von|vom") ? phrases.nounPhrase(in + 1) : in;
-        var source = end > in + 1 ? new TokenRange(in + 1, end) : SpeechWords.NOBODY;
+        var source = end > in + 1 ? new TokenRange(in + 1, end) : AttributionMatch.NOBODY;
         end = Math.max(end, in);
         if (verb > start + 1 && words.isMark(verb - 1, ",") && phrases.isMark(end) && !words.isMark(end, ":")) {
             return found(AttributionPattern.CUE_AFTER, cue, source, List.of(new TokenRange(start, verb - 1)), end);
@@ -253,7 +254,7 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
     }
 
     /// “„…“, steht in einem Schreiben”
-    private Optional<SpeechWords> written(int verb) {
+    private Optional<AttributionMatch> written(int verb) {
         int end = phrases.nounPhrase(verb + 2);
         boolean quoted = words.isMark(verb - 1, ",") && words.isQuotation(verb - 2);
         return quoted && words.lower(verb + 1).matches("in|im|auf|an|am|dort|unter|über") && end > verb + 2
@@ -267,7 +268,7 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
     }
 
     /// “Gefragt, ob er bleibe, …”, “Auf die Frage, ob …”
-    private Optional<SpeechWords> asked(int i) {
+    private Optional<AttributionMatch> asked(int i) {
         boolean question = words.lower(i).equals("frage") && words.lower(i - 2).equals("auf");
         if (!(question || i == clause)
                 || !words.isMark(i + 1, ",")
@@ -276,13 +277,13 @@ record GermanCitationFinder(SpeakerPhrases words, GermanPhrases phrases, GermanC
         }
         int end = clauses.clauseEnd(i + 2);
         var cue = List.of(new TokenRange(question ? i - 2 : i, i + 1));
-        return found(AttributionPattern.ACT, cue, SpeechWords.NOBODY, List.of(new TokenRange(i + 2, end)), end);
+        return found(AttributionPattern.ACT, cue, AttributionMatch.NOBODY, List.of(new TokenRange(i + 2, end)), end);
     }
 
-    private static Optional<SpeechWords> found(
+    private static Optional<AttributionMatch> found(
             AttributionPattern pattern, List<TokenRange> cue, TokenRange source, List<TokenRange> content, int next) {
         return content.isEmpty() || content.stream().anyMatch(TokenRange::isEmpty)
                 ? Optional.empty()
-                : Optional.of(new SpeechWords(pattern, cue, source, content, next));
+                : Optional.of(new AttributionMatch(pattern, cue, source, content, next));
     }
 }

@@ -1,6 +1,6 @@
 package org.framewright.suggest.german;
 
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
 import org.framewright.suggest.english.ClauseFinder;
 import org.framewright.suggest.german.GermanVocabulary.VerbReading;
@@ -13,13 +13,13 @@ final class GermanClauses {
 
     private static final int LONGEST_CLAUSE = 60;
 
-    private final SpeakerPhrases words;
+    private final SentenceTokens words;
     private final GermanPhrases phrases;
 
     /// Whether a conjunction begins a clause, by its token; null where that is not yet read.
     private final @Nullable Boolean[] conjunctions;
 
-    GermanClauses(SpeakerPhrases words, GermanPhrases phrases) {
+    GermanClauses(SentenceTokens words, GermanPhrases phrases) {
         this.words = words;
         this.phrases = phrases;
         conjunctions = new Boolean[words.size()];
@@ -195,7 +195,7 @@ final class GermanClauses {
                 || GermanVocabulary.CONJUNCTIONS.contains(words.lower(i));
     }
 
-    /// The end of what is attributed, from its first token: the sentence’s end, or the place before “, sagte Holt”, “ – ”,
+    /// The end of attributed words, from their first token: the sentence’s end, or the place before “, sagte Holt”, “ – ”,
     /// “und fordert”, “, doch”.
     int contentEnd(int from) {
         int end = from;

@@ -1,10 +1,10 @@
 package org.framewright.suggest.german;
 
+import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
-import org.framewright.suggest.SpeakerPhrases;
-import org.framewright.suggest.SpeechWords;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
-import org.framewright.suggest.german.GermanVerbFinder.VerbWords;
+import org.framewright.suggest.german.GermanVerbFinder.VerbPhrase;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// Finds the object and the clause of a verb that attributes them to its subject: “Holt fordert die Stadt auf, mehr zu tun”.
 record GermanComplementFinder(
-        SpeakerPhrases words, GermanPhrases phrases, GermanClauses clauses, GermanPrefield field) {
+        SentenceTokens words, GermanPhrases phrases, GermanClauses clauses, GermanPrefield field) {
 
     private static final Map<String, String> CONTRACTIONS =
             Map.of(
@@ -25,8 +25,8 @@ record GermanComplementFinder(
 
     /// The attribution by a verb.
     ///
-    /// @param end of the clause without those within it
-    Optional<SpeechWords> find(int verb, VerbWords of, int end) {
+    /// @param end of the clause, before any clause within it
+    Optional<AttributionMatch> find(int verb, VerbPhrase of, int end) {
         int particle = of.particle();
         int stop = particle > verb && particle < end ? particle : end;
         var subject = field.subject() == null ? phrases.subjectAfter(verb + 1, stop) : field.subject();
@@ -79,7 +79,7 @@ record GermanComplementFinder(
     }
 
     /// A clause behind the verb’s clause: “: „…“”, “, dass …”, “, ob …”, “, die Stadt habe …”, “, … zu …”.
-    private Optional<SpeechWords> clause(VerbWords of, ComplementClause it) {
+    private Optional<AttributionMatch> clause(VerbPhrase of, ComplementClause it) {
         boolean result = isResult(it.subject());
         var kind = of.words().kind("clause", result);
         int end = it.end();
@@ -137,7 +137,7 @@ record GermanComplementFinder(
     }
 
     /// “appelliert an [die Stadt, mehr zu tun]”; null without a preposition
-    private @Nullable SpeechWords governed(VerbWords of, ComplementClause it, int until) {
+    private @Nullable AttributionMatch governed(VerbPhrase of, ComplementClause it, int until) {
         int from = it.rest().from();
         boolean preposition = it.rest().size() > 1 && of.words().has(words.lower(from)) && it.stop() == it.end();
         return preposition
@@ -156,7 +156,7 @@ record GermanComplementFinder(
                 && !clauses.isMainClause(from, clauses.clauseEnd(from));
     }
 
-    /// The clause with “damit” or “es” of “rechnet damit, dass” in its cue.
+    /// The clause with a word such as “damit” of “rechnet damit, dass” in its cue.
     private static ComplementClause with(ComplementClause it, TokenRange pronoun) {
         var cue = new ArrayList<>(it.cue());
         cue.add(pronoun);
@@ -172,7 +172,7 @@ record GermanComplementFinder(
     }
 
     /// An object before a clause belongs to the content: “beschuldigt [die Firma, … zu benutzen]”.
-    private List<TokenRange> contents(VerbWords of, ComplementClause it, int from, int until) {
+    private List<TokenRange> contents(VerbPhrase of, ComplementClause it, int from, int until) {
         var rest = withPronoun(it).rest();
         boolean object = (of.words().has("object") || of.words().has("whom")) && isObject(rest) && of.words().has("zu");
         if (!object || words.lower(from - 1).equals("dass")) {
@@ -189,7 +189,7 @@ record GermanComplementFinder(
                 && !words.lower(rest.from()).matches("es|sich|uns|ihm|ihr|ihnen");
     }
 
-    private Optional<SpeechWords> object(VerbWords of, ComplementClause it) {
+    private Optional<AttributionMatch> object(VerbPhrase of, ComplementClause it) {
         boolean result = isResult(it.subject());
         for (var preposition : GOVERNED) {
             var kind = of.words().kind(preposition, result);
@@ -237,7 +237,7 @@ record GermanComplementFinder(
     }
 
     /// “Das sagte Holt”, “Dass er gehe, glaubt sie nicht”
-    private Optional<SpeechWords> front(VerbWords of, ComplementClause it, TokenRange front) {
+    private Optional<AttributionMatch> front(VerbPhrase of, ComplementClause it, TokenRange front) {
         return isThat(front)
                 ? it.rest().isEmpty() ? found(AttributionPattern.CUE_AFTER, it, List.of()) : Optional.empty()
                 : front.size() > 2 && isClause(front.from())
@@ -250,7 +250,7 @@ record GermanComplementFinder(
     }
 
     /// “Holt widerspricht.”, before a quotation that is a sentence by itself
-    private Optional<SpeechWords> nothing(VerbWords of, ComplementClause it) {
+    private Optional<AttributionMatch> nothing(VerbPhrase of, ComplementClause it) {
         boolean says = of.words().has("clause") || of.words().has("tail");
         return says && it.rest().isEmpty() && words.isMark(it.end(), ".") && field.object() == null
                 ? found(AttributionPattern.CUE_BEFORE, it, List.of())
@@ -287,7 +287,7 @@ record GermanComplementFinder(
     }
 
     /// The words behind a preposition that a verb asks for: “warnt vor dem Sturm”, “bittet die Stadt um Hilfe”.
-    private @Nullable SpeechWords governed(VerbWords of, String preposition, String kind, ComplementClause it) {
+    private @Nullable AttributionMatch governed(VerbPhrase of, String preposition, String kind, ComplementClause it) {
         for (int i = it.rest().from(); i < it.rest().to(); i++) {
             var word = words.lower(i);
             boolean same = word.equals(preposition) || CONTRACTIONS.getOrDefault(word, "").equals(preposition);
@@ -336,13 +336,14 @@ record GermanComplementFinder(
         return -1;
     }
 
-    private Optional<SpeechWords> found(AttributionPattern pattern, ComplementClause it, List<TokenRange> content) {
+    private Optional<AttributionMatch> found(
+            AttributionPattern pattern, ComplementClause it, List<TokenRange> content) {
         boolean writer = it.subject().size() == 1 && words.lower(it.subject().from()).matches("wir|ich");
         if (writer || content.stream().anyMatch(TokenRange::isEmpty)) {
             return Optional.empty();
         }
         int next = Math.max(it.end(), content.isEmpty() ? 0 : content.getLast().to());
         return Optional.of(
-                new SpeechWords(pattern, it.cue(), it.subject(), content, Math.max(next, it.particle() + 1)));
+                new AttributionMatch(pattern, it.cue(), it.subject(), content, Math.max(next, it.particle() + 1)));
     }
 }

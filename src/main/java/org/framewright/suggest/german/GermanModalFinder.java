@@ -1,8 +1,8 @@
 package org.framewright.suggest.german;
 
+import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
-import org.framewright.suggest.SpeakerPhrases;
-import org.framewright.suggest.SpeechWords;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
 import org.framewright.suggest.german.GermanVocabulary.VerbReading;
 
@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds what “will”, “soll”, “scheint”, “gilt als”, “ist überzeugt” and passives attribute.
-record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClauses clauses, GermanPrefield field) {
+/// Finds the words that “will”, “soll”, “scheint”, “gilt als”, “ist überzeugt” and passives attribute.
+record GermanModalFinder(SentenceTokens words, GermanPhrases phrases, GermanClauses clauses, GermanPrefield field) {
 
     /// The attribution by the verb at a token.
     ///
     /// @param end of the verb’s clause
-    Optional<SpeechWords> find(int verb, int end) {
+    Optional<AttributionMatch> find(int verb, int end) {
         var word = words.lower(verb);
-        if (GermanVocabulary.WILLS.contains(word)) {
+        if (GermanVocabulary.WILL_FORMS.contains(word)) {
             return will(verb, end);
         }
-        if (GermanVocabulary.SOLLS.contains(word)) {
+        if (GermanVocabulary.SOLL_FORMS.contains(word)) {
             return words.isMark(end, "?") ? Optional.empty() : rest(AttributionPattern.APPEARANCE, verb, end, false);
         }
         if (GermanVocabulary.APPEARANCES.contains(word)) {
@@ -32,7 +32,7 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
             return found(
                     AttributionPattern.APPEARANCE,
                     List.of(new TokenRange(verb, verb + 2)),
-                    SpeechWords.NOBODY,
+                    AttributionMatch.NOBODY,
                     content);
         }
         if (word.matches("kommt|kommen|kam|kamen")) {
@@ -41,7 +41,7 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
         return state(verb, end);
     }
 
-    private Optional<SpeechWords> will(int verb, int end) {
+    private Optional<AttributionMatch> will(int verb, int end) {
         boolean declined = false;
         for (int i = verb; i < end; i++) {
             declined |= words.lower(i).equals("nicht") || words.lower(i).startsWith("kein");
@@ -51,7 +51,7 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
     }
 
     /// The words behind a verb and its subject.
-    private Optional<SpeechWords> rest(AttributionPattern pattern, int verb, int end, boolean named) {
+    private Optional<AttributionMatch> rest(AttributionPattern pattern, int verb, int end, boolean named) {
         var subject = field.subject() == null ? phrases.subjectAfter(verb + 1, end) : field.subject();
         if (subject == null) {
             return Optional.empty();
@@ -59,9 +59,9 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
         int from = subject.from() > verb ? subject.to() : verb + 1;
         var cue = List.of(new TokenRange(verb, verb + 1));
         if (field.object() != null && named) {
-            return Optional.of(new SpeechWords(pattern, cue, subject, List.of(field.object()), end));
+            return Optional.of(new AttributionMatch(pattern, cue, subject, List.of(field.object()), end));
         }
-        var source = named ? subject : SpeechWords.NOBODY;
+        var source = named ? subject : AttributionMatch.NOBODY;
         if (from == end && words.isMark(end, ",") && words.lower(end + 1).equals("dass")) {
             return found(pattern, cue, source, new TokenRange(end + 2, clauses.contentEnd(end + 2)));
         }
@@ -73,15 +73,15 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
         return place ? Optional.empty() : found(pattern, cue, source, new TokenRange(from, end));
     }
 
-    private static Optional<SpeechWords> found(
+    private static Optional<AttributionMatch> found(
             AttributionPattern pattern, List<TokenRange> cue, TokenRange source, TokenRange content) {
         return content.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SpeechWords(pattern, cue, source, List.of(content), content.to()));
+                : Optional.of(new AttributionMatch(pattern, cue, source, List.of(content), content.to()));
     }
 
     /// “kommt zu dem Schluss, dass …”
-    private Optional<SpeechWords> conclusion(int verb, int end) {
+    private Optional<AttributionMatch> conclusion(int verb, int end) {
         int noun = verb - 1;
         boolean before =
                 words.lower(noun).matches("ergebnis|schluss|fazit|erkenntnis|urteil")
@@ -91,7 +91,7 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
             return behind == null
                     ? Optional.empty()
                     : Optional.of(
-                            new SpeechWords(
+                            new AttributionMatch(
                                     AttributionPattern.RESULT,
                                     List.of(new TokenRange(noun - 2, verb + 1)),
                                     behind,
@@ -112,7 +112,7 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
     }
 
     /// “ist überzeugt, dass …”, “zeigt sich besorgt”
-    private Optional<SpeechWords> state(int verb, int end) {
+    private Optional<AttributionMatch> state(int verb, int end) {
         boolean shows = words.lower(verb).matches("zeigt|zeigte|zeigen|zeigten|gibt|gab|äußert|äußerte|äußerten|gaben");
         boolean is = words.lower(verb).matches("ist|sind|war|waren|sei|seien");
         var subject = field.subject() == null ? phrases.subjectAfter(verb + 1, end) : field.subject();
@@ -142,7 +142,8 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
     }
 
     /// The clause behind a comma, with or without “dass”.
-    private Optional<SpeechWords> clause(AttributionPattern pattern, List<TokenRange> cue, TokenRange source, int end) {
+    private Optional<AttributionMatch> clause(
+            AttributionPattern pattern, List<TokenRange> cue, TokenRange source, int end) {
         if (!words.isMark(end, ",") && !words.isMark(end, ":")) {
             return Optional.empty();
         }
@@ -159,8 +160,8 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
 
     /// “Ihm wird vorgeworfen, gelogen zu haben”, “war als „vorbildlich“ bezeichnet worden”
     ///
-    /// @param participle its token
-    Optional<SpeechWords> passive(int verb, int participle, int end) {
+    /// @param participle the participle's token
+    Optional<AttributionMatch> passive(int verb, int participle, int end) {
         var reading =
                 GermanVocabulary.readings(words.lower(participle)).stream().filter(VerbReading::participle).findFirst();
         if (reading.isEmpty()) {
@@ -177,7 +178,7 @@ record GermanModalFinder(SpeakerPhrases words, GermanPhrases phrases, GermanClau
             cue.add(new TokenRange(begin, verb + 1));
             cue.add(new TokenRange(participle, last));
         }
-        var source = SpeechWords.NOBODY;
+        var source = AttributionMatch.NOBODY;
         int as = -1;
         for (int i = verb + 1; i < participle; i++) {
             int by = words.lower(i).matches("von|vom") && !phrases.isTimePhrase(i) ? phrases.nounPhrase(i + 1) : i;

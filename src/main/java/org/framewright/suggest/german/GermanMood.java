@@ -1,18 +1,18 @@
 package org.framewright.suggest.german;
 
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 
 /// Judges whether a sentence without words of saying is reported by its mood: “Es fehle an Personal.”
 ///
 /// @param from the sentence’s first word
-record GermanMood(SpeakerPhrases words, GermanPhrases phrases, int from) {
+record GermanMood(SentenceTokens words, GermanPhrases phrases, int from) {
 
     private static final int FURTHEST_VERB = 24;
 
     /// Whether the first finite verb is in Konjunktiv.
     ///
-    /// @param attributed whether the sentence before attributes something; “hätte” and “würde” report only behind it
-    /// @param within whether that sentence is in the same paragraph
+    /// @param attributed whether the sentence before attributes words; without it, nothing is reported
+    /// @param within whether that sentence is in the same paragraph; “hätte” and “würde” report only then
     boolean isReported(boolean attributed, boolean within) {
         if (words.isMark(words.size() - 1, "!") || words.isMark(words.size() - 1, "?") || !attributed) {
             return false;

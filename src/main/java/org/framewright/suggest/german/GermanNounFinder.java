@@ -1,24 +1,24 @@
 package org.framewright.suggest.german;
 
+import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
-import org.framewright.suggest.SpeakerPhrases;
-import org.framewright.suggest.SpeechWords;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
 
 import java.util.List;
 import java.util.Optional;
 
-/// Finds what a noun attributes to its owner: “Holts Behauptung, niemand sei gekommen”, “ihre Forderung nach Geld”.
+/// Finds the words that a noun attributes to its owner: “Holts Behauptung, niemand sei gekommen”, “ihre Forderung nach Geld”.
 ///
 /// @param clause the first token that belongs to no earlier attribution
 /// @param earlier the subject of the clause; empty without one
 record GermanNounFinder(
-        SpeakerPhrases words, GermanPhrases phrases, GermanClauses clauses, int clause, TokenRange earlier) {
+        SentenceTokens words, GermanPhrases phrases, GermanClauses clauses, int clause, TokenRange earlier) {
 
     private static final int FURTHEST_OWNER = 4;
 
     /// The attribution by the noun at a token.
-    Optional<SpeechWords> find(int noun) {
+    Optional<AttributionMatch> find(int noun) {
         if (!GermanVocabulary.NOUNS.contains(words.lower(noun)) || !words.token(noun).isCapital()) {
             return Optional.empty();
         }
@@ -45,7 +45,7 @@ record GermanNounFinder(
         return Optional.empty();
     }
 
-    private Optional<SpeechWords> clause(int noun, TokenRange owner, int next) {
+    private Optional<AttributionMatch> clause(int noun, TokenRange owner, int next) {
         boolean that = words.lower(next).equals("dass") || words.lower(next).equals("ob");
         int from = words.lower(next).equals("dass") ? next + 1 : next;
         int end = clauses.clauseEnd(from);
@@ -63,7 +63,7 @@ record GermanNounFinder(
         return found(noun, owner, new TokenRange(from, clauses.trim(from, infinite ? infinitive : until)));
     }
 
-    /// The end of a clause with those within it: it ends at the comma before the verb of the clause around it.
+    /// The end of a clause with the clauses within it: the comma before the verb of the clause around it.
     private int end(int from, int end) {
         int until = end;
         while (words.isMark(until, ",")
@@ -75,11 +75,11 @@ record GermanNounFinder(
         return until;
     }
 
-    private static Optional<SpeechWords> found(int noun, TokenRange owner, TokenRange content) {
+    private static Optional<AttributionMatch> found(int noun, TokenRange owner, TokenRange content) {
         return content.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new SpeechWords(
+                        new AttributionMatch(
                                 AttributionPattern.NOUN,
                                 List.of(new TokenRange(noun, noun + 1)),
                                 owner,
@@ -108,7 +108,7 @@ record GermanNounFinder(
                 break;
             }
         }
-        return SpeechWords.NOBODY;
+        return AttributionMatch.NOBODY;
     }
 
     /// The subject of “hat Angst, dass”, “äußerte die Hoffnung, dass”.
@@ -117,14 +117,14 @@ record GermanNounFinder(
             if (GermanVocabulary.LIGHT_VERBS.contains(words.lower(i)) && !words.token(i).isCapital()) {
                 var field = GermanPrefield.read(words, phrases, clauses, clause, earlier, i);
                 if (field == null) {
-                    return SpeechWords.NOBODY;
+                    return AttributionMatch.NOBODY;
                 }
                 var subject = field.subject() == null ? phrases.subjectAfter(i + 1, noun) : field.subject();
                 return subject == null || (subject.to() > noun - 1 && subject.from() > i)
-                        ? SpeechWords.NOBODY
+                        ? AttributionMatch.NOBODY
                         : subject;
             }
         }
-        return SpeechWords.NOBODY;
+        return AttributionMatch.NOBODY;
     }
 }

@@ -1,6 +1,6 @@
 package org.framewright.suggest.german;
 
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +11,12 @@ final class GermanPhrases {
 
     private static final int MOST_ADJECTIVES = 5;
 
-    private final SpeakerPhrases phrases;
+    private final SentenceTokens phrases;
 
-    /// The ends of noun phrases by their first token, each one more than it is; 0 where none is read yet.
+    /// The ends of noun phrases plus 1, by their first token; 0 where no phrase is read yet.
     private final int[] ends;
 
-    GermanPhrases(SpeakerPhrases phrases) {
+    GermanPhrases(SentenceTokens phrases) {
         this.phrases = phrases;
         ends = new int[phrases.size()];
     }
@@ -47,8 +47,8 @@ final class GermanPhrases {
         return i >= size() || (!phrases.isWord(i) && !phrases.isQuotation(i));
     }
 
-    /// The end of the noun phrase that begins at a token, with genitives and prepositions behind it; the token itself where
-    /// none does.
+    /// The end of the noun phrase that begins at a token, with genitives and prepositions behind it; the token itself
+    /// where no phrase begins.
     int nounPhrase(int from) {
         if (from < 0 || from >= ends.length) {
             return from;

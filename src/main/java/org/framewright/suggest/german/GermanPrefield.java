@@ -1,6 +1,6 @@
 package org.framewright.suggest.german;
 
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
 import org.jspecify.annotations.Nullable;
 
@@ -8,16 +8,16 @@ import java.util.List;
 
 /// The words before the finite verb of a German main clause: its subject, an object, or speech.
 ///
-/// @param subject null where it is behind the verb
+/// @param subject null where the subject is behind the verb
 /// @param object an object before the verb: “Den Vorwurf weist Holt zurück”; null without one
 /// @param tail whether speech is before the verb, and its subject behind: “…, sagte Holt”
 record GermanPrefield(@Nullable TokenRange subject, @Nullable TokenRange object, boolean tail) {
 
     /// The words before a verb.
     ///
-    /// @return null where the verb is in another clause than a main clause
+    /// @return null where the verb's clause is neither a main clause nor a clause before “, dass”
     static @Nullable GermanPrefield read(
-            SpeakerPhrases words,
+            SentenceTokens words,
             GermanPhrases phrases,
             GermanClauses clauses,
             int clause,
@@ -69,7 +69,7 @@ record GermanPrefield(@Nullable TokenRange subject, @Nullable TokenRange object,
     }
 
     private static @Nullable GermanPrefield behindComma(
-            SpeakerPhrases words, GermanPhrases phrases, GermanClauses clauses, int clause, int verb) {
+            SentenceTokens words, GermanPhrases phrases, GermanClauses clauses, int clause, int verb) {
         int from = clauses.contentStart(clause);
         var first = words.lower(from);
         if (from == verb) {
@@ -96,7 +96,7 @@ record GermanPrefield(@Nullable TokenRange subject, @Nullable TokenRange object,
     }
 
     private static GermanPrefield ofPhrase(
-            SpeakerPhrases words, GermanPhrases phrases, GermanClauses clauses, TokenRange range, int verb) {
+            SentenceTokens words, GermanPhrases phrases, GermanClauses clauses, TokenRange range, int verb) {
         int from = range.from();
         while (from < range.to()
                 && (GermanVocabulary.CONJUNCTIONS.contains(words.lower(from))
@@ -124,7 +124,7 @@ record GermanPrefield(@Nullable TokenRange subject, @Nullable TokenRange object,
 
     /// Whether a phrase before a verb is its object.
     private static boolean isObject(
-            SpeakerPhrases words, GermanPhrases phrases, GermanClauses clauses, TokenRange phrase, int verb) {
+            SentenceTokens words, GermanPhrases phrases, GermanClauses clauses, TokenRange phrase, int verb) {
         if (!phrases.isNominative(phrase)) {
             return true;
         }

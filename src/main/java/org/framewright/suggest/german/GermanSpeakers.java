@@ -19,7 +19,7 @@ public final class GermanSpeakers implements Speakers {
     /// Full names by their last word, and by the offices before them, in lower case.
     private final Map<String, String> named = new HashMap<>();
 
-    /// The genders of full names, where an office tells them.
+    /// The genders of full names, where an office shows the gender.
     private final Map<String, Gender> genders = new HashMap<>();
 
     private @Nullable String last;
@@ -181,7 +181,7 @@ public final class GermanSpeakers implements Speakers {
         return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /// The name without the s of a genitive, where the name stands in the article without it.
+    /// The name without the s of a genitive, where the article also has the name without the s.
     private String bare(String name) {
         var end = name.endsWith("’") || name.endsWith("'") ? name.substring(0, name.length() - 1) : name;
         return end.endsWith("s") && named.containsKey(key(end.substring(0, end.length() - 1)))

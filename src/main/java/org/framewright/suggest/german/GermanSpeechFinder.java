@@ -2,12 +2,12 @@ package org.framewright.suggest.german;
 
 import org.framewright.codebook.AttributionKind;
 import org.framewright.suggest.ArticleLanguage;
+import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
 import org.framewright.suggest.LabelFinder;
-import org.framewright.suggest.SpeakerPhrases;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Speech;
 import org.framewright.suggest.SpeechBlock;
-import org.framewright.suggest.SpeechWords;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Token;
 import org.framewright.suggest.Token.TokenRange;
@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds what German sentences attribute: by verbs, citations and nouns, and in Konjunktiv behind other speech.
+/// Finds the words that German sentences attribute: by verbs, citations and nouns, and in Konjunktiv behind other speech.
 public final class GermanSpeechFinder {
 
     private static final int LONGEST_DATELINE = 9;
@@ -28,18 +28,18 @@ public final class GermanSpeechFinder {
     /// The last speech, while more of it can follow; null after other words.
     private @Nullable Speech running;
 
-    /// The sentence before in the same paragraph; null at its beginning.
-    private @Nullable SpeakerPhrases before;
+    /// The sentence before in the same paragraph; null at the paragraph's beginning.
+    private @Nullable SentenceTokens before;
 
     private int beforeStart;
 
-    /// The words of a sentence such as “Holt widerspricht.”, and nothing of what is said; null without them.
-    private @Nullable SpeechWords announced;
+    /// The cue and source of the sentence before, if it has no content, such as “Holt widerspricht.”; else null.
+    private @Nullable AttributionMatch announced;
 
-    /// Whether the sentence before attributes something.
+    /// Whether the sentence before attributes words.
     private boolean attributed;
 
-    private SpeakerPhrases words = new SpeakerPhrases(List.of());
+    private SentenceTokens words = new SentenceTokens(List.of());
     private GermanPhrases phrases = new GermanPhrases(words);
     private GermanClauses clauses = new GermanClauses(words, phrases);
     private LabelFinder labels = new LabelFinder(List.of(), ArticleLanguage.GERMAN);
@@ -48,9 +48,9 @@ public final class GermanSpeechFinder {
     private int clause;
 
     /// The subject of the clause before; empty without one.
-    private TokenRange subject = SpeechWords.NOBODY;
+    private TokenRange subject = AttributionMatch.NOBODY;
 
-    /// All that blocks attribute, in text order.
+    /// All attributed words in blocks, in text order.
     public List<Speech> find(List<SpeechBlock> blocks) {
         labels = new LabelFinder(blocks, ArticleLanguage.GERMAN);
         for (var block : blocks) {
@@ -92,7 +92,7 @@ public final class GermanSpeechFinder {
 
     /// Adds speech behind a label, with the rest of its paragraph.
     ///
-    /// @return the first token behind it
+    /// @return the first token behind the speech
     private int labelled(List<List<Token>> sentences, LabelFinder.Label label) {
         begin(sentences.getFirst());
         boolean quoted = words.isQuotation(label.from());
@@ -113,7 +113,7 @@ public final class GermanSpeechFinder {
     }
 
     private void begin(List<Token> tokens) {
-        words = new SpeakerPhrases(tokens);
+        words = new SentenceTokens(tokens);
         phrases = new GermanPhrases(words);
         clauses = new GermanClauses(words, phrases);
     }
@@ -121,7 +121,7 @@ public final class GermanSpeechFinder {
     private void sentence(List<Token> tokens, int from) {
         begin(tokens);
         clause = from;
-        subject = SpeechWords.NOBODY;
+        subject = AttributionMatch.NOBODY;
         var last = running;
         running = null;
         var announcement = announced;
@@ -151,7 +151,7 @@ public final class GermanSpeechFinder {
         beforeStart = from;
     }
 
-    private Optional<SpeechWords> at(int i) {
+    private Optional<AttributionMatch> at(int i) {
         if (!words.isWord(i)) {
             return Optional.empty();
         }
@@ -162,14 +162,14 @@ public final class GermanSpeechFinder {
     }
 
     /// Whether a verb in Konjunktiv belongs to speech before “, sagte Holt”: “Er habe die Tat geplant, sagte Holt”.
-    private boolean isReported(int verb, SpeechWords it) {
+    private boolean isReported(int verb, AttributionMatch it) {
         return it.pattern().kind() != AttributionKind.SPEECH
                 && it.pattern().kind() != AttributionKind.NOUN
                 && GermanVocabulary.SUBJUNCTIVES.contains(words.lower(verb))
                 && isBeforeTail(it.next());
     }
 
-    /// Whether “, sagte Holt” follows, which is said of the whole clause.
+    /// Whether “, sagte Holt” follows, which attributes the whole clause.
     private boolean isBeforeTail(int comma) {
         return words.isMark(comma, ",")
                 && !words.isMark(clauses.clauseEnd(comma + 1), ":")
@@ -187,7 +187,7 @@ public final class GermanSpeechFinder {
     }
 
     /// Adds a sentence without words of saying: a quotation, or Konjunktiv behind other speech.
-    private void alone(int from, @Nullable Speech last, @Nullable SpeechWords announcement) {
+    private void alone(int from, @Nullable Speech last, @Nullable AttributionMatch announcement) {
         int start = clauses.contentStart(from);
         int end = words.size();
         boolean quotation = words.isQuotation(from) && clauses.trim(from, end) == from + 1;
@@ -206,11 +206,14 @@ public final class GermanSpeechFinder {
                             SpeechForm.DIRECT,
                             AttributionPattern.MARKS_ALONE,
                             List.of(),
-                            SpeechWords.NOBODY,
+                            AttributionMatch.NOBODY,
                             List.of(new TokenRange(from, from + 1)));
         } else if (new GermanMood(words, phrases, start).isReported(attributed, before != null)) {
             addClause(
-                    AttributionPattern.CUE_BEFORE, List.of(), SpeechWords.NOBODY, List.of(new TokenRange(start, end)));
+                    AttributionPattern.CUE_BEFORE,
+                    List.of(),
+                    AttributionMatch.NOBODY,
+                    List.of(new TokenRange(start, end)));
         }
     }
 
@@ -228,13 +231,13 @@ public final class GermanSpeechFinder {
                         SpeechForm.DIRECT,
                         AttributionPattern.MARKS_ALONE,
                         List.of(),
-                        SpeechWords.NOBODY,
+                        AttributionMatch.NOBODY,
                         List.of(new TokenRange(i, i + 1)));
             }
         }
     }
 
-    private void add(SpeechWords it) {
+    private void add(AttributionMatch it) {
         if (!it.content().isEmpty()) {
             addClause(it.pattern(), it.cue(), it.source(), it.content());
         } else if (it.pattern() == AttributionPattern.CUE_BEFORE) {

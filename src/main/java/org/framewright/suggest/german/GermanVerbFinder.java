@@ -1,8 +1,8 @@
 package org.framewright.suggest.german;
 
+import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
-import org.framewright.suggest.SpeakerPhrases;
-import org.framewright.suggest.SpeechWords;
+import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
 import org.framewright.suggest.german.GermanVocabulary.VerbReading;
 
@@ -10,15 +10,16 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds what a verb attributes to its subject: “„…“, sagte Holt”, “Holt fordert Geld”, “die Stadt will den Hafen schließen”.
+/// Finds the words that a verb attributes to its subject: “„…“, sagte Holt”, “Holt fordert Geld”, “die Stadt will den Hafen
+/// schließen”.
 ///
 /// @param clause the first token that belongs to no earlier attribution
 /// @param earlier the subject of the clause before; empty without one
 record GermanVerbFinder(
-        SpeakerPhrases words, GermanPhrases phrases, GermanClauses clauses, int clause, TokenRange earlier) {
+        SentenceTokens words, GermanPhrases phrases, GermanClauses clauses, int clause, TokenRange earlier) {
 
     /// The attribution by the verb at a token.
-    Optional<SpeechWords> find(int verb) {
+    Optional<AttributionMatch> find(int verb) {
         var word = words.lower(verb);
         boolean quoted = isBehindQuotation(verb);
         if (words.token(verb).isCapital()
@@ -44,7 +45,7 @@ record GermanVerbFinder(
     }
 
     /// Speech before its verb: “Die Stadt habe kein Geld, sagte Holt”.
-    private Optional<SpeechWords> tail(int verb, boolean quoted) {
+    private Optional<AttributionMatch> tail(int verb, boolean quoted) {
         int end = clauses.clauseEnd(verb + 1);
         var reading = reading(verb, end);
         var subject = phrases.subjectAfter(verb + 1, end);
@@ -94,7 +95,7 @@ record GermanVerbFinder(
             content.add(new TokenRange(then + 1, last));
             then = last;
         }
-        return Optional.of(new SpeechWords(AttributionPattern.CUE_AFTER, cue, source, content, then));
+        return Optional.of(new AttributionMatch(AttributionPattern.CUE_AFTER, cue, source, content, then));
     }
 
     private boolean isSaying(int infinitive) {
@@ -142,28 +143,28 @@ record GermanVerbFinder(
     /// A verb’s words with its particle or participle.
     ///
     /// @param particle the particle’s or the participle’s token; -1 without one
-    record VerbWords(VerbReading words, int particle) {}
+    record VerbPhrase(VerbReading words, int particle) {}
 
-    private Optional<VerbWords> reading(int verb, int end) {
-        int participle = GermanVocabulary.HAVE.contains(words.lower(verb)) ? participle(verb, end) : -1;
+    private Optional<VerbPhrase> reading(int verb, int end) {
+        int participle = GermanVocabulary.HABEN_FORMS.contains(words.lower(verb)) ? participle(verb, end) : -1;
         if (participle >= 0) {
             return GermanVocabulary.readings(words.lower(participle)).stream()
                     .filter(VerbReading::participle)
                     .findFirst()
-                    .map(it -> new VerbWords(it, participle));
+                    .map(it -> new VerbPhrase(it, participle));
         }
         var readings = GermanVocabulary.readings(words.lower(verb)).stream().filter(it -> !it.participle()).toList();
         for (var it : readings) {
             int particle = it.particle().isEmpty() ? -1 : particle(it.particle(), verb, end);
             if (particle >= 0) {
-                return Optional.of(new VerbWords(it, particle));
+                return Optional.of(new VerbPhrase(it, particle));
             }
         }
         return readings.stream()
                 .filter(it -> it.particle().isEmpty())
                 .findFirst()
                 .or(() -> leadsToQuotation(verb) ? Optional.of(new VerbReading("", false, Set.of())) : Optional.empty())
-                .map(it -> new VerbWords(it, -1));
+                .map(it -> new VerbPhrase(it, -1));
     }
 
     /// The particle at the end of a clause, or behind a clause within it: “weist den Vorwurf, er habe gelogen, zurück”.
@@ -187,7 +188,7 @@ record GermanVerbFinder(
                 || (GermanVocabulary.PREPOSITIONS.contains(word) && !words.lower(i - 1).equals("zu"));
     }
 
-    private Optional<SpeechWords> middle(int verb, GermanPrefield field) {
+    private Optional<AttributionMatch> middle(int verb, GermanPrefield field) {
         var word = words.lower(verb);
         int end = clauses.clauseEnd(verb + 1);
         int participle = participle(verb, end);

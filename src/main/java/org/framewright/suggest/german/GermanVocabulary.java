@@ -19,7 +19,7 @@ public final class GermanVocabulary {
     static final Set<String> NOUNS = LISTS.get("noun");
     static final Set<String> NOUN_PREPOSITIONS = LISTS.get("noun-prepositions");
     static final Set<String> LIGHT_VERBS = LISTS.get("light");
-    static final Set<String> ANGABEN = LISTS.get("angaben");
+    static final Set<String> STATEMENT_NOUNS = LISTS.get("angaben");
     static final Set<String> STATES = LISTS.get("states");
     static final Set<String> NOMINATIVES = LISTS.get("nominatives");
     static final Set<String> OBLIQUES = LISTS.get("obliques");
@@ -36,10 +36,10 @@ public final class GermanVocabulary {
     static final Set<String> ADVERBS = LISTS.get("adverbs");
     static final Set<String> TIMES = LISTS.get("times");
     static final Set<String> OCCASIONS = LISTS.get("occasions");
-    static final Set<String> HAVE = LISTS.get("have");
+    static final Set<String> HABEN_FORMS = LISTS.get("have");
     static final Set<String> WERDEN = LISTS.get("werden");
-    static final Set<String> WILLS = LISTS.get("wills");
-    static final Set<String> SOLLS = LISTS.get("solls");
+    static final Set<String> WILL_FORMS = LISTS.get("wills");
+    static final Set<String> SOLL_FORMS = LISTS.get("solls");
     static final Set<String> APPEARANCES = LISTS.get("appearances");
     static final Set<String> SUBJUNCTIVES = LISTS.get("subjunctives");
     static final Set<String> CONDITIONALS = LISTS.get("conditionals");
@@ -65,7 +65,7 @@ public final class GermanVocabulary {
     ///
     /// @param particle that must be at the clause's end; empty without one
     /// @param participle whether the word is the past participle, and an auxiliary is before it
-    /// @param complements each as a kind and what follows, as in `german.txt`: “act-zu”
+    /// @param complements each as a kind and its complement, as in `german.txt`: “act-zu”
     record VerbReading(String particle, boolean participle, Set<String> complements) {
 
         VerbReading {
@@ -98,7 +98,7 @@ public final class GermanVocabulary {
         return READINGS.getOrDefault(lower, List.of());
     }
 
-    /// Whether a word is surely a finite verb, of those in the lists.
+    /// Whether a word is surely a finite verb: a verb of the lists.
     public static boolean isFinite(String lower) {
         return AUXILIARIES.contains(lower)
                 || OTHER_VERBS.contains(lower)
@@ -115,7 +115,7 @@ public final class GermanVocabulary {
                         && !isFunctionWord(lower));
     }
 
-    /// Whether a word is none of nouns, verbs and adjectives.
+    /// Whether a word is no noun, verb or adjective.
     public static boolean isFunctionWord(String lower) {
         return NOMINATIVES.contains(lower)
                 || OBLIQUES.contains(lower)

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds quotations that a passage cuts: it has one of their two marks. That is most often a slip of the selection. A passage among a
-/// quotation's words, or one that contains a whole quotation, cuts nothing.
+/// Finds a quotation that a passage cuts: the passage has one of its two marks, most often by a slip of the selection.
+/// A passage among a quotation's words, or with a whole quotation, cuts nothing.
 public final class CutQuotation {
 
     private final String text;
@@ -30,7 +30,7 @@ public final class CutQuotation {
 
     /// As [#complete(String, List)], where the quotations are known.
     ///
-    /// @param quotations those that begin last in a stretch of the passage, and those that end first in it, at least
+    /// @param quotations at least, for each stretch of the passage, the last that begins and the first that ends in it
     public static Optional<List<Fragment>> complete(
             String text, List<Fragment> passage, Collection<Quotation> quotations) {
         var it = new CutQuotation(text, passage);

@@ -36,10 +36,10 @@ final class MarkContext {
         for (int k = i + 1; k < Math.min(to, i + LOOK_AHEAD); k++) {
             char c = text.charAt(k);
             if (c == '’' || c == '\'') {
-                if (endsHere(k, to) && !looksGenitive(k, to)) {
+                if (canClose(k, to) && !looksGenitive(k, to)) {
                     return true;
                 }
-                if (c == '\'' && opensHere(k, to)) {
+                if (c == '\'' && canOpen(k, to)) {
                     return false;
                 }
             } else if (c == '‘') {
@@ -57,19 +57,19 @@ final class MarkContext {
                 && Character.isLowerCase(text.charAt(i + 2));
     }
 
-    boolean opensHere(int i, int to) {
-        return opensHere(i, i, to);
+    boolean canOpen(int i, int to) {
+        return canOpen(i, i, to);
     }
 
     /// Whether a mark from one index to another can begin a quotation: after a space, a bracket or another mark, and before
     /// a word.
-    boolean opensHere(int last, int first, int to) {
+    boolean canOpen(int last, int first, int to) {
         boolean before = first == 0 || isSpace(first - 1) || "([{—–-/“„‘«»\"'‚‹`".indexOf(text.charAt(first - 1)) >= 0;
         return before && last + 1 < to && !isSpace(last + 1) && ",.;:!?)]}".indexOf(text.charAt(last + 1)) < 0;
     }
 
     /// Whether a mark at an index can end a quotation: directly after the speech, and not before a letter.
-    boolean endsHere(int i, int to) {
+    boolean canClose(int i, int to) {
         return i > 0 && !isSpace(i - 1) && !(i + 1 < to && isLetter(i + 1));
     }
 

@@ -16,10 +16,10 @@ import java.util.function.Predicate;
 /// continues in the next line.
 public final class QuotationFinder {
 
-    /// No writer quotes deeper. A text of opening marks alone must not make a deep stack.
+    /// The largest depth of quotations: a text of opening marks alone must not make a deep stack.
     private static final int DEEPEST = 6;
 
-    /// Characters of a paragraph after which a mark that is never closed counts as a slip.
+    /// The number of characters after which a mark that is never closed counts as a slip.
     private static final int LONGEST_UNCLOSED = 4_000;
 
     private final String text;
@@ -37,7 +37,7 @@ public final class QuotationFinder {
         return new QuotationFinder(text).quotations();
     }
 
-    /// The smallest quotation that contains a selection and more: called again with its result, it goes outwards.
+    /// The smallest quotation that contains a selection and more. Called again with the result, it finds the next one around.
     ///
     /// @param start first UTF-16 index of the selection, inclusive
     /// @param end UTF-16 index of the selection's end, exclusive; `start` for a caret
@@ -115,7 +115,7 @@ public final class QuotationFinder {
     private boolean closesIn(QuotationMark mark, int from, int to) {
         for (int i = from; i < to; i++) {
             if (mark.isClosedBy(text.charAt(i))) {
-                return !context.opensHere(i, to);
+                return !context.canOpen(i, to);
             }
         }
         return false;
@@ -136,7 +136,7 @@ public final class QuotationFinder {
         switch (c) {
             case '"' -> straight(i, 1, to);
             case '“' -> {
-                if (!(lastPlain() != null && lastPlain().mark.isClosedBy(c) && context.endsHere(i, to))) {
+                if (!(lastPlain() != null && lastPlain().mark.isClosedBy(c) && context.canClose(i, to))) {
                     push(QuotationMark.CURLY, i);
                 } else {
                     close(lastPlain(), i + 1);
@@ -145,7 +145,7 @@ public final class QuotationFinder {
             case '”' -> closeOrOpen(c, QuotationMark.RIGHT, i, to);
             case '„' -> push(QuotationMark.LOW, i);
             case '«' -> {
-                if (isOpen(QuotationMark.REVERSED) && !context.opensHere(i, to)) {
+                if (isOpen(QuotationMark.REVERSED) && !context.canOpen(i, to)) {
                     close(last(QuotationMark.REVERSED), i + 1);
                 } else {
                     push(QuotationMark.ANGLE, i);
@@ -153,7 +153,7 @@ public final class QuotationFinder {
             }
             case '»' -> closeOrOpen(c, QuotationMark.REVERSED, i, to);
             case '‹' -> {
-                if (isOpen(QuotationMark.REVERSED_SINGLE) && !context.opensHere(i, to)) {
+                if (isOpen(QuotationMark.REVERSED_SINGLE) && !context.canOpen(i, to)) {
                     close(last(QuotationMark.REVERSED_SINGLE), i + 1);
                 } else {
                     push(QuotationMark.ANGLE_SINGLE, i);
@@ -178,7 +178,7 @@ public final class QuotationFinder {
             return; // an abbreviation in Hebrew, or a slip
         }
         var last = lastPlain();
-        boolean opens = context.opensHere(i + length - 1, i, to);
+        boolean opens = context.canOpen(i + length - 1, i, to);
         if (last != null && last.mark.isClosedBy('"') && !opens) {
             close(last, i + length);
         } else if (opens || (last == null && !context.isLetter(i - 1) && i + length < to)) {
@@ -201,7 +201,7 @@ public final class QuotationFinder {
     }
 
     private void closeOrOpen(char c, QuotationMark opened, int i, int to) {
-        if (!closeAny(c, i + 1) && context.opensHere(i, to)) {
+        if (!closeAny(c, i + 1) && context.canOpen(i, to)) {
             push(opened, i);
         }
     }
@@ -220,9 +220,9 @@ public final class QuotationFinder {
     private void single(int i, int to) {
         char c = text.charAt(i);
         var last = lastSingle();
-        if (last != null && last.mark.isClosedBy(c) && context.endsHere(i, to) && !context.isGenitive(i, to)) {
+        if (last != null && last.mark.isClosedBy(c) && context.canClose(i, to) && !context.isGenitive(i, to)) {
             close(last, i + 1);
-        } else if (c != '’' && context.opensHere(i, to) && !context.isElision(i, to)) {
+        } else if (c != '’' && context.canOpen(i, to) && !context.isElision(i, to)) {
             push(
                     switch (c) {
                         case '‘' -> QuotationMark.CURLY_SINGLE;
@@ -271,8 +271,8 @@ public final class QuotationFinder {
         }
     }
 
-    /// Ends open quotations without a closing mark. A single mark was an apostrophe then. A mark was a slip if another
-    /// quotation with the same mark was opened and closed after it.
+    /// Ends open quotations without a closing mark. A single mark was an apostrophe then. A mark was a slip if a quotation
+    /// with the same mark was opened after it.
     private void endFrom(int kept, int end) {
         var ended = open.subList(kept, open.size());
         for (var quotation : ended) {

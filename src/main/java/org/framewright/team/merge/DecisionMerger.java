@@ -103,12 +103,12 @@ final class DecisionMerger {
                             : ours.tag() + "." + ours.variable();
             conflicts.add(
                     new DeviceConflict(
-                            conflictAnnotation(ours), what, describe(local, ours), describe(incoming, theirs)));
+                            findConflictAnnotation(ours), what, describe(local, ours), describe(incoming, theirs)));
         }
     }
 
     /// The annotation by which the adjudicator finds the conflict.
-    private String conflictAnnotation(Decision ours) {
+    private String findConflictAnnotation(Decision ours) {
         return (ours.variable().isEmpty()
                         ? ours.made().stream()
                                 .flatMap(it -> Optional.ofNullable(local.annotations().get(it)).stream())

@@ -211,7 +211,7 @@ public final class ReturnCheck {
                         case REGISTER, SUPERVISOR -> isSupervisorRow(change);
                         case PACKAGE -> true; // each of them was looked up
                         case NOBODY -> false;
-                        case PARTS -> {
+                        case COMPOUND -> {
                             change.changes().forEach(this::read);
                             yield true;
                         }

@@ -78,7 +78,7 @@ final class ReturnRules {
         /// In no coder's file
         NOBODY,
         /// Each of its parts is checked
-        PARTS
+        COMPOUND
     }
 
     /// The kinds of changes that concern the content of packages.
@@ -125,7 +125,7 @@ final class ReturnRules {
                     Owner.NOBODY;
             case BatchRemoved _, PackageMade _, WorkReceived _, AgreementKept _, ImportRecord _ -> Owner.NOBODY;
             case StudyDescribed _ -> Owner.NOBODY;
-            case CompoundChange _ -> Owner.PARTS;
+            case CompoundChange _ -> Owner.COMPOUND;
         };
     }
 

@@ -68,7 +68,8 @@ record PackageContent(
                     TrainingContent.NOTHING);
 
     /// The recipe of a batch in a package. Only the supervisor may see the real one: it shows how many articles go to several coders.
-    private static final DrawRecipe UNSAID = new DrawRecipe("", 0, 0, 0, 0, 1, DrawRecipe.PairRule.ALL, "", List.of());
+    private static final DrawRecipe HIDDEN_RECIPE =
+            new DrawRecipe("", 0, 0, 0, 0, 1, DrawRecipe.PairRule.ALL, "", List.of());
 
     /// The reason of an exclusion in a package. Only the supervisor may see the real one: it may name coders.
     private static final String EXCLUDED = "excluded";
@@ -124,7 +125,7 @@ record PackageContent(
         var ids = assignments.stream().map(Assignment::batch).collect(Collectors.toSet());
         return team.batches().stream()
                 .filter(it -> ids.contains(it.id()))
-                .map(it -> new Batch(it.id(), it.round(), it.name(), it.drawn(), UNSAID))
+                .map(it -> new Batch(it.id(), it.round(), it.name(), it.drawn(), HIDDEN_RECIPE))
                 .toList();
     }
 

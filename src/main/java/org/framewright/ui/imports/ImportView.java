@@ -109,7 +109,7 @@ public final class ImportView extends BorderPane implements ScreenView {
 
     private ListDetail lines(Action leaveOut, Action undo) {
         var drop = Nodes.withId("import-leave-out", new ActionButton(leaveOut, texts, viewModel::showNotice));
-        viewModel.chosen.subscribe(_ -> drop.setText(texts.get(takesIn() ? "imports.take-in" : "imports.drop")));
+        viewModel.chosen.subscribe(_ -> drop.setText(texts.get(includesChosen() ? "imports.take-in" : "imports.drop")));
         var back = new ActionButton(undo, texts, viewModel::showNotice).asLink();
         var prompt = texts.get("imports.filter-prompt");
         var filtering = ListDetail.filterLine(table, filter, prompt, viewModel.filter, statuses(), drop, back);
@@ -143,7 +143,7 @@ public final class ImportView extends BorderPane implements ScreenView {
     }
 
     /// Whether all chosen articles are left out, and at least one can be taken in.
-    private boolean takesIn() {
+    private boolean includesChosen() {
         var chosen = table.selectedItems();
         return chosen.stream().noneMatch(ImportItem::isTaken) && chosen.stream().anyMatch(ImportItem::canBeTaken);
     }

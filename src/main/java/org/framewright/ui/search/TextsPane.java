@@ -104,7 +104,7 @@ final class TextsPane extends VBox {
 
     void takeKeyboard() {
         if (viewModel.rows.isEmpty()) {
-            waiting = viewModel.isCurrent();
+            waiting = viewModel.hasSavedHits();
             Nodes.focusText(words);
         } else {
             list.requestFocus();

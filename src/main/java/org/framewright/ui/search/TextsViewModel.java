@@ -91,7 +91,7 @@ final class TextsViewModel {
     }
 
     /// Whether the hits of the last visit are still to be shown.
-    boolean isCurrent() {
+    boolean hasSavedHits() {
         return saved.isPresent();
     }
 

@@ -32,7 +32,7 @@ record DecryptionPrompt(AppContext app, ScreenJobs jobs, Consumer<Path> onDecryp
 
     /// A free place beside the encrypted file.
     private static Path suggestion(Path encrypted) {
-        var beside = withEnding(FileEncryption.clearPlace(encrypted));
+        var beside = withEnding(FileEncryption.decryptedPath(encrypted));
         return FileName.free(beside.resolveSibling(""), String.valueOf(beside.getFileName()), ProjectFiles.ENDING);
     }
 

@@ -76,7 +76,7 @@ public final class StartView extends BorderPane implements ScreenView {
         both.addEventFilter(
                 KeyEvent.ANY,
                 event -> {
-                    if (opening.get() && !isWayOut(event)) {
+                    if (opening.get() && !endsOpening(event)) {
                         event.consume();
                     }
                 });
@@ -84,7 +84,7 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     /// Whether a key goes to the button that cancels, or cancels at once.
-    private static boolean isWayOut(KeyEvent event) {
+    private static boolean endsOpening(KeyEvent event) {
         return event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB;
     }
 

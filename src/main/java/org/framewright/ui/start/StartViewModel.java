@@ -186,7 +186,7 @@ public final class StartViewModel extends ScreenModel {
         var notice =
                 Notice.merge(Notice.merge(request.notice(), notSupervisedHere(request, project)), remarks(project));
         return new OpenRequest.OpenedProject(
-                project, target(request, project), Notice.merge(notice, findOpenCopy(project)));
+                project, target(request, project), Notice.merge(notice, openCopyNotice(project)));
     }
 
     private Optional<Notice> notSupervisedHere(OpenRequest request, Project project) {
@@ -209,7 +209,7 @@ public final class StartViewModel extends ScreenModel {
     }
 
     /// The notice about a package whose project this computer has already.
-    private Optional<Notice> findOpenCopy(Project project) {
+    private Optional<Notice> openCopyNotice(Project project) {
         var newer = project.file();
         return project.team()
                 .packages()

@@ -60,7 +60,7 @@ public final class ProgressPart extends TeamPart {
                 tools.writeAction("team.progress.add-reference", "Shortcut+Shift+N", () -> add(Coder.Kind.REFERENCE));
         this.export = Action.of("team.progress.export", "Shortcut+S", this::export);
         this.coders = coders();
-        TeamTools.keepHeightOfLines(coders, MOST_LINES, EMPTY);
+        TableHeight.keep(coders, MOST_LINES, EMPTY);
         this.articles = Nodes.vgrow(new CoderPane(viewModel, tools, openMetadata));
         tools.addRowMenu(coders, () -> List.of(handOver(), export));
         this.rounds = new ChoiceField<>("progress-round", this::name, viewModel::choose);

@@ -33,7 +33,7 @@ public final class RemarksPart extends TeamPart {
                         .enabledWhen(viewModel.chosen.map(it -> !it.isEmpty()), text("team.remarks.none"));
         this.counts = counts();
         this.passages = Nodes.vgrow(passages());
-        TeamTools.keepHeightOfLines(counts, MOST_LINES, EMPTY);
+        TableHeight.keep(counts, MOST_LINES, EMPTY);
         tools.addRowMenu(passages, () -> List.of(openAction));
         var below = Nodes.vgrow(Nodes.withStyle(new VBox(passages), "team-below"));
         below.visibleProperty().bind(viewModel.content.map(it -> it.filter(all -> !all.isEmpty()).isPresent()));

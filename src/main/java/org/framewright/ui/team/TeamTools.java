@@ -13,7 +13,6 @@ import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.TimeFormatter;
-import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.action.ActionItems;
@@ -48,9 +47,6 @@ public record TeamTools(
         TableArrangements tables) {
 
     private static final double DATE = 106;
-    public static final double LINE = 32;
-    public static final double HEADINGS = 42;
-    private static final double SCROLL_BAR = 9;
 
     /// Gives a list a context menu with the actions for its selected row.
     public void addRowMenu(Control list, Supplier<List<Action>> actions) {
@@ -94,19 +90,6 @@ public record TeamTools(
         var line = Nodes.withStyle(new HBox(words, gap), "team-line");
         line.getChildren().addAll(verbs);
         return line;
-    }
-
-    /// Keeps a table as high as its lines, up to a number of lines.
-    public static void keepHeightOfLines(LineTable<?> table, int most, double empty) {
-        Runnable fit =
-                () -> {
-                    int lines = table.getItems().size();
-                    double bar = table.scrolledSideways.get() ? SCROLL_BAR : 0;
-                    table.setStyle(
-                            Zoom.heightStyle(lines == 0 ? empty : HEADINGS + LINE * Math.min(most, lines) + 2 + bar));
-                };
-        table.getItems().subscribe(fit);
-        table.scrolledSideways.subscribe(_ -> fit.run());
     }
 
     /// The notice after articles were taken from coders, or given to others.

@@ -21,15 +21,15 @@ final class LinkBar extends VBox {
         var whole = new Tooltip();
         whole.textProperty().bind(words.textProperty());
         words.setTooltip(whole);
-        var otherWay =
+        var linkInverted =
                 new PlainButton(texts.get("workspace.other-way"), "other-way", viewModel.gestures::goOtherWay)
                         .asLink()
                         .notFocusTraversable();
-        getChildren().setAll(words, otherWay);
+        getChildren().setAll(words, linkInverted);
         viewModel.links.sentence.subscribe(it -> {
             words.setText(WordPieces.isolate(it));
             Nodes.show(this, !it.isEmpty());
-            Nodes.show(otherWay, viewModel.page.draggedLink.get().isEmpty() && !viewModel.page.moving.get());
+            Nodes.show(linkInverted, viewModel.page.draggedLink.get().isEmpty() && !viewModel.page.moving.get());
         });
     }
 }

@@ -35,7 +35,7 @@ final class LinkPreview {
         gestures.page().moving.subscribe((_, _) -> update());
         gestures.session().state().panel.subscribe((_, _) -> update());
         gestures.session().roleActions.waiting.subscribe((_, _) -> update());
-        gestures.session().creationActions.otherWay.subscribe((_, _) -> update());
+        gestures.session().creationActions.linkInverted.subscribe((_, _) -> update());
     }
 
     /// Joins two passages, or reports the obstacle.
@@ -113,7 +113,7 @@ final class LinkPreview {
                     place.whole() ? place.tag().label() : place.role().label(),
                     content.name(place.annotation(), texts));
         }
-        if (!gestures.page().selection.isPresent() && gestures.session().creationActions.otherWay.get()) {
+        if (!gestures.page().selection.isPresent() && gestures.session().creationActions.linkInverted.get()) {
             return texts.get("workspace.links-other-way");
         }
         var impossible = refusing.stream().map(Tag::label).collect(Collectors.joining(", "));

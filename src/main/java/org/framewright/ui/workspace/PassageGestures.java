@@ -94,7 +94,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         }
         var words = page.selection.fragments();
         if (!words.isEmpty()
-                && !session.creationActions.otherWay.get()
+                && !session.creationActions.linkInverted.get()
                 && passageTags().stream().allMatch(it -> session.creationActions.findLinks(it, words).isEmpty())) {
             session.queue.hint("workspace.hint.no-other-way");
         } else {

@@ -43,8 +43,13 @@ class UnitRatingsBuilderTest {
                         .build();
 
         assertThat(ratings.categories().labels()).containsExactly("z", "a", "b", "y");
-        assertThat(ratings.categories().undeclared()).containsExactly("b", "y");
-        assertThat(UnitRatings.builder(MeasurementLevel.NOMINAL, 1).add(List.of("a")).build().categories().undeclared())
+        assertThat(ratings.categories().undeclaredLabels()).containsExactly("b", "y");
+        assertThat(
+                        UnitRatings.builder(MeasurementLevel.NOMINAL, 1)
+                                .add(List.of("a"))
+                                .build()
+                                .categories()
+                                .undeclaredLabels())
                 .isEmpty();
     }
 

@@ -90,7 +90,7 @@ final class PdfReaderTest {
     @Test
     void downloadOfADatabaseIsDividedIntoItsArticles() throws IOException {
         try (var pdf = new Pdf()) {
-            for (var headline : List.of("Ferries stop for a third day", "Ferries sail again")) {
+            for (var headline : List.of("Ferries stop for a third day", "Ferries sail forSecondReading")) {
                 pdf.page();
                 float y = 80;
                 for (var line :
@@ -117,7 +117,7 @@ final class PdfReaderTest {
 
         assertThat(articles)
                 .extracting(it -> it.metadata().get("headline"))
-                .containsExactly("Ferries stop for a third day", "Ferries sail again");
+                .containsExactly("Ferries stop for a third day", "Ferries sail forSecondReading");
         assertThat(articles)
                 .allSatisfy(it -> {
                     assertThat(it.metadata())

@@ -123,7 +123,7 @@ final class BackupRetentionPropertyTest {
                 var at = NOW.plus(Duration.ofDays(day)).plus(Duration.ofMinutes(10L * tenth));
                 left.add(backup(++number, at, number, BackupReason.SCHEDULED, 1));
             }
-            left.removeAll(BackupRetention.removable(left, NOW.plus(Duration.ofDays(day)), NO_BOUND));
+            left.removeAll(BackupRetention.findRemovable(left, NOW.plus(Duration.ofDays(day)), NO_BOUND));
             most = Math.max(most, left.size());
         }
         var rested = left(left, NOW.plus(Duration.ofDays(3_660)), NO_BOUND);
@@ -150,7 +150,7 @@ final class BackupRetentionPropertyTest {
             backups.add(backup(i, NOW.plus(Duration.ofMinutes(i)), i, BackupReason.SCHEDULED, 1));
         }
 
-        assertThat(BackupRetention.removable(backups, NOW.minus(Duration.ofDays(3_000)), NO_BOUND)).isEmpty();
+        assertThat(BackupRetention.findRemovable(backups, NOW.minus(Duration.ofDays(3_000)), NO_BOUND)).isEmpty();
     }
 
     /// A working day of a project of 150 MB: by the bound alone, everything before lunch would go.
@@ -173,7 +173,7 @@ final class BackupRetentionPropertyTest {
 
     private static List<Backup> left(List<Backup> backups, Instant now, long bound) {
         var left = new ArrayList<>(backups);
-        left.removeAll(new HashSet<>(BackupRetention.removable(backups, now, bound)));
+        left.removeAll(new HashSet<>(BackupRetention.findRemovable(backups, now, bound)));
         return left;
     }
 

@@ -17,6 +17,7 @@ import org.framewright.ui.controls.form.PassphraseBar;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.team.TableHeight;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.merging.MergeViewModel.Content;
@@ -52,7 +53,7 @@ public final class MergePart extends TeamPart {
         this.chooseAction = tools.writeAction("exchange.merge.choose", "Shortcut+O", this::choose);
         this.mergeAction = tools.writeAction("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
         this.files = files();
-        TeamTools.keepHeightOfLines(files, MOST_LINES, EMPTY);
+        TableHeight.keep(files, MOST_LINES, EMPTY);
         this.before = Nodes.vgrow(createReceived());
         this.details = Nodes.vgrow(new DetailList(tools.texts(), viewModel::open));
         this.clear = button("clear", this::clear);

@@ -9,10 +9,10 @@ import org.framewright.model.study.Round;
 import org.framewright.team.RoundService.RoundState;
 import org.framewright.ui.controls.ListDetail;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.team.TableHeight;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.Content;
@@ -48,6 +48,7 @@ public final class RoundsPart extends TeamPart {
         var pane = Nodes.vgrow(new TrainingPane(training, tools));
         // the table has all the room where there is nothing below it
         VBox.setVgrow(table, Priority.SOMETIMES);
+        TableHeight.prefer(table, FEWEST_LINES, MOST_LINES);
         this.lines = new ListDetail(view, table, panel, line, table, pane);
         tools.addRowMenu(table, this::roundActions);
         viewModel.content.subscribe(it -> it.ifPresent(this::fill));
@@ -127,14 +128,8 @@ public final class RoundsPart extends TeamPart {
         filling = viewModel.draft().isPresent();
         table.fill(content.states());
         filling = false;
-        int lines = Math.clamp(content.states().size(), FEWEST_LINES, MOST_LINES);
-        table.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(height(lines), height(FEWEST_LINES)));
         // a new round was missing in the table before
         showSelection(viewModel.at.get());
-    }
-
-    private static String height(int lines) {
-        return Zoom.toEm(TeamTools.HEADINGS + TeamTools.LINE * lines + 2);
     }
 
     private void showSelection(RoundSelection at) {

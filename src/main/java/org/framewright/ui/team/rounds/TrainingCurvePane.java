@@ -9,6 +9,7 @@ import org.framewright.ui.controls.ChartPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.team.TableHeight;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;
@@ -67,7 +68,7 @@ final class TrainingCurvePane extends VBox {
                 curves.stream()
                         .flatMap(it -> it.weeks().stream().map(week -> new CurveLine(it.coder().name(), week)))
                         .toList());
-        TeamTools.keepHeightOfLines(table, MOST_LINES, EMPTY);
+        TableHeight.keep(table, MOST_LINES, EMPTY);
         return table;
     }
 

@@ -71,8 +71,8 @@ public final class ArticleView extends StackPane {
         });
         Stream.of(viewModel.finds, viewModel.hits, viewModel.ghosts)
                 .forEach(it -> it.addListener((_, _, _) -> page.drawFinds()));
-        viewModel.sight.addListener((_, _, sight) -> sight.ifPresent(this::scrollTo));
-        viewModel.left.addListener((_, _, saved) -> saved.ifPresent(this::show));
+        viewModel.scrollTarget.addListener((_, _, target) -> target.ifPresent(this::scrollTo));
+        viewModel.returnPosition.addListener((_, _, saved) -> saved.ifPresent(this::show));
         viewModel.setViewPositionSource(this::viewPosition);
         viewModel.shown.addListener((_, before, now) -> draw(before, now));
         Stream.of(viewModel.selection.property(), viewModel.linked, viewModel.draggedLink)
@@ -173,12 +173,12 @@ public final class ArticleView extends StackPane {
         return page.geometry().map(it -> it.caret(caretIndex.getAsInt()));
     }
 
-    private void show(ViewPosition sight) {
-        page.runAfterLayout(() -> scrollTo(sight));
+    private void show(ViewPosition position) {
+        page.runAfterLayout(() -> scrollTo(position));
     }
 
-    private void scrollTo(ViewPosition sight) {
-        page.geometry().ifPresent(it -> viewport.scrollFrom(it.caret(sight.index()).getMinY() + sight.above()));
+    private void scrollTo(ViewPosition position) {
+        page.geometry().ifPresent(it -> viewport.scrollFrom(it.caret(position.index()).getMinY() + position.above()));
     }
 
     private void scrollTo(PatternMatch stretch) {

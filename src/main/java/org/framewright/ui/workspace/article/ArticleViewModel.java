@@ -72,10 +72,10 @@ public final class ArticleViewModel {
     }
 
     /// The last target of a scroll.
-    final ReadOnlyObjectWrapper<Optional<PatternMatch>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<PatternMatch>> scrollTarget = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The place to return to after a visit elsewhere.
-    final ReadOnlyObjectWrapper<Optional<ViewPosition>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ViewPosition>> returnPosition = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Supplier<ViewPosition> seen = () -> ViewPosition.TOP;
 
@@ -93,8 +93,8 @@ public final class ArticleViewModel {
         linked.set(List.of());
         draggedLink.set(Optional.empty());
         endDragged.set(false);
-        sight.set(Optional.empty());
-        left.set(Optional.empty());
+        scrollTarget.set(Optional.empty());
+        returnPosition.set(Optional.empty());
         selection.show(shown);
         article.set(shown);
         selection.moveTo(0);
@@ -121,7 +121,7 @@ public final class ArticleViewModel {
     /// Shows other hits, and scrolls to the current one.
     public void setHits(FindMarks found) {
         hits.set(found);
-        found.current().ifPresent(it -> sight.set(Optional.of(it)));
+        found.current().ifPresent(it -> scrollTarget.set(Optional.of(it)));
     }
 
     /// Shows other suggestions, and scrolls to the current one.
@@ -131,7 +131,7 @@ public final class ArticleViewModel {
         suggested
                 .current()
                 .filter(it -> !before.equals(Optional.of(it)))
-                .ifPresent(it -> sight.set(Optional.of(toFind(it))));
+                .ifPresent(it -> scrollTarget.set(Optional.of(toFind(it))));
     }
 
     /// Makes a suggestion that is outlined at an index the current one: the shortest; where that is current already, the next one there.
@@ -159,7 +159,7 @@ public final class ArticleViewModel {
     public void goTo(int start, int end) {
         selection.moveTo(start);
         selection.extendTo(end);
-        sight.set(Optional.of(new PatternMatch(start, end)));
+        scrollTarget.set(Optional.of(new PatternMatch(start, end)));
     }
 
     /// As [#goTo], with the whole of the words that begin and end there.
@@ -172,14 +172,14 @@ public final class ArticleViewModel {
     public void revealSelection() {
         var words = selection.fragments();
         if (!words.isEmpty()) {
-            sight.set(Optional.of(new PatternMatch(words.getFirst().start(), words.getLast().end())));
+            scrollTarget.set(Optional.of(new PatternMatch(words.getFirst().start(), words.getLast().end())));
         }
     }
 
     /// Puts the caret at the beginning of a range and scrolls to it.
     public void goToStart(int start, int end) {
         selection.moveTo(start);
-        sight.set(Optional.of(new PatternMatch(start, end)));
+        scrollTarget.set(Optional.of(new PatternMatch(start, end)));
     }
 
     public ViewPosition viewPosition() {
@@ -193,8 +193,8 @@ public final class ArticleViewModel {
     /// Restores the view of an earlier visit.
     public void restoreViewPosition(ViewPosition shown) {
         // also where the position is the same as before
-        left.set(Optional.empty());
-        left.set(Optional.of(shown));
+        returnPosition.set(Optional.empty());
+        returnPosition.set(Optional.of(shown));
     }
 
     /// Selects an annotation, whether or not it has a passage here; null for none.

@@ -31,8 +31,7 @@ public final class MarkPieces {
                         .toList();
         var lanes =
                 LaneAssignment.assign(
-                        below.stream().map(mark -> new LaneAssignment.LaneStretch(mark.start(), mark.end())).toList(),
-                        0);
+                        below.stream().map(mark -> new LaneAssignment.LaneRange(mark.start(), mark.end())).toList(), 0);
         IntStream.range(0, lanes.length).forEach(i -> pieces.add(below.get(i), lanes[i], false));
         int tintedTo = 0;
         for (var mark : marks) {
@@ -107,7 +106,7 @@ public final class MarkPieces {
     static final class LaneAssignment {
 
         /// A range along a line; both ends belong to it.
-        record LaneStretch(double from, double to) {}
+        record LaneRange(double from, double to) {}
 
         private LaneAssignment() {}
 
@@ -115,7 +114,7 @@ public final class MarkPieces {
         ///
         /// @param stretches in order of their beginning
         /// @param gap the least distance of two in the same lane
-        static int[] assign(List<LaneStretch> stretches, double gap) {
+        static int[] assign(List<LaneRange> stretches, double gap) {
             var lanes = new int[stretches.size()];
             var freeFrom = new ArrayList<Double>();
             for (int i = 0; i < lanes.length; i++) {

@@ -159,7 +159,7 @@ public final class StripeLayer {
                     MarkPieces.LaneAssignment.assign(
                             striped.stream()
                                     .map(placed ->
-                                            new MarkPieces.LaneAssignment.LaneStretch(
+                                            new MarkPieces.LaneAssignment.LaneRange(
                                                     placed.box().top(), placed.box().bottom()))
                                     .toList(),
                             APART);

@@ -27,12 +27,12 @@ final class LaneAssignmentTest {
     void noTwoThatMeetShareALaneAndNoLaneIsWasted() {
         var random = new Random(20260302);
         for (int round = 0; round < 300; round++) {
-            var stretches = new ArrayList<LaneAssignment.LaneStretch>();
+            var stretches = new ArrayList<LaneAssignment.LaneRange>();
             for (int i = random.nextInt(30); i >= 0; i--) {
                 int from = random.nextInt(100);
                 stretches.add(stretch(from, from + 1 + random.nextInt(30)));
             }
-            stretches.sort(Comparator.comparingDouble(LaneAssignment.LaneStretch::from));
+            stretches.sort(Comparator.comparingDouble(LaneAssignment.LaneRange::from));
             var lanes = LaneAssignment.assign(stretches, 0);
             int most = 0;
             for (int i = 0; i < lanes.length; i++) {
@@ -50,11 +50,11 @@ final class LaneAssignmentTest {
         }
     }
 
-    private static int[] lanes(double gap, LaneAssignment.LaneStretch... stretches) {
+    private static int[] lanes(double gap, LaneAssignment.LaneRange... stretches) {
         return LaneAssignment.assign(List.of(stretches), gap);
     }
 
-    private static LaneAssignment.LaneStretch stretch(double from, double to) {
-        return new LaneAssignment.LaneStretch(from, to);
+    private static LaneAssignment.LaneRange stretch(double from, double to) {
+        return new LaneAssignment.LaneRange(from, to);
     }
 }

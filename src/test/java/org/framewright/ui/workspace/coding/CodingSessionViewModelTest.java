@@ -215,14 +215,14 @@ class CodingSessionViewModelTest {
         session.creationActions.toggleOtherWay();
         letTheDiskAnswer();
         assertThat(session.queue.notice.get().orElseThrow().sentence()).startsWith("Nothing is selected that words");
-        assertThat(session.creationActions.otherWay.get()).isFalse();
+        assertThat(session.creationActions.linkInverted.get()).isFalse();
 
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.creationActions.toggleOtherWay();
         session.creationActions.code(tag("source"), words("the union"), () -> {});
         letTheDiskAnswer();
         assertThat(only("attribution").fillers()).isEmpty();
-        assertThat(session.creationActions.otherWay.get()).isFalse();
+        assertThat(session.creationActions.linkInverted.get()).isFalse();
 
         session.creationActions.code(tag("attribution"), words("“Never,”"), () -> {});
         letTheDiskAnswer();

@@ -26,7 +26,7 @@ public final class ArticleNavigation {
 
     private final Article article;
     public final List<PageBlock> blocks;
-    private final Map<CaretNavigation.CaretStep, TextStretches> known = new EnumMap<>(CaretNavigation.CaretStep.class);
+    private final Map<CaretNavigation.CaretStep, TextRanges> known = new EnumMap<>(CaretNavigation.CaretStep.class);
 
     private @Nullable List<Quotation> quotations;
     private @Nullable QuotationEdges edges;
@@ -36,11 +36,11 @@ public final class ArticleNavigation {
         this.blocks = PageBlocks.split(article);
     }
 
-    public TextStretches stretchesBy(CaretNavigation.CaretStep step) {
+    public TextRanges stretchesBy(CaretNavigation.CaretStep step) {
         return known.computeIfAbsent(
                 step,
                 _ ->
-                        new TextStretches(
+                        new TextRanges(
                                 switch (step) {
                                     case CHARACTER -> characters();
                                     case PIECE -> withoutSpace(blocks.stream());
@@ -118,12 +118,12 @@ public final class ArticleNavigation {
 
     /// Ranges of one kind through a text (its words, its sentences), in text order and apart from each other: the next
     /// beginning, the previous end. Logarithmic in their number.
-    public static final class TextStretches {
+    public static final class TextRanges {
 
         private final int[] starts;
         private final int[] ends;
 
-        TextStretches(List<TextRange> spans) {
+        TextRanges(List<TextRange> spans) {
             this.starts = spans.stream().mapToInt(TextRange::start).toArray();
             this.ends = spans.stream().mapToInt(TextRange::end).toArray();
         }

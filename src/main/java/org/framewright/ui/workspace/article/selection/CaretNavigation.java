@@ -137,14 +137,14 @@ public final class CaretNavigation {
     }
 
     /// The next end behind the caret, with or without the full stop there.
-    private int growEnd(TextSelection selection, ArticleNavigation.TextStretches ends) {
+    private int growEnd(TextSelection selection, ArticleNavigation.TextRanges ends) {
         int caret = selection.caret();
         int end = ends.nextEnd(caret);
         return trimPunctuation(selection.anchor(), end) > caret ? end : Math.max(caret, ends.nextEnd(end));
     }
 
     /// The next end before the caret: the full stop of a whole sentence goes with its last word.
-    private int shrinkEnd(TextSelection selection, ArticleNavigation.TextStretches ends) {
+    private int shrinkEnd(TextSelection selection, ArticleNavigation.TextRanges ends) {
         int caret = selection.caret();
         int end = ends.previousEnd(caret);
         return trimPunctuation(selection.anchor(), end) < caret ? end : ends.previousEnd(end);

@@ -36,7 +36,7 @@ public final class CreationActions {
     private List<AnnotationId> series = List.of();
 
     /// Whether the link of the next words is switched: words that would be joined are coded alone, and the reverse.
-    public final ReadOnlyBooleanWrapper otherWay = new ReadOnlyBooleanWrapper();
+    public final ReadOnlyBooleanWrapper linkInverted = new ReadOnlyBooleanWrapper();
 
     /// The annotations that a passage is linked to; none where it is coded alone.
     ///
@@ -73,7 +73,7 @@ public final class CreationActions {
                 series = List.of();
             }
             if (!before.selected().equals(at.selected())) {
-                otherWay.set(false);
+                linkInverted.set(false);
             }
         });
     }
@@ -87,7 +87,7 @@ public final class CreationActions {
 
     private CodingPlace place(Tag tag, List<Fragment> words) {
         var place = CodingPlace.of(state.focus(), atWork());
-        if (!otherWay.get()) {
+        if (!linkInverted.get()) {
             return place;
         }
         return findLinked(tag, words).isEmpty() ? place.withPurpose() : CodingPlace.of(CodingFocus.NOWHERE, List.of());
@@ -190,7 +190,7 @@ public final class CreationActions {
     public LinkChoice findLinks(Tag tag, List<Fragment> words) {
         var usual = findLinked(tag, words);
         var onPurpose = usual.isEmpty() ? findOwner(tag, words) : List.<Annotation>of();
-        return otherWay.get() ? new LinkChoice(onPurpose, usual) : new LinkChoice(usual, onPurpose);
+        return linkInverted.get() ? new LinkChoice(onPurpose, usual) : new LinkChoice(usual, onPurpose);
     }
 
     /// Whether the selected words could be coded with a tag. Words that are coded with it already are no obstacle: they may serve twice.
@@ -235,7 +235,7 @@ public final class CreationActions {
     public void toggleOtherWay() {
         state.withContent(it -> {
             if (canLink(it)) {
-                otherWay.set(!otherWay.get());
+                linkInverted.set(!linkInverted.get());
             } else {
                 state.queue.hint("workspace.hint.nothing-linked");
             }
@@ -261,7 +261,7 @@ public final class CreationActions {
     private void make(Tag tag, Extent extent, Supplier<CodingPlace> place, Runnable onCreated) {
         state.withContent(it -> {
             var at = place.get();
-            otherWay.set(false);
+            linkInverted.set(false);
             state.queue.write(
                     () -> create(it, tag, extent, at),
                     coded -> {

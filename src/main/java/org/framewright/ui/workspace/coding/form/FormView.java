@@ -92,7 +92,7 @@ public final class FormView extends VBox {
                 .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING || !isOpen(it.annotation()))
                 .forEach(this::addRemark);
         form.annotation()
-                .filter(it -> isLoose(it.id()))
+                .filter(it -> isUnused(it.id()))
                 .map(_ -> Nodes.withId("loose", ParagraphLabel.whole(texts.get("workspace.unused-hint"), "remark")))
                 .ifPresent(getChildren()::add);
         form.annotation()
@@ -132,7 +132,7 @@ public final class FormView extends VBox {
     }
 
     /// Whether its tag is for a role only, and it fills none yet.
-    private boolean isLoose(AnnotationId annotation) {
+    private boolean isUnused(AnnotationId annotation) {
         return open(annotation).anyMatch(it -> it.question() instanceof MissingAnswer.UnusedFiller);
     }
 

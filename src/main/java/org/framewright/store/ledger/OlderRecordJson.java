@@ -28,9 +28,9 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /// The model's records in the ledger's JSON, also from older programs, whose records lack later components.
-final class OlderRecords {
+final class OlderRecordJson {
 
-    private OlderRecords() {}
+    private OlderRecordJson() {}
 
     static SimpleModule module() {
         var module = new SimpleModule();
@@ -146,7 +146,7 @@ final class OlderRecords {
         }
     }
 
-    /// The return of a coder's work: the first records name neither the file nor the amount.
+    /// The return of a coder's work: the first records lack the file's name and the number of codings.
     private record StoredWork(
             CoderId coder,
             int number,

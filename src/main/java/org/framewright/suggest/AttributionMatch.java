@@ -6,20 +6,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The words of a sentence by which something is attributed.
+/// An attribution in a sentence, by its tokens.
 ///
 /// @param cue in text order, neighbours joined
 /// @param source an empty range without one
 /// @param content empty where the sentence before is the content: “Das sagte Holt.”
 /// @param next the first token that is not read
-public record SpeechWords(
+public record AttributionMatch(
         AttributionPattern pattern, List<TokenRange> cue, TokenRange source, List<TokenRange> content, int next) {
 
     public static final TokenRange NOBODY = new TokenRange(0, 0);
 
-    public SpeechWords {
+    public AttributionMatch {
         cue = joined(cue);
         content = List.copyOf(content);
+    }
+
+    /// A match of one cue with the content behind it.
+    public AttributionMatch(AttributionPattern pattern, TokenRange cue, TokenRange source, TokenRange content) {
+        this(pattern, List.of(cue), source, List.of(content), content.to());
     }
 
     /// The parts of a cue in text order, neighbours as one.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Reads the speaker from the tokens around a verb.
-public final class SpeakerPhrases {
+public final class SentenceTokens {
 
     private static final int LONGEST_HEAD = 14;
     private static final int LONGEST_APPOSITION = 22;
@@ -21,7 +21,7 @@ public final class SpeakerPhrases {
 
     private final List<Token> tokens;
 
-    public SpeakerPhrases(List<Token> tokens) {
+    public SentenceTokens(List<Token> tokens) {
         this.tokens = tokens;
     }
 
@@ -205,7 +205,7 @@ public final class SpeakerPhrases {
         return end == subject.from() ? "" : lower(end - 1);
     }
 
-    /// Whether words can name a speaker: a pronoun, a name, or a noun apart from verbs' and prepositions' words.
+    /// Whether words can name a speaker: a pronoun, a name, or a noun, without a verb or a preposition.
     public boolean isName(TokenRange range) {
         if (range.isEmpty() || range.size() > LONGEST_APPOSITION) {
             return false;
@@ -307,7 +307,7 @@ public final class SpeakerPhrases {
                     && !word.equals("after")
                     && !word.equals("before")
                     && !word.equals("during")
-                    && !leadsAway(i);
+                    && !endsName(i);
         }
         if ((SpeechVocabulary.TIMES.contains(word) && !token(i).isCapital()) || isDay(word)) {
             return false;
@@ -319,8 +319,8 @@ public final class SpeakerPhrases {
         return word.endsWith("day") && word.length() > 3 && SpeechVocabulary.TIMES.contains(word);
     }
 
-    /// Whether a preposition leads to a time, a statement or a place, and not to more of the name.
-    public boolean leadsAway(int preposition) {
+    /// Whether a preposition leads to a time, an occasion of speech or a number, and not to more of the name.
+    public boolean endsName(int preposition) {
         return leadsToTime(preposition) || isNumber(preposition + 1);
     }
 

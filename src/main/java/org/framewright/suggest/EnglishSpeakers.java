@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The speakers named so far, and the last speaker: they tell the names for “Holt”, “she” and “the minister”.
-final class SpeakerRegister implements Speakers {
+/// The speakers of an English article so far, and the last speaker: the names for “Holt”, “she” and “the minister”.
+final class EnglishSpeakers implements Speakers {
 
     /// Words that describe a name: “Islamist Hamas”, “Hamas-run Gaza”.
     private static final Pattern ADJECTIVE = Pattern.compile("\\S+(?:ist|ian|ish|ese|ic|-run|-based|-led)\\s");
 
-    private final NameRuns runs;
+    private final NameFinder runs;
 
-    /// Full names, by the last word of a name and by each title before it, in lower case.
+    /// Full names, by the last and the first word of a name and by each title before it, in lower case.
     private final Map<String, String> named = new HashMap<>();
 
     private @Nullable String last;
@@ -27,7 +27,7 @@ final class SpeakerRegister implements Speakers {
     /// The last name that can be “he” or “she”.
     private @Nullable String lastPerson;
 
-    SpeakerRegister(NameRuns runs) {
+    EnglishSpeakers(NameFinder runs) {
         this.runs = runs;
     }
 
@@ -65,7 +65,7 @@ final class SpeakerRegister implements Speakers {
         return null;
     }
 
-    /// The likely speaker if none is named: the speaker named last, or else the last speaker.
+    /// The likely speaker without a named one: the last name, or else the last speaker.
     @Override
     public @Nullable Speaker lastSpeaker() {
         return likely(lastNamed == null ? last : lastNamed);
@@ -115,7 +115,7 @@ final class SpeakerRegister implements Speakers {
         return !SpeechVocabulary.NO_NAMES.contains(word.lower()) && !word.lower().endsWith("s");
     }
 
-    /// Whether the words after a word are a place or an organisation, and not the speaker.
+    /// Whether a name after a word is a place or an organisation, and not the speaker.
     private static boolean isPlace(String word) {
         return isLink(word) && !word.equals("by") && !word.equals("with");
     }

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 ///
 /// @param proper the words with a capital within sentences: at a sentence's beginning, a single word is a name only if it is
 ///     among them
-record NameRuns(Set<String> proper) {
+record NameFinder(Set<String> proper) {
 
     private static final int LONGEST_NAME = 6;
 
-    static NameRuns of(List<List<Token>> sentences) {
-        return new NameRuns(
+    static NameFinder of(List<List<Token>> sentences) {
+        return new NameFinder(
                 sentences.stream()
                         .flatMap(sentence -> sentence.stream().skip(1))
                         .filter(Token::isCapital)
@@ -21,7 +21,7 @@ record NameRuns(Set<String> proper) {
                         .collect(Collectors.toSet()));
     }
 
-    /// The end of the name that begins at a token, exclusive; the token itself where none does.
+    /// The end of the name that begins at a token, exclusive; the token itself where no name begins.
     int end(List<Token> tokens, int from) {
         if (!tokens.get(from).isCapital()
                 || (SpeechVocabulary.NO_NAMES.contains(tokens.get(from).lower()) && !isTitle(tokens, from))) {
