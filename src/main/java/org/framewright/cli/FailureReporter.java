@@ -11,8 +11,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// Turns a command's failures into sentences on stderr and an exit code.
@@ -35,7 +35,7 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
 
     /// The first word, where it is neither a command nor a file. Picocli would take it for the project, and report the
     /// words after it as wrong.
-    private static Optional<String> findMistypedCommand(ParameterException usage, String[] args) {
+    private Optional<String> findMistypedCommand(ParameterException usage, String[] args) {
         var spec = usage.getCommandLine().getCommandSpec();
         boolean atRoot = spec.parent() == null;
         boolean mistyped =
@@ -43,13 +43,11 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
                         && atRoot
                         && args.length > 1
                         && !args[0].startsWith("-")
-                        && !Files.exists(Path.of(args[0]));
+                        && !new File(args[0]).exists();
         return mistyped
                 ? Optional.of(
-                        "Neither a command nor a project: '"
-                                + args[0]
-                                + "'. Commands: "
-                                + String.join(", ", spec.subcommands().keySet()))
+                        context.console()
+                                .text("no-command-of", args[0], String.join(", ", spec.subcommands().keySet())))
                 : Optional.empty();
     }
 

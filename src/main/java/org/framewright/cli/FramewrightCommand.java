@@ -110,12 +110,12 @@ public final class FramewrightCommand implements Callable<Integer> {
     static int run(CommandContext context, String... typed) {
         boolean asksForNew = typed.length > 0 && typed[0].equals(NEW_WINDOW);
         var named = Stream.of(typed).skip(asksForNew ? 1 : 0).toList();
-        if (named.isEmpty() || (named.size() == 1 && isProject(named.getFirst()))) {
-            return openWindow(context, named.stream().map(Path::of).findFirst(), Optional.empty(), asksForNew);
-        }
         var console = context.console();
         var failures = new FailureReporter(context);
         try {
+            if (named.isEmpty() || (named.size() == 1 && isProject(named.getFirst()))) {
+                return openWindow(context, named.stream().map(Path::of).findFirst(), Optional.empty(), asksForNew);
+            }
             var args = withHelpAsOption(typed);
             int exit =
                     commandLine(context, List.of(args))
@@ -246,7 +246,7 @@ public final class FramewrightCommand implements Callable<Integer> {
     public Integer call() {
         project.filter(FramewrightCommand::isMistake)
                 .ifPresent(name -> {
-                    throw new ParameterException(spec.commandLine(), "Neither a command nor a project: '" + name + "'");
+                    throw new ParameterException(spec.commandLine(), context.console().text("no-command", name));
                 });
         var chosen = language.map(Locale::forLanguageTag);
         chosen.filter(it -> !Texts.LANGUAGES.contains(it))

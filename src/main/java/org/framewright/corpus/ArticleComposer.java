@@ -77,7 +77,7 @@ final class ArticleComposer {
             return article;
         }
         var known = new LinkedHashMap<>(article.metadata());
-        known.compute(Article.PART_RULES, (_, rules) -> corrected(rules == null ? PartFinder.FIRST : rules));
+        known.compute(Article.PART_RULES, (_, rules) -> corrected(rules == null ? PartFinder.FIRST_VERSION : rules));
         var headed = article.parts(ArticlePart.Kind.HEADLINE).toList();
         boolean same = headed.equals(parts.stream().filter(it -> it.kind() == ArticlePart.Kind.HEADLINE).toList());
         return new Article(

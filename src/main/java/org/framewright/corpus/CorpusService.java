@@ -2,10 +2,10 @@ package org.framewright.corpus;
 
 import org.framewright.corpus.ArticleMetadata.MetadataReader;
 import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
+import org.framewright.corpus.CachedText.TextMemory;
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportPreview.ImportSource;
-import org.framewright.corpus.TextBytes.TextMemory;
 import org.framewright.files.Limits;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -46,7 +46,7 @@ public final class CorpusService {
     private static final int READ_AT_ONCE = 16;
 
     /// The share of the program's memory for texts that are kept until they are written: one in so many.
-    private static final int ROOM_ONE_IN = 8;
+    private static final int TEXT_MEMORY_SHARE = 8;
 
     private final ArticleStore articles;
     private final Ledger ledger;
@@ -106,7 +106,7 @@ public final class CorpusService {
 
     /// Imports files, and the files of folders, in one transaction: everything, or nothing where there are problems. An unusable file
     /// in a folder is a note and no problem. An entry of the ledger holds some hundred articles ([ImportChanges]). Texts are kept
-    /// from the preview on as far as there is memory ([TextBytes]); other files are read a second time.
+    /// from the preview on as far as there is memory ([CachedText]); other files are read a second time.
     ///
     /// An article of the project with the same name and text gets the metadata of its row in the given file. The row's columns
     /// replace the known values, other values stay.
@@ -181,7 +181,7 @@ public final class CorpusService {
         var rows = metadata.flatMap(file -> rows(file, remarks));
         var files = found.stream().filter(it -> metadata.filter(it.path()::equals).isEmpty()).toList();
         var read = new ArrayList<ReadFile>();
-        var memory = new TextMemory(Runtime.getRuntime().maxMemory() / ROOM_ONE_IN);
+        var memory = new TextMemory(Runtime.getRuntime().maxMemory() / TEXT_MEMORY_SHARE);
         for (int from = 0; from < files.size(); from += READ_AT_ONCE) {
             var some = files.subList(from, Math.min(from + READ_AT_ONCE, files.size()));
             for (var file :

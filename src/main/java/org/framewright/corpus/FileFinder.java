@@ -81,6 +81,9 @@ final class FileFinder {
             remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
         } else if (ZipFolders.isZip(path)) {
             open(path, true);
+        } else if (isMetadata(real(path))) {
+            // given as such
+            return;
         } else if (FileNameParser.mayBeArticle(path)) {
             // replaces the same file of a folder: a file that was named itself counts as named
             found.put(real(path), new ImportFile(path, path.toString(), true, List.of(), reader));
@@ -144,7 +147,7 @@ final class FileFinder {
 
     private void addFromFolder(Path file, Root root) {
         var real = real(file);
-        if (metadata.filter(real::equals).isPresent() || FileNameParser.isProject(file)) {
+        if (isMetadata(real) || FileNameParser.isProject(file)) {
             return;
         }
         if (!real.startsWith(root.path())) {
@@ -158,6 +161,10 @@ final class FileFinder {
             remarks.note(
                     ZipFolders.isZip(file) ? CorpusProblem.ARCHIVE_WITHIN : CorpusProblem.SKIPPED, root.where(file));
         }
+    }
+
+    private boolean isMetadata(Path real) {
+        return metadata.filter(real::equals).isPresent();
     }
 
     private static Path real(Path path) {
@@ -181,7 +188,7 @@ final class FileFinder {
                 return new UnreadableDocument(problems);
             }
             try {
-                return needsDisk() ? readCopy(cancelled) : placed(reader.read(path, cancelled), path);
+                return isZippedWorkbook() ? readCopy(cancelled) : placed(reader.read(path, cancelled), path);
             } catch (Refusal refused) {
                 return new UnreadableDocument(placed(refused.problems(), path));
             } catch (IOException _) {
@@ -196,7 +203,7 @@ final class FileFinder {
         /// @param mapping empty to guess it
         /// @throws Refusal where the file is no table, or a workbook in a ZIP file
         TableColumns columns(Optional<TableMapping> mapping) {
-            if (needsDisk()) {
+            if (isZippedWorkbook()) {
                 throw new Refusal(FilesProblem.UNREADABLE, where);
             }
             var table = ArticleTable.open(path, reader.limits(), () -> false);
@@ -204,7 +211,7 @@ final class FileFinder {
         }
 
         /// Whether it is a workbook in a ZIP file.
-        private boolean needsDisk() {
+        private boolean isZippedWorkbook() {
             return !path.getFileSystem().equals(FileSystems.getDefault())
                     && FileNameParser.isTable(path)
                     && CellGrid.isWorkbook(path);

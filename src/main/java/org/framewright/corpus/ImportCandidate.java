@@ -1,8 +1,8 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.CachedText.TextMemory;
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportItem.Place;
-import org.framewright.corpus.TextBytes.TextMemory;
 import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.files.WordTokenizer;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -48,7 +48,7 @@ record ImportCandidate(
         String rule,
         List<Problem> remarks,
         Optional<TextSketch> sketch,
-        Optional<TextBytes> kept) {
+        Optional<CachedText> kept) {
 
     /// As much of a text as has its headline, in characters.
     private static final int TOP = 1_000;
@@ -126,7 +126,7 @@ record ImportCandidate(
     /// The text; empty where its file can't be read any longer.
     Optional<String> text() {
         try {
-            return Optional.of(kept.map(TextBytes::text).orElseGet(() -> readTexts().get(number - 1)));
+            return Optional.of(kept.map(CachedText::text).orElseGet(() -> readTexts().get(number - 1)));
         } catch (Refusal _) {
             return Optional.empty();
         }

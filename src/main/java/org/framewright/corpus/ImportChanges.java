@@ -177,7 +177,7 @@ final class ImportChanges implements Iterable<Change> {
     private String text(ImportCandidate candidate) {
         return candidate
                 .kept()
-                .map(TextBytes::text)
+                .map(CachedText::text)
                 .orElseGet(() -> requireNonNull(texts.get(candidate.file().path())).get(candidate.number() - 1));
     }
 

@@ -96,12 +96,12 @@ public record ImportItem(
     }
 
     /// Whether it is an article of the project, which no correction of the preview changes.
-    public boolean isOfProject() {
+    public boolean isExistingArticle() {
         return status == ImportStatus.KNOWN || (status == ImportStatus.SAME && sameAs.filter(name::equals).isPresent());
     }
 
     /// Whether its parts can be corrected: an article of the project has its own.
-    public boolean hasOpenParts() {
+    public boolean canCorrectParts() {
         return switch (status) {
             case NEW, REPRINT, REPRINT_LEFT_OUT, NEAR, NEAR_LEFT_OUT, NAME_TAKEN, LEFT_OUT -> true;
             case DESCRIBED, OTHER_METADATA, SAME, KNOWN, UNREADABLE -> false;

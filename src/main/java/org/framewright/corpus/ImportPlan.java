@@ -41,7 +41,7 @@ final class ImportPlan {
     private final ItemRemarkFinder itemRemarks;
     private final Supplier<String> newId;
     private final EqualTextFinder texts = new EqualTextFinder();
-    private final boolean described;
+    private final boolean metadataChosen;
     private final Map<ImportCandidate, Problem> changes = new HashMap<>();
     private final Map<ImportCandidate, NewMetadata> descriptions;
     private final Map<String, ImportCandidate> byName = new HashMap<>();
@@ -70,7 +70,7 @@ final class ImportPlan {
         this.remarks = remarks;
         this.itemRemarks = new ItemRemarkFinder(choices);
         this.newId = source.newId();
-        this.described = source.metadataChosen();
+        this.metadataChosen = source.metadataChosen();
         this.descriptions = describe(source);
     }
 
@@ -86,7 +86,7 @@ final class ImportPlan {
                     var article = store.findByName(candidate.name()).orElseThrow();
                     metadata.describe(candidate, article)
                             .ifPresent(values -> {
-                                boolean wanted = described || choices.taken().contains(candidate.itemPlace());
+                                boolean wanted = metadataChosen || choices.taken().contains(candidate.itemPlace());
                                 changes.put(
                                         candidate,
                                         ItemRemarkFinder.findChange(candidate, wanted, article.metadata(), values));
@@ -100,7 +100,7 @@ final class ImportPlan {
                 }
             }
         }
-        publications.forEach((name, publication) -> texts.addArticle(metadata.unify(publication), name, name));
+        publications.forEach((name, publication) -> texts.addArticle(metadata.normalize(publication), name, name));
         return found;
     }
 
@@ -108,13 +108,13 @@ final class ImportPlan {
     /// with another outlet.
     private boolean isDescription(ImportCandidate candidate) {
         return !choices.leftOut().contains(candidate.itemPlace())
-                && isThere(candidate)
+                && isInProject(candidate)
                 && name(candidate).equals(candidate.name())
                 && metadata.hasRow(candidate);
     }
 
     /// Whether the project has an article of that name and text.
-    private boolean isThere(ImportCandidate candidate) {
+    private boolean isInProject(ImportCandidate candidate) {
         return known.has(name(candidate), candidate.textSha256());
     }
 
@@ -160,12 +160,12 @@ final class ImportPlan {
             var name = candidate.name();
             return leaveOut(candidate, name, values, ImportStatus.OTHER_METADATA, Optional.of(name), List.of(other));
         }
-        return isThere(candidate)
+        return isInProject(candidate)
                 ? leaveOut(candidate, values, ImportStatus.SAME, name(candidate))
-                : decideFurther(candidate, values);
+                : decideByContent(candidate, values);
     }
 
-    private PlannedItem decideFurther(ImportCandidate candidate, SequencedMap<String, String> values) {
+    private PlannedItem decideByContent(ImportCandidate candidate, SequencedMap<String, String> values) {
         var same = texts.same(MetadataComposer.publication(candidate.textSha256(), values));
         var itsOrigin = new ArticleOrigin(candidate.originalSha256(), candidate.number());
         var knownName = known.byOrigin().get(itsOrigin);
@@ -193,18 +193,18 @@ final class ImportPlan {
                 .or(() -> near.earlier(candidate).flatMap(this::nearArticle));
     }
 
-    private Optional<RepeatedArticle> nearArticle(NearDuplicates.Earlier earlier) {
+    private Optional<RepeatedArticle> nearArticle(NearDuplicates.NearMatch earlier) {
         return switch (earlier) {
-            case NearDuplicates.Earlier.ArticleOfProject(var name, var similarity) ->
+            case NearDuplicates.NearMatch.ArticleOfProject(var name, var similarity) ->
                     Optional.of(new RepeatedArticle.NearArticle(name, similarity));
-            case NearDuplicates.Earlier.OtherCandidate(var other, var similarity) ->
+            case NearDuplicates.NearMatch.OtherCandidate(var other, var similarity) ->
                     texts.article(other.textSha256()).map(it -> new RepeatedArticle.NearArticle(it, similarity));
         };
     }
 
     private PlannedItem leaveOut(
             ImportCandidate candidate, SequencedMap<String, String> values, RepeatedArticle repeated) {
-        register(candidate, values);
+        addForComparison(candidate, values);
         return leaveOut(
                 candidate,
                 candidate.name(),
@@ -217,7 +217,7 @@ final class ImportPlan {
     /// An earlier import's decision counts until a person takes the article in.
     private PlannedItem leaveOutAgain(
             ImportCandidate candidate, SequencedMap<String, String> values, ImportOmission before) {
-        register(candidate, values);
+        addForComparison(candidate, values);
         var repeated = Optional.of(before.sameAs()).filter(it -> !it.isEmpty());
         var reason =
                 repeated.map(it -> Problem.of(CorpusProblem.REPETITION_LEFT_OUT_BEFORE, candidate.place(), it))
@@ -247,7 +247,7 @@ final class ImportPlan {
     }
 
     /// Later candidates are compared with one that is left out, too, so that of several files of an article one is at issue.
-    private void register(ImportCandidate candidate, Map<String, String> values) {
+    private void addForComparison(ImportCandidate candidate, Map<String, String> values) {
         texts.add(MetadataComposer.publication(candidate.textSha256(), values), candidate.place());
     }
 
@@ -259,7 +259,7 @@ final class ImportPlan {
             ImportCandidate candidate, SequencedMap<String, String> values, Optional<RepeatedArticle> repeated) {
         var wanted = name(candidate);
         var name = candidate.isOneOfMany() ? freeName(wanted) : wanted;
-        var sameName = byName.putIfAbsent(name, candidate);
+        var sameName = byName.get(name);
         var bad = FileNameParser.problem(name, candidate.where());
         if (bad.isPresent()) {
             return refuse(candidate, values, name, bad.get());
@@ -271,9 +271,11 @@ final class ImportPlan {
             var problem = Problem.of(CorpusProblem.SAME_NAME, candidate.where(), name, sameName.where());
             return refuse(candidate, values, name, problem);
         }
-        return known.names().contains(name)
-                ? refuse(candidate, values, name, Problem.of(CorpusProblem.NAME_IN_PROJECT, candidate.where(), name))
-                : addArticle(candidate, values, name, repeated);
+        if (known.names().contains(name)) {
+            return refuse(candidate, values, name, Problem.of(CorpusProblem.NAME_IN_PROJECT, candidate.where(), name));
+        }
+        byName.put(name, candidate);
+        return addArticle(candidate, values, name, repeated);
     }
 
     /// Nobody chose the names of a file's many articles: another download's articles may have the same.
@@ -287,7 +289,7 @@ final class ImportPlan {
 
     private PlannedItem refuse(
             ImportCandidate candidate, SequencedMap<String, String> values, String name, Problem problem) {
-        register(candidate, values);
+        addForComparison(candidate, values);
         return leaveOut(candidate, name, values, ImportStatus.NAME_TAKEN, Optional.empty(), List.of(problem));
     }
 
@@ -368,7 +370,7 @@ final class ImportPlan {
                 names(NewArticle.class),
                 names(NewMetadata.class),
                 List.of(),
-                remarks.weightyFirst());
+                remarks.usualLast());
     }
 
     private List<String> names(Class<? extends PlannedArticle> kind) {

@@ -190,7 +190,7 @@ public final class ImportPreview implements AutoCloseable {
 
     /// The remarks that stop nothing.
     public List<Problem> notes() {
-        return remarks.weightyFirst();
+        return remarks.usualLast();
     }
 
     /// An article as it would come in, read from its file.

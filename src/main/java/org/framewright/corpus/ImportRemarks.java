@@ -75,7 +75,7 @@ final class ImportRemarks {
     }
 
     /// The notes, usual ones last: only the first may be shown. Usual are a picture among the files, or an article that is there.
-    List<Problem> weightyFirst() {
+    List<Problem> usualLast() {
         return notes.stream().sorted(Comparator.comparing(it -> USUAL.contains(it.code()))).toList();
     }
 }

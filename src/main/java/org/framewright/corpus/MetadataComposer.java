@@ -52,7 +52,7 @@ final class MetadataComposer {
     }
 
     /// A publication with the names and dates that this import would give it.
-    ArticlePublication unify(ArticlePublication publication) {
+    ArticlePublication normalize(ArticlePublication publication) {
         var values = new LinkedHashMap<String, String>();
         values.put(Article.OUTLET, publication.outlet());
         values.put(Article.DATE, publication.date());

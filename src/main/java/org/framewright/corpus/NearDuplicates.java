@@ -25,21 +25,21 @@ final class NearDuplicates {
     /// Of several with as many words, the first one that was found.
     static final Comparator<ImportCandidate> FULLEST_FIRST = Comparator.comparingInt(ImportCandidate::words).reversed();
 
-    private final Map<String, Earlier> byText;
+    private final Map<String, NearMatch> byText;
 
-    private NearDuplicates(Map<String, Earlier> byText) {
+    private NearDuplicates(Map<String, NearMatch> byText) {
         this.byText = byText;
     }
 
     /// The earlier article or candidate that a candidate nearly repeats.
-    sealed interface Earlier {
+    sealed interface NearMatch {
 
         /// The share of the shorter text that both have, 0 to 1.
         double similarity();
 
-        record ArticleOfProject(String name, double similarity) implements Earlier {}
+        record ArticleOfProject(String name, double similarity) implements NearMatch {}
 
-        record OtherCandidate(ImportCandidate candidate, double similarity) implements Earlier {}
+        record OtherCandidate(ImportCandidate candidate, double similarity) implements NearMatch {}
     }
 
     /// Finds near-duplicates. The project's articles count as earlier, then fuller candidates: no abstract comes before its article.
@@ -66,7 +66,7 @@ final class NearDuplicates {
                                         ? articles.findByName(names.get(number)).map(it -> it.text())
                                         : different.get(number - known).text(),
                         progress);
-        var found = new HashMap<String, Earlier>();
+        var found = new HashMap<String, NearMatch>();
         var pairs =
                 Stream.concat(
                         report.neighbours().stream(),
@@ -82,8 +82,8 @@ final class NearDuplicates {
                     found.put(
                             different.get(it.article() - known).textSha256(),
                             it.member() < known
-                                    ? new Earlier.ArticleOfProject(names.get(it.member()), share)
-                                    : new Earlier.OtherCandidate(different.get(it.member() - known), share));
+                                    ? new NearMatch.ArticleOfProject(names.get(it.member()), share)
+                                    : new NearMatch.OtherCandidate(different.get(it.member() - known), share));
                 });
         return new NearDuplicates(found);
     }
@@ -101,11 +101,11 @@ final class NearDuplicates {
     }
 
     private boolean repeatsCandidate(ImportCandidate candidate) {
-        return earlier(candidate).filter(Earlier.OtherCandidate.class::isInstance).isPresent();
+        return earlier(candidate).filter(NearMatch.OtherCandidate.class::isInstance).isPresent();
     }
 
     /// The article that a candidate nearly repeats; the same for all candidates with the same text.
-    Optional<Earlier> earlier(ImportCandidate candidate) {
+    Optional<NearMatch> earlier(ImportCandidate candidate) {
         return Optional.ofNullable(byText.get(candidate.textSha256()));
     }
 }

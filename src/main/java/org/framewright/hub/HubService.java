@@ -5,6 +5,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.safekeeping.DiskFiles;
 import org.framewright.store.ScratchFolder;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.packages.FileName;
@@ -151,6 +152,7 @@ public final class HubService {
     private JoinedFile moveIn(Path fetched, Path folder, String name, HubLogin login, Installation installation) {
         String coder;
         int number;
+        Path file;
         try (var project = ProjectOpener.open(fetched, installation)) {
             var own =
                     project.team()
@@ -159,12 +161,19 @@ public final class HubService {
                             .orElseThrow(() -> new Refusal(MergeProblem.NO_PACKAGE, fetched.toString()));
             coder = own.coder();
             number = own.number();
-            var file = folder.resolve(FileName.of(name, coder));
+            file = folder.resolve(FileName.of(name, coder));
             requireFree(file);
-            project.copyTo(file);
             logins.write(project, login);
-            return new JoinedFile(file, coder, number);
         }
+        try {
+            DiskFiles.force(fetched);
+            // into a folder of the same disk
+            Files.move(fetched, file);
+        } catch (IOException failed) {
+            throw new Refusal(HubProblem.NOT_WRITTEN, file.toString());
+        }
+        DiskFiles.force(folder);
+        return new JoinedFile(file, coder, number);
     }
 
     /// Forgets the login of a project on this computer. The file stays as it is.

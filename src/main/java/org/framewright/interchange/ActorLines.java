@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Actors as lines, and back.
@@ -40,9 +43,9 @@ final class ActorLines {
                 actors.all().stream()
                         .sorted(Comparator.<Actor>comparingInt(it -> depth(actors, it.id())).thenComparing(Actor::name))
                         .toList();
-        return IntStream.range(0, ordered.size())
-                .mapToObj(i -> line(actors, ordered.get(i), ordered.subList(0, i), coders))
-                .toList();
+        var positions = new HashMap<ActorId, Integer>();
+        ordered.forEach(it -> positions.put(it.id(), positions.size()));
+        return ordered.stream().map(it -> line(actors, it, positions, coders)).toList();
     }
 
     /// The depth of an actor's decisions: how many other actors have to be known before it.
@@ -56,13 +59,14 @@ final class ActorLines {
         return depth;
     }
 
-    private static ActorLine line(Actors actors, Actor it, List<Actor> before, List<Coder> coders) {
+    /// @param positions of the lines: a decision that two actors are different stands in the later one
+    private static ActorLine line(Actors actors, Actor it, Map<ActorId, Integer> positions, List<Coder> coders) {
+        int own = positions.getOrDefault(it.id(), 0);
         var different =
-                before.stream()
-                        .filter(other ->
-                                actors.matches().stream()
-                                        .anyMatch(match -> !match.same() && match.isAbout(it.id(), other.id())))
-                        .map(Actor::name)
+                actors.distinctFrom(it.id()).stream()
+                        .filter(other -> positions.getOrDefault(other, own) < own)
+                        .sorted(Comparator.comparing(positions::get))
+                        .map(actors::name)
                         .toList();
         return new ActorLine(
                 it.name(),
@@ -166,43 +170,77 @@ final class ActorLines {
 
     /// The lines' decisions that the project does not have; called when all lines are added.
     List<ActorMatch> matches(ImportProblems problems) {
-        var actors = names.actors();
-        var matches = new ArrayList<>(actors.matches());
+        var decided = new MatchIndex();
+        names.actors().matches().forEach(decided::add);
         var fresh = new ArrayList<ActorMatch>();
         for (var decision : decisions) {
-            var other = names.findByName(decision.other());
+            var other = names.findByName(decision.other()).map(Actor::id);
             if (other.isEmpty()) {
                 problems.add(InterchangeProblem.UNKNOWN_ACTOR, decision.where(), decision.other());
-                continue;
-            }
-            var to = other.get().id();
-            if (matches.stream().anyMatch(it -> isDecided(it, decision, to))) {
-                continue;
-            }
-            var known = new Actors(actors.all(), matches);
-            boolean settled = decision.same() && known.sameAs(decision.actor()).isPresent();
-            if (to.equals(decision.actor()) || settled || known.isDecided(decision.actor(), to)) {
+            } else if (other.get().equals(decision.actor())) {
                 problems.add(InterchangeProblem.ACTOR_DIFFERS, decision.where(), names.name(decision.actor()));
-                continue;
+            } else {
+                var match = new ActorMatch(decision.actor(), other.get(), decision.same());
+                if (decided.contradicts(match)) {
+                    problems.add(InterchangeProblem.ACTOR_DIFFERS, decision.where(), names.name(decision.actor()));
+                } else if (!decided.has(match)) {
+                    decided.add(match);
+                    fresh.add(match);
+                }
             }
-            var match = new ActorMatch(decision.actor(), to, decision.same());
-            matches.add(match);
-            fresh.add(match);
         }
         return fresh;
     }
 
     /// Whether the project has a decision already.
     private boolean isDecided(Decision decision) {
-        var other = names.findByName(decision.other()).map(Actor::id);
-        return other.isPresent()
-                && names.actors().matches().stream().anyMatch(it -> isDecided(it, decision, other.get()));
+        var actors = names.actors();
+        return names.findByName(decision.other())
+                .map(Actor::id)
+                .filter(other ->
+                        decision.same()
+                                ? actors.sameAs(decision.actor()).equals(Optional.of(other))
+                                : actors.distinctFrom(decision.actor()).contains(other))
+                .isPresent();
     }
 
-    private static boolean isDecided(ActorMatch match, Decision decision, ActorId other) {
-        return match.same() == decision.same()
-                && (match.same()
-                        ? match.actor().equals(decision.actor()) && match.other().equals(other)
-                        : match.isAbout(decision.actor(), other));
+    /// Decisions, by actor.
+    private static final class MatchIndex {
+
+        private final Map<ActorId, ActorId> sameAs = new HashMap<>();
+        private final Set<Set<ActorId>> distinct = new HashSet<>();
+
+        void add(ActorMatch match) {
+            if (match.same()) {
+                sameAs.put(match.actor(), match.other());
+            } else {
+                distinct.add(Set.of(match.actor(), match.other()));
+            }
+        }
+
+        boolean has(ActorMatch match) {
+            return match.same() ? match.other().equals(sameAs.get(match.actor())) : isDistinct(match);
+        }
+
+        /// Whether there is another decision about a match's actors.
+        boolean contradicts(ActorMatch match) {
+            boolean settled = match.same() && sameAs.containsKey(match.actor());
+            boolean decided = end(match.actor()).equals(end(match.other())) || isDistinct(match);
+            return !has(match) && (settled || decided);
+        }
+
+        private boolean isDistinct(ActorMatch match) {
+            return distinct.contains(Set.of(match.actor(), match.other()));
+        }
+
+        /// The end of an actor's chain. A file from a stranger may have a circle.
+        private ActorId end(ActorId of) {
+            var passed = new HashSet<ActorId>();
+            var at = of;
+            for (var next = sameAs.get(at); next != null && passed.add(at); next = sameAs.get(at)) {
+                at = next;
+            }
+            return at;
+        }
     }
 }

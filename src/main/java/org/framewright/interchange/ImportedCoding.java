@@ -31,7 +31,7 @@ final class ImportedCoding {
     private final CodingReference reference;
     private final Coding coding;
     private final boolean begun;
-    private final boolean saidSubmitted;
+    private final boolean lineSubmitted;
     private final Optional<ArticleNote> finalNote;
     private final SequencedMap<AnnotationId, Annotation> existing = new LinkedHashMap<>();
     private final AnnotationLines lines;
@@ -53,7 +53,7 @@ final class ImportedCoding {
         this.reference = reference;
         this.coding = coding;
         this.begun = begun;
-        this.saidSubmitted = said.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
+        this.lineSubmitted = said.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
         this.finalNote = said.flatMap(CodingLine::note);
         existing.forEach(it -> this.existing.put(it.id(), it));
         this.codebook = codebook;
@@ -137,6 +137,6 @@ final class ImportedCoding {
     }
 
     boolean isToBeSubmitted() {
-        return saidSubmitted && !coding.isSubmitted();
+        return lineSubmitted && !coding.isSubmitted();
     }
 }

@@ -30,9 +30,9 @@ final class JsonlImport {
     /// A line and where it stands.
     record NumberedEntry(String where, JsonlLine line) {}
 
-    private record Placed(String where, AnnotationLine line, CodingReference reference) {}
+    private record LocatedLine(String where, AnnotationLine line, CodingReference reference) {}
 
-    private record OwnId(CoderId coder, String id) {}
+    private record CoderAnnotationId(CoderId coder, String id) {}
 
     private final CodingStore codings;
     private final NameLookup names;
@@ -41,8 +41,8 @@ final class JsonlImport {
     private final ImportedCodings importedCodings;
     private final Instant now;
     private final ImportProblems problems;
-    private final List<Placed> annotations = new ArrayList<>();
-    private final Set<OwnId> used = new HashSet<>();
+    private final List<LocatedLine> annotations = new ArrayList<>();
+    private final Set<CoderAnnotationId> used = new HashSet<>();
     private int skipped;
 
     JsonlImport(
@@ -77,7 +77,7 @@ final class JsonlImport {
                                 skipped += importedCodings.addCodingLine(reference, coding, where, problems) ? 1 : 0;
                         case AnnotationLine annotation -> {
                             importedCodings.mention(reference, where);
-                            annotations.add(new Placed(where, annotation, reference));
+                            annotations.add(new LocatedLine(where, annotation, reference));
                         }
                     }
                 });
@@ -103,7 +103,7 @@ final class JsonlImport {
         return changes;
     }
 
-    private void add(Placed placed, ImportedCoding importedCoding) {
+    private void add(LocatedLine placed, ImportedCoding importedCoding) {
         Annotation annotation;
         try {
             annotation = importedCoding.read(placed.line(), placed.where(), now);
@@ -125,12 +125,13 @@ final class JsonlImport {
         var ids = new HashMap<CoderId, List<String>>();
         annotations.forEach(
                 it -> ids.computeIfAbsent(it.reference().coder().id(), _ -> new ArrayList<>()).add(it.line().id()));
-        ids.forEach((coder, ofCoder) -> codings.usedIds(coder, ofCoder).forEach(it -> used.add(new OwnId(coder, it))));
+        ids.forEach((coder, ofCoder) ->
+                codings.usedIds(coder, ofCoder).forEach(it -> used.add(new CoderAnnotationId(coder, it))));
     }
 
     /// Whether the coder has used the id for another annotation, in the project or by an earlier line.
     private boolean isUsed(Annotation annotation, CodingReference reference) {
-        return !used.add(new OwnId(reference.coder().id(), annotation.id().value()));
+        return !used.add(new CoderAnnotationId(reference.coder().id(), annotation.id().value()));
     }
 
     /// The report on the changes of [#changes].

@@ -60,8 +60,8 @@ final class JsonlWriter {
                 var article = CountedArticle.of(read.article());
                 var ordered =
                         read.annotatedCodings().stream()
-                                .map(it -> new Placed(it, reference(article, it.coding(), coders, rounds)))
-                                .sorted(Placed.ORDER)
+                                .map(it -> new ReferencedCoding(it, reference(article, it.coding(), coders, rounds)))
+                                .sorted(ReferencedCoding.ORDER)
                                 .toList();
                 for (var placed : ordered) {
                     write(placed.coding(), placed.reference(), actors, out);
@@ -79,10 +79,10 @@ final class JsonlWriter {
                 coding.pass());
     }
 
-    private record Placed(AnnotatedCoding coding, CodingReference reference) {
+    private record ReferencedCoding(AnnotatedCoding coding, CodingReference reference) {
 
-        static final Comparator<Placed> ORDER =
-                Comparator.<Placed, String>comparing(it -> it.reference().coder().name())
+        static final Comparator<ReferencedCoding> ORDER =
+                Comparator.<ReferencedCoding, String>comparing(it -> it.reference().coder().name())
                         .thenComparing(it -> it.reference().round().name())
                         .thenComparingInt(it -> it.reference().pass());
     }

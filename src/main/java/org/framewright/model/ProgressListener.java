@@ -42,7 +42,7 @@ public interface ProgressListener {
 
         @Override
         public void update(int done, int total) {
-            work.update(before * STEPS + done * STEPS / total, parts * STEPS);
+            work.update(before * STEPS + Math.toIntExact((long) done * STEPS / Math.max(1, total)), parts * STEPS);
         }
 
         @Override

@@ -7,8 +7,8 @@ import org.framewright.export.ExportShape;
 import org.framewright.export.output.ExtraFile;
 import org.framewright.export.print.ArticlePrinter;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.interchange.ActorRegisterCsv;
 import org.framewright.interchange.JsonlService;
-import org.framewright.interchange.RegisterCsv;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.study.CoderNames;
 import org.framewright.safekeeping.ProjectFiles;
@@ -114,7 +114,7 @@ public final class DatasetExport {
     }
 
     private static long writeRegister(ProjectDatabase state, Writer to) throws IOException {
-        return RegisterCsv.write(new StudyStore(state).actors(), to);
+        return ActorRegisterCsv.write(new StudyStore(state).actors(), to);
     }
 
     private long write(ProjectDatabase state, Writer to) throws IOException {

@@ -53,7 +53,7 @@ public final class ProjectSalvage {
     public static SalvageReport salvage(
             Path damaged, Optional<Path> out, SalvageSources atHand, Installation installation) {
         var shipped = CodebookSource.SHIPPED.stream().map(CodebookSource::readJson).toList();
-        var aids =
+        var context =
                 new ProjectRecovery.RecoveryContext(
                         new SalvageRules(),
                         new SubstituteCodebooks(atHand.codebook(), shipped),
@@ -64,7 +64,7 @@ public final class ProjectSalvage {
                 damaged,
                 out.orElseGet(() -> FileSalvage.fileBeside(damaged)),
                 UuidCreator.getTimeOrderedEpoch().toString(),
-                aids,
+                context,
                 installation.safekeeping());
     }
 

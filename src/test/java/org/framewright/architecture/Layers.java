@@ -40,7 +40,7 @@ record Layers(String root) {
         list.put("export", Set.of("model", "files", "codebook", "store", "coding", "reliability"));
         list.put("project", Set.copyOf(list.keySet()));
         // the other carrier of packages and returned work
-        list.put("hub", Set.of("model", "store", "coding", "team", "export", "project"));
+        list.put("hub", Set.of("model", "store", "coding", "team", "export", "project", "safekeeping"));
         var shown = new HashSet<>(list.keySet());
         shown.remove("store");
         // words for every layer's problems, and of those layers nothing but their problem codes

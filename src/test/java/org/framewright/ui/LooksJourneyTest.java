@@ -14,6 +14,7 @@ import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Theme;
+import org.framewright.ui.shell.navigation.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -204,6 +207,23 @@ class LooksJourneyTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void norOnAnyScreen(FxRobot robot) {
+        var study = new TeamStudy(window).inTheThirdWeek();
+        Map<String, Route> routes;
+        try (var project = ProjectOpener.open(study, window.installation)) {
+            routes = Routes.of(project);
+        }
+        robot.interact(() -> window.shell.show(Optional.of(study)));
+        window.settle();
+        routes.forEach((name, route) -> {
+            onFx(() -> window.shell.go(route));
+            window.settle();
+            lookInAllThemes("every-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
+        });
+        assertThat(complaints).isEmpty();
+    }
+
     private void begin(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
@@ -213,6 +233,10 @@ class LooksJourneyTest {
     /// it is what takes the time.
     private void look(String name) {
         OTHER_SIZES.forEach(size -> look(name, size));
+        lookInAllThemes(name);
+    }
+
+    private void lookInAllThemes(String name) {
         onFx(() -> resize(USUAL));
         look(name, USUAL);
         for (int i = 1; i < Theme.values().length; i++) {

@@ -17,6 +17,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Looks;
@@ -42,6 +43,9 @@ import java.util.concurrent.Callable;
 /// Everything is made larger and smaller by keys: on every screen, in what pops up, and with nothing cut off.
 @ExtendWith(QuickRobot.class)
 class ZoomJourneyTest {
+
+    /// The height of a table's row in the usual size.
+    private static final double ROW = 32;
 
     @TempDir Path folder;
 
@@ -122,19 +126,29 @@ class ZoomJourneyTest {
 
     @Test
     void aLineWhoseWordsWrapIsWholeInATableThatIsAsHighAsItsLines(FxRobot robot) {
+        project.study().addCoder("Maximiliane von der Heide und Hollenstein", Coder.Kind.CODER);
         on(() -> go(new Route.Team(Route.Team.TeamPage.PROGRESS)));
         window.settle();
-        for (int percent = 110; percent <= 150; percent += 10) {
-            zoom(robot, KeyCode.PLUS, 1);
-            look("team progress", percent, 1180, 768);
+        for (int percent : new int[] {110, 130, 150}) {
+            zoom(robot, KeyCode.PLUS, percent == 110 ? 1 : 2);
+            look("team progress wrapped", percent, 1180, 768);
             window.settle();
             Pulse.await();
+            assertThat(on(() -> rowHeights(robot)))
+                    .as("at %s %%", percent)
+                    .anyMatch(it -> it > 1.5 * ROW * percent / 100);
             assertThat(bars(robot, "#progress-coders"))
                     .as("at %s %%", percent)
                     .filteredOn(it -> it.getOrientation() == Orientation.VERTICAL)
                     .noneMatch(it -> it.isVisible() && it.getOpacity() > 0);
         }
         assertThat(complaints).isEmpty();
+    }
+
+    private static List<Double> rowHeights(FxRobot robot) {
+        return robot.lookup("#progress-coders").query().lookupAll(".table-row-cell").stream()
+                .map(it -> it.getLayoutBounds().getHeight())
+                .toList();
     }
 
     private static List<ScrollBar> bars(FxRobot robot, String table) {

@@ -8,7 +8,7 @@ import org.framewright.cli.option.ProjectArgument;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEffect;
 import org.framewright.coding.actors.ActorProposal;
-import org.framewright.interchange.RegisterCsv;
+import org.framewright.interchange.ActorRegisterCsv;
 import org.framewright.model.actor.Actor;
 import org.framewright.project.Project;
 
@@ -143,7 +143,8 @@ public final class ActorCommand extends CliCommand {
         return context.work(
                 file.file(),
                 project -> {
-                    var report = project.actors().importRegister(new ActorEditor.Supervisor(), RegisterCsv.read(csv));
+                    var report =
+                            project.actors().importRegister(new ActorEditor.Supervisor(), ActorRegisterCsv.read(csv));
                     return json.print(
                             console,
                             report,

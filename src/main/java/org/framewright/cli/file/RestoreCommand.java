@@ -69,7 +69,7 @@ public final class RestoreCommand extends JsonCommand {
     public Integer call() {
         var found = FoundBackups.of(installation().safekeeping().folder(), file);
         if (options.list && as.isPresent()) {
-            throw new ParameterException(spec.commandLine(), "'--as' needs a '--backup'");
+            throw new ParameterException(spec.commandLine(), console.text("restore-as-alone"));
         }
         options.backup.map(found::findByName).ifPresentOrElse(this::restore, () -> list(found));
         return 0;

@@ -54,10 +54,7 @@ final class RoundSetCommand extends ProjectCommand {
     @Override
     public Integer call() {
         if (options.isEmpty() && version.isEmpty() && purpose.isEmpty() && training.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Say what to set: --suggestions, --timed, --order, --codebook-version, --purpose, --mark, --mark-of, --after,"
-                            + " --let-in or --keep-out");
+            throw new ParameterException(spec.commandLine(), console.text("round-nothing-set"));
         }
         training.invalidShare()
                 .ifPresent(it -> {

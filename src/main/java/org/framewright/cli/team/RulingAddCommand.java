@@ -66,8 +66,7 @@ final class RulingAddCommand extends ProjectCommand {
 
     private Optional<CodebookAddress> place() {
         if ((variable.isPresent() && tag.isEmpty()) || (category.isPresent() && variable.isEmpty())) {
-            throw new ParameterException(
-                    spec.commandLine(), "--variable needs --tag beside it, and --category needs --variable");
+            throw new ParameterException(spec.commandLine(), console.text("ruling-place-alone"));
         }
         return tag.map(it ->
                 variable.<CodebookAddress>map(of ->

@@ -25,7 +25,7 @@ public final class PartFinder {
     public static final String VERSION = "parts/3";
 
     /// The rules of articles whose metadata name no rules: they found headline, byline and captions.
-    public static final String FIRST = "parts/1";
+    public static final String FIRST_VERSION = "parts/1";
 
     private static final int TOP_LINES = 5;
     private static final int HEADLINE_LENGTH = 160;
@@ -39,7 +39,7 @@ public final class PartFinder {
     private static final int BRACKETS = 2;
 
     /// The parts that metadata may name besides headline and byline, by column.
-    private static final Map<String, ArticlePart.Kind> TOLD =
+    private static final Map<String, ArticlePart.Kind> METADATA_PARTS =
             Map.of(
                     "subhead", ArticlePart.Kind.SUBHEAD,
                     "dateline", ArticlePart.Kind.DATELINE,
@@ -67,11 +67,11 @@ public final class PartFinder {
     private Optional<ArticleLine> headlineLine = Optional.empty();
 
     /// Whether a first line may be a headline that the metadata don't name.
-    private final boolean headed;
+    private final boolean mayHaveHeadline;
 
-    private PartFinder(List<ArticleLine> lines, Map<String, String> metadata, boolean headed) {
+    private PartFinder(List<ArticleLine> lines, Map<String, String> metadata, boolean mayHaveHeadline) {
         this.lines = lines;
-        this.headed = headed;
+        this.mayHaveHeadline = mayHaveHeadline;
         this.metadata = metadata;
         this.headline = normalize(metadata.getOrDefault(Article.HEADLINE, ""));
         this.byline = normalize(metadata.getOrDefault(Article.BYLINE, ""));
@@ -81,15 +81,16 @@ public final class PartFinder {
     ///
     /// @param lines the text's lines
     /// @param metadata a headline, byline, dateline and their like are looked for in the text
-    /// @param headed whether the first line may be the headline; not where the source is known to have none
-    public static List<ArticlePart> find(List<ArticleLine> lines, Map<String, String> metadata, boolean headed) {
-        return new PartFinder(lines, metadata, headed).find();
+    /// @param mayHaveHeadline whether the first line may be the headline; not where the source is known to have none
+    public static List<ArticlePart> find(
+            List<ArticleLine> lines, Map<String, String> metadata, boolean mayHaveHeadline) {
+        return new PartFinder(lines, metadata, mayHaveHeadline).find();
     }
 
     /// The headline alone, of a text's first lines.
     public static Optional<ArticlePart> findHeadline(
-            List<ArticleLine> lines, Map<String, String> metadata, boolean headed) {
-        var finder = new PartFinder(lines, metadata, headed);
+            List<ArticleLine> lines, Map<String, String> metadata, boolean mayHaveHeadline) {
+        var finder = new PartFinder(lines, metadata, mayHaveHeadline);
         finder.findCaptions();
         finder.findHeadline();
         return finder.parts.stream().filter(it -> it.kind() == ArticlePart.Kind.HEADLINE).findFirst();
@@ -113,7 +114,7 @@ public final class PartFinder {
         var told =
                 top.stream().filter(line -> !headline.isEmpty() && normalize(line.text()).equals(headline)).findFirst();
         boolean first =
-                headed
+                mayHaveHeadline
                         && !top.isEmpty()
                         && top.getFirst().equals(lines.getFirst())
                         && looksLikeHeadline(top.getFirst());
@@ -188,7 +189,7 @@ public final class PartFinder {
 
     /// Finds parts that the metadata name, where each is a line of its own; a dateline may stand at the beginning of a line.
     private void findFromMetadata() {
-        TOLD.forEach((column, kind) -> {
+        METADATA_PARTS.forEach((column, kind) -> {
             var told = metadata.getOrDefault(column, "").strip();
             if (told.length() > 1 && told.length() <= PartVocabulary.LONGEST) {
                 findFromMetadata(kind, told, normalize(told));
@@ -198,7 +199,7 @@ public final class PartFinder {
 
     private void findFromMetadata(ArticlePart.Kind kind, String told, String normalized) {
         unmarked(lines)
-                .filter(line -> line.length() <= told.length() + BRACKETS && isTold(line.text(), normalized))
+                .filter(line -> line.length() <= told.length() + BRACKETS && equalsNamedPart(line.text(), normalized))
                 .findFirst()
                 .ifPresentOrElse(
                         line -> mark(kind, List.of(line)),
@@ -209,7 +210,7 @@ public final class PartFinder {
                         });
     }
 
-    private static boolean isTold(String line, String told) {
+    private static boolean equalsNamedPart(String line, String told) {
         var words = normalize(line);
         return words.equals(told) || words.equals("(" + told + ")") || words.equals("[" + told + "]");
     }

@@ -34,6 +34,7 @@ final class PartVocabulary {
     private static final int CREDIT_LENGTH = 300;
     private static final int AGENCIES_LENGTH = 80;
     private static final int INITIALS_LENGTH = 4;
+    private static final int YEAR_DIGITS = 4;
     private static final int DAY_LENGTH = 40;
 
     private static final String AGENCIES_BETWEEN = "/,;&+|";
@@ -183,8 +184,8 @@ final class PartVocabulary {
     }
 
     private static boolean startsWithYear(String words) {
-        return words.length() >= INITIALS_LENGTH
-                && words.substring(0, INITIALS_LENGTH).chars().allMatch(it -> it >= '0' && it <= '9');
+        return words.length() >= YEAR_DIGITS
+                && words.substring(0, YEAR_DIGITS).chars().allMatch(it -> it >= '0' && it <= '9');
     }
 
     private static boolean isInBrackets(String line) {

@@ -4,6 +4,7 @@ import org.framewright.model.Sha256;
 import org.framewright.model.coding.Annotation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,7 @@ public final class Actors {
     private final List<ActorMatch> matches;
     private final Map<ActorId, ActorId> sameAs = new HashMap<>();
     private final Map<ActorId, ActorId> resolved = new HashMap<>();
+    private final Map<ActorId, Set<ActorId>> distinct = new HashMap<>();
 
     /// @param all in the order of their addition
     /// @param matches in the order of the decisions
@@ -31,6 +34,12 @@ public final class Actors {
         this.matches = List.copyOf(matches);
         matches.stream().filter(ActorMatch::same).forEach(it -> sameAs.put(it.actor(), it.other()));
         sameAs.keySet().forEach(this::resolve);
+        matches.stream()
+                .filter(it -> !it.same())
+                .forEach(it -> {
+                    distinct.computeIfAbsent(it.actor(), _ -> new LinkedHashSet<>()).add(it.other());
+                    distinct.computeIfAbsent(it.other(), _ -> new LinkedHashSet<>()).add(it.actor());
+                });
     }
 
     /// Follows an actor's chain to its end, or to an actor that is resolved already: each actor is visited once, in a
@@ -112,6 +121,11 @@ public final class Actors {
         return Optional.ofNullable(sameAs.get(id));
     }
 
+    /// The actors that were decided to be others than an actor, in the order of the decisions.
+    public Set<ActorId> distinctFrom(ActorId id) {
+        return Collections.unmodifiableSet(distinct.getOrDefault(id, Set.of()));
+    }
+
     /// The actor that an actor is read as: the end of its chain of decisions; itself without a decision.
     public ActorId resolved(ActorId id) {
         return resolved.getOrDefault(id, id);
@@ -171,7 +185,6 @@ public final class Actors {
 
     /// Whether there is a decision about two actors.
     public boolean isDecided(ActorId one, ActorId two) {
-        return resolved(one).equals(resolved(two))
-                || matches.stream().anyMatch(it -> !it.same() && it.isAbout(one, two));
+        return resolved(one).equals(resolved(two)) || distinctFrom(one).contains(two);
     }
 }

@@ -213,6 +213,8 @@ public record FileEncryption(Passphrase passphrase, SafekeepingContext safekeepi
             throw new Refusal(EncryptionProblem.WRONG_PASSPHRASE, encrypted.toString());
         } catch (PayloadException | GeneralSecurityException changed) {
             throw new Refusal(EncryptionProblem.CHANGED, encrypted.toString());
+        } catch (ClosedByInterruptException stopped) {
+            throw new Refusal(EncryptionProblem.STOPPED, encrypted.toString());
         } catch (IOException failed) {
             throw failure(failed, shown);
         }

@@ -23,7 +23,7 @@ import java.util.Optional;
 /// system holds a lock on that file as long as this process lives; after a crash the lock is free, with any content of
 /// the file.
 ///
-/// The process with the lock never reads the lock's file under its name: on POSIX systems, closing *any* descriptor of
+/// The process with the lock never reads the lock's file under its name: on POSIX systemLock, closing *any* descriptor of
 /// a file releases the process's locks on it.
 public final class ProjectLock implements AutoCloseable {
 
@@ -123,28 +123,25 @@ public final class ProjectLock implements AutoCloseable {
                         StandardOpenOption.WRITE,
                         LinkOption.NOFOLLOW_LINKS);
         try {
-            var systems = lock(channel);
+            var systemLock = lock(channel);
             var text = read(channel);
             requireLock(LockHolder.isLock(text), project);
             var holder = LockHolder.of(text);
-            refuseIfHeld(project, systems.isPresent(), holder, takeOver);
-            var openSecondChannel = openSecondChannel(file);
+            refuseIfHeld(project, systemLock.isPresent(), holder, takeOver);
+            var second = openSecondChannel(file);
             var stamp = FileStamp.of(file);
-            if (openSecondChannel.isEmpty() || stamp.isEmpty()) {
+            if (second.isEmpty() || stamp.isEmpty()) {
+                if (second.isPresent()) {
+                    second.get().close();
+                }
                 channel.close();
                 return Optional.empty();
             }
             var self = LockHolder.self(safekeeping.clock().instant());
-            write(file, channel, openSecondChannel.get(), self);
+            write(file, channel, second.get(), self);
             var lock =
                     new ProjectLock(
-                            project,
-                            safekeeping,
-                            channel,
-                            systems.orElseThrow(),
-                            openSecondChannel.get(),
-                            self,
-                            stamp.get());
+                            project, safekeeping, channel, systemLock.orElseThrow(), second.get(), self, stamp.get());
             safekeeping.open().add(project, lock::renew);
             return Optional.of(lock);
         } catch (IOException | RuntimeException | Error failed) {

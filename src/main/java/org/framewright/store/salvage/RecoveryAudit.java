@@ -126,7 +126,8 @@ final class RecoveryAudit {
                 .mapTo(String.class)
                 .list()
                 .stream()
-                .filter(version -> !isPresent(version) && !wasRemoved(CodebookRemoved.class, ""))
+                .filter(version ->
+                        !isPresent(version) && !wasRemoved(CodebookRemoved.class, "\"version\":" + version + ","))
                 .forEach(version -> losses.add(Kind.CODEBOOK, version));
     }
 
@@ -179,21 +180,21 @@ final class RecoveryAudit {
                 .map(it -> it.stream().map(ActorId::new).toList())
                 .filter(it ->
                         state.match(it.getFirst(), it.getLast()).isEmpty()
-                                && !wasRemoved(ActorsUnmatched.class, it.getFirst().value()))
+                                && !wasRemoved(ActorsUnmatched.class, it.getFirst().value(), it.getLast().value()))
                 .map(it -> state.name("actor", it.getFirst().value()))
                 .toList();
     }
 
     /// Whether an entry, or a part of an entry, has removed a row. Rows other than annotations are hardly ever removed.
-    private boolean wasRemoved(Class<? extends Change> kind, String uuid) {
+    ///
+    /// @param keys the texts that name the row in the entry
+    private boolean wasRemoved(Class<? extends Change> kind, String... keys) {
         return recovered
                 .createQuery(
-                        """
-                        SELECT 1 FROM ledger WHERE kind IN (:kind, 'Several')
-                           AND instr(change, '"' || :kind || '"') AND instr(change, :uuid) LIMIT 1\
-                        """)
+                        "SELECT 1 FROM ledger WHERE kind IN (:kind, 'Several') AND instr(change, '\"' || :kind || '\"')"
+                                + " AND NOT EXISTS (SELECT 1 FROM json_each(:keys) WHERE NOT instr(change, value)) LIMIT 1")
                 .bind("kind", StoredNames.of(kind))
-                .bind("uuid", uuid)
+                .bind("keys", ModelJson.STRICT.write(List.of(keys)))
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
@@ -205,7 +206,8 @@ final class RecoveryAudit {
         var lost = new LinkedHashSet<OrphanAnnotation>();
         salvaged.createQuery(
                         """
-                        SELECT coding_id, id FROM annotation UNION SELECT coding_id, id FROM annotation_key
+                        SELECT coding_id, id FROM (SELECT coding_id, id FROM annotation
+                                                   UNION SELECT coding_id, id FROM annotation_key)
                          WHERE id NOT IN (SELECT id FROM tombstone) ORDER BY coding_id, id\
                         """)
                 .map((row, _) -> find(changes.id("coding", row.getLong("coding_id")), row.getString("id")))

@@ -239,6 +239,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
             this.viewModel = viewModel;
             this.texts = texts;
             setId("proposals");
+            setAccessibleText(texts.get("actors.proposal-list"));
             getStyleClass().add("proposals");
             var empty = Nodes.withStyle(new ParagraphLabel(texts.get("actors.no-proposals")), "empty-state");
             setPlaceholder(empty);

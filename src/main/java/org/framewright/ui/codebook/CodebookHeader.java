@@ -47,6 +47,7 @@ final class CodebookHeader {
                         "version",
                         this::versionLabel,
                         it -> it.ifPresentOrElse(viewModel::showVersion, viewModel::edit));
+        versionChoice.setAccessibleText(texts.get("codebook.version-choice"));
         versionChoice.setFocusTraversable(false);
         mistakes.setFocusTraversable(false);
         mistakes.setOnAction(_ -> viewModel.nextMistake());

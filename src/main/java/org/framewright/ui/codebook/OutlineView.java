@@ -33,6 +33,7 @@ public final class OutlineView extends ListView<OutlineRow> {
         this.viewModel = viewModel;
         this.texts = texts;
         setId("outline");
+        setAccessibleText(texts.get("common.to.codebook"));
         getStyleClass().add("outline");
         setCellFactory(_ -> new Cell());
         addEventFilter(KeyEvent.KEY_PRESSED, this::fold);

@@ -65,7 +65,7 @@ final class FoundArticleForm extends VBox {
             boolean read = it.status() != ImportStatus.UNREADABLE;
             heading.setText(it.title());
             remarks.setText(it.remarks().stream().map(texts::problem).collect(Collectors.joining("\n")));
-            ofAll.setVisible(read && !it.isOfProject());
+            ofAll.setVisible(read && !it.isExistingArticle());
             ofAll.setText(texts.get("imports.of-all"));
             if (read) {
                 showFields(it);
@@ -75,14 +75,14 @@ final class FoundArticleForm extends VBox {
 
     private void showFields(ImportItem item) {
         var name = add("import-name", texts.get("imports.column.name"), item.name());
-        name.setEditable(!item.isOfProject());
+        name.setEditable(!item.isExistingArticle());
         FormPane.onCommit(name, () -> viewModel.rename(item, name.getText()));
         var columns = new LinkedHashSet<>(Article.KNOWN_METADATA);
         columns.addAll(item.metadata().keySet());
         for (var column : columns) {
             var words = Article.KNOWN_METADATA.contains(column) ? texts.get("imports.column." + column) : column;
             var field = add("import-" + column, words, item.metadata().getOrDefault(column, ""));
-            field.setEditable(!item.isOfProject() && !Article.PROVENANCE.contains(column));
+            field.setEditable(!item.isExistingArticle() && !Article.PROVENANCE.contains(column));
             if (column.equals(Article.HEADLINE)) {
                 field.setPromptText(item.headline());
             }

@@ -135,7 +135,7 @@ final class PartLinesPane extends VBox {
     }
 
     private boolean isOpen() {
-        return viewModel.chosen.get().filter(ImportItem::hasOpenParts).isPresent();
+        return viewModel.chosen.get().filter(ImportItem::canCorrectParts).isPresent();
     }
 
     private List<MenuItem> items() {

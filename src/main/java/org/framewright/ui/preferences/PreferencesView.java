@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -23,7 +22,7 @@ import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.PlainButton;
-import org.framewright.ui.controls.form.ItemStringConverter;
+import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.AppContext;
@@ -46,7 +45,6 @@ final class PreferencesView extends BorderPane implements ScreenView {
     private final FileDialogs dialogs;
     private final Texts texts;
     private final ToggleGroup themes = new ToggleGroup();
-    private final ComboBox<Integer> size = new ComboBox<>();
     private final CheckBox keys = Nodes.withId("keys-shown", new CheckBox());
 
     /// The appearance outlives this view.
@@ -109,39 +107,33 @@ final class PreferencesView extends BorderPane implements ScreenView {
     }
 
     private Node language(Preferences preferences) {
-        var languages = Nodes.withId("language", new ComboBox<Locale>());
+        var languages =
+                new ChoiceField<Optional<Locale>>(
+                        "language",
+                        chosen ->
+                                chosen.map(it -> it.getDisplayLanguage(it))
+                                        .orElseGet(() -> texts.get("preferences.language-of-system")),
+                        preferences::setLanguage);
+        languages.setMaxWidth(Region.USE_PREF_SIZE);
         languages.setAccessibleText(texts.get("preferences.language"));
-        languages.setConverter(
-                new ItemStringConverter<>(it ->
-                        it.equals(Locale.ROOT)
-                                ? texts.get("preferences.language-of-system")
-                                : it.getDisplayLanguage(it)));
-        languages.getItems().setAll(Stream.concat(Stream.of(Locale.ROOT), Texts.LANGUAGES.stream()).toList());
-        languages.setValue(preferences.language().orElse(Locale.ROOT));
-        languages
-                .valueProperty()
-                .subscribe((_, chosen) ->
-                        preferences.setLanguage(Optional.of(chosen).filter(it -> !it.equals(Locale.ROOT))));
+        languages.fill(ChoiceField.withNone(Texts.LANGUAGES), preferences.language());
         return Nodes.withStyle(
                 new VBox(languages, new ParagraphLabel(texts.get("preferences.language-hint"))), "preferences-choices");
     }
 
     private Node size() {
-        size.setId("size");
+        var size =
+                new ChoiceField<Integer>(
+                        "size",
+                        it -> texts.get("preferences.percent", it),
+                        it -> appearance.zoomTo((double) it / PERCENT));
+        size.setMaxWidth(Region.USE_PREF_SIZE);
         size.setAccessibleText(texts.get("preferences.size"));
-        size.getItems()
-                .setAll(
-                        IntStream.rangeClosed(percent(Zoom.LEAST) / 10, percent(Zoom.MOST) / 10)
-                                .mapToObj(it -> it * 10)
-                                .toList());
-        size.setConverter(new ItemStringConverter<>(it -> texts.get("preferences.percent", it)));
-        appearance.zoom().factor().when(shown).subscribe(it -> size.setValue(percent(it.doubleValue())));
-        size.valueProperty()
-                .subscribe((_, chosen) -> {
-                    if (chosen != null && chosen != percent(appearance.zoom().factor().getValue().doubleValue())) {
-                        appearance.zoomTo((double) chosen / PERCENT);
-                    }
-                });
+        var percents =
+                IntStream.rangeClosed(percent(Zoom.LEAST) / 10, percent(Zoom.MOST) / 10)
+                        .mapToObj(it -> it * 10)
+                        .toList();
+        appearance.zoom().factor().when(shown).subscribe(it -> size.fill(percents, percent(it.doubleValue())));
         return size;
     }
 

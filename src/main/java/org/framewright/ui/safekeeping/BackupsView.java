@@ -171,6 +171,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
             this.times = times;
             this.contents = new ContentsFormatter(texts);
             setId("backup-list");
+            setAccessibleText(texts.get("safekeeping.title"));
             getStyleClass().add("backup-list");
             var empty = Nodes.withStyle(new ParagraphLabel(), "empty-state");
             setPlaceholder(empty);

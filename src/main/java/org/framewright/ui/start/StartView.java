@@ -142,6 +142,7 @@ public final class StartView extends BorderPane implements ScreenView {
         var button = Nodes.fillWidth(Nodes.withStyle(new Button(), "recent-project"));
         button.setGraphic(new VBox(name, folder));
         button.setTooltip(new Tooltip(project.file().toString()));
+        button.setAccessibleText(project.name() + ", " + place);
         button.setDisable(!project.there());
         button.setOnAction(_ -> viewModel.open(project.file()));
         button.defaultButtonProperty().bind(button.focusedProperty());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.coding.actors.ActorService.RegisterReport;
-import org.framewright.interchange.RegisterCsv;
+import org.framewright.interchange.ActorRegisterCsv;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
@@ -141,9 +141,9 @@ final class JoinedActorsTest {
                 continue;
             }
             var text = new StringWriter();
-            long rows = RegisterCsv.write(drawn, text);
+            long rows = ActorRegisterCsv.write(drawn, text);
             Files.writeString(csv, text.toString());
-            var list = RegisterCsv.read(csv);
+            var list = ActorRegisterCsv.read(csv);
             assertThat(list).hasSize((int) rows);
             for (var there : List.of(new Actors(List.of(), List.of()), drawn)) {
                 var ids = new ArrayList<>(List.of("x"));

@@ -24,7 +24,7 @@ import java.util.stream.LongStream;
 /// byline and captions are in `ArticleComposerTest`.
 final class PartFinderTest {
 
-    private static final String FIRST =
+    private static final String FIRST_VERSION =
             "Some 640 dockers stopped work on Monday at Lerwin, after talks on smaller night crews had collapsed.";
     private static final String LAST =
             "The harbour board said that it would wait for the pilots, however long they might need for it.";
@@ -44,7 +44,7 @@ final class PartFinderTest {
                     "Photo: Jane Doe",
                     "By Jane Doe",
                     "𝔘𝔫𝔦 ",
-                    FIRST,
+                    FIRST_VERSION,
                     LAST,
                     "«",
                     " ",
@@ -80,7 +80,10 @@ final class PartFinderTest {
 
     @Test
     void aDatelineFarDownIsBody() {
-        var text = "Dockers walk out\n\n" + (FIRST + "\n\n").repeat(4) + "LERWIN (Reuters) - And so on and so forth.";
+        var text =
+                "Dockers walk out\n\n"
+                        + (FIRST_VERSION + "\n\n").repeat(4)
+                        + "LERWIN (Reuters) - And so on and so forth.";
 
         assertThat(found(text, ArticlePart.Kind.DATELINE)).isEmpty();
     }
@@ -97,7 +100,7 @@ final class PartFinderTest {
                 "Par Jeanne Dupont et Jean de Vries"
             })
     void aLineThatSaysByWhomTheArticleIsIsAByline(String line) {
-        assertThat(found("Dockers walk out\n\n" + line + "\n\n" + FIRST, ArticlePart.Kind.BYLINE))
+        assertThat(found("Dockers walk out\n\n" + line + "\n\n" + FIRST_VERSION, ArticlePart.Kind.BYLINE))
                 .containsExactly(line);
     }
 
@@ -112,12 +115,12 @@ final class PartFinderTest {
                 "Von Jens Muster war nichts zu hören."
             })
     void placesAndSentencesAreNoByline(String line) {
-        assertThat(found("Dockers walk out\n\n" + line + "\n\n" + FIRST, ArticlePart.Kind.BYLINE)).isEmpty();
+        assertThat(found("Dockers walk out\n\n" + line + "\n\n" + FIRST_VERSION, ArticlePart.Kind.BYLINE)).isEmpty();
     }
 
     @Test
     void aBylineOfTheMetadataMayBeFollowedByWhatSomebodyIsThere() {
-        var text = "Dockers walk out\n\nNora Quill, harbour correspondent\n\n" + FIRST;
+        var text = "Dockers walk out\n\nNora Quill, harbour correspondent\n\n" + FIRST_VERSION;
         var lines = ArticleLine.of(text);
 
         assertThat(PartFinder.find(lines, Map.of(Article.BYLINE, "Nora Quill"), true))
@@ -148,7 +151,7 @@ final class PartFinderTest {
                 "Alle Rechte vorbehalten"
             })
     void aLastLineThatSaysFromWhomTheArticleIsIsACredit(String line) {
-        assertThat(found(FIRST + "\n\n" + LAST + "\n\n" + line, ArticlePart.Kind.CREDIT)).containsExactly(line);
+        assertThat(found(FIRST_VERSION + "\n\n" + LAST + "\n\n" + line, ArticlePart.Kind.CREDIT)).containsExactly(line);
     }
 
     @ParameterizedTest
@@ -165,7 +168,7 @@ final class PartFinderTest {
                 "Editing by hand takes long, said the clerk"
             })
     void bodyIsNoCredit(String line) {
-        assertThat(found(FIRST + "\n\n" + LAST + "\n\n" + line, ArticlePart.Kind.CREDIT)).isEmpty();
+        assertThat(found(FIRST_VERSION + "\n\n" + LAST + "\n\n" + line, ArticlePart.Kind.CREDIT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -180,7 +183,7 @@ final class PartFinderTest {
                     The crews went home (Lerwin) |
                     """)
     void anAgencyInBracketsAtTheEndIsACreditAndTheRestIsBody(String line, String credit) {
-        assertThat(found(FIRST + "\n\n" + line, ArticlePart.Kind.CREDIT))
+        assertThat(found(FIRST_VERSION + "\n\n" + line, ArticlePart.Kind.CREDIT))
                 .isEqualTo(Optional.ofNullable(credit).map(List::of).orElse(List.of()));
     }
 
@@ -201,7 +204,8 @@ final class PartFinderTest {
                 "Erratum"
             })
     void whatWasWrongIsACorrection(String line) {
-        assertThat(found(FIRST + "\n\n" + line + "\n\n" + LAST, ArticlePart.Kind.CORRECTION)).containsExactly(line);
+        assertThat(found(FIRST_VERSION + "\n\n" + line + "\n\n" + LAST, ArticlePart.Kind.CORRECTION))
+                .containsExactly(line);
     }
 
     @ParameterizedTest
@@ -213,7 +217,7 @@ final class PartFinderTest {
                 "“Correction: I was there,” she said."
             })
     void bodyIsNoCorrection(String line) {
-        assertThat(found(FIRST + "\n\n" + line + "\n\n" + LAST, ArticlePart.Kind.CORRECTION)).isEmpty();
+        assertThat(found(FIRST_VERSION + "\n\n" + line + "\n\n" + LAST, ArticlePart.Kind.CORRECTION)).isEmpty();
     }
 
     @ParameterizedTest
@@ -236,7 +240,8 @@ final class PartFinderTest {
                 "Advertisement"
             })
     void whatLeadsElsewhereIsReadMore(String line) {
-        assertThat(found(FIRST + "\n\n" + line + "\n\n" + LAST, ArticlePart.Kind.READ_MORE)).containsExactly(line);
+        assertThat(found(FIRST_VERSION + "\n\n" + line + "\n\n" + LAST, ArticlePart.Kind.READ_MORE))
+                .containsExactly(line);
     }
 
     @ParameterizedTest
@@ -250,20 +255,22 @@ final class PartFinderTest {
                 "Listen to them, he said, and wait."
             })
     void bodyIsNoReadMore(String line) {
-        assertThat(found(FIRST + "\n\n" + line + "\n\n" + LAST, ArticlePart.Kind.READ_MORE)).isEmpty();
+        assertThat(found(FIRST_VERSION + "\n\n" + line + "\n\n" + LAST, ArticlePart.Kind.READ_MORE)).isEmpty();
     }
 
     @Test
     void theTitlesBelowAHeadingOfOtherArticlesBelongToIt() {
         var list = "Mehr zum Thema:\nHafenarbeiter im Ausstand\nWer sind die Lotsen?";
 
-        assertThat(found(FIRST + "\n\n" + list + "\n\n" + LAST, ArticlePart.Kind.READ_MORE)).containsExactly(list);
-        assertThat(found(FIRST + "\n\nRelated\n" + LAST, ArticlePart.Kind.READ_MORE)).containsExactly("Related");
+        assertThat(found(FIRST_VERSION + "\n\n" + list + "\n\n" + LAST, ArticlePart.Kind.READ_MORE))
+                .containsExactly(list);
+        assertThat(found(FIRST_VERSION + "\n\nRelated\n" + LAST, ArticlePart.Kind.READ_MORE))
+                .containsExactly("Related");
     }
 
     @Test
     void aLineBetweenParagraphsIsASubhead() {
-        assertThat(found(FIRST + "\n\nWhat the crews want\n\n" + LAST, ArticlePart.Kind.SUBHEAD))
+        assertThat(found(FIRST_VERSION + "\n\nWhat the crews want\n\n" + LAST, ArticlePart.Kind.SUBHEAD))
                 .containsExactly("What the crews want");
     }
 
@@ -279,14 +286,14 @@ final class PartFinderTest {
                 "What the crews want:"
             })
     void otherLinesBetweenParagraphsAreBody(String line) {
-        assertThat(found(FIRST + "\n\n" + line + "\n\n" + LAST, ArticlePart.Kind.SUBHEAD)).isEmpty();
+        assertThat(found(FIRST_VERSION + "\n\n" + line + "\n\n" + LAST, ArticlePart.Kind.SUBHEAD)).isEmpty();
     }
 
     @Test
     void aLineWithoutParagraphsAroundIsNoSubhead() {
-        assertThat(found(FIRST + "\n\nWhat the crews want", ArticlePart.Kind.SUBHEAD)).isEmpty();
-        assertThat(found(FIRST + "\nWhat the crews want\n" + LAST, ArticlePart.Kind.SUBHEAD)).isEmpty();
-        assertThat(found(FIRST + "\n\nBread\n\nMilk\n\n" + LAST, ArticlePart.Kind.SUBHEAD)).isEmpty();
+        assertThat(found(FIRST_VERSION + "\n\nWhat the crews want", ArticlePart.Kind.SUBHEAD)).isEmpty();
+        assertThat(found(FIRST_VERSION + "\nWhat the crews want\n" + LAST, ArticlePart.Kind.SUBHEAD)).isEmpty();
+        assertThat(found(FIRST_VERSION + "\n\nBread\n\nMilk\n\n" + LAST, ArticlePart.Kind.SUBHEAD)).isEmpty();
     }
 
     @ParameterizedTest
@@ -302,7 +309,10 @@ final class PartFinderTest {
                     The port says it is modernising.                    | false
                     """)
     void theLineUnderTheHeadlineIsASubhead(String line, boolean subhead) {
-        assertThat(found("Six pairs of eyes\n\n" + line + "\n\nBy Jane Doe\n\n" + FIRST, ArticlePart.Kind.SUBHEAD))
+        assertThat(
+                        found(
+                                "Six pairs of eyes\n\n" + line + "\n\nBy Jane Doe\n\n" + FIRST_VERSION,
+                                ArticlePart.Kind.SUBHEAD))
                 .isEqualTo(subhead ? List.of(line) : List.of());
     }
 
@@ -318,13 +328,13 @@ final class PartFinderTest {
                     correction | The ferry was misnamed.  | CORRECTION | The ferry was misnamed.
                     """)
     void whatTheMetadataSayIsFoundInTheText(String column, String told, ArticlePart.Kind kind, String line) {
-        assertThat(find(FIRST + "\n\n" + line + "\n\n" + LAST, Map.of(column, told)).entrySet())
+        assertThat(find(FIRST_VERSION + "\n\n" + line + "\n\n" + LAST, Map.of(column, told)).entrySet())
                 .contains(Map.entry(line, kind));
     }
 
     @Test
     void aDatelineOfTheMetadataIsTheBeginningOfItsLine() {
-        assertThat(find("Lerwin - " + FIRST + "\n\n" + LAST, Map.of("dateline", "LERWIN")))
+        assertThat(find("Lerwin - " + FIRST_VERSION + "\n\n" + LAST, Map.of("dateline", "LERWIN")))
                 .isEqualTo(Map.of("Lerwin", ArticlePart.Kind.DATELINE));
     }
 

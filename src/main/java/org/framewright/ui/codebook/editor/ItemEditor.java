@@ -289,6 +289,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     Region addField(String property, Node control, String words) {
         control.setId("field-" + property);
         var label = ParagraphLabel.whole(words, "field-label");
+        label.setLabelFor(control);
         var field = Nodes.withStyle(new VBox(label, control, mistakeLabel(property)), "field");
         box.getChildren().add(field);
         return field;

@@ -91,6 +91,17 @@ final class ColumnWidths<T> {
             double word = longest(column, font, SPACES) + made.margin() * zoom;
             column.setMinWidth(Math.min(word, MOST_ROOM * made.width() * zoom));
         }
+        for (var column : whole) {
+            double width = neededWidth(column, font);
+            column.setMaxWidth(Math.max(column.getMaxWidth(), width));
+            column.setMinWidth(width);
+        }
+    }
+
+    /// The width of a column's longest words and its margin.
+    private double neededWidth(TableColumn<T, ?> column, Font font) {
+        double margin = Objects.requireNonNull(words.get(column)).margin();
+        return longest(column, font, WHOLE) + margin * Zoom.factorIn(table);
     }
 
     /// Gives each column of words its width, unless the user has resized one.
@@ -104,12 +115,7 @@ final class ColumnWidths<T> {
         }
         var font = font();
         var wanted = new LinkedHashMap<TableColumn<T, ?>, Double>();
-        words.forEach((column, made) ->
-                wanted.put(
-                        column,
-                        Math.max(
-                                column.getMinWidth(),
-                                longest(column, font, WHOLE) + made.margin() * Zoom.factorIn(table))));
+        words.keySet().forEach(column -> wanted.put(column, Math.max(column.getMinWidth(), neededWidth(column, font))));
         double others =
                 table.getColumns().stream()
                         .filter(it -> !words.containsKey(it))
@@ -166,9 +172,6 @@ final class ColumnWidths<T> {
                     waiting.contains(column)
                             ? share * defaultWidth(column)
                             : wanted.get(column) + spare * defaultWidth(column);
-            if (whole.contains(column)) {
-                column.setMaxWidth(Math.max(column.getMaxWidth(), wanted.get(column)));
-            }
             column.setPrefWidth(Math.clamp(width, column.getMinWidth(), column.getMaxWidth()));
         }
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// An article's text from the preview to the import, in a byte for most characters: to read the file again takes long.
-final class TextBytes {
+final class CachedText {
 
     private final byte[] bytes;
 
-    private TextBytes(byte[] bytes) {
+    private CachedText(byte[] bytes) {
         this.bytes = bytes;
     }
 
@@ -27,11 +27,11 @@ final class TextBytes {
         }
 
         /// Keeps a text that isn't long, as long as there is memory.
-        Optional<TextBytes> keep(String text) {
+        Optional<CachedText> keep(String text) {
             if (left.get() <= 0 || text.length() > LONGEST) {
                 return Optional.empty();
             }
-            var kept = new TextBytes(text.getBytes(UTF_8));
+            var kept = new CachedText(text.getBytes(UTF_8));
             left.addAndGet(-kept.bytes.length);
             return Optional.of(kept);
         }
