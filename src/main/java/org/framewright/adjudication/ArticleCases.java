@@ -91,23 +91,23 @@ public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationC
     /// The cases that must be answered before a question of a form is asked at all.
     record Prerequisites(Codebook codebook, List<AdjudicationCase> cases) {
 
-        private record Place(String tag, String variable, Extent at) {}
+        private record AskedPlace(String tag, String variable, Extent at) {}
 
         /// The open cases among the questions that a question depends on, directly or indirectly.
         List<AdjudicationCase> findOpen(AdjudicationCase about) {
             var item = about.item();
-            var found = new LinkedHashSet<Place>();
+            var found = new LinkedHashSet<AskedPlace>();
             if (item.isQuestion()) {
-                collect(new Place(item.tag(), item.variable(), item.place()), found);
+                collect(new AskedPlace(item.tag(), item.variable(), item.place()), found);
             }
             return cases.stream().filter(it -> it.isOpen() && found.contains(place(it))).toList();
         }
 
-        private static Place place(AdjudicationCase it) {
-            return new Place(it.item().tag(), it.item().variable(), it.item().place());
+        private static AskedPlace place(AdjudicationCase it) {
+            return new AskedPlace(it.item().tag(), it.item().variable(), it.item().place());
         }
 
-        private void collect(Place of, Set<Place> found) {
+        private void collect(AskedPlace of, Set<AskedPlace> found) {
             var tag = codebook.tag(of.tag());
             Stream.concat(
                             tag.flatMap(it -> Optional.ofNullable(it.when())).stream(),
@@ -121,7 +121,7 @@ public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationC
                     .forEach(it -> collect(it, found));
         }
 
-        private static Stream<Place> places(Condition condition, Place of) {
+        private static Stream<AskedPlace> places(Condition condition, AskedPlace of) {
             return switch (condition) {
                 case Condition.OneOf(var where, var variable, _) -> place(where, variable, of).stream();
                 case Condition.InRange(var where, var variable, _, _) -> place(where, variable, of).stream();
@@ -131,11 +131,11 @@ public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationC
             };
         }
 
-        private static Optional<Place> place(AnswerPlace where, String variable, Place of) {
+        private static Optional<AskedPlace> place(AnswerPlace where, String variable, AskedPlace of) {
             return switch (where) {
-                case AnswerPlace.SameAnnotation() -> Optional.of(new Place(of.tag(), variable, of.at()));
+                case AnswerPlace.SameAnnotation() -> Optional.of(new AskedPlace(of.tag(), variable, of.at()));
                 case AnswerPlace.ArticleAnnotation(var tag) ->
-                        Optional.of(new Place(tag, variable, new Extent.WholeArticle()));
+                        Optional.of(new AskedPlace(tag, variable, new Extent.WholeArticle()));
                 case AnswerPlace.RoleFiller(_) -> Optional.empty();
             };
         }

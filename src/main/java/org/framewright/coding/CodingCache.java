@@ -17,14 +17,14 @@ final class CodingCache {
 
     private static final int MOST = 8;
 
-    private record Place(ArticleId article, CoderId coder, RoundId round) {
+    private record CacheKey(ArticleId article, CoderId coder, RoundId round) {
 
-        static Place of(CodingKey key) {
-            return new Place(key.article(), key.coder().id(), key.round().id());
+        static CacheKey of(CodingKey key) {
+            return new CacheKey(key.article(), key.coder().id(), key.round().id());
         }
     }
 
-    private final SequencedMap<Place, CachedCoding> codings = new LinkedHashMap<>();
+    private final SequencedMap<CacheKey, CachedCoding> codings = new LinkedHashMap<>();
     private CacheRevision revision = new CacheRevision(0, 0);
 
     /// The project's revision at which the codings are valid.
@@ -48,7 +48,7 @@ final class CodingCache {
 
     /// A cached coding. Where its [CachedCoding#studyRevision] is older than the project's, only actors were added since.
     synchronized Optional<CachedCoding> find(CodingKey key) {
-        return Optional.ofNullable(codings.get(Place.of(key)));
+        return Optional.ofNullable(codings.get(CacheKey.of(key)));
     }
 
     /// Keeps a coding that was read.
@@ -56,8 +56,8 @@ final class CodingCache {
     /// @param at the project's revision at which it was
     synchronized void put(CodingKey key, CachedCoding coding, CacheRevision at) {
         if (at.equals(revision)) {
-            codings.remove(Place.of(key));
-            codings.put(Place.of(key), coding);
+            codings.remove(CacheKey.of(key));
+            codings.put(CacheKey.of(key), coding);
             if (codings.size() > MOST) {
                 codings.pollFirstEntry();
             }
@@ -66,7 +66,7 @@ final class CodingCache {
 
     /// Notes that a coding was checked.
     synchronized void setValid(CodingKey key, CachedCoding checked) {
-        codings.computeIfPresent(Place.of(key), (_, coding) -> coding.equals(checked) ? coding.asValid() : coding);
+        codings.computeIfPresent(CacheKey.of(key), (_, coding) -> coding.equals(checked) ? coding.asValid() : coding);
     }
 
     /// Advances the cache after this program's own entries; empties it where other entries came between.
@@ -78,7 +78,7 @@ final class CodingCache {
         long last = entered.getLast().mark().revision();
         if (last == revision.last() + actors.size() + entered.size()) {
             revision = new CacheRevision(last, actors.isEmpty() ? revision.study() : last);
-            codings.remove(Place.of(key));
+            codings.remove(CacheKey.of(key));
             coding.ifPresent(it -> put(key, it, revision));
         } else {
             codings.clear();

@@ -1,11 +1,15 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.ArticleMetadata.MetadataReader;
-import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.CachedText.TextMemory;
-import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportPreview.ImportSource;
+import org.framewright.corpus.file.FileFinder;
+import org.framewright.corpus.file.FileFinder.ImportFile;
+import org.framewright.corpus.file.FileNameParser;
+import org.framewright.corpus.file.ZipFolders;
+import org.framewright.corpus.metadata.ArticleMetadata;
+import org.framewright.corpus.metadata.ArticleMetadata.MetadataReader;
+import org.framewright.corpus.metadata.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.files.Limits;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;

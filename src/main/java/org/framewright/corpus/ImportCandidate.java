@@ -1,9 +1,10 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.CachedText.TextMemory;
-import org.framewright.corpus.FileFinder.ImportFile;
-import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.duplicates.TextSketch;
+import org.framewright.corpus.file.FileFinder.ImportFile;
+import org.framewright.corpus.file.FileNameParser;
 import org.framewright.files.WordTokenizer;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
@@ -34,7 +35,7 @@ import java.util.function.BooleanSupplier;
 /// @param remarks on omitted and assumed content
 /// @param sketch of the text, where near-duplicates are looked for
 /// @param kept the text, where there is memory for it
-record ImportCandidate(
+public record ImportCandidate(
         ImportFile file,
         int number,
         String name,
@@ -156,22 +157,22 @@ record ImportCandidate(
     }
 
     /// Whether its file holds further articles.
-    boolean isOneOfMany() {
+    public boolean isOneOfMany() {
         return !name.equals(FileNameParser.article(file.fileName()));
     }
 
     /// Its id in the database that it is from.
-    Optional<String> databaseId() {
+    public Optional<String> databaseId() {
         return Optional.ofNullable(metadata.get(TableMapping.DATABASE_ID));
     }
 
-    String where() {
+    public String where() {
         return file.where();
     }
 
     /// The place of its item.
-    Place itemPlace() {
-        return new Place(where(), number);
+    public ItemPlace itemPlace() {
+        return new ItemPlace(where(), number);
     }
 
     /// As [#where()], with its number where its file has others.

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /// The changes of an import. Each is made while the change before is written. It holds at most [#MOST_ARTICLES] articles, and
 /// texts of [#MOST_CHARACTERS] or a single longer one. Two changes are in memory at a time, however large the import.
-final class ImportChanges implements Iterable<Change> {
+public final class ImportChanges implements Iterable<Change> {
 
     static final int MOST_ARTICLES = 200;
     static final int MOST_CHARACTERS = 5_000_000;
@@ -36,14 +36,14 @@ final class ImportChanges implements Iterable<Change> {
     private volatile Map<Path, List<String>> texts = Map.of();
 
     /// @param progress asked before each change and after the last
-    ImportChanges(ArticleStore articles, List<PlannedArticle> planned, ProgressListener progress) {
+    public ImportChanges(ArticleStore articles, List<PlannedArticle> planned, ProgressListener progress) {
         this.articles = articles;
         this.planned = List.copyOf(planned);
         this.progress = progress;
     }
 
     /// An article of an import, without its text.
-    sealed interface PlannedArticle {
+    public sealed interface PlannedArticle {
 
         SequencedMap<String, String> metadata();
 

@@ -1,6 +1,6 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.model.article.ArticlePart;
 
 import java.util.HashMap;
@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 /// @param metadata corrections by column; a blank value removes the known one
 /// @param parts corrections of parts, by the line's number from 1
 public record ImportChoices(
-        Set<Place> leftOut,
-        Set<Place> taken,
-        Map<Place, String> names,
-        Map<Place, Map<String, String>> metadata,
-        Map<Place, Map<Integer, LinePart>> parts) {
+        Set<ItemPlace> leftOut,
+        Set<ItemPlace> taken,
+        Map<ItemPlace, String> names,
+        Map<ItemPlace, Map<String, String>> metadata,
+        Map<ItemPlace, Map<Integer, LinePart>> parts) {
 
     public static final ImportChoices NONE = new ImportChoices(Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
 
@@ -46,7 +46,7 @@ public record ImportChoices(
     }
 
     /// With articles that are taken, or left out.
-    public ImportChoices with(Set<Place> places, boolean wanted) {
+    public ImportChoices with(Set<ItemPlace> places, boolean wanted) {
         var out = new HashSet<>(leftOut);
         var in = new HashSet<>(taken);
         if (wanted) {
@@ -60,14 +60,14 @@ public record ImportChoices(
     }
 
     /// With another name of an article.
-    public ImportChoices withName(Place place, String name) {
+    public ImportChoices withName(ItemPlace place, String name) {
         var changed = new HashMap<>(names);
         changed.put(place, name);
         return new ImportChoices(leftOut, taken, changed, metadata, parts);
     }
 
     /// With a value in a column of articles.
-    public ImportChoices withValue(Set<Place> places, String column, String value) {
+    public ImportChoices withValue(Set<ItemPlace> places, String column, String value) {
         var changed = new HashMap<>(metadata);
         for (var place : places) {
             var values = new HashMap<>(changed.getOrDefault(place, Map.of()));
@@ -80,7 +80,7 @@ public record ImportChoices(
     /// With another part of a line. An article has one headline: a line that was made the headline before becomes body.
     ///
     /// @param line its number, from 1
-    public ImportChoices withPart(Place place, int line, LinePart part) {
+    public ImportChoices withPart(ItemPlace place, int line, LinePart part) {
         var lines = new HashMap<>(parts.getOrDefault(place, Map.of()));
         if (part.isHeadline()) {
             lines.replaceAll((_, it) -> it.isHeadline() ? new LinePart(Optional.empty(), it.words()) : it);
@@ -92,7 +92,7 @@ public record ImportChoices(
     }
 
     /// The corrected lines of an article.
-    Map<Integer, Optional<ArticlePart.Kind>> kinds(Place place) {
+    Map<Integer, Optional<ArticlePart.Kind>> kinds(ItemPlace place) {
         return parts.getOrDefault(place, Map.of()).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().kind()));
     }
@@ -100,7 +100,7 @@ public record ImportChoices(
     /// The headline of an article after corrections.
     ///
     /// @param found the headline found in its text
-    String headline(Place place, String found) {
+    String headline(ItemPlace place, String found) {
         var lines = parts.getOrDefault(place, Map.of()).values();
         boolean other = lines.stream().anyMatch(it -> it.words().equals(found));
         return lines.stream().filter(LinePart::isHeadline).map(LinePart::words).findFirst().orElse(other ? "" : found);

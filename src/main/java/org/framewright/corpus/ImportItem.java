@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// @param sameAs the article or file that it repeats, nearly or wholly
 /// @param remarks about it; first the reason where it is left out
 public record ImportItem(
-        Place place,
+        ItemPlace place,
         String name,
         String headline,
         String firstWords,
@@ -42,7 +42,7 @@ public record ImportItem(
     ///
     /// @param file as problems name it; a file in a ZIP file has the ZIP file's name before its own
     /// @param number of the article in its file, from 1
-    public record Place(String file, int number) {
+    public record ItemPlace(String file, int number) {
 
         /// The file's name, without folders.
         public String fileName() {

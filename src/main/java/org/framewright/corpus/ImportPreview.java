@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import org.framewright.corpus.ArticlePreview.EarlierArticle;
 import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportItem.ImportStatus;
-import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportItem.ItemPlace;
+import org.framewright.corpus.file.FileNameParser;
+import org.framewright.corpus.file.ZipFolders;
+import org.framewright.corpus.metadata.ArticleMetadata;
+import org.framewright.corpus.metadata.TableColumns;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -115,7 +119,7 @@ public final class ImportPreview implements AutoCloseable {
 
     private static ImportItem unreadable(ReadFile file) {
         return new ImportItem(
-                new Place(file.file().where(), 1),
+                new ItemPlace(file.file().where(), 1),
                 FileNameParser.article(file.file().fileName()),
                 "",
                 "",
@@ -218,12 +222,12 @@ public final class ImportPreview implements AutoCloseable {
     /// The columns of the table that an article is a row of; empty for other files.
     ///
     /// @throws Refusal where the file is no table
-    public Optional<TableColumns> columns(Place place) {
+    public Optional<TableColumns> columns(ItemPlace place) {
         var file = requireNonNull(source.byPlace().get(place.file()), place.file()).file();
         return file.isTable() ? Optional.of(file.columns(settings.mapping())) : Optional.empty();
     }
 
-    private DocumentArticle readArticle(Place place) {
+    private DocumentArticle readArticle(ItemPlace place) {
         var file = requireNonNull(source.byPlace().get(place.file()), place.file());
         return switch (file.file().read(() -> false)) {
             case ReadDocument document when place.number() <= document.articles().size() ->

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.corpus.file.PathPattern;
 import org.framewright.files.DateOrder;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.JsonObjects;

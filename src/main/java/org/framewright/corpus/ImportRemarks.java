@@ -1,6 +1,6 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.FileFinder.ImportFile;
+import org.framewright.corpus.file.FileFinder.ImportFile;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The findings of an import so far: problems stop it, notes don't.
-final class ImportRemarks {
+public final class ImportRemarks {
 
     private static final Set<ProblemCode> USUAL =
             Set.of(
@@ -34,7 +34,7 @@ final class ImportRemarks {
         return copy;
     }
 
-    void problem(ProblemCode code, String where, Object... details) {
+    public void problem(ProblemCode code, String where, Object... details) {
         problems.add(Problem.of(code, where, details));
     }
 
@@ -46,7 +46,7 @@ final class ImportRemarks {
         notes.addAll(found);
     }
 
-    void note(CorpusProblem code, String where, Object... details) {
+    public void note(CorpusProblem code, String where, Object... details) {
         notes.add(Problem.of(code, where, details));
     }
 

@@ -1,6 +1,8 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.corpus.file.PathPattern;
+import org.framewright.corpus.metadata.LanguageNames;
 import org.framewright.files.DateOrder;
 import org.framewright.files.DateParser;
 import org.framewright.files.Limits;
@@ -126,7 +128,7 @@ public record ImportSettings(
     }
 
     /// Gives outlets their names, days their form and languages their tags.
-    void apply(Map<String, String> metadata, LanguageNames languages) {
+    public void apply(Map<String, String> metadata, LanguageNames languages) {
         metadata.computeIfPresent(Article.LANGUAGE, (_, language) -> languages.tag(language));
         metadata.computeIfPresent(Article.OUTLET, (_, outlet) -> outlets.getOrDefault(outlet, outlet));
         metadata.computeIfPresent(Article.DATE, (_, date) -> day(date).orElse(date));
@@ -144,8 +146,10 @@ public record ImportSettings(
         return DateParser.numbers(date).flatMap(it -> it.day(dates)).map(LocalDate::toString);
     }
 
+    /// The pattern of files' paths.
+    ///
     /// @throws Refusal where the pattern is invalid
-    Optional<PathPattern> pathPattern() {
+    public Optional<PathPattern> pathPattern() {
         return path.map(it -> PathPattern.parse(it, it));
     }
 

@@ -2,7 +2,7 @@ package org.framewright.corpus;
 
 import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportItem.ImportStatus;
-import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.files.Limit;
 import org.framewright.model.Sha256;
@@ -124,17 +124,17 @@ final class OmissionFinder {
     /// The name of the article that an item repeats: the item names an article, or the place of another item.
     private String articleName(String sameAs) {
         var other = itemsByPlace.get(sameAs);
-        return other == null ? new Place(sameAs, 1).fileName() : article(other);
+        return other == null ? new ItemPlace(sameAs, 1).fileName() : article(other);
     }
 
-    private Optional<ImportCandidate> candidate(Place place) {
+    private Optional<ImportCandidate> candidate(ItemPlace place) {
         return Optional.ofNullable(files.get(place.file()))
                 .map(ReadFile::candidates)
                 .filter(it -> place.number() <= it.size())
                 .map(it -> it.get(place.number() - 1));
     }
 
-    private String hash(Place place) {
+    private String hash(ItemPlace place) {
         return Optional.ofNullable(files.get(place.file())).map(it -> hash(it.file().path())).orElse("");
     }
 

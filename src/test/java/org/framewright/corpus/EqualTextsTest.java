@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportItem.ImportStatus;
-import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.files.Limits;
@@ -144,7 +144,7 @@ final class EqualTextsTest {
             assertThat(statuses(preview)).containsExactly(ImportStatus.NEW, ImportStatus.REPRINT_LEFT_OUT);
             assertThat(preview.items().getLast().sameAs()).contains("a");
             assertThat(preview.notes()).containsExactly(Problem.of(CorpusProblem.REPRINT_LEFT_OUT, path("b.txt"), "a"));
-            var wanted = preview.with(preview.choices().with(Set.of(new Place(path("b.txt"), 1)), true));
+            var wanted = preview.with(preview.choices().with(Set.of(new ItemPlace(path("b.txt"), 1)), true));
             assertThat(statuses(wanted)).containsExactly(ImportStatus.NEW, ImportStatus.REPRINT);
         }
 
@@ -161,7 +161,7 @@ final class EqualTextsTest {
         var settings = ImportSettings.USUAL;
         try (var preview = preview(Optional.of(outlets()), settings)) {
             assertThat(statuses(preview)).containsExactly(ImportStatus.NEW, ImportStatus.REPRINT);
-            var place = Set.of(new Place(path("b.txt"), 1));
+            var place = Set.of(new ItemPlace(path("b.txt"), 1));
             var corrected = preview.with(preview.choices().withValue(place, Article.OUTLET, "Courier"));
             assertThat(statuses(corrected)).containsExactly(ImportStatus.NEW, ImportStatus.SAME);
             var called = preview.with(settings.withOutlet("Lantern", "Courier"), ProgressListener.NONE);
@@ -171,8 +171,8 @@ final class EqualTextsTest {
             assertThat(statuses(preview)).containsExactly(ImportStatus.NEW, ImportStatus.SAME);
             var choices =
                     preview.choices()
-                            .withValue(Set.of(new Place(path("a.txt"), 1)), Article.OUTLET, "Courier")
-                            .withValue(Set.of(new Place(path("b.txt"), 1)), Article.OUTLET, "Lantern");
+                            .withValue(Set.of(new ItemPlace(path("a.txt"), 1)), Article.OUTLET, "Courier")
+                            .withValue(Set.of(new ItemPlace(path("b.txt"), 1)), Article.OUTLET, "Lantern");
             assertThat(corpus.importArticles(preview.with(choices), ProgressListener.NONE).added())
                     .containsExactly("a", "b");
         }
@@ -245,7 +245,8 @@ final class EqualTextsTest {
         try (var preview = preview(Optional.empty(), settings)) {
             assertThat(statuses(preview)).containsExactly(ImportStatus.NEW, ImportStatus.SAME);
             assertThat(preview.problems()).isEmpty();
-            var renamed = preview.with(preview.choices().withName(new Place(path("Lantern/a.txt"), 1), "a of Lantern"));
+            var renamed =
+                    preview.with(preview.choices().withName(new ItemPlace(path("Lantern/a.txt"), 1), "a of Lantern"));
             assertThat(statuses(renamed)).containsExactly(ImportStatus.NEW, ImportStatus.REPRINT);
             assertThat(corpus.importArticles(renamed, ProgressListener.NONE).added())
                     .containsExactly("a", "a of Lantern");
@@ -262,7 +263,7 @@ final class EqualTextsTest {
         try (var preview = preview(Optional.of(table), treated(DuplicateTreatment.FIRST))) {
             assertThat(statuses(preview))
                     .containsExactly(ImportStatus.NEW, ImportStatus.NEAR_LEFT_OUT, ImportStatus.NEAR_LEFT_OUT);
-            var without = preview.with(preview.choices().with(Set.of(new Place(path("a.txt"), 1)), false));
+            var without = preview.with(preview.choices().with(Set.of(new ItemPlace(path("a.txt"), 1)), false));
             assertThat(statuses(without))
                     .containsExactly(ImportStatus.LEFT_OUT, ImportStatus.NEW, ImportStatus.REPRINT_LEFT_OUT);
         }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.framewright.coding.CodingKey;
-import org.framewright.corpus.MetadataService.MetadataCorrection;
+import org.framewright.corpus.metadata.MetadataService;
+import org.framewright.corpus.metadata.MetadataService.MetadataCorrection;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;

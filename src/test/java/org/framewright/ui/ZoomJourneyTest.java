@@ -136,7 +136,7 @@ class ZoomJourneyTest {
             Pulse.await();
             assertThat(on(() -> rowHeights(robot)))
                     .as("at %s %%", percent)
-                    .anyMatch(it -> it > 1.5 * ROW * percent / 100);
+                    .anyMatch(it -> it > 1.25 * ROW * percent / 100);
             assertThat(bars(robot, "#progress-coders"))
                     .as("at %s %%", percent)
                     .filteredOn(it -> it.getOrientation() == Orientation.VERTICAL)

@@ -5,7 +5,7 @@ import org.framewright.cli.ProjectCommand;
 import org.framewright.cli.option.ArticlesOption;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
-import org.framewright.corpus.MetadataService.MetadataCorrection;
+import org.framewright.corpus.metadata.MetadataService.MetadataCorrection;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 

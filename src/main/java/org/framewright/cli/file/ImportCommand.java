@@ -11,7 +11,7 @@ import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.ImportItem.ImportStatus;
-import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
@@ -155,7 +155,7 @@ public final class ImportCommand extends ProjectCommand {
         return again ? preview.with(ImportChoices.NONE.with(leftOut(preview), true)) : preview;
     }
 
-    private static Set<Place> leftOut(ImportPreview preview) {
+    private static Set<ItemPlace> leftOut(ImportPreview preview) {
         return preview.items().stream()
                 .filter(it -> it.status() == ImportStatus.LEFT_OUT)
                 .map(ImportItem::place)

@@ -39,29 +39,29 @@ final class ConditionRules {
     void checkTag(Tag tag, int index, String pointer) {
         var when = tag.when();
         if (when != null) {
-            check(when, new Place(tag, index, 0), pointer + "/when");
+            check(when, new ConditionPlace(tag, index, 0), pointer + "/when");
         }
     }
 
     void checkVariable(Tag tag, int index, int variable, String pointer) {
         var when = tag.variables().get(variable).when();
         if (when != null) {
-            check(when, new Place(tag, index, variable), pointer + "/when");
+            check(when, new ConditionPlace(tag, index, variable), pointer + "/when");
         }
     }
 
     /// Checks a condition that may look at all answers of an annotation, and of all forms of the article.
     void checkAfter(Condition when, Tag tag, String pointer) {
-        check(when, new Place(tag, codebook.tags().size(), tag.variables().size()), pointer);
+        check(when, new ConditionPlace(tag, codebook.tags().size(), tag.variables().size()), pointer);
     }
 
     /// The place of a condition.
     ///
     /// @param index the tag's index in the codebook
     /// @param variable index in the tag; the condition can look at earlier variables
-    private record Place(Tag tag, int index, int variable) {}
+    private record ConditionPlace(Tag tag, int index, int variable) {}
 
-    private void check(Condition condition, Place place, String pointer) {
+    private void check(Condition condition, ConditionPlace place, String pointer) {
         switch (condition) {
             case Condition.OneOf(var answerPlace, var variable, var categories) -> {
                 var variables = findVariables(answerPlace, variable, place, pointer);
@@ -87,7 +87,7 @@ final class ConditionRules {
         }
     }
 
-    private void checkAll(List<Condition> parts, Place place, String pointer) {
+    private void checkAll(List<Condition> parts, ConditionPlace place, String pointer) {
         for (int i = 0; i < parts.size(); i++) {
             check(parts.get(i), place, pointer + "/" + i);
         }
@@ -105,7 +105,8 @@ final class ConditionRules {
     }
 
     /// The variables that a condition looks at: several where a role accepts several tags. A missing variable is noted.
-    private List<Variable> findVariables(AnswerPlace answerPlace, String variable, Place place, String pointer) {
+    private List<Variable> findVariables(
+            AnswerPlace answerPlace, String variable, ConditionPlace place, String pointer) {
         return switch (answerPlace) {
             case AnswerPlace.SameAnnotation() -> {
                 var earlier =
@@ -142,7 +143,7 @@ final class ConditionRules {
 
     /// The tag of the article that a condition looks at. A tag of the article can only look at an earlier tag, because its
     /// form is filled in from the top.
-    private Optional<Tag> articleTag(String id, Place place) {
+    private Optional<Tag> articleTag(String id, ConditionPlace place) {
         var tags = codebook.tags();
         boolean form = place.tag().isOnceForArticle();
         return tags.subList(0, form ? place.index() : tags.size()).stream()

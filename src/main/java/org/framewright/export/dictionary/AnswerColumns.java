@@ -27,11 +27,11 @@ public final class AnswerColumns {
     private static final List<String> ALONE = List.of("");
     private static final List<String> OF_ROLE = List.of(ColumnPart.LINKS.ending());
 
-    private record Place(String tag, String item, ColumnPart part, String category) {}
+    private record AnswerKey(String tag, String item, ColumnPart part, String category) {}
 
     private final Codebook codebook;
     private final VariableFilter variables;
-    private final SequencedMap<Place, AnswerColumn> columns = new LinkedHashMap<>();
+    private final SequencedMap<AnswerKey, AnswerColumn> columns = new LinkedHashMap<>();
     private final Map<String, ExportColumn> scores = new LinkedHashMap<>();
 
     AnswerColumns(Codebook codebook, VariableFilter variables, ColumnNames names) {
@@ -152,7 +152,7 @@ public final class AnswerColumns {
         var label = tag.label() + ": " + role.label() + ", annotation ids";
         add(
                 ExportColumn.text(name, label).about(new CodebookAddress.RoleAddress(tag.id(), role.id()).toString()),
-                new Place(tag.id(), role.id(), ColumnPart.LINKS, ""));
+                new AnswerKey(tag.id(), role.id(), ColumnPart.LINKS, ""));
     }
 
     private void addVariable(Tag tag, Variable variable, ColumnNames names) {
@@ -164,7 +164,7 @@ public final class AnswerColumns {
                 var name = names.assign(joinIds(tag.id(), variable.id(), category.id()), ALONE);
                 add(
                         chosen(name, label, category, variable, codes, tag),
-                        new Place(tag.id(), variable.id(), ColumnPart.CHOSEN, category.id()));
+                        new AnswerKey(tag.id(), variable.id(), ColumnPart.CHOSEN, category.id()));
             }
             return;
         }
@@ -183,14 +183,14 @@ public final class AnswerColumns {
                             CategoryCodes.answers(variable, codes),
                             missing,
                             about.toString()),
-                    new Place(tag.id(), variable.id(), ColumnPart.CODE, ""));
+                    new AnswerKey(tag.id(), variable.id(), ColumnPart.CODE, ""));
             add(
                     ExportColumn.text(name + twin.ending(), label + ", in words").about(about.toString()),
-                    new Place(tag.id(), variable.id(), ColumnPart.LABEL, ""));
+                    new AnswerKey(tag.id(), variable.id(), ColumnPart.LABEL, ""));
         } else {
             add(
                     value(name, label, variable).about(about.toString()),
-                    new Place(tag.id(), variable.id(), ColumnPart.VALUE, ""));
+                    new AnswerKey(tag.id(), variable.id(), ColumnPart.VALUE, ""));
             var reasons = new LinkedHashMap<>(missing);
             if (variable.notCodable() == Variable.NotCodableRule.CATEGORY) {
                 reasons.put(codes.notCodableAnswer(), MissingCode.NOT_CODABLE_CATEGORY.label());
@@ -204,7 +204,7 @@ public final class AnswerColumns {
                             reasons,
                             CategoryCodes.NONE,
                             about.toString()),
-                    new Place(tag.id(), variable.id(), ColumnPart.MISSING, ""));
+                    new AnswerKey(tag.id(), variable.id(), ColumnPart.MISSING, ""));
         }
     }
 
@@ -228,7 +228,7 @@ public final class AnswerColumns {
         };
     }
 
-    private void add(ExportColumn column, Place place) {
+    private void add(ExportColumn column, AnswerKey place) {
         columns.put(place, new AnswerColumn(column, place.tag(), place.item(), place.part(), place.category()));
     }
 

@@ -40,11 +40,11 @@ public final class RoleColumns {
 
     private static final List<String> OF_FILLER = List.of("__id", "__extent", "__text");
 
-    private record Place(String tag, String role) {}
+    private record RoleKey(String tag, String role) {}
 
     private final AnswerColumns answers;
     private final List<Tag> tags;
-    private final SequencedMap<Place, FillerColumn> fillers = new LinkedHashMap<>();
+    private final SequencedMap<RoleKey, FillerColumn> fillers = new LinkedHashMap<>();
 
     RoleColumns(Codebook codebook, AnswerColumns answers, ColumnNames names) {
         this.answers = answers;
@@ -53,7 +53,7 @@ public final class RoleColumns {
         tags.forEach(it -> usual.add(it.id()));
         for (var tag : tags) {
             for (var role : tag.roles()) {
-                fillers.put(new Place(tag.id(), role.id()), filler(codebook, tag, role, usual, names));
+                fillers.put(new RoleKey(tag.id(), role.id()), filler(codebook, tag, role, usual, names));
             }
         }
     }
@@ -65,7 +65,7 @@ public final class RoleColumns {
 
     /// The columns for an annotation that fills a role.
     public FillerColumn filler(Tag tag, TagRole role) {
-        return Objects.requireNonNull(fillers.get(new Place(tag.id(), role.id())));
+        return Objects.requireNonNull(fillers.get(new RoleKey(tag.id(), role.id())));
     }
 
     List<ExportColumn> columns() {

@@ -26,12 +26,12 @@ final class AttributionsTable {
 
     private static final int OF_FILLER = 3;
 
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, TagCells> places = new HashMap<>();
 
     /// The place of a tag's cells among the cells of all tags with roles.
     ///
     /// @param before the number of other tags' cells before them; `after` is the number behind them
-    private record Place(AnswerRow answers, List<Filler> fillers, int before, int after) {}
+    private record TagCells(AnswerRow answers, List<Filler> fillers, int before, int after) {}
 
     /// @param cells the number of cells
     private record Filler(String role, AnswerRow answers, int cells) {}
@@ -45,7 +45,7 @@ final class AttributionsTable {
             var tag = roles.tags().get(i);
             var fillers = tag.roles().stream().map(role -> filler(roles.filler(tag, role), role, study)).toList();
             var own = new AnswerRow(dictionary.answers().codes(tag), study.actors());
-            places.put(tag.id(), new Place(own, fillers, before, all - before - widths.get(i)));
+            places.put(tag.id(), new TagCells(own, fillers, before, all - before - widths.get(i)));
             before += widths.get(i);
         }
     }
@@ -102,7 +102,7 @@ final class AttributionsTable {
 
     /// The cells of the annotation's own answers and of its roles' fillers, a row for each choice of fillers.
     private static List<List<String>> filledRows(
-            CodingPass pass, Place place, Annotation annotation, Map<AnnotationId, Annotation> byId) {
+            CodingPass pass, TagCells place, Annotation annotation, Map<AnnotationId, Annotation> byId) {
         var rows = new ArrayList<List<String>>();
         rows.add(place.answers().cells(pass, pass.tag(annotation), annotation));
         for (var filler : place.fillers()) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// A file for each tag, with a row for each unit and coder and a column for each variable: the format of `tidycomm`.
 record LongFiles(ToolFileSet prepared) {
 
-    private record Place(String id, String article, String round) {}
+    private record UnitKey(String id, String article, String round) {}
 
     void add(List<ToolVariable> variables) {
         var groups =
@@ -68,11 +68,11 @@ record LongFiles(ToolFileSet prepared) {
     }
 
     /// The units of all variables, with the ratings of each where it has them.
-    private static SequencedMap<Place, List<List<String>>> units(List<ToolVariable> variables) {
-        var units = new LinkedHashMap<Place, List<List<String>>>();
+    private static SequencedMap<UnitKey, List<List<String>>> units(List<ToolVariable> variables) {
+        var units = new LinkedHashMap<UnitKey, List<List<String>>>();
         for (int i = 0; i < variables.size(); i++) {
             for (var unit : variables.get(i).units()) {
-                var place = new Place(unit.id(), unit.article(), unit.round());
+                var place = new UnitKey(unit.id(), unit.article(), unit.round());
                 units.computeIfAbsent(place, _ -> empty(variables.size())).set(i, unit.ratings());
             }
         }
@@ -102,7 +102,7 @@ record LongFiles(ToolFileSet prepared) {
     }
 
     /// The id of a unit; a unit that is rated in several rounds has another id in each.
-    private static String id(Place place, SequencedMap<Place, List<List<String>>> units) {
+    private static String id(UnitKey place, SequencedMap<UnitKey, List<List<String>>> units) {
         boolean several = units.sequencedKeySet().getFirst().round().equals(units.sequencedKeySet().getLast().round());
         return several ? place.id() : place.round() + ": " + place.id();
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record ReportChecklist(ReliabilityReport report, TableParts parts) {
 
     /// The place of a point in the report.
-    private enum Place {
+    private enum ReportPart {
         /// In the paragraph on the method.
         METHOD,
         /// In the tables.
@@ -78,7 +78,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return parts.section("report.checklist", "checklist", List.of("report.check", "report.place"), rows);
     }
 
-    private Place place(Point point) {
+    private ReportPart place(Point point) {
         return switch (point) {
             case POPULATION -> said(StudyTopic.POPULATION, StudyTopic.PERIOD);
             case SEARCH -> said(StudyTopic.DATABASE, StudyTopic.SEARCH, StudyTopic.SEARCH_DATE);
@@ -86,51 +86,51 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                     procedure()
                             .filter(ReportChecklist::isDrawn)
                             .map(it -> it.batches().stream().anyMatch(ReportChecklist::coversPool))
-                            .map(it -> it ? Place.HALF_WRITTEN : Place.METHOD)
-                            .orElse(Place.TO_WRITE);
+                            .map(it -> it ? ReportPart.HALF_WRITTEN : ReportPart.METHOD)
+                            .orElse(ReportPart.TO_WRITE);
             case CODERS -> said(StudyTopic.CODERS);
             case TRAINING ->
                     method(
-                            said(StudyTopic.TRAINING) == Place.METHOD
+                            said(StudyTopic.TRAINING) == ReportPart.METHOD
                                     || report.facts().filter(it -> !it.trainings().isEmpty()).isPresent());
             case INDEPENDENCE ->
                     report.facts().filter(MethodFacts::isReferenceDecided).isPresent()
-                            ? Place.DEPENDENT
+                            ? ReportPart.DEPENDENT
                             : method(report.facts().isPresent());
-            case PILOT -> earlierTest(Place.METHOD);
-            case PILOT_RESULT -> earlierTest(isRevised() ? Place.REVISION : Place.TO_WRITE);
-            case OVERLAP -> Place.METHOD;
+            case PILOT -> earlierTest(ReportPart.METHOD);
+            case PILOT_RESULT -> earlierTest(isRevised() ? ReportPart.REVISION : ReportPart.TO_WRITE);
+            case OVERLAP -> ReportPart.METHOD;
             case OVERLAP_REASON -> said(StudyTopic.OVERLAP);
             case EACH_VARIABLE -> part(defined(), questions().size());
             case PERCENT -> tables(sections().anyMatch(it -> has(it, UnitMeasure.PERCENT_AGREEMENT)));
             case INTERVALS -> intervals();
-            case UNITS -> Place.TABLES;
+            case UNITS -> ReportPart.TABLES;
             case THRESHOLDS ->
                     // the source of the usual thresholds is known
                     method(
                             report.thresholds().equals(AlphaThresholds.USUAL)
-                                    || said(StudyTopic.THRESHOLD_SOURCE) == Place.METHOD);
+                                    || said(StudyTopic.THRESHOLD_SOURCE) == ReportPart.METHOD);
             case DISAGREEMENTS -> settlementPlace();
             case CODEBOOK -> said(StudyTopic.CODEBOOK);
-            case SOFTWARE -> Place.METHOD;
+            case SOFTWARE -> ReportPart.METHOD;
         };
     }
 
     /// Whether all topics have a statement of the supervisor's, some, or none.
-    private Place said(StudyTopic... topics) {
+    private ReportPart said(StudyTopic... topics) {
         long said =
                 report.facts().map(MethodFacts::description).stream()
                         .flatMap(it -> Stream.of(topics).filter(topic -> !it.text(topic).isEmpty()))
                         .count();
-        return said == 0 ? Place.TO_WRITE : said < topics.length ? Place.HALF_WRITTEN : Place.METHOD;
+        return said == 0 ? ReportPart.TO_WRITE : said < topics.length ? ReportPart.HALF_WRITTEN : ReportPart.METHOD;
     }
 
-    private static Place method(boolean known) {
-        return known ? Place.METHOD : Place.TO_WRITE;
+    private static ReportPart method(boolean known) {
+        return known ? ReportPart.METHOD : ReportPart.TO_WRITE;
     }
 
-    private static Place tables(boolean measured) {
-        return measured ? Place.TABLES : Place.NOT_DONE;
+    private static ReportPart tables(boolean measured) {
+        return measured ? ReportPart.TABLES : ReportPart.NOT_DONE;
     }
 
     private Optional<CodingProcedure> procedure() {
@@ -155,20 +155,20 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
     }
 
     /// The place of the settling of settlementPlace: not finished while differences are undecided, whatever is written.
-    private Place settlementPlace() {
+    private ReportPart settlementPlace() {
         boolean begun = report.facts().filter(it -> it.adjudication().disputed() > 0).isPresent();
         var said = said(StudyTopic.DISAGREEMENTS);
-        if ((begun || said == Place.METHOD) && report.facts().filter(it -> it.open().total() > 0).isPresent()) {
-            return Place.UNDECIDED;
+        if ((begun || said == ReportPart.METHOD) && report.facts().filter(it -> it.open().total() > 0).isPresent()) {
+            return ReportPart.UNDECIDED;
         }
-        return begun ? Place.METHOD : said;
+        return begun ? ReportPart.METHOD : said;
     }
 
     /// @param done the place of an earlier test in the report
-    private Place earlierTest(Place done) {
+    private ReportPart earlierTest(ReportPart done) {
         return report.facts().isEmpty()
-                ? Place.TO_WRITE
-                : report.facts().flatMap(MethodFacts::plan).isPresent() ? done : Place.NOT_HERE;
+                ? ReportPart.TO_WRITE
+                : report.facts().flatMap(MethodFacts::plan).isPresent() ? done : ReportPart.NOT_HERE;
     }
 
     /// Whether the codebook was revised since the earlier test.
@@ -180,7 +180,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
     }
 
     /// Whether all defined alphas of questions have an interval, some, or none.
-    private Place intervals() {
+    private ReportPart intervals() {
         return part(
                 questions().stream()
                         .filter(it ->
@@ -189,8 +189,8 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                 defined());
     }
 
-    private static Place part(long there, long all) {
-        return there == 0 ? Place.NOT_DONE : there < all ? Place.PART : Place.TABLES;
+    private static ReportPart part(long there, long all) {
+        return there == 0 ? ReportPart.NOT_DONE : there < all ? ReportPart.PART : ReportPart.TABLES;
     }
 
     /// The number of questions with a defined alpha.

@@ -108,9 +108,9 @@ public final class CodingStore {
     }
 
     private static List<Coding> latest(List<Coding> codings) {
-        record Place(ArticleId article, CoderId coder, RoundId round) {}
-        var latest = new LinkedHashMap<Place, Coding>();
-        codings.forEach(it -> latest.put(new Place(it.article(), it.coder(), it.round()), it));
+        record CodingPosition(ArticleId article, CoderId coder, RoundId round) {}
+        var latest = new LinkedHashMap<CodingPosition, Coding>();
+        codings.forEach(it -> latest.put(new CodingPosition(it.article(), it.coder(), it.round()), it));
         return List.copyOf(latest.values());
     }
 

@@ -284,10 +284,10 @@ public final class MergeService {
     /// The assignments of coders, by name: they tell whether returned work was assigned to its coder.
     ///
     /// @param rounds the rounds with any assignment
-    public record CoderAssignments(Set<String> rounds, Set<Place> places) {
+    public record CoderAssignments(Set<String> rounds, Set<AssignmentKey> places) {
 
         /// An article on a coder's list in a round.
-        private record Place(String round, String coder, String article) {}
+        private record AssignmentKey(String round, String coder, String article) {}
 
         public static CoderAssignments of(HomeProject project) {
             var rounds = project.study().rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
@@ -296,12 +296,13 @@ public final class MergeService {
                     new ArticleStore(project.database())
                             .summaries().stream().collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
             var given = new HashSet<String>();
-            var places = new HashSet<Place>();
+            var places = new HashSet<AssignmentKey>();
             for (var it : new TeamStore(project.database()).assignments()) {
                 var round = rounds.getOrDefault(it.round(), "");
                 given.add(round);
                 places.add(
-                        new Place(round, coders.getOrDefault(it.coder(), ""), articles.getOrDefault(it.article(), "")));
+                        new AssignmentKey(
+                                round, coders.getOrDefault(it.coder(), ""), articles.getOrDefault(it.article(), "")));
             }
             return new CoderAssignments(given, places);
         }
@@ -320,7 +321,8 @@ public final class MergeService {
 
         private CodingResult markUnassigned(CodingResult it) {
             boolean given =
-                    !rounds.contains(it.round()) || places.contains(new Place(it.round(), it.coder(), it.article()));
+                    !rounds.contains(it.round())
+                            || places.contains(new AssignmentKey(it.round(), it.coder(), it.article()));
             return new CodingResult(it.article(), it.coder(), it.round(), it.outcome(), it.problems(), given);
         }
     }

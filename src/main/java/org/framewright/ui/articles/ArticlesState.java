@@ -1,6 +1,6 @@
 package org.framewright.ui.articles;
 
-import org.framewright.corpus.MetadataService.MetadataCorrection;
+import org.framewright.corpus.metadata.MetadataService.MetadataCorrection;
 import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.table.TableArrangement;
 

@@ -12,7 +12,7 @@ import javafx.collections.ObservableList;
 
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
-import org.framewright.corpus.MetadataService.MetadataCorrection;
+import org.framewright.corpus.metadata.MetadataService.MetadataCorrection;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;

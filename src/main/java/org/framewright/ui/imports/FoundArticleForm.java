@@ -30,7 +30,7 @@ final class FoundArticleForm extends VBox {
     private final Label heading = Nodes.withId("import-heading", new ParagraphLabel(), "details-heading");
     private final Label remarks = Nodes.withId("import-remarks", ParagraphLabel.whole("", "guidance"));
     private final CheckBox ofAll = Nodes.withId("import-of-all", new CheckBox());
-    private Optional<ImportItem.Place> shown = Optional.empty();
+    private Optional<ImportItem.ItemPlace> shown = Optional.empty();
     private final FormPane fields = new FormPane();
 
     private boolean refused;

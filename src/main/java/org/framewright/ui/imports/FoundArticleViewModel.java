@@ -5,9 +5,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.corpus.ArticlePreview;
 import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.ImportItem.ImportStatus;
-import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview;
-import org.framewright.corpus.TableColumns;
+import org.framewright.corpus.metadata.TableColumns;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -25,7 +25,7 @@ final class FoundArticleViewModel {
     private final Consumer<TaskRunner.Failure> failed;
 
     /// The source of the article, or its former one.
-    private Optional<Place> shown = Optional.empty();
+    private Optional<ItemPlace> shown = Optional.empty();
 
     /// The article as the import would write it; empty until it is read.
     final ReadOnlyObjectWrapper<Optional<ArticlePreview>> article = new ReadOnlyObjectWrapper<>(Optional.empty());

@@ -17,7 +17,7 @@ import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportChoices.LinePart;
 import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.ImportItem.ImportStatus;
-import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
@@ -261,7 +261,7 @@ public final class ImportViewModel extends ScreenModel {
             change(settings().withOutlet(before, value));
             return;
         }
-        var places = new HashSet<Place>(Set.of(item.place()));
+        var places = new HashSet<ItemPlace>(Set.of(item.place()));
         if (ofAll) {
             others(item, column).forEach(it -> places.add(it.place()));
         }

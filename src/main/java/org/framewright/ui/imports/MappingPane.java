@@ -3,7 +3,7 @@ package org.framewright.ui.imports;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-import org.framewright.corpus.TableColumns;
+import org.framewright.corpus.metadata.TableColumns;
 import org.framewright.files.table.TableMapping;
 import org.framewright.files.table.TableMapping.MappedColumn;
 import org.framewright.model.article.Article;

@@ -1,5 +1,6 @@
-package org.framewright.corpus;
+package org.framewright.corpus.file;
 
+import org.framewright.corpus.CorpusProblem;
 import org.framewright.files.Limit;
 import org.framewright.files.Limits;
 import org.framewright.model.Refusal;

@@ -1,5 +1,8 @@
-package org.framewright.corpus;
+package org.framewright.corpus.file;
 
+import org.framewright.corpus.CorpusProblem;
+import org.framewright.corpus.ImportRemarks;
+import org.framewright.corpus.metadata.TableColumns;
 import org.framewright.files.CellGrid;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.Limits;
@@ -32,7 +35,7 @@ import java.util.stream.Stream;
 
 /// Finds the files that may hold an article among files and folders. Folders are walked in the order of names; hidden files, files
 /// with other endings, and the folder of pictures and frames beside a saved web page are left out.
-final class FileFinder {
+public final class FileFinder {
 
     /// As browsers call it in their languages.
     private static final Pattern FOLDER_OF_PAGE =
@@ -56,7 +59,7 @@ final class FileFinder {
     /// @param metadata a file that is no article even if it lies among them
     /// @param archives opens ZIP files, and must stay open as long as the files are read
     /// @param reader of the files
-    static List<ImportFile> find(
+    public static List<ImportFile> find(
             List<Path> paths,
             Optional<Path> metadata,
             DocumentReader reader,
@@ -68,7 +71,7 @@ final class FileFinder {
     }
 
     /// The paths as one place of a problem.
-    static String places(List<Path> paths) {
+    public static String places(List<Path> paths) {
         return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
@@ -180,10 +183,10 @@ final class FileFinder {
     /// @param where the file, as problems name it
     /// @param named whether the file itself was chosen, and not a folder that holds it
     /// @param problems of a ZIP file that can't be opened; else empty
-    record ImportFile(Path path, String where, boolean named, List<Problem> problems, DocumentReader reader) {
+    public record ImportFile(Path path, String where, boolean named, List<Problem> problems, DocumentReader reader) {
 
         /// Reads its articles.
-        DocumentResult read(BooleanSupplier cancelled) {
+        public DocumentResult read(BooleanSupplier cancelled) {
             if (!problems.isEmpty()) {
                 return new UnreadableDocument(problems);
             }
@@ -196,13 +199,15 @@ final class FileFinder {
             }
         }
 
-        boolean isTable() {
+        public boolean isTable() {
             return FileNameParser.isTable(path);
         }
 
+        /// The columns of a table.
+        ///
         /// @param mapping empty to guess it
         /// @throws Refusal where the file is no table, or a workbook in a ZIP file
-        TableColumns columns(Optional<TableMapping> mapping) {
+        public TableColumns columns(Optional<TableMapping> mapping) {
             if (isZippedWorkbook()) {
                 throw new Refusal(FilesProblem.UNREADABLE, where);
             }
@@ -263,12 +268,12 @@ final class FileFinder {
                     .toList();
         }
 
-        String fileName() {
+        public String fileName() {
             return String.valueOf(path.getFileName());
         }
 
         /// In bytes; 0 where that can't be known.
-        long size() {
+        public long size() {
             try {
                 return Files.size(path);
             } catch (IOException _) {

@@ -1,4 +1,4 @@
-package org.framewright.corpus;
+package org.framewright.corpus.metadata;
 
 import org.framewright.files.table.ColumnProfile;
 import org.framewright.files.table.TableMapping;

@@ -1,5 +1,6 @@
-package org.framewright.corpus;
+package org.framewright.corpus.file;
 
+import org.framewright.corpus.CorpusProblem;
 import org.framewright.model.Refusal;
 
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// The metadata in a file's path, as in `{outlet}/{date}_*`: a name in braces is a column of the metadata, `*` is anything. The
 /// pattern fits the end of the path, its ending left out; folders are parted by `/`.
-final class PathPattern {
+public final class PathPattern {
 
     private static final Pattern PIECE = Pattern.compile("\\{([\\p{L}\\p{N}_]{1,40})}|(\\*)|([^{}*]+)|([{}])");
     private static final int MOST_FIELDS = 6;
@@ -24,9 +25,11 @@ final class PathPattern {
         this.fields = fields;
     }
 
+    /// Reads a pattern.
+    ///
     /// @param where the place in a refusal
     /// @throws Refusal where it has no column, too many, a single brace, or nothing between two columns or stars
-    static PathPattern parse(String typed, String where) {
+    public static PathPattern parse(String typed, String where) {
         var fields = new ArrayList<String>();
         var expression = new StringBuilder("(?:.*/)?");
         boolean afterField = false;
@@ -50,7 +53,7 @@ final class PathPattern {
     /// The values of a path by column; none where it does not fit.
     ///
     /// @param path with `/` or `\` between folders
-    Map<String, String> values(String path) {
+    public Map<String, String> values(String path) {
         var name = path.replace('\\', '/');
         int ending = name.lastIndexOf('.');
         var bare = ending > name.lastIndexOf('/') + 1 ? name.substring(0, ending) : name;

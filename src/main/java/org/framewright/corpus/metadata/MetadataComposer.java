@@ -1,6 +1,9 @@
-package org.framewright.corpus;
+package org.framewright.corpus.metadata;
 
-import org.framewright.corpus.ImportItem.Place;
+import org.framewright.corpus.ImportCandidate;
+import org.framewright.corpus.ImportItem.ItemPlace;
+import org.framewright.corpus.ImportSettings;
+import org.framewright.corpus.file.PathPattern;
 import org.framewright.model.article.Article;
 import org.framewright.store.query.ArticleStore.ArticlePublication;
 
@@ -10,16 +13,17 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Composes the metadata that a candidate would have as an article.
-final class MetadataComposer {
+public final class MetadataComposer {
 
     private final ArticleMetadata metadata;
     private final ImportSettings settings;
     private final Optional<PathPattern> path;
-    private final Map<Place, Map<String, String>> corrections;
+    private final Map<ItemPlace, Map<String, String>> corrections;
     private final LanguageNames languages = new LanguageNames();
 
     /// @param corrections by the place of the candidate
-    MetadataComposer(ArticleMetadata metadata, ImportSettings settings, Map<Place, Map<String, String>> corrections) {
+    public MetadataComposer(
+            ArticleMetadata metadata, ImportSettings settings, Map<ItemPlace, Map<String, String>> corrections) {
         this.metadata = metadata;
         this.settings = settings;
         this.path = settings.pathPattern();
@@ -27,7 +31,7 @@ final class MetadataComposer {
     }
 
     /// The metadata of the file, of its path, of the table, and the corrections; a later one replaces an earlier one.
-    SequencedMap<String, String> compose(ImportCandidate candidate) {
+    public SequencedMap<String, String> compose(ImportCandidate candidate) {
         var values = new LinkedHashMap<>(candidate.metadata());
         path.ifPresent(it -> it.values(candidate.where()).forEach((column, value) -> put(values, column, value)));
         metadata.row(candidate).ifPresent(row -> row.values().forEach((column, it) -> put(values, column, it)));
@@ -43,7 +47,7 @@ final class MetadataComposer {
     }
 
     /// The metadata of an article with the values of a candidate's row; empty where they stay the same.
-    Optional<SequencedMap<String, String>> describe(ImportCandidate candidate, Article article) {
+    public Optional<SequencedMap<String, String>> describe(ImportCandidate candidate, Article article) {
         var row = metadata.row(candidate);
         var values = new LinkedHashMap<>(article.metadata());
         row.ifPresent(it -> it.values().forEach((column, value) -> put(values, column, value)));
@@ -52,7 +56,7 @@ final class MetadataComposer {
     }
 
     /// A publication with the names and dates that this import would give it.
-    ArticlePublication normalize(ArticlePublication publication) {
+    public ArticlePublication normalize(ArticlePublication publication) {
         var values = new LinkedHashMap<String, String>();
         values.put(Article.OUTLET, publication.outlet());
         values.put(Article.DATE, publication.date());
@@ -60,13 +64,13 @@ final class MetadataComposer {
         return publication(publication.textSha256(), values);
     }
 
-    static ArticlePublication publication(String textSha256, Map<String, String> values) {
+    public static ArticlePublication publication(String textSha256, Map<String, String> values) {
         return new ArticlePublication(
                 textSha256, values.getOrDefault(Article.OUTLET, ""), values.getOrDefault(Article.DATE, ""));
     }
 
     /// Whether the table has a row for the candidate.
-    boolean hasRow(ImportCandidate candidate) {
+    public boolean hasRow(ImportCandidate candidate) {
         return metadata.row(candidate).isPresent();
     }
 

@@ -1,4 +1,4 @@
-package org.framewright.corpus;
+package org.framewright.corpus.metadata;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The tags of languages (`en`) by their English names, and by some of their own names.
-final class LanguageNames {
+public final class LanguageNames {
 
     private static final Map<String, String> OWN =
             Map.of(
@@ -44,7 +44,7 @@ final class LanguageNames {
     }
 
     /// The tag of a language by its name, or by the first known name of several; else the names unchanged.
-    String tag(String names) {
+    public String tag(String names) {
         return Stream.concat(Stream.of(names), BETWEEN.splitAsStream(names))
                 .flatMap(it -> Optional.ofNullable(tags.get(it.strip().toLowerCase(Locale.ROOT))).stream())
                 .findFirst()

@@ -1,8 +1,11 @@
-package org.framewright.corpus;
+package org.framewright.corpus.metadata;
 
 import static java.util.Objects.requireNonNull;
 
+import org.framewright.corpus.CorpusProblem;
+import org.framewright.corpus.ImportChanges;
 import org.framewright.corpus.ImportChanges.PlannedArticle;
+import org.framewright.corpus.ImportSettings;
 import org.framewright.files.WordTokenizer;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;

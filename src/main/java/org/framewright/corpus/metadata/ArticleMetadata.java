@@ -1,6 +1,10 @@
-package org.framewright.corpus;
+package org.framewright.corpus.metadata;
 
-import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
+import org.framewright.corpus.CorpusProblem;
+import org.framewright.corpus.ImportCandidate;
+import org.framewright.corpus.ImportRemarks;
+import org.framewright.corpus.file.FileNameParser;
+import org.framewright.corpus.metadata.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.files.CsvTable;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -22,7 +26,7 @@ import java.util.stream.Collectors;
 
 /// The rows of a metadata file, joined with the files of an import on their names. Names are compared with case first. A name
 /// without a match is compared without case, and joined where one row and one file alone have it.
-final class ArticleMetadata {
+public final class ArticleMetadata {
 
     /// The most names in a note.
     private static final int EXAMPLES = 3;
@@ -35,7 +39,7 @@ final class ArticleMetadata {
     }
 
     /// No metadata.
-    static ArticleMetadata none() {
+    public static ArticleMetadata none() {
         return new ArticleMetadata(Optional.empty());
     }
 
@@ -44,7 +48,7 @@ final class ArticleMetadata {
     /// @param where the metadata's file
     /// @param articles the names of the articles of the import's files
     /// @param known the names of the project's articles: a row for such an article needs no file
-    static ArticleMetadata join(
+    public static ArticleMetadata join(
             String where,
             List<MetadataRow> rows,
             Collection<String> articles,
@@ -91,7 +95,7 @@ final class ArticleMetadata {
     }
 
     /// The row of an article: by its name, else by its id.
-    Optional<MetadataRow> row(ImportCandidate candidate) {
+    public Optional<MetadataRow> row(ImportCandidate candidate) {
         return row(candidate.name()).or(() -> candidate.databaseId().flatMap(this::row));
     }
 
@@ -100,7 +104,7 @@ final class ArticleMetadata {
     }
 
     /// Notes once how many new articles have no row. Articles of a file with many are left out: the file has their metadata.
-    void noteMissingRows(List<ImportCandidate> added, ImportRemarks remarks) {
+    public void noteMissingRows(List<ImportCandidate> added, ImportRemarks remarks) {
         var names =
                 added.stream().filter(it -> !it.isOneOfMany() && row(it).isEmpty()).map(ImportCandidate::name).toList();
         if (!names.isEmpty()) {
@@ -110,7 +114,7 @@ final class ArticleMetadata {
     }
 
     /// Reads a CSV file with a row per article.
-    static final class MetadataReader {
+    public static final class MetadataReader {
 
         /// The possible names of the column of file names, the clearest first.
         private static final List<String> FILE_COLUMNS = List.of("file", "filename", "name");
@@ -126,7 +130,7 @@ final class ArticleMetadata {
         /// The rows, in order.
         ///
         /// @throws Refusal where the file can't be read, is no CSV, or has no column with file names
-        static List<MetadataRow> read(Path file) {
+        public static List<MetadataRow> read(Path file) {
             return new MetadataReader(CsvTable.read(file, (_, name) -> column(name))).rows();
         }
 
@@ -181,10 +185,10 @@ final class ArticleMetadata {
         /// @param line where the row begins, counted from 1
         /// @param file the file as the row names it
         /// @param values by column, in the columns' order; an empty text for a blank cell
-        record MetadataRow(long line, String file, SequencedMap<String, String> values) {
+        public record MetadataRow(long line, String file, SequencedMap<String, String> values) {
 
             /// The name of the article that the row is about.
-            String article() {
+            public String article() {
                 return FileNameParser.article(file);
             }
         }

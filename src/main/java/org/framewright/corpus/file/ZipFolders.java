@@ -1,5 +1,6 @@
-package org.framewright.corpus;
+package org.framewright.corpus.file;
 
+import org.framewright.corpus.CorpusProblem;
 import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
 
@@ -12,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 
 /// ZIP files that are read like folders until this is closed, without unpacking them to the disk.
-final class ZipFolders implements AutoCloseable {
+public final class ZipFolders implements AutoCloseable {
 
     private final Limits limits;
     private final List<FileSystem> folders = new ArrayList<>();
 
-    ZipFolders(Limits limits) {
+    public ZipFolders(Limits limits) {
         this.limits = limits;
     }
 

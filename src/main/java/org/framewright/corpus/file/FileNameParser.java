@@ -1,5 +1,6 @@
-package org.framewright.corpus;
+package org.framewright.corpus.file;
 
+import org.framewright.corpus.CorpusProblem;
 import org.framewright.files.BlankText;
 import org.framewright.files.document.DocumentFormat;
 import org.framewright.model.Problem;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The meaning of a file's name: whether the file may hold an article, and the name of its article.
-final class FileNameParser {
+public final class FileNameParser {
 
     /// The longest name of an article, in UTF-16 units.
     private static final int LONGEST = 200;
@@ -47,7 +48,7 @@ final class FileNameParser {
 
     /// The name of the article: the file's without its ending and without folders, with composed characters, so that a
     /// name from a Mac equals the same name from elsewhere.
-    static String article(String fileName) {
+    public static String article(String fileName) {
         var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         var ending = ending(last);
         var bare =
@@ -58,7 +59,7 @@ final class FileNameParser {
     /// The name of one of a file's articles: where there are several, its number follows, with as many digits as their count has.
     ///
     /// @param number from 1
-    static String article(String fileName, int number, int count) {
+    public static String article(String fileName, int number, int count) {
         var name = article(fileName);
         var digits = String.valueOf(count).length();
         return count == 1 ? name : name + "-" + "0".repeat(digits - String.valueOf(number).length()) + number;
@@ -66,7 +67,7 @@ final class FileNameParser {
 
     /// The problem of an unusable article name: it is blank, too long or not printable, or holds the replacement characters of
     /// a system that could not decode it.
-    static Optional<Problem> problem(String name, String where) {
+    public static Optional<Problem> problem(String name, String where) {
         if (name.indexOf('\uFFFD') >= 0) {
             return Optional.of(Problem.of(CorpusProblem.NAME_UNREADABLE, where));
         }
