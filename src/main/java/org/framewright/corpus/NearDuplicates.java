@@ -34,11 +34,12 @@ final class NearDuplicates {
     /// The earlier article or candidate that a candidate nearly repeats.
     sealed interface NearMatch {
 
-        /// The share of the shorter text that both have, 0 to 1.
-        double similarity();
-
+        /// An article that the project has.
+        ///
+        /// @param similarity the share of the shorter text that both have, 0 to 1
         record ArticleOfProject(String name, double similarity) implements NearMatch {}
 
+        /// Another candidate of the import.
         record OtherCandidate(ImportCandidate candidate, double similarity) implements NearMatch {}
     }
 

@@ -151,6 +151,32 @@ final class CorpusServiceTest {
     }
 
     @Test
+    void eachOfTwoFilesWithTheNameOfAnArticleThatIsThereSaysSo() {
+        write("a.txt", "One.");
+        importAll();
+        write("a.txt", "Changed.");
+        write("two/a.txt", "Another.");
+
+        assertThat(importAll().problems())
+                .containsExactly(
+                        problem(CorpusProblem.NAME_IN_PROJECT, path("a.txt"), "a"),
+                        problem(CorpusProblem.NAME_IN_PROJECT, path("two/a.txt"), "a"));
+    }
+
+    @Test
+    void metadataFileThatIsAlsoNamedInAnotherSpellingIsNoArticle() {
+        write("a.txt", "One.");
+        write("m.csv", "file,outlet\na.txt,Courier\n");
+        var files = List.of(texts.resolve("a.txt"), texts.resolve("./m.csv"));
+
+        var report = corpus.importFiles(files, Optional.of(texts.resolve("m.csv")), ProgressListener.NONE);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(names()).containsExactly("a");
+        assertThat(corpus.findByName("a").orElseThrow().metadata()).containsEntry("outlet", "Courier");
+    }
+
+    @Test
     void whatIsNoTextInAFolderIsLeftOutAndNamed() {
         write("a.txt", "One.");
         write("empty.txt", " \n");

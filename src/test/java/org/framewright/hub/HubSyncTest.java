@@ -6,6 +6,7 @@ import org.framewright.cli.Typed;
 import org.framewright.hub.PostgresServer.Running;
 import org.framewright.model.Sha256;
 import org.framewright.model.coding.Annotation;
+import org.framewright.store.ScratchFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 
 /// A supervisor and three coders in step by commands, through a real PostgreSQL.
 @ExtendWith(PostgresServer.class)
@@ -340,6 +342,40 @@ final class HubSyncTest {
 
         assertThat(messages(server, database.name())).isEqualTo(before);
         assertThat(team.work(team.study(), "Ada")).isEmpty();
+    }
+
+    /// So the tests of packages, updates and merging hold for files that come by a hub.
+    @Test
+    void fileComesOutOfTheHubByteForByteAsItWasSent(Running server) throws IOException, SQLException {
+        var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
+        var project = team.in("Ada", team.file("Ada"), it -> it.study().identity());
+        var ada = team.in("Ada", team.file("Ada"), it -> team.logins("Ada").require(it));
+        var supervisor = team.in(HubTeam.SUPERVISOR, team.study(), it -> team.logins(HubTeam.SUPERVISOR).require(it));
+        var random = new Random(31);
+        for (int size : new int[] {0, 1, 65_535, 65_536, 2_000_000}) {
+            var sent = new byte[size];
+            random.nextBytes(sent);
+            var file = Files.write(folder.resolve("sent-" + size), sent);
+            try (var hub = HubConnection.open(ada)) {
+                var owner = new MemberStore(hub).requireProject(project).owner();
+                new MessageStore(hub)
+                        .append(
+                                file,
+                                new MessageStore.MessageAddress("size-" + size, 1, owner),
+                                1,
+                                new LedgerState(7, Sha256.hex(sent)));
+            }
+            try (var hub = HubConnection.open(supervisor);
+                    var scratch = ScratchFolder.create(folder)) {
+                var messages = new MessageStore(hub);
+                var message =
+                        messages.newestWork().stream()
+                                .filter(it -> it.stream().equals("size-" + size))
+                                .findFirst()
+                                .orElseThrow();
+                assertThat(messages.fetch(message, "the hub", scratch)).hasBinaryContent(sent);
+            }
+        }
     }
 
     /// Whoever has another coder's file must not be taken for that coder.

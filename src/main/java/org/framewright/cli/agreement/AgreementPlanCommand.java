@@ -168,7 +168,7 @@ public final class AgreementPlanCommand extends ProjectCommand {
         return plan.pairs() < 2 || plan.alpha() instanceof MeasureOutcome.Undefined
                 ? ""
                 : console.text(
-                        mean == null ? "plan-describeCoders" : "plan-describeCoders-mean",
+                        mean == null ? "plan-whose" : "plan-whose-mean",
                         String.join(", ", plan.coders()),
                         plan.pairs(),
                         mean == null ? 0 : FigureRounding.round(mean),

@@ -126,28 +126,35 @@ public final class ImportCommand extends ProjectCommand {
 
     @Override
     public Integer call() {
-        return work(project -> {
-            try (var progress = console.progressPrinter("articles-read");
-                    var preview = preview(project, progress::update)) {
-                if (!preview.problems().isEmpty()) {
-                    throw new Refusal(preview.problems());
-                }
-                var report =
-                        Optional.of(preview)
-                                .filter(_ -> !dryRun)
-                                .map(it -> project.corpus().importArticles(it, ProgressListener.NONE));
-                if (json.isWanted()) {
-                    console.jsonLines(
-                            Stream.concat(
-                                    preview.items().stream().map(ImportedArticle::of),
-                                    report.map(ImportReport::notes).orElseGet(preview::notes).stream()
-                                            .map(ImportProblem::new)));
-                } else {
-                    report.ifPresentOrElse(this::show, () -> showItems(preview));
-                }
+        if (!dryRun) {
+            return work(this::run);
+        }
+        try (var project = view()) {
+            return run(project);
+        }
+    }
+
+    private int run(Project project) {
+        try (var progress = console.progressPrinter("articles-read");
+                var preview = preview(project, progress::update)) {
+            if (!preview.problems().isEmpty()) {
+                throw new Refusal(preview.problems());
             }
-            return 0;
-        });
+            var report =
+                    Optional.of(preview)
+                            .filter(_ -> !dryRun)
+                            .map(it -> project.corpus().importArticles(it, ProgressListener.NONE));
+            if (json.isWanted()) {
+                console.jsonLines(
+                        Stream.concat(
+                                preview.items().stream().map(ImportedArticle::of),
+                                report.map(ImportReport::notes).orElseGet(preview::notes).stream()
+                                        .map(ImportProblem::new)));
+            } else {
+                report.ifPresentOrElse(this::show, () -> showItems(preview));
+            }
+        }
+        return 0;
     }
 
     private ImportPreview preview(Project project, ProgressListener progress) {

@@ -40,14 +40,21 @@ public final class MergeCommand extends ProjectCommand {
 
     @Override
     public Integer call() {
-        return work(project -> {
-            var merge = project.team().merge().withPassphrases(passphrases());
-            var merging = copy ? merge.withCopies(files) : merge;
-            var report = dryRun ? merging.dryRun(files) : merging.merge(files);
-            int exit = print(report);
-            printNamesakes(project, report);
-            return exit;
-        });
+        if (!dryRun) {
+            return work(this::merge);
+        }
+        try (var project = view()) {
+            return merge(project);
+        }
+    }
+
+    private int merge(Project project) {
+        var merge = project.team().merge().withPassphrases(passphrases());
+        var merging = copy ? merge.withCopies(files) : merge;
+        var report = dryRun ? merging.dryRun(files) : merging.merge(files);
+        int exit = print(report);
+        printNamesakes(project, report);
+        return exit;
     }
 
     /// One passphrase for all encrypted files.

@@ -34,11 +34,6 @@ public final class DuplicateFinder {
         return sketches.size() - 1;
     }
 
-    /// The number of articles that were added.
-    public int size() {
-        return sketches.size();
-    }
-
     /// Forms the clusters.
     ///
     /// @param texts gives an article's text by its number, as it was when its sketch was made; called for few articles, for some more
