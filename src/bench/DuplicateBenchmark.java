@@ -1,6 +1,6 @@
 import org.framewright.corpus.duplicates.DuplicateFinder;
 import org.framewright.corpus.duplicates.DuplicateReport;
-import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.corpus.duplicates.TextOverlap;
 import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.model.ProgressListener;
@@ -34,7 +34,7 @@ final class DuplicateBenchmark {
     private static final int WORDS = 600;
     private static final int VOCABULARY = 20_000;
     private static final double NEAR = 0.2;
-    private static final DuplicateRule RULE = DuplicateRule.DEFAULT;
+    private static final DuplicateThreshold RULE = DuplicateThreshold.DEFAULT;
 
     /// Texts, and of each near-duplicate what it was made of.
     private record MadeCorpus(List<String> texts, Map<Integer, Integer> originals) {}

@@ -3,10 +3,10 @@ package org.framewright.cli;
 import javafx.application.ColorScheme;
 
 import org.framewright.cli.actor.ActorCommand;
-import org.framewright.cli.agreement.AgainstCommand;
 import org.framewright.cli.agreement.AgreementCommand;
 import org.framewright.cli.agreement.AgreementPlanCommand;
 import org.framewright.cli.agreement.DisagreementsCommand;
+import org.framewright.cli.agreement.ReferenceAgreementCommand;
 import org.framewright.cli.agreement.SuggestionsCommand;
 import org.framewright.cli.article.ArticleCommand;
 import org.framewright.cli.codebook.CodebookCommand;
@@ -230,7 +230,7 @@ public final class FramewrightCommand implements Callable<Integer> {
                 () -> new CommandLine(new AgreementCommand(context)).addSubcommand(new AgreementPlanCommand(context)));
         commands.put("suggestions", () -> new CommandLine(new SuggestionsCommand(context)));
         commands.put("disagreements", () -> new CommandLine(new DisagreementsCommand(context)));
-        commands.put("against", () -> new CommandLine(new AgainstCommand(context)));
+        commands.put("against", () -> new CommandLine(new ReferenceAgreementCommand(context)));
         commands.put("adjudication", () -> AdjudicationCommand.line(context));
         commands.put("check", () -> new CommandLine(new CheckCommand(context)));
         commands.put("backup", () -> new CommandLine(new BackupCommand(context)));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
-import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.corpus.file.PathPattern;
 import org.framewright.files.DateOrder;
 import org.framewright.files.FilesProblem;
@@ -68,7 +68,7 @@ public final class ImportProfile {
         var object = objects.read(TextFile.read(file, Limits.MOST_SETTINGS_BYTES).text(), where);
         var json = objects.convert(ProfileJson.class, object, List.of(), where);
         var near = Optional.ofNullable(json.near());
-        if (near.filter(it -> !DuplicateRule.isThreshold(it)).isPresent()) {
+        if (near.filter(it -> !DuplicateThreshold.isThreshold(it)).isPresent()) {
             throw new Refusal(FilesProblem.WRONG_TYPE, where, "near");
         }
         var path = Optional.ofNullable(json.path());

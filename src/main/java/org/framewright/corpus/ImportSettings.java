@@ -1,6 +1,6 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.corpus.file.PathPattern;
 import org.framewright.corpus.metadata.LanguageNames;
 import org.framewright.files.DateOrder;
@@ -76,7 +76,7 @@ public record ImportSettings(
     }
 
     private static Optional<Double> usualSimilarity() {
-        return Optional.of(DuplicateRule.DEFAULT.threshold());
+        return Optional.of(DuplicateThreshold.DEFAULT.threshold());
     }
 
     public ImportSettings withDates(DateOrder order) {
@@ -153,7 +153,7 @@ public record ImportSettings(
         return path.map(it -> PathPattern.parse(it, it));
     }
 
-    Optional<DuplicateRule> duplicateRule() {
-        return near.map(it -> new DuplicateRule(it, true));
+    Optional<DuplicateThreshold> duplicateRule() {
+        return near.map(it -> new DuplicateThreshold(it, true));
     }
 }

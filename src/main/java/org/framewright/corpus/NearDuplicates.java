@@ -2,7 +2,7 @@ package org.framewright.corpus;
 
 import org.framewright.corpus.duplicates.DuplicateFinder;
 import org.framewright.corpus.duplicates.DuplicateReport.ClusterNeighbour;
-import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Sha256;
@@ -36,16 +36,19 @@ final class NearDuplicates {
 
         /// An article that the project has.
         ///
-        /// @param similarity the share of the shorter text that both have, 0 to 1
-        record ArticleOfProject(String name, double similarity) implements NearMatch {}
+        /// @param containment the share of the shorter text that both have, 0 to 1
+        record ArticleOfProject(String name, double containment) implements NearMatch {}
 
         /// Another candidate of the import.
-        record OtherCandidate(ImportCandidate candidate, double similarity) implements NearMatch {}
+        record OtherCandidate(ImportCandidate candidate, double containment) implements NearMatch {}
     }
 
     /// Finds near-duplicates. The project's articles count as earlier, then fuller candidates: no abstract comes before its article.
     static NearDuplicates find(
-            ArticleStore articles, List<ImportCandidate> candidates, DuplicateRule rule, ProgressListener progress) {
+            ArticleStore articles,
+            List<ImportCandidate> candidates,
+            DuplicateThreshold rule,
+            ProgressListener progress) {
         var finder = new DuplicateFinder();
         var names = new ArrayList<String>();
         // each text once: many reprints of one text would leave no room for its near-duplicates

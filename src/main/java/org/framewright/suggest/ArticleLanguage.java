@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The languages of which the finders know words.
+/// The languages of articles: those of which the finders know words, and all others.
 public enum ArticleLanguage {
     ENGLISH,
     GERMAN,

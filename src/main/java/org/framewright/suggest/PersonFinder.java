@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Finds the persons that an English article names, by capitals and titles alone: two words or more, or a word behind a title,
+/// Finds the persons that an English article names, by capitals, titles and lists of words: two words or more, or a word behind a title,
 /// and later the last of them by itself. A name behind an article or a word such as "in" may be a place, and is left out.
 public final class PersonFinder {
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/// The commands `article …`: the corpus, its sample, and its exclusions.
+/// The commands `article …`: the corpus, its sample, its exclusions, and single articles.
 @Command(name = "article")
 public final class ArticleCommand extends CliCommand {
 

@@ -68,7 +68,7 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
                         next.missingCodes(),
                         next.questions(),
                         null);
-        return DraftRestoration.restoreMissing(with(content, DraftAncestry.trace(base, content, steps)));
+        return RetiredPartRestorer.restoreMissing(with(content, DraftAncestry.trace(base, content, steps)));
     }
 
     /// The next version as edited so far, with its mapping.

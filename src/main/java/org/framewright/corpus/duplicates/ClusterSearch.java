@@ -25,7 +25,7 @@ final class ClusterSearch {
     private record Candidate(int article, TextOverlap overlap) {}
 
     private final List<TextSketch> sketches;
-    private final DuplicateRule rule;
+    private final DuplicateThreshold rule;
     private final IntFunction<Optional<String>> texts;
     private final SketchIndex firsts = new SketchIndex();
     private final SketchIndex members = new SketchIndex();
@@ -46,7 +46,7 @@ final class ClusterSearch {
     private long comparisons;
     private long readings;
 
-    ClusterSearch(List<TextSketch> sketches, DuplicateRule rule, IntFunction<Optional<String>> texts) {
+    ClusterSearch(List<TextSketch> sketches, DuplicateThreshold rule, IntFunction<Optional<String>> texts) {
         this.sketches = sketches;
         this.rule = rule;
         this.texts = texts;

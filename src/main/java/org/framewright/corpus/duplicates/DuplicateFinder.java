@@ -40,7 +40,7 @@ public final class DuplicateFinder {
     ///     than once. Where it gives none, the estimate counts, which lies within 0.1 of the truth in most cases
     /// @param progress of the articles
     public DuplicateReport findClusters(
-            DuplicateRule rule, IntFunction<Optional<String>> texts, ProgressListener progress) {
+            DuplicateThreshold rule, IntFunction<Optional<String>> texts, ProgressListener progress) {
         var search = new ClusterSearch(sketches, rule, texts);
         for (int article = 0; article < sketches.size(); article++) {
             search.place(article);

@@ -89,12 +89,12 @@ final class EditScript {
         return steps < MOST_STEPS;
     }
 
-    /// Which of the two has the next word at these places.
+    /// Which of the two has the next number at these places.
     Kind kindAt(int i, int j) {
         return onlyFirst.get(i) ? Kind.FIRST : onlySecond.get(j) ? Kind.SECOND : Kind.BOTH;
     }
 
-    /// The number of words from these places on with the same kind.
+    /// The count of numbers from these places on with the same kind.
     int lengthAt(int i, int j) {
         return switch (kindAt(i, j)) {
             case FIRST -> onlyFirst.nextClearBit(i) - i;

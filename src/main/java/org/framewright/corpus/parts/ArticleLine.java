@@ -38,13 +38,13 @@ public record ArticleLine(int start, int end, String text, int block) {
         return end - start;
     }
 
-    /// Whether the line ends as a sentence of the body does, apart from closing quotes and brackets. A headline may end with a
+    /// Whether the line ends with a mark of the body, such as a full stop or comma, apart from closing quotes and brackets. A headline may end with a
     /// question mark, but hardly with a full stop.
     boolean endsLikeBody() {
         return ".:;,。．।۔".indexOf(text.charAt(lastLetter())) >= 0;
     }
 
-    /// Whether the line ends with a sentence, a question or an exclamation.
+    /// Whether the line ends with a sentence, a question, an exclamation or a colon.
     boolean endsSentence() {
         return ".:!?…。．！？।۔؟".indexOf(text.charAt(lastLetter())) >= 0;
     }

@@ -10,7 +10,7 @@ final class Dateline {
     /// Characters of a line's beginning in which a dateline is looked for.
     private static final int LONGEST = 160;
 
-    private static final int ANY_DASH = 100;
+    private static final int LONGEST_DECLARED = 100;
 
     private static final String CAPITALS = "[\\p{Lu}\\p{Lt}][\\p{Lu}\\p{Lt}\\p{M}.'’]{1,24}";
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}.'’]{1,24}";
@@ -52,7 +52,7 @@ final class Dateline {
         if (found.isPresent()) {
             return found.getAsInt();
         }
-        for (int i = 0; i < Math.min(line.length(), ANY_DASH); i++) {
+        for (int i = 0; i < Math.min(line.length(), LONGEST_DECLARED); i++) {
             boolean hyphen = line.charAt(i) == '-' && i > 0 && line.charAt(i - 1) == ' ';
             if (hyphen || "–—|".indexOf(line.charAt(i)) >= 0) {
                 return i + 1;

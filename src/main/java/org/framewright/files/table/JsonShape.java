@@ -19,7 +19,7 @@ import java.util.Optional;
 /// @param path the properties that lead to an array of objects; none for a file that is the array itself
 record JsonShape(ObjectLayout layout, List<String> path) {
 
-    /// The sequence of objects.
+    /// The layout of the objects in the file.
     enum ObjectLayout {
         /// One after the other, each on a line or not; or a single one.
         SEQUENCE,

@@ -40,7 +40,7 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
     /// “is wary of the praise”, “are convinced that it was sold”
     private Optional<AttributionMatch> adjective(int adjective) {
         int start = phrases.cueStart(adjective);
-        var source = subjects.isBe(start, adjective) ? subjects.subject(start) : null;
+        var source = subjects.followsFormOfBe(start, adjective) ? subjects.subject(start) : null;
         if (source == null) {
             return Optional.empty();
         }
@@ -60,10 +60,10 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
             return cue.form() == VerbForm.PAST ? asked(cue) : Optional.empty();
         }
         boolean by = cue.form() == VerbForm.PAST && phrases.lower(verb + 1).equals("by");
-        if (phrases.lower(start - 1).equals("to") || (by && !subjects.isBe(start, verb))) {
+        if (phrases.lower(start - 1).equals("to") || (by && !subjects.followsFormOfBe(start, verb))) {
             return Optional.empty();
         }
-        boolean be = subjects.isBe(start, verb);
+        boolean be = subjects.followsFormOfBe(start, verb);
         if (cue.form() == VerbForm.PARTICIPLE && !be) {
             var source = subjects.sourceOfParticiple(verb);
             return source == null ? Optional.empty() : complement(cue, new TokenRange(verb, verb + 1), source);

@@ -41,7 +41,7 @@ record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Op
                     "several",
                     "data");
 
-    boolean isBe(int start, int verb) {
+    boolean followsFormOfBe(int start, int verb) {
         int last = verb - 1;
         while (last >= start && SpeechVocabulary.isAdverb(phrases.lower(last))) {
             last--;

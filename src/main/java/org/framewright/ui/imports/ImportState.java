@@ -3,7 +3,7 @@ package org.framewright.ui.imports;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
-import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.ui.controls.table.TableArrangement;
 
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ record ImportState(
     /// The standard settings, with a search for near-duplicates.
     static final ImportSettings STANDARD =
             ImportSettings.USUAL.withDuplicates(
-                    DuplicateTreatment.KEEP, Optional.of(DuplicateRule.DEFAULT.threshold()));
+                    DuplicateTreatment.KEEP, Optional.of(DuplicateThreshold.DEFAULT.threshold()));
 
     static ImportState of(List<Path> files) {
         return new ImportState(files, ImportHistory.of(STANDARD), "", Optional.empty(), false, TableArrangement.USUAL);

@@ -19,7 +19,7 @@ import java.util.Random;
 /// Which articles are put together.
 final class DuplicateFinderTest {
 
-    private static final DuplicateRule WITHOUT_CUTS = new DuplicateRule(0.8, false);
+    private static final DuplicateThreshold WITHOUT_CUTS = new DuplicateThreshold(0.8, false);
 
     private static final String WIRE = FictionalTexts.samples().getFirst();
 
@@ -46,19 +46,19 @@ final class DuplicateFinderTest {
     void aTextThatWasCutShortIsFoundWhereCutsCount() {
         var half = WIRE.substring(0, WIRE.indexOf(". ", WIRE.length() / 2) + 1);
         assertThat(clusters(WITHOUT_CUTS, WIRE, half)).isEmpty();
-        var cluster = onlyCluster(DuplicateRule.DEFAULT, WIRE, half);
+        var cluster = onlyCluster(DuplicateThreshold.DEFAULT, WIRE, half);
         assertThat(cluster.others().getFirst().overlap().containment()).isEqualTo(1);
-        onlyCluster(DuplicateRule.DEFAULT, half, WIRE);
+        onlyCluster(DuplicateThreshold.DEFAULT, half, WIRE);
     }
 
     @Test
     void aFirstParagraphAloneIsNoCopyOfTheArticle() {
-        assertThat(clusters(DuplicateRule.DEFAULT, WIRE, WIRE.substring(0, WIRE.length() / 5))).isEmpty();
+        assertThat(clusters(DuplicateThreshold.DEFAULT, WIRE, WIRE.substring(0, WIRE.length() / 5))).isEmpty();
     }
 
     @Test
     void otherArticlesAboutTheSameEventAreNoNearDuplicates() {
-        var rule = new DuplicateRule(DuplicateRule.LEAST_THRESHOLD, true);
+        var rule = new DuplicateThreshold(DuplicateThreshold.LEAST_THRESHOLD, true);
         assertThat(clusters(rule, FictionalTexts.samples().toArray(String[]::new))).isEmpty();
     }
 
@@ -66,7 +66,7 @@ final class DuplicateFinderTest {
     void caseAndPunctuationAndTheFormOfCharactersDoNotCount() {
         var written = "The “first” office of the café was re-opened on 4 March; it’s quiet.";
         var other = "THE \"ﬁrst\" of\u00adfice, of the cafe\u0301 was re opened on ４ MARCH - it's\n\nquiet";
-        var cluster = onlyCluster(new DuplicateRule(1, false), written, other);
+        var cluster = onlyCluster(new DuplicateThreshold(1, false), written, other);
         assertThat(cluster.others().getFirst().overlap().similarity()).isEqualTo(1);
     }
 
@@ -81,13 +81,13 @@ final class DuplicateFinderTest {
         var update = text.substring(0, text.length() - 3);
         onlyCluster(WITHOUT_CUTS, text, update);
         var turned = text.substring(text.length() / 2) + text.substring(0, text.length() / 2);
-        assertThat(clusters(new DuplicateRule(1, false), text, turned)).isEmpty();
+        assertThat(clusters(new DuplicateThreshold(1, false), text, turned)).isEmpty();
         assertThat(clusters(WITHOUT_CUTS, text, new StringBuilder(text).reverse().toString())).isEmpty();
     }
 
     @Test
     void textsOfFewWordsAreComparedAsAWhole() {
-        assertThat(clusters(DuplicateRule.DEFAULT, "Port closed", "port closed!", "Port open", "closed"))
+        assertThat(clusters(DuplicateThreshold.DEFAULT, "Port closed", "port closed!", "Port open", "closed"))
                 .singleElement()
                 .extracting(DuplicateCluster::first)
                 .isEqualTo(0);
@@ -95,7 +95,8 @@ final class DuplicateFinderTest {
 
     @Test
     void aTextWithoutWordsIsLikeNoOther() {
-        assertThat(clusters(DuplicateRule.DEFAULT, "", "", "...", "...", "\u3164 \u3164", "\u3164 \u3164")).isEmpty();
+        assertThat(clusters(DuplicateThreshold.DEFAULT, "", "", "...", "...", "\u3164 \u3164", "\u3164 \u3164"))
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +146,7 @@ final class DuplicateFinderTest {
             }
         }
         var found = new HashMap<Integer, Integer>();
-        for (var cluster : clusters(new DuplicateRule(threshold, false), texts.toArray(String[]::new))) {
+        for (var cluster : clusters(new DuplicateThreshold(threshold, false), texts.toArray(String[]::new))) {
             for (var member : cluster.others()) {
                 double exact = FictionalTexts.jaccard(texts.get(cluster.first()), texts.get(member.article()));
                 assertThat(member.overlap().similarity()).isEqualTo(exact).isGreaterThanOrEqualTo(threshold);
@@ -168,7 +169,7 @@ final class DuplicateFinderTest {
             texts.add(i % 2 == 0 ? text : planted.cut(text, 0.34 + 0.006 * i));
             texts.add(i % 2 == 0 ? planted.cut(text, 0.34 + 0.006 * i) : text);
         }
-        assertThat(clusters(DuplicateRule.DEFAULT, texts.toArray(String[]::new))).hasSize(100);
+        assertThat(clusters(DuplicateThreshold.DEFAULT, texts.toArray(String[]::new))).hasSize(100);
     }
 
     @Test
@@ -210,7 +211,7 @@ final class DuplicateFinderTest {
             // near-duplicates among them are found all the same
             texts.add(i % 100 == 99 ? texts.get(i - 50) + " Corrected." : half + " " + made.text(80));
         }
-        var rule = new DuplicateRule(threshold, true);
+        var rule = new DuplicateThreshold(threshold, true);
         var quarter = find(finder(texts.subList(0, 2_500)), rule, texts);
         var all = find(finder(texts), rule, texts);
         assertThat(all.clusters()).hasSize(100);
@@ -227,7 +228,7 @@ final class DuplicateFinderTest {
         for (int i = 0; i < 10_000; i++) {
             texts.add("The port is closed until further notice.");
         }
-        var report = find(finder(texts), DuplicateRule.DEFAULT, texts);
+        var report = find(finder(texts), DuplicateThreshold.DEFAULT, texts);
         assertThat(report.clusters()).singleElement().satisfies(it -> assertThat(it.others()).hasSize(9_999));
         assertThat(report.comparisons()).isEqualTo(9_999);
         assertThat(report.readings()).isZero();
@@ -237,27 +238,27 @@ final class DuplicateFinderTest {
     void oneWordWithoutEndAndOneWordWithoutNumberAreNoTrouble() {
         var endless = "ﷺ".repeat(500_000);
         var often = "a ".repeat(1_000_000);
-        assertThat(clusters(DuplicateRule.DEFAULT, endless, often, often + "b", endless)).hasSize(2);
+        assertThat(clusters(DuplicateThreshold.DEFAULT, endless, often, often + "b", endless)).hasSize(2);
     }
 
     @Test
     void aThresholdOutsideOfItsRangeIsNoRule() {
         for (double wrong : new double[] {0.49, 1.01, Double.NaN}) {
-            assertThatThrownBy(() -> new DuplicateRule(wrong, true)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new DuplicateThreshold(wrong, true)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
-    private static DuplicateCluster onlyCluster(DuplicateRule rule, String first, String second) {
+    private static DuplicateCluster onlyCluster(DuplicateThreshold rule, String first, String second) {
         var found = clusters(rule, first, second);
         assertThat(found).singleElement().extracting(DuplicateCluster::first).isEqualTo(0);
         return found.getFirst();
     }
 
-    private static List<DuplicateCluster> clusters(DuplicateRule rule, String... texts) {
+    private static List<DuplicateCluster> clusters(DuplicateThreshold rule, String... texts) {
         return find(finder(List.of(texts)), rule, List.of(texts)).clusters();
     }
 
-    private static DuplicateReport find(DuplicateFinder finder, DuplicateRule rule, List<String> texts) {
+    private static DuplicateReport find(DuplicateFinder finder, DuplicateThreshold rule, List<String> texts) {
         return finder.findClusters(rule, it -> Optional.of(texts.get(it)), ProgressListener.NONE);
     }
 

@@ -61,7 +61,7 @@ public final class Navigator {
         });
     }
 
-    /// Goes at once: the unsaved data of the present screen can't be written anyway.
+    /// Goes at once, without the rule by which the present screen is left.
     public void goAtOnce(Route to) {
         saveState();
         if (to instanceof Route.Start(var request)
@@ -164,7 +164,7 @@ public final class Navigator {
         return Optional.empty();
     }
 
-    /// Whether a project's screen is shown, or is in the history before the shown one.
+    /// Whether a project's screen is in the history.
     public boolean isWithinProject() {
         return history.stream().anyMatch(Route.InProject.class::isInstance);
     }

@@ -12,10 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Restores the parts of the version before that a draft lacks: a part with existing answers is never lost.
-final class DraftRestoration {
+/// Restores the parts of the version before that a draft lacks, as retired: a part with existing answers is never lost.
+final class RetiredPartRestorer {
 
-    private DraftRestoration() {}
+    private RetiredPartRestorer() {}
 
     static CodebookDraft restoreMissing(CodebookDraft draft) {
         var there = new HashSet<CodebookAddress>();

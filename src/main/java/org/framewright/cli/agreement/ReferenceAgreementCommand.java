@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /// `against`: the agreement of coders' answers with the reference.
 @Command(name = "against")
-public final class AgainstCommand extends ProjectCommand {
+public final class ReferenceAgreementCommand extends ProjectCommand {
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "against-name")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -24,7 +24,7 @@ public final class AgainstCommand extends ProjectCommand {
 
     @Mixin private final ComparisonOptions options = new ComparisonOptions();
 
-    public AgainstCommand(CommandContext context) {
+    public ReferenceAgreementCommand(CommandContext context) {
         super(context);
     }
 

@@ -8,13 +8,13 @@ package org.framewright.corpus.duplicates;
 ///
 /// @param threshold 0.5 to 1; texts at 1 have the same shingles
 /// @param countsCuts whether a text that was cut out of another counts, too
-public record DuplicateRule(double threshold, boolean countsCuts) {
+public record DuplicateThreshold(double threshold, boolean countsCuts) {
 
     /// Below it, texts of one event by different authors would be near-duplicates.
     public static final double LEAST_THRESHOLD = 0.5;
 
     /// The proposed rule.
-    public static final DuplicateRule DEFAULT = new DuplicateRule(0.8, true);
+    public static final DuplicateThreshold DEFAULT = new DuplicateThreshold(0.8, true);
 
     /// Below it, the first paragraph of a report would be the same article as all of it.
     private static final double SHORTEST_CUT = 1.0 / 3;
@@ -24,7 +24,7 @@ public record DuplicateRule(double threshold, boolean countsCuts) {
     private static final double MARGIN = 5;
 
     /// @throws IllegalArgumentException where the threshold is not from 0.5 to 1
-    public DuplicateRule {
+    public DuplicateThreshold {
         if (!isThreshold(threshold)) {
             throw new IllegalArgumentException("a threshold from 0.5 to 1, not " + threshold);
         }
