@@ -16,7 +16,7 @@ import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
-import org.framewright.corpus.duplicates.DuplicateThreshold;
+import org.framewright.corpus.duplicates.DuplicateRule;
 import org.framewright.files.DateOrder;
 import org.framewright.files.Limits;
 import org.framewright.files.table.TableMapping;
@@ -126,35 +126,28 @@ public final class ImportCommand extends ProjectCommand {
 
     @Override
     public Integer call() {
-        if (!dryRun) {
-            return work(this::run);
-        }
-        try (var project = view()) {
-            return run(project);
-        }
-    }
-
-    private int run(Project project) {
-        try (var progress = console.progressPrinter("articles-read");
-                var preview = preview(project, progress::update)) {
-            if (!preview.problems().isEmpty()) {
-                throw new Refusal(preview.problems());
+        return work(project -> {
+            try (var progress = console.progressPrinter("articles-read");
+                    var preview = preview(project, progress::update)) {
+                if (!preview.problems().isEmpty()) {
+                    throw new Refusal(preview.problems());
+                }
+                var report =
+                        Optional.of(preview)
+                                .filter(_ -> !dryRun)
+                                .map(it -> project.corpus().importArticles(it, ProgressListener.NONE));
+                if (json.isWanted()) {
+                    console.jsonLines(
+                            Stream.concat(
+                                    preview.items().stream().map(ImportedArticle::of),
+                                    report.map(ImportReport::notes).orElseGet(preview::notes).stream()
+                                            .map(ImportProblem::new)));
+                } else {
+                    report.ifPresentOrElse(this::show, () -> showItems(preview));
+                }
             }
-            var report =
-                    Optional.of(preview)
-                            .filter(_ -> !dryRun)
-                            .map(it -> project.corpus().importArticles(it, ProgressListener.NONE));
-            if (json.isWanted()) {
-                console.jsonLines(
-                        Stream.concat(
-                                preview.items().stream().map(ImportedArticle::of),
-                                report.map(ImportReport::notes).orElseGet(preview::notes).stream()
-                                        .map(ImportProblem::new)));
-            } else {
-                report.ifPresentOrElse(this::show, () -> showItems(preview));
-            }
-        }
-        return 0;
+            return 0;
+        });
     }
 
     private ImportPreview preview(Project project, ProgressListener progress) {
@@ -170,7 +163,7 @@ public final class ImportCommand extends ProjectCommand {
     }
 
     private ImportSettings settings(Project project) {
-        near.filter(it -> !DuplicateThreshold.isThreshold(it))
+        near.filter(it -> !DuplicateRule.isThreshold(it))
                 .ifPresent(it -> {
                     throw new Refusal(CliProblem.NO_THRESHOLD, "--near", it);
                 });

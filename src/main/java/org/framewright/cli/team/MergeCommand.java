@@ -40,21 +40,14 @@ public final class MergeCommand extends ProjectCommand {
 
     @Override
     public Integer call() {
-        if (!dryRun) {
-            return work(this::merge);
-        }
-        try (var project = view()) {
-            return merge(project);
-        }
-    }
-
-    private int merge(Project project) {
-        var merge = project.team().merge().withPassphrases(passphrases());
-        var merging = copy ? merge.withCopies(files) : merge;
-        var report = dryRun ? merging.dryRun(files) : merging.merge(files);
-        int exit = print(report);
-        printNamesakes(project, report);
-        return exit;
+        return work(project -> {
+            var merge = project.team().merge().withPassphrases(passphrases());
+            var merging = copy ? merge.withCopies(files) : merge;
+            var report = dryRun ? merging.dryRun(files) : merging.merge(files);
+            int exit = print(report);
+            printNamesakes(project, report);
+            return exit;
+        });
     }
 
     /// One passphrase for all encrypted files.
