@@ -16,7 +16,7 @@ import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
-import org.framewright.corpus.duplicates.DuplicateRule;
+import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.files.DateOrder;
 import org.framewright.files.Limits;
 import org.framewright.files.table.TableMapping;
@@ -163,7 +163,7 @@ public final class ImportCommand extends ProjectCommand {
     }
 
     private ImportSettings settings(Project project) {
-        near.filter(it -> !DuplicateRule.isThreshold(it))
+        near.filter(it -> !DuplicateThreshold.isThreshold(it))
                 .ifPresent(it -> {
                     throw new Refusal(CliProblem.NO_THRESHOLD, "--near", it);
                 });
