@@ -81,9 +81,8 @@ public final class JsonlService {
     public void replay(Path file, Consumer<AnnotationId> committed) {
         try (var lines = LineReader.open(file, Limits.LONGEST_JSON_LINE)) {
             int taken = 0;
-            var names = new NameLookup(project.articles(), study);
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                var id = replay(line.get(), lines.name(), names, taken);
+                var id = replay(line.get(), lines.name(), taken);
                 taken++;
                 id.ifPresent(committed);
             }
@@ -92,10 +91,10 @@ public final class JsonlService {
 
     /// @param taken the number of lines before
     /// @return the id of the line's annotation, if it is about one
-    private Optional<AnnotationId> replay(LineReader.NumberedLine line, String file, NameLookup names, int taken) {
+    private Optional<AnnotationId> replay(LineReader.NumberedLine line, String file, int taken) {
         try {
             var problems = new ImportProblems(file);
-            var work = begin(names, problems);
+            var work = begin(problems);
             var entry = read(line, problems);
             entry.ifPresent(work::add);
             write(work);
@@ -114,18 +113,19 @@ public final class JsonlService {
 
     private JsonlReport importAll(LineReader lines) {
         var problems = new ImportProblems(lines.name());
-        var work = begin(new NameLookup(project.articles(), study), problems);
+        var work = begin(problems);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             read(line.get(), problems).ifPresent(work::add);
         }
         return write(work);
     }
 
-    private JsonlImport begin(NameLookup names, ImportProblems problems) {
+    private JsonlImport begin(ImportProblems problems) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var actors = new ActorNames(study.actors(), newId);
         var importedCodings = new ImportedCodings(project.codings(), study, actors, newId, now);
-        return new JsonlImport(project.codings(), names, actors, importedCodings, now, problems);
+        return new JsonlImport(
+                project.codings(), new NameLookup(project.articles(), study), actors, importedCodings, now, problems);
     }
 
     private Optional<NumberedEntry> read(LineReader.NumberedLine line, ImportProblems problems) {

@@ -246,6 +246,20 @@ final class ProjectSalvageTest {
         assertThat(rows(Contents.of(report.project()))).containsExactlyElementsOf(rows(Contents.of(everyKind())));
     }
 
+    /// The project has removed version 2: that says nothing of other versions.
+    @Test
+    void lostVersionOfTheCodebookIsNamedAlsoWhereAnotherWasRemoved() throws IOException, SQLException {
+        var damaged = Files.copy(everyKind(), folder.resolve("version.framewright"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + damaged);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE round SET codebook_version = 7");
+        }
+
+        assertThat(salvage(damaged).losses())
+                .filteredOn(it -> it.code() == SalvageProblem.CODEBOOK_LOST)
+                .anyMatch(it -> (it.where() + it.details()).contains("7"));
+    }
+
     @Test
     void otherPageSizesAreFoundOutWithoutTheHeader() throws IOException, SQLException {
         for (int size : List.of(512, 1024, 8192, 65536)) {

@@ -84,14 +84,18 @@ public final class FileFinder {
             remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
         } else if (ZipFolders.isZip(path)) {
             open(path, true);
-        } else if (isMetadata(real(path))) {
-            // given as such
-            return;
         } else if (FileNameParser.mayBeArticle(path)) {
-            // replaces the same file of a folder: a file that was named itself counts as named
-            found.put(real(path), new ImportFile(path, path.toString(), true, List.of(), reader));
+            addNamedFile(path);
         } else {
             remarks.problem(CorpusProblem.NOT_A_TEXT_FILE, path.toString());
+        }
+    }
+
+    /// Adds a file in place of the same file of a folder: a file that was named itself counts as named.
+    private void addNamedFile(Path path) {
+        var real = real(path);
+        if (!isMetadata(real)) {
+            found.put(real, new ImportFile(path, path.toString(), true, List.of(), reader));
         }
     }
 

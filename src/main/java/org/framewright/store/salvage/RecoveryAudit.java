@@ -206,8 +206,7 @@ final class RecoveryAudit {
         var lost = new LinkedHashSet<OrphanAnnotation>();
         salvaged.createQuery(
                         """
-                        SELECT coding_id, id FROM (SELECT coding_id, id FROM annotation
-                                                   UNION SELECT coding_id, id FROM annotation_key)
+                        SELECT coding_id, id FROM annotation UNION SELECT coding_id, id FROM annotation_key
                          WHERE id NOT IN (SELECT id FROM tombstone) ORDER BY coding_id, id\
                         """)
                 .map((row, _) -> find(changes.id("coding", row.getLong("coding_id")), row.getString("id")))
