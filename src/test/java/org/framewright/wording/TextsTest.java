@@ -198,6 +198,19 @@ class TextsTest {
     }
 
     /// The later one would win without a word.
+    /// Without a place to fill, a text is no format: a second apostrophe would be shown.
+    @Test
+    void noTextWithoutPlacesDoublesItsApostrophes() throws IOException {
+        try (var files = Files.list(BUNDLES)) {
+            for (var file : files.toList()) {
+                assertThat(Files.readAllLines(file))
+                        .as(file.toString())
+                        .filteredOn(it -> !it.startsWith("#") && !it.contains("{"))
+                        .noneMatch(it -> it.contains("''"));
+            }
+        }
+    }
+
     @Test
     void noKeyStandsTwice() throws IOException {
         try (var files = Files.list(BUNDLES)) {
