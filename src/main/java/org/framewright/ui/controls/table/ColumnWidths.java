@@ -115,7 +115,11 @@ final class ColumnWidths<T> {
         }
         var font = font();
         var wanted = new LinkedHashMap<TableColumn<T, ?>, Double>();
-        words.keySet().forEach(column -> wanted.put(column, Math.max(column.getMinWidth(), neededWidth(column, font))));
+        for (var column : words.keySet()) {
+            // whole columns are measured already
+            double needed = whole.contains(column) ? 0 : neededWidth(column, font);
+            wanted.put(column, Math.max(column.getMinWidth(), needed));
+        }
         double others =
                 table.getColumns().stream()
                         .filter(it -> !words.containsKey(it))
