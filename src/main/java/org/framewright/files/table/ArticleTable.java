@@ -31,6 +31,9 @@ public final class ArticleTable {
     /// The most sheets that are read for columns.
     private static final int SHEETS = 5;
 
+    /// The most columns that a refusal lists.
+    private static final int LISTED_COLUMNS = 12;
+
     private final Path file;
     private final String sheet;
     private final Limits limits;
@@ -156,20 +159,25 @@ public final class ArticleTable {
         return TableMapping.guess(this).hasText();
     }
 
+    /// Column names for a sentence, the first where there are many.
+    private static String listFirst(List<String> names) {
+        var first = String.join(", ", names.subList(0, Math.min(names.size(), LISTED_COLUMNS)));
+        return names.size() > LISTED_COLUMNS ? first + " …" : first;
+    }
+
     /// Opens the table's articles, to be read one at a time, and to be closed.
     ///
     /// @throws Refusal where the mapping has no text, or the table lacks it
     public TableArticles articles(TableMapping mapping) {
         var names = columns.stream().map(ColumnProfile::name).toList();
-        var list = String.join(", ", names);
         if (!mapping.hasText()) {
-            throw new Refusal(TableProblem.NO_TEXT_COLUMN, file.toString(), list);
+            throw new Refusal(TableProblem.NO_TEXT_COLUMN, file.toString(), listFirst(names));
         }
         mapping.columns(TableMapping.TEXT)
                 .filter(it -> !names.contains(it))
                 .findFirst()
                 .ifPresent(it -> {
-                    throw new Refusal(TableProblem.NO_SUCH_TEXT_COLUMN, file.toString(), it, list);
+                    throw new Refusal(TableProblem.NO_SUCH_TEXT_COLUMN, file.toString(), it, String.join(", ", names));
                 });
         return new TableArticles(this, openRows(), mapping);
     }

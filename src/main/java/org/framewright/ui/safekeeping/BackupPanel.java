@@ -56,7 +56,7 @@ final class BackupPanel extends VBox {
         var present = viewModel.isOfOtherProject(row) ? Optional.<ProjectSummary>empty() : viewModel.present();
         var grid = Nodes.withStyle(new GridPane(), "comparison");
         grid.addRow(0, new Label(), head("in-backup"));
-        present.ifPresent(_ -> grid.addRow(0, head("in-file"), head("difference")));
+        present.ifPresent(_ -> grid.addRow(0, head("in-file"), keepWhole(head("difference"))));
         count(grid, "articles", holds, present, ProjectSummary::articles);
         count(grid, "codings", holds, present, ProjectSummary::codings);
         count(grid, "submitted", holds, present, ProjectSummary::submitted);
