@@ -35,7 +35,7 @@ final class CoderExchange {
         this.login = login;
         this.logins = logins;
         this.opened = opened;
-        this.messages = new MessageStore(hub);
+        this.messages = new MessageStore(hub, logins.cache(login));
         this.device = messages.deviceStatus(project.study().identity(), login.stream());
     }
 
@@ -92,7 +92,9 @@ final class CoderExchange {
         var copy = scratch.file("work.framewright");
         project.copyTo(copy);
         int taken = project.team().packages().latestTaken().map(NumberedPackage::number).orElseThrow();
-        messages.append(copy, new MessageAddress(used.stream(), number, device.project().owner()), taken, state);
+        var whole = device.end().filter(_ -> continues).flatMap(StreamEnd::whole);
+        var address = new MessageAddress(used.stream(), number, device.project().owner(), whole);
+        messages.append(copy, address, taken, state);
         return continues ? SentWork.CONTINUED : SentWork.NEW_STREAM;
     }
 

@@ -297,6 +297,7 @@ final class HubConnection implements AutoCloseable {
         return switch (state) {
             case "3D000" -> new Refusal(HubProblem.NO_DATABASE, place);
             case "3F000", "42P01" -> new Refusal(HubProblem.NO_HUB, place);
+            case "42703" -> new Refusal(HubProblem.OLDER_HUB, place);
             case "42501" -> new Refusal(HubProblem.NOT_PERMITTED, place);
             default -> {
                 if (state.startsWith("28")) {

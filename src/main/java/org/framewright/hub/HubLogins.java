@@ -28,8 +28,16 @@ public record HubLogins(Path state) {
         file(project).write(login);
     }
 
+    /// Forgets the login of a project's file, and its messages.
     void delete(Project project) {
+        var login = find(project);
         file(project).delete();
+        login.map(this::cache).ifPresent(MessageCache::clear);
+    }
+
+    /// The messages that came or went by a login.
+    MessageCache cache(HubLogin login) {
+        return new MessageCache(folder().resolve(Sha256.hex(login.address().toString())));
     }
 
     /// The login's file of a project and a coder: two coders of one project may work on one computer.

@@ -3,6 +3,8 @@ package org.framewright.hub;
 import org.framewright.model.Refusal;
 import org.framewright.store.schema.ProjectSchema;
 
+import java.util.Optional;
+
 /// A message without its content: a package for a coder, or the file of a coder's device.
 ///
 /// @param author the role that sent it
@@ -12,6 +14,7 @@ import org.framewright.store.schema.ProjectSchema;
 /// @param revision of the file's last entry
 /// @param digest of the file's ledger up to there
 /// @param sha256 of the content, compressed
+/// @param base the whole message of the stream that the content is the difference from; empty where it is whole itself
 record HubMessage(
         String author,
         String stream,
@@ -21,7 +24,18 @@ record HubMessage(
         int packageNumber,
         long revision,
         String digest,
-        String sha256) {
+        String sha256,
+        Optional<WholeMessage> base) {
+
+    /// A message of the same stream whose content is whole.
+    ///
+    /// @param sha256 of its content; empty where the hub has no such message
+    record WholeMessage(int number, String sha256) {}
+
+    /// The newest whole message of the stream up to this one: each difference is one from the newest.
+    WholeMessage newestWhole() {
+        return base.orElseGet(() -> new WholeMessage(number, sha256));
+    }
 
     /// The name of the file of its content, by which the project's ledger tells that it was merged: the same content has the same name.
     String fileName() {

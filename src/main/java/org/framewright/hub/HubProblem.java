@@ -19,6 +19,8 @@ public enum HubProblem implements ProblemCode {
     /// where: the host and database
     NO_HUB,
     /// where: the host and database
+    OLDER_HUB,
+    /// where: the host and database
     NOT_PERMITTED,
     /// where: the host and database; details: PostgreSQL's code
     FAILED,

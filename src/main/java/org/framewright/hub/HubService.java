@@ -134,7 +134,7 @@ public final class HubService {
         var login = invitation.login(UUID.randomUUID().toString());
         try (var hub = HubConnection.open(login)) {
             var found = new MemberStore(hub).requireProject(invitation.project());
-            var messages = new MessageStore(hub);
+            var messages = new MessageStore(hub, logins.cache(login));
             var newest =
                     messages.newestPackage().orElseThrow(() -> new Refusal(HubProblem.NO_PACKAGE_YET, hub.place()));
             return withScratch(
@@ -192,14 +192,15 @@ public final class HubService {
     /// @return the files
     public List<Path> export(Project project, Path folder) {
         requireSupervisor(project);
-        try (var hub = HubConnection.open(logins.require(project))) {
+        var login = logins.require(project);
+        try (var hub = HubConnection.open(login)) {
             new MemberStore(hub).requireProject(project.study().identity());
-            var messages = new MessageStore(hub);
+            var messages = new MessageStore(hub, logins.cache(login));
             createFolder(folder);
             var written = new ArrayList<Path>();
             for (var message : messages.newestWork()) {
                 var file = folder.resolve(message.fileName());
-                MessageContent.write(messages.content(message), message, file, hub.place());
+                messages.write(message, hub.place(), file);
                 written.add(file);
             }
             return written;

@@ -40,7 +40,7 @@ public final class HubSync {
         return withHub((hub, login, scratch) ->
                 project.isCoderPackage()
                         ? coder(hub, login).run(scratch)
-                        : supervisor(hub).run(files, scratch, progress));
+                        : supervisor(hub, login).run(files, scratch, progress));
     }
 
     /// A dry run of [#run]. Changes nothing.
@@ -50,7 +50,7 @@ public final class HubSync {
         return withHub((hub, login, scratch) ->
                 project.isCoderPackage()
                         ? coder(hub, login).preview(scratch)
-                        : supervisor(hub).preview(files, scratch, progress));
+                        : supervisor(hub, login).preview(files, scratch, progress));
     }
 
     /// Sends a coder's new work, and takes in nothing.
@@ -67,7 +67,7 @@ public final class HubSync {
     public HubStatus status() {
         var login = logins.require(project);
         try (var hub = HubConnection.open(login)) {
-            return project.isCoderPackage() ? coder(hub, login).status() : supervisor(hub).status();
+            return project.isCoderPackage() ? coder(hub, login).status() : supervisor(hub, login).status();
         }
     }
 
@@ -84,9 +84,9 @@ public final class HubSync {
         return new CoderExchange(project, hub, login, logins, state.orElseThrow());
     }
 
-    private SupervisorExchange supervisor(HubConnection hub) {
+    private SupervisorExchange supervisor(HubConnection hub, HubLogin login) {
         new MemberStore(hub).requireProject(project.study().identity());
-        return new SupervisorExchange(project, hub);
+        return new SupervisorExchange(project, hub, new MessageStore(hub, logins.cache(login)));
     }
 
     /// Work with a hub, and with a folder for the files of its messages.

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 /// A hub's project, and the roles of its coders.
 final class MemberStore {
 
+    /// The columns of a new message; the server fills the others.
+    private static final String SENT_COLUMNS =
+            "(stream, number, id, recipient, schema_version, package, revision, digest, sha256, content, base)";
+
     private static final String TABLES = "framewright_hub.hub, framewright_hub.member, framewright_hub.message";
 
     private final HubConnection hub;
@@ -106,7 +110,8 @@ final class MemberStore {
                 hub.list(
                         "SELECT m.role FROM framewright_hub.member m JOIN pg_catalog.pg_roles r ON r.rolname = m.role"
                                 + " WHERE m.revoked_at IS NULL"
-                                + " AND NOT has_schema_privilege(r.oid, 'framewright_hub', 'USAGE')",
+                                + " AND NOT (has_schema_privilege(r.oid, 'framewright_hub', 'USAGE')"
+                                + " AND has_column_privilege(r.oid, 'framewright_hub.message', 'base', 'INSERT'))",
                         row -> hub.identifier(row.getString(1)));
         hub.runAll(waiting.stream().flatMap(MemberStore::grants).toList());
     }
@@ -115,9 +120,7 @@ final class MemberStore {
         return Stream.of(
                 "GRANT USAGE ON SCHEMA framewright_hub TO " + role,
                 "GRANT SELECT ON " + TABLES + " TO " + role,
-                "GRANT INSERT (stream, number, id, recipient, schema_version, package, revision, digest, sha256, content)"
-                        + " ON framewright_hub.message TO "
-                        + role);
+                "GRANT INSERT " + SENT_COLUMNS + " ON framewright_hub.message TO " + role);
     }
 
     /// Takes a role's rights, so that it may read and send nothing any more.
@@ -127,9 +130,7 @@ final class MemberStore {
             hub.runAll(
                     List.of(
                             "REVOKE ALL ON " + TABLES + " FROM " + role,
-                            "REVOKE INSERT (stream, number, id, recipient, schema_version, package, revision, digest,"
-                                    + " sha256, content) ON framewright_hub.message FROM "
-                                    + role,
+                            "REVOKE INSERT " + SENT_COLUMNS + " ON framewright_hub.message FROM " + role,
                             "REVOKE ALL ON SCHEMA framewright_hub FROM " + role));
         }
         hub.update("UPDATE framewright_hub.member SET revoked_at = now() WHERE role = ?", member.role());

@@ -1,5 +1,6 @@
 package org.framewright.hub;
 
+import org.framewright.hub.HubMessage.WholeMessage;
 import org.framewright.hub.MemberStore.HubProject;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
@@ -20,13 +21,18 @@ import java.util.stream.Collectors;
 /// The messages of a hub, as far as this login may see them.
 final class MessageStore {
 
-    private static final String COLUMNS =
-            "author, stream, number, recipient, schema_version, package, revision, digest, sha256";
+    private static final String MESSAGES =
+            "m.author, m.stream, m.number, m.recipient, m.schema_version, m.package, m.revision, m.digest, m.sha256,"
+                    + " m.base, coalesce(b.sha256, '') FROM framewright_hub.message m"
+                    + " LEFT JOIN framewright_hub.message b ON b.author = m.author AND b.stream = m.stream"
+                    + " AND b.number = m.base AND b.base IS NULL ";
 
     private final HubConnection hub;
+    private final MessageCache cache;
 
-    MessageStore(HubConnection hub) {
+    MessageStore(HubConnection hub, MessageCache cache) {
         this.hub = hub;
+        this.cache = cache;
     }
 
     /// The hub as one of a coder's devices needs it, read by one statement.
@@ -38,7 +44,8 @@ final class MessageStore {
     /// The last message of a stream.
     ///
     /// @param state of the file that it holds
-    record StreamEnd(int number, LedgerState state) {}
+    /// @param whole the stream's newest whole message
+    record StreamEnd(int number, LedgerState state, Optional<WholeMessage> whole) {}
 
     /// The status of this login's device.
     ///
@@ -49,10 +56,13 @@ final class MessageStore {
                 hub.find(
                         "SELECT h.project, h.name, h.owner, e.number, e.revision, e.digest,"
                                 + " (SELECT max(p.package) FROM framewright_hub.message p"
-                                + " WHERE p.recipient = current_user AND p.author = h.owner)"
+                                + " WHERE p.recipient = current_user AND p.author = h.owner), w.number, w.sha256"
                                 + " FROM framewright_hub.hub h"
-                                + " LEFT JOIN (SELECT number, revision, digest FROM framewright_hub.message"
-                                + " WHERE author = current_user AND stream = ? ORDER BY number DESC LIMIT 1) e ON true",
+                                + " LEFT JOIN (SELECT author, stream, number, revision, digest, coalesce(base, number)"
+                                + " AS whole FROM framewright_hub.message"
+                                + " WHERE author = current_user AND stream = ? ORDER BY number DESC LIMIT 1) e ON true"
+                                + " LEFT JOIN framewright_hub.message w ON w.author = e.author"
+                                + " AND w.stream = e.stream AND w.number = e.whole AND w.base IS NULL",
                         row ->
                                 new DeviceStatus(
                                         new HubProject(row.getString(1), row.getString(2), row.getString(3)),
@@ -61,7 +71,13 @@ final class MessageStore {
                                                 : Optional.of(
                                                         new StreamEnd(
                                                                 row.getInt(4),
-                                                                new LedgerState(row.getLong(5), row.getString(6)))),
+                                                                new LedgerState(row.getLong(5), row.getString(6)),
+                                                                row.getInt(8) == 0
+                                                                        ? Optional.empty()
+                                                                        : Optional.of(
+                                                                                new WholeMessage(
+                                                                                        row.getInt(8),
+                                                                                        row.getString(9))))),
                                         row.getInt(7)),
                         stream);
         MemberStore.require(found.map(DeviceStatus::project), project, hub.place());
@@ -72,10 +88,9 @@ final class MessageStore {
     Map<String, HubMessage> ends() {
         return hub
                 .list(
-                        "SELECT DISTINCT ON (stream) "
-                                + COLUMNS
-                                + " FROM framewright_hub.message WHERE author = current_user"
-                                + " ORDER BY stream, number DESC",
+                        "SELECT DISTINCT ON (m.stream) "
+                                + MESSAGES
+                                + "WHERE m.author = current_user ORDER BY m.stream, m.number DESC",
                         MessageStore::message)
                 .stream()
                 .collect(Collectors.toMap(HubMessage::stream, Function.identity()));
@@ -85,20 +100,19 @@ final class MessageStore {
     Optional<HubMessage> newestPackage() {
         return hub.find(
                 "SELECT "
-                        + COLUMNS
-                        + " FROM framewright_hub.message WHERE recipient = current_user"
-                        + " AND author = (SELECT h.owner FROM framewright_hub.hub h)"
-                        + " ORDER BY package DESC, number DESC LIMIT 1",
+                        + MESSAGES
+                        + "WHERE m.recipient = current_user AND m.author = (SELECT h.owner FROM framewright_hub.hub h)"
+                        + " ORDER BY m.package DESC, m.number DESC LIMIT 1",
                 MessageStore::message);
     }
 
     /// The last message of each stream of other roles: the newest file of each device.
     List<HubMessage> newestWork() {
         return hub.list(
-                "SELECT DISTINCT ON (author, stream) "
-                        + COLUMNS
-                        + " FROM framewright_hub.message WHERE recipient = current_user AND author <> current_user"
-                        + " ORDER BY author, stream, number DESC",
+                "SELECT DISTINCT ON (m.author, m.stream) "
+                        + MESSAGES
+                        + "WHERE m.recipient = current_user AND m.author <> current_user"
+                        + " ORDER BY m.author, m.stream, m.number DESC",
                 MessageStore::message);
     }
 
@@ -114,17 +128,33 @@ final class MessageStore {
     }
 
     /// The place of a new message.
-    record MessageAddress(String stream, int number, String recipient) {}
+    ///
+    /// @param whole the newest whole message of the stream
+    record MessageAddress(String stream, int number, String recipient, Optional<WholeMessage> whole) {}
 
-    /// Appends a file as a message, and notifies those who wait for one.
+    private Optional<byte[]> difference(Path file, Optional<WholeMessage> newest) {
+        return newest.flatMap(it -> cache.find(it.sha256())).flatMap(it -> MessageContent.difference(file, it));
+    }
+
+    private byte[] newWhole(Path file) {
+        var content = MessageContent.whole(file);
+        cache.put(Sha256.hex(content), content);
+        return content;
+    }
+
+    /// Appends a file as a message, and notifies those who wait for one. It travels as the difference from the newest whole message, where
+    /// this computer has that one and it saves more than half.
     ///
     /// @throws Refusal with [HubProblem#SENT_MEANWHILE] where the stream has a message of this number, or where the file is too large
     void append(Path file, MessageAddress address, int packageNumber, LedgerState state) {
-        var content = MessageContent.of(file);
+        var difference = difference(file, address.whole());
+        var content = difference.orElseGet(() -> newWhole(file));
+        int base = difference.flatMap(_ -> address.whole()).map(WholeMessage::number).orElse(0);
         boolean first =
                 hub.insert(
                         "INSERT INTO framewright_hub.message (stream, number, id, recipient, schema_version, package,"
-                                + " revision, digest, sha256, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " revision, digest, sha256, content, base)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))"
                                 + " RETURNING pg_catalog.pg_notify('"
                                 + HubListener.CHANNEL
                                 + "', '')",
@@ -137,13 +167,14 @@ final class MessageStore {
                         state.revision(),
                         state.digest(),
                         Sha256.hex(content),
-                        content);
+                        content,
+                        base);
         if (!first) {
             throw new Refusal(HubProblem.SENT_MEANWHILE, hub.place());
         }
     }
 
-    /// Removes all but the last two messages of streams: somebody may be reading the last but one.
+    /// Removes all but the last two messages of streams, and what they are differences from: somebody may be reading the last but one.
     ///
     /// @param ends the last message of each, which is taken in, or a package
     void removeBefore(List<HubMessage> ends) {
@@ -161,7 +192,9 @@ final class MessageStore {
         hub.update(
                 "DELETE FROM framewright_hub.message m"
                         + " USING unnest(?::text[], ?::text[], ?::integer[]) AS e(author, stream, number)"
-                        + " WHERE m.author = e.author AND m.stream = e.stream AND m.number < e.number - 1",
+                        + " WHERE m.author = e.author AND m.stream = e.stream AND m.number < e.number - 1"
+                        + " AND NOT EXISTS (SELECT FROM framewright_hub.message k WHERE k.author = m.author"
+                        + " AND k.stream = m.stream AND k.number >= e.number - 1 AND k.base = m.number)",
                 authors,
                 streams,
                 numbers);
@@ -171,24 +204,44 @@ final class MessageStore {
     ///
     /// @param source the hub, and perhaps the coder, for the refusal
     /// @throws Refusal where this version of the program can't read it, or its content differs from the sent one
-    Path fetch(HubMessage message, String source, ScratchFolder scratch) {
+    void write(HubMessage message, String source, Path file) {
         message.requireReadable(source);
+        if (message.base().isEmpty()) {
+            MessageContent.write(whole(message, source), file, source);
+            return;
+        }
+        var content = read(message, message.number(), message.sha256(), source);
+        MessageContent.writeDifference(content, whole(message, source), file, source);
+    }
+
+    /// As [#write], into a folder, under the message's name.
+    Path fetch(HubMessage message, String source, ScratchFolder scratch) {
         var file = scratch.file(message.fileName());
-        MessageContent.write(content(message), message, file, source);
+        write(message, source, file);
         return file;
     }
 
-    /// The content of a message.
-    ///
-    /// @throws Refusal where there is no such message (any more)
-    byte[] content(HubMessage message) {
+    /// The newest whole content of a message's stream up to it.
+    private byte[] whole(HubMessage message, String source) {
+        var whole = message.newestWhole();
+        return cache.find(whole.sha256())
+                .orElseGet(() -> {
+                    var content = read(message, whole.number(), whole.sha256(), source);
+                    cache.put(whole.sha256(), content);
+                    return content;
+                });
+    }
+
+    /// The content of a message of the same stream.
+    private byte[] read(HubMessage message, int number, String sha256, String source) {
         return hub.find(
                         "SELECT content FROM framewright_hub.message WHERE author = ? AND stream = ? AND number = ?",
                         row -> row.getBytes(1),
                         message.author(),
                         message.stream(),
-                        message.number())
-                .orElseThrow(() -> new Refusal(HubProblem.NOT_AS_SENT, hub.place()));
+                        number)
+                .filter(it -> Sha256.hex(it).equals(sha256))
+                .orElseThrow(() -> new Refusal(HubProblem.NOT_AS_SENT, source));
     }
 
     private static HubMessage message(ResultSet row) throws SQLException {
@@ -201,6 +254,9 @@ final class MessageStore {
                 row.getInt(6),
                 row.getLong(7),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                row.getInt(10) == 0
+                        ? Optional.empty()
+                        : Optional.of(new WholeMessage(row.getInt(10), row.getString(11))));
     }
 }

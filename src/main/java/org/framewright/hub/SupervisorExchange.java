@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The exchange between a supervisor's project and the hub: coders' files come in, packages go out.
-record SupervisorExchange(Project project, HubConnection hub) {
+record SupervisorExchange(Project project, HubConnection hub, MessageStore messages) {
 
     /// The steps of the work, for its progress: to fetch, to preview, to merge.
     private static final int PARTS = 3;
@@ -62,7 +62,6 @@ record SupervisorExchange(Project project, HubConnection hub) {
     }
 
     private List<MemberPackage> packages() {
-        var messages = new MessageStore(hub);
         var ends = messages.ends();
         var devices = messages.rolesWithDevices();
         var first =
@@ -100,10 +99,9 @@ record SupervisorExchange(Project project, HubConnection hub) {
     SupervisorStatus status() {
         var merged = mergedFiles();
         var waiting =
-                new MessageStore(hub)
-                        .newestWork().stream()
-                                .filter(it -> !merged.contains(it.fileName()))
-                                .collect(Collectors.groupingBy(HubMessage::author, Collectors.counting()));
+                messages.newestWork().stream()
+                        .filter(it -> !merged.contains(it.fileName()))
+                        .collect(Collectors.groupingBy(HubMessage::author, Collectors.counting()));
         return new SupervisorStatus(
                 hub.place(),
                 packages().stream()
@@ -124,7 +122,6 @@ record SupervisorExchange(Project project, HubConnection hub) {
     }
 
     SupervisorSync run(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
-        var messages = new MessageStore(hub);
         new MemberStore(hub).grantWaiting();
         var incoming = fetchWork(files, scratch, progress);
         var accepted = incoming.preview().accepted();
@@ -135,16 +132,16 @@ record SupervisorExchange(Project project, HubConnection hub) {
         var sent = new ArrayList<PackageReport>();
         for (var due : packages().stream().filter(MemberPackage::isDue).toList()) {
             progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
-            sent.add(sendPackage(messages, due, scratch));
+            sent.add(sendPackage(due, scratch));
         }
         if (!accepted.isEmpty() || !sent.isEmpty()) {
-            removeOld(messages);
+            removeOld();
         }
         return new SupervisorSync(merged, incoming.rejected(), sent);
     }
 
     /// Removes the messages of streams whose newest message is taken in, or is a package: it holds all that they held.
-    private void removeOld(MessageStore messages) {
+    private void removeOld() {
         var merged = mergedFiles();
         var ends = new ArrayList<>(messages.ends().values());
         messages.newestWork().stream().filter(it -> merged.contains(it.fileName())).forEach(ends::add);
@@ -155,7 +152,6 @@ record SupervisorExchange(Project project, HubConnection hub) {
     private record IncomingWork(MergePreview preview, List<RejectedFile> rejected) {}
 
     private IncomingWork fetchWork(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
-        var messages = new MessageStore(hub);
         var merged = mergedFiles();
         var rejected = new ArrayList<RejectedFile>();
         var paths = new ArrayList<Path>();
@@ -222,7 +218,7 @@ record SupervisorExchange(Project project, HubConnection hub) {
                 .orElseGet(hub::place);
     }
 
-    private PackageReport sendPackage(MessageStore messages, MemberPackage due, ScratchFolder scratch) {
+    private PackageReport sendPackage(MemberPackage due, ScratchFolder scratch) {
         int attempt = 0;
         PackageReport made;
         Path file;
@@ -233,7 +229,8 @@ record SupervisorExchange(Project project, HubConnection hub) {
             made = project.team().packages().make(due.status().coder(), file);
         } while (made.number() <= due.numberAtHub());
         int number = due.end().map(HubMessage::number).orElse(0) + 1;
-        var address = new MessageAddress(due.stream(), number, due.member().role());
+        var address =
+                new MessageAddress(due.stream(), number, due.member().role(), due.end().map(HubMessage::newestWhole));
         // the digest of the supervisor's ledger is not for coders
         messages.append(file, address, made.number(), new LedgerState(made.number(), Sha256.hex(address.stream())));
         return made;

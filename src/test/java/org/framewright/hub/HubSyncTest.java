@@ -10,14 +10,19 @@ import org.framewright.store.ScratchFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// A supervisor and three coders in step by commands, through a real PostgreSQL.
@@ -230,9 +235,10 @@ final class HubSyncTest {
         var team = HubTeam.joined(folder, database, "Ada");
         var secret = new SecretFile(team.invitation("Ada")).read(HubInvitation.class).orElseThrow().password();
 
-        try (var files = Files.list(team.home("Ada").resolve("state/hubs"))) {
-            assertThat(files)
-                    .hasSize(1)
+        try (var files = Files.walk(team.home("Ada").resolve("state/hubs"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .as("the login, and the first package")
+                    .hasSize(2)
                     .allSatisfy(it ->
                             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(it)))
                                     .isEqualTo("rw-------"));
@@ -306,7 +312,9 @@ final class HubSyncTest {
 
         team.sync(HubTeam.SUPERVISOR);
 
-        assertThat(numbers(server, database.name())).containsExactly("3", "4");
+        assertThat(numbers(server, database.name()))
+                .as("3 and 4 are differences from 1")
+                .containsExactly("1", "3", "4");
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
 
@@ -348,34 +356,154 @@ final class HubSyncTest {
     @Test
     void fileComesOutOfTheHubByteForByteAsItWasSent(Running server) throws IOException, SQLException {
         var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
-        var project = team.in("Ada", team.file("Ada"), it -> it.study().identity());
         var ada = team.in("Ada", team.file("Ada"), it -> team.logins("Ada").require(it));
-        var supervisor = team.in(HubTeam.SUPERVISOR, team.study(), it -> team.logins(HubTeam.SUPERVISOR).require(it));
         var random = new Random(31);
         for (int size : new int[] {0, 1, 65_535, 65_536, 2_000_000}) {
             var sent = new byte[size];
             random.nextBytes(sent);
-            var file = Files.write(folder.resolve("sent-" + size), sent);
-            try (var hub = HubConnection.open(ada)) {
-                var owner = new MemberStore(hub).requireProject(project).owner();
-                new MessageStore(hub)
-                        .append(
-                                file,
-                                new MessageStore.MessageAddress("size-" + size, 1, owner),
-                                1,
-                                new LedgerState(7, Sha256.hex(sent)));
-            }
-            try (var hub = HubConnection.open(supervisor);
-                    var scratch = ScratchFolder.create(folder)) {
-                var messages = new MessageStore(hub);
-                var message =
-                        messages.newestWork().stream()
-                                .filter(it -> it.stream().equals("size-" + size))
-                                .findFirst()
-                                .orElseThrow();
-                assertThat(messages.fetch(message, "the hub", scratch)).hasBinaryContent(sent);
-            }
+            assertThat(send(team, ada, new NumberedStream("size-" + size, 1), sent)).as("whole").isTrue();
         }
+        var sent = new byte[2_000_000];
+        random.nextBytes(sent);
+        for (int number = 1; number <= 12; number++) {
+            // the last one has nothing in common with those before
+            sent = number == 12 ? new byte[2_000_000] : edit(sent, random);
+            if (number == 12) {
+                random.nextBytes(sent);
+            }
+            boolean whole = send(team, ada, new NumberedStream("edited", number), sent);
+            assertThat(whole).as("message " + number + " is whole").isEqualTo(number == 1 || number == 12);
+        }
+    }
+
+    private record NumberedStream(String name, int number) {}
+
+    /// Sends a file, and asserts that the supervisor fetches the same, with and without the messages of before.
+    ///
+    /// @return whether it travelled whole
+    private boolean send(HubTeam team, HubLogin login, NumberedStream stream, byte[] sent) throws IOException {
+        var file = Files.write(folder.resolve("sent"), sent);
+        try (var hub = HubConnection.open(login)) {
+            var messages = new MessageStore(hub, team.cache("Ada"));
+            var project = team.in("Ada", team.file("Ada"), it -> it.study().identity());
+            var device = messages.deviceStatus(project, stream.name());
+            var whole = device.end().flatMap(MessageStore.StreamEnd::whole);
+            messages.append(
+                    file,
+                    new MessageStore.MessageAddress(stream.name(), stream.number(), device.project().owner(), whole),
+                    1,
+                    new LedgerState(7, Sha256.hex(sent)));
+        }
+        var supervisor = team.in(HubTeam.SUPERVISOR, team.study(), it -> team.logins(HubTeam.SUPERVISOR).require(it));
+        try (var hub = HubConnection.open(supervisor);
+                var scratch = ScratchFolder.create(folder)) {
+            var messages = new MessageStore(hub, team.cache(HubTeam.SUPERVISOR));
+            var message =
+                    messages.newestWork().stream()
+                            .filter(it -> it.stream().equals(stream.name()))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(messages.fetch(message, "the hub", scratch)).hasBinaryContent(sent);
+            var unknown = new MessageStore(hub, new MessageCache(folder.resolve("empty")));
+            assertThat(unknown.fetch(message, "the hub", scratch)).hasBinaryContent(sent);
+            new MessageCache(folder.resolve("empty")).clear();
+            return message.base().isEmpty();
+        }
+    }
+
+    /// Bytes with some of them removed, new ones inserted and a stretch moved.
+    private static byte[] edit(byte[] bytes, Random random) {
+        var edited = new ByteArrayOutputStream();
+        int moved = random.nextInt(bytes.length - 20_000);
+        edited.write(bytes, moved, 10_000);
+        for (int at = 0; at < bytes.length; ) {
+            int kept = Math.min(bytes.length - at, 1 + random.nextInt(100_000));
+            edited.write(bytes, at, kept);
+            at += kept + random.nextInt(50);
+            edited.writeBytes(Sha256.hex(at + "").getBytes(StandardCharsets.US_ASCII));
+        }
+        return edited.toByteArray();
+    }
+
+    @Test
+    void laterWorkAndPackagesTravelAsDifferences(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada");
+        for (int seed = 1; seed <= 3; seed++) {
+            team.code("Ada", seed);
+            team.sync("Ada");
+        }
+        team.sync(HubTeam.SUPERVISOR);
+        team.done(HubTeam.SUPERVISOR, "round", "add", team.study(), "Second");
+        team.sync(HubTeam.SUPERVISOR);
+
+        assertThat(
+                        server.read(
+                                database.name(),
+                                "SELECT m.number || ' of ' || coalesce(m.base, 0) || ', small: '"
+                                        + " || (m.base IS NOT NULL AND length(m.content) < (SELECT length(b.content) / 2"
+                                        + " FROM framewright_hub.message b WHERE b.stream = m.stream AND b.number = m.base))"
+                                        + " FROM framewright_hub.message m ORDER BY m.stream LIKE 'package-%', m.number"))
+                .containsExactly(
+                        "1 of 0, small: false",
+                        "2 of 1, small: true",
+                        "3 of 1, small: true",
+                        "1 of 0, small: false",
+                        "2 of 1, small: true");
+        team.sync("Ada");
+        assertThat(team.done("Ada", "round", "list", team.file("Ada"))).contains("Second");
+        assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
+    }
+
+    @Test
+    void computerWithoutEarlierMessagesSendsAWholeOne(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada");
+        team.code("Ada", 1);
+        team.sync("Ada");
+        team.cache("Ada").clear();
+        team.code("Ada", 2);
+        team.sync("Ada");
+        team.code("Ada", 3);
+        team.sync("Ada");
+
+        assertThat(
+                        server.read(
+                                database.name(),
+                                "SELECT number || ' of ' || coalesce(base, 0) FROM framewright_hub.message"
+                                        + " WHERE stream NOT LIKE 'package-%' ORDER BY number"))
+                .containsExactly("1 of 0", "2 of 0", "3 of 2");
+        team.sync(HubTeam.SUPERVISOR);
+        assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
+    }
+
+    /// A message is never taken for another, whatever its sender says of it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE framewright_hub.message SET base = 1 WHERE number = 3",
+                "DELETE FROM framewright_hub.message WHERE number = 1",
+                "UPDATE framewright_hub.message SET base = NULL WHERE number = 3",
+                "UPDATE framewright_hub.message m SET base = 2 WHERE number = 3",
+                "UPDATE framewright_hub.message SET content = '\\x00', sha256 = encode(sha256('\\x00'), 'hex') WHERE number = 3",
+                "UPDATE framewright_hub.message SET content = '\\x00', sha256 = encode(sha256('\\x00'), 'hex') WHERE number = 1"
+            })
+    void differenceFromAnotherMessageIsRefused(String damage, Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada");
+        for (int seed = 1; seed <= 3; seed++) {
+            team.code("Ada", seed);
+            team.sync("Ada");
+        }
+        boolean same = damage.contains("base = 1");
+        server.run(database.name(), damage + " AND stream NOT LIKE 'package-%'");
+
+        var typed = team.typed(HubTeam.SUPERVISOR, "hub", "sync", team.study());
+
+        assertThat(typed.err().contains("is not what was sent") || typed.err().contains("damaged"))
+                .as(typed.err() + typed.out())
+                .isEqualTo(!same);
+        assertThat(team.work(team.study(), "Ada").isEmpty()).isEqualTo(!same);
     }
 
     /// Whoever has another coder's file must not be taken for that coder.
@@ -387,10 +515,10 @@ final class HubSyncTest {
         var project = team.in("Ada", team.file("Ada"), it -> it.study().identity());
         try (var hub = HubConnection.open(ben)) {
             var owner = new MemberStore(hub).requireProject(project).owner();
-            new MessageStore(hub)
+            new MessageStore(hub, team.cache("Ben"))
                     .append(
                             team.file("Ada"),
-                            new MessageStore.MessageAddress("stolen", 1, owner),
+                            new MessageStore.MessageAddress("stolen", 1, owner, Optional.empty()),
                             1,
                             new LedgerState(7, Sha256.hex("another state")));
         }

@@ -99,6 +99,11 @@ record HubTeam(Path folder, Database database) {
         return Installation.of(home(person).resolve("state"));
     }
 
+    /// The messages that a person's computer knows.
+    MessageCache cache(String person) {
+        return in(person, file(person), it -> logins(person).cache(logins(person).require(it)));
+    }
+
     HubLogins logins(String person) {
         return new HubLogins(installation(person).safekeeping().folder());
     }
@@ -146,7 +151,12 @@ record HubTeam(Path folder, Database database) {
                 server
                         .read(
                                 database.name(),
-                                "SELECT number FROM framewright_hub.message WHERE stream NOT LIKE 'package-%'"
+                                "SELECT number FROM framewright_hub.message m WHERE stream NOT LIKE 'package-%'"
+                                        // what stays only since a later message is a difference from it
+                                        + " AND NOT (EXISTS (SELECT FROM framewright_hub.message k"
+                                        + " WHERE k.base = m.number AND k.stream = m.stream)"
+                                        + " AND EXISTS (SELECT FROM framewright_hub.receipt r"
+                                        + " WHERE r.stream = m.stream AND m.number < r.number - 1))"
                                         + " ORDER BY number")
                         .stream()
                         .map(Integer::valueOf)
