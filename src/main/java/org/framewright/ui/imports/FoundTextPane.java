@@ -12,7 +12,7 @@ import org.framewright.model.article.Article;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordFlow;
-import org.framewright.ui.imports.PartLinesPane.StyledRange;
+import org.framewright.ui.imports.ArticlePartsPane.StyledRange;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -24,14 +24,14 @@ import java.util.Optional;
 final class FoundTextPane extends HBox {
 
     private final Texts texts;
-    private final PartLinesPane text;
+    private final ArticlePartsPane text;
     private final WordFlow other = Nodes.withId("import-original", new WordFlow(), "import-text");
     private final Label otherHeading = Nodes.withStyle(new Label(), "field-label");
     private final VBox otherColumn;
 
     FoundTextPane(ImportViewModel viewModel, Texts texts) {
         this.texts = texts;
-        this.text = new PartLinesPane(viewModel, texts);
+        this.text = new ArticlePartsPane(viewModel, texts);
         // both of the same width, whatever their words
         text.setPrefWidth(1);
         this.otherColumn = Nodes.collapse(column(otherHeading, other));
@@ -108,10 +108,10 @@ final class FoundTextPane extends HBox {
     }
 
     private static void add(WordFlow flow, String whole, int start, int end, String style) {
-        if (start < Math.min(end, PartLinesPane.SHOWN)) {
+        if (start < Math.min(end, ArticlePartsPane.MOST_CHARACTERS)) {
             flow.add(
-                    whole.substring(start, Math.min(end, PartLinesPane.SHOWN))
-                            + (end > PartLinesPane.SHOWN ? " …" : ""),
+                    whole.substring(start, Math.min(end, ArticlePartsPane.MOST_CHARACTERS))
+                            + (end > ArticlePartsPane.MOST_CHARACTERS ? " …" : ""),
                     it -> it.getStyleClass().add(style));
         }
     }
