@@ -7,7 +7,7 @@ import org.framewright.corpus.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportItem.ImportStatus;
 import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.file.FileNameParser;
-import org.framewright.corpus.file.ZipFolders;
+import org.framewright.corpus.file.ZipFileSystems;
 import org.framewright.corpus.metadata.ArticleMetadata;
 import org.framewright.corpus.metadata.TableColumns;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -59,7 +59,7 @@ public final class ImportPreview implements AutoCloseable {
             ArticleMetadata metadata,
             boolean metadataChosen,
             ImportRemarks remarks,
-            ZipFolders archives,
+            ZipFileSystems archives,
             Supplier<String> newId) {
 
         NearDuplicates findNear(ImportSettings settings, ProgressListener progress) {
