@@ -99,10 +99,10 @@ final class FoundTextPane extends HBox {
     private void compare(Article own, EarlierArticle earlier) {
         otherHeading.setText(texts.get("imports.in-earlier", earlier.name()));
         var looks = new ArrayList<StyledRange>();
-        for (var part : WordComparison.of(own.text(), earlier.text()).parts()) {
-            var style = part.kind() == WordComparison.Kind.BOTH ? "import-words" : "import-different";
-            looks.add(new StyledRange(part.firstStart(), part.firstEnd(), style));
-            add(other, earlier.text(), part.secondStart(), part.secondEnd(), style);
+        for (var chunk : WordComparison.of(own.text(), earlier.text()).chunks()) {
+            var style = chunk.kind() == WordComparison.Kind.BOTH ? "import-words" : "import-different";
+            looks.add(new StyledRange(chunk.firstStart(), chunk.firstEnd(), style));
+            add(other, earlier.text(), chunk.secondStart(), chunk.secondEnd(), style);
         }
         text.show(own, looks);
     }
