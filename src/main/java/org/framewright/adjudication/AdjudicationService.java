@@ -145,7 +145,7 @@ public final class AdjudicationService {
                             CaseList.find(current.cases(), adjudicated)
                                     .orElseThrow(() -> new Refusal(AdjudicationProblem.CASE_CHANGED, ""));
                     var gates =
-                            choice instanceof DecisionChoice.NoAnswer
+                            choice instanceof DecisionChoice.RejectAll
                                     ? List.<AdjudicationCase>of()
                                     : current.undisputedPrerequisites(about);
                     var itself = new DecisionWriter.PlannedDecision(about, Optional.of(choice), reason, false);

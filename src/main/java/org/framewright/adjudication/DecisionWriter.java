@@ -198,7 +198,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
                             ? decision(DecisionMethod.TAKEN, List.of(equal.get().coder().id()), reason, kept.made())
                             : decision(DecisionMethod.OWN, kept.from(), reason, kept.made());
                 }
-                case DecisionChoice.NoAnswer() -> {
+                case DecisionChoice.RejectAll() -> {
                     answer(Optional.empty());
                     yield decision(DecisionMethod.NOTHING, List.of(), reason, List.of());
                 }

@@ -75,7 +75,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                 List.of(
                         writeAction("adjudication.action.majority", "M", decisions::takeMajority),
                         writeAction("adjudication.action.other", "O", decisionPrompts::askOtherAnswer),
-                        writeAction("adjudication.action.nothing", "N", decisions::decideNoAnswer),
+                        writeAction("adjudication.action.nothing", "N", decisions::rejectAll),
                         writeAction("adjudication.action.reason", "R", decisionPrompts::askReason),
                         undo,
                         writeAction("adjudication.action.undisputed", "T", decisions::takeUndisputed),

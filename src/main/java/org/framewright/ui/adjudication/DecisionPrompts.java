@@ -71,7 +71,7 @@ record DecisionPrompts(
                         case TypedResult.Answer(var value) ->
                                 value.ifPresentOrElse(
                                         it -> viewModel.decisions.decideOwn(new DecisionChoice.OwnAnswer(it)),
-                                        viewModel.decisions::decideNoAnswer);
+                                        viewModel.decisions::rejectAll);
                         case TypedResult.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
                         case TypedResult.Unreadable(var key) -> {
                             askAnswer(variable, words);
