@@ -315,7 +315,7 @@ public final class CorpusService {
             List<Problem> problems,
             List<Problem> notes) {
 
-        /// The end of an import.
+        /// The end of an import as a whole; each article has its [ImportItem.ImportItemStatus].
         public enum ImportOutcome {
             DONE,
             /// There are problems; nothing was imported.

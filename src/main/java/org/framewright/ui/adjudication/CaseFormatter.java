@@ -96,7 +96,8 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return item.place() instanceof Extent.WholeArticle ? "" : quoted(item.place());
     }
 
-    String openQuestion(OpenQuestion it) {
+    /// The question, the role, or the tag that is not used.
+    String subject(OpenQuestion it) {
         return switch (it.question()) {
             case MissingAnswer.UnansweredVariable(_, var variable) -> variable.label();
             case MissingAnswer.UnfilledRole(_, var role) -> role.label();

@@ -241,7 +241,7 @@ record DecisionPrompts(
                                 .forEach(it ->
                                         picks.add(
                                                 new PickerItem(
-                                                        formatter.openQuestion(it),
+                                                        formatter.subject(it),
                                                         formatter.place(it),
                                                         "",
                                                         () -> openCoding.accept(Optional.of(it))))));
