@@ -339,10 +339,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         progress.setText(
                 texts.get(
                         "workspace.progress",
-                        viewModel.articles.countSubmitted() - viewModel.articles.count(RowStatus.CORRECTED),
+                        viewModel.articles.countSubmitted() - viewModel.articles.count(RowStatus.IN_CORRECTION),
                         viewModel.articles.all.size(),
                         viewModel.articles.countAsked(),
-                        viewModel.articles.count(RowStatus.CORRECTED)));
+                        viewModel.articles.count(RowStatus.IN_CORRECTION)));
     }
 
     private boolean code(KeyEvent event) {
