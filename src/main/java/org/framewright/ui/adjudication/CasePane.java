@@ -185,7 +185,7 @@ final class CasePane extends VBox {
         }
         decision.setText(
                 WordPieces.isolate(
-                        cases.isNotAsked(it)
+                        cases.hasNoEffect(it)
                                 ? texts.get("adjudication.unasked", decision(it, formatter))
                                 : overtaken(cases, it, formatter).orElseGet(() -> decision(it, formatter))));
         decision.getStyleClass().removeAll("open", "decided", "changed");

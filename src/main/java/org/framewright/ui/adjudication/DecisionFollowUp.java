@@ -78,7 +78,7 @@ final class DecisionFollowUp {
         say(said, "adjudication.hint.with", with);
         say(said, "adjudication.hint.again", again);
         cases.cases().stream()
-                .filter(it -> it.item().equals(row.adjudicationCase().item()) && cases.isNotAsked(it))
+                .filter(it -> it.item().equals(row.adjudicationCase().item()) && cases.hasNoEffect(it))
                 .forEach(it -> say(said, "adjudication.hint.asked-once", cases.openPrerequisites(it)));
         return String.join(" ", said);
     }
