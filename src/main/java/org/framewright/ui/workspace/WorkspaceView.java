@@ -94,11 +94,11 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         viewModel.page,
                         new GestureListener(
                                 viewModel.session.roleActions::onPressed,
-                                viewModel.gestures::fillRole,
+                                viewModel.passageActions::fillRole,
                                 // words for a role may begin beside the passage: its end is not dragged then
                                 () -> viewModel.session.roleActions.waiting.get().isEmpty(),
-                                viewModel.gestures::movePassage,
-                                viewModel.gestures::findLink,
+                                viewModel.passageActions::movePassage,
+                                viewModel.passageActions::findLink,
                                 viewModel.links::join,
                                 viewModel.suggestions::goTo),
                         this::copyAddress);
@@ -372,8 +372,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
 
     private boolean letter(KeyEvent event, char letter) {
         if (event.isAltDown()) {
-            return viewModel.gestures.codeImplied(letter);
+            return viewModel.passageActions.codeImplied(letter);
         }
-        return event.isShiftDown() ? viewModel.gestures.codeAlone(letter) : viewModel.gestures.code(letter);
+        return event.isShiftDown() ? viewModel.passageActions.codeAlone(letter) : viewModel.passageActions.code(letter);
     }
 }
