@@ -181,12 +181,12 @@ public final class AssignmentService {
 
     private List<DrawCandidate> pool(AssignmentRequest request, Round round, List<Assignment> earlier) {
         var excluded = context.team().excludedArticles();
-        var given = earlier.stream().map(Assignment::article).collect(Collectors.toSet());
+        var assigned = earlier.stream().map(Assignment::article).collect(Collectors.toSet());
         var among = request.among().isEmpty() ? context.articles().summaries() : context.articles(request.among());
         var strata = new ArticleStrata(request.strata(), context.articles());
         var pool =
                 among.stream()
-                        .filter(it -> !excluded.contains(it.id()) && !given.contains(it.id()))
+                        .filter(it -> !excluded.contains(it.id()) && !assigned.contains(it.id()))
                         .map(strata::candidate)
                         .toList();
         if (pool.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -20,7 +20,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.DrawViewModel.DrawOutcome;
+import org.framewright.ui.team.assignment.DrawViewModel.DrawOutcome;
 
 import java.util.List;
 import java.util.Optional;
