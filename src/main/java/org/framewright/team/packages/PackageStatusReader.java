@@ -5,23 +5,39 @@ import org.framewright.model.actor.ActorMatch;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorChanged;
+import org.framewright.model.change.ActorChange.ActorRemoved;
 import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.ActorChange.ActorsUnmatched;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
+import org.framewright.model.change.ArticleChange.ArticleDescribed;
+import org.framewright.model.change.ArticleChange.ArticleExcluded;
+import org.framewright.model.change.ArticleChange.ArticleIncluded;
+import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
+import org.framewright.model.change.AssignmentChange.BatchAdded;
+import org.framewright.model.change.AssignmentChange.BatchRemoved;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.CoderChange.CoderAdded;
+import org.framewright.model.change.CoderChange.CoderChanged;
+import org.framewright.model.change.CoderChange.CoderRemoved;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.PackageTaken;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
+import org.framewright.model.change.ProjectChange.CodebookRemoved;
+import org.framewright.model.change.ProjectChange.ProjectNamed;
+import org.framewright.model.change.ProjectChange.StudyDescribed;
+import org.framewright.model.change.RoundChange.AgreementKept;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
+import org.framewright.model.change.RoundChange.RoundRemoved;
 import org.framewright.model.change.RoundChange.TrainingSet;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
-import org.framewright.model.change.StudyChange;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.study.Assignment;
 import org.framewright.model.study.Coder;
@@ -134,9 +150,16 @@ public final class PackageStatusReader {
                 case TrainingSet(var was, var it)
                         when isIn(now, it.round()) && !ownTraining(coder, was).equals(ownTraining(coder, it)) ->
                         rounds.add(it.round());
-                case StudyChange _, CodingChange _, CompoundChange _ -> {
-                    // concerns no package
-                }
+                // of another coder, or not in this coder's package
+                case AssignmentAdded _, AssignmentRemoved _, ArticleAdded _, CodebookAdded _, ActorAdded _ -> {}
+                case ActorChanged _, RoundAdded _, RoundChanged _, TrainingSet _ -> {}
+                // in no package, or no reason for a new one
+                case ProjectNamed _, StudyDescribed _, CodebookRemoved _, ActorRemoved _, BatchAdded _ -> {}
+                case BatchRemoved _, RoundRemoved _, AgreementKept _, CoderAdded _, CoderRemoved _ -> {}
+                case CoderChanged _, PackageMade _, PackageTaken _, WorkReceived _, ImportRecord _ -> {}
+                case ArticleRemoved _, ArticleDescribed _, ArticleExcluded _, ArticleIncluded _ -> {}
+                // the coder's own work: a reconciliation is counted apart, and compound changes come in parts
+                case CodingChange _, CompoundChange _ -> {}
             }
         }
         return new PackageStatus.PendingChanges(
