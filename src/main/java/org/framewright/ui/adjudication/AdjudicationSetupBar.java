@@ -93,19 +93,19 @@ final class AdjudicationSetupBar extends FlowPane {
 
     private void fill() {
         var offered = viewModel.choices.get();
-        var bench = viewModel.setup.get();
+        var setup = viewModel.setup.get();
         var queue = viewModel.queue.get();
         who.fill(
                 offered.map(AdjudicationChoices::adjudicators).orElse(List.of()),
-                bench.map(it -> it.coderRound().coder()).orElse(null));
+                setup.map(it -> it.coderRound().coder()).orElse(null));
         round.fill(
                 offered.map(AdjudicationChoices::rounds).orElse(List.of()),
-                bench.map(it -> it.coderRound().round()).orElse(null));
+                setup.map(it -> it.coderRound().round()).orElse(null));
         scope.fill(
                 queue.map(it -> CaseScope.choices(it.codebook())).orElse(List.of()),
-                queue.flatMap(_ -> bench).map(AdjudicationSetup::scope).orElse(null));
-        open.setSelected(bench.filter(AdjudicationSetup::openOnly).isPresent());
-        names.setSelected(bench.filter(it -> !it.anonymous()).isPresent());
+                queue.flatMap(_ -> setup).map(AdjudicationSetup::scope).orElse(null));
+        open.setSelected(setup.filter(AdjudicationSetup::openOnly).isPresent());
+        names.setSelected(setup.filter(it -> !it.anonymous()).isPresent());
         count.setText(queue.map(this::count).orElse(""));
     }
 

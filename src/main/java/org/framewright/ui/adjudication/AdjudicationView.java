@@ -98,12 +98,12 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         fillActions(who);
         all.add(rulingsAction);
         all.add(submit);
-        var bench = new AdjudicationSetupBar(viewModel, texts, who);
+        var setupBar = new AdjudicationSetupBar(viewModel, texts, who);
         setTop(
                 new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::showNotice)
                         .main(submit)
-                        .below(bench)
-                        .line(bench.count));
+                        .below(setupBar)
+                        .line(setupBar.count));
         setLeft(list);
         setCenter(middle());
         setRight(pane);

@@ -297,10 +297,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         var round = Nodes.withStyle(new Label(), "round");
         var coder = Nodes.withId("coder", new Label(), "coder");
         viewModel.coderRound.subscribe(it ->
-                it.ifPresent(whose -> {
-                    coder.setText(texts.get("workspace.coder", whose.coder().name()));
-                    round.setText(whose.round().name());
-                    Nodes.show(timed, whose.round().settings().timed());
+                it.ifPresent(current -> {
+                    coder.setText(texts.get("workspace.coder", current.coder().name()));
+                    round.setText(current.round().name());
+                    Nodes.show(timed, current.round().settings().timed());
                 }));
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotice)
                 .choices(coder, round, progress, readOnly, timed, suggestions.badge())

@@ -180,14 +180,14 @@ public final class WorkspaceViewModel extends ScreenModel {
                 });
     }
 
-    private Loaded read(CoderRound whose) {
+    private Loaded read(CoderRound current) {
         var worklist = project.worklist();
-        var progress = worklist.progress(whose);
-        var asked = worklist.articlesWithNewQuestions(whose);
-        var corrections = worklist.corrections(whose);
+        var progress = worklist.progress(current);
+        var asked = worklist.articlesWithNewQuestions(current);
+        var corrections = worklist.corrections(current);
         var rows =
-                worklist.articles(whose).stream().map(it -> ArticleRow.of(it, progress, asked, corrections)).toList();
-        return new Loaded(whose, rows, worklist.namedActors(whose));
+                worklist.articles(current).stream().map(it -> ArticleRow.of(it, progress, asked, corrections)).toList();
+        return new Loaded(current, rows, worklist.namedActors(current));
     }
 
     private void show(
