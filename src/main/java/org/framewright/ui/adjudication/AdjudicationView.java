@@ -112,7 +112,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         viewModel.setup.subscribe(_ -> show());
         viewModel.rulings.all.subscribe(_ -> show());
         viewModel.choices.subscribe((was, now) -> askForAdjudicator(was, now));
-        decisions.followUp.asked.subscribe(it -> it.ifPresent(decisionPrompts::ask));
+        decisions.followUp.nextQuestion.subscribe(it -> it.ifPresent(decisionPrompts::ask));
         page.selected.subscribe(this::selectCaseOf);
     }
 
