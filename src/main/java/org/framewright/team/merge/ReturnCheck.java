@@ -117,10 +117,10 @@ public final class ReturnCheck {
         if (!first.digest().isEmpty() && !first.digest().equals(ledger.digest(taken.getFirst().revision()))) {
             throw new Refusal(MergeProblem.NOT_AS_SENT, file.toString());
         }
-        var strange = new EntryReader(first.coder()).findForeign();
-        if (!strange.isEmpty()) {
+        var foreignRows = new EntryReader(first.coder()).findForeign();
+        if (!foreignRows.isEmpty()) {
             throw new Refusal(
-                    strange.stream()
+                    foreignRows.stream()
                             .limit(NAMED)
                             .map(it -> Problem.of(MergeProblem.SUPERVISORS_WORD, file.toString(), it))
                             .toList());
@@ -210,14 +210,14 @@ public final class ReturnCheck {
     private final class EntryReader {
 
         private final CoderId coder;
-        private final Set<Object> said;
+        private final Set<Object> knownRows;
         private final Map<CodingId, Coding> codings = new HashMap<>();
         private final Set<ActorId> own = new HashSet<>();
-        private final Set<String> strange = new LinkedHashSet<>();
+        private final Set<String> foreignRows = new LinkedHashSet<>();
 
         EntryReader(CoderId coder) {
             this.coder = coder;
-            this.said = supervisorRows(coder);
+            this.knownRows = supervisorRows(coder);
         }
 
         List<String> findForeign() {
@@ -225,7 +225,7 @@ public final class ReturnCheck {
                 requireUsualValues(it.change());
                 read(it.change());
             });
-            return new ArrayList<>(strange);
+            return new ArrayList<>(foreignRows);
         }
 
         private void read(Change change) {
@@ -242,7 +242,7 @@ public final class ReturnCheck {
                     };
             if (!fits) {
                 var name = ReturnRules.name(change);
-                strange.add(name.isEmpty() ? change.getClass().getSimpleName() : name);
+                foreignRows.add(name.isEmpty() ? change.getClass().getSimpleName() : name);
             }
         }
 
@@ -267,7 +267,7 @@ public final class ReturnCheck {
                 case ProjectChange _, ArticleChange _, CoderChange _, RoundChange _, AssignmentChange _ -> {}
                 case RulingChange _, PackageChange _, CodingChange _, CompoundChange _ -> {}
             }
-            return ReturnRules.supervisorRows(coder, change).allMatch(it -> said.contains(it) || isOwn(it));
+            return ReturnRules.supervisorRows(coder, change).allMatch(it -> knownRows.contains(it) || isOwn(it));
         }
 
         private void noteActor(Actor actor) {

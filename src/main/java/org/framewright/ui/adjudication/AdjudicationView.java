@@ -48,9 +48,9 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private final CasePane pane;
     private final ScreenPrompts prompts;
     private final DecisionPrompts decisionPrompts;
-    private final List<Action> deciding;
-    private final List<Action> editing;
-    private final List<Action> all = new ArrayList<>();
+    private final List<Action> decisionActions;
+    private final List<Action> editActions;
+    private final List<Action> allActions = new ArrayList<>();
     private boolean filling;
 
     /// @param openCoding opens the reference coding of the article, at an open question or at its beginning
@@ -71,7 +71,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                 writeAction("adjudication.action.undo", "Shortcut+Z", decisions::undo)
                         .withKey("U")
                         .withObject(describe(UndoAvailability::toUndo));
-        this.deciding =
+        this.decisionActions =
                 List.of(
                         writeAction("adjudication.action.majority", "M", decisions::takeMajority),
                         writeAction("adjudication.action.other", "O", decisionPrompts::askOtherAnswer),
@@ -86,18 +86,18 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         .withAccess(viewModel.access(), texts.get("adjudication.hint.read-only"));
         var who = writeAction("adjudication.action.who", "Shortcut+L", decisionPrompts::askAdjudicator);
         var rulingsAction = writeAction("adjudication.action.rulings", "Alt+R", decisionPrompts::pickRuling);
-        this.pane = new CasePane(viewModel, texts, deciding, rulingsAction);
+        this.pane = new CasePane(viewModel, texts, decisionActions, rulingsAction);
         setId("adjudication");
         getStyleClass().add("adjudication");
-        this.editing =
+        this.editActions =
                 List.of(
                         undo,
                         writeAction("adjudication.action.redo", "Shortcut+Y", decisions::redo)
                                 .withKey("Shortcut+Shift+Z")
                                 .withObject(describe(UndoAvailability::toRedo)));
         fillActions(who);
-        all.add(rulingsAction);
-        all.add(submit);
+        allActions.add(rulingsAction);
+        allActions.add(submit);
         var setupBar = new AdjudicationSetupBar(viewModel, texts, who);
         setTop(
                 new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::showNotice)
@@ -118,8 +118,8 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private void fillActions(Action who) {
         var decisions = viewModel.decisions;
-        all.addAll(deciding.stream().filter(it -> !editing.contains(it)).toList());
-        all.addAll(
+        allActions.addAll(decisionActions.stream().filter(it -> !editActions.contains(it)).toList());
+        allActions.addAll(
                 List.of(
                         writeAction("adjudication.action.majority-rule", "Shift+M", decisions::takeMajorityEverywhere),
                         writeAction("adjudication.action.withdraw", "Delete", decisions::withdraw),
@@ -220,9 +220,9 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         return List.of(
                 new ActionGroup(
                         "adjudication.title",
-                        all,
+                        allActions,
                         List.of(new ActionGroup.Hint("adjudication.key.coders", "adjudication.action.take"))),
-                new ActionGroup(ActionGroup.EDIT, editing));
+                new ActionGroup(ActionGroup.EDIT, editActions));
     }
 
     /// A digit takes the statement of the coder with that number.
