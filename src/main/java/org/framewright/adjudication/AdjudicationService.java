@@ -117,12 +117,12 @@ public final class AdjudicationService {
     ///
     /// @throws Refusal as [#readQueue]
     public DecidedCases readDecided(Round round) {
-        var dockets = new LinkedHashMap<String, AdjudicationQueue>();
+        var queues = new LinkedHashMap<String, AdjudicationQueue>();
         adjudicators().stream()
                 .map(it -> new CoderRound(it, round))
                 .filter(it -> !worklist.progress(it).isEmpty())
-                .forEach(it -> dockets.put(it.coder().name(), readQueue(it, ProgressListener.NONE)));
-        return new DecidedCases(dockets);
+                .forEach(it -> queues.put(it.coder().name(), readQueue(it, ProgressListener.NONE)));
+        return new DecidedCases(queues);
     }
 
     /// The current cases of one article.
@@ -144,12 +144,14 @@ public final class AdjudicationService {
                     var about =
                             CaseList.find(current.cases(), adjudicated)
                                     .orElseThrow(() -> new Refusal(AdjudicationProblem.CASE_CHANGED, ""));
-                    var gates =
-                            choice instanceof DecisionChoice.NoAnswer
+                    var prerequisites =
+                            choice instanceof DecisionChoice.RejectAll
                                     ? List.<AdjudicationCase>of()
                                     : current.undisputedPrerequisites(about);
-                    var itself = new DecisionWriter.PlannedDecision(about, Optional.of(choice), reason, false);
-                    return Stream.concat(gates.stream().map(AdjudicationService::unanimousDecision), Stream.of(itself))
+                    var requested = new DecisionWriter.PlannedDecision(about, Optional.of(choice), reason, false);
+                    return Stream.concat(
+                                    prerequisites.stream().map(AdjudicationService::unanimousDecision),
+                                    Stream.of(requested))
                             .toList();
                 });
     }

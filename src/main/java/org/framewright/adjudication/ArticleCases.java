@@ -71,7 +71,7 @@ public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationC
     }
 
     /// Whether the decided answer has no effect, because the reference does not ask the question, or not yet.
-    public boolean isNotAsked(AdjudicationCase it) {
+    public boolean hasNoEffect(AdjudicationCase it) {
         var item = it.item();
         var questions = new CodingQuestions(codebook(), snapshot.annotations());
         return it.state() == AdjudicationCase.State.DECIDED

@@ -50,9 +50,9 @@ final class CaseList {
         return basis;
     }
 
-    private List<AdjudicationCase> cases(List<ComparedItem> matters) {
+    private List<AdjudicationCase> cases(List<ComparedItem> items) {
         var cases = new ArrayList<AdjudicationCase>();
-        matters.forEach(it -> cases.add(findCase(it, decision -> isSameBasis(decision, it), State.DECIDED)));
+        items.forEach(it -> cases.add(findCase(it, decision -> isSameBasis(decision, it), State.DECIDED)));
         for (int i = 0; i < cases.size(); i++) {
             var item = cases.get(i).item();
             if (cases.get(i).decision().isEmpty()) {
@@ -68,15 +68,15 @@ final class CaseList {
         return cases;
     }
 
-    private interface Test {
-        boolean fits(Decision decision);
+    private interface DecisionTest {
+        boolean matches(Decision decision);
     }
 
-    private AdjudicationCase findCase(ComparedItem item, Test test, State state) {
+    private AdjudicationCase findCase(ComparedItem item, DecisionTest test, State state) {
         var found =
                 remaining.stream()
                         .filter(it -> it.tag().equals(item.tag()) && it.variable().equals(item.variable()))
-                        .filter(test::fits)
+                        .filter(test::matches)
                         .max(Comparator.comparingInt(it -> shared(it.place(), item.place())));
         found.ifPresent(remaining::remove);
         return new AdjudicationCase(item, found.isPresent() ? state : State.OPEN, found);

@@ -38,7 +38,7 @@ public sealed interface DecisionChoice {
     record Keep() implements DecisionChoice {}
 
     /// No statement is right.
-    record NoAnswer() implements DecisionChoice {}
+    record RejectAll() implements DecisionChoice {}
 
     /// Whether the reason of a decision holds for this choice, too: it is the same choice, or the same passage with other ends or
     /// answers.
@@ -46,7 +46,7 @@ public sealed interface DecisionChoice {
         return switch (this) {
             case CoderAnswer(var coder) -> decision.way() != DecisionMethod.OWN && decision.from().contains(coder.id());
             case Majority _ -> decision.way() == DecisionMethod.MAJORITY;
-            case NoAnswer _ -> decision.way() == DecisionMethod.NOTHING;
+            case RejectAll _ -> decision.way() == DecisionMethod.NOTHING;
             case OwnAnswer _ -> false;
             case RevisedAnswer _ -> decision.way() == DecisionMethod.OWN;
             case Keep _ -> true;

@@ -73,8 +73,8 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
                 planned.stream()
                         .map(it -> CaseList.find(current.cases(), it.adjudicated()).orElse(it.adjudicated()))
                         .toList();
-        var standing = new ArrayList<>(current.cases().stream().flatMap(it -> it.decision().stream()).toList());
-        cases.forEach(it -> it.decision().ifPresent(standing::remove));
+        var otherDecisions = new ArrayList<>(current.cases().stream().flatMap(it -> it.decision().stream()).toList());
+        cases.forEach(it -> it.decision().ifPresent(otherDecisions::remove));
         for (int i = 0; i < planned.size(); i++) {
             var each = planned.get(i);
             var about = cases.get(i);
@@ -82,21 +82,21 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
             about.decision().ifPresent(before::add);
             about.decision().filter(_ -> !kept).ifPresent(editor::remove);
             var finder = new StatementFinder(current.sides(), about.item());
-            var reaching = new DecisionMaker(editor, finder, about.decision(), names, stamp.now());
-            var reached = each.choice().map(it -> reaching.decide(it, each.reason(), each.undisputed()));
+            var maker = new DecisionMaker(editor, finder, about.decision(), names, stamp.now());
+            var made = each.choice().map(it -> maker.decide(it, each.reason(), each.undisputed()));
             // the reference holds the last decision about a shared annotation: earlier decisions that differ have to be
             // reviewed
             after.replaceAll(it -> editor.isOverwritten(it) ? it.unsettle(editor.overwritten()) : it);
-            standing.stream()
+            otherDecisions.stream()
                     .filter(it -> !it.isUnsettled() && editor.isOverwritten(it))
                     .toList()
                     .forEach(it -> {
-                        standing.remove(it);
+                        otherDecisions.remove(it);
                         before.add(it);
                         after.add(it.unsettle(editor.overwritten()));
                     });
             editor.clearOverwritten();
-            reached.ifPresentOrElse(after::add, reaching::clearAnswer);
+            made.ifPresentOrElse(after::add, maker::clearAnswer);
         }
         var changes = new ArrayList<>(editor.changes());
         changes.add(new DecisionsChanged(revisable.coding(), before, after));
@@ -198,7 +198,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
                             ? decision(DecisionMethod.TAKEN, List.of(equal.get().coder().id()), reason, kept.made())
                             : decision(DecisionMethod.OWN, kept.from(), reason, kept.made());
                 }
-                case DecisionChoice.NoAnswer() -> {
+                case DecisionChoice.RejectAll() -> {
                     answer(Optional.empty());
                     yield decision(DecisionMethod.NOTHING, List.of(), reason, List.of());
                 }

@@ -162,17 +162,17 @@ final class CodingWriter {
     /// The change that makes a coding follow another version.
     ///
     /// @param inFile the coding's annotations, under its present version
-    /// @param brought the same annotations under the version to adopt
+    /// @param translated the same annotations under the version to adopt
     /// @return empty where the coding follows the version already
     private static Optional<Change> adoptVersion(
-            Coding coding, List<Annotation> inFile, List<Annotation> brought, int version) {
+            Coding coding, List<Annotation> inFile, List<Annotation> translated, int version) {
         if (coding.codebookVersion() == version) {
             return Optional.empty();
         }
         Map<AnnotationId, Annotation> before =
                 inFile.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         var changes = new ArrayList<Change>();
-        for (var updated : brought) {
+        for (var updated : translated) {
             var was = Optional.ofNullable(before.get(updated.id()));
             if (was.isEmpty()) {
                 changes.add(new AnnotationAdded(coding.id(), updated));

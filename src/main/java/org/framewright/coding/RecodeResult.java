@@ -30,7 +30,7 @@ public record RecodeResult(List<CodingKey> keys, int submitted, List<Problem> pr
     /// Gives annotations other answers, each as a gesture of its coding. Annotations without a change are left alone.
     public static RecodeResult recode(
             CodingService service, List<RecodeTarget> targets, String variable, UnaryOperator<Optional<Value>> change) {
-        var desks = new ArrayList<CodingKey>();
+        var keys = new ArrayList<CodingKey>();
         var problems = new ArrayList<Problem>();
         int submitted = 0;
         for (var target : targets) {
@@ -45,7 +45,7 @@ public record RecodeResult(List<CodingKey> keys, int submitted, List<Problem> pr
             }
             try {
                 service.answer(target.key(), target.annotation().id(), variable, value);
-                desks.add(target.key());
+                keys.add(target.key());
             } catch (Refusal refused) {
                 if (refused.problems().stream().anyMatch(it -> it.code() == CodingProblem.SUBMITTED)) {
                     submitted++;
@@ -54,7 +54,7 @@ public record RecodeResult(List<CodingKey> keys, int submitted, List<Problem> pr
                 }
             }
         }
-        return new RecodeResult(desks, submitted, problems);
+        return new RecodeResult(keys, submitted, problems);
     }
 
     /// Undoes all these changes, the last first.

@@ -20,7 +20,7 @@ import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
-import org.framewright.store.query.TeamStore.CoderAssignment;
+import org.framewright.store.query.TeamStore.AssignedArticles;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -108,11 +108,11 @@ public final class StudyService {
         return rounds().stream().filter(it -> it.id().equals(round.id())).findFirst().orElse(round);
     }
 
-    /// A coder's assignments in a round. A reference coder has none, and codes every article that any coder is assigned.
-    CoderAssignment findAssignment(CoderRound coderRound) {
+    /// The articles assigned to a coder in a round; to a reference coder, those assigned to at least one coder.
+    AssignedArticles findAssignedArticles(CoderRound coderRound) {
         return coderRound.coder().kind() == Coder.Kind.REFERENCE
-                ? team.findAssignment(coderRound.round().id())
-                : team.findAssignment(coderRound.coder().id(), coderRound.round().id());
+                ? team.findAssignedArticles(coderRound.round().id())
+                : team.findAssignedArticles(coderRound.coder().id(), coderRound.round().id());
     }
 
     /// The articles that don't belong to the study.

@@ -63,15 +63,16 @@ public final class WorklistService {
     }
 
     private List<ArticleSummary> articles(CoderRound coderRound, Set<ArticleId> begun) {
-        var assignment = study.findAssignment(coderRound);
+        var assigned = study.findAssignedArticles(coderRound);
         var excluded = study.excludedArticles();
         var all = articles.summaries();
-        var given = Set.copyOf(assignment.articles());
-        var places = places(assignment.any() ? assignment.articles() : order(coderRound, all));
+        var assignedIds = Set.copyOf(assigned.articles());
+        var places = places(assigned.roundHasAssignments() ? assigned.articles() : order(coderRound, all));
         return all.stream()
                 .filter(it ->
                         begun.contains(it.id())
-                                || ((!assignment.any() || given.contains(it.id())) && !excluded.contains(it.id())))
+                                || ((!assigned.roundHasAssignments() || assignedIds.contains(it.id()))
+                                        && !excluded.contains(it.id())))
                 .sorted(Comparator.comparingInt(it -> places.getOrDefault(it.id(), Integer.MAX_VALUE)))
                 .toList();
     }

@@ -4,8 +4,8 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
 import org.framewright.corpus.parts.ArticleLine;
+import org.framewright.corpus.parts.PartCorrector;
 import org.framewright.corpus.parts.PartFinder;
-import org.framewright.corpus.parts.PartLines;
 import org.framewright.files.BlankText;
 import org.framewright.files.database.DatabaseProblem;
 import org.framewright.model.Problem;
@@ -69,10 +69,10 @@ final class ArticleComposer {
 
     /// An article with other parts, and the segments that follow from them.
     ///
-    /// @param kinds of lines, by their number from 1; empty where a line is body. See [PartLines].
+    /// @param kinds of lines, by their number from 1; empty where a line is body. See [PartCorrector].
     /// @return the article itself where no part changes
     static Article correct(Article article, Map<Integer, Optional<ArticlePart.Kind>> kinds) {
-        var parts = PartLines.correct(article.text(), article.parts(), kinds);
+        var parts = PartCorrector.correct(article.text(), article.parts(), kinds);
         if (kinds.isEmpty() || parts.equals(article.parts())) {
             return article;
         }

@@ -6,7 +6,7 @@ import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.file.FileFinder;
 import org.framewright.corpus.file.FileFinder.ImportFile;
 import org.framewright.corpus.file.FileNameParser;
-import org.framewright.corpus.file.ZipFolders;
+import org.framewright.corpus.file.ZipFileSystems;
 import org.framewright.corpus.metadata.ArticleMetadata;
 import org.framewright.corpus.metadata.ArticleMetadata.MetadataReader;
 import org.framewright.corpus.metadata.ArticleMetadata.MetadataReader.MetadataRow;
@@ -140,7 +140,7 @@ public final class CorpusService {
     /// @return nothing where it was cancelled
     public Optional<ImportPreview> preview(
             List<Path> paths, Optional<Path> metadata, ImportSettings settings, ProgressListener progress) {
-        var archives = new ZipFolders(settings.limits());
+        var archives = new ZipFileSystems(settings.limits());
         try {
             return preview(paths, metadata, settings, archives, progress);
         } catch (RuntimeException | Error failure) {
@@ -177,7 +177,7 @@ public final class CorpusService {
             List<Path> paths,
             Optional<Path> given,
             ImportSettings settings,
-            ZipFolders archives,
+            ZipFileSystems archives,
             ProgressListener progress) {
         var remarks = new ImportRemarks();
         var found = FileFinder.find(paths, given, settings.reader(), archives, remarks);
@@ -283,7 +283,7 @@ public final class CorpusService {
     /// @throws Refusal where a path is not there, or holds no article by its name
     public static void forEachText(List<Path> paths, Consumer<String> consumer) {
         var remarks = new ImportRemarks();
-        try (var archives = new ZipFolders(Limits.USUAL)) {
+        try (var archives = new ZipFileSystems(Limits.USUAL)) {
             var files = FileFinder.find(paths, Optional.empty(), DocumentReader.standard(), archives, remarks);
             files.stream().filter(ImportFile::named).forEach(it -> remarks.problems(it.problems()));
             if (remarks.isRefused()) {
@@ -315,7 +315,7 @@ public final class CorpusService {
             List<Problem> problems,
             List<Problem> notes) {
 
-        /// The end of an import.
+        /// The end of an import as a whole; each article has its [ImportItem.ImportItemStatus].
         public enum ImportOutcome {
             DONE,
             /// There are problems; nothing was imported.

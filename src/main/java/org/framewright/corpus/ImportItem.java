@@ -29,7 +29,7 @@ public record ImportItem(
         String firstWords,
         int words,
         SequencedMap<String, String> metadata,
-        ImportStatus status,
+        ImportItemStatus status,
         Optional<String> sameAs,
         List<Problem> remarks) {
 
@@ -50,8 +50,8 @@ public record ImportItem(
         }
     }
 
-    /// The outcome for an article that was found.
-    public enum ImportStatus {
+    /// What an import does with an article that was found, and why.
+    public enum ImportItemStatus {
         /// Becomes an article.
         NEW,
         /// The article is there; it gets other metadata.
@@ -97,7 +97,8 @@ public record ImportItem(
 
     /// Whether it is an article of the project, which no correction of the preview changes.
     public boolean isExistingArticle() {
-        return status == ImportStatus.KNOWN || (status == ImportStatus.SAME && sameAs.filter(name::equals).isPresent());
+        return status == ImportItemStatus.KNOWN
+                || (status == ImportItemStatus.SAME && sameAs.filter(name::equals).isPresent());
     }
 
     /// Whether its parts can be corrected: an article of the project has its own.

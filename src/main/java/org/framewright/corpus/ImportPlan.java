@@ -6,7 +6,7 @@ import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChanges.PlannedArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewArticle;
 import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.file.FileNameParser;
@@ -125,7 +125,7 @@ final class ImportPlan {
         near.inOrder(candidates).forEach(it -> decided.put(it, decide(it)));
         inOrder = candidates.stream().map(it -> requireNonNull(decided.get(it))).toList();
         for (var one : inOrder) {
-            if (one.item().status() == ImportStatus.NAME_TAKEN) {
+            if (one.item().status() == ImportItemStatus.NAME_TAKEN) {
                 remarks.problems(one.remarks());
             } else {
                 remarks.notes(one.remarks());
@@ -142,7 +142,7 @@ final class ImportPlan {
         var values = metadata.compose(candidate);
         var description = descriptions.get(candidate);
         if (choices.leftOut().contains(candidate.itemPlace())) {
-            return leaveOut(candidate, name(candidate), values, ImportStatus.LEFT_OUT, Optional.empty(), List.of());
+            return leaveOut(candidate, name(candidate), values, ImportItemStatus.LEFT_OUT, Optional.empty(), List.of());
         }
         if (description != null) {
             var name = candidate.name();
@@ -152,7 +152,7 @@ final class ImportPlan {
                             candidate,
                             name,
                             description.metadata(),
-                            ImportStatus.DESCRIBED,
+                            ImportItemStatus.DESCRIBED,
                             Optional.of(name),
                             List.of(change));
             return new PlannedItem(item, Optional.of(description), List.of());
@@ -160,10 +160,11 @@ final class ImportPlan {
         var other = changes.get(candidate);
         if (other != null) {
             var name = candidate.name();
-            return leaveOut(candidate, name, values, ImportStatus.OTHER_METADATA, Optional.of(name), List.of(other));
+            return leaveOut(
+                    candidate, name, values, ImportItemStatus.OTHER_METADATA, Optional.of(name), List.of(other));
         }
         return isInProject(candidate)
-                ? leaveOut(candidate, values, ImportStatus.SAME, name(candidate))
+                ? leaveOut(candidate, values, ImportItemStatus.SAME, name(candidate))
                 : decideByContent(candidate, values);
     }
 
@@ -173,10 +174,10 @@ final class ImportPlan {
         var knownName = known.byOrigin().get(itsOrigin);
         boolean taken = choices.taken().contains(candidate.itemPlace());
         if (same.isPresent()) {
-            return leaveOut(candidate, values, ImportStatus.SAME, same.get());
+            return leaveOut(candidate, values, ImportItemStatus.SAME, same.get());
         }
         if (knownName != null) {
-            return leaveOut(candidate, values, ImportStatus.KNOWN, knownName);
+            return leaveOut(candidate, values, ImportItemStatus.KNOWN, knownName);
         }
         var before = known.leftOut().get(itsOrigin);
         if (before != null && !taken) {
@@ -224,12 +225,12 @@ final class ImportPlan {
         var reason =
                 repeated.map(it -> Problem.of(CorpusProblem.REPETITION_LEFT_OUT_BEFORE, candidate.place(), it))
                         .orElseGet(() -> Problem.of(CorpusProblem.LEFT_OUT_BEFORE, candidate.place()));
-        return leaveOut(candidate, candidate.name(), values, ImportStatus.LEFT_OUT, repeated, List.of(reason));
+        return leaveOut(candidate, candidate.name(), values, ImportItemStatus.LEFT_OUT, repeated, List.of(reason));
     }
 
     private PlannedItem leaveOut(
-            ImportCandidate candidate, SequencedMap<String, String> values, ImportStatus status, String sameAs) {
-        var code = status == ImportStatus.KNOWN ? CorpusProblem.SAME_ORIGIN : CorpusProblem.SAME_TEXT;
+            ImportCandidate candidate, SequencedMap<String, String> values, ImportItemStatus status, String sameAs) {
+        var code = status == ImportItemStatus.KNOWN ? CorpusProblem.SAME_ORIGIN : CorpusProblem.SAME_TEXT;
         var reason = Problem.of(code, candidate.place(), sameAs);
         return leaveOut(candidate, candidate.name(), values, status, Optional.of(sameAs), List.of(reason));
     }
@@ -241,7 +242,7 @@ final class ImportPlan {
             ImportCandidate candidate,
             String name,
             SequencedMap<String, String> values,
-            ImportStatus status,
+            ImportItemStatus status,
             Optional<String> sameAs,
             List<Problem> reasons) {
         var all = Stream.concat(reasons.stream(), ItemRemarkFinder.findOwn(candidate, values)).toList();
@@ -267,7 +268,7 @@ final class ImportPlan {
             return refuse(candidate, values, name, bad.get());
         }
         if (sameName != null && sameName.textSha256().equals(candidate.textSha256())) {
-            return leaveOut(candidate, values, ImportStatus.SAME, sameName.place());
+            return leaveOut(candidate, values, ImportItemStatus.SAME, sameName.place());
         }
         if (sameName != null) {
             var problem = Problem.of(CorpusProblem.SAME_NAME, candidate.where(), name, sameName.where());
@@ -292,7 +293,7 @@ final class ImportPlan {
     private PlannedItem refuse(
             ImportCandidate candidate, SequencedMap<String, String> values, String name, Problem problem) {
         addForComparison(candidate, values);
-        return leaveOut(candidate, name, values, ImportStatus.NAME_TAKEN, Optional.empty(), List.of(problem));
+        return leaveOut(candidate, name, values, ImportItemStatus.NAME_TAKEN, Optional.empty(), List.of(problem));
     }
 
     private PlannedItem addArticle(
@@ -312,7 +313,7 @@ final class ImportPlan {
         if (settings.duplicates() == DuplicateTreatment.LINK) {
             repeated.ifPresent(it -> values.put(Article.DUPLICATE_OF, it.name()));
         }
-        var status = repeated.map(it -> it.status(false)).orElse(ImportStatus.NEW);
+        var status = repeated.map(it -> it.status(false)).orElse(ImportItemStatus.NEW);
         var item = item(candidate, name, values, status, repeated.map(RepeatedArticle::name), own);
         var id = new ArticleId(newId.get());
         var article = new NewArticle(id, candidate, name, item.metadata(), choices.kinds(candidate.itemPlace()));
@@ -323,7 +324,7 @@ final class ImportPlan {
             ImportCandidate candidate,
             String name,
             SequencedMap<String, String> values,
-            ImportStatus status,
+            ImportItemStatus status,
             Optional<String> sameAs,
             List<Problem> own) {
         return new ImportItem(

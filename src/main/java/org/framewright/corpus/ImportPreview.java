@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import org.framewright.corpus.ArticlePreview.EarlierArticle;
 import org.framewright.corpus.ImportCandidate.ReadFile;
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.file.FileNameParser;
-import org.framewright.corpus.file.ZipFolders;
+import org.framewright.corpus.file.ZipFileSystems;
 import org.framewright.corpus.metadata.ArticleMetadata;
 import org.framewright.corpus.metadata.TableColumns;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -59,7 +59,7 @@ public final class ImportPreview implements AutoCloseable {
             ArticleMetadata metadata,
             boolean metadataChosen,
             ImportRemarks remarks,
-            ZipFolders archives,
+            ZipFileSystems archives,
             Supplier<String> newId) {
 
         NearDuplicates findNear(ImportSettings settings, ProgressListener progress) {
@@ -125,7 +125,7 @@ public final class ImportPreview implements AutoCloseable {
                 "",
                 0,
                 new LinkedHashMap<>(),
-                ImportStatus.UNREADABLE,
+                ImportItemStatus.UNREADABLE,
                 Optional.empty(),
                 file.problems());
     }
@@ -238,7 +238,7 @@ public final class ImportPreview implements AutoCloseable {
     }
 
     private Optional<EarlierArticle> readEarlier(ImportItem item) {
-        boolean near = item.status() == ImportStatus.NEAR || item.status() == ImportStatus.NEAR_LEFT_OUT;
+        boolean near = item.status() == ImportItemStatus.NEAR || item.status() == ImportItemStatus.NEAR_LEFT_OUT;
         return item.sameAs()
                 .filter(_ -> near)
                 .flatMap(name ->

@@ -129,7 +129,7 @@ public record ImportSettings(
 
     /// Gives outlets their names, days their form and languages their tags.
     public void apply(Map<String, String> metadata, LanguageNames languages) {
-        metadata.computeIfPresent(Article.LANGUAGE, (_, language) -> languages.tag(language));
+        metadata.computeIfPresent(Article.LANGUAGE, (_, language) -> languages.toLanguageTag(language));
         metadata.computeIfPresent(Article.OUTLET, (_, outlet) -> outlets.getOrDefault(outlet, outlet));
         metadata.computeIfPresent(Article.DATE, (_, date) -> day(date).orElse(date));
     }

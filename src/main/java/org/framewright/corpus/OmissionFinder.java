@@ -1,7 +1,7 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.ImportCandidate.ReadFile;
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.files.Limit;
@@ -83,8 +83,8 @@ final class OmissionFinder {
     }
 
     /// An item with the text of an item that is left out has the reason of the latter.
-    private ImportStatus reason(ImportItem item) {
-        return item.status() == ImportStatus.SAME
+    private ImportItemStatus reason(ImportItem item) {
+        return item.status() == ImportItemStatus.SAME
                 ? item.sameAs()
                         .map(itemsByPlace::get)
                         .filter(it -> !it.isTaken())
@@ -94,7 +94,7 @@ final class OmissionFinder {
     }
 
     /// The cause for a record; empty where the project has the article, or takes it.
-    private static Optional<OmissionCause> cause(ImportStatus status) {
+    private static Optional<OmissionCause> cause(ImportItemStatus status) {
         return switch (status) {
             case SAME -> Optional.of(OmissionCause.SAME_TEXT);
             case REPRINT_LEFT_OUT -> Optional.of(OmissionCause.REPRINT);

@@ -1,7 +1,7 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.parts.PartLines;
-import org.framewright.corpus.parts.PartLines.PartLine;
+import org.framewright.corpus.parts.PartCorrector;
+import org.framewright.corpus.parts.PartCorrector.PartLine;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
@@ -35,7 +35,7 @@ public final class PartService {
 
     /// The lines of an article that is known to exist, with their parts.
     public List<PartLine> lines(Article article) {
-        return PartLines.of(article.text(), article.parts());
+        return PartCorrector.lines(article.text(), article.parts());
     }
 
     /// An article by its name.

@@ -1,6 +1,6 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.model.Problem;
 
 /// An earlier article whose text a candidate repeats as another publication.
@@ -12,7 +12,7 @@ sealed interface RepeatedArticle {
     /// The outcome for the candidate.
     ///
     /// @param leftOut whether the candidate is left out as a repetition
-    ImportStatus status(boolean leftOut);
+    ImportItemStatus status(boolean leftOut);
 
     /// The remark on the candidate.
     ///
@@ -23,8 +23,8 @@ sealed interface RepeatedArticle {
     record EqualArticle(String name) implements RepeatedArticle {
 
         @Override
-        public ImportStatus status(boolean leftOut) {
-            return leftOut ? ImportStatus.REPRINT_LEFT_OUT : ImportStatus.REPRINT;
+        public ImportItemStatus status(boolean leftOut) {
+            return leftOut ? ImportItemStatus.REPRINT_LEFT_OUT : ImportItemStatus.REPRINT;
         }
 
         @Override
@@ -39,8 +39,8 @@ sealed interface RepeatedArticle {
     record NearArticle(String name, double similarity) implements RepeatedArticle {
 
         @Override
-        public ImportStatus status(boolean leftOut) {
-            return leftOut ? ImportStatus.NEAR_LEFT_OUT : ImportStatus.NEAR;
+        public ImportItemStatus status(boolean leftOut) {
+            return leftOut ? ImportItemStatus.NEAR_LEFT_OUT : ImportItemStatus.NEAR;
         }
 
         @Override

@@ -38,7 +38,7 @@ public final class DraftFile {
 
     private Optional<Codebook> codebook() {
         try {
-            return Optional.of(new CodebookReader().tryRead(String.join("\n", file.lines())).codebook());
+            return Optional.of(new CodebookReader().readWithProblems(String.join("\n", file.lines())).codebook());
         } catch (Refusal damaged) {
             return Optional.empty();
         }

@@ -5,8 +5,8 @@ import org.framewright.codebook.document.CodebookDocument;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.export.CoderKey;
 import org.framewright.export.archive.ArchiveService;
-import org.framewright.export.archive.ArchiveService.AddedFile;
 import org.framewright.export.archive.ArchiveService.ArchiveReport;
+import org.framewright.export.archive.ArchiveService.ExtraFiles;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.output.ExtraFile;
 import org.framewright.export.selection.AnalysisRule;
@@ -114,7 +114,8 @@ public final class ProjectArchiver {
                                 .withKey(CoderKey.write(state, file)));
     }
 
-    private AddedFile addFiles(ProjectDatabase state, TextChoice texts, List<Problem> problems, ReportWording wording) {
+    private ExtraFiles addFiles(
+            ProjectDatabase state, TextChoice texts, List<Problem> problems, ReportWording wording) {
         var study = new StudyStore(state);
         var files = new ArrayList<ExtraFile>();
         var remarks = new ArrayList<Problem>();
@@ -161,7 +162,7 @@ public final class ProjectArchiver {
                                                         ? "\n" + wording.words().get("archive.with-letters")
                                                         : ""),
                                         wording.words().get("export.analysis." + AnalysisRule.USUAL.id()))));
-        return new AddedFile(files, remarks, problems);
+        return new ExtraFiles(files, remarks, problems);
     }
 
     /// An agreement file with its round, and the version of the codebook under which the codings are read.

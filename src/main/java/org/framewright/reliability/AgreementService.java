@@ -268,12 +268,12 @@ public final class AgreementService {
                                         .map(it -> new ArticleSides.CoderSide(coders.get(i), it.annotations())))
                         .toList();
         var relevance = new RelevanceComparer(selection.roundCodings()).compare(coded.article().id());
-        var matters = new ItemComparer(coded, coders, selection.tagQueries(), places, query.overlap()).compare();
+        var items = new ItemComparer(coded, coders, selection.tagQueries(), places, query.overlap()).compare();
         return new ArticleSides(
                 coded.article(),
                 selection.codebook(),
                 sides,
-                Stream.concat(relevance.stream(), matters.stream()).toList());
+                Stream.concat(relevance.stream(), items.stream()).toList());
     }
 
     /// Compares coders with the reference coder.

@@ -110,11 +110,11 @@ public final class SearchService {
             Study study, ArticleSummary article, Coding coding, List<Annotation> stored) {
         int version = Math.max(study.round(coding.round()).codebookVersion(), coding.codebookVersion());
         var codebook = study.versions().codebook(version);
-        var brought = study.versions().translateForCoder(coding, stored, version).annotations();
-        var questions = new CodingQuestions(codebook, brought);
+        var translated = study.versions().translateForCoder(coding, stored, version).annotations();
+        var questions = new CodingQuestions(codebook, translated);
         var answers = new HashMap<AnnotationId, Map<String, Value>>();
-        brought.forEach(it -> answers.put(it.id(), answers(codebook, questions, it)));
-        return brought.stream()
+        translated.forEach(it -> answers.put(it.id(), answers(codebook, questions, it)));
+        return translated.stream()
                 .sorted(Annotation.TEXT_ORDER)
                 .map(it ->
                         new CodedPassage(

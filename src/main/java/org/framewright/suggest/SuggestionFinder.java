@@ -7,7 +7,7 @@ import org.framewright.suggest.Suggestion.Kind;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.english.SpeechFinder;
-import org.framewright.suggest.german.GermanSpeakers;
+import org.framewright.suggest.german.GermanSpeakerResolver;
 import org.framewright.suggest.german.GermanSpeechFinder;
 import org.framewright.suggest.quotation.QuotationFinder;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,13 @@ public final class SuggestionFinder {
                 var blocks = SpeechBlock.parse(article.text());
                 var runs = NameFinder.of(blocks.stream().flatMap(it -> it.sentences().stream()).toList());
                 var speeches = new SpeechFinder().find(blocks);
-                suggestions.addAll(suggestions(article, blocks, speeches, new EnglishSpeakers(runs)));
+                suggestions.addAll(suggestions(article, blocks, speeches, new EnglishSpeakerResolver(runs)));
                 suggestions.addAll(CreditFinder.find(article));
             }
             case GERMAN -> {
                 var blocks = SpeechBlock.parse(article.text(), ArticleLanguage.GERMAN);
                 var speeches = new GermanSpeechFinder().find(blocks);
-                suggestions.addAll(suggestions(article, blocks, speeches, new GermanSpeakers()));
+                suggestions.addAll(suggestions(article, blocks, speeches, new GermanSpeakerResolver()));
             }
             case OTHER -> suggestions.addAll(findMarked(article));
         }
@@ -64,7 +64,7 @@ public final class SuggestionFinder {
     }
 
     private static List<Suggestion> suggestions(
-            Article article, List<SpeechBlock> blocks, List<Speech> speeches, Speakers speakers) {
+            Article article, List<SpeechBlock> blocks, List<Speech> speeches, SpeakerResolver speakers) {
         var suggestions = new ArrayList<Suggestion>();
         int next = 0;
         for (var block : blocks) {
@@ -89,7 +89,7 @@ public final class SuggestionFinder {
     }
 
     /// The speaker; null for a cue without a source, such as “is expected to”.
-    private static @Nullable Speaker speaker(Speech speech, Speakers speakers) {
+    private static @Nullable Speaker speaker(Speech speech, SpeakerResolver speakers) {
         var source = speech.sourceTokens();
         return !source.isEmpty()
                 ? speakers.resolve(source)

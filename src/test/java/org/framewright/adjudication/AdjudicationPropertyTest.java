@@ -224,7 +224,7 @@ final class AdjudicationPropertyTest {
             service.decide(
                     key,
                     each,
-                    takes ? new DecisionChoice.CoderAnswer(adjudicated.coder(coder)) : new DecisionChoice.NoAnswer(),
+                    takes ? new DecisionChoice.CoderAnswer(adjudicated.coder(coder)) : new DecisionChoice.RejectAll(),
                     "");
             decided++;
         }

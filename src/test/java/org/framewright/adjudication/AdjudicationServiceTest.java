@@ -118,7 +118,7 @@ final class AdjudicationServiceTest {
     void undoTakesTheDecisionBackAndWhatCameOfIt() {
         differ();
         service.decide(reference, passage(STAY), take("Ada"), "");
-        service.decide(reference, passage(GO), new DecisionChoice.NoAnswer(), "not said");
+        service.decide(reference, passage(GO), new DecisionChoice.RejectAll(), "not said");
 
         var once = service.undo(reference);
         assertThat(once.cases())
@@ -142,7 +142,7 @@ final class AdjudicationServiceTest {
         assertThat(adjudicated.annotations(reference)).extracting(Annotation::tag).containsExactly("quote");
         assertThat(only(adjudicated.annotations(reference)).value("form")).contains(new Value.Category("indirect"));
 
-        var after = service.decide(reference, passage(STAY), new DecisionChoice.NoAnswer(), "");
+        var after = service.decide(reference, passage(STAY), new DecisionChoice.RejectAll(), "");
         assertThat(adjudicated.annotations(reference)).isEmpty();
         assertThat(find(after, STAY).decision().orElseThrow().way()).isEqualTo(DecisionMethod.NOTHING);
         assertThat(service.withdraw(reference, find(after, STAY)).cases())
@@ -292,7 +292,7 @@ final class AdjudicationServiceTest {
         var speaker = only(adjudicated.annotations(reference, "speaker"));
         assertThat(adjudicated.annotations(reference, "quote"))
                 .allSatisfy(it -> assertThat(it.fillersOf("who")).containsExactly(speaker.id()));
-        service.decide(reference, passage(STAY), new DecisionChoice.NoAnswer(), "");
+        service.decide(reference, passage(STAY), new DecisionChoice.RejectAll(), "");
         assertThat(adjudicated.annotations(reference, "speaker")).hasSize(1);
     }
 
@@ -340,7 +340,7 @@ final class AdjudicationServiceTest {
         assertThat(current.cases())
                 .extracting(AdjudicationCase::state)
                 .containsExactly(State.DECIDED, State.DECIDED, State.CHANGED);
-        service.decide(reference, current.cases().getLast(), new DecisionChoice.NoAnswer(), "gone");
+        service.decide(reference, current.cases().getLast(), new DecisionChoice.RejectAll(), "gone");
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(1);
     }
 

@@ -58,7 +58,7 @@ final class PrerequisitesTest {
 
         assertThat(after.cases()).extracting(AdjudicationCase::state).containsOnly(State.DECIDED);
         assertThat(after.cases().getFirst().decision()).map(Decision::way).contains(DecisionMethod.UNDISPUTED);
-        assertThat(after.isNotAsked(after.cases().getLast())).isFalse();
+        assertThat(after.hasNoEffect(after.cases().getLast())).isFalse();
         assertThat(service.undo(reference).cases()).extracting(AdjudicationCase::state).containsOnly(State.OPEN);
         assertThat(adjudicated.annotations(reference)).isEmpty();
     }
@@ -72,7 +72,7 @@ final class PrerequisitesTest {
         var after = service.decide(reference, mood(), new DecisionChoice.CoderAnswer(adjudicated.coder("Ben")), "");
 
         assertThat(after.cases()).extracting(AdjudicationCase::state).containsExactly(State.OPEN, State.DECIDED);
-        assertThat(after.isNotAsked(after.cases().getLast())).isTrue();
+        assertThat(after.hasNoEffect(after.cases().getLast())).isTrue();
         assertThat(after.openPrerequisites(after.cases().getLast()))
                 .extracting(it -> it.item().variable())
                 .containsExactly("relevant");

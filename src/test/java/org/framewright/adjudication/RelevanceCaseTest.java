@@ -230,7 +230,7 @@ final class RelevanceCaseTest {
         oneOfTwoFindsItRelevant();
         var own = new DecisionChoice.OwnAnswer(new Value.Category("yes"));
 
-        for (var choice : List.of(new DecisionChoice.NoAnswer(), own)) {
+        for (var choice : List.of(new DecisionChoice.RejectAll(), own)) {
             assertThatThrownBy(() -> service.decide(reference, only(), choice, ""))
                     .hasMessageContaining("RELEVANT_OR_NOT");
         }

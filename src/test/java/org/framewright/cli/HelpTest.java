@@ -2,7 +2,7 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.model.article.ImportOmission.OmissionCause;
 import org.framewright.project.CodebookSource;
 import org.junit.jupiter.api.Test;
@@ -119,7 +119,7 @@ final class HelpTest {
                     Files.readString(Path.of("src/main/java/org/framewright/reliability/figures/FigureSections.java"));
             ANSWER.matcher(notes).results().forEach(it -> answers.add("cli." + it.group(1)));
         }
-        Stream.of(ImportStatus.values()).forEach(it -> answers.add("cli.import-status." + OutputWords.word(it)));
+        Stream.of(ImportItemStatus.values()).forEach(it -> answers.add("cli.import-status." + OutputWords.word(it)));
         Stream.of(OmissionCause.values()).forEach(it -> answers.add("cli.import-omission." + OutputWords.word(it)));
         var asked =
                 keys.stream()

@@ -562,7 +562,7 @@ final class CorpusServiceTest {
         try (var preview =
                 corpus.preview(paths, Optional.empty(), ImportSettings.USUAL, ProgressListener.NONE).orElseThrow()) {
             var item = preview.items().getFirst();
-            assertThat(item.status()).isEqualTo(ImportItem.ImportStatus.OTHER_METADATA);
+            assertThat(item.status()).isEqualTo(ImportItem.ImportItemStatus.OTHER_METADATA);
             assertThat(item.canBeTaken()).isTrue();
             var taken = preview.with(preview.choices().with(Set.of(item.place()), true));
             assertThat(corpus.importArticles(taken, ProgressListener.NONE).described()).containsExactly("a");

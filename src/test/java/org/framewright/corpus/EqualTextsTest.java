@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.corpus.CorpusService.ImportReport;
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
@@ -141,11 +141,11 @@ final class EqualTextsTest {
     void reprintIsLeftOutOrLinkedAsIsWanted() {
         twoOutlets();
         try (var preview = preview(Optional.of(outlets()), treated(DuplicateTreatment.FIRST))) {
-            assertThat(statuses(preview)).containsExactly(ImportStatus.NEW, ImportStatus.REPRINT_LEFT_OUT);
+            assertThat(statuses(preview)).containsExactly(ImportItemStatus.NEW, ImportItemStatus.REPRINT_LEFT_OUT);
             assertThat(preview.items().getLast().sameAs()).contains("a");
             assertThat(preview.notes()).containsExactly(Problem.of(CorpusProblem.REPRINT_LEFT_OUT, path("b.txt"), "a"));
             var wanted = preview.with(preview.choices().with(Set.of(new ItemPlace(path("b.txt"), 1)), true));
-            assertThat(statuses(wanted)).containsExactly(ImportStatus.NEW, ImportStatus.REPRINT);
+            assertThat(statuses(wanted)).containsExactly(ImportItemStatus.NEW, ImportItemStatus.REPRINT);
         }
 
         var report = importAll(outlets(), treated(DuplicateTreatment.LINK));
@@ -160,15 +160,15 @@ final class EqualTextsTest {
         twoOutlets();
         var settings = ImportSettings.USUAL;
         try (var preview = preview(Optional.of(outlets()), settings)) {
-            assertThat(statuses(preview)).containsExactly(ImportStatus.NEW, ImportStatus.REPRINT);
+            assertThat(statuses(preview)).containsExactly(ImportItemStatus.NEW, ImportItemStatus.REPRINT);
             var place = Set.of(new ItemPlace(path("b.txt"), 1));
             var corrected = preview.with(preview.choices().withValue(place, Article.OUTLET, "Courier"));
-            assertThat(statuses(corrected)).containsExactly(ImportStatus.NEW, ImportStatus.SAME);
+            assertThat(statuses(corrected)).containsExactly(ImportItemStatus.NEW, ImportItemStatus.SAME);
             var called = preview.with(settings.withOutlet("Lantern", "Courier"), ProgressListener.NONE);
-            assertThat(statuses(called)).containsExactly(ImportStatus.NEW, ImportStatus.SAME);
+            assertThat(statuses(called)).containsExactly(ImportItemStatus.NEW, ImportItemStatus.SAME);
         }
         try (var preview = preview(Optional.empty(), settings)) {
-            assertThat(statuses(preview)).containsExactly(ImportStatus.NEW, ImportStatus.SAME);
+            assertThat(statuses(preview)).containsExactly(ImportItemStatus.NEW, ImportItemStatus.SAME);
             var choices =
                     preview.choices()
                             .withValue(Set.of(new ItemPlace(path("a.txt"), 1)), Article.OUTLET, "Courier")
@@ -232,7 +232,7 @@ final class EqualTextsTest {
         importAll(table("file,outlet", "a,Courier"), ImportSettings.USUAL);
         write("b.txt", COPY);
         try (var preview = preview(Optional.of(outlets()), ImportSettings.USUAL)) {
-            assertThat(statuses(preview)).containsExactly(ImportStatus.SAME, ImportStatus.KNOWN);
+            assertThat(statuses(preview)).containsExactly(ImportItemStatus.SAME, ImportItemStatus.KNOWN);
             assertThat(preview.notes()).contains(Problem.of(CorpusProblem.SAME_ORIGIN, path("b.txt"), "a"));
         }
     }
@@ -243,11 +243,11 @@ final class EqualTextsTest {
         write("Lantern/a.txt", COPY);
         var settings = byFolder();
         try (var preview = preview(Optional.empty(), settings)) {
-            assertThat(statuses(preview)).containsExactly(ImportStatus.NEW, ImportStatus.SAME);
+            assertThat(statuses(preview)).containsExactly(ImportItemStatus.NEW, ImportItemStatus.SAME);
             assertThat(preview.problems()).isEmpty();
             var renamed =
                     preview.with(preview.choices().withName(new ItemPlace(path("Lantern/a.txt"), 1), "a of Lantern"));
-            assertThat(statuses(renamed)).containsExactly(ImportStatus.NEW, ImportStatus.REPRINT);
+            assertThat(statuses(renamed)).containsExactly(ImportItemStatus.NEW, ImportItemStatus.REPRINT);
             assertThat(corpus.importArticles(renamed, ProgressListener.NONE).added())
                     .containsExactly("a", "a of Lantern");
         }
@@ -262,10 +262,12 @@ final class EqualTextsTest {
         var table = table("file,outlet", "a,Courier", "b,Lantern", "c,Beacon");
         try (var preview = preview(Optional.of(table), treated(DuplicateTreatment.FIRST))) {
             assertThat(statuses(preview))
-                    .containsExactly(ImportStatus.NEW, ImportStatus.NEAR_LEFT_OUT, ImportStatus.NEAR_LEFT_OUT);
+                    .containsExactly(
+                            ImportItemStatus.NEW, ImportItemStatus.NEAR_LEFT_OUT, ImportItemStatus.NEAR_LEFT_OUT);
             var without = preview.with(preview.choices().with(Set.of(new ItemPlace(path("a.txt"), 1)), false));
             assertThat(statuses(without))
-                    .containsExactly(ImportStatus.LEFT_OUT, ImportStatus.NEW, ImportStatus.REPRINT_LEFT_OUT);
+                    .containsExactly(
+                            ImportItemStatus.LEFT_OUT, ImportItemStatus.NEW, ImportItemStatus.REPRINT_LEFT_OUT);
         }
     }
 
@@ -280,7 +282,7 @@ final class EqualTextsTest {
         assertThat(importAll(table(lines.toArray(new String[0])), ImportSettings.USUAL).added()).hasSize(100);
         write("b.txt", COPY + LATER);
         try (var preview = preview(Optional.empty(), treated(DuplicateTreatment.KEEP))) {
-            assertThat(preview.items().getLast().status()).isEqualTo(ImportStatus.NEAR);
+            assertThat(preview.items().getLast().status()).isEqualTo(ImportItemStatus.NEAR);
             assertThat(preview.items().getLast().sameAs()).contains("a100");
         }
     }
@@ -313,7 +315,7 @@ final class EqualTextsTest {
                 Limits.USUAL);
     }
 
-    private static List<ImportStatus> statuses(ImportPreview preview) {
+    private static List<ImportItemStatus> statuses(ImportPreview preview) {
         return preview.items().stream().map(ImportItem::status).toList();
     }
 

@@ -3,7 +3,7 @@ package org.framewright.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
@@ -167,7 +167,7 @@ final class ImportOmissionTest {
                         .orElseThrow()) {
             assertThat(preview.items())
                     .extracting(ImportItem::status)
-                    .containsExactly(ImportStatus.NEW, ImportStatus.UNREADABLE);
+                    .containsExactly(ImportItemStatus.NEW, ImportItemStatus.UNREADABLE);
             assertThat(preview.items().getLast().remarks())
                     .extracting(Problem::code)
                     .containsExactly(CorpusProblem.BROKEN_ARCHIVE);

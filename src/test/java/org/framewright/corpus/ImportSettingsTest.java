@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.files.FilesProblem;
@@ -60,7 +60,7 @@ class ImportSettingsTest {
         return ImportSettings.USUAL.withDuplicates(treatment, Optional.empty());
     }
 
-    private List<ImportStatus> statuses(ImportSettings settings) {
+    private List<ImportItemStatus> statuses(ImportSettings settings) {
         try (var preview = preview(settings)) {
             return preview.items().stream().map(ImportItem::status).toList();
         }
@@ -79,11 +79,11 @@ class ImportSettingsTest {
     void nearlySameTextIsNamedLeftOutOrLinkedAsIsWanted() throws IOException {
         copyOfWire("a.txt");
         Files.copy(SAMPLE, texts.resolve("b.txt"));
-        assertThat(statuses(ImportSettings.USUAL)).containsExactly(ImportStatus.NEW, ImportStatus.NEW);
+        assertThat(statuses(ImportSettings.USUAL)).containsExactly(ImportItemStatus.NEW, ImportItemStatus.NEW);
         assertThat(statuses(ImportSettings.USUAL.withDuplicates(DuplicateTreatment.KEEP, Optional.of(0.8))))
-                .containsExactly(ImportStatus.NEW, ImportStatus.NEAR);
+                .containsExactly(ImportItemStatus.NEW, ImportItemStatus.NEAR);
         assertThat(statuses(duplicates(DuplicateTreatment.FIRST)))
-                .containsExactly(ImportStatus.NEW, ImportStatus.NEAR_LEFT_OUT);
+                .containsExactly(ImportItemStatus.NEW, ImportItemStatus.NEAR_LEFT_OUT);
 
         var report =
                 corpus.importFiles(
@@ -99,10 +99,10 @@ class ImportSettingsTest {
         copyOfWire("again.txt");
         try (var preview = preview(duplicates(DuplicateTreatment.FIRST))) {
             var left = preview.items().getFirst();
-            assertThat(left.status()).isEqualTo(ImportStatus.NEAR_LEFT_OUT);
+            assertThat(left.status()).isEqualTo(ImportItemStatus.NEAR_LEFT_OUT);
             assertThat(left.sameAs()).contains("01-wire-report");
             var wanted = preview.with(preview.choices().with(Set.of(left.place()), true));
-            assertThat(wanted.items().getFirst().status()).isEqualTo(ImportStatus.NEAR);
+            assertThat(wanted.items().getFirst().status()).isEqualTo(ImportItemStatus.NEAR);
             assertThat(corpus.importArticles(wanted, ProgressListener.NONE).added()).containsExactly("again");
         }
     }
@@ -118,9 +118,9 @@ class ImportSettingsTest {
             assertThat(preview.items())
                     .extracting(ImportItem::name, ImportItem::status, it -> it.sameAs().orElse(""))
                     .containsExactly(
-                            tuple("a", ImportStatus.NEAR_LEFT_OUT, "b"),
-                            tuple("b", ImportStatus.NEW, ""),
-                            tuple("c", ImportStatus.NEAR_LEFT_OUT, "b"));
+                            tuple("a", ImportItemStatus.NEAR_LEFT_OUT, "b"),
+                            tuple("b", ImportItemStatus.NEW, ""),
+                            tuple("c", ImportItemStatus.NEAR_LEFT_OUT, "b"));
         }
         var report =
                 corpus.importFiles(
@@ -135,7 +135,7 @@ class ImportSettingsTest {
         corpus.importFiles(List.of(SAMPLE), Optional.empty(), ProgressListener.NONE);
         copyOfWire("fuller.txt");
         try (var preview = preview(duplicates(DuplicateTreatment.FIRST))) {
-            assertThat(preview.items()).extracting(ImportItem::status).containsExactly(ImportStatus.NEAR_LEFT_OUT);
+            assertThat(preview.items()).extracting(ImportItem::status).containsExactly(ImportItemStatus.NEAR_LEFT_OUT);
         }
     }
 
@@ -149,11 +149,13 @@ class ImportSettingsTest {
             assertThat(preview.items())
                     .extracting(ImportItem::status, it -> it.sameAs().orElse(""))
                     .containsExactly(
-                            tuple(ImportStatus.NEW, ""), tuple(ImportStatus.NEAR, "a"), tuple(ImportStatus.NEAR, "b"));
+                            tuple(ImportItemStatus.NEW, ""),
+                            tuple(ImportItemStatus.NEAR, "a"),
+                            tuple(ImportItemStatus.NEAR, "b"));
             var kept = preview.with(duplicates(DuplicateTreatment.FIRST), ProgressListener.NONE);
             assertThat(kept.items())
                     .extracting(ImportItem::status)
-                    .containsExactly(ImportStatus.NEW, ImportStatus.NEAR_LEFT_OUT, ImportStatus.NEW);
+                    .containsExactly(ImportItemStatus.NEW, ImportItemStatus.NEAR_LEFT_OUT, ImportItemStatus.NEW);
         }
     }
 
@@ -185,7 +187,7 @@ class ImportSettingsTest {
         try (var preview = preview(duplicates(DuplicateTreatment.LINK))) {
             var without = preview.with(preview.choices().with(Set.of(preview.items().getFirst().place()), false));
             assertThat(without.items().stream().map(ImportItem::status))
-                    .containsExactly(ImportStatus.LEFT_OUT, ImportStatus.NEW);
+                    .containsExactly(ImportItemStatus.LEFT_OUT, ImportItemStatus.NEW);
         }
     }
 
@@ -248,7 +250,7 @@ class ImportSettingsTest {
         Files.writeString(texts.resolve("links.csv"), "id,title,url\n17,One,https://example.org/1\n");
         try (var preview = preview(ImportSettings.USUAL)) {
             assertThat(preview.items().stream().map(ImportItem::status))
-                    .containsExactly(ImportStatus.NEW, ImportStatus.UNREADABLE);
+                    .containsExactly(ImportItemStatus.NEW, ImportItemStatus.UNREADABLE);
             assertThat(preview.items().getFirst().metadata()).containsEntry(Article.OUTLET, "Courier");
         }
     }

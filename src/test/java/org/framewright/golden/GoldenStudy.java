@@ -242,7 +242,7 @@ final class GoldenStudy {
                     service.undo(key);
                     service.redo(key);
                     for (var left : service.readCases(key).cases().stream().filter(AdjudicationCase::isOpen).toList()) {
-                        var choice = left.item().isQuestion() ? new DecisionChoice.NoAnswer() : take(project, "Ada");
+                        var choice = left.item().isQuestion() ? new DecisionChoice.RejectAll() : take(project, "Ada");
                         service.decide(key, left, choice, "“else” 🚢");
                     }
                     service.finish(key, "the rest is open");

@@ -62,7 +62,7 @@ final class DecisionsOfTwoDevicesTest {
     void whatEachDeviceHasDecidedHoldsOnceTheyAreTogether() {
         decide(here, 0, take("Ada"), "here");
         decide(laptop, 1, take("Ben"), "there");
-        decide(laptop, 2, new DecisionChoice.NoAnswer(), "nor that");
+        decide(laptop, 2, new DecisionChoice.RejectAll(), "nor that");
 
         var joined = merge();
 
@@ -136,7 +136,7 @@ final class DecisionsOfTwoDevicesTest {
     void whatTheyHaveDecidedDifferentlyStaysAsItIsHereAndIsListed() {
         decide(here, 0, take("Ada"), "");
         decide(laptop, 0, take("Ben"), "");
-        decide(here, 1, new DecisionChoice.NoAnswer(), "");
+        decide(here, 1, new DecisionChoice.RejectAll(), "");
         decide(laptop, 1, take("Ben"), "");
         decide(here, 4, take("Ada"), "");
         decide(laptop, 4, take("Ben"), "");
@@ -172,7 +172,7 @@ final class DecisionsOfTwoDevicesTest {
                                 .decide(
                                         desk(project),
                                         disputed(project).getFirst(),
-                                        new DecisionChoice.NoAnswer(),
+                                        new DecisionChoice.RejectAll(),
                                         "no"));
 
         var joined = merge();
@@ -198,9 +198,9 @@ final class DecisionsOfTwoDevicesTest {
                                 .decide(
                                         desk(project),
                                         disputed(project).get(1),
-                                        new DecisionChoice.NoAnswer(),
+                                        new DecisionChoice.RejectAll(),
                                         "none"));
-        decide(laptop, 0, new DecisionChoice.NoAnswer(), "nor there");
+        decide(laptop, 0, new DecisionChoice.RejectAll(), "nor there");
 
         var report = in(here, project -> project.team().merge().withCopies(List.of(laptop)).merge(List.of(laptop)));
 
@@ -259,7 +259,9 @@ final class DecisionsOfTwoDevicesTest {
             var choice = random.nextInt(4);
             if (choice > 0) {
                 Chosen chosen =
-                        choice == 1 ? take("Ada") : choice == 2 ? take("Ben") : (_, _) -> new DecisionChoice.NoAnswer();
+                        choice == 1
+                                ? take("Ada")
+                                : choice == 2 ? take("Ben") : (_, _) -> new DecisionChoice.RejectAll();
                 decide(file, i, chosen, "");
                 decided.put(i, chosen);
             }

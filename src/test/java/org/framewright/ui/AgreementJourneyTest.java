@@ -201,7 +201,7 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(robot.lookup("#giving").tryQuery()).isPresent();
+        assertThat(robot.lookup("#assignment").tryQuery()).isPresent();
         assertThat(robot.lookup("#give-number").<TextField>query().getText())
                 .as("as many as there are")
                 .isEqualTo("12");

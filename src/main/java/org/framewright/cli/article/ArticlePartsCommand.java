@@ -4,7 +4,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.corpus.PartService;
-import org.framewright.corpus.parts.PartLines.PartLine;
+import org.framewright.corpus.parts.PartCorrector.PartLine;
 import org.framewright.model.CodePoints;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;

@@ -10,7 +10,7 @@ import org.framewright.cli.ProjectCommand;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
@@ -105,7 +105,7 @@ public final class ImportCommand extends ProjectCommand {
             @Nullable String byline,
             int words,
             @Nullable String rule,
-            ImportStatus status,
+            ImportItemStatus status,
             @JsonProperty("duplicate_of") @Nullable String duplicateOf) {
 
         static ImportedArticle of(ImportItem item) {
@@ -157,7 +157,7 @@ public final class ImportCommand extends ProjectCommand {
 
     private static Set<ItemPlace> leftOut(ImportPreview preview) {
         return preview.items().stream()
-                .filter(it -> it.status() == ImportStatus.LEFT_OUT)
+                .filter(it -> it.status() == ImportItemStatus.LEFT_OUT)
                 .map(ImportItem::place)
                 .collect(Collectors.toSet());
     }
@@ -188,14 +188,14 @@ public final class ImportCommand extends ProjectCommand {
                     "import-item", console.text("import-status." + OutputWords.word(item.status())), describe(item));
         }
         var items = preview.items();
-        long found = items.stream().filter(it -> it.status() != ImportStatus.UNREADABLE).count();
+        long found = items.stream().filter(it -> it.status() != ImportItemStatus.UNREADABLE).count();
         console.printText("import-found", found, items.stream().filter(ImportItem::isTaken).count());
         report(preview.notes());
     }
 
     private static String describe(ImportItem item) {
         return Stream.of(
-                        item.status() == ImportStatus.UNREADABLE ? item.place().file() : item.name(),
+                        item.status() == ImportItemStatus.UNREADABLE ? item.place().file() : item.name(),
                         item.headlineOrName().equals(item.name()) ? "" : item.headlineOrName(),
                         item.metadata().getOrDefault(Article.OUTLET, ""),
                         item.metadata().getOrDefault(Article.DATE, ""))

@@ -36,7 +36,8 @@ public final class PackageCommand extends ProjectCommand {
     @Override
     public Integer call() {
         return work(project -> {
-            var whose = project.study().coder(coder).orElseThrow(() -> new Refusal(CliProblem.NO_SUCH_CODER, coder));
+            var recipient =
+                    project.study().coder(coder).orElseThrow(() -> new Refusal(CliProblem.NO_SUCH_CODER, coder));
             var openToAll =
                     project.team().rounds().list().stream()
                             .filter(it -> it.isOpenToAll() && it.articles() > 0)
@@ -46,7 +47,7 @@ public final class PackageCommand extends ProjectCommand {
             var made =
                     project.team()
                             .packages()
-                            .make(whose, out, encryption.passphrase(console, out), ProgressListener.NONE);
+                            .make(recipient, out, encryption.passphrase(console, out), ProgressListener.NONE);
             if (json.isWanted()) {
                 console.json(made);
             } else {

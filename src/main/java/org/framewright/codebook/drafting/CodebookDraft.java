@@ -89,7 +89,7 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
 
     /// All mistakes: the problems that a reader of the codebook's file would report.
     public List<DraftMistake> mistakes() {
-        var attempt = new CodebookReader().tryRead(new CodebookWriter().write(codebook()));
+        var attempt = new CodebookReader().readWithProblems(new CodebookWriter().write(codebook()));
         return attempt.problems().stream().map(it -> DraftMistake.locate(edited, it)).toList();
     }
 

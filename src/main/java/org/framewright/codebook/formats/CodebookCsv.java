@@ -112,7 +112,7 @@ public final class CodebookCsv {
     public String read(Path file) {
         var tree = new CsvTree(columns, CsvTable.read(file, (_, name) -> CsvColumns.find(name).orElse(name)));
         var json = tree.json();
-        var attempt = new CodebookReader().tryRead(json);
+        var attempt = new CodebookReader().readWithProblems(json);
         if (!attempt.problems().isEmpty()) {
             throw new Refusal(tree.locate(attempt.problems()));
         }

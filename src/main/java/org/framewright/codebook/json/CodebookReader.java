@@ -66,8 +66,8 @@ public final class CodebookReader {
     /// The codebook as far as it could be read, with its problems.
     ///
     /// @param problems with JSON pointers, without lines; empty where [#read] would accept the codebook
-    public record ReadResult(Codebook codebook, List<Problem> problems) {
-        public ReadResult {
+    public record CodebookReadResult(Codebook codebook, List<Problem> problems) {
+        public CodebookReadResult {
             problems = List.copyOf(problems);
         }
     }
@@ -75,12 +75,12 @@ public final class CodebookReader {
     /// Reads a codebook that is still being written: its problems are noted, not refused.
     ///
     /// @throws Refusal where the text is no JSON
-    public ReadResult tryRead(String json) {
+    public CodebookReadResult readWithProblems(String json) {
         var root = new JsonObjectReader(tree(json));
         var codebook = CodebookParser.codebook(root);
         var problems = new LinkedHashSet<>(root.problems());
         problems.addAll(CodebookRules.problems(codebook));
-        return new ReadResult(codebook, List.copyOf(problems));
+        return new CodebookReadResult(codebook, List.copyOf(problems));
     }
 
     /// The problems with the line after each pointer, for people.

@@ -23,7 +23,7 @@ public final class RevisionEffectCounter {
     private final Codebook older;
     private final Codebook newer;
     private final List<CodebookDifference> differences;
-    private final OpenQuestions open;
+    private final OpenQuestionFinder openQuestions;
     private final Map<CodebookAddress, Integer> uses = new HashMap<>();
     private final Map<CodebookAddress, Set<ArticleId>> articles = new HashMap<>();
     private final Map<CodebookAddress, Integer> unfit = new HashMap<>();
@@ -32,17 +32,17 @@ public final class RevisionEffectCounter {
 
     /// Finds the open questions of a coding under a version.
     @FunctionalInterface
-    public interface OpenQuestions {
+    public interface OpenQuestionFinder {
 
         /// The open questions, by their variables and roles.
         List<CodebookAddress> find(Codebook codebook, ArticleId article, List<Annotation> annotations);
     }
 
     /// @param newer a version that may follow the older version, see [RevisionRules]
-    public RevisionEffectCounter(Codebook older, Codebook newer, OpenQuestions open) {
+    public RevisionEffectCounter(Codebook older, Codebook newer, OpenQuestionFinder openQuestions) {
         this.older = older;
         this.newer = newer;
-        this.open = open;
+        this.openQuestions = openQuestions;
         this.translation = VersionTranslation.of(older, newer);
         this.differences = CodebookComparison.between(older, newer);
     }
@@ -56,8 +56,8 @@ public final class RevisionEffectCounter {
         var translated = new CodingTranslation(older, newer, translation).translate(annotations);
         translated.unfit().forEach(entry -> countUnfit(entry));
         if (finished) {
-            var oldValue = open.find(older, article, annotations).stream().map(this::translate).toList();
-            var after = new ArrayList<>(open.find(newer, article, translated.annotations()));
+            var oldValue = openQuestions.find(older, article, annotations).stream().map(this::translate).toList();
+            var after = new ArrayList<>(openQuestions.find(newer, article, translated.annotations()));
             oldValue.forEach(after::remove);
             new HashSet<>(after).forEach(it -> questions.merge(it, 1, Integer::sum));
         }

@@ -11,16 +11,16 @@ import java.util.Map;
 /// two differences. Words and punctuation marks count as they are written. The white space behind a word belongs to it and is not
 /// compared, so that other line breaks are no difference.
 ///
-/// @param parts the parts of both texts in their order; put together, they are the whole texts
+/// @param chunks of both texts in their order; put together, they are the whole texts
 /// @param complete false where the texts are so long and so different that the comparison was ended: then common words may count as
 ///     different
-public record WordComparison(List<Part> parts, boolean complete) {
+public record WordComparison(List<TextChunk> chunks, boolean complete) {
 
     public WordComparison {
-        parts = List.copyOf(parts);
+        chunks = List.copyOf(chunks);
     }
 
-    /// Which text has the words of a part.
+    /// Which text has the words of a chunk.
     public enum Kind {
         BOTH,
         FIRST,
@@ -28,7 +28,7 @@ public record WordComparison(List<Part> parts, boolean complete) {
     }
 
     /// A stretch of both texts, or of one of them and an empty one at its place in the other. Half-open, in UTF-16 units.
-    public record Part(Kind kind, int firstStart, int firstEnd, int secondStart, int secondEnd) {}
+    public record TextChunk(Kind kind, int firstStart, int firstEnd, int secondStart, int secondEnd) {}
 
     private record WordPlace(int start, int end) {}
 
@@ -39,7 +39,7 @@ public record WordComparison(List<Part> parts, boolean complete) {
         var numbers = new HashMap<String, Integer>();
         var script = EditScript.of(number(first, firstWords, numbers), number(second, secondWords, numbers));
         script.joinDifferences();
-        var parts = new ArrayList<Part>();
+        var chunks = new ArrayList<TextChunk>();
         int i = 0;
         int j = 0;
         while (i < firstWords.size() || j < secondWords.size()) {
@@ -49,13 +49,14 @@ public record WordComparison(List<Part> parts, boolean complete) {
             int length = script.lengthAt(i, j);
             i += kind == Kind.SECOND ? 0 : length;
             j += kind == Kind.FIRST ? 0 : length;
-            parts.add(
-                    new Part(kind, fromFirst, start(first, firstWords, i), fromSecond, start(second, secondWords, j)));
+            chunks.add(
+                    new TextChunk(
+                            kind, fromFirst, start(first, firstWords, i), fromSecond, start(second, secondWords, j)));
         }
-        return new WordComparison(parts, script.isComplete());
+        return new WordComparison(chunks, script.isComplete());
     }
 
-    /// Words and punctuation marks, in text order. A blank text has one empty word, so that a part stands for it.
+    /// Words and punctuation marks, in text order. A blank text has one empty word, so that a chunk stands for it.
     private static List<WordPlace> words(String text) {
         var words = new ArrayList<WordPlace>();
         var scanner = new WordScanner(text);

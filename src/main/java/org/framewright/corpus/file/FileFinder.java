@@ -44,10 +44,10 @@ public final class FileFinder {
     private final ImportRemarks remarks;
     private final Optional<Path> metadata;
     private final DocumentReader reader;
-    private final ZipFolders archives;
+    private final ZipFileSystems archives;
     private final SequencedMap<Path, ImportFile> found = new LinkedHashMap<>();
 
-    private FileFinder(ImportRemarks remarks, Optional<Path> metadata, DocumentReader reader, ZipFolders archives) {
+    private FileFinder(ImportRemarks remarks, Optional<Path> metadata, DocumentReader reader, ZipFileSystems archives) {
         this.remarks = remarks;
         this.metadata = metadata.map(FileFinder::real);
         this.reader = reader;
@@ -63,7 +63,7 @@ public final class FileFinder {
             List<Path> paths,
             Optional<Path> metadata,
             DocumentReader reader,
-            ZipFolders archives,
+            ZipFileSystems archives,
             ImportRemarks remarks) {
         var finder = new FileFinder(remarks, metadata, reader, archives);
         paths.forEach(finder::addNamed);
@@ -82,7 +82,7 @@ public final class FileFinder {
             walk(path, new Root(real(path), ""));
         } else if (!Files.isRegularFile(path)) {
             remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
-        } else if (ZipFolders.isZip(path)) {
+        } else if (ZipFileSystems.isZip(path)) {
             open(path, true);
         } else if (FileNameParser.mayBeArticle(path)) {
             addNamedFile(path);
@@ -162,11 +162,12 @@ public final class FileFinder {
             remarks.note(CorpusProblem.LINK_LEADS_OUT, root.where(file));
         } else if (FileNameParser.isArticle(file)) {
             found.putIfAbsent(real, new ImportFile(file, root.where(file), false, List.of(), reader));
-        } else if (ZipFolders.isZip(file) && root.archive().isEmpty()) {
+        } else if (ZipFileSystems.isZip(file) && root.archive().isEmpty()) {
             open(file, false);
         } else {
             remarks.note(
-                    ZipFolders.isZip(file) ? CorpusProblem.ARCHIVE_WITHIN : CorpusProblem.SKIPPED, root.where(file));
+                    ZipFileSystems.isZip(file) ? CorpusProblem.ARCHIVE_WITHIN : CorpusProblem.SKIPPED,
+                    root.where(file));
         }
     }
 

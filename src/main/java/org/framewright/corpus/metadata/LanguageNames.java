@@ -44,7 +44,7 @@ public final class LanguageNames {
     }
 
     /// The tag of a language by its name, or by the first known name of several; else the names unchanged.
-    public String tag(String names) {
+    public String toLanguageTag(String names) {
         return Stream.concat(Stream.of(names), BETWEEN.splitAsStream(names))
                 .flatMap(it -> Optional.ofNullable(tags.get(it.strip().toLowerCase(Locale.ROOT))).stream())
                 .findFirst()

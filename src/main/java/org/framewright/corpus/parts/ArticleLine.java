@@ -41,16 +41,16 @@ public record ArticleLine(int start, int end, String text, int block) {
     /// Whether the line ends with a mark of the body, such as a full stop or comma, apart from closing quotes and brackets. A headline may end with a
     /// question mark, but hardly with a full stop.
     boolean endsLikeBody() {
-        return ".:;,。．।۔".indexOf(text.charAt(lastLetter())) >= 0;
+        return ".:;,。．।۔".indexOf(text.charAt(lastCharacterIndex())) >= 0;
     }
 
     /// Whether the line ends with a sentence, a question, an exclamation or a colon.
     boolean endsSentence() {
-        return ".:!?…。．！？।۔؟".indexOf(text.charAt(lastLetter())) >= 0;
+        return ".:!?…。．！？।۔؟".indexOf(text.charAt(lastCharacterIndex())) >= 0;
     }
 
     /// The index of the last character before closing quotes and brackets.
-    private int lastLetter() {
+    private int lastCharacterIndex() {
         int last = text.length() - 1;
         while (last > 0 && "\"'”’»«)]".indexOf(text.charAt(last)) >= 0) {
             last--;

@@ -46,20 +46,20 @@ public final class ArchiveService {
         this.program = program;
     }
 
-    /// The files that other packages add to an archive, computed from the given state of the project.
+    /// Makes the files that other packages add to an archive, from the given state of the project.
     @FunctionalInterface
-    public interface AddedFiles {
-        AddedFile prepare(ProjectDatabase state);
+    public interface ExtraFileSource {
+        ExtraFiles prepare(ProjectDatabase state);
     }
 
-    /// The added files.
+    /// The files that other packages add to an archive.
     ///
     /// @param files names with slashes between folders
     /// @param remarks the data that could not be added, each with the reason
     /// @param problems the problems in the project's file
-    public record AddedFile(List<ExtraFile> files, List<Problem> remarks, List<Problem> problems) {
+    public record ExtraFiles(List<ExtraFile> files, List<Problem> remarks, List<Problem> problems) {
 
-        public AddedFile {
+        public ExtraFiles {
             files = List.copyOf(files);
             remarks = List.copyOf(remarks);
             problems = List.copyOf(problems);
@@ -70,13 +70,13 @@ public final class ArchiveService {
     ///
     /// @param file must not exist
     /// @throws Refusal where the file exists or can't be written
-    public ArchiveReport write(Path file, TextChoice texts, AddedFiles addedFiles, ProgressListener progress) {
+    public ArchiveReport write(Path file, TextChoice texts, ExtraFileSource extraFiles, ProgressListener progress) {
         if (Files.exists(file)) {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         }
         try (var state = database.snapshot();
                 var scratch = ScratchFolder.create(file.toAbsolutePath().resolveSibling(""))) {
-            return write(state, scratch, new ArchiveRequest(file, texts, addedFiles, progress));
+            return write(state, scratch, new ArchiveRequest(file, texts, extraFiles, progress));
         } catch (FileAlreadyExistsException meanwhile) {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         } catch (IOException failed) {
@@ -84,11 +84,11 @@ public final class ArchiveService {
         }
     }
 
-    private record ArchiveRequest(Path file, TextChoice texts, AddedFiles addedFiles, ProgressListener progress) {}
+    private record ArchiveRequest(Path file, TextChoice texts, ExtraFileSource extraFiles, ProgressListener progress) {}
 
     private ArchiveReport write(ProjectDatabase state, ScratchFolder scratch, ArchiveRequest request)
             throws IOException {
-        var added = request.addedFiles().prepare(state);
+        var added = request.extraFiles().prepare(state);
         var exported =
                 new ExportService(state, IntegrityCheck.ofRecords())
                         .exportForAllPrograms(scratch.file("tables"), request.progress());

@@ -121,7 +121,9 @@ record JsonShape(ObjectLayout layout, List<String> path) {
                     readObject(add(path, name));
                 } else if (token == JsonToken.START_OBJECT) {
                     parser.skipChildren();
-                } else if (token == JsonToken.START_ARRAY && hasObjects() && lists.size() < Limits.MOST_COLUMNS) {
+                } else if (token == JsonToken.START_ARRAY
+                        && skipArrayOfObjects()
+                        && lists.size() < Limits.MOST_COLUMNS) {
                     lists.add(add(path, name));
                 }
             }
@@ -135,8 +137,10 @@ record JsonShape(ObjectLayout layout, List<String> path) {
             return longer;
         }
 
-        /// Reads an array.
-        private boolean hasObjects() throws IOException {
+        /// Reads to the end of an array.
+        ///
+        /// @return whether it has objects
+        private boolean skipArrayOfObjects() throws IOException {
             boolean objects = false;
             for (var each = parser.nextToken(); each != JsonToken.END_ARRAY; each = parser.nextToken()) {
                 objects |= each == JsonToken.START_OBJECT;

@@ -112,8 +112,9 @@ public final class ItemComparer {
             Coder coder, CoderSubmission coded, Optional<Annotation> form, String variable, RatingCell cell) {
         var value = form.flatMap(it -> new AnnotationStatement(coded).value(it, variable));
         var statement = DisagreementFinder.statement(cell);
-        var saying = value.map(it -> AnswerScales.key(new RatingCell.RatedCell(it))).orElseGet(() -> word(statement));
-        return new CoderStatement(coder, form.stream().toList(), statement, value, saying, saying);
+        var answerKey =
+                value.map(it -> AnswerScales.key(new RatingCell.RatedCell(it))).orElseGet(() -> word(statement));
+        return new CoderStatement(coder, form.stream().toList(), statement, value, answerKey, answerKey);
     }
 
     /// The word of a statement in keys. Project files contain it in the hash of a decision's basis.
@@ -141,15 +142,15 @@ public final class ItemComparer {
             var coded = article.submissions().get(i).filter(it -> it.tag(tag).isPresent());
             if (coded.isPresent()) {
                 var theirs = cluster.annotationsOf(i);
-                var sayings = new AnnotationStatement(coded.get());
+                var statements = new AnnotationStatement(coded.get());
                 stands.add(
                         new CoderStatement(
                                 coders.get(i),
-                                theirs.stream().flatMap(it -> sayings.withFillers(it).stream()).distinct().toList(),
+                                theirs.stream().flatMap(it -> statements.withFillers(it).stream()).distinct().toList(),
                                 theirs.isEmpty() ? Statement.AnswerStatus.NOT_MARKED : Statement.AnswerStatus.MARKED,
                                 Optional.empty(),
-                                sayings.format(theirs, false),
-                                sayings.format(theirs, true)));
+                                statements.format(theirs, false),
+                                statements.format(theirs, true)));
             }
         }
         var differences = new LinkedHashSet<ItemDifference>();

@@ -32,8 +32,13 @@ import org.framewright.model.change.CoderChange.CoderRemoved;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange;
-import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.WorkReceived;
+import org.framewright.model.change.ProjectChange.CodebookAdded;
+import org.framewright.model.change.ProjectChange.CodebookRemoved;
+import org.framewright.model.change.ProjectChange.ProjectNamed;
+import org.framewright.model.change.ProjectChange.StudyDescribed;
 import org.framewright.model.change.RoundChange.AgreementKept;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
@@ -116,7 +121,10 @@ public record TransactionState(Handle handle, ModelJson json) {
             case CoderRemoved _, CoderChanged _, RoundRemoved _, RoundChanged _, TrainingSet _, AgreementKept _ -> true;
             case ActorRemoved _, ActorChanged _, ActorsMatched _, ActorsUnmatched _ -> true;
             case BatchRemoved _, AssignmentRemoved _, RulingRemoved _ -> true;
-            case ProjectChange _, CodingChange _, PackageChange _, CompoundChange _ -> true;
+            case ProjectNamed _, StudyDescribed _, CodebookAdded _, CodebookRemoved _ -> true;
+            case PackageMade _, PackageTaken _, WorkReceived _ -> true;
+            // no rows of a table with additions: a coding's rows change with its later entries
+            case CodingChange _, CompoundChange _ -> true;
         };
     }
 

@@ -58,25 +58,25 @@ public final class TeamStore {
                         .list());
     }
 
-    /// A coder's assignments in a round.
+    /// Articles that were assigned in a round, to one coder or to all of them.
     ///
-    /// @param any whether the round has any assignment; without one, every coder codes every article
-    /// @param articles the coder's assigned articles, in their order
-    public record CoderAssignment(boolean any, List<ArticleId> articles) {
+    /// @param roundHasAssignments whether the round has any assignment; without one, every coder codes every article
+    /// @param articles in the order in which a coder codes them, or that of import
+    public record AssignedArticles(boolean roundHasAssignments, List<ArticleId> articles) {
 
-        public CoderAssignment {
+        public AssignedArticles {
             articles = List.copyOf(articles);
         }
     }
 
-    /// A coder's assignments in a round.
-    public CoderAssignment findAssignment(CoderId coder, RoundId round) {
+    /// The articles assigned to a coder in a round.
+    public AssignedArticles findAssignedArticles(CoderId coder, RoundId round) {
         return database.read(
-                handle -> new CoderAssignment(isAnyAssigned(handle, round), articles(handle, coder, round)));
+                handle -> new AssignedArticles(isAnyAssigned(handle, round), articles(handle, coder, round)));
     }
 
-    /// The articles assigned to any coder in a round, in the order of import.
-    public CoderAssignment findAssignment(RoundId round) {
+    /// The articles assigned to at least one coder in a round, in the order of import.
+    public AssignedArticles findAssignedArticles(RoundId round) {
         return database.read(handle -> {
             var articles =
                     handle.createQuery(
@@ -89,7 +89,7 @@ public final class TeamStore {
                             .bind("round", round.value())
                             .map((row, _) -> new ArticleId(row.getString(1)))
                             .list();
-            return new CoderAssignment(!articles.isEmpty(), articles);
+            return new AssignedArticles(!articles.isEmpty(), articles);
         });
     }
 

@@ -181,12 +181,12 @@ public final class AssignmentService {
 
     private List<DrawCandidate> pool(AssignmentRequest request, Round round, List<Assignment> earlier) {
         var excluded = context.team().excludedArticles();
-        var given = earlier.stream().map(Assignment::article).collect(Collectors.toSet());
+        var assigned = earlier.stream().map(Assignment::article).collect(Collectors.toSet());
         var among = request.among().isEmpty() ? context.articles().summaries() : context.articles(request.among());
         var strata = new ArticleStrata(request.strata(), context.articles());
         var pool =
                 among.stream()
-                        .filter(it -> !excluded.contains(it.id()) && !given.contains(it.id()))
+                        .filter(it -> !excluded.contains(it.id()) && !assigned.contains(it.id()))
                         .map(strata::candidate)
                         .toList();
         if (pool.isEmpty()) {
@@ -196,10 +196,10 @@ public final class AssignmentService {
     }
 
     /// The number of articles of an overlap from a number or a share in percent.
-    private static int overlap(String wanted, int number) {
-        boolean share = wanted.endsWith("%");
+    private static int overlap(String requested, int number) {
+        boolean share = requested.endsWith("%");
         try {
-            double said = Double.parseDouble(share ? wanted.substring(0, wanted.length() - 1) : wanted);
+            double said = Double.parseDouble(share ? requested.substring(0, requested.length() - 1) : requested);
             long articles = share ? Math.round(said / 100 * number) : (long) said;
             if (articles >= 0 && articles <= number && (share || articles == said)) {
                 return (int) articles;
@@ -207,7 +207,7 @@ public final class AssignmentService {
         } catch (NumberFormatException noNumber) {
             // refused below
         }
-        throw new Refusal(TeamProblem.BAD_SHARE, wanted);
+        throw new Refusal(TeamProblem.BAD_SHARE, requested);
     }
 
     /// The assignments of the drawn articles: each coder's new articles after the coder's earlier ones, in the order of

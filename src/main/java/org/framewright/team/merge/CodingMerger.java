@@ -262,17 +262,17 @@ public final class CodingMerger {
                 .findFirst();
     }
 
-    private static CodingState without(CodingState state, Annotation gone) {
+    private static CodingState without(CodingState state, Annotation removed) {
         // decisions that depend on it are open again
         return state.withAnnotations(
                         state.requireCoding(),
                         state.annotationList().stream()
-                                .filter(it -> !it.id().equals(gone.id()))
-                                .map(it -> without(it, gone))
+                                .filter(it -> !it.id().equals(removed.id()))
+                                .map(it -> without(it, removed))
                                 .toList())
                 .withDecisions(
                         state.decisions().stream()
-                                .filter(it -> !it.made().contains(gone.id()) || !it.tag().equals(gone.tag()))
+                                .filter(it -> !it.made().contains(removed.id()) || !it.tag().equals(removed.tag()))
                                 .toList());
     }
 
@@ -280,11 +280,11 @@ public final class CodingMerger {
         return state.annotationList().stream().filter(it -> it.id().value().equals(id)).findFirst();
     }
 
-    private static Annotation without(Annotation annotation, Annotation gone) {
+    private static Annotation without(Annotation annotation, Annotation removed) {
         var result = annotation;
         for (var role : annotation.links().entrySet()) {
-            if (role.getValue().contains(gone.id())) {
-                var left = role.getValue().stream().filter(it -> !it.equals(gone.id())).toList();
+            if (role.getValue().contains(removed.id())) {
+                var left = role.getValue().stream().filter(it -> !it.equals(removed.id())).toList();
                 result = result.withLinks(role.getKey(), left, result.modified());
             }
         }

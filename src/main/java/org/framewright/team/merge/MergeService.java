@@ -277,8 +277,8 @@ public final class MergeService {
     }
 
     private static WorkReceived received(PackageService.NumberedPackage basePackage, FileResult report) {
-        int brought = (int) report.codings().stream().filter(it -> it.outcome().isPresent()).count();
-        return new WorkReceived(basePackage.coder(), basePackage.number(), report.file(), brought);
+        int merged = (int) report.codings().stream().filter(it -> it.outcome().isPresent()).count();
+        return new WorkReceived(basePackage.coder(), basePackage.number(), report.file(), merged);
     }
 
     /// The assignments of coders, by name: they tell whether returned work was assigned to its coder.

@@ -9,15 +9,29 @@ import org.framewright.model.change.ActorChange.ActorChanged;
 import org.framewright.model.change.ActorChange.ActorRemoved;
 import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.ActorChange.ActorsUnmatched;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.CoderChange;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CodingChange.CodingRemoved;
 import org.framewright.model.change.CodingChange.CodingTimed;
+import org.framewright.model.change.CodingChange.DecisionsChanged;
+import org.framewright.model.change.CodingChange.DevicesReconciled;
+import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
 import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.PackageTaken;
-import org.framewright.model.change.StudyChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.CodingId;
@@ -103,10 +117,10 @@ public final class ReturnCheck {
         if (!first.digest().isEmpty() && !first.digest().equals(ledger.digest(taken.getFirst().revision()))) {
             throw new Refusal(MergeProblem.NOT_AS_SENT, file.toString());
         }
-        var strange = new EntryReader(first.coder()).findForeign();
-        if (!strange.isEmpty()) {
+        var foreignRows = new EntryReader(first.coder()).findForeign();
+        if (!foreignRows.isEmpty()) {
             throw new Refusal(
-                    strange.stream()
+                    foreignRows.stream()
                             .limit(NAMED)
                             .map(it -> Problem.of(MergeProblem.SUPERVISORS_WORD, file.toString(), it))
                             .toList());
@@ -118,12 +132,22 @@ public final class ReturnCheck {
         switch (change) {
             case CodingOpened(var it) -> requireUsualId(it.id().value());
             case AnnotationAdded(_, var it) -> requireUsualId(it.id().value());
-            case CodingTimed(_, _, long seconds) when seconds < 0 || seconds > LONGEST_WORK ->
-                    throw unusual(Long.toString(seconds));
+            case CodingTimed(_, _, long seconds) -> requireUsualTime(seconds);
             case ActorAdded(var it) -> requireUsualNames(it);
             case ActorChanged(_, var it) -> requireUsualNames(it);
-            case CompoundChange _, CodingChange _ -> change.changes().forEach(this::requireUsualValues);
-            case StudyChange _ -> {}
+            case CompoundChange _, VersionAdopted _, DevicesReconciled _ ->
+                    change.changes().forEach(this::requireUsualValues);
+            case CodingRemoved _, CodingChanged _, CodingNoted _, AnnotationRemoved _, AnnotationChanged _ -> {}
+            case DecisionsChanged _, ActorRemoved _, ActorsMatched _, ActorsUnmatched _ -> {}
+            // only the supervisor's rows, which have to be equal in the project
+            case ProjectChange _, ArticleChange _, CoderChange _, RoundChange _, AssignmentChange _ -> {}
+            case RulingChange _, PackageChange _ -> {}
+        }
+    }
+
+    private void requireUsualTime(long seconds) {
+        if (seconds < 0 || seconds > LONGEST_WORK) {
+            throw unusual(Long.toString(seconds));
         }
     }
 
@@ -186,14 +210,14 @@ public final class ReturnCheck {
     private final class EntryReader {
 
         private final CoderId coder;
-        private final Set<Object> said;
+        private final Set<Object> knownRows;
         private final Map<CodingId, Coding> codings = new HashMap<>();
         private final Set<ActorId> own = new HashSet<>();
-        private final Set<String> strange = new LinkedHashSet<>();
+        private final Set<String> foreignRows = new LinkedHashSet<>();
 
         EntryReader(CoderId coder) {
             this.coder = coder;
-            this.said = supervisorRows(coder);
+            this.knownRows = supervisorRows(coder);
         }
 
         List<String> findForeign() {
@@ -201,7 +225,7 @@ public final class ReturnCheck {
                 requireUsualValues(it.change());
                 read(it.change());
             });
-            return new ArrayList<>(strange);
+            return new ArrayList<>(foreignRows);
         }
 
         private void read(Change change) {
@@ -218,7 +242,7 @@ public final class ReturnCheck {
                     };
             if (!fits) {
                 var name = ReturnRules.name(change);
-                strange.add(name.isEmpty() ? change.getClass().getSimpleName() : name);
+                foreignRows.add(name.isEmpty() ? change.getClass().getSimpleName() : name);
             }
         }
 
@@ -239,9 +263,11 @@ public final class ReturnCheck {
                 case ActorRemoved(var it) -> noteActor(it);
                 case ActorChanged(var before, _) -> noteActor(before);
                 case ActorsMatched _, ActorsUnmatched _ -> {}
-                case StudyChange _, CodingChange _, CompoundChange _ -> {}
+                // only actors can be the coder's own among the rows of a register
+                case ProjectChange _, ArticleChange _, CoderChange _, RoundChange _, AssignmentChange _ -> {}
+                case RulingChange _, PackageChange _, CodingChange _, CompoundChange _ -> {}
             }
-            return ReturnRules.supervisorRows(coder, change).allMatch(it -> said.contains(it) || isOwn(it));
+            return ReturnRules.supervisorRows(coder, change).allMatch(it -> knownRows.contains(it) || isOwn(it));
         }
 
         private void noteActor(Actor actor) {

@@ -229,8 +229,8 @@ final class ReturnRules {
     }
 
     /// The actors that a supervisor's row is about.
-    static List<ActorId> actors(Object said) {
-        return switch (said) {
+    static List<ActorId> actors(Object row) {
+        return switch (row) {
             case Actor it -> List.of(it.id());
             case ActorMatch it -> List.of(it.actor(), it.other());
             default -> List.of();

@@ -256,7 +256,7 @@ public final class PackageService {
                                 rounds,
                                 versions,
                                 project.stamp().installation());
-                var brought =
+                var merged =
                         new ReturnedFileMerger(here, file, state, new EntryTimeCheck(Instant.MAX, new TreeMap<>()))
                                 .merge(
                                         transaction,
@@ -264,7 +264,7 @@ public final class PackageService {
                                         ProgressListener.NONE);
                 transaction.append(
                         project.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
-                return UpdateReport.of(offered.number(), before, after, worked, brought);
+                return UpdateReport.of(offered.number(), before, after, worked, merged);
             });
         }
     }

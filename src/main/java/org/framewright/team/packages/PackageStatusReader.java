@@ -5,23 +5,39 @@ import org.framewright.model.actor.ActorMatch;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorChanged;
+import org.framewright.model.change.ActorChange.ActorRemoved;
 import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.ActorChange.ActorsUnmatched;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
+import org.framewright.model.change.ArticleChange.ArticleDescribed;
+import org.framewright.model.change.ArticleChange.ArticleExcluded;
+import org.framewright.model.change.ArticleChange.ArticleIncluded;
+import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
+import org.framewright.model.change.AssignmentChange.BatchAdded;
+import org.framewright.model.change.AssignmentChange.BatchRemoved;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.CoderChange.CoderAdded;
+import org.framewright.model.change.CoderChange.CoderChanged;
+import org.framewright.model.change.CoderChange.CoderRemoved;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.PackageTaken;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
+import org.framewright.model.change.ProjectChange.CodebookRemoved;
+import org.framewright.model.change.ProjectChange.ProjectNamed;
+import org.framewright.model.change.ProjectChange.StudyDescribed;
+import org.framewright.model.change.RoundChange.AgreementKept;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
+import org.framewright.model.change.RoundChange.RoundRemoved;
 import org.framewright.model.change.RoundChange.TrainingSet;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
-import org.framewright.model.change.StudyChange;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.study.Assignment;
 import org.framewright.model.study.Coder;
@@ -48,7 +64,7 @@ public final class PackageStatusReader {
     private final HomeProject project;
     private final Map<CoderId, LedgerEntry> made = new HashMap<>();
     private final Map<CoderId, Integer> numbers = new HashMap<>();
-    private final Map<CoderId, Integer> taken = new HashMap<>();
+    private final Map<CoderId, Integer> received = new HashMap<>();
 
     PackageStatusReader(HomeProject project) {
         this.project = project;
@@ -57,7 +73,7 @@ public final class PackageStatusReader {
                 made.put(coder, entry);
                 numbers.put(coder, number);
             } else if (entry.change() instanceof WorkReceived(var coder, int number, _, _)) {
-                taken.merge(coder, number, Math::max);
+                received.merge(coder, number, Math::max);
             }
         }
     }
@@ -100,17 +116,17 @@ public final class PackageStatusReader {
                 coder,
                 scope.articles().size(),
                 last.map(it -> new PackageStatus.LastPackage(numbers.getOrDefault(coder.id(), 0), it.at())),
-                taken.getOrDefault(coder.id(), 0),
+                received.getOrDefault(coder.id(), 0),
                 last.map(it -> pendingChanges(it.revision(), scope, later))
                         .orElse(PackageStatus.PendingChanges.NOTHING));
     }
 
-    private PackageStatus.PendingChanges pendingChanges(long revision, PackageScope now, LaterEntries later) {
-        var coder = now.coder();
+    private PackageStatus.PendingChanges pendingChanges(long revision, PackageScope scope, LaterEntries later) {
+        var coder = scope.coder();
         var changes = later.changes().tailMap(revision, false).values().stream().flatMap(SentPackage::flatten).toList();
-        var has = now.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
-        var came = new HashSet<ArticleId>();
-        var went = new HashSet<ArticleId>();
+        var assignedArticles = scope.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
+        var addedArticles = new HashSet<ArticleId>();
+        var removedArticles = new HashSet<ArticleId>();
         var rounds = new HashSet<RoundId>();
         int codebooks = 0;
         int rulings = 0;
@@ -118,35 +134,43 @@ public final class PackageStatusReader {
         var matches = new HashSet<ActorMatch>();
         for (var change : changes) {
             switch (change) {
-                case AssignmentAdded(var it) when it.coder().equals(coder) && has.contains(it.article()) ->
-                        came.add(it.article());
-                case AssignmentRemoved(var it) when it.coder().equals(coder) && !has.contains(it.article()) ->
-                        went.add(it.article());
-                case ArticleAdded(var it) when now.articles().contains(it.id()) -> came.add(it.id());
+                case AssignmentAdded(var it) when it.coder().equals(coder) && assignedArticles.contains(it.article()) ->
+                        addedArticles.add(it.article());
+                case AssignmentRemoved(var it)
+                        when it.coder().equals(coder) && !assignedArticles.contains(it.article()) ->
+                        removedArticles.add(it.article());
+                case ArticleAdded(var it) when scope.articles().contains(it.id()) -> addedArticles.add(it.id());
                 case CodebookAdded(int version, _) when later.source().codebooks().contains(version) -> codebooks++;
                 case RulingAdded _, RulingRemoved _ -> rulings++;
                 case ActorAdded(var it) when !it.isProvisional() -> actors.add(it.id());
                 case ActorChanged(_, var it) when !it.isProvisional() -> actors.add(it.id());
                 case ActorsMatched(var it) -> toggle(matches, it);
                 case ActorsUnmatched(var it) -> toggle(matches, it);
-                case RoundAdded(var it) when isIn(now, it.id()) -> rounds.add(it.id());
-                case RoundChanged(_, var it) when isIn(now, it.id()) -> rounds.add(it.id());
+                case RoundAdded(var it) when isIn(scope, it.id()) -> rounds.add(it.id());
+                case RoundChanged(_, var it) when isIn(scope, it.id()) -> rounds.add(it.id());
                 case TrainingSet(var was, var it)
-                        when isIn(now, it.round()) && !ownTraining(coder, was).equals(ownTraining(coder, it)) ->
+                        when isIn(scope, it.round()) && !ownTraining(coder, was).equals(ownTraining(coder, it)) ->
                         rounds.add(it.round());
-                case StudyChange _, CodingChange _, CompoundChange _ -> {
-                    // concerns no package
-                }
+                // of another coder, or not in this coder's package
+                case AssignmentAdded _, AssignmentRemoved _, ArticleAdded _, CodebookAdded _, ActorAdded _ -> {}
+                case ActorChanged _, RoundAdded _, RoundChanged _, TrainingSet _ -> {}
+                // in no package, or no reason for a new one
+                case ProjectNamed _, StudyDescribed _, CodebookRemoved _, ActorRemoved _, BatchAdded _ -> {}
+                case BatchRemoved _, RoundRemoved _, AgreementKept _, CoderAdded _, CoderRemoved _ -> {}
+                case CoderChanged _, PackageMade _, PackageTaken _, WorkReceived _, ImportRecord _ -> {}
+                case ArticleRemoved _, ArticleDescribed _, ArticleExcluded _, ArticleIncluded _ -> {}
+                // the coder's own work: a reconciliation is counted apart, and compound changes come in parts
+                case CodingChange _, CompoundChange _ -> {}
             }
         }
         return new PackageStatus.PendingChanges(
-                came.size(),
-                went.size(),
+                addedArticles.size(),
+                removedArticles.size(),
                 codebooks,
                 rulings,
                 actors.size() + matches.size(),
                 rounds.size(),
-                references(revision, now, later.source()),
+                references(revision, scope, later.source()),
                 (int) later.reconciled().getOrDefault(coder, List.of()).stream().filter(it -> it > revision).count());
     }
 
@@ -163,15 +187,15 @@ public final class PackageStatusReader {
     }
 
     /// The number of reference codings submitted since, those of a later merge among them.
-    private int references(long revision, PackageScope now, PackageSource source) {
-        var codings = TrainingContent.references(source, now).map(Coding::id).toList();
+    private int references(long revision, PackageScope scope, PackageSource source) {
+        var codings = TrainingContent.references(source, scope).map(Coding::id).toList();
         return (int)
                 project.ledger().histories(codings).stream()
                         .filter(it -> it.entries().getLast().revision() > revision)
                         .count();
     }
 
-    private static boolean isIn(PackageScope now, RoundId round) {
-        return now.rounds().stream().anyMatch(it -> it.id().equals(round));
+    private static boolean isIn(PackageScope scope, RoundId round) {
+        return scope.rounds().stream().anyMatch(it -> it.id().equals(round));
     }
 }

@@ -30,14 +30,16 @@ public record SentPackage(boolean exists, Set<AssignmentId> addedLater) {
                 last.stream()
                         .flatMap(it -> ledger.changesSince(it.revision()).values().stream())
                         .flatMap(SentPackage::flatten)
-                        .flatMap(
-                                it -> it instanceof AssignmentAdded(var given) ? Stream.of(given.id()) : Stream.empty())
+                        .flatMap(it ->
+                                it instanceof AssignmentAdded(var assignment)
+                                        ? Stream.of(assignment.id())
+                                        : Stream.empty())
                         .collect(Collectors.toSet()));
     }
 
     /// Whether the package holds an assignment of the coder's.
-    public boolean has(Assignment given) {
-        return exists && !addedLater.contains(given.id());
+    public boolean has(Assignment assignment) {
+        return exists && !addedLater.contains(assignment.id());
     }
 
     /// The changes that a change is made of.

@@ -109,8 +109,8 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
     /// An article in a round.
     private record TrainingArticle(RoundId round, ArticleId article) {
 
-        static TrainingArticle of(Assignment given) {
-            return new TrainingArticle(given.round(), given.article());
+        static TrainingArticle of(Assignment assignment) {
+            return new TrainingArticle(assignment.round(), assignment.article());
         }
 
         static TrainingArticle of(Coding coding) {

@@ -41,11 +41,11 @@ final class ActorPanel extends VBox {
     private final Button part;
     private final Button remove;
     private final FormPane form = new FormPane();
-    private Optional<ActorList.ActorRow> row = Optional.empty();
+    private Optional<ActorsSnapshot.ActorRow> row = Optional.empty();
     private boolean showing;
 
     /// @param openPicker asks for the actor to join one with
-    ActorPanel(ActorsViewModel viewModel, Texts texts, Consumer<ActorList.ActorRow> openPicker) {
+    ActorPanel(ActorsViewModel viewModel, Texts texts, Consumer<ActorsSnapshot.ActorRow> openPicker) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("actor-panel");
@@ -88,11 +88,11 @@ final class ActorPanel extends VBox {
         return field;
     }
 
-    private Button button(String key, Consumer<ActorList.ActorRow> verb) {
+    private Button button(String key, Consumer<ActorsSnapshot.ActorRow> verb) {
         return Nodes.collapse(new PlainButton(texts.get(key), key.replace("actors.", ""), () -> row.ifPresent(verb)));
     }
 
-    private void show(Optional<ActorList.ActorRow> shown) {
+    private void show(Optional<ActorsSnapshot.ActorRow> shown) {
         showing = true;
         row = shown;
         Nodes.show(this, row.isPresent());
@@ -115,7 +115,7 @@ final class ActorPanel extends VBox {
         showing = false;
     }
 
-    private String note(ActorList.ActorRow it) {
+    private String note(ActorsSnapshot.ActorRow it) {
         var whose =
                 it.actor().isProvisional()
                         ? texts.get("actors.note.added-by", it.addedBy())

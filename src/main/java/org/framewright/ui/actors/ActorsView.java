@@ -16,7 +16,7 @@ import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.actor.Actor;
-import org.framewright.ui.actors.ActorList.ActorRow;
+import org.framewright.ui.actors.ActorsSnapshot.ActorRow;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ListDetail;
 import org.framewright.ui.controls.Nodes;
@@ -175,7 +175,8 @@ public final class ActorsView extends BorderPane implements ScreenView {
         var hint = ParagraphLabel.whole(texts.get("actors.proposals-hint"), "guidance");
         var join = Nodes.withId("join-namesakes", new ActionButton(joining, texts, viewModel::showNotice));
         var line = Nodes.collapse(Nodes.withStyle(new HBox(join), "join-line"));
-        line.visibleProperty().bind(viewModel.content.map(it -> it.filter(list -> list.namesakes() > 0).isPresent()));
+        line.visibleProperty()
+                .bind(viewModel.content.map(it -> it.filter(list -> list.countSameNames() > 0).isPresent()));
         var below =
                 Nodes.vgrow(Nodes.withStyle(new VBox(proposed, hint, line, Nodes.vgrow(proposals)), "proposal-column"));
         return new VBox(panel, below);
@@ -206,8 +207,8 @@ public final class ActorsView extends BorderPane implements ScreenView {
         table.requestFocus();
     }
 
-    private void show(ActorList it) {
-        facts.setText(texts.get("actors.facts", it.rows().size(), it.inRegister(), it.state(), it.joined()));
+    private void show(ActorsSnapshot it) {
+        facts.setText(texts.get("actors.facts", it.rows().size(), it.countRegistered(), it.state(), it.countMerged()));
         proposed.setText(texts.get("actors.proposed", it.proposals().size()));
     }
 

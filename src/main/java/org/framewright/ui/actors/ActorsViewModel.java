@@ -19,7 +19,7 @@ import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
-import org.framewright.ui.actors.ActorList.ActorRow;
+import org.framewright.ui.actors.ActorsSnapshot.ActorRow;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -61,7 +61,7 @@ public final class ActorsViewModel extends ScreenModel {
     final ObservableList<ActorRow> rows = FXCollections.observableArrayList();
 
     /// The actors; empty until they are read.
-    final ReadOnlyObjectWrapper<Optional<ActorList>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ActorsSnapshot>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Optional<ActorRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -111,7 +111,7 @@ public final class ActorsViewModel extends ScreenModel {
     }
 
     void load() {
-        record Loaded(Optional<Coder> coder, ActorList list) {}
+        record Loaded(Optional<Coder> coder, ActorsSnapshot list) {}
         tasks.run(
                 () ->
                         new Loaded(
@@ -141,8 +141,8 @@ public final class ActorsViewModel extends ScreenModel {
         editors.setAll(possible);
     }
 
-    private ActorList read() {
-        return ActorList.load(project);
+    private ActorsSnapshot read() {
+        return ActorsSnapshot.load(project);
     }
 
     ActorsState state() {
@@ -223,7 +223,7 @@ public final class ActorsViewModel extends ScreenModel {
 
     /// Joins all pairs with the same name.
     void joinNamesakes() {
-        if (content.get().filter(it -> it.namesakes() > 0).isEmpty()) {
+        if (content.get().filter(it -> it.countSameNames() > 0).isEmpty()) {
             hint("actors.no-namesakes");
         } else {
             write("actors.namesakes-joined", by -> resultOf(project.actors().joinNamesakes(by).revision()));
@@ -232,7 +232,7 @@ public final class ActorsViewModel extends ScreenModel {
 
     /// The actors that an actor can be joined with: all others that are read as themselves.
     List<ActorRow> othersThan(ActorRow row) {
-        var all = content.get().map(ActorList::rows).orElse(List.of());
+        var all = content.get().map(ActorsSnapshot::rows).orElse(List.of());
         return all.stream().filter(it -> it.mergedInto().isEmpty() && !it.equals(row)).toList();
     }
 
@@ -319,7 +319,7 @@ public final class ActorsViewModel extends ScreenModel {
 
     private void write(
             String message, Function<ActorEditor, WriteResult> verb, Runnable onRefused, List<Object> names) {
-        record Result(WriteResult written, ActorList now) {}
+        record Result(WriteResult written, ActorsSnapshot now) {}
         if (editors.isEmpty()) {
             hint("actors.looking");
             return;
@@ -350,7 +350,7 @@ public final class ActorsViewModel extends ScreenModel {
                 });
     }
 
-    private void show(ActorList list) {
+    private void show(ActorsSnapshot list) {
         var before = saved.or(() -> selected.get().map(row -> row.actor().id()));
         saved = Optional.empty();
         content.set(Optional.of(list));
@@ -359,7 +359,7 @@ public final class ActorsViewModel extends ScreenModel {
     }
 
     private void refill() {
-        var all = content.get().map(ActorList::rows).orElse(List.of());
-        rows.setAll(all.stream().filter(row -> row.fits(filter.get())).toList());
+        var all = content.get().map(ActorsSnapshot::rows).orElse(List.of());
+        rows.setAll(all.stream().filter(row -> row.matches(filter.get())).toList());
     }
 }

@@ -28,8 +28,8 @@ public record AdjudicationSetup(CoderRound coderRound, CaseScope scope, boolean 
         return new AdjudicationSetup(coderRound, scope, only, anonymous);
     }
 
-    AdjudicationSetup withAnonymous(boolean names) {
-        return new AdjudicationSetup(coderRound, scope, openOnly, names);
+    AdjudicationSetup withAnonymous(boolean lettersOnly) {
+        return new AdjudicationSetup(coderRound, scope, openOnly, lettersOnly);
     }
 
     /// The cases that are listed.

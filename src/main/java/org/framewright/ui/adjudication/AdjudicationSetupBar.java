@@ -29,7 +29,7 @@ final class AdjudicationSetupBar extends FlowPane {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final ChoiceField<Coder> who;
+    private final ChoiceField<Coder> adjudicator;
     private final ChoiceField<Round> round;
     private final ChoiceField<CaseScope> scope;
     private final ToggleButton open = new ToggleButton();
@@ -41,7 +41,7 @@ final class AdjudicationSetupBar extends FlowPane {
     AdjudicationSetupBar(AdjudicationViewModel viewModel, Texts texts, Action another) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.who = new ChoiceField<>("who", Coder::name, viewModel::startAs);
+        this.adjudicator = new ChoiceField<>("who", Coder::name, viewModel::startAs);
         this.round = new ChoiceField<>("round", Round::name, viewModel::selectRound);
         this.scope =
                 new ChoiceField<>(
@@ -72,7 +72,7 @@ final class AdjudicationSetupBar extends FlowPane {
         getChildren()
                 .addAll(
                         labelled("adjudication.round", round),
-                        labelled("adjudication.who", who, other),
+                        labelled("adjudication.who", adjudicator, other),
                         labelled("adjudication.list", scope),
                         open,
                         names);
@@ -80,7 +80,7 @@ final class AdjudicationSetupBar extends FlowPane {
         // without an adjudicator there is nothing to choose
         visibleProperty().bind(viewModel.setup.map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
-        for (var choice : List.of(round, who, scope)) {
+        for (var choice : List.of(round, adjudicator, scope)) {
             choice.setFocusTraversable(false);
         }
     }
@@ -93,19 +93,19 @@ final class AdjudicationSetupBar extends FlowPane {
 
     private void fill() {
         var offered = viewModel.choices.get();
-        var bench = viewModel.setup.get();
+        var setup = viewModel.setup.get();
         var queue = viewModel.queue.get();
-        who.fill(
+        adjudicator.fill(
                 offered.map(AdjudicationChoices::adjudicators).orElse(List.of()),
-                bench.map(it -> it.coderRound().coder()).orElse(null));
+                setup.map(it -> it.coderRound().coder()).orElse(null));
         round.fill(
                 offered.map(AdjudicationChoices::rounds).orElse(List.of()),
-                bench.map(it -> it.coderRound().round()).orElse(null));
+                setup.map(it -> it.coderRound().round()).orElse(null));
         scope.fill(
                 queue.map(it -> CaseScope.choices(it.codebook())).orElse(List.of()),
-                queue.flatMap(_ -> bench).map(AdjudicationSetup::scope).orElse(null));
-        open.setSelected(bench.filter(AdjudicationSetup::openOnly).isPresent());
-        names.setSelected(bench.filter(it -> !it.anonymous()).isPresent());
+                queue.flatMap(_ -> setup).map(AdjudicationSetup::scope).orElse(null));
+        open.setSelected(setup.filter(AdjudicationSetup::openOnly).isPresent());
+        names.setSelected(setup.filter(it -> !it.anonymous()).isPresent());
         count.setText(queue.map(this::count).orElse(""));
     }
 

@@ -48,9 +48,9 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private final CasePane pane;
     private final ScreenPrompts prompts;
     private final DecisionPrompts decisionPrompts;
-    private final List<Action> deciding;
-    private final List<Action> editing;
-    private final List<Action> all = new ArrayList<>();
+    private final List<Action> decisionActions;
+    private final List<Action> editActions;
+    private final List<Action> allActions = new ArrayList<>();
     private boolean filling;
 
     /// @param openCoding opens the reference coding of the article, at an open question or at its beginning
@@ -71,11 +71,11 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                 writeAction("adjudication.action.undo", "Shortcut+Z", decisions::undo)
                         .withKey("U")
                         .withObject(describe(UndoAvailability::toUndo));
-        this.deciding =
+        this.decisionActions =
                 List.of(
                         writeAction("adjudication.action.majority", "M", decisions::takeMajority),
                         writeAction("adjudication.action.other", "O", decisionPrompts::askOtherAnswer),
-                        writeAction("adjudication.action.nothing", "N", decisions::decideNoAnswer),
+                        writeAction("adjudication.action.nothing", "N", decisions::rejectAll),
                         writeAction("adjudication.action.reason", "R", decisionPrompts::askReason),
                         undo,
                         writeAction("adjudication.action.undisputed", "T", decisions::takeUndisputed),
@@ -86,24 +86,24 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         .withAccess(viewModel.access(), texts.get("adjudication.hint.read-only"));
         var who = writeAction("adjudication.action.who", "Shortcut+L", decisionPrompts::askAdjudicator);
         var rulingsAction = writeAction("adjudication.action.rulings", "Alt+R", decisionPrompts::pickRuling);
-        this.pane = new CasePane(viewModel, texts, deciding, rulingsAction);
+        this.pane = new CasePane(viewModel, texts, decisionActions, rulingsAction);
         setId("adjudication");
         getStyleClass().add("adjudication");
-        this.editing =
+        this.editActions =
                 List.of(
                         undo,
                         writeAction("adjudication.action.redo", "Shortcut+Y", decisions::redo)
                                 .withKey("Shortcut+Shift+Z")
                                 .withObject(describe(UndoAvailability::toRedo)));
         fillActions(who);
-        all.add(rulingsAction);
-        all.add(submit);
-        var bench = new AdjudicationSetupBar(viewModel, texts, who);
+        allActions.add(rulingsAction);
+        allActions.add(submit);
+        var setupBar = new AdjudicationSetupBar(viewModel, texts, who);
         setTop(
                 new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::showNotice)
                         .main(submit)
-                        .below(bench)
-                        .line(bench.count));
+                        .below(setupBar)
+                        .line(setupBar.count));
         setLeft(list);
         setCenter(middle());
         setRight(pane);
@@ -112,14 +112,14 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         viewModel.setup.subscribe(_ -> show());
         viewModel.rulings.all.subscribe(_ -> show());
         viewModel.choices.subscribe((was, now) -> askForAdjudicator(was, now));
-        decisions.followUp.asked.subscribe(it -> it.ifPresent(decisionPrompts::ask));
+        decisions.followUp.nextQuestion.subscribe(it -> it.ifPresent(decisionPrompts::ask));
         page.selected.subscribe(this::selectCaseOf);
     }
 
     private void fillActions(Action who) {
         var decisions = viewModel.decisions;
-        all.addAll(deciding.stream().filter(it -> !editing.contains(it)).toList());
-        all.addAll(
+        allActions.addAll(decisionActions.stream().filter(it -> !editActions.contains(it)).toList());
+        allActions.addAll(
                 List.of(
                         writeAction("adjudication.action.majority-rule", "Shift+M", decisions::takeMajorityEverywhere),
                         writeAction("adjudication.action.withdraw", "Delete", decisions::withdraw),
@@ -220,9 +220,9 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         return List.of(
                 new ActionGroup(
                         "adjudication.title",
-                        all,
+                        allActions,
                         List.of(new ActionGroup.Hint("adjudication.key.coders", "adjudication.action.take"))),
-                new ActionGroup(ActionGroup.EDIT, editing));
+                new ActionGroup(ActionGroup.EDIT, editActions));
     }
 
     /// A digit takes the statement of the coder with that number.

@@ -279,7 +279,7 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     /// The words for an article's cases; empty until the cases are read.
     Optional<CaseFormatter> formatter(ArticleId article) {
-        return formatter().map(it -> it.in(article));
+        return formatter().map(it -> it.forArticle(article));
     }
 
     /// The words for the cases of the article that is shown.

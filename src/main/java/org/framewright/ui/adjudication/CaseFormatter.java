@@ -43,8 +43,8 @@ import java.util.stream.Stream;
 /// @param anonymous whether letters stand for their names
 record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> coders, boolean anonymous) {
 
-    private static final int MOST = 60;
-    private static final int BRIEF = 36;
+    private static final int MAX_HALF_LENGTH = 60;
+    private static final int MAX_SHORT_LENGTH = 36;
 
     /// A coder's statement about one part.
     ///
@@ -53,7 +53,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
 
     /// The words for the cases of an article. Each article has the coders in another order, so that a letter identifies nobody; the order
     /// of an article is always the same.
-    CaseFormatter in(ArticleId article) {
+    CaseFormatter forArticle(ArticleId article) {
         var order = new ArrayList<>(coders);
         Collections.shuffle(order, new Random(article.value().hashCode()));
         return new CaseFormatter(texts, codebook, actors, order, anonymous);
@@ -96,7 +96,8 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return item.place() instanceof Extent.WholeArticle ? "" : quoted(item.place());
     }
 
-    String openQuestion(OpenQuestion it) {
+    /// The question, the role, or the tag that is not used.
+    String subject(OpenQuestion it) {
         return switch (it.question()) {
             case MissingAnswer.UnansweredVariable(_, var variable) -> variable.label();
             case MissingAnswer.UnfilledRole(_, var role) -> role.label();
@@ -142,7 +143,9 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     /// Shortens words to the size of a name, beside a field to type in.
     private static String shorten(String words) {
         var bare = words.replaceAll("\\s+", " ").replaceAll("^[\\s“„\"]+|[\\s”“\"]+$", "");
-        return bare.length() <= BRIEF ? bare : bare.substring(0, bare.lastIndexOf(' ', BRIEF) + 1).strip() + " …";
+        return bare.length() <= MAX_SHORT_LENGTH
+                ? bare
+                : bare.substring(0, bare.lastIndexOf(' ', MAX_SHORT_LENGTH) + 1).strip() + " …";
     }
 
     /// The differences between the coders.
@@ -152,7 +155,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         }
         if (item.isUndisputed()) {
             return item.statements().size() == 1
-                    ? texts.get("adjudication.single", letters(item, true))
+                    ? texts.get("adjudication.single", listLetters(item, true))
                     : texts.get("adjudication.same");
         }
         return item.differences().stream()
@@ -183,7 +186,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     private String difference(ItemDifference it, ComparedItem item) {
         var about = it.about().isEmpty() ? tag(it.tag()) : part(it);
         return switch (it.kind()) {
-            case MARKED -> texts.get("adjudication.differ.marked", letters(item, true), letters(item, false));
+            case MARKED -> texts.get("adjudication.differ.marked", listLetters(item, true), listLetters(item, false));
             case ENDS -> texts.get("adjudication.differ.ends", tag(it.tag()));
             case ANSWERS -> item.isQuestion() ? joinAnswers(item) : texts.get("adjudication.differ.answers", about);
             case ASKED -> texts.get("adjudication.differ.asked", about);
@@ -207,10 +210,10 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 .orElse(it.about());
     }
 
-    private String letters(ComparedItem item, boolean having) {
+    private String listLetters(ComparedItem item, boolean withStatement) {
         var letters =
                 statements(item)
-                        .filter(it -> it.hasStatement() == having)
+                        .filter(it -> it.hasStatement() == withStatement)
                         .map(it -> letter(it.coder().id()))
                         .collect(Collectors.joining(", "));
         return letters.isEmpty() ? "–" : letters;
@@ -379,10 +382,10 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
 
     private static String shortenMiddle(String words) {
         var bare = words.replaceAll("^[“„\"]|[”“\"]$", "");
-        return bare.length() <= 2 * MOST
+        return bare.length() <= 2 * MAX_HALF_LENGTH
                 ? bare
-                : bare.substring(0, bare.lastIndexOf(' ', MOST) + 1).strip()
+                : bare.substring(0, bare.lastIndexOf(' ', MAX_HALF_LENGTH) + 1).strip()
                         + " … "
-                        + bare.substring(bare.indexOf(' ', bare.length() - MOST) + 1).strip();
+                        + bare.substring(bare.indexOf(' ', bare.length() - MAX_HALF_LENGTH) + 1).strip();
     }
 }

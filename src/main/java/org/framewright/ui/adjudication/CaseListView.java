@@ -79,22 +79,22 @@ final class CaseListView extends ListView<CaseRow> {
                                 Nodes.withStyle(new Label(texts.get("adjudication.submitted")), "case-submitted")));
         private final HBox heading = Nodes.collapse(Nodes.withStyle(new HBox(article, submitted), "case-heading"));
         private final Label sign = Nodes.keepWidth(Nodes.withStyle(new Label(), "case-sign"));
-        private final Label about = Nodes.withStyle(new Label(), "case-about");
-        private final Label where = Nodes.hgrow(Nodes.withStyle(new Label(), "case-where"));
-        private final Label how = ParagraphLabel.whole("", "case-how");
-        private final VBox all;
+        private final Label subject = Nodes.withStyle(new Label(), "case-about");
+        private final Label place = Nodes.hgrow(Nodes.withStyle(new Label(), "case-where"));
+        private final Label decision = ParagraphLabel.whole("", "case-how");
+        private final VBox content;
 
         CaseCell() {
-            ParagraphLabel.keepWidthOfNames(about);
+            ParagraphLabel.keepWidthOfNames(subject);
             article.setMinWidth(0);
             article.setMaxWidth(Double.MAX_VALUE);
-            where.setMinWidth(0);
-            how.setMinWidth(0);
-            var line = Nodes.withStyle(new HBox(sign, about, where), "case-line");
-            this.all = Nodes.withStyle(new VBox(heading, line, how), "case");
+            place.setMinWidth(0);
+            decision.setMinWidth(0);
+            var line = Nodes.withStyle(new HBox(sign, subject, place), "case-line");
+            this.content = Nodes.withStyle(new VBox(heading, line, decision), "case");
             // as wide as the list, whatever its words
             setPrefWidth(0);
-            all.prefWidthProperty()
+            content.prefWidthProperty()
                     .bind(
                             Bindings.createDoubleBinding(
                                     () -> getWidth() - getInsets().getLeft() - getInsets().getRight(),
@@ -106,7 +106,7 @@ final class CaseListView extends ListView<CaseRow> {
         @Override
         protected void show(CaseRow row) {
             var formatter = viewModel.formatter(row.article());
-            setGraphic(formatter.isEmpty() ? null : all);
+            setGraphic(formatter.isEmpty() ? null : content);
             setAccessibleText(null);
             getStyleClass().removeAll("decided", "changed");
             formatter.ifPresent(it -> fill(row, it));
@@ -118,9 +118,9 @@ final class CaseListView extends ListView<CaseRow> {
             submitted.setVisible(row.submitted());
             heading.setVisible(row.firstOfArticle());
             sign.setText(sign(it.state()));
-            about.setText(formatter.subject(it.item()));
-            where.setText(formatter.place(it.item()));
-            how.setText(
+            subject.setText(formatter.subject(it.item()));
+            place.setText(formatter.place(it.item()));
+            decision.setText(
                     WordPieces.isolate(
                             it.state() == State.DECIDED
                                     ? it.decision().map(formatter::describeWithReason).orElse("")
@@ -134,10 +134,10 @@ final class CaseListView extends ListView<CaseRow> {
                     String.join(
                             ", ",
                             articleName(row),
-                            about.getText(),
-                            where.getText(),
+                            subject.getText(),
+                            place.getText(),
                             formatter.state(it),
-                            how.getText()));
+                            decision.getText()));
         }
 
         private String articleName(CaseRow row) {

@@ -43,17 +43,17 @@ final class CasePane extends VBox {
     private final Texts texts;
     private final Label about =
             Nodes.withId("case-about", Nodes.hideEmpty(ParagraphLabel.whole("", "details-heading")));
-    private final Label where = Nodes.hideEmpty(ParagraphLabel.whole("", "case-words"));
+    private final Label place = Nodes.hideEmpty(ParagraphLabel.whole("", "case-words"));
     private final Label differences = Nodes.hideEmpty(ParagraphLabel.whole("", "case-differences"));
     private final Label namesakes =
             Nodes.withId("case-namesakes", Nodes.hideEmpty(ParagraphLabel.whole("", "guidance")));
-    private final VBox stands = Nodes.withId("stands", new VBox(), "stands");
+    private final VBox statements = Nodes.withId("stands", new VBox(), "stands");
     private final Label decision =
             Nodes.withId("case-decision", Nodes.hideEmpty(ParagraphLabel.whole("", "case-decision")));
     private final Label reason = Nodes.withId("case-reason", Nodes.hideEmpty(ParagraphLabel.whole("", "guidance")));
     private final VBox verbs;
     private final VBox rulings = Nodes.collapse(Nodes.withId("case-rulings", new VBox(), "case-rulings"));
-    private final VBox rule = Nodes.withStyle(new VBox(), "case-rule");
+    private final VBox codebookRules = Nodes.withStyle(new VBox(), "case-rule");
     private final ActionButton rulingsButton;
     private final VBox content;
     private final Label placeholder = Nodes.collapse(Nodes.withStyle(new ParagraphLabel(), "empty-state"));
@@ -67,17 +67,17 @@ final class CasePane extends VBox {
         setId("case-pane");
         getStyleClass().add("case-pane");
         this.rulingsButton = button(rulingsAction);
-        var rules = Nodes.withStyle(new VBox(rule), "case-rules");
+        var rules = Nodes.withStyle(new VBox(codebookRules), "case-rules");
         content =
                 Nodes.collapse(
                         Nodes.withStyle(
-                                new VBox(about, where, differences, namesakes, rulings, stands, rules),
+                                new VBox(about, place, differences, namesakes, rulings, statements, rules),
                                 "case-content"));
         var scroll = Nodes.vgrow(new ColumnScroll(new VBox(placeholder, content)));
         // at the same place for all statements
         this.verbs = Nodes.collapse(Nodes.withStyle(new VBox(decision, reason, buttonRow(verbs)), "case-deciding"));
         getChildren().addAll(scroll, this.verbs);
-        viewModel.decisions.followUp.fresh.subscribe(_ -> updateTargetNames());
+        viewModel.decisions.followUp.latestDecision.subscribe(_ -> updateTargetNames());
         viewModel.decisions.reason.subscribe(
                 it -> reason.setText(it.isEmpty() ? "" : texts.get("adjudication.because", it)));
     }
@@ -88,7 +88,7 @@ final class CasePane extends VBox {
                 viewModel
                         .decisions
                         .followUp
-                        .fresh
+                        .latestDecision
                         .get()
                         .filter(it -> viewModel.current.get().filter(it::isSameAs).isEmpty())
                         .flatMap(it ->
@@ -156,17 +156,17 @@ final class CasePane extends VBox {
     private void fill(ArticleCases cases, AdjudicationCase it, CaseFormatter formatter) {
         var item = it.item();
         about.setText(formatter.subject(item));
-        where.setText(formatter.place(item));
+        place.setText(formatter.place(item));
         differences.setText(WordPieces.isolate(formatter.differences(item)));
         namesakes.setText(WordPieces.isolate(formatter.namesakes(item)));
-        stands.getChildren().clear();
+        statements.getChildren().clear();
         var coders = formatter.coders();
         for (int i = 0; i < coders.size(); i++) {
             int number = i + 1;
             var coder = coders.get(i);
             item.findStatement(coder)
                     .ifPresent(statement ->
-                            stands.getChildren().add(statementPane(number, coder, statement, item, formatter)));
+                            statements.getChildren().add(statementPane(number, coder, statement, item, formatter)));
         }
         var same = item.majority();
         if (!same.isEmpty() && item.statements().size() > same.size()) {
@@ -181,21 +181,21 @@ final class CasePane extends VBox {
                                                     .sorted()
                                                     .toList())));
             most.getStyleClass().add("guidance");
-            stands.getChildren().add(most);
+            statements.getChildren().add(most);
         }
         decision.setText(
                 WordPieces.isolate(
-                        cases.isNotAsked(it)
+                        cases.hasNoEffect(it)
                                 ? texts.get("adjudication.unasked", decision(it, formatter))
-                                : overtaken(cases, it, formatter).orElseGet(() -> decision(it, formatter))));
+                                : describeOverwriting(cases, it, formatter).orElseGet(() -> decision(it, formatter))));
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(Texts.id(it.state()));
-        rule.getChildren().setAll(codebookRules(cases, item));
+        codebookRules.getChildren().setAll(codebookRules(cases, item));
         fillRulings(item, formatter);
     }
 
     /// The former decision, overwritten by one on a shared part, and the present answer of the reference.
-    private Optional<String> overtaken(ArticleCases cases, AdjudicationCase it, CaseFormatter formatter) {
+    private Optional<String> describeOverwriting(ArticleCases cases, AdjudicationCase it, CaseFormatter formatter) {
         return it.decision()
                 .filter(_ -> it.isOverwritten())
                 .map(was ->

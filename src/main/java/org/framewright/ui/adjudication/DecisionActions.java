@@ -64,7 +64,7 @@ public final class DecisionActions {
         decide((cases, adjudicationCase) -> {
             var coders = adjudication.formatter(cases.article().id()).map(CaseFormatter::coders).orElse(List.of());
             return number > coders.size() || adjudicationCase.item().findStatement(coders.get(number - 1)).isEmpty()
-                    ? decideNoAnswer("adjudication.hint.no-coder", number)
+                    ? refuseWithHint("adjudication.hint.no-coder", number)
                     : Optional.of(new DecisionChoice.CoderAnswer(coders.get(number - 1)));
         });
     }
@@ -72,12 +72,13 @@ public final class DecisionActions {
     public void takeMajority() {
         decide((_, adjudicationCase) ->
                 adjudicationCase.item().majority().isEmpty()
-                        ? decideNoAnswer("adjudication.hint.no-majority")
+                        ? refuseWithHint("adjudication.hint.no-majority")
                         : Optional.of(new DecisionChoice.Majority()));
     }
 
-    public void decideNoAnswer() {
-        decide((_, _) -> Optional.of(new DecisionChoice.NoAnswer()));
+    /// Decides that no statement is right.
+    public void rejectAll() {
+        decide((_, _) -> Optional.of(new DecisionChoice.RejectAll()));
     }
 
     /// Decides by an answer, or a passage, of the adjudicator's own.
@@ -197,7 +198,8 @@ public final class DecisionActions {
                 && one.place().equals(other.place());
     }
 
-    private Optional<DecisionChoice> decideNoAnswer(String key, Object... arguments) {
+    /// Decides nothing, and says why.
+    private Optional<DecisionChoice> refuseWithHint(String key, Object... arguments) {
         adjudication.hint(key, arguments);
         return Optional.empty();
     }

@@ -19,31 +19,31 @@ final class DecisionFollowUp {
 
     private final AdjudicationViewModel adjudication;
     private final Texts texts;
-    private final Runnable undisputed;
+    private final Runnable acceptUndisputed;
 
     /// The next question of the screen.
-    final ObjectProperty<Optional<DecisionQuestion>> asked = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<DecisionQuestion>> nextQuestion = new SimpleObjectProperty<>(Optional.empty());
 
     /// The decision just made, until the user moves.
-    final ObjectProperty<Optional<CaseRow>> fresh = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<CaseRow>> latestDecision = new SimpleObjectProperty<>(Optional.empty());
 
     private Optional<CaseRow> last = Optional.empty();
-    private boolean returning;
+    private boolean restored;
     private Optional<Notice> articleNotice = Optional.empty();
 
     /// The last decision, as it survives a visit.
     ///
-    /// @param fresh whether the user has not moved since
-    record LastDecision(Optional<CaseRow> row, boolean fresh) {
+    /// @param unmoved whether the user has not moved since
+    record LastDecision(Optional<CaseRow> row, boolean unmoved) {
 
         static final LastDecision NONE = new LastDecision(Optional.empty(), false);
     }
 
-    /// @param undisputed accepts the undisputed cases
-    DecisionFollowUp(AdjudicationViewModel adjudication, Texts texts, Runnable undisputed) {
+    /// @param acceptUndisputed accepts the undisputed cases
+    DecisionFollowUp(AdjudicationViewModel adjudication, Texts texts, Runnable acceptUndisputed) {
         this.adjudication = adjudication;
         this.texts = texts;
-        this.undisputed = undisputed;
+        this.acceptUndisputed = acceptUndisputed;
     }
 
     /// Goes to the next case after a decision, or stays in an article without further open cases.
@@ -54,16 +54,16 @@ final class DecisionFollowUp {
         last = Optional.of(row);
         var also = adjudication.article.get().map(cases -> sideEffects(row, then, cases)).orElse("");
         if (isDecided()) {
-            say(allDecidedNotice(row, also));
+            show(allDecidedNotice(row, also));
         } else {
             adjudication.goToNextOpen(before);
             lastCase().ifPresent(it -> adjudication.showNotice(nextCaseNotice(it, also)));
         }
-        fresh.set(last);
+        latestDecision.set(last);
     }
 
     private String sideEffects(CaseRow row, ArticleCases then, ArticleCases cases) {
-        var said = new ArrayList<String>();
+        var sentences = new ArrayList<String>();
         var with = new ArrayList<AdjudicationCase>();
         var again = new ArrayList<AdjudicationCase>();
         for (int i = 0; i < Math.min(then.cases().size(), cases.cases().size()); i++) {
@@ -75,20 +75,20 @@ final class DecisionFollowUp {
                 again.add(is);
             }
         }
-        say(said, "adjudication.hint.with", with);
-        say(said, "adjudication.hint.again", again);
+        addSentence(sentences, "adjudication.hint.with", with);
+        addSentence(sentences, "adjudication.hint.again", again);
         cases.cases().stream()
-                .filter(it -> it.item().equals(row.adjudicationCase().item()) && cases.isNotAsked(it))
-                .forEach(it -> say(said, "adjudication.hint.asked-once", cases.openPrerequisites(it)));
-        return String.join(" ", said);
+                .filter(it -> it.item().equals(row.adjudicationCase().item()) && cases.hasNoEffect(it))
+                .forEach(it -> addSentence(sentences, "adjudication.hint.asked-once", cases.openPrerequisites(it)));
+        return String.join(" ", sentences);
     }
 
-    private void say(List<String> said, String key, List<AdjudicationCase> cases) {
+    private void addSentence(List<String> sentences, String key, List<AdjudicationCase> cases) {
         if (!cases.isEmpty()) {
             adjudication
                     .formatter()
                     .ifPresent(formatter ->
-                            said.add(
+                            sentences.add(
                                     texts.get(
                                             key,
                                             cases.stream()
@@ -98,30 +98,31 @@ final class DecisionFollowUp {
     }
 
     LastDecision state() {
-        return new LastDecision(last, fresh.get().isPresent());
+        return new LastDecision(last, latestDecision.get().isPresent());
     }
 
     void restore(LastDecision left) {
         last = left.row();
-        returning = left.fresh();
+        restored = left.unmoved();
     }
 
     /// Hears that the user is back at the last case.
     void onArrival() {
-        if (returning) {
-            fresh.set(last);
+        if (restored) {
+            latestDecision.set(last);
         }
-        returning = false;
+        restored = false;
     }
 
     /// The user has moved: the next notice is about the current case.
     void onMove() {
-        fresh.set(Optional.empty());
+        latestDecision.set(Optional.empty());
     }
 
     /// The subject of a reason or a ruling: the decision just made; else the current case.
     Optional<CaseRow> target() {
-        return fresh.get()
+        return latestDecision
+                .get()
                 .flatMap(row -> adjudication.queue.get().flatMap(it -> CaseRow.update(row, it)))
                 .filter(it -> !it.adjudicationCase().isOpen())
                 .or(() -> adjudication.current.get());
@@ -129,26 +130,26 @@ final class DecisionFollowUp {
 
     void onUndisputedTaken() {
         var notice = Notice.hint(texts.get("adjudication.hint.undisputed"));
-        say(isSubmittable() ? withSubmission(notice) : notice);
+        show(isSubmittable() ? withSubmission(notice) : notice);
     }
 
     void onSubmitted() {
-        sayNext(texts.get("adjudication.hint.finished"));
+        showNextArticle(texts.get("adjudication.hint.finished"));
     }
 
     /// Hears that nothing is left to submit; names the next article, as [#onSubmitted] does.
     void onSubmittedAlready(ArticleCases cases) {
-        sayNext(texts.get("adjudication.hint.submitted-already", cases.title()));
+        showNextArticle(texts.get("adjudication.hint.submitted-already", cases.title()));
     }
 
-    private void sayNext(String sentence) {
+    private void showNextArticle(String sentence) {
         var shown = adjudication.article.get().map(it -> it.article().id());
         var next = adjudication.queue.get().flatMap(it -> shown.flatMap(here -> CaseRow.nextUnsubmitted(it, here)));
         var then =
                 next.map(it -> texts.get("adjudication.hint.next-unsubmitted", CaseRow.title(it)))
                         .orElseGet(() -> texts.get("adjudication.hint.all-submitted"));
         var notice = Notice.hint(sentence + " " + then);
-        say(
+        show(
                 next.filter(it -> CaseRow.first(it).isPresent())
                         .map(it ->
                                 notice.withChoice(
@@ -174,7 +175,7 @@ final class DecisionFollowUp {
         var notice = Notice.remark((also + " " + sentence).strip());
         return (isSubmittable()
                         ? withSubmission(notice)
-                        : notice.withChoice(texts.get("adjudication.action.undisputed"), undisputed))
+                        : notice.withChoice(texts.get("adjudication.action.undisputed"), acceptUndisputed))
                 .withChoice(texts.get("adjudication.action.next-open"), adjudication::nextOpen);
     }
 
@@ -197,7 +198,7 @@ final class DecisionFollowUp {
     }
 
     /// Shows a notice until another article is shown.
-    private void say(Notice notice) {
+    private void show(Notice notice) {
         articleNotice = Optional.of(notice);
         adjudication.showNotice(notice);
     }
@@ -230,8 +231,8 @@ final class DecisionFollowUp {
     void ask(DecisionQuestion what) {
         // a question replaces a notice
         adjudication.dismissNotice();
-        asked.set(Optional.empty());
-        asked.set(Optional.of(what));
+        nextQuestion.set(Optional.empty());
+        nextQuestion.set(Optional.of(what));
     }
 
     /// A question that the screen has to ask before a chosen action.

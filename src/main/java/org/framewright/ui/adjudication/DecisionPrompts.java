@@ -71,7 +71,7 @@ record DecisionPrompts(
                         case TypedResult.Answer(var value) ->
                                 value.ifPresentOrElse(
                                         it -> viewModel.decisions.decideOwn(new DecisionChoice.OwnAnswer(it)),
-                                        viewModel.decisions::decideNoAnswer);
+                                        viewModel.decisions::rejectAll);
                         case TypedResult.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
                         case TypedResult.Unreadable(var key) -> {
                             askAnswer(variable, words);
@@ -241,7 +241,7 @@ record DecisionPrompts(
                                 .forEach(it ->
                                         picks.add(
                                                 new PickerItem(
-                                                        formatter.openQuestion(it),
+                                                        formatter.subject(it),
                                                         formatter.place(it),
                                                         "",
                                                         () -> openCoding.accept(Optional.of(it))))));

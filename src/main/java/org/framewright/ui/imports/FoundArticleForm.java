@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.CorpusProblem;
 import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.model.Problem;
 import org.framewright.model.article.Article;
 import org.framewright.ui.controls.Nodes;
@@ -62,7 +62,7 @@ final class FoundArticleForm extends VBox {
         fields.clear();
         refused = false;
         item.ifPresent(it -> {
-            boolean read = it.status() != ImportStatus.UNREADABLE;
+            boolean read = it.status() != ImportItemStatus.UNREADABLE;
             heading.setText(it.title());
             remarks.setText(it.remarks().stream().map(texts::problem).collect(Collectors.joining("\n")));
             ofAll.setVisible(read && !it.isExistingArticle());

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.corpus.ArticlePreview;
 import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.metadata.TableColumns;
@@ -46,7 +46,7 @@ final class FoundArticleViewModel {
         shown = place;
         jobs.forget(SHOW);
         showColumns(preview, item);
-        if (preview.isPresent() && item.filter(it -> it.status() != ImportStatus.UNREADABLE).isPresent()) {
+        if (preview.isPresent() && item.filter(it -> it.status() != ImportItemStatus.UNREADABLE).isPresent()) {
             var read = preview.get();
             var wanted = item.get();
             jobs.run(BackgroundJob.quiet(SHOW, () -> read.read(wanted)), it -> article.set(Optional.of(it)), failed);

@@ -12,7 +12,7 @@ import org.framewright.model.article.Article;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordFlow;
-import org.framewright.ui.imports.PartLinesPane.StyledRange;
+import org.framewright.ui.imports.ArticlePartsPane.StyledRange;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -24,14 +24,14 @@ import java.util.Optional;
 final class FoundTextPane extends HBox {
 
     private final Texts texts;
-    private final PartLinesPane text;
+    private final ArticlePartsPane text;
     private final WordFlow other = Nodes.withId("import-original", new WordFlow(), "import-text");
     private final Label otherHeading = Nodes.withStyle(new Label(), "field-label");
     private final VBox otherColumn;
 
     FoundTextPane(ImportViewModel viewModel, Texts texts) {
         this.texts = texts;
-        this.text = new PartLinesPane(viewModel, texts);
+        this.text = new ArticlePartsPane(viewModel, texts);
         // both of the same width, whatever their words
         text.setPrefWidth(1);
         this.otherColumn = Nodes.collapse(column(otherHeading, other));
@@ -99,19 +99,19 @@ final class FoundTextPane extends HBox {
     private void compare(Article own, EarlierArticle earlier) {
         otherHeading.setText(texts.get("imports.in-earlier", earlier.name()));
         var looks = new ArrayList<StyledRange>();
-        for (var part : WordComparison.of(own.text(), earlier.text()).parts()) {
-            var style = part.kind() == WordComparison.Kind.BOTH ? "import-words" : "import-different";
-            looks.add(new StyledRange(part.firstStart(), part.firstEnd(), style));
-            add(other, earlier.text(), part.secondStart(), part.secondEnd(), style);
+        for (var chunk : WordComparison.of(own.text(), earlier.text()).chunks()) {
+            var style = chunk.kind() == WordComparison.Kind.BOTH ? "import-words" : "import-different";
+            looks.add(new StyledRange(chunk.firstStart(), chunk.firstEnd(), style));
+            add(other, earlier.text(), chunk.secondStart(), chunk.secondEnd(), style);
         }
         text.show(own, looks);
     }
 
     private static void add(WordFlow flow, String whole, int start, int end, String style) {
-        if (start < Math.min(end, PartLinesPane.SHOWN)) {
+        if (start < Math.min(end, ArticlePartsPane.MOST_CHARACTERS)) {
             flow.add(
-                    whole.substring(start, Math.min(end, PartLinesPane.SHOWN))
-                            + (end > PartLinesPane.SHOWN ? " …" : ""),
+                    whole.substring(start, Math.min(end, ArticlePartsPane.MOST_CHARACTERS))
+                            + (end > ArticlePartsPane.MOST_CHARACTERS ? " …" : ""),
                     it -> it.getStyleClass().add(style));
         }
     }

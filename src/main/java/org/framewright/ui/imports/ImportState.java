@@ -1,6 +1,6 @@
 package org.framewright.ui.imports;
 
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateThreshold;
@@ -15,7 +15,7 @@ record ImportState(
         List<Path> files,
         ImportHistory history,
         String filter,
-        Optional<ImportStatus> status,
+        Optional<ImportItemStatus> status,
         boolean remarked,
         TableArrangement arrangement) {
 

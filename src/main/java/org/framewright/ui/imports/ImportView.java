@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.model.article.Article;
@@ -208,7 +208,7 @@ public final class ImportView extends BorderPane implements ScreenView {
 
     private Node statuses() {
         var field =
-                new ChoiceField<Optional<ImportStatus>>(
+                new ChoiceField<Optional<ImportItemStatus>>(
                         "import-status",
                         it -> it.map(this::words).orElse(texts.get("imports.status.all")),
                         viewModel.status::set);
@@ -217,7 +217,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         field.setAccessibleText(texts.get("imports.column.status"));
         Runnable fill =
                 () -> {
-                    var present = Stream.of(ImportStatus.values()).filter(it -> viewModel.count(it) > 0).toList();
+                    var present = Stream.of(ImportItemStatus.values()).filter(it -> viewModel.count(it) > 0).toList();
                     field.fill(ChoiceField.withNone(present), viewModel.status.get());
                 };
         viewModel.facts.subscribe(_ -> fill.run());
@@ -267,7 +267,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         return item.place().number() == 1 ? file : file + ", " + item.place().number();
     }
 
-    private String words(ImportStatus status) {
+    private String words(ImportItemStatus status) {
         return texts.constant("imports.status.", status);
     }
 

@@ -16,7 +16,7 @@ import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportChoices.LinePart;
 import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
@@ -66,7 +66,7 @@ public final class ImportViewModel extends ScreenModel {
     final ObservableList<ImportItem> items = FXCollections.observableArrayList();
 
     final StringProperty filter;
-    final ObjectProperty<Optional<ImportStatus>> status;
+    final ObjectProperty<Optional<ImportItemStatus>> status;
 
     /// Whether only articles with a remark are wanted.
     final BooleanProperty remarked;
@@ -205,8 +205,8 @@ public final class ImportViewModel extends ScreenModel {
                         .filter(it -> words.isEmpty() || it.contains(words))
                         .toList());
         long taken = all.stream().filter(ImportItem::isTaken).count();
-        long described = count(ImportStatus.DESCRIBED);
-        long readable = all.stream().filter(it -> it.status() != ImportStatus.UNREADABLE).count();
+        long described = count(ImportItemStatus.DESCRIBED);
+        long readable = all.stream().filter(it -> it.status() != ImportItemStatus.UNREADABLE).count();
         ready.set(preview.get().filter(ImportPreview::hasWork).isPresent());
         ambiguousDates.set(preview.get().map(ImportPreview::ambiguousDates).orElse(List.of()));
         facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", readable, taken - described, described));
@@ -227,7 +227,7 @@ public final class ImportViewModel extends ScreenModel {
     }
 
     /// The number of items with a status.
-    long count(ImportStatus wanted) {
+    long count(ImportItemStatus wanted) {
         return preview.get().stream().flatMap(it -> it.items().stream()).filter(it -> it.status() == wanted).count();
     }
 
@@ -273,7 +273,7 @@ public final class ImportViewModel extends ScreenModel {
         var value = item.metadata().getOrDefault(column, "");
         return preview.get().stream()
                 .flatMap(it -> it.items().stream())
-                .filter(it -> it.status() != ImportStatus.UNREADABLE && !it.place().equals(item.place()))
+                .filter(it -> it.status() != ImportItemStatus.UNREADABLE && !it.place().equals(item.place()))
                 .filter(it -> it.metadata().getOrDefault(column, "").equals(value))
                 .toList();
     }

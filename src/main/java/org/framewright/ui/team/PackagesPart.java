@@ -157,7 +157,7 @@ public final class PackagesPart extends TeamPart {
                     .add(
                             linkButton(
                                     text("exchange.packages.give-out"),
-                                    () -> tools.team().go(Route.Team.TeamPage.GIVE_OUT)));
+                                    () -> tools.team().go(Route.Team.TeamPage.ASSIGNMENT)));
         }
     }
 

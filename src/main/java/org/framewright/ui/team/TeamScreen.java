@@ -12,9 +12,9 @@ import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.shell.navigation.Route.ArticlePosition;
-import org.framewright.ui.team.giving.AssignmentPart;
-import org.framewright.ui.team.giving.AssignmentViewModel;
-import org.framewright.ui.team.giving.AssignmentViewModel.AssignmentState;
+import org.framewright.ui.team.assignment.AssignmentPart;
+import org.framewright.ui.team.assignment.AssignmentViewModel;
+import org.framewright.ui.team.assignment.AssignmentViewModel.AssignmentState;
 import org.framewright.ui.team.hub.HubPart;
 import org.framewright.ui.team.hub.HubViewModel;
 import org.framewright.ui.team.merging.MergePart;
@@ -44,7 +44,7 @@ public final class TeamScreen extends AppScreen {
             Map<String, TableArrangement> tables,
             Optional<Optional<Round>> progress,
             Optional<RoundsViewModel.RoundDraft> round,
-            AssignmentState giving,
+            AssignmentState assignments,
             MergeList merge,
             QuestionsViewModel.State questions) {}
 
@@ -67,7 +67,8 @@ public final class TeamScreen extends AppScreen {
         var merge = before.map(SavedState::merge).orElseGet(MergeList::new);
         var progress = new ProgressViewModel(tools, app.preferences(), before.flatMap(SavedState::progress));
         var rounds = new RoundsViewModel(tools, before.flatMap(SavedState::round));
-        var assignments = new AssignmentViewModel(tools, before.map(SavedState::giving).orElse(AssignmentState.NEW));
+        var assignments =
+                new AssignmentViewModel(tools, before.map(SavedState::assignments).orElse(AssignmentState.NEW));
         var questions =
                 new QuestionsViewModel(
                         tools,
@@ -90,7 +91,7 @@ public final class TeamScreen extends AppScreen {
                                 new ProgressPart(
                                         progress, tools, ask, it -> navigator.go(new Route.Articles(Optional.of(it))));
                         case ROUNDS -> new RoundsPart(rounds, tools);
-                        case GIVE_OUT -> new AssignmentPart(assignments, tools, ask);
+                        case ASSIGNMENT -> new AssignmentPart(assignments, tools, ask);
                         case PACKAGES ->
                                 new PackagesPart(new PackagesViewModel(tools), tools, app.prompts().passphrases());
                         case MERGE ->

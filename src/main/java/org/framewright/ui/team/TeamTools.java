@@ -95,9 +95,9 @@ public record TeamTools(
     /// The notice after articles were taken from coders, or given to others.
     ///
     /// @param packed the number of them in packages
-    /// @param whose the names of those packages' coders
-    public Notice transferNotice(String message, int packed, String whose) {
-        var sentence = packed == 0 ? message : message + " " + texts.get("team.packed", packed, whose);
+    /// @param coders the names of those packages' coders
+    public Notice transferNotice(String message, int packed, String coders) {
+        var sentence = packed == 0 ? message : message + " " + texts.get("team.packed", packed, coders);
         return packed == 0 ? Notice.hint(sentence) : Notice.remark(sentence);
     }
 

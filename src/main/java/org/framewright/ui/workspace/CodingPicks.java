@@ -43,7 +43,7 @@ final class CodingPicks {
             questions.addAll(focus.questions(content));
         }
         questions.forEach(this::addQuestion);
-        var tags = viewModel.gestures.offeredTags().toList();
+        var tags = viewModel.passageActions.offeredTags().toList();
         tags.forEach(this::addTag);
         if (words) {
             tags.stream().filter(it -> it.unit() == Tag.Unit.PASSAGE).forEach(this::addCategories);
@@ -58,7 +58,10 @@ final class CodingPicks {
         var key = tag.hasKey() ? String.valueOf(tag.key()) : "";
         items.add(
                 new PickerItem(
-                        tag.label(), tag.guidance().description(), key, () -> viewModel.gestures.codeOrGoTo(tag)));
+                        tag.label(),
+                        tag.guidance().description(),
+                        key,
+                        () -> viewModel.passageActions.codeOrGoTo(tag)));
     }
 
     private void addQuestion(FormQuestion question) {
@@ -85,7 +88,7 @@ final class CodingPicks {
                                 texts.get("workspace.pick-with-tag", place(tag, variable)),
                                 "",
                                 () -> {
-                                    viewModel.gestures.code(tag);
+                                    viewModel.passageActions.code(tag);
                                     viewModel.session.answerActions().choose(variable.id(), category);
                                 }));
             }

@@ -22,7 +22,7 @@ final class LinkBar extends VBox {
         whole.textProperty().bind(words.textProperty());
         words.setTooltip(whole);
         var linkInverted =
-                new PlainButton(texts.get("workspace.other-way"), "other-way", viewModel.gestures::goOtherWay)
+                new PlainButton(texts.get("workspace.other-way"), "other-way", viewModel.passageActions::invertLink)
                         .asLink()
                         .notFocusTraversable();
         getChildren().setAll(words, linkInverted);

@@ -20,27 +20,27 @@ import java.util.stream.Stream;
 /// links, and obstacles. The article draws a line for the link.
 final class LinkPreview {
 
-    private final PassageGestures gestures;
+    private final PassageActions passageActions;
     private final Texts texts;
 
     /// Empty where nothing could be joined.
     final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
 
-    LinkPreview(PassageGestures gestures, Texts texts) {
-        this.gestures = gestures;
+    LinkPreview(PassageActions passageActions, Texts texts) {
+        this.passageActions = passageActions;
         this.texts = texts;
-        gestures.page().selection.property().subscribe((_, _) -> update());
-        gestures.page().draggedLink.subscribe((_, _) -> update());
-        gestures.page().endDragged.subscribe((_, _) -> update());
-        gestures.page().moving.subscribe((_, _) -> update());
-        gestures.session().state().panel.subscribe((_, _) -> update());
-        gestures.session().roleActions.waiting.subscribe((_, _) -> update());
-        gestures.session().creationActions.linkInverted.subscribe((_, _) -> update());
+        passageActions.page().selection.property().subscribe((_, _) -> update());
+        passageActions.page().draggedLink.subscribe((_, _) -> update());
+        passageActions.page().endDragged.subscribe((_, _) -> update());
+        passageActions.page().moving.subscribe((_, _) -> update());
+        passageActions.session().state().panel.subscribe((_, _) -> update());
+        passageActions.session().roleActions.waiting.subscribe((_, _) -> update());
+        passageActions.session().creationActions.linkInverted.subscribe((_, _) -> update());
     }
 
     /// Joins two passages, or reports the obstacle.
     void join(DraggedLink dragged) {
-        var session = gestures.session();
+        var session = passageActions.session();
         if (dragged.isRefused()) {
             session.contentProperty()
                     .get()
@@ -51,17 +51,19 @@ final class LinkPreview {
     }
 
     private void update() {
-        if (!gestures.page().selection.isPresent()) {
-            gestures.page().moving.set(false);
+        if (!passageActions.page().selection.isPresent()) {
+            passageActions.page().moving.set(false);
         }
-        var content = gestures.session().contentProperty().get().filter(_ -> !gestures.session().isFixed());
+        var content = passageActions.session().contentProperty().get().filter(_ -> !passageActions.session().isFixed());
         var tags = content.map(_ -> codableTags()).orElse(Map.of());
         var links = findLinks(tags.getOrDefault(true, List.of()));
-        gestures.page()
+        passageActions
+                .page()
                 .linked
                 .set(
                         Stream.concat(
-                                        gestures.session().roleActions.waiting.get().stream().map(FreeRole::annotation),
+                                        passageActions.session().roleActions.waiting.get().stream()
+                                                .map(FreeRole::annotation),
                                         links.keySet().stream().flatMap(List::stream).map(Annotation::id))
                                 .distinct()
                                 .toList());
@@ -70,10 +72,10 @@ final class LinkPreview {
 
     /// The labels of the tags that would join the selected words to the same annotations, or to none although they could.
     private Map<List<Annotation>, List<String>> findLinks(List<Tag> tags) {
-        var words = gestures.page().selection.fragments();
+        var words = passageActions.page().selection.fragments();
         var links = new LinkedHashMap<List<Annotation>, List<String>>();
         for (var tag : tags) {
-            var choice = gestures.session().creationActions.findLinks(tag, words);
+            var choice = passageActions.session().creationActions.findLinks(tag, words);
             if (!choice.isEmpty()) {
                 links.computeIfAbsent(choice.next(), _ -> new ArrayList<>()).add(tag.label());
             }
@@ -83,29 +85,30 @@ final class LinkPreview {
 
     /// The tags that the selected words can be coded with, and those that they can't; none without words, or while a passage is moved.
     private Map<Boolean, List<Tag>> codableTags() {
-        var words = gestures.page().selection.fragments();
-        var actions = gestures.session().creationActions;
-        return words.isEmpty() || gestures.page().endDragged.get() || gestures.page().moving.get()
+        var words = passageActions.page().selection.fragments();
+        var actions = passageActions.session().creationActions;
+        return words.isEmpty() || passageActions.page().endDragged.get() || passageActions.page().moving.get()
                 ? Map.of()
-                : gestures.passageTags().stream().collect(Collectors.partitioningBy(it -> actions.canCode(it, words)));
+                : passageActions.passageTags().stream()
+                        .collect(Collectors.partitioningBy(it -> actions.canCode(it, words)));
     }
 
     private String describe(PanelContent content, Map<List<Annotation>, List<String>> links, List<Tag> refusing) {
-        var dragged = gestures.page().draggedLink.get();
+        var dragged = passageActions.page().draggedLink.get();
         if (dragged.isPresent()) {
             return describe(content, dragged.get());
         }
-        if (gestures.page().endDragged.get()) {
+        if (passageActions.page().endDragged.get()) {
             return texts.get("workspace.links-moved");
         }
-        if (gestures.page().moving.get()) {
-            var selection = gestures.page().selection.get();
+        if (passageActions.page().moving.get()) {
+            var selection = passageActions.page().selection.get();
             return texts.get(
                     selection.anchor() < selection.caret()
                             ? "workspace.links-moving-end"
                             : "workspace.links-moving-start");
         }
-        var waiting = gestures.session().roleActions.waiting.get();
+        var waiting = passageActions.session().roleActions.waiting.get();
         if (waiting.isPresent()) {
             var place = waiting.get();
             return texts.get(
@@ -113,7 +116,8 @@ final class LinkPreview {
                     place.whole() ? place.tag().label() : place.role().label(),
                     content.name(place.annotation(), texts));
         }
-        if (!gestures.page().selection.isPresent() && gestures.session().creationActions.linkInverted.get()) {
+        if (!passageActions.page().selection.isPresent()
+                && passageActions.session().creationActions.linkInverted.get()) {
             return texts.get("workspace.links-other-way");
         }
         var impossible = refusing.stream().map(Tag::label).collect(Collectors.joining(", "));

@@ -16,7 +16,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.workspace.PassageGestures.FurtherLink;
+import org.framewright.ui.workspace.PassageActions.FurtherLink;
 import org.framewright.ui.workspace.SuggestionsViewModel.SuggestedFiller;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.coding.PanelContent;
@@ -99,8 +99,8 @@ final class PassageMenu {
         boolean fixed = viewModel.session.isFixed();
         if (words) {
             if (!fixed) {
-                addBlock(tagItems(viewModel.gestures::code));
-                addBlock(viewModel.gestures.passageTags().stream().flatMap(this::suggestedItem).toList());
+                addBlock(tagItems(viewModel.passageActions::code));
+                addBlock(viewModel.passageActions.passageTags().stream().flatMap(this::suggestedItem).toList());
                 addBlock(linkItems(content));
             }
             addBlock(
@@ -170,7 +170,7 @@ final class PassageMenu {
         var item =
                 Nodes.menuItem(
                         texts.get("workspace.code-suggested", tag.label(), parts),
-                        () -> viewModel.gestures.codeWithFillers(tag, fillers));
+                        () -> viewModel.passageActions.codeWithFillers(tag, fillers));
         item.setId("suggested-with-" + tag.id());
         return Stream.of(item);
     }
@@ -190,8 +190,9 @@ final class PassageMenu {
 
     /// The items that join the selected words where a tag alone would not.
     private List<MenuItem> linkItems(PanelContent content) {
-        return viewModel.gestures.passageTags().stream()
-                .flatMap(tag -> viewModel.gestures.findFurtherLink(tag).map(it -> linkItem(content, tag, it)).stream())
+        return viewModel.passageActions.passageTags().stream()
+                .flatMap(tag ->
+                        viewModel.passageActions.findFurtherLink(tag).map(it -> linkItem(content, tag, it)).stream())
                 .toList();
     }
 
@@ -207,7 +208,7 @@ final class PassageMenu {
         boolean loose = content.snapshot().ownersOf(passage.id()).isEmpty() && passage.fillers().findAny().isEmpty();
         var others =
                 viewModel
-                        .gestures
+                        .passageActions
                         .findLinkable(content, passage)
                         .filter(_ -> loose)
                         .limit(NEAREST)
@@ -259,7 +260,7 @@ final class PassageMenu {
     }
 
     private List<MenuItem> tagItems(Consumer<Tag> verb) {
-        return viewModel.gestures.passageTags().stream().map(tag -> tagItem(tag, verb)).toList();
+        return viewModel.passageActions.passageTags().stream().map(tag -> tagItem(tag, verb)).toList();
     }
 
     private MenuItem tagItem(Tag tag, Consumer<Tag> verb) {

@@ -141,9 +141,9 @@ public final class ReferenceColumnViewModel {
     public void showStanding(Consumer<Notice> showNotice) {
         coderRound
                 .getValue()
-                .ifPresent(whose ->
+                .ifPresent(current ->
                         tasks.run(
-                                () -> project.team().training().result(whose.round(), whose.coder()),
+                                () -> project.team().training().result(current.round(), current.coder()),
                                 it -> showNotice.accept(new TrainingFormatter(texts).submissionNotice(it)),
                                 onFailed));
     }

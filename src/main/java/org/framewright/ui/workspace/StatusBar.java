@@ -49,7 +49,7 @@ final class StatusBar extends HBox {
     private void show(PanelContent content) {
         var counts = content.countTags();
         var offered =
-                viewModel.gestures.passageTags().stream()
+                viewModel.passageActions.passageTags().stream()
                         .map(it -> new TagUse(it, counts.getOrDefault(it.id(), 0L)))
                         .toList();
         if (!offered.equals(shownTags)) {
@@ -96,7 +96,7 @@ final class StatusBar extends HBox {
             button.setText(WordPieces.isolate(texts.get("workspace.used", tag.label(), use.uses())));
             button.setAccessibleText(texts.get("workspace.used-spoken", tag.label(), use.uses()));
         }
-        button.setOnAction(_ -> viewModel.gestures.code(tag));
+        button.setOnAction(_ -> viewModel.passageActions.code(tag));
         return Nodes.withRoom(button, texts.get("workspace.used", tag.label(), 99));
     }
 

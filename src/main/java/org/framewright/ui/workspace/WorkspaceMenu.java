@@ -47,13 +47,13 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
     /// Writes the open article with the coding as it is on the disk.
     private void print() {
         var content = model.session.contentProperty().get();
-        var whose = model.coderRound.get();
-        if (content.isEmpty() || whose.isEmpty()) {
+        var current = model.coderRound.get();
+        if (content.isEmpty() || current.isEmpty()) {
             return;
         }
         var article = content.get().article().name();
         var codings =
-                new ExportSelection(List.of(whose.get().round().name()), List.of(whose.get().coder().name()), true)
+                new ExportSelection(List.of(current.get().round().name()), List.of(current.get().coder().name()), true)
                         .withArticles(List.of(article));
         var coding = content.get().snapshot().coding().map(Coding::id);
         new PagePrinter(app, project, jobs, model::showNotice)

@@ -94,11 +94,11 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         viewModel.page,
                         new GestureListener(
                                 viewModel.session.roleActions::onPressed,
-                                viewModel.gestures::fillRole,
+                                viewModel.passageActions::fillRole,
                                 // words for a role may begin beside the passage: its end is not dragged then
                                 () -> viewModel.session.roleActions.waiting.get().isEmpty(),
-                                viewModel.gestures::movePassage,
-                                viewModel.gestures::findLink,
+                                viewModel.passageActions::movePassage,
+                                viewModel.passageActions::findLink,
                                 viewModel.links::join,
                                 viewModel.suggestions::goTo),
                         this::copyAddress);
@@ -297,10 +297,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         var round = Nodes.withStyle(new Label(), "round");
         var coder = Nodes.withId("coder", new Label(), "coder");
         viewModel.coderRound.subscribe(it ->
-                it.ifPresent(whose -> {
-                    coder.setText(texts.get("workspace.coder", whose.coder().name()));
-                    round.setText(whose.round().name());
-                    Nodes.show(timed, whose.round().settings().timed());
+                it.ifPresent(current -> {
+                    coder.setText(texts.get("workspace.coder", current.coder().name()));
+                    round.setText(current.round().name());
+                    Nodes.show(timed, current.round().settings().timed());
                 }));
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotice)
                 .choices(coder, round, progress, readOnly, timed, suggestions.badge())
@@ -339,10 +339,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         progress.setText(
                 texts.get(
                         "workspace.progress",
-                        viewModel.articles.countSubmitted() - viewModel.articles.count(RowStatus.CORRECTED),
+                        viewModel.articles.countSubmitted() - viewModel.articles.count(RowStatus.IN_CORRECTION),
                         viewModel.articles.all.size(),
                         viewModel.articles.countAsked(),
-                        viewModel.articles.count(RowStatus.CORRECTED)));
+                        viewModel.articles.count(RowStatus.IN_CORRECTION)));
     }
 
     private boolean code(KeyEvent event) {
@@ -372,8 +372,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
 
     private boolean letter(KeyEvent event, char letter) {
         if (event.isAltDown()) {
-            return viewModel.gestures.codeImplied(letter);
+            return viewModel.passageActions.codeImplied(letter);
         }
-        return event.isShiftDown() ? viewModel.gestures.codeAlone(letter) : viewModel.gestures.code(letter);
+        return event.isShiftDown() ? viewModel.passageActions.codeAlone(letter) : viewModel.passageActions.code(letter);
     }
 }

@@ -65,7 +65,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     /// The last places in the articles of this visit.
     private final Map<ArticleId, WorkspaceState.ArticleSpot> spots = new HashMap<>();
 
-    final PassageGestures gestures;
+    final PassageActions passageActions;
     final LinkPreview links;
     final WorkspaceNotices notices;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
@@ -79,8 +79,8 @@ public final class WorkspaceViewModel extends ScreenModel {
         this.session = new CodingSessionViewModel(project.coding(), tasks, texts, clock, ProjectAccess.of(project));
         this.readingAids = new ReadingAids(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
-        this.gestures = new PassageGestures(session, page);
-        this.links = new LinkPreview(gestures, texts);
+        this.passageActions = new PassageActions(session, page);
+        this.links = new LinkPreview(passageActions, texts);
         this.notices = new WorkspaceNotices(session, texts);
         this.suggestions = new SuggestionsViewModel(project, coderRound, tasks, page, session);
         var selections = new SelectionBinding(session, page);
@@ -98,7 +98,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         session.contentProperty().subscribe(content -> content.ifPresent(suggestions::update));
         session.contentProperty().subscribe(content -> content.ifPresent(reference::update));
         selections.subscribe();
-        session.roleActions.waiting.subscribe(_ -> gestures.fillRole());
+        session.roleActions.waiting.subscribe(_ -> passageActions.fillRole());
         page.selection
                 .property()
                 .subscribe(_ ->
@@ -180,14 +180,14 @@ public final class WorkspaceViewModel extends ScreenModel {
                 });
     }
 
-    private Loaded read(CoderRound whose) {
+    private Loaded read(CoderRound current) {
         var worklist = project.worklist();
-        var progress = worklist.progress(whose);
-        var asked = worklist.articlesWithNewQuestions(whose);
-        var corrections = worklist.corrections(whose);
+        var progress = worklist.progress(current);
+        var asked = worklist.articlesWithNewQuestions(current);
+        var corrections = worklist.corrections(current);
         var rows =
-                worklist.articles(whose).stream().map(it -> ArticleRow.of(it, progress, asked, corrections)).toList();
-        return new Loaded(whose, rows, worklist.namedActors(whose));
+                worklist.articles(current).stream().map(it -> ArticleRow.of(it, progress, asked, corrections)).toList();
+        return new Loaded(current, rows, worklist.namedActors(current));
     }
 
     private void show(

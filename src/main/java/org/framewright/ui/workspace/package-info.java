@@ -1,7 +1,7 @@
 /// The coder's main screen: joins the list of articles, the article and the coding panel.
 ///
 /// Keys are held while a change is on its way (`KeyBuffer`), so that a letter never ends in a field that the result of the change opens; after 400 ms
-/// they go on. The list of articles has one arrangement, and the next article follows it. `PassageGestures` joins selection and coding panel.
+/// they go on. The list of articles has one arrangement, and the next article follows it. `PassageActions` joins selection and coding panel.
 @NullMarked
 package org.framewright.ui.workspace;
 

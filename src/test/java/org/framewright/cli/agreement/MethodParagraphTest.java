@@ -197,7 +197,7 @@ final class MethodParagraphTest {
                 var open = article.cases().stream().filter(it -> it.isOpen() && it.isDisputed()).findFirst();
                 if (open.isPresent()) {
                     service.decide(
-                            queue.coderRound().key(article.article()), open.get(), new DecisionChoice.NoAnswer(), "");
+                            queue.coderRound().key(article.article()), open.get(), new DecisionChoice.RejectAll(), "");
                     return;
                 }
             }

@@ -150,7 +150,7 @@ record RandomStudy(Path file, List<String> coders, List<String> packaged) {
             }
             service.readCases(key).cases().stream()
                     .filter(AdjudicationCase::isOpen)
-                    .forEach(it -> service.decide(key, it, new DecisionChoice.NoAnswer(), "nobody can know"));
+                    .forEach(it -> service.decide(key, it, new DecisionChoice.RejectAll(), "nobody can know"));
             service.finish(key, "that is all");
         } catch (Refusal nothingToDecide) {
             // fewer than two coders have submitted the article, or it is decided not to belong to the study

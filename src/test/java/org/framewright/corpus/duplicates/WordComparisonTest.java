@@ -34,7 +34,7 @@ final class WordComparisonTest {
     }
 
     @Test
-    void anEmptyTextAndABlankOneHaveTheirParts() {
+    void anEmptyTextAndABlankOneHaveTheirChunks() {
         assertThat(marked("", "")).isEmpty();
         assertThat(marked("", "new")).isEqualTo("+[new]");
         assertThat(marked(" \n", "new")).isEqualTo("-[ \n]+[new]");
@@ -58,7 +58,7 @@ final class WordComparisonTest {
     }
 
     @Test
-    void partsPutTogetherAreTheTexts() {
+    void chunksPutTogetherAreTheTexts() {
         var random = new Random(31);
         for (int i = 0; i < Rigour.draws(300, 3_000); i++) {
             roundTrip(anything(random), anything(random));
@@ -82,12 +82,12 @@ final class WordComparisonTest {
     }
 
     @Test
-    void longTextsThatHaveLittleInCommonEndInPartsThatDiffer() {
+    void longTextsThatHaveLittleInCommonEndInChunksThatDiffer() {
         var made = new FictionalTexts(34);
         var compared =
                 roundTrip("Same lede. " + made.text(60_000) + " End.", "Same lede. " + made.text(60_000) + " End.");
         assertThat(compared.complete()).isFalse();
-        assertThat(compared.parts()).hasSize(4);
+        assertThat(compared.chunks()).hasSize(4);
     }
 
     @Test
@@ -102,16 +102,16 @@ final class WordComparisonTest {
         var compared = WordComparison.of(first, second);
         int i = 0;
         int j = 0;
-        for (var part : compared.parts()) {
-            assertThat(part.firstStart()).isEqualTo(i);
-            assertThat(part.secondStart()).isEqualTo(j);
-            i = part.firstEnd();
-            j = part.secondEnd();
-            if (part.kind() == Kind.BOTH) {
-                assertThat(unspaced(first.substring(part.firstStart(), i)))
-                        .isEqualTo(unspaced(second.substring(part.secondStart(), j)));
+        for (var chunk : compared.chunks()) {
+            assertThat(chunk.firstStart()).isEqualTo(i);
+            assertThat(chunk.secondStart()).isEqualTo(j);
+            i = chunk.firstEnd();
+            j = chunk.secondEnd();
+            if (chunk.kind() == Kind.BOTH) {
+                assertThat(unspaced(first.substring(chunk.firstStart(), i)))
+                        .isEqualTo(unspaced(second.substring(chunk.secondStart(), j)));
             } else {
-                assertThat(part.kind() == Kind.FIRST ? j - part.secondStart() : i - part.firstStart()).isZero();
+                assertThat(chunk.kind() == Kind.FIRST ? j - chunk.secondStart() : i - chunk.firstStart()).isZero();
             }
         }
         assertThat(i).isEqualTo(first.length());
@@ -125,7 +125,7 @@ final class WordComparisonTest {
 
     /// In words of the first text where both have them.
     private static String marked(String first, String second) {
-        return roundTrip(first, second).parts().stream()
+        return roundTrip(first, second).chunks().stream()
                 .map(it ->
                         switch (it.kind()) {
                             case BOTH -> first.substring(it.firstStart(), it.firstEnd());

@@ -354,16 +354,16 @@ final class PartFinderTest {
                             .collect(Collectors.joining());
             var parts = PartFinder.find(ArticleLine.of(text), Map.of(), true);
             requireOrder(text, parts);
-            assertThat(PartLines.correct(text, parts, Map.of())).isEqualTo(parts);
+            assertThat(PartCorrector.correct(text, parts, Map.of())).isEqualTo(parts);
             int lines = ArticleLine.of(text).size();
             var kinds =
                     random.ints(3, 1, lines + 2)
                             .distinct()
                             .boxed()
                             .collect(Collectors.toMap(it -> it, _ -> kind(random)));
-            var corrected = PartLines.correct(text, parts, kinds);
+            var corrected = PartCorrector.correct(text, parts, kinds);
             requireOrder(text, corrected);
-            for (var line : PartLines.of(text, corrected)) {
+            for (var line : PartCorrector.lines(text, corrected)) {
                 if (kinds.containsKey(line.number())) {
                     assertThat(line.kind()).isEqualTo(kinds.get(line.number()));
                 }

@@ -56,7 +56,7 @@ final class SampleAdjudicationTest {
             var key = new CoderRound(service.adjudicator("Reference"), service.defaultRound()).key(article.id());
             service.readCases(key).cases().stream()
                     .filter(it -> it.isDisputed())
-                    .forEach(it -> service.decide(key, it, new DecisionChoice.NoAnswer(), "nobody can know"));
+                    .forEach(it -> service.decide(key, it, new DecisionChoice.RejectAll(), "nobody can know"));
 
             project.exports().exportAll(folder.resolve("exports"));
             assertThat(Files.readAllLines(folder.resolve("exports").resolve("adjudicated.csv")))

@@ -423,7 +423,7 @@ class AgreementViewModelTest {
         service.decideUndisputed(key);
         service.readCases(key).cases().stream()
                 .filter(AdjudicationCase::isOpen)
-                .forEach(it -> service.decide(key, it, new DecisionChoice.NoAnswer(), "nobody can know"));
+                .forEach(it -> service.decide(key, it, new DecisionChoice.RejectAll(), "nobody can know"));
         service.finish(key, "that is all");
     }
 
@@ -460,7 +460,7 @@ class AgreementViewModelTest {
         var key = new CoderRound(service.adjudicator("Reference"), service.defaultRound()).key(article.id());
         service.readCases(key).cases().stream()
                 .filter(AdjudicationCase::isDisputed)
-                .forEach(it -> service.decide(key, it, new DecisionChoice.NoAnswer(), "nobody can know"));
+                .forEach(it -> service.decide(key, it, new DecisionChoice.RejectAll(), "nobody can know"));
 
         viewModel.open(line("attribution", "found"));
         var differences = viewModel.openLine.differencesProperty().getValue().orElseThrow();

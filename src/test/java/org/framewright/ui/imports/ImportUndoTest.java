@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.corpus.ImportChoices.LinePart;
 import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ImportStatus;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.model.article.Article;
@@ -141,7 +141,7 @@ final class ImportUndoTest {
 
     @Test
     void aFilterThatHidesAllIsClearedAtOnce() {
-        imports.status.set(Optional.of(ImportStatus.REPRINT));
+        imports.status.set(Optional.of(ImportItemStatus.REPRINT));
         imports.filter.set("no such words");
         assertThat(imports.items).isEmpty();
         imports.clearFilter();

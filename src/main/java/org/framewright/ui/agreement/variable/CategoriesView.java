@@ -43,7 +43,7 @@ final class CategoriesView extends HBox {
     private final Texts texts;
     private final HeatMap map = new HeatMap("category-matrix");
     private final Label below = ParagraphLabel.whole("", "guidance");
-    private final ChoiceField<Optional<CoderIndexPair>> whose;
+    private final ChoiceField<Optional<CoderIndexPair>> coderPair;
     private final List<String> labels;
     final LineTable<CategoryFigure> table;
 
@@ -53,7 +53,7 @@ final class CategoriesView extends HBox {
         this.formatter = formatter;
         this.texts = formatter.texts();
         this.labels = labels();
-        this.whose =
+        this.coderPair =
                 new ChoiceField<>(
                         "matrix-of",
                         this::label,
@@ -63,14 +63,14 @@ final class CategoriesView extends HBox {
                         });
         this.table = Nodes.hgrow(table());
         getStyleClass().addAll("page-columns", "categories");
-        whose.setAccessibleText(texts.get("agreement.matrix-of"));
+        coderPair.setAccessibleText(texts.get("agreement.matrix-of"));
         var pairs = details.rated().coderPairs().stream().map(Optional::of);
-        whose.fill(Stream.concat(Stream.of(Optional.<CoderIndexPair>empty()), pairs).toList(), pair.get());
+        coderPair.fill(Stream.concat(Stream.of(Optional.<CoderIndexPair>empty()), pairs).toList(), pair.get());
         var scroll = Nodes.withStyle(new ScrollPane(map), "page-scroll");
         scroll.setFitToWidth(true);
         // else the bar below the map would hide its last row
         map.heightProperty().subscribe(it -> scroll.setPrefViewportHeight(it.doubleValue() + BAR));
-        var left = new MapPart(new HBox(whose), scroll, below);
+        var left = new MapPart(new HBox(coderPair), scroll, below);
         getChildren().setAll(left, table);
         table.fill(details.categories());
         show(pair.get());
@@ -86,7 +86,9 @@ final class CategoriesView extends HBox {
 
         @Override
         protected double computePrefWidth(double height) {
-            return Math.max(map.prefWidth(-1), whose.prefWidth(-1)) + getInsets().getLeft() + getInsets().getRight();
+            return Math.max(map.prefWidth(-1), coderPair.prefWidth(-1))
+                    + getInsets().getLeft()
+                    + getInsets().getRight();
         }
     }
 

@@ -151,7 +151,7 @@ public sealed interface Route {
         public enum TeamPage {
             PROGRESS,
             ROUNDS,
-            GIVE_OUT,
+            ASSIGNMENT,
             PACKAGES,
             MERGE,
             QUESTIONS,

@@ -21,7 +21,7 @@ import org.framewright.ui.team.TableHeight;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.merging.MergeViewModel.Content;
-import org.framewright.ui.team.merging.MergeViewModel.EarlierFile;
+import org.framewright.ui.team.merging.MergeViewModel.ReceivedFileRow;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class MergePart extends TeamPart {
 
     private final MergeViewModel viewModel;
     private final LineTable<FileLine> files;
-    private final LineTable<EarlierFile> before;
+    private final LineTable<ReceivedFileRow> receivedFiles;
     private final DetailList details;
     private final Label facts = Nodes.withId("merge-facts", ParagraphLabel.whole("", "guidance"));
     private final Label heading = Nodes.withId("merge-heading", new Label(), "details-heading", "exchange-heading");
@@ -54,18 +54,18 @@ public final class MergePart extends TeamPart {
         this.mergeAction = tools.writeAction("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
         this.files = files();
         TableHeight.keep(files, MOST_LINES, EMPTY);
-        this.before = Nodes.vgrow(createReceived());
+        this.receivedFiles = Nodes.vgrow(createReceived());
         this.details = Nodes.vgrow(new DetailList(tools.texts(), viewModel::open));
         this.clear = button("clear", this::clear);
         this.decrypt = button("decrypt", () -> askPassphrase(viewModel.contentProperty().get()));
-        view.getChildren().addAll(choices(), facts, files, heading, details, before);
+        view.getChildren().addAll(choices(), facts, files, heading, details, receivedFiles);
         Nodes.onFiles(view, tools::mayWrite, viewModel::add);
         viewModel.contentProperty().subscribe(this::fill);
         // a list of an earlier visit asks for none
         viewModel.contentProperty().subscribe((_, now) -> askPassphrase(now));
         viewModel.chosenProperty().subscribe(this::showDetails);
-        viewModel.before.subscribe(it -> {
-            before.fill(it);
+        viewModel.receivedFiles.subscribe(it -> {
+            receivedFiles.fill(it);
             updateDetails();
         });
     }
@@ -152,11 +152,11 @@ public final class MergePart extends TeamPart {
         return table;
     }
 
-    private LineTable<EarlierFile> createReceived() {
-        return new LineTable<EarlierFile>("merge-before", text("exchange.merge.before"), EarlierFile::received)
+    private LineTable<ReceivedFileRow> createReceived() {
+        return new LineTable<ReceivedFileRow>("merge-before", text("exchange.merge.before"), ReceivedFileRow::received)
                 .dates(column("when"), 150, it -> Optional.of(it.received().at()), tools.times()::format)
                 .text(column("file"), 300, it -> it.received().file())
-                .text(column("whose"), 140, EarlierFile::coder)
+                .text(column("whose"), 140, ReceivedFileRow::coder)
                 .text(column("package"), 90, it -> Integer.toString(it.received().taken()))
                 .number(column("codings"), 90, it -> it.received().codings())
                 .withArrangement(tools.tables().arrangementOf("merge-before"));
@@ -213,13 +213,13 @@ public final class MergePart extends TeamPart {
 
     private void updateDetails() {
         boolean any = viewModel.chosenProperty().get().isPresent();
-        boolean came = !any && !viewModel.before.get().isEmpty();
-        if (came) {
+        boolean received = !any && !viewModel.receivedFiles.get().isEmpty();
+        if (received) {
             heading.setText(text("exchange.merge.before"));
         }
         Nodes.show(details, any);
-        Nodes.show(before, came);
-        Nodes.show(heading, any || came);
+        Nodes.show(receivedFiles, received);
+        Nodes.show(heading, any || received);
     }
 
     /// Refused parts stand out.

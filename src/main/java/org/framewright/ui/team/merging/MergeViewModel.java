@@ -37,7 +37,7 @@ public final class MergeViewModel {
     private final TeamTools tools;
     private final Links links;
     private final MergeList list;
-    final ReadOnlyObjectWrapper<List<EarlierFile>> before = new ReadOnlyObjectWrapper<>(List.of());
+    final ReadOnlyObjectWrapper<List<ReceivedFileRow>> receivedFiles = new ReadOnlyObjectWrapper<>(List.of());
 
     /// The ways to other screens.
     ///
@@ -87,7 +87,7 @@ public final class MergeViewModel {
     }
 
     /// A formerly merged file, with the name of its coder.
-    record EarlierFile(ReceivedFile received, String coder) {}
+    record ReceivedFileRow(ReceivedFile received, String coder) {}
 
     /// Begins with the last list.
     public MergeViewModel(TeamTools tools, Links links, MergeList list) {
@@ -99,7 +99,7 @@ public final class MergeViewModel {
     /// Reads the history of merges, and previews the files again, where one of them, or the project, has changed: a round may
     /// have been reopened since.
     public void load() {
-        tools.tasks().run(this::readReceived, before::set, tools::failed);
+        tools.tasks().run(this::readReceived, receivedFiles::set, tools::failed);
         var now = list.content.get();
         if (!now.merged() && !now.lines().isEmpty()) {
             tools.tasks()
@@ -110,17 +110,17 @@ public final class MergeViewModel {
         }
     }
 
-    private void previewAgain(Content before, MergeState now) {
-        boolean stillShown = list.content.get().equals(before) && !tools.jobs().runningProperty().get();
+    private void previewAgain(Content former, MergeState now) {
+        boolean stillShown = list.content.get().equals(former) && !tools.jobs().runningProperty().get();
         if (stillShown && !Optional.of(now).equals(list.seenState)) {
-            preview(before.files());
+            preview(former.files());
         }
     }
 
-    private List<EarlierFile> readReceived() {
+    private List<ReceivedFileRow> readReceived() {
         var names = names();
         return tools.project().team().merge().received().stream()
-                .map(it -> new EarlierFile(it, names.getOrDefault(it.coder(), "?")))
+                .map(it -> new ReceivedFileRow(it, names.getOrDefault(it.coder(), "?")))
                 .toList();
     }
 
@@ -138,7 +138,7 @@ public final class MergeViewModel {
 
     /// The words for the files; empty before there are any.
     Optional<MergePanelFormatter> formatter() {
-        return list.words;
+        return list.formatter;
     }
 
     void choose(Optional<FileLine> line) {
@@ -204,7 +204,7 @@ public final class MergeViewModel {
     }
 
     private void preview(List<Path> files) {
-        record PreviewResult(MergeState before, MergePreview looked) {}
+        record PreviewResult(MergeState state, MergePreview preview) {}
         tools.jobs()
                 .run(
                         BackgroundJob.writing(
@@ -220,8 +220,8 @@ public final class MergeViewModel {
                                         })
                                 .withoutInterrupts(),
                         read -> {
-                            list.seenState = Optional.of(read.before());
-                            show(new Content(lines(files, read.looked()), false));
+                            list.seenState = Optional.of(read.state());
+                            show(new Content(lines(files, read.preview()), false));
                         },
                         tools::failed);
     }
@@ -232,7 +232,7 @@ public final class MergeViewModel {
                 tools.project().corpus().articles().stream()
                         .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::title));
         var names = new MergePanelFormatter.NameLabels(names(), titles);
-        list.words =
+        list.formatter =
                 Optional.of(new MergePanelFormatter(tools.texts(), study.versions().newest(), study.actors(), names));
     }
 
@@ -270,8 +270,8 @@ public final class MergeViewModel {
     private CompletedMerge merge(Content now, ProgressListener progress) {
         var report = mergeService().merge(now.mergeableFiles(), progress);
         readFormatter();
-        boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
-        return new CompletedMerge(report, came ? tools.project().actors().namesakes().size() : 0);
+        boolean newActors = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
+        return new CompletedMerge(report, newActors ? tools.project().actors().namesakes().size() : 0);
     }
 
     /// @param namesakes the number of pairs of actors of the same name; 0 where files had no actors
@@ -288,15 +288,17 @@ public final class MergeViewModel {
         }
         list.passphrases.clear();
         show(new Content(lines, true));
-        tools.tasks().run(this::readReceived, before::set, tools::failed);
+        tools.tasks().run(this::readReceived, receivedFiles::set, tools::failed);
         int codings = lines.stream().flatMap(it -> it.result().stream()).mapToInt(it -> it.codings().size()).sum();
         int refused = lines.stream().mapToInt(FileLine::refused).sum();
         var notice =
                 tools.hint("exchange.merge.merged", codings - refused, refused, done.namesakes())
                         .withChoice(tools.text("exchange.merge.make-packages"), links.packages())
                         .withChoice(tools.text("exchange.merge.backups"), links.backups());
-        boolean came = done.report().files().stream().anyMatch(it -> !it.actors().isEmpty());
-        tools.team().showNotice(came ? notice.withChoice(tools.text("exchange.merge.review"), links.review()) : notice);
+        boolean newActors = done.report().files().stream().anyMatch(it -> !it.actors().isEmpty());
+        tools.team()
+                .showNotice(
+                        newActors ? notice.withChoice(tools.text("exchange.merge.review"), links.review()) : notice);
     }
 
     private void show(Content next) {
@@ -324,7 +326,7 @@ public final class MergeViewModel {
         final ReadOnlyObjectWrapper<Optional<FileLine>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
         final Set<Path> copies = new HashSet<>();
         final Map<Path, Passphrase> passphrases = new HashMap<>();
-        Optional<MergePanelFormatter> words = Optional.empty();
+        Optional<MergePanelFormatter> formatter = Optional.empty();
         Optional<MergeState> seenState = Optional.empty();
 
         /// The same without listeners: it outlives their screen.
@@ -334,7 +336,7 @@ public final class MergeViewModel {
             copy.chosen.set(chosen.get());
             copy.copies.addAll(copies);
             copy.passphrases.putAll(passphrases);
-            copy.words = words;
+            copy.formatter = formatter;
             copy.seenState = seenState;
             return copy;
         }

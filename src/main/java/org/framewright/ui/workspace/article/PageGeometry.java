@@ -81,7 +81,7 @@ public final class PageGeometry {
         if (line < paragraph.geometry().lineCount()) {
             return placeIn(paragraph, line, x);
         }
-        return i + 1 < paragraphs.size() ? placeIn(paragraphs.get(i + 1), 0, x) : last();
+        return i + 1 < paragraphs.size() ? placeIn(paragraphs.get(i + 1), 0, x) : endIndex();
     }
 
     /// The place nearest to `x` in the line before the one with an index; the article's beginning where there is none.
@@ -92,7 +92,9 @@ public final class PageGeometry {
         if (line >= 0) {
             return placeIn(paragraph, line, x);
         }
-        return i == 0 ? first() : placeIn(paragraphs.get(i - 1), paragraphs.get(i - 1).geometry().lineCount() - 1, x);
+        return i == 0
+                ? startIndex()
+                : placeIn(paragraphs.get(i - 1), paragraphs.get(i - 1).geometry().lineCount() - 1, x);
     }
 
     /// The place nearest to `x` so much further down (or, where negative, up) the page.
@@ -106,11 +108,11 @@ public final class PageGeometry {
         return new TextRange(block.start(), block.end());
     }
 
-    public int first() {
+    public int startIndex() {
         return blocks.getFirst().start();
     }
 
-    public int last() {
+    public int endIndex() {
         return blocks.getLast().end();
     }
 

@@ -19,8 +19,8 @@ public record ArticleBookmark(ArticleId article, int caret, int top) {
     }
 
     /// The name of a coder's bookmark among the preferences.
-    public static String name(Project project, CoderRoundId whose) {
-        var name = "bookmark.%s.%s.%s".formatted(project.study().identity(), whose.coder(), whose.round());
+    public static String name(Project project, CoderRoundId coderRound) {
+        var name = "bookmark.%s.%s.%s".formatted(project.study().identity(), coderRound.coder(), coderRound.round());
         return name.replaceAll("[=\\s]", "-");
     }
 

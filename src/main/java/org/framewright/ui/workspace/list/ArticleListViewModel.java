@@ -84,7 +84,7 @@ public final class ArticleListViewModel {
 
     /// The number of submitted articles with further questions in a newer version of the codebook.
     public int countAsked() {
-        return count(RowStatus.ASKED);
+        return count(RowStatus.NEW_QUESTIONS);
     }
 
     public void fill(List<ArticleRow> rows) {
@@ -115,7 +115,7 @@ public final class ArticleListViewModel {
     /// The article to begin with: one that is being coded, else the first that is not submitted, else the first.
     public Optional<ArticleId> findFirst() {
         return first(RowStatus.OPEN)
-                .or(() -> first(RowStatus.CORRECTED))
+                .or(() -> first(RowStatus.IN_CORRECTION))
                 .or(() -> first(RowStatus.NOT_BEGUN))
                 .or(() -> shownFirst().findFirst().map(row -> row.article().id()));
     }

@@ -23,25 +23,25 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFla
         NOT_BEGUN,
         OPEN,
         /// Submitted, with a correction that is not submitted yet.
-        CORRECTED,
+        IN_CORRECTION,
         SET_ASIDE,
         SUBMITTED,
         NOT_RELEVANT,
         /// Submitted under an older version of the codebook, and the newest asks further questions.
-        ASKED;
+        NEW_QUESTIONS;
 
         boolean isDone() {
             return this == SUBMITTED || this == NOT_RELEVANT;
         }
 
         boolean isSubmittedOnce() {
-            return this == CORRECTED || isDone();
+            return this == IN_CORRECTION || isDone();
         }
 
         public static RowStatus of(Optional<Coding.Stage> coding, boolean correction) {
             return coding.map(it ->
                             switch (it) {
-                                case OPEN -> correction ? CORRECTED : OPEN;
+                                case OPEN -> correction ? IN_CORRECTION : OPEN;
                                 case SET_ASIDE -> SET_ASIDE;
                                 case SUBMITTED -> SUBMITTED;
                                 case NOT_RELEVANT -> NOT_RELEVANT;
@@ -67,7 +67,7 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFla
         var stage = Optional.ofNullable(progress.get(article.id()));
         var status =
                 asked.contains(article.id())
-                        ? RowStatus.ASKED
+                        ? RowStatus.NEW_QUESTIONS
                         : RowStatus.of(stage, corrections.contains(article.id()));
         return new ArticleRow(article, status, Set.of());
     }
@@ -77,7 +77,7 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFla
         return new ArticleRow(
                 article,
                 asked
-                        ? RowStatus.ASKED
+                        ? RowStatus.NEW_QUESTIONS
                         : RowStatus.of(
                                 snapshot.coding().map(Coding::stage),
                                 snapshot.coding().filter(it -> it.pass() > 1).isPresent()),

@@ -117,7 +117,7 @@ final class SelectingPropertyTest {
                 }
             });
         }
-        assertThat(ShownArticle.onFx(() -> shown.geometry().last())).isPositive();
+        assertThat(ShownArticle.onFx(() -> shown.geometry().endIndex())).isPositive();
     }
 
     private void check(Article article, Random random, String where) {

@@ -165,7 +165,7 @@ class CodingSessionViewModelTest {
     void aFurtherSourceJoinsAnAttributionOnPurposeOnly() {
         lay(TWO_SAY);
         codeFinished();
-        session.creationActions.toggleOtherWay();
+        session.creationActions.toggleLinkInverted();
         session.creationActions.code(tag("source"), words("a clerk"), () -> {});
         letTheDiskAnswer();
         session.creationActions.codeFor(only("attribution").id(), tag("source"), words("In the port"), () -> {});
@@ -212,13 +212,13 @@ class CodingSessionViewModelTest {
 
     @Test
     void theOtherWayKeepsTheNextWordsApartOnceAndSaysWhereNothingCouldBeJoined() {
-        session.creationActions.toggleOtherWay();
+        session.creationActions.toggleLinkInverted();
         letTheDiskAnswer();
         assertThat(session.queue.notice.get().orElseThrow().sentence()).startsWith("Nothing is selected that words");
         assertThat(session.creationActions.linkInverted.get()).isFalse();
 
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
-        session.creationActions.toggleOtherWay();
+        session.creationActions.toggleLinkInverted();
         session.creationActions.code(tag("source"), words("the union"), () -> {});
         letTheDiskAnswer();
         assertThat(only("attribution").fillers()).isEmpty();
@@ -424,7 +424,7 @@ class CodingSessionViewModelTest {
     void aRefusedKeyIsSaidAndLeavesTheWorkSaved() {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.creationActions.code(tag("cue"), words("said"), () -> {});
-        session.creationActions.toggleOtherWay();
+        session.creationActions.toggleLinkInverted();
         session.creationActions.code(tag("cue"), words("added"), () -> {});
         letTheDiskAnswer();
 
@@ -703,7 +703,7 @@ class CodingSessionViewModelTest {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.creationActions.code(tag("cue"), words("said"), () -> {});
         letTheDiskAnswer();
-        session.creationActions.toggleOtherWay();
+        session.creationActions.toggleLinkInverted();
         session.creationActions.code(tag("cue"), words("added"), () -> {});
         session.answerActions().chooseCategory(2);
         letTheDiskAnswer();

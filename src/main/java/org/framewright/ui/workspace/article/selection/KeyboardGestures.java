@@ -149,7 +149,7 @@ public final class KeyboardGestures {
     /// The line's beginning, from there the paragraph's; with the shortcut key the article's.
     private static int lineStart(KeyEvent event, PageGeometry geometry, int place) {
         if (event.isShortcutDown()) {
-            return geometry.first();
+            return geometry.startIndex();
         }
         int line = geometry.line(place).start();
         return line == place ? geometry.paragraph(place).start() : line;
@@ -157,7 +157,7 @@ public final class KeyboardGestures {
 
     private static int end(KeyEvent event, PageGeometry geometry, int place) {
         if (event.isShortcutDown()) {
-            return geometry.last();
+            return geometry.endIndex();
         }
         int line = geometry.line(place).end();
         return line == place ? geometry.paragraph(place).end() : line;

@@ -232,7 +232,7 @@ public final class CreationActions {
     }
 
     /// Switches the link of the next words, or switches it back. Where no words could be joined to anything, reports that.
-    public void toggleOtherWay() {
+    public void toggleLinkInverted() {
         state.withContent(it -> {
             if (canLink(it)) {
                 linkInverted.set(!linkInverted.get());

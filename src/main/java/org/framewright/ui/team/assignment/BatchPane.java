@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -15,8 +15,8 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.ProgressFormatter;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.BatchViewModel.BatchLine;
-import org.framewright.ui.team.giving.BatchViewModel.Content;
+import org.framewright.ui.team.assignment.BatchViewModel.BatchLine;
+import org.framewright.ui.team.assignment.BatchViewModel.Content;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
@@ -81,12 +81,12 @@ record AssignmentOverview(
 
     /// The articles of a round that are neither assigned nor excluded.
     List<ArticleSummary> availableArticles(Round round) {
-        var given =
+        var assigned =
                 assignments.stream()
                         .filter(it -> it.round().equals(round.id()))
                         .map(Assignment::article)
                         .collect(Collectors.toSet());
-        return articles.stream().filter(it -> !given.contains(it.id()) && !excluded.containsKey(it.id())).toList();
+        return articles.stream().filter(it -> !assigned.contains(it.id()) && !excluded.containsKey(it.id())).toList();
     }
 
     /// The names of the other rounds in which articles are given out, by the article.

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The speakers that an article has named so far, in its language.
-public interface Speakers {
+/// Finds the speaker that words name, among the speakers that an article has named so far.
+public interface SpeakerResolver {
 
     /// Registers the names among tokens.
     void add(List<Token> tokens);

@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;

@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ImportChoices.LinePart;
 import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.parts.PartLines;
-import org.framewright.corpus.parts.PartLines.PartLine;
+import org.framewright.corpus.parts.PartCorrector;
+import org.framewright.corpus.parts.PartCorrector.PartLine;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
 import org.framewright.ui.controls.ColumnScroll;
@@ -33,14 +33,14 @@ import java.util.stream.Stream;
 
 /// The lines of an article to import, each with its part at the margin. A line is chosen by a click or the arrow keys; Enter, the right
 /// button and the menu above set its part.
-final class PartLinesPane extends VBox {
+final class ArticlePartsPane extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     /// The shown lines: enough to check the parts.
-    private static final int LINES_SHOWN = 400;
+    private static final int MOST_LINES = 400;
 
-    static final int SHOWN = 20_000;
+    static final int MOST_CHARACTERS = 20_000;
 
     private static final int NONE = -1;
 
@@ -61,7 +61,7 @@ final class PartLinesPane extends VBox {
     /// @param end last UTF-16 index, exclusive
     record StyledRange(int start, int end, String style) {}
 
-    PartLinesPane(ImportViewModel viewModel, Texts texts) {
+    ArticlePartsPane(ImportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
         var heading = Nodes.hgrow(Nodes.withStyle(new Label(texts.get("imports.as-it-comes-in")), "field-label"));
@@ -111,8 +111,8 @@ final class PartLinesPane extends VBox {
     void show(Article article, List<StyledRange> looks) {
         var shown = new ArrayList<LineRow>();
         int next = 0;
-        for (var line : PartLines.of(article.text(), article.parts())) {
-            if (shown.size() == LINES_SHOWN || line.start() >= SHOWN) {
+        for (var line : PartCorrector.lines(article.text(), article.parts())) {
+            if (shown.size() == MOST_LINES || line.start() >= MOST_CHARACTERS) {
                 break;
             }
             while (next < looks.size() && looks.get(next).end() <= line.start()) {
@@ -219,10 +219,10 @@ final class PartLinesPane extends VBox {
 
         private void add(StyledRange look) {
             int start = Math.max(look.start(), line.start());
-            int end = Math.min(Math.min(look.end(), line.end()), SHOWN);
+            int end = Math.min(Math.min(look.end(), line.end()), MOST_CHARACTERS);
             if (start < end) {
                 flow.add(
-                        text.substring(start, end) + (end == SHOWN ? " …" : ""),
+                        text.substring(start, end) + (end == MOST_CHARACTERS ? " …" : ""),
                         it -> it.getStyleClass().add(look.style()));
             }
         }

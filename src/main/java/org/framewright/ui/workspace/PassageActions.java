@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Codes selected words, and changes the words of a passage: connects the article and the session.
-public record PassageGestures(CodingSessionViewModel session, ArticleViewModel page) {
+public record PassageActions(CodingSessionViewModel session, ArticleViewModel page) {
 
     /// The tags for passages, in codebook order; none before an article is open.
     public List<Tag> passageTags() {
@@ -88,7 +88,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
 
     /// Switches the link of the next words: they are coded alone where they would be joined, and joined where they would be alone. A
     /// waiting role no longer waits.
-    void goOtherWay() {
+    void invertLink() {
         if (session.roleActions.cancel()) {
             return;
         }
@@ -98,7 +98,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 && passageTags().stream().allMatch(it -> session.creationActions.findLinks(it, words).isEmpty())) {
             session.queue.hint("workspace.hint.no-other-way");
         } else {
-            session.creationActions.toggleOtherWay();
+            session.creationActions.toggleLinkInverted();
         }
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.suggest.german;
 
-import org.framewright.suggest.Speakers;
+import org.framewright.suggest.SpeakerResolver;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Token;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// The speakers of a German article. All nouns have capitals, so that a name is sure only as two words or behind an office:
 /// “Sprecherin Maren Holt”, “Maren Holt”; later “Holt”, “sie”, “die Sprecherin”.
-public final class GermanSpeakers implements Speakers {
+public final class GermanSpeakerResolver implements SpeakerResolver {
 
     private static final int LONGEST_NAME = 3;
 

@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.study.Batch;

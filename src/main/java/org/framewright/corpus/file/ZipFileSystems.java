@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 
 /// ZIP files that are read like folders until this is closed, without unpacking them to the disk.
-public final class ZipFolders implements AutoCloseable {
+public final class ZipFileSystems implements AutoCloseable {
 
     private final Limits limits;
     private final List<FileSystem> folders = new ArrayList<>();
 
-    public ZipFolders(Limits limits) {
+    public ZipFileSystems(Limits limits) {
         this.limits = limits;
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The speakers of an English article so far, and the last speaker: the names for “Holt”, “she” and “the minister”.
-final class EnglishSpeakers implements Speakers {
+final class EnglishSpeakerResolver implements SpeakerResolver {
 
     /// Words that describe a name: “Islamist Hamas”, “Hamas-run Gaza”.
     private static final Pattern ADJECTIVE = Pattern.compile("\\S+(?:ist|ian|ish|ese|ic|-run|-based|-led)\\s");
@@ -27,7 +27,7 @@ final class EnglishSpeakers implements Speakers {
     /// The last name that can be “he” or “she”.
     private @Nullable String lastPerson;
 
-    EnglishSpeakers(NameFinder runs) {
+    EnglishSpeakerResolver(NameFinder runs) {
         this.runs = runs;
     }
 

@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import org.framewright.ui.controls.table.TableArrangements;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamViewModel;
-import org.framewright.ui.team.giving.DrawViewModel.DrawOutcome;
+import org.framewright.ui.team.assignment.DrawViewModel.DrawOutcome;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +71,7 @@ class AssignmentViewModelTest {
 
     private AssignmentViewModel open(Project shown) {
         var texts = new Texts(Locale.UK);
-        team = new TeamViewModel(shown, AT_ONCE, texts, Route.Team.TeamPage.GIVE_OUT);
+        team = new TeamViewModel(shown, AT_ONCE, texts, Route.Team.TeamPage.ASSIGNMENT);
         var times = new TimeFormatter(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
         var opened =
                 new AssignmentViewModel(

@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -13,7 +13,7 @@ import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.ExclusionsViewModel.ExclusionLine;
+import org.framewright.ui.team.assignment.ExclusionsViewModel.ExclusionLine;
 
 /// All articles, excluded ones with the reason; excluding others, and including them again.
 final class ExclusionsPane extends VBox {

@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -20,7 +20,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.DrawViewModel.DrawOutcome;
+import org.framewright.ui.team.assignment.DrawViewModel.DrawOutcome;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +32,17 @@ final class BatchPreviewPane extends BorderPane {
 
     private final DrawViewModel viewModel;
     private final TeamTools tools;
-    private final VBox said = Nodes.withId("preview", new VBox(), "preview");
-    private final ScrollPane scrolled = Nodes.withStyle(new ScrollPane(said), "preview-scroll");
+    private final VBox content = Nodes.withId("preview", new VBox(), "preview");
+    private final ScrollPane scroll = Nodes.withStyle(new ScrollPane(content), "preview-scroll");
     private final ObjectProperty<Optional<String>> obstacle = new SimpleObjectProperty<>(Optional.empty());
     final Action assignAction;
 
     BatchPreviewPane(DrawViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        scrolled.setFitToWidth(true);
-        scrolled.setFocusTraversable(false);
-        setCenter(scrolled);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
         this.assignAction = Action.of("team.give.give", "Shortcut+Enter", viewModel::assign).withObstacle(obstacle);
         var hint = Nodes.withStyle(new ParagraphLabel(tools.text("team.give.nothing-written")), "guidance");
         var line = Nodes.withStyle(new HBox(tools.button(assignAction, "give").asMain(), hint), "give-line");
@@ -58,10 +58,10 @@ final class BatchPreviewPane extends BorderPane {
                     case DrawOutcome.DrawResult _ -> Optional.empty();
                 });
         switch (outcome) {
-            case DrawOutcome.Drawing() -> said.getChildren().setAll(guidance(tools.text("team.looking")));
+            case DrawOutcome.Drawing() -> content.getChildren().setAll(guidance(tools.text("team.looking")));
             case DrawOutcome.NotDrawable(var why) -> {
                 var label = Nodes.withId("preview-not", keepInView(ParagraphLabel.sentence(why)));
-                said.getChildren().setAll(label);
+                content.getChildren().setAll(label);
             }
             case DrawOutcome.DrawResult(var assignments) -> show(assignments);
         }
@@ -81,16 +81,16 @@ final class BatchPreviewPane extends BorderPane {
                                         assignments.assignments().size(),
                                         recipe.overlap() == 0 ? 0 : recipe.articles() - recipe.overlap())));
         sentence.setId("preview-sentence");
-        said.getChildren().setAll(sentence, shares(assignments));
+        content.getChildren().setAll(sentence, shares(assignments));
         if (assignments.known() > 0) {
-            said.getChildren()
+            content.getChildren()
                     .add(keepInView(ParagraphLabel.whole(tools.text("team.give.known", assignments.known()))));
         }
         if (recipe.overlap() > 0 && assignments.coders().size() > 2) {
-            said.getChildren().addAll(heading("team.give.shared-by"), pairs(assignments));
+            content.getChildren().addAll(heading("team.give.shared-by"), pairs(assignments));
         }
         if (recipe.overlap() > 0) {
-            said.getChildren().add(heading("team.give.what-it-tells"));
+            content.getChildren().add(heading("team.give.what-it-tells"));
         }
         var tells =
                 keepInView(
@@ -100,10 +100,10 @@ final class BatchPreviewPane extends BorderPane {
                                         .map(this::formatPrecision)
                                         .orElseGet(() -> tools.text("team.give.tells-nothing"))));
         tells.setId("preview-precision");
-        said.getChildren().add(tells);
+        content.getChildren().add(tells);
         if (viewModel.isFirstBatch()) {
             var first = keepInView(ParagraphLabel.whole(tools.text("team.give.first"), "guidance"));
-            said.getChildren().add(first);
+            content.getChildren().add(first);
         }
     }
 
@@ -115,11 +115,11 @@ final class BatchPreviewPane extends BorderPane {
                                 () ->
                                         Math.max(
                                                 0,
-                                                scrolled.getViewportBounds().getWidth()
-                                                        - said.snappedLeftInset()
-                                                        - said.snappedRightInset()),
-                                scrolled.viewportBoundsProperty(),
-                                said.insetsProperty()));
+                                                scroll.getViewportBounds().getWidth()
+                                                        - content.snappedLeftInset()
+                                                        - content.snappedRightInset()),
+                                scroll.viewportBoundsProperty(),
+                                content.insetsProperty()));
         return sentence;
     }
 

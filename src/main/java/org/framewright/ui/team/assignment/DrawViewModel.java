@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,7 +20,7 @@ import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.BatchRequest.OverlapChoice;
+import org.framewright.ui.team.assignment.BatchRequest.OverlapChoice;
 
 import java.util.ArrayList;
 import java.util.List;

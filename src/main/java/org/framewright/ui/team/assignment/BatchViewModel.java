@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -166,7 +166,7 @@ final class BatchViewModel {
             return Notice.remark(sentence);
         }
         int packed = done.stream().mapToInt(it -> it.report().packed().size()).sum();
-        var whose =
+        var packedCoders =
                 byCoder.entrySet().stream()
                         .filter(it -> !it.getValue().report().packed().isEmpty())
                         .map(it -> it.getKey().name())
@@ -174,7 +174,7 @@ final class BatchViewModel {
                         .collect(Collectors.joining(", "));
         var revisions = done.stream().map(AssignmentTransfer.TransferResult::revision).toList();
         return tools.withPackagesLink(
-                tools.transferNotice(sentence, packed, whose)
+                tools.transferNotice(sentence, packed, packedCoders)
                         .withChoice(tools.text("team.take-back"), () -> undo(revisions)));
     }
 

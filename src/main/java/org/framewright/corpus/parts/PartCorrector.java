@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An article's lines that are not blank, with their parts, for a person to read and correct. Lines are numbered from 1, and a
-/// text's lines never change.
-public final class PartLines {
+/// Corrects the parts of an article line by line. Blank lines don't count; the others are numbered from 1, and a text's lines never
+/// change.
+public final class PartCorrector {
 
-    private PartLines() {}
+    private PartCorrector() {}
 
     /// A line with its part.
     ///
@@ -26,10 +26,10 @@ public final class PartLines {
         }
     }
 
-    /// The lines of a text.
+    /// The lines of a text with their parts.
     ///
     /// @param parts of the text, in its order
-    public static List<PartLine> of(String text, List<ArticlePart> parts) {
+    public static List<PartLine> lines(String text, List<ArticlePart> parts) {
         var lines = new ArrayList<PartLine>();
         int next = 0;
         for (var line : ArticleLine.of(text)) {

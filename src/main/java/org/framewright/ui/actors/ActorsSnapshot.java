@@ -13,21 +13,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One state of the project's actors.
+/// The project's actors, their rows of the table and the proposals to join some, as they were read at one time.
 ///
 /// @param state the name of the state, as in exports
-record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String state) {
+record ActorsSnapshot(List<ActorRow> rows, List<ActorProposal> proposals, String state) {
 
-    ActorList {
+    ActorsSnapshot {
         rows = List.copyOf(rows);
         proposals = List.copyOf(proposals);
     }
 
-    static ActorList load(Project project) {
+    static ActorsSnapshot load(Project project) {
         var all = project.actors().actors();
         var named = project.actors().mentions();
         var coders = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
-        return new ActorList(
+        return new ActorsSnapshot(
                 all.all().stream()
                         .map(actor ->
                                 new ActorRow(
@@ -52,16 +52,16 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
     }
 
     /// The number of pairs with the same name.
-    long namesakes() {
+    long countSameNames() {
         return proposals.stream().filter(it -> it.reason() == ActorProposal.MatchReason.SAME_NAME).count();
     }
 
-    long inRegister() {
+    long countRegistered() {
         return rows.stream().filter(it -> !it.actor().isProvisional()).count();
     }
 
     /// The number of actors that are read as another.
-    long joined() {
+    long countMerged() {
         return rows.stream().filter(it -> !it.mergedInto().isEmpty()).count();
     }
 
@@ -83,9 +83,9 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
             return texts.get("actors.name-and-whose", actor.name(), origin(texts));
         }
 
-        /// Whether a property of the actor contains the typed words.
-        boolean fits(String typed) {
-            var wanted = typed.strip().toLowerCase(Locale.ROOT);
+        /// Whether a property of the actor contains the words, in whatever case.
+        boolean matches(String words) {
+            var wanted = words.strip().toLowerCase(Locale.ROOT);
             return Stream.concat(
                             Stream.of(actor.name(), actor.affiliation(), addedBy, mergedInto), actor.aliases().stream())
                     .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(wanted));

@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import javafx.beans.property.StringProperty;
 import javafx.collections.SetChangeListener;
@@ -19,7 +19,7 @@ import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.ArticlePool.Content;
+import org.framewright.ui.team.assignment.ArticlePool.Content;
 
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.framewright.ui.team.giving;
+package org.framewright.ui.team.assignment;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,7 +16,7 @@ import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.AssignmentViewModel.AssignmentEntry;
+import org.framewright.ui.team.assignment.AssignmentViewModel.AssignmentEntry;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,12 +33,12 @@ public final class AssignmentPart extends TeamPart {
 
     public AssignmentPart(AssignmentViewModel viewModel, TeamTools tools, AskBar ask) {
         var view = new BorderPane();
-        super(tools, view, "giving", viewModel::load);
+        super(tools, view, "assignment", viewModel::load);
         this.viewModel = viewModel;
         this.draw = new DrawPane(viewModel.draw, tools);
         this.batch = new BatchPane(viewModel.batch, tools);
         this.exclusions = new ExclusionsPane(viewModel.exclusions, tools, ask);
-        list.setAccessibleText(text("team.part.give-out"));
+        list.setAccessibleText(text("team.part.assignment"));
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel()
                 .selectedItemProperty()
@@ -143,14 +143,14 @@ public final class AssignmentPart extends TeamPart {
                     switch (entry) {
                         case AssignmentEntry.NextBatchEntry() ->
                                 twoLines(text("team.give.next"), text("team.give.next-hint"));
-                        case AssignmentEntry.BatchEntry(var given, var round) ->
+                        case AssignmentEntry.BatchEntry(var batch, var round) ->
                                 twoLines(
-                                        given.name(),
+                                        batch.name(),
                                         text(
                                                 "team.give.batch-line",
                                                 round,
-                                                given.recipe().articles(),
-                                                tools.times().formatBrief(given.drawn())));
+                                                batch.recipe().articles(),
+                                                tools.times().formatBrief(batch.drawn())));
                         case AssignmentEntry.ExclusionsEntry(int articles) ->
                                 twoLines(text("team.excluded.title"), text("team.excluded.number", articles));
                     });
