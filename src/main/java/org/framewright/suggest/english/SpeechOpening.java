@@ -15,7 +15,6 @@ record SpeechOpening(SentenceTokens phrases) {
     ///
     /// @param from the first token after the verb
     int find(int from, Cue kind) {
-        int end = from;
         for (int i = from; i < Math.min(phrases.size(), from + LONGEST); i++) {
             if (phrases.isMark(i, ":") && (i == from || leadsUp(from, i, kind))) {
                 return i + 1;
@@ -34,9 +33,8 @@ record SpeechOpening(SentenceTokens phrases) {
             if (phrases.isMark(i, ".") || phrases.isMark(i, ";")) {
                 break;
             }
-            end = i;
         }
-        return end < from ? phrases.size() : findPlain(from, kind);
+        return findPlain(from, kind);
     }
 
     /// Whether the tokens are only an addressee, a place and a time.
