@@ -187,9 +187,9 @@ public record TransactionState(Handle handle, ModelJson json) {
     }
 
     public Optional<Article> article(ArticleId id) {
-        return handle.createQuery(ArticleRows.SELECT + " WHERE uuid = :uuid")
+        return handle.createQuery(ArticleRowReader.SELECT + " WHERE uuid = :uuid")
                 .bind("uuid", id.value())
-                .map((row, _) -> new ArticleRows(json).article(row))
+                .map((row, _) -> new ArticleRowReader(json).article(row))
                 .findOne();
     }
 

@@ -9,7 +9,7 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.SqliteErrors;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.integrity.IntegrityCheck;
-import org.framewright.store.ledger.ArticleRows;
+import org.framewright.store.ledger.ArticleRowReader;
 import org.framewright.store.ledger.CodingRows;
 import org.framewright.store.ledger.ModelJson;
 import org.jdbi.v3.core.Handle;
@@ -40,14 +40,14 @@ public final class ArticleReader implements AutoCloseable {
     private final IntegrityCheck.CodingVisitor visitor;
     private final ModelJson json;
     private final CodingRows rows = new CodingRows(ModelJson.LENIENT);
-    private final ArticleRows articles;
+    private final ArticleRowReader articles;
     private @Nullable Statements statements;
 
     /// @throws Refusal where the rows on which all codings depend are not sound
     public ArticleReader(ProjectDatabase state) {
         this.state = state;
         this.json = state.strictJson();
-        this.articles = new ArticleRows(json);
+        this.articles = new ArticleRowReader(json);
         this.visitor = state.codingVisitor();
     }
 
@@ -134,7 +134,7 @@ public final class ArticleReader implements AutoCloseable {
 
         static Statements of(Connection connection) throws SQLException {
             return new Statements(
-                    connection.prepareStatement(ArticleRows.SELECT + " WHERE uuid = ?"),
+                    connection.prepareStatement(ArticleRowReader.SELECT + " WHERE uuid = ?"),
                     connection.prepareStatement(
                             CodingStore.SELECT
                                     + " WHERE article.uuid = ? ORDER BY coding.coder_id, coding.round_id, coding.pass"),

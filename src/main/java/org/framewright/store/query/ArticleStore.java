@@ -9,7 +9,7 @@ import org.framewright.model.article.OriginalFile;
 import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
-import org.framewright.store.ledger.ArticleRows;
+import org.framewright.store.ledger.ArticleRowReader;
 import org.framewright.store.ledger.ModelJson;
 
 import java.sql.ResultSet;
@@ -33,7 +33,7 @@ public final class ArticleStore {
 
     private final ProjectDatabase database;
     private final ModelJson json = ModelJson.LENIENT;
-    private final ArticleRows articles = new ArticleRows(json);
+    private final ArticleRowReader articles = new ArticleRowReader(json);
 
     public ArticleStore(ProjectDatabase database) {
         this.database = database;
@@ -175,7 +175,8 @@ public final class ArticleStore {
     public List<Article> articles(List<ArticleId> ids) {
         var found =
                 database.read(handle ->
-                        handle.createQuery(ArticleRows.SELECT + " WHERE uuid IN (SELECT value FROM json_each(:ids))")
+                        handle.createQuery(
+                                        ArticleRowReader.SELECT + " WHERE uuid IN (SELECT value FROM json_each(:ids))")
                                 .bind("ids", json.write(ids.stream().map(ArticleId::value).toList()))
                                 .map((row, _) -> articles.article(row))
                                 .list());
@@ -281,7 +282,7 @@ public final class ArticleStore {
 
     private Optional<Article> find(String column, String value) {
         return database.read(handle ->
-                handle.createQuery(ArticleRows.SELECT + " WHERE " + column + " = :value")
+                handle.createQuery(ArticleRowReader.SELECT + " WHERE " + column + " = :value")
                         .bind("value", value)
                         .map((row, _) -> articles.article(row))
                         .findOne());

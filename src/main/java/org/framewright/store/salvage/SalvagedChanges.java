@@ -24,7 +24,7 @@ import org.framewright.model.study.BatchId;
 import org.framewright.model.study.CoderId;
 import org.framewright.model.study.RoundId;
 import org.framewright.store.ledger.ActorRows;
-import org.framewright.store.ledger.ArticleRows;
+import org.framewright.store.ledger.ArticleRowReader;
 import org.framewright.store.ledger.ChangeJson;
 import org.framewright.store.ledger.CodingRows;
 import org.framewright.store.ledger.EntryRows;
@@ -159,7 +159,7 @@ final class SalvagedChanges {
             case "project" -> new ProjectNamed("", row.getString("name"));
             case "codebook" -> new CodebookAdded(EntryRows.integer(row, "version"), row.getString("json"));
             case "article" ->
-                    new ArticleAdded(new ArticleRows(json).article(row, texts.text(row.getString("text_sha256"))));
+                    new ArticleAdded(new ArticleRowReader(json).article(row, texts.text(row.getString("text_sha256"))));
             case "coder" -> new CoderAdded(StudyStore.coder(row));
             case "round" -> new RoundAdded(StudyStore.round(row));
             case "actor" -> new ActorAdded(actors.actor(row));

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// Reads articles from their rows.
-public record ArticleRows(ModelJson json) {
+public record ArticleRowReader(ModelJson json) {
 
     /// The rows of articles with their texts.
     public static final String SELECT =
