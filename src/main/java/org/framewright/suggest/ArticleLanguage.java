@@ -1,6 +1,7 @@
 package org.framewright.suggest;
 
 import org.framewright.model.article.Article;
+import org.framewright.suggest.english.SpeechVocabulary;
 import org.framewright.suggest.german.GermanVocabulary;
 
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package org.framewright.suggest;
 
+import org.framewright.suggest.english.SpeechVocabulary;
+
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package org.framewright.suggest;
 
 import org.framewright.suggest.Token.TokenRange;
+import org.framewright.suggest.english.SpeechVocabulary;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -2,6 +2,7 @@ package org.framewright.suggest;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Fragment;
+import org.framewright.suggest.english.SpeechVocabulary;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,8 @@ import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.Suggestion.Kind;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;
+import org.framewright.suggest.english.CreditFinder;
+import org.framewright.suggest.english.EnglishSpeakers;
 import org.framewright.suggest.english.SpeechFinder;
 import org.framewright.suggest.german.GermanSpeakers;
 import org.framewright.suggest.german.GermanSpeechFinder;
@@ -29,9 +31,9 @@ public final class SuggestionFinder {
         switch (ArticleLanguage.of(article)) {
             case ENGLISH -> {
                 var blocks = SpeechBlock.parse(article.text());
-                var runs = NameFinder.of(blocks.stream().flatMap(it -> it.sentences().stream()).toList());
+                var sentences = blocks.stream().flatMap(it -> it.sentences().stream()).toList();
                 var speeches = new SpeechFinder().find(blocks);
-                suggestions.addAll(suggestions(article, blocks, speeches, new EnglishSpeakers(runs)));
+                suggestions.addAll(suggestions(article, blocks, speeches, new EnglishSpeakers(sentences)));
                 suggestions.addAll(CreditFinder.find(article));
             }
             case GERMAN -> {
@@ -120,7 +122,7 @@ public final class SuggestionFinder {
     /// Whether a sentence is in a byline, a caption or another part without speakers: a name there is not a speaker.
     ///
     /// @param index where the sentence begins
-    static boolean isInUnspokenPart(Article article, int index) {
+    public static boolean isInUnspokenPart(Article article, int index) {
         return article.parts().stream().anyMatch(part -> isWithin(part, index) && !namesSpeakers(part.kind()));
     }
 

@@ -1,12 +1,10 @@
 package org.framewright.suggest.english;
 
-import org.framewright.suggest.CueVerb;
-import org.framewright.suggest.CueVerb.VerbForm;
 import org.framewright.suggest.FullStop;
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
-import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Token.TokenRange;
+import org.framewright.suggest.english.CueVerb.VerbForm;
+import org.framewright.suggest.english.SpeechVocabulary.Cue;
 
 import java.util.List;
 import java.util.Set;

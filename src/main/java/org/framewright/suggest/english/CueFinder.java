@@ -3,9 +3,8 @@ package org.framewright.suggest.english;
 import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
-import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Token.TokenRange;
+import org.framewright.suggest.english.SpeechVocabulary.Cue;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

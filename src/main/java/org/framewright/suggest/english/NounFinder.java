@@ -2,9 +2,7 @@ package org.framewright.suggest.english;
 
 import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
-import org.framewright.suggest.CueVerb;
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.Token.TokenRange;
 
 import java.util.List;

@@ -1,7 +1,6 @@
 package org.framewright.suggest.english;
 
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
 
 import java.util.Set;
 

@@ -1,7 +1,6 @@
 package org.framewright.suggest.english;
 
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.Token;
 import org.framewright.suggest.Token.TokenRange;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,6 @@ import org.framewright.suggest.LabelFinder;
 import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Speech;
 import org.framewright.suggest.SpeechBlock;
-import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Token;
 import org.framewright.suggest.Token.TokenRange;

@@ -1,8 +1,7 @@
 package org.framewright.suggest.english;
 
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
-import org.framewright.suggest.SpeechVocabulary.Cue;
+import org.framewright.suggest.english.SpeechVocabulary.Cue;
 
 import java.util.List;
 

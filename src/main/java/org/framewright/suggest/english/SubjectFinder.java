@@ -1,10 +1,8 @@
 package org.framewright.suggest.english;
 
-import org.framewright.suggest.CueVerb;
-import org.framewright.suggest.CueVerb.VerbForm;
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.Token.TokenRange;
+import org.framewright.suggest.english.CueVerb.VerbForm;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;

@@ -1,6 +1,8 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
 
+import org.framewright.suggest.Speakers;
 import org.framewright.suggest.Suggestion.Speaker;
+import org.framewright.suggest.Token;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The speakers of an English article so far, and the last speaker: the names for “Holt”, “she” and “the minister”.
-final class EnglishSpeakers implements Speakers {
+public final class EnglishSpeakers implements Speakers {
 
     /// Words that describe a name: “Islamist Hamas”, “Hamas-run Gaza”.
     private static final Pattern ADJECTIVE = Pattern.compile("\\S+(?:ist|ian|ish|ese|ic|-run|-based|-led)\\s");
@@ -27,8 +29,9 @@ final class EnglishSpeakers implements Speakers {
     /// The last name that can be “he” or “she”.
     private @Nullable String lastPerson;
 
-    EnglishSpeakers(NameFinder runs) {
-        this.runs = runs;
+    /// @param sentences all of the article
+    public EnglishSpeakers(List<List<Token>> sentences) {
+        this.runs = NameFinder.of(sentences);
     }
 
     @Override

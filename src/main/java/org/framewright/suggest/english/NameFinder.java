@@ -1,4 +1,6 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
+
+import org.framewright.suggest.Token;
 
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,9 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
 
 import org.framewright.model.article.Article;
+import org.framewright.suggest.SpeechBlock;
+import org.framewright.suggest.SuggestionFinder;
+import org.framewright.suggest.Token;
 
 import java.util.ArrayList;
 import java.util.Comparator;
