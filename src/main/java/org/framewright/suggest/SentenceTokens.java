@@ -1,7 +1,7 @@
 package org.framewright.suggest;
 
 import org.framewright.suggest.Token.TokenRange;
-import org.framewright.suggest.english.SpeechVocabulary;
+import org.framewright.suggest.english.EnglishVocabulary;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -67,9 +67,9 @@ public final class SentenceTokens {
     public int cueStart(int verb) {
         int start = verb;
         for (int i = verb - 1;
-                i >= 0 && (SpeechVocabulary.isAuxiliary(lower(i)) || SpeechVocabulary.isAdverb(lower(i)));
+                i >= 0 && (EnglishVocabulary.isAuxiliary(lower(i)) || EnglishVocabulary.isAdverb(lower(i)));
                 i--) {
-            start = SpeechVocabulary.isAuxiliary(lower(i)) ? i : start;
+            start = EnglishVocabulary.isAuxiliary(lower(i)) ? i : start;
         }
         return start;
     }
@@ -82,7 +82,7 @@ public final class SentenceTokens {
         int end = verb;
         // “Holt today called for …”
         while (end > limit
-                && (SpeechVocabulary.isAdverb(lower(end - 1)) || (end - 1 > limit && isDay(lower(end - 1))))) {
+                && (EnglishVocabulary.isAdverb(lower(end - 1)) || (end - 1 > limit && isDay(lower(end - 1))))) {
             end--;
         }
         if (end <= limit) {
@@ -112,11 +112,11 @@ public final class SentenceTokens {
     }
 
     private boolean startsClause(int i) {
-        return !isMark(i - 1, ",") || SpeechVocabulary.PREPOSITIONS.contains(lower(0));
+        return !isMark(i - 1, ",") || EnglishVocabulary.PREPOSITIONS.contains(lower(0));
     }
 
     private boolean isProper(TokenRange head) {
-        return SpeechVocabulary.DETERMINERS.contains(lower(head.from()))
+        return EnglishVocabulary.DETERMINERS.contains(lower(head.from()))
                 || token(head.from()).isCapital()
                 || token(head.to() - 1).isCapital();
     }
@@ -132,14 +132,14 @@ public final class SentenceTokens {
         if (start > limit && end - start > LONGEST_HEAD) {
             return null;
         }
-        if (start > limit && SpeechVocabulary.NO_SUBJECTS.contains(lower(start - 1))) {
+        if (start > limit && EnglishVocabulary.NO_SUBJECTS.contains(lower(start - 1))) {
             return null;
         }
         while (start < end
-                && (SpeechVocabulary.LINKS.contains(lower(start)) || SpeechVocabulary.isAdverb(lower(start)))) {
+                && (EnglishVocabulary.LINKS.contains(lower(start)) || EnglishVocabulary.isAdverb(lower(start)))) {
             start++;
         }
-        if (start < end && SpeechVocabulary.PREPOSITIONS.contains(lower(start))) {
+        if (start < end && EnglishVocabulary.PREPOSITIONS.contains(lower(start))) {
             int name = nameAtEnd(start, end);
             // “after campaigners accused the board”
             start = name == end && CONJUNCTIONS.contains(lower(start)) ? start + 1 : name;
@@ -159,7 +159,7 @@ public final class SentenceTokens {
                     && (token(i - 1).isCapital() || i - limit <= 4)
                     && !hasVerb(new TokenRange(limit, i));
         }
-        return !SpeechVocabulary.BOUNDARIES.contains(it.lower());
+        return !EnglishVocabulary.BOUNDARIES.contains(it.lower());
     }
 
     /// The beginning of the last name: in “In a statement issued by his office in Gaza Haniyeh”, of “Haniyeh”.
@@ -169,12 +169,12 @@ public final class SentenceTokens {
             capital--;
         }
         int determiner = end - 1;
-        while (determiner > from && !SpeechVocabulary.DETERMINERS.contains(lower(determiner))) {
+        while (determiner > from && !EnglishVocabulary.DETERMINERS.contains(lower(determiner))) {
             determiner--;
         }
         while (determiner > from + 2 && lower(determiner - 1).equals("of")) {
             int before = determiner - 2;
-            while (before > from && !SpeechVocabulary.DETERMINERS.contains(lower(before))) {
+            while (before > from && !EnglishVocabulary.DETERMINERS.contains(lower(before))) {
                 before--;
             }
             if (before == from) {
@@ -182,7 +182,7 @@ public final class SentenceTokens {
             }
             determiner = before;
         }
-        if (end - capital > 1 && capital > from && SpeechVocabulary.PREPOSITIONS.contains(lower(capital - 1))) {
+        if (end - capital > 1 && capital > from && EnglishVocabulary.PREPOSITIONS.contains(lower(capital - 1))) {
             capital++; // “in Gaza Haniyeh”
         }
         return determiner > from && (capital == end || capital <= determiner + 1) ? determiner : capital;
@@ -190,7 +190,7 @@ public final class SentenceTokens {
 
     /// Whether a subject is a study, a poll or a document.
     public boolean isResult(TokenRange subject) {
-        return SpeechVocabulary.RESULTS.contains(headWord(subject));
+        return EnglishVocabulary.RESULTS.contains(headWord(subject));
     }
 
     /// The last word of a subject before “of” and the like.
@@ -198,7 +198,7 @@ public final class SentenceTokens {
         int end = subject.from();
         while (end < subject.to()
                 && isWord(end)
-                && !SpeechVocabulary.PREPOSITIONS.contains(lower(end))
+                && !EnglishVocabulary.PREPOSITIONS.contains(lower(end))
                 && !lower(end).equals("of")
                 && !lower(end).equals("who")) {
             end++;
@@ -214,14 +214,14 @@ public final class SentenceTokens {
         var first = lower(range.from());
         var last = lower(range.to() - 1);
         if (range.size() == 1) {
-            return SpeechVocabulary.PRONOUNS.contains(first) || QUANTIFIERS.contains(first) || isNoun(first);
+            return EnglishVocabulary.PRONOUNS.contains(first) || QUANTIFIERS.contains(first) || isNoun(first);
         }
         return !last.endsWith("’s")
                 && !last.endsWith("'s")
-                && !SpeechVocabulary.PREPOSITIONS.contains(first)
-                && !SpeechVocabulary.DETERMINERS.contains(last)
-                && !SpeechVocabulary.PREPOSITIONS.contains(last)
-                && !SpeechVocabulary.VERBS.contains(first)
+                && !EnglishVocabulary.PREPOSITIONS.contains(first)
+                && !EnglishVocabulary.DETERMINERS.contains(last)
+                && !EnglishVocabulary.PREPOSITIONS.contains(last)
+                && !EnglishVocabulary.VERBS.contains(first)
                 && !last.equals("i")
                 && !hasVerb(range);
     }
@@ -229,12 +229,12 @@ public final class SentenceTokens {
     /// Whether a single word can name a speaker: “Medics”, “Police”.
     private static boolean isNoun(String word) {
         return word.length() > 1
-                && !SpeechVocabulary.NO_SUBJECTS.contains(word)
-                && !SpeechVocabulary.DETERMINERS.contains(word)
-                && !SpeechVocabulary.VERBS.contains(word)
-                && !SpeechVocabulary.PREPOSITIONS.contains(word)
-                && !SpeechVocabulary.TIMES.contains(word)
-                && SpeechVocabulary.cue(word).isEmpty();
+                && !EnglishVocabulary.NO_SUBJECTS.contains(word)
+                && !EnglishVocabulary.DETERMINERS.contains(word)
+                && !EnglishVocabulary.VERBS.contains(word)
+                && !EnglishVocabulary.PREPOSITIONS.contains(word)
+                && !EnglishVocabulary.TIMES.contains(word)
+                && EnglishVocabulary.cue(word).isEmpty();
     }
 
     boolean hasVerb(TokenRange range) {
@@ -242,8 +242,8 @@ public final class SentenceTokens {
         for (int i = range.from(); i < range.to(); i++) {
             relative |= lower(i).equals("who");
             if (!relative
-                    && (SpeechVocabulary.VERBS.contains(lower(i))
-                            || (SpeechVocabulary.cue(lower(i)).isPresent()
+                    && (EnglishVocabulary.VERBS.contains(lower(i))
+                            || (EnglishVocabulary.cue(lower(i)).isPresent()
                                     && i > range.from()
                                     && !token(i).isCapital()
                                     && !lower(i).endsWith("s")))) {
@@ -258,12 +258,12 @@ public final class SentenceTokens {
         int i = from;
         if (!isWord(i)
                 || !(token(i).isCapital()
-                        || SpeechVocabulary.DETERMINERS.contains(lower(i))
-                        || SpeechVocabulary.PRONOUNS.contains(lower(i))
+                        || EnglishVocabulary.DETERMINERS.contains(lower(i))
+                        || EnglishVocabulary.PRONOUNS.contains(lower(i))
                         || isNoun(i))) {
             return null;
         }
-        if (SpeechVocabulary.PRONOUNS.contains(lower(i))) {
+        if (EnglishVocabulary.PRONOUNS.contains(lower(i))) {
             return new TokenRange(i, i + 1);
         }
         while (i < tokens.size() && i - from < LONGEST_HEAD && goesOn(from, i)) {
@@ -283,10 +283,10 @@ public final class SentenceTokens {
 
     private boolean isNoun(int i) {
         return lower(i).length() > 3
-                && !SpeechVocabulary.PREPOSITIONS.contains(lower(i))
-                && !SpeechVocabulary.BOUNDARIES.contains(lower(i))
-                && !SpeechVocabulary.isAdverb(lower(i))
-                && !SpeechVocabulary.TIMES.contains(lower(i))
+                && !EnglishVocabulary.PREPOSITIONS.contains(lower(i))
+                && !EnglishVocabulary.BOUNDARIES.contains(lower(i))
+                && !EnglishVocabulary.isAdverb(lower(i))
+                && !EnglishVocabulary.TIMES.contains(lower(i))
                 && !lower(i).endsWith("ing");
     }
 
@@ -300,7 +300,7 @@ public final class SentenceTokens {
                             && token(i).start() == token(i - 1).end()
                             && token(i + 1).isCapital());
         }
-        if (i > from && SpeechVocabulary.PREPOSITIONS.contains(word)) {
+        if (i > from && EnglishVocabulary.PREPOSITIONS.contains(word)) {
             return !word.equals("because")
                     && !word.equals("when")
                     && !word.equals("while")
@@ -310,14 +310,14 @@ public final class SentenceTokens {
                     && !word.equals("during")
                     && !endsName(i);
         }
-        if ((SpeechVocabulary.TIMES.contains(word) && !token(i).isCapital()) || isDay(word)) {
+        if ((EnglishVocabulary.TIMES.contains(word) && !token(i).isCapital()) || isDay(word)) {
             return false;
         }
-        return !SpeechVocabulary.BOUNDARIES.contains(word);
+        return !EnglishVocabulary.BOUNDARIES.contains(word);
     }
 
     private static boolean isDay(String word) {
-        return word.endsWith("day") && word.length() > 3 && SpeechVocabulary.TIMES.contains(word);
+        return word.endsWith("day") && word.length() > 3 && EnglishVocabulary.TIMES.contains(word);
     }
 
     /// Whether a preposition leads to a time, an occasion of speech or a number, and not to more of the name.
@@ -327,7 +327,7 @@ public final class SentenceTokens {
 
     public boolean leadsToTime(int preposition) {
         for (int i = preposition + 1; i < Math.min(tokens.size(), preposition + 5) && isWord(i); i++) {
-            if (SpeechVocabulary.TIMES.contains(lower(i)) || SpeechVocabulary.OCCASIONS.contains(lower(i))) {
+            if (EnglishVocabulary.TIMES.contains(lower(i)) || EnglishVocabulary.OCCASIONS.contains(lower(i))) {
                 return true;
             }
         }
@@ -338,8 +338,8 @@ public final class SentenceTokens {
     private int appositionEnd(int from) {
         var first = lower(from);
         boolean begins =
-                SpeechVocabulary.DETERMINERS.contains(first)
-                        || SpeechVocabulary.RELATIVES.contains(first)
+                EnglishVocabulary.DETERMINERS.contains(first)
+                        || EnglishVocabulary.RELATIVES.contains(first)
                         || (isNumber(from) && isMark(from + 1, ","))
                         || (isNoun(from) && !token(from).isCapital() && !first.endsWith("ed"));
         if (!begins) {

@@ -8,7 +8,7 @@ import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.english.CreditFinder;
 import org.framewright.suggest.english.EnglishSpeakers;
-import org.framewright.suggest.english.SpeechFinder;
+import org.framewright.suggest.english.EnglishSpeechFinder;
 import org.framewright.suggest.german.GermanSpeakers;
 import org.framewright.suggest.german.GermanSpeechFinder;
 import org.framewright.suggest.quotation.QuotationFinder;
@@ -25,14 +25,14 @@ public final class SuggestionFinder {
     private SuggestionFinder() {}
 
     /// All suggestions, in text order. For an article that is neither in English nor in German, only quotations of
-    /// at least [SpeechFinder#FEWEST_WORDS] words.
+    /// at least [EnglishSpeechFinder#FEWEST_WORDS] words.
     public static List<Suggestion> find(Article article) {
         var suggestions = new ArrayList<Suggestion>();
         switch (ArticleLanguage.of(article)) {
             case ENGLISH -> {
                 var blocks = SpeechBlock.parse(article.text());
                 var sentences = blocks.stream().flatMap(it -> it.sentences().stream()).toList();
-                var speeches = new SpeechFinder().find(blocks);
+                var speeches = new EnglishSpeechFinder().find(blocks);
                 suggestions.addAll(suggestions(article, blocks, speeches, new EnglishSpeakers(sentences)));
                 suggestions.addAll(CreditFinder.find(article));
             }
@@ -52,7 +52,7 @@ public final class SuggestionFinder {
         return QuotationFinder.find(article.text()).stream()
                 .filter(quotation ->
                         quotation.depth() == 0
-                                && SpeechBlock.words(article.text(), quotation) >= SpeechFinder.FEWEST_WORDS)
+                                && SpeechBlock.words(article.text(), quotation) >= EnglishSpeechFinder.FEWEST_WORDS)
                 .map(quotation ->
                         new Suggestion(
                                 Kind.QUOTATION,

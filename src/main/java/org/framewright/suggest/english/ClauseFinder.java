@@ -4,7 +4,7 @@ import org.framewright.suggest.FullStop;
 import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
 import org.framewright.suggest.english.CueVerb.VerbForm;
-import org.framewright.suggest.english.SpeechVocabulary.Cue;
+import org.framewright.suggest.english.EnglishVocabulary.Cue;
 
 import java.util.List;
 import java.util.Set;
@@ -46,8 +46,8 @@ public record ClauseFinder(SentenceTokens phrases) {
                 || phrases.isMark(from, ",")) {
             return true;
         }
-        if (!SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(from))
-                && !SpeechVocabulary.TIMES.contains(phrases.lower(from))) {
+        if (!EnglishVocabulary.PREPOSITIONS.contains(phrases.lower(from))
+                && !EnglishVocabulary.TIMES.contains(phrases.lower(from))) {
             return false;
         }
         int end = from;
@@ -56,22 +56,22 @@ public record ClauseFinder(SentenceTokens phrases) {
         }
         return end - from <= 6
                 && (end == phrases.size() || phrases.isMark(end, ".") || phrases.isMark(end, ","))
-                && (SpeechVocabulary.TIMES.contains(phrases.lower(from)) || phrases.endsName(from));
+                && (EnglishVocabulary.TIMES.contains(phrases.lower(from)) || phrases.endsName(from));
     }
 
     boolean looksLikeClause(int from, int end) {
         var first = phrases.lower(from);
         boolean begins =
                 phrases.isQuotation(from)
-                        || SpeechVocabulary.DETERMINERS.contains(first)
-                        || SpeechVocabulary.PRONOUNS.contains(first)
+                        || EnglishVocabulary.DETERMINERS.contains(first)
+                        || EnglishVocabulary.PRONOUNS.contains(first)
                         || first.equals("there")
                         || phrases.token(from).isCapital()
                         || phrases.isNumber(from)
-                        || !SpeechVocabulary.PREPOSITIONS.contains(first);
+                        || !EnglishVocabulary.PREPOSITIONS.contains(first);
         begins &= phrases.isWord(from + 1) || phrases.isQuotation(from) || phrases.isQuotation(from + 1);
         for (int i = from + 1; begins && i < Math.min(end, from + 12); i++) {
-            if (SpeechVocabulary.VERBS.contains(phrases.lower(i))
+            if (EnglishVocabulary.VERBS.contains(phrases.lower(i))
                     || (i > from + 1 && phrases.lower(i).endsWith("ed"))) {
                 return true;
             }
@@ -189,7 +189,7 @@ public record ClauseFinder(SentenceTokens phrases) {
     /// Whether a short subject with a verb of speech is at a token, and speech follows: “, an official said they had”.
     private boolean isBeforeSpeech(int from) {
         for (int i = from + 1; i < Math.min(phrases.size(), from + 6) && phrases.isWord(i); i++) {
-            if (SpeechVocabulary.cue(phrases.lower(i)).filter(it -> it == Cue.FREE).isPresent()) {
+            if (EnglishVocabulary.cue(phrases.lower(i)).filter(it -> it == Cue.FREE).isPresent()) {
                 return !isClauseEnd(i + 1);
             }
         }
@@ -197,7 +197,7 @@ public record ClauseFinder(SentenceTokens phrases) {
     }
 
     private boolean isParticiple(int i) {
-        return SpeechVocabulary.verb(phrases.lower(i))
+        return EnglishVocabulary.verb(phrases.lower(i))
                 .filter(it -> it.form() == VerbForm.PARTICIPLE && (it.isOf("speech") || it.isOf("act")))
                 .isPresent();
     }
@@ -209,15 +209,17 @@ public record ClauseFinder(SentenceTokens phrases) {
             i++;
         }
         boolean attitude =
-                SpeechVocabulary.verb(phrases.lower(i)).filter(it -> !it.isOf("act") && !it.isOf("speech")).isPresent();
+                EnglishVocabulary.verb(phrases.lower(i))
+                        .filter(it -> !it.isOf("act") && !it.isOf("speech"))
+                        .isPresent();
         return (isFiniteCue(i) && !attitude) || List.of("refused", "declined").contains(phrases.lower(i));
     }
 
     private boolean isFiniteCue(int i) {
-        if (SpeechVocabulary.cue(phrases.lower(i)).isPresent()) {
+        if (EnglishVocabulary.cue(phrases.lower(i)).isPresent()) {
             return true;
         }
-        var form = SpeechVocabulary.verb(phrases.lower(i)).map(CueVerb::form);
+        var form = EnglishVocabulary.verb(phrases.lower(i)).map(CueVerb::form);
         return form.filter(it -> it == VerbForm.PAST).isPresent()
                 || (form.filter(it -> it == VerbForm.THIRD).isPresent() && isComplement(i + 1));
     }
@@ -225,8 +227,8 @@ public record ClauseFinder(SentenceTokens phrases) {
     private boolean isComplement(int i) {
         var word = phrases.lower(i);
         return phrases.isQuotation(i)
-                || SpeechVocabulary.DETERMINERS.contains(word)
-                || SpeechVocabulary.PRONOUNS.contains(word)
+                || EnglishVocabulary.DETERMINERS.contains(word)
+                || EnglishVocabulary.PRONOUNS.contains(word)
                 || List.of("that", "to", "him", "her", "them").contains(word)
                 || (phrases.isWord(i) && phrases.token(i).isCapital());
     }
@@ -272,7 +274,7 @@ public record ClauseFinder(SentenceTokens phrases) {
     /// Whether the source is in a relative clause: “the hum that people here say they notice”.
     boolean isRelative(TokenRange source) {
         return phrases.lower(source.from() - 1).equals("that")
-                && SpeechVocabulary.cue(phrases.lower(source.from() - 2)).isEmpty();
+                && EnglishVocabulary.cue(phrases.lower(source.from() - 2)).isEmpty();
     }
 
     /// The end of a verb with its particle: “pointed out”, “made clear”.

@@ -4,7 +4,7 @@ import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
 import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
-import org.framewright.suggest.english.SpeechVocabulary.Cue;
+import org.framewright.suggest.english.EnglishVocabulary.Cue;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -23,14 +23,14 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
         }
         return (i > 0 && phrases.token(i).isCapital()) || isGoverned(i)
                 ? Optional.empty()
-                : SpeechVocabulary.cue(phrases.lower(i)).flatMap(it -> cue(i, it));
+                : EnglishVocabulary.cue(phrases.lower(i)).flatMap(it -> cue(i, it));
     }
 
     /// Whether a verb has a complement of its own behind it: “promised to”, “called for”.
     private boolean isGoverned(int verb) {
         var next = phrases.lower(verb + 1);
         return phrases.isWord(verb + 1)
-                && SpeechVocabulary.verb(phrases.lower(verb))
+                && EnglishVocabulary.verb(phrases.lower(verb))
                         .filter(it -> it.has("act-" + next) || it.has("attitude-" + next))
                         .isPresent();
     }
@@ -88,7 +88,7 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
             return Optional.empty();
         }
         int from = clauses.contentStart(clauseAround(source.from()));
-        if (SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(from))
+        if (EnglishVocabulary.PREPOSITIONS.contains(phrases.lower(from))
                 && !phrases.isQuotation(after)
                 && !clauses.isClauseEnd(after)) {
             return Optional.empty();
@@ -180,7 +180,7 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
         if (phrases.isQuotation(from) && (clauses.isAlone(from) || !phrases.isWord(from + 1))) {
             return match(pattern, cue, source, List.of(new TokenRange(from, from + 1)), from + 1);
         }
-        if (SpeechVocabulary.VERBS.contains(phrases.lower(from)) || phrases.isMark(from, ",")) {
+        if (EnglishVocabulary.VERBS.contains(phrases.lower(from)) || phrases.isMark(from, ",")) {
             return Optional.empty(); // “which she said caused”, “she said, waving,”
         }
         int end = clauses.end(from);

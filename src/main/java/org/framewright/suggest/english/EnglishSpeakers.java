@@ -52,7 +52,7 @@ public final class EnglishSpeakers implements Speakers {
 
     @Override
     public @Nullable Speaker resolve(List<Token> source) {
-        if (source.size() == 1 && SpeechVocabulary.PRONOUNS.contains(source.getFirst().lower())) {
+        if (source.size() == 1 && EnglishVocabulary.PRONOUNS.contains(source.getFirst().lower())) {
             return lastSpeaker(source.getFirst().lower());
         }
         var name = nameIn(source);
@@ -61,7 +61,7 @@ public final class EnglishSpeakers implements Speakers {
         }
         var known = named.get(head(source));
         boolean label = source.size() == 1 && source.getFirst().isCapital();
-        if (known != null && (label || SpeechVocabulary.DETERMINERS.contains(source.getFirst().lower()))) {
+        if (known != null && (label || EnglishVocabulary.DETERMINERS.contains(source.getFirst().lower()))) {
             return setLast(known, !label);
         }
         last = null;
@@ -115,7 +115,7 @@ public final class EnglishSpeakers implements Speakers {
 
     /// Whether a word before a comma is a name: “Smith, a lawyer,”.
     private static boolean isNameAlone(Token word) {
-        return !SpeechVocabulary.NO_NAMES.contains(word.lower()) && !word.lower().endsWith("s");
+        return !EnglishVocabulary.NO_NAMES.contains(word.lower()) && !word.lower().endsWith("s");
     }
 
     /// Whether a name after a word is a place or an organisation, and not the speaker.
@@ -124,7 +124,7 @@ public final class EnglishSpeakers implements Speakers {
     }
 
     private static boolean isLink(String word) {
-        return SpeechVocabulary.PREPOSITIONS.contains(word) || List.of("of", "who", "whose", "which").contains(word);
+        return EnglishVocabulary.PREPOSITIONS.contains(word) || List.of("of", "who", "whose", "which").contains(word);
     }
 
     /// Whether a name describes the word after it: “Palestinian officials”, “Greens leader”.
@@ -132,11 +132,11 @@ public final class EnglishSpeakers implements Speakers {
         if (end < source.size() && source.get(end).isWord()) {
             var next = source.get(end).lower();
             boolean goesOn =
-                    SpeechVocabulary.PREPOSITIONS.contains(next)
+                    EnglishVocabulary.PREPOSITIONS.contains(next)
                             || next.equals("of")
                             || next.equals("and")
                             || next.equals("who");
-            return !goesOn && !(next.endsWith("s") && end - from > 1 && SpeechVocabulary.cue(next).isPresent());
+            return !goesOn && !(next.endsWith("s") && end - from > 1 && EnglishVocabulary.cue(next).isPresent());
         }
         return false;
     }
@@ -145,7 +145,7 @@ public final class EnglishSpeakers implements Speakers {
         int end = 0;
         while (end < source.size()
                 && source.get(end).isWord()
-                && !SpeechVocabulary.PREPOSITIONS.contains(source.get(end).lower())
+                && !EnglishVocabulary.PREPOSITIONS.contains(source.get(end).lower())
                 && !source.get(end).lower().equals("of")
                 && !source.get(end).lower().equals("who")) {
             end++;
@@ -159,7 +159,7 @@ public final class EnglishSpeakers implements Speakers {
     private String note(List<Token> run) {
         int name = 0;
         for (int i = 0; i + 1 < run.size(); i++) {
-            name = SpeechVocabulary.TITLES.contains(run.get(i).lower()) ? i + 1 : name;
+            name = EnglishVocabulary.TITLES.contains(run.get(i).lower()) ? i + 1 : name;
         }
         var words = run.subList(name, run.size()).stream().map(Token::written).toList();
         if (name > 0 && words.contains("of")) {
@@ -189,7 +189,7 @@ public final class EnglishSpeakers implements Speakers {
         return (titled || name.contains(" "))
                 && Stream.of(name.split(" ", -1))
                         .noneMatch(it ->
-                                SpeechVocabulary.ORGANISATIONS.contains(it.toLowerCase(Locale.ROOT))
+                                EnglishVocabulary.ORGANISATIONS.contains(it.toLowerCase(Locale.ROOT))
                                         || it.equals("of")
                                         || it.equals("&"));
     }

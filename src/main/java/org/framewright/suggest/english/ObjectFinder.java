@@ -34,15 +34,15 @@ record ObjectFinder(SentenceTokens phrases) {
                     "no");
 
     boolean isNounAt(int i) {
-        return SpeechVocabulary.DETERMINERS.contains(phrases.lower(i))
+        return EnglishVocabulary.DETERMINERS.contains(phrases.lower(i))
                 || OBJECTS.contains(phrases.lower(i))
                 || phrases.token(i).isCapital()
                 || phrases.isNumber(i);
     }
 
     boolean isObject(int i) {
-        boolean determined = SpeechVocabulary.DETERMINERS.contains(phrases.lower(i));
-        if (SpeechVocabulary.NO_OBJECTS.contains(phrases.lower(determined ? i + 1 : i))) {
+        boolean determined = EnglishVocabulary.DETERMINERS.contains(phrases.lower(i));
+        if (EnglishVocabulary.NO_OBJECTS.contains(phrases.lower(determined ? i + 1 : i))) {
             return false;
         }
         if (phrases.isQuotation(i)) {
@@ -53,11 +53,11 @@ record ObjectFinder(SentenceTokens phrases) {
                 && (isNounAt(i)
                         || (Set.of("later", "earlier", "more", "fewer", "less").contains(word) && phrases.isWord(i + 1))
                         || (word.length() > 2
-                                && !SpeechVocabulary.PREPOSITIONS.contains(word)
-                                && !SpeechVocabulary.BOUNDARIES.contains(word)
-                                && !SpeechVocabulary.VERBS.contains(word)
-                                && !SpeechVocabulary.isAdverb(word)
-                                && !SpeechVocabulary.TIMES.contains(word)
+                                && !EnglishVocabulary.PREPOSITIONS.contains(word)
+                                && !EnglishVocabulary.BOUNDARIES.contains(word)
+                                && !EnglishVocabulary.VERBS.contains(word)
+                                && !EnglishVocabulary.isAdverb(word)
+                                && !EnglishVocabulary.TIMES.contains(word)
                                 && !Set.of("and", "or", "of", "out", "off", "back", "down", "away").contains(word)));
     }
 
@@ -68,7 +68,7 @@ record ObjectFinder(SentenceTokens phrases) {
     /// Whether a name or description of an object follows it: “it a mess”, “Clinton a liar”, “the plan an insult”.
     boolean hasObjectPredicate(int from) {
         int end = from + 1;
-        if (SpeechVocabulary.DETERMINERS.contains(phrases.lower(from)) && phrases.isWord(end)) {
+        if (EnglishVocabulary.DETERMINERS.contains(phrases.lower(from)) && phrases.isWord(end)) {
             end++;
         } else if (phrases.token(from).isCapital()) {
             while (phrases.isWord(end) && phrases.token(end).isCapital()) {
@@ -111,11 +111,11 @@ record ObjectFinder(SentenceTokens phrases) {
     private boolean hasVerbSoon(int from) {
         for (int i = from; i < Math.min(phrases.size(), from + 9) && !phrases.isQuotation(i); i++) {
             var word = phrases.lower(i);
-            if (i > from && (SpeechVocabulary.VERBS.contains(word) || (word.endsWith("ed") && word.length() > 4))) {
+            if (i > from && (EnglishVocabulary.VERBS.contains(word) || (word.endsWith("ed") && word.length() > 4))) {
                 return true;
             }
         }
-        return SpeechVocabulary.PRONOUNS.contains(phrases.lower(from));
+        return EnglishVocabulary.PRONOUNS.contains(phrases.lower(from));
     }
 
     private int withoutTime(int from, int end) {
@@ -123,7 +123,7 @@ record ObjectFinder(SentenceTokens phrases) {
         if (last > from + 1 && phrases.lower(last - 1).equals("again")) {
             last--;
         }
-        if (last > from + 1 && SpeechVocabulary.TIMES.contains(phrases.lower(last - 1))) {
+        if (last > from + 1 && EnglishVocabulary.TIMES.contains(phrases.lower(last - 1))) {
             last--;
             while (last > from + 1
                     && Set.of("on", "in", "at", "last", "this", "late", "early").contains(phrases.lower(last - 1))) {

@@ -68,6 +68,6 @@ public record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
     }
 
     private static boolean isFinite(String lower) {
-        return SpeechVocabulary.isSaying(lower);
+        return EnglishVocabulary.isSaying(lower);
     }
 }

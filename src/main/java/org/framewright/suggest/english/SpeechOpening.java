@@ -1,7 +1,7 @@
 package org.framewright.suggest.english;
 
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.english.SpeechVocabulary.Cue;
+import org.framewright.suggest.english.EnglishVocabulary.Cue;
 
 import java.util.List;
 
@@ -38,13 +38,13 @@ record SpeechOpening(SentenceTokens phrases) {
 
     /// Whether the tokens are only an addressee, a place and a time.
     private boolean leadsUp(int from, int to, Cue kind) {
-        if (to - from == 1 && (phrases.lower(from).equals("only") || SpeechVocabulary.isAdverb(phrases.lower(from)))) {
+        if (to - from == 1 && (phrases.lower(from).equals("only") || EnglishVocabulary.isAdverb(phrases.lower(from)))) {
             return true;
         }
         int index = kind == Cue.TELLING || addressee(from) == to ? addressee(from) : from;
         return index >= to
-                || SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(index))
-                || SpeechVocabulary.TIMES.contains(phrases.lower(index))
+                || EnglishVocabulary.PREPOSITIONS.contains(phrases.lower(index))
+                || EnglishVocabulary.TIMES.contains(phrases.lower(index))
                 || phrases.lower(index).equals("to");
     }
 
@@ -56,18 +56,18 @@ record SpeechOpening(SentenceTokens phrases) {
     /// The first token after a time, or after the occasion of speech: “on Monday”, “in a statement”.
     int skipTime(int from) {
         int index = from;
-        if (SpeechVocabulary.TIMES.contains(phrases.lower(index))) {
+        if (EnglishVocabulary.TIMES.contains(phrases.lower(index))) {
             index++;
         }
         boolean preposition =
-                SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(index))
+                EnglishVocabulary.PREPOSITIONS.contains(phrases.lower(index))
                         && !List.of("to", "by").contains(phrases.lower(index));
         if (preposition && phrases.leadsToTime(index)) {
             int next = index + 1;
             while (next < phrases.size()
                     && next < index + 4
-                    && !SpeechVocabulary.TIMES.contains(phrases.lower(next))
-                    && !SpeechVocabulary.OCCASIONS.contains(phrases.lower(next))) {
+                    && !EnglishVocabulary.TIMES.contains(phrases.lower(next))
+                    && !EnglishVocabulary.OCCASIONS.contains(phrases.lower(next))) {
                 next++;
             }
             index = Math.min(next + 1, phrases.size());
@@ -94,7 +94,7 @@ record SpeechOpening(SentenceTokens phrases) {
             return from + 1;
         }
         int index = from;
-        if (SpeechVocabulary.DETERMINERS.contains(first)) {
+        if (EnglishVocabulary.DETERMINERS.contains(first)) {
             index++;
         }
         int start = index;

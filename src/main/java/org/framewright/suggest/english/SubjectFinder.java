@@ -41,7 +41,7 @@ record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Op
 
     boolean followsFormOfBe(int start, int verb) {
         int last = verb - 1;
-        while (last >= start && SpeechVocabulary.isAdverb(phrases.lower(last))) {
+        while (last >= start && EnglishVocabulary.isAdverb(phrases.lower(last))) {
             last--;
         }
         return last >= start
@@ -76,10 +76,10 @@ record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Op
         for (int i = 1; i < end; i++) {
             var lower = phrases.lower(i);
             boolean finite =
-                    SpeechVocabulary.VERBS.contains(lower)
-                            || SpeechVocabulary.PASTS.contains(lower)
-                            || SpeechVocabulary.cue(lower).isPresent()
-                            || SpeechVocabulary.verb(lower).filter(it -> it.form() == VerbForm.PAST).isPresent()
+                    EnglishVocabulary.VERBS.contains(lower)
+                            || EnglishVocabulary.PASTS.contains(lower)
+                            || EnglishVocabulary.cue(lower).isPresent()
+                            || EnglishVocabulary.verb(lower).filter(it -> it.form() == VerbForm.PAST).isPresent()
                             || (lower.endsWith("ed") && lower.length() > 4);
             if (finite && !phrases.token(i).isCapital()) {
                 var subject = phrases.subjectBefore(0, phrases.cueStart(i));
@@ -88,14 +88,14 @@ record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Op
                 }
             }
         }
-        if (SpeechVocabulary.PRONOUNS.contains(phrases.lower(0))) {
+        if (EnglishVocabulary.PRONOUNS.contains(phrases.lower(0))) {
             return new TokenRange(0, 1);
         }
         int name = 0;
         while (name < end
                 && phrases.isWord(name)
                 && phrases.token(name).isCapital()
-                && !SpeechVocabulary.NO_NAMES.contains(phrases.lower(name))) {
+                && !EnglishVocabulary.NO_NAMES.contains(phrases.lower(name))) {
             name++;
         }
         return name == 0 ? null : new TokenRange(0, name);
@@ -120,7 +120,7 @@ record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Op
                 while (phrases.isWord(end) && phrases.token(end).isCapital()) {
                     end++;
                 }
-                if (end > i + 1 || SpeechVocabulary.PRONOUNS.contains(phrases.lower(end))) {
+                if (end > i + 1 || EnglishVocabulary.PRONOUNS.contains(phrases.lower(end))) {
                     return new TokenRange(i + 1, Math.max(end, i + 2));
                 }
             }

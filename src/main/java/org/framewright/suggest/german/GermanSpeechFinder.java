@@ -11,7 +11,7 @@ import org.framewright.suggest.SpeechBlock;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Token;
 import org.framewright.suggest.Token.TokenRange;
-import org.framewright.suggest.english.SpeechFinder;
+import org.framewright.suggest.english.EnglishSpeechFinder;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -200,7 +200,7 @@ public final class GermanSpeechFinder {
             speech.append(words, new TokenRange(from, from + 1));
             found.add(speech);
             running = speech;
-        } else if (quotation && words.token(from).words() >= SpeechFinder.FEWEST_WORDS) {
+        } else if (quotation && words.token(from).words() >= EnglishSpeechFinder.FEWEST_WORDS) {
             running =
                     add(
                             SpeechForm.DIRECT,
@@ -222,7 +222,7 @@ public final class GermanSpeechFinder {
         for (int i = from; i < words.size(); i++) {
             var token = words.token(i);
             if (token.isQuotation()
-                    && token.words() >= SpeechFinder.FEWEST_WORDS
+                    && token.words() >= EnglishSpeechFinder.FEWEST_WORDS
                     && !(token.title() && token.text().isEmpty())
                     && !(i > 0 && words.isWord(i - 1) && words.token(i - 1).isCapital())
                     && (last == null || !last.contains(token.start()))

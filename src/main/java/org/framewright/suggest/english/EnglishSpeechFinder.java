@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds speech and its speakers, sentence by sentence, by the order of cue, source and speech.
-public final class SpeechFinder {
+public final class EnglishSpeechFinder {
 
     /// The smallest number of words of a quotation without a named speaker: fewer words are a way of writing.
     public static final int FEWEST_WORDS = 3;
@@ -97,9 +97,9 @@ public final class SpeechFinder {
                         .filter(it -> !it.isEmpty() && it.getLast().isOf(phrases))
                         .filter(it -> it.getLast().pattern() != AttributionPattern.NOUN)
                         .map(it -> it.getLast().source());
-        return new ComplementFinder(phrases, clauses, clause, earlier)
+        return new EnglishComplementFinder(phrases, clauses, clause, earlier)
                 .find(verb)
-                .or(() -> new NounFinder(phrases, clauses, clause).find(verb));
+                .or(() -> new EnglishNounFinder(phrases, clauses, clause).find(verb));
     }
 
     /// Finds speech after a label: “LOHNE: “I was carrying a pot.””, without quotation marks with the rest of its paragraph.
@@ -175,7 +175,7 @@ public final class SpeechFinder {
             if (phrases.isQuotation(i)) {
                 return i == from || !phrases.isWord(i - 1) ? i : -1;
             }
-            if (SpeechVocabulary.cue(phrases.lower(i)).isPresent()
+            if (EnglishVocabulary.cue(phrases.lower(i)).isPresent()
                     && i > from + 1
                     && !phrases.lower(i - 1).equals("believe")
                     && i - from < 3) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The English words that mark speech: closed lists, made for the news, in `english.txt`.
-public final class SpeechVocabulary {
+public final class EnglishVocabulary {
 
     /// The kinds of verbs of speech, by the words that they need.
     public enum Cue {
@@ -74,7 +74,7 @@ public final class SpeechVocabulary {
                     "did", "does", "do", "wo", "would", "ca", "could", "is", "are", "was", "were", "has", "have", "had",
                     "should");
 
-    private SpeechVocabulary() {}
+    private EnglishVocabulary() {}
 
     /// Whether a word is an auxiliary, also in “didn’t”.
     public static boolean isAuxiliary(String lower) {
@@ -137,13 +137,13 @@ public final class SpeechVocabulary {
                 .forEach((name, lemmas) -> {
                     if (KINDS.contains(name.substring(0, Math.max(0, name.indexOf('-'))))
                             && !name.equals("result-nouns")) {
-                        lemmas.stream().map(VerbForms::of).forEach(it -> add(verbs, it, name));
+                        lemmas.stream().map(EnglishVerb::of).forEach(it -> add(verbs, it, name));
                     }
                 });
         return Map.copyOf(verbs);
     }
 
-    private static void add(Map<String, CueVerb> verbs, VerbForms forms, String complement) {
+    private static void add(Map<String, CueVerb> verbs, EnglishVerb forms, String complement) {
         add(verbs, forms.base(), complement, VerbForm.BASE);
         add(verbs, forms.third(), complement, VerbForm.THIRD);
         forms.past().forEach(it -> add(verbs, it, complement, VerbForm.PAST));

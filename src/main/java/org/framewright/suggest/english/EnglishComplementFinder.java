@@ -5,7 +5,7 @@ import org.framewright.suggest.AttributionPattern;
 import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
 import org.framewright.suggest.english.CueVerb.VerbForm;
-import org.framewright.suggest.english.SpeechVocabulary.Cue;
+import org.framewright.suggest.english.EnglishVocabulary.Cue;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +16,10 @@ import java.util.Set;
 ///
 /// @param subjects the finder for the clause
 /// @param objects the finder for the sentence
-record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFinder subjects, ObjectFinder objects) {
+record EnglishComplementFinder(
+        SentenceTokens phrases, ClauseFinder clauses, SubjectFinder subjects, ObjectFinder objects) {
 
-    ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
+    EnglishComplementFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
         this(phrases, clauses, new SubjectFinder(phrases, clauses, limit, earlier), new ObjectFinder(phrases));
     }
 
@@ -30,7 +31,7 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
 
     /// The attribution by the verb at a token; empty where the word is no such verb here.
     Optional<AttributionMatch> find(int verb) {
-        return verb > 0 && SpeechVocabulary.adjectiveComplements(phrases.lower(verb)).contains(phrases.lower(verb + 1))
+        return verb > 0 && EnglishVocabulary.adjectiveComplements(phrases.lower(verb)).contains(phrases.lower(verb + 1))
                 ? adjective(verb)
                 : findVerb(verb);
     }
@@ -49,7 +50,7 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
     }
 
     private Optional<AttributionMatch> findVerb(int verb) {
-        var cue = SpeechVocabulary.verb(phrases.lower(verb)).orElse(null);
+        var cue = EnglishVocabulary.verb(phrases.lower(verb)).orElse(null);
         if (cue == null || (verb > 0 && phrases.token(verb).isCapital())) {
             return Optional.empty();
         }
@@ -157,10 +158,10 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
 
     /// The first token after a day, an occasion and adverbs: “said on Monday only that …”.
     private int skip(int verb) {
-        boolean later = SpeechVocabulary.TIMES.contains(phrases.lower(verb)) && !phrases.token(verb).isCapital();
+        boolean later = EnglishVocabulary.TIMES.contains(phrases.lower(verb)) && !phrases.token(verb).isCapital();
         int from = later ? verb : new SpeechOpening(phrases).skipTime(verb);
         int next = from;
-        while (SpeechVocabulary.isAdverb(phrases.lower(next)) && !phrases.lower(next).equals("not")) {
+        while (EnglishVocabulary.isAdverb(phrases.lower(next)) && !phrases.lower(next).equals("not")) {
             next++;
         }
         return phrases.isQuotation(next) || Set.of("that", "to").contains(phrases.lower(next)) ? next : from;
@@ -198,7 +199,7 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
         if (QUESTIONS.contains(first) && cue.has(kind + "-whether")) {
             return match(pattern, words, source, from, end);
         }
-        if (SpeechVocabulary.PREPOSITIONS.contains(first) || first.equals("of") || first.equals("against")) {
+        if (EnglishVocabulary.PREPOSITIONS.contains(first) || first.equals("of") || first.equals("against")) {
             if (cue.has(kind + "-" + first) && !clauses.isClauseEnd(from + 1)) {
                 return match(pattern, new TokenRange(words.from(), from + 1), source, from + 1, clauses.end(from + 1));
             }

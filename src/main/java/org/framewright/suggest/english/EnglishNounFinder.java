@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Finds the words that a noun attributes to its owner: “Holt’s claim that nobody had come”, “their promise to go”.
-record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
+record EnglishNounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
 
     private static final int LONGEST_OWNER = 8;
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my", "our");
@@ -18,7 +18,7 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
 
     /// The attribution by the noun at a token.
     Optional<AttributionMatch> find(int noun) {
-        var complements = SpeechVocabulary.nounComplements(phrases.lower(noun));
+        var complements = EnglishVocabulary.nounComplements(phrases.lower(noun));
         if (complements.isEmpty() || (noun > 0 && phrases.token(noun).isCapital())) {
             return Optional.empty();
         }
@@ -28,7 +28,7 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
         var link = is ? "that" : phrases.lower(next);
         boolean determined =
                 !owner.isEmpty()
-                        || SpeechVocabulary.DETERMINERS.contains(phrases.lower(noun - 1))
+                        || EnglishVocabulary.DETERMINERS.contains(phrases.lower(noun - 1))
                         || hasDeterminer(noun);
         if (!complements.contains(link) || !determined || (owner.isEmpty() && !link.equals("that"))) {
             return Optional.empty();
@@ -46,7 +46,7 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
     }
 
     private boolean hasDeterminer(int noun) {
-        return noun > 1 && SpeechVocabulary.DETERMINERS.contains(phrases.lower(noun - 2));
+        return noun > 1 && EnglishVocabulary.DETERMINERS.contains(phrases.lower(noun - 2));
     }
 
     /// The possessive before a noun: “Holt’s”, “The office’s”, “her greatest”; an empty range without one.
@@ -75,7 +75,7 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
         while (!name && start > limit && possessive - start < LONGEST_OWNER && goesBack(start - 1)) {
             start--;
         }
-        while (start < possessive && SpeechVocabulary.isAdverb(phrases.lower(start))) {
+        while (start < possessive && EnglishVocabulary.isAdverb(phrases.lower(start))) {
             start++;
         }
         return start;
@@ -83,14 +83,14 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
 
     private boolean goesBack(int i) {
         var word = phrases.lower(i);
-        boolean begun = SpeechVocabulary.DETERMINERS.contains(phrases.lower(i + 1));
+        boolean begun = EnglishVocabulary.DETERMINERS.contains(phrases.lower(i + 1));
         return phrases.isWord(i)
                 && !begun
-                && !SpeechVocabulary.PREPOSITIONS.contains(word)
-                && !SpeechVocabulary.BOUNDARIES.contains(word)
-                && !SpeechVocabulary.VERBS.contains(word)
-                && SpeechVocabulary.verb(word).isEmpty()
-                && SpeechVocabulary.cue(word).isEmpty()
+                && !EnglishVocabulary.PREPOSITIONS.contains(word)
+                && !EnglishVocabulary.BOUNDARIES.contains(word)
+                && !EnglishVocabulary.VERBS.contains(word)
+                && EnglishVocabulary.verb(word).isEmpty()
+                && EnglishVocabulary.cue(word).isEmpty()
                 && !Set.of("and", "or").contains(word);
     }
 
@@ -110,8 +110,8 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
                 }
                 // the further words of the same verb: “would have been held”
                 while (i + 1 < end
-                        && SpeechVocabulary.VERBS.contains(phrases.lower(i))
-                        && (isFinite(i + 1) || SpeechVocabulary.isAdverb(phrases.lower(i + 1)))) {
+                        && EnglishVocabulary.VERBS.contains(phrases.lower(i))
+                        && (isFinite(i + 1) || EnglishVocabulary.isAdverb(phrases.lower(i + 1)))) {
                     i++;
                 }
             }
@@ -119,7 +119,7 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
                     && i + 1 < end
                     && phrases.isWord(i + 1)
                     && verbs == 1
-                    && !SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(i + 1))) {
+                    && !EnglishVocabulary.PREPOSITIONS.contains(phrases.lower(i + 1))) {
                 return i + 1;
             }
         }
@@ -128,17 +128,17 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
 
     private boolean isFinite(int i) {
         var word = phrases.lower(i);
-        return SpeechVocabulary.VERBS.contains(word)
-                || SpeechVocabulary.PASTS.contains(word)
+        return EnglishVocabulary.VERBS.contains(word)
+                || EnglishVocabulary.PASTS.contains(word)
                 || (word.endsWith("ed") && word.length() > 4)
-                || SpeechVocabulary.verb(word).filter(it -> it.form() == CueVerb.VerbForm.PAST).isPresent();
+                || EnglishVocabulary.verb(word).filter(it -> it.form() == CueVerb.VerbForm.PAST).isPresent();
     }
 
     private boolean hasVerb(int from, int to) {
         for (int i = from; i < to; i++) {
             if (isFinite(i)
-                    || SpeechVocabulary.cue(phrases.lower(i)).isPresent()
-                    || SpeechVocabulary.verb(phrases.lower(i))
+                    || EnglishVocabulary.cue(phrases.lower(i)).isPresent()
+                    || EnglishVocabulary.verb(phrases.lower(i))
                             .filter(it -> it.form() == CueVerb.VerbForm.THIRD)
                             .isPresent()) {
                 return true;
