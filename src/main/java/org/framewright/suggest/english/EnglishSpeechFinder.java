@@ -27,8 +27,8 @@ public final class EnglishSpeechFinder {
     /// The last speech, while more of it can follow; null after other words.
     private @Nullable Speech running;
 
-    private SentenceTokens phrases = new SentenceTokens(List.of());
-    private ClauseFinder clauses = new ClauseFinder(phrases);
+    private SentenceTokens words = new SentenceTokens(List.of());
+    private ClauseFinder clauses = new ClauseFinder(words);
     private LabelFinder labels = new LabelFinder(List.of());
 
     /// The beginning of the words that are not yet read.
@@ -50,8 +50,8 @@ public final class EnglishSpeechFinder {
     }
 
     private void begin(List<Token> tokens) {
-        phrases = new SentenceTokens(tokens);
-        clauses = new ClauseFinder(phrases);
+        words = new SentenceTokens(tokens);
+        clauses = new ClauseFinder(words);
     }
 
     private void sentence(List<Token> tokens, int from) {
@@ -66,7 +66,7 @@ public final class EnglishSpeechFinder {
                 quotation(i, last);
             } else {
                 int at = i;
-                new CueFinder(phrases, clauses, clause, outer).find(at).or(() -> complement(at)).ifPresent(this::take);
+                new CueFinder(words, clauses, clause, outer).find(at).or(() -> complement(at)).ifPresent(this::take);
             }
         }
         addQuotations(start, first, last);
@@ -74,8 +74,8 @@ public final class EnglishSpeechFinder {
 
     /// Adds the quotations of a sentence that no cue explains, without short ones and titles.
     private void addQuotations(int from, int before, @Nullable Speech last) {
-        for (int i = from; i < phrases.size(); i++) {
-            var token = phrases.token(i);
+        for (int i = from; i < words.size(); i++) {
+            var token = words.token(i);
             if (token.isQuotation()
                     && token.words() > FEWEST_WORDS
                     && !token.title()
@@ -94,12 +94,12 @@ public final class EnglishSpeechFinder {
     private Optional<AttributionMatch> complement(int verb) {
         var earlier =
                 Optional.of(found)
-                        .filter(it -> !it.isEmpty() && it.getLast().isOf(phrases))
+                        .filter(it -> !it.isEmpty() && it.getLast().isOf(words))
                         .filter(it -> it.getLast().pattern() != AttributionPattern.NOUN)
                         .map(it -> it.getLast().source());
-        return new EnglishComplementFinder(phrases, clauses, clause, earlier)
+        return new EnglishComplementFinder(words, clauses, clause, earlier)
                 .find(verb)
-                .or(() -> new EnglishNounFinder(phrases, clauses, clause).find(verb));
+                .or(() -> new EnglishNounFinder(words, clauses, clause).find(verb));
     }
 
     /// Finds speech after a label: “LOHNE: “I was carrying a pot.””, without quotation marks with the rest of its paragraph.
@@ -113,7 +113,7 @@ public final class EnglishSpeechFinder {
         }
         begin(tokens);
         int from = label.from();
-        boolean quoted = phrases.isQuotation(from);
+        boolean quoted = words.isQuotation(from);
         var cue = List.of(new TokenRange(label.colon(), label.colon() + 1));
         var content = new TokenRange(from, quoted ? from + 1 : tokens.size());
         var speech =
@@ -136,10 +136,10 @@ public final class EnglishSpeechFinder {
     }
 
     private void quotation(int index, @Nullable Speech before) {
-        var tail = QuotationTail.read(phrases, index + 1);
+        var tail = QuotationTail.read(words, index + 1);
         if (tail != null) {
             addTailed(index, tail);
-        } else if (index == 0 && (clauses.isAlone(index) || phrases.isMark(1, ":"))) {
+        } else if (index == 0 && (clauses.isAlone(index) || words.isMark(1, ":"))) {
             addAlone(index, before);
         }
         moveTo(Math.max(clause, index + 1));
@@ -147,13 +147,13 @@ public final class EnglishSpeechFinder {
 
     /// Adds a quotation with its tail: “We waited,” she said, “and nobody came.”
     private void addTailed(int index, QuotationTail tail) {
-        boolean whole = index == clause || !phrases.isWord(index - 1);
+        boolean whole = index == clause || !words.isWord(index - 1);
         int start = whole ? index : clauses.contentStart(outer);
         var content = new ArrayList<TokenRange>();
         content.add(new TokenRange(start, index + 1));
         int next = nextPart(tail.next());
         if (next >= 0) {
-            int end = clauses.isAlone(next) || !phrases.isWord(next + 1) ? next + 1 : clauses.end(next);
+            int end = clauses.isAlone(next) || !words.isWord(next + 1) ? next + 1 : clauses.end(next);
             content.add(new TokenRange(next, end));
             moveTo(end);
         } else {
@@ -171,13 +171,13 @@ public final class EnglishSpeechFinder {
 
     /// The quotation that continues after “she said”, if only a place and a time are between.
     private int nextPart(int from) {
-        for (int i = from; i < Math.min(phrases.size(), from + 14); i++) {
-            if (phrases.isQuotation(i)) {
-                return i == from || !phrases.isWord(i - 1) ? i : -1;
+        for (int i = from; i < Math.min(words.size(), from + 14); i++) {
+            if (words.isQuotation(i)) {
+                return i == from || !words.isWord(i - 1) ? i : -1;
             }
-            if (EnglishVocabulary.cue(phrases.lower(i)).isPresent()
+            if (EnglishVocabulary.cue(words.lower(i)).isPresent()
                     && i > from + 1
-                    && !phrases.lower(i - 1).equals("believe")
+                    && !words.lower(i - 1).equals("believe")
                     && i - from < 3) {
                 return -1;
             }
@@ -188,9 +188,9 @@ public final class EnglishSpeechFinder {
     private void addAlone(int index, @Nullable Speech before) {
         var content = new TokenRange(index, index + 1);
         if (before != null) {
-            before.append(phrases, content);
+            before.append(words, content);
             running = before;
-        } else if (phrases.token(index).words() >= FEWEST_WORDS) {
+        } else if (words.token(index).words() >= FEWEST_WORDS) {
             running =
                     add(
                             SpeechForm.DIRECT,
@@ -228,7 +228,7 @@ public final class EnglishSpeechFinder {
     /// A content without the comma before it.
     private TokenRange withoutComma(TokenRange content) {
         int from = content.from();
-        while (from < content.to() && phrases.isMark(from, ",")) {
+        while (from < content.to() && words.isMark(from, ",")) {
             from++;
         }
         return new TokenRange(from, content.to());
@@ -240,7 +240,7 @@ public final class EnglishSpeechFinder {
             List<TokenRange> cue,
             TokenRange source,
             List<TokenRange> content) {
-        var speech = new Speech(phrases, form, pattern, cue, source, content.stream().map(this::withoutComma).toList());
+        var speech = new Speech(words, form, pattern, cue, source, content.stream().map(this::withoutComma).toList());
         if (!speech.content().isEmpty()) {
             found.add(speech);
         }
