@@ -47,4 +47,14 @@ public final class SentenceTokens {
     public boolean isNumber(int i) {
         return 0 <= i && i < tokens.size() && tokens.get(i).isNumber();
     }
+
+    /// The first quotation in a range; -1 without one.
+    public int quotationIn(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (isQuotation(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

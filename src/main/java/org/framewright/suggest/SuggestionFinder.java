@@ -25,7 +25,7 @@ public final class SuggestionFinder {
     private SuggestionFinder() {}
 
     /// All suggestions, in text order. For an article that is neither in English nor in German, only quotations of
-    /// at least [EnglishSpeechFinder#FEWEST_WORDS] words.
+    /// at least [SpeechCollector#FEWEST_WORDS] words.
     public static List<Suggestion> find(Article article) {
         var suggestions = new ArrayList<Suggestion>();
         switch (ArticleLanguage.of(article)) {
@@ -52,7 +52,7 @@ public final class SuggestionFinder {
         return QuotationFinder.find(article.text()).stream()
                 .filter(quotation ->
                         quotation.depth() == 0
-                                && SpeechBlock.words(article.text(), quotation) >= EnglishSpeechFinder.FEWEST_WORDS)
+                                && SpeechBlock.words(article.text(), quotation) >= SpeechCollector.FEWEST_WORDS)
                 .map(quotation ->
                         new Suggestion(
                                 Kind.QUOTATION,

@@ -75,15 +75,6 @@ public record ClauseFinder(SentenceTokens words) {
         return false;
     }
 
-    int quotationIn(int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (words.isQuotation(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     int contentStart(int from) {
         int start = from;
         while (start < words.size()

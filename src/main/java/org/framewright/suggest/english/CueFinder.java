@@ -184,7 +184,7 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
             return Optional.empty(); // “which she said caused”, “she said, waving,”
         }
         int end = clauses.end(from);
-        int quoted = clauses.quotationIn(from, end);
+        int quoted = words.quotationIn(from, end);
         boolean said =
                 switch (kind) {
                     case FREE -> !words.lower(from).equals("to") && end - from >= 3;

@@ -258,7 +258,7 @@ record EnglishComplementFinder(
     /// “called it “a dent””: only with words in quotation marks.
     private Optional<AttributionMatch> quoted(
             String kind, CueVerb cue, TokenRange verb, int from, int end, TokenRange source) {
-        int quotation = clauses.quotationIn(from, end);
+        int quotation = words.quotationIn(from, end);
         boolean near = quotation >= 0 && quotation - from <= FURTHEST_QUOTATION;
         boolean as = words.lower(from).equals("as") || (words.lower(from).equals("to") && cue.has("speech-quoted"));
         if (!near

@@ -7,6 +7,7 @@ import org.framewright.suggest.LabelFinder;
 import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Speech;
 import org.framewright.suggest.SpeechBlock;
+import org.framewright.suggest.SpeechCollector;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Token;
 import org.framewright.suggest.Token.TokenRange;
@@ -19,10 +20,7 @@ import java.util.Optional;
 /// Finds speech and its speakers, sentence by sentence, by the order of cue, source and speech.
 public final class EnglishSpeechFinder {
 
-    /// The smallest number of words of a quotation without a named speaker: fewer words are a way of writing.
-    public static final int FEWEST_WORDS = 3;
-
-    private final List<Speech> found = new ArrayList<>();
+    private final SpeechCollector collector = new SpeechCollector();
 
     /// The last speech, while more of it can follow; null after other words.
     private @Nullable Speech running;
@@ -46,7 +44,7 @@ public final class EnglishSpeechFinder {
                 sentence(block.sentences().get(i), i == 0 ? from : 0);
             }
         }
-        return found;
+        return collector.found();
     }
 
     private void begin(List<Token> tokens) {
@@ -59,7 +57,7 @@ public final class EnglishSpeechFinder {
         moveTo(from > 0 ? from : LabelFinder.start(tokens));
         var last = running;
         running = null;
-        int first = found.size();
+        int first = collector.found().size();
         int start = clause;
         for (int i = clause; i < tokens.size(); i = Math.max(i + 1, clause)) {
             if (tokens.get(i).isQuotation()) {
@@ -77,23 +75,18 @@ public final class EnglishSpeechFinder {
         for (int i = from; i < words.size(); i++) {
             var token = words.token(i);
             if (token.isQuotation()
-                    && token.words() > FEWEST_WORDS
+                    && token.words() > SpeechCollector.FEWEST_WORDS
                     && !token.title()
                     && (last == null || !last.contains(token.start()))
-                    && found.subList(before, found.size()).stream().noneMatch(it -> it.contains(token.start()))) {
-                add(
-                        SpeechForm.DIRECT,
-                        AttributionPattern.MARKS_ALONE,
-                        List.of(),
-                        new TokenRange(0, 0),
-                        List.of(new TokenRange(i, i + 1)));
+                    && !collector.isInSpeech(token.start(), before)) {
+                collector.addQuotation(words, i);
             }
         }
     }
 
     private Optional<AttributionMatch> complement(int verb) {
         var earlier =
-                Optional.of(found)
+                Optional.of(collector.found())
                         .filter(it -> !it.isEmpty() && it.getLast().isOf(words))
                         .filter(it -> it.getLast().pattern() != AttributionPattern.NOUN)
                         .map(it -> it.getLast().source());
@@ -102,7 +95,7 @@ public final class EnglishSpeechFinder {
                 .or(() -> new EnglishNounFinder(words, clauses, clause).find(verb));
     }
 
-    /// Finds speech after a label: “LOHNE: “I was carrying a pot.””, without quotation marks with the rest of its paragraph.
+    /// Finds speech after a label.
     ///
     /// @return the first token behind the label, or behind its quotation; 0 without a label
     private int label(List<List<Token>> sentences) {
@@ -111,23 +104,10 @@ public final class EnglishSpeechFinder {
         if (label == null) {
             return 0;
         }
-        begin(tokens);
-        int from = label.from();
-        boolean quoted = words.isQuotation(from);
-        var cue = List.of(new TokenRange(label.colon(), label.colon() + 1));
-        var content = new TokenRange(from, quoted ? from + 1 : tokens.size());
-        var speech =
-                add(
-                        quoted ? SpeechForm.DIRECT : SpeechForm.INDIRECT,
-                        AttributionPattern.LABEL,
-                        cue,
-                        label.source(),
-                        List.of(content));
-        for (var sentence : quoted ? List.<List<Token>>of() : sentences.subList(1, sentences.size())) {
-            speech.extend(sentence.getLast().end());
-        }
+        boolean quoted = tokens.get(label.from()).isQuotation();
+        var speech = collector.addLabelled(label, sentences);
         running = quoted ? speech : null;
-        return quoted ? content.to() : from;
+        return quoted ? label.from() + 1 : label.from();
     }
 
     private void moveTo(int token) {
@@ -186,18 +166,11 @@ public final class EnglishSpeechFinder {
     }
 
     private void addAlone(int index, @Nullable Speech before) {
-        var content = new TokenRange(index, index + 1);
         if (before != null) {
-            before.append(words, content);
+            before.append(words, new TokenRange(index, index + 1));
             running = before;
-        } else if (words.token(index).words() >= FEWEST_WORDS) {
-            running =
-                    add(
-                            SpeechForm.DIRECT,
-                            AttributionPattern.MARKS_ALONE,
-                            List.of(),
-                            new TokenRange(0, 0),
-                            List.of(content));
+        } else if (words.token(index).words() >= SpeechCollector.FEWEST_WORDS) {
+            running = collector.addQuotation(words, index);
         }
     }
 
@@ -213,7 +186,7 @@ public final class EnglishSpeechFinder {
 
     private void addClause(
             AttributionPattern pattern, List<TokenRange> cue, TokenRange source, List<TokenRange> content) {
-        boolean quoted = content.stream().anyMatch(it -> clauses.quotationIn(it.from(), it.to()) >= 0);
+        boolean quoted = content.stream().anyMatch(it -> words.quotationIn(it.from(), it.to()) >= 0);
         boolean alone = content.size() == 1 && content.getFirst().size() == 1 && quoted;
         var speech =
                 add(
@@ -240,10 +213,7 @@ public final class EnglishSpeechFinder {
             List<TokenRange> cue,
             TokenRange source,
             List<TokenRange> content) {
-        var speech = new Speech(words, form, pattern, cue, source, content.stream().map(this::withoutComma).toList());
-        if (!speech.content().isEmpty()) {
-            found.add(speech);
-        }
-        return speech;
+        return collector.add(
+                new Speech(words, form, pattern, cue, source, content.stream().map(this::withoutComma).toList()));
     }
 }
