@@ -20,7 +20,6 @@ import org.jsoup.nodes.Document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,16 +74,6 @@ public final class DatabaseRules {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// A rule file of the program, to be copied to a folder and changed there.
-    ///
-    /// @throws Refusal where there is none of that id
-    public static String shippedFile(String id) {
-        if (!SHIPPED.contains(id)) {
-            throw new Refusal(DatabaseProblem.NO_SUCH_RULE, "", id, String.join(", ", SHIPPED));
-        }
-        return new String(resource(id), StandardCharsets.UTF_8);
     }
 
     /// No rules: each file is one article.
