@@ -184,11 +184,6 @@ public final class DatabaseRules {
         return division.recognise().stream().allMatch(it -> lines.stream().anyMatch(line -> it.matches(line, budget)));
     }
 
-    /// Whether a rule is there for pages of such a kind.
-    public boolean readsPages(boolean xml) {
-        return rules.stream().anyMatch(it -> it.readsPages(xml));
-    }
-
     /// Divides a page, where a rule recognises it.
     ///
     /// @param xml whether it is XML
