@@ -17,7 +17,9 @@ public final class CountedStream extends FilterInputStream {
     /// Adds up bytes, and ends the reading by what it throws.
     @FunctionalInterface
     public interface ByteCounter {
-        /// @param bytes that were read; 0 at the end
+        /// Adds bytes that were read.
+        ///
+        /// @param bytes 0 at the end
         void add(int bytes) throws IOException;
     }
 
