@@ -21,9 +21,6 @@ public record ArticleRowReader(ModelJson json) {
               FROM article JOIN article_text ON article_text.sha256 = text_sha256\
             """;
 
-    private static final TypeReference<List<ArticlePart>> PARTS = new TypeReference<>() {};
-    private static final TypeReference<List<Segment>> SEGMENTS = new TypeReference<>() {};
-
     /// The article of a row of [#SELECT].
     public Article article(ResultSet row) throws SQLException {
         return article(row, row.getString("text"));
@@ -37,8 +34,8 @@ public record ArticleRowReader(ModelJson json) {
                 text,
                 row.getString("text_sha256"),
                 row.getString("original_sha256"),
-                json.read(row.getString("parts"), PARTS),
-                json.read(row.getString("segments"), SEGMENTS),
+                json.read(row.getString("parts"), new TypeReference<List<ArticlePart>>() {}),
+                json.read(row.getString("segments"), new TypeReference<List<Segment>>() {}),
                 json.texts(row.getString("metadata")));
     }
 }
