@@ -130,9 +130,4 @@ public record ImportItem(
         var known = metadata.getOrDefault(Article.HEADLINE, headline);
         return known.isBlank() ? other : known;
     }
-
-    /// The rule that made its text; empty for plain text.
-    public String rule() {
-        return metadata.getOrDefault(Article.TEXT_RULE, "");
-    }
 }

@@ -9,6 +9,7 @@ import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
 import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.duplicates.EqualTextFinder;
 import org.framewright.corpus.file.FileNameParser;
 import org.framewright.corpus.metadata.MetadataComposer;
 import org.framewright.model.Problem;

@@ -265,6 +265,6 @@ public final class ImportPreview implements AutoCloseable {
 
     /// The changes that record omissions.
     List<ImportRecord> omissions(OmissionStore store) {
-        return OmissionFinder.find(source, items, store);
+        return OmissionFinder.find(source, items, settings.limits(), store);
     }
 }

@@ -5,6 +5,7 @@ import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.files.Limit;
+import org.framewright.files.Limits;
 import org.framewright.model.Sha256;
 import org.framewright.model.article.ImportOmission;
 import org.framewright.model.article.ImportOmission.OmissionCause;
@@ -39,8 +40,10 @@ final class OmissionFinder {
     private final Map<String, ImportItem> itemsByPlace;
     private final Set<ArticleOrigin> origins;
     private final Set<ArticleOrigin> leftOut;
+    private final long mostBytes;
 
-    private OmissionFinder(ImportSource source, List<ImportItem> items, Set<OmissionKey> recorded) {
+    private OmissionFinder(ImportSource source, List<ImportItem> items, Limits limits, Set<OmissionKey> recorded) {
+        this.mostBytes = limits.get(Limit.DOCUMENT_BYTES);
         this.known = new HashSet<>(recorded);
         this.files = source.byPlace();
         this.leftOut = source.known().leftOut().keySet();
@@ -61,11 +64,11 @@ final class OmissionFinder {
     }
 
     /// The changes that record new omissions; none without new omissions.
-    static List<ImportRecord> find(ImportSource source, List<ImportItem> items, OmissionStore store) {
+    static List<ImportRecord> find(ImportSource source, List<ImportItem> items, Limits limits, OmissionStore store) {
         if (items.stream().allMatch(ImportItem::isTaken)) {
             return List.of();
         }
-        var finder = new OmissionFinder(source, items, store.keys());
+        var finder = new OmissionFinder(source, items, limits, store.keys());
         var found = items.stream().flatMap(it -> finder.omission(it).stream()).toList();
         var changes = new ArrayList<ImportRecord>();
         for (int from = 0; from < found.size(); from += MOST_OMISSIONS) {
@@ -138,21 +141,21 @@ final class OmissionFinder {
         return Optional.ofNullable(files.get(place.file())).map(it -> hash(it.file().path())).orElse("");
     }
 
-    private static String hash(Path file) {
+    private String hash(Path file) {
         var digest = Sha256.digest();
         try (var in = Files.newInputStream(file);
                 var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            return copy(in, out) > Limit.DOCUMENT_BYTES.usual() ? "" : Sha256.hex(digest);
+            return copy(in, out) > mostBytes ? "" : Sha256.hex(digest);
         } catch (IOException _) {
             return "";
         }
     }
 
     /// The number of copied bytes: all, or more than the limit.
-    private static long copy(InputStream in, OutputStream out) throws IOException {
+    private long copy(InputStream in, OutputStream out) throws IOException {
         var buffer = new byte[1 << 16];
         long copied = 0;
-        for (int read = in.read(buffer); read >= 0 && copied <= Limit.DOCUMENT_BYTES.usual(); read = in.read(buffer)) {
+        for (int read = in.read(buffer); read >= 0 && copied <= mostBytes; read = in.read(buffer)) {
             out.write(buffer, 0, read);
             copied += read;
         }

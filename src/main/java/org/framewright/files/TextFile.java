@@ -2,11 +2,11 @@ package org.framewright.files;
 
 import org.framewright.model.Refusal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A file's text.
 ///
@@ -46,30 +46,14 @@ public record TextFile(String text, String encoding, boolean assumed, String sha
     /// that does not tell the truth.
     public static InputStream open(Path file) throws IOException {
         long size = Files.size(file);
-        return new FilterInputStream(Files.newInputStream(file)) {
-            private long left = size;
-
-            @Override
-            public int read() throws IOException {
-                int one = super.read();
-                count(one < 0 ? 0 : 1);
-                return one;
-            }
-
-            @Override
-            public int read(byte[] bytes, int start, int length) throws IOException {
-                int read = super.read(bytes, start, length);
-                count(Math.max(0, read));
-                return read;
-            }
-
-            private void count(int read) throws IOException {
-                left -= read;
-                if (left < 0) {
-                    throw new IOException("longer than it was: " + file);
-                }
-            }
-        };
+        var read = new AtomicLong();
+        return new CountedStream(
+                Files.newInputStream(file),
+                bytes -> {
+                    if (read.addAndGet(bytes) > size) {
+                        throw new IOException("longer than it was: " + file);
+                    }
+                });
     }
 
     /// Whether a file can be read.

@@ -5,7 +5,6 @@ import static java.util.regex.Matcher.quoteReplacement;
 import org.framewright.files.Limits.CellLimits;
 import org.framewright.model.Refusal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -30,15 +29,17 @@ final class WorkbookPart implements AutoCloseable {
 
     private final String file;
     private final CellLimits limits;
-    private final CountingStream unpacked;
+    private final CountedStream unpacked;
     private final XMLStreamReader xml;
+    private long sum;
+    private long forEvent;
     private long characters;
 
     /// @param file as refusals name it
     WorkbookPart(String file, InputStream in, CellLimits limits) throws XMLStreamException {
         this.file = file;
         this.limits = limits;
-        this.unpacked = new CountingStream(in);
+        this.unpacked = new CountedStream(in, this::countUnpacked);
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -59,7 +60,7 @@ final class WorkbookPart implements AutoCloseable {
     }
 
     private void advance() throws XMLStreamException {
-        unpacked.forEvent = 0;
+        forEvent = 0;
         if (xml.next() == XMLStreamConstants.DTD) {
             throw broken();
         }
@@ -130,38 +131,15 @@ final class WorkbookPart implements AutoCloseable {
         unpacked.close();
     }
 
-    /// Counts the bytes that the parser takes: what a packed file says of its size may be wrong.
-    private final class CountingStream extends FilterInputStream {
-
-        private long sum;
-        private long forEvent;
-
-        CountingStream(InputStream in) {
-            super(in);
+    /// Counts the bytes that the parser takes.
+    private void countUnpacked(int bytes) {
+        sum += bytes;
+        forEvent += bytes;
+        if (sum > limits.mostUnpacked()) {
+            throw new Refusal(FilesProblem.UNPACKS_TOO_LARGE, file, limits.mostUnpacked());
         }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            return one < 0 ? one : counted(1, one);
-        }
-
-        @Override
-        public int read(byte[] bytes, int start, int length) throws IOException {
-            int read = super.read(bytes, start, length);
-            return read < 0 ? read : counted(read, read);
-        }
-
-        private int counted(int bytes, int answer) {
-            sum += bytes;
-            forEvent += bytes;
-            if (sum > limits.mostUnpacked()) {
-                throw new Refusal(FilesProblem.UNPACKS_TOO_LARGE, file, limits.mostUnpacked());
-            }
-            if (forEvent > Limits.MOST_EVENT_BYTES) {
-                throw broken();
-            }
-            return answer;
+        if (forEvent > Limits.MOST_EVENT_BYTES) {
+            throw broken();
         }
     }
 }

@@ -124,23 +124,19 @@ public final class DatasetExport {
     static long write(JsonlService jsonl, Writer to) throws IOException {
         var lines = new Utf8LineStream(to);
         jsonl.write(lines);
-        return lines.count();
+        return lines.count;
     }
 
     /// Passes UTF-8 on as characters, line by line, and counts the lines. The byte of a line feed is part of no other
     /// character.
-    static final class Utf8LineStream extends OutputStream {
+    private static final class Utf8LineStream extends OutputStream {
 
         private final Writer to;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
         private long count;
 
-        Utf8LineStream(Writer to) {
+        private Utf8LineStream(Writer to) {
             this.to = to;
-        }
-
-        long count() {
-            return count;
         }
 
         @Override
@@ -148,14 +144,9 @@ public final class DatasetExport {
             line.write(oneByte);
             if (oneByte == '\n') {
                 count++;
-                flush();
+                to.write(line.toString(StandardCharsets.UTF_8));
+                line.reset();
             }
-        }
-
-        @Override
-        public void flush() throws IOException {
-            to.write(line.toString(StandardCharsets.UTF_8));
-            line.reset();
         }
     }
 }

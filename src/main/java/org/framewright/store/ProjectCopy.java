@@ -10,7 +10,6 @@ import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -30,12 +29,6 @@ public final class ProjectCopy {
 
     /// The problems of the source; all other problems are problems of the target.
     private static final Set<ProblemCode> SOURCE = Set.of(StoreProblem.DAMAGED, StoreProblem.INTERRUPTED);
-
-    private static final int HEADER = 100;
-    private static final int PAGE_SIZE_AT = 16;
-    private static final int WRITE_VERSION_AT = 18;
-    private static final int PAGES_AT = 28;
-    private static final long LARGEST_PAGE = 65_536;
 
     private ProjectCopy() {}
 
@@ -84,26 +77,6 @@ public final class ProjectCopy {
         return read(file, SummaryRows::identity);
     }
 
-    /// Checks the header and the length of a file. The check is quick, and does not find damage inside.
-    ///
-    /// @throws Refusal where the file is no project or is cut short
-    public static FileHeader requireComplete(Path file) {
-        var header = FileHeader.check(file);
-        try (var in = Files.newInputStream(file)) {
-            var bytes = ByteBuffer.wrap(in.readNBytes(HEADER));
-            int pageSize = Short.toUnsignedInt(bytes.getShort(PAGE_SIZE_AT));
-            long pages = Integer.toUnsignedLong(bytes.getInt(PAGES_AT));
-            // in write-ahead mode a part of the project may be in the log
-            boolean alone = bytes.get(WRITE_VERSION_AT) == 1;
-            if (alone && Files.size(file) != pages * (pageSize == 1 ? LARGEST_PAGE : pageSize)) {
-                throw new Refusal(StoreProblem.DAMAGED, file.toString());
-            }
-            return header;
-        } catch (IOException unreadable) {
-            throw new Refusal(StoreProblem.CANNOT_OPEN, file.toString());
-        }
-    }
-
     /// The findings of a complete reading of a file.
     ///
     /// @param faults SQLite's findings about pages and tables, in its words, which contain no content
@@ -132,7 +105,7 @@ public final class ProjectCopy {
     ///
     /// @throws Refusal where it is no project, is cut short, or can't be read at all
     public static CopyFindings check(Path file) {
-        requireComplete(file);
+        FileHeader.requireComplete(file);
         return read(
                 file,
                 handle -> {

@@ -1,6 +1,7 @@
 package org.framewright.suggest;
 
 import org.framewright.model.article.Article;
+import org.framewright.suggest.english.EnglishVocabulary;
 import org.framewright.suggest.german.GermanVocabulary;
 
 import java.util.Locale;
@@ -62,14 +63,14 @@ public enum ArticleLanguage {
         return this == GERMAN
                 ? !GermanVocabulary.NO_LABELS.contains(lower)
                         && (lower.matches("de[rs]|die|das|frau|herr") || !GermanVocabulary.isFunctionWord(lower))
-                : !SpeechVocabulary.NO_LABELS.contains(lower)
-                        && (lower.equals("the") || !SpeechVocabulary.NO_NAMES.contains(lower));
+                : !EnglishVocabulary.NO_LABELS.contains(lower)
+                        && (lower.equals("the") || !EnglishVocabulary.NO_NAMES.contains(lower));
     }
 
     /// Whether a word without a capital is a verb; a label has no verb.
     boolean isVerb(String lower) {
         return this == GERMAN
                 ? GermanVocabulary.isFinite(lower)
-                : SpeechVocabulary.VERBS.contains(lower) || SpeechVocabulary.cue(lower).isPresent();
+                : EnglishVocabulary.VERBS.contains(lower) || EnglishVocabulary.cue(lower).isPresent();
     }
 }

@@ -1,5 +1,7 @@
 package org.framewright.suggest;
 
+import org.framewright.suggest.english.EnglishVocabulary;
+
 import java.util.Locale;
 import java.util.Set;
 
@@ -55,6 +57,6 @@ public final class Pronouns {
     /// Whether words are nothing but a pronoun.
     public static boolean isPronoun(String words) {
         var lower = normalize(words);
-        return SpeechVocabulary.PRONOUNS.contains(lower) || OTHERS.contains(lower);
+        return EnglishVocabulary.PRONOUNS.contains(lower) || OTHERS.contains(lower);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /// A piece of speech while it is found: tokens are added until no more of it follows.
 public final class Speech {
 
-    private final SentenceTokens phrases;
+    private final SentenceTokens sentence;
     private final SpeechForm form;
     private final AttributionPattern pattern;
     private final List<TokenRange> cue;
@@ -17,25 +17,25 @@ public final class Speech {
     private final List<Token> parts = new ArrayList<>();
 
     public Speech(
-            SentenceTokens phrases,
+            SentenceTokens sentence,
             SpeechForm form,
             AttributionPattern pattern,
             List<TokenRange> cue,
             TokenRange source,
             List<TokenRange> content) {
-        this.phrases = phrases;
+        this.sentence = sentence;
         this.form = form;
         this.pattern = pattern;
         this.cue = cue;
         this.source = source;
-        content.forEach(it -> append(phrases, it));
+        content.forEach(it -> append(sentence, it));
     }
 
     /// Adds more of the same speech, from this sentence or the next.
-    public void append(SentenceTokens sentence, TokenRange more) {
+    public void append(SentenceTokens words, TokenRange more) {
         if (!more.isEmpty()) {
-            int start = sentence.token(more.from()).start();
-            parts.add(new Token(Token.Kind.QUOTATION, start, sentence.token(more.to() - 1).end(), "", 0));
+            int start = words.token(more.from()).start();
+            parts.add(new Token(Token.Kind.QUOTATION, start, words.token(more.to() - 1).end(), "", 0));
         }
     }
 
@@ -50,8 +50,8 @@ public final class Speech {
         return parts.stream().anyMatch(it -> it.start() <= index && index < it.end());
     }
 
-    public boolean isOf(SentenceTokens sentence) {
-        return phrases.equals(sentence);
+    public boolean isOf(SentenceTokens other) {
+        return sentence.equals(other);
     }
 
     public SpeechForm form() {
@@ -80,13 +80,13 @@ public final class Speech {
     }
 
     SentenceTokens sentence() {
-        return phrases;
+        return sentence;
     }
 
     private List<Token> tokens(TokenRange range) {
         var tokens = new ArrayList<Token>();
         for (int i = range.from(); i < range.to(); i++) {
-            tokens.add(phrases.token(i));
+            tokens.add(sentence.token(i));
         }
         return tokens;
     }

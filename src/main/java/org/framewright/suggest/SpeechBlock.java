@@ -20,7 +20,7 @@ public record SpeechBlock(List<List<Token>> sentences) {
     private static final int LONGEST_ABBREVIATION = 12;
 
     /// The blocks of a text in English.
-    static List<SpeechBlock> parse(String text) {
+    public static List<SpeechBlock> parse(String text) {
         return parse(text, ArticleLanguage.ENGLISH);
     }
 

@@ -2,6 +2,7 @@ package org.framewright.suggest;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Fragment;
+import org.framewright.suggest.english.EnglishVocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ record SuggestionEdges(Article article, boolean that, boolean adverbs) {
         int start = parts.getFirst().start();
         for (int before = wordBefore(start); before >= 0; before = wordBefore(start)) {
             var word = article.text().substring(before, start).strip().toLowerCase(Locale.ROOT);
-            if (conjunction ? !CONJUNCTIONS.contains(word) : !SpeechVocabulary.isAdverb(word)) {
+            if (conjunction ? !CONJUNCTIONS.contains(word) : !EnglishVocabulary.isAdverb(word)) {
                 break;
             }
             start = before;

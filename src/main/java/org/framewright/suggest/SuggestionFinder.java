@@ -6,7 +6,9 @@ import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.Suggestion.Kind;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;
-import org.framewright.suggest.english.SpeechFinder;
+import org.framewright.suggest.english.CreditFinder;
+import org.framewright.suggest.english.EnglishSpeakerResolver;
+import org.framewright.suggest.english.EnglishSpeechFinder;
 import org.framewright.suggest.german.GermanSpeakerResolver;
 import org.framewright.suggest.german.GermanSpeechFinder;
 import org.framewright.suggest.quotation.QuotationFinder;
@@ -23,15 +25,15 @@ public final class SuggestionFinder {
     private SuggestionFinder() {}
 
     /// All suggestions, in text order. For an article that is neither in English nor in German, only quotations of
-    /// at least [SpeechFinder#FEWEST_WORDS] words.
+    /// at least [SpeechCollector#FEWEST_WORDS] words.
     public static List<Suggestion> find(Article article) {
         var suggestions = new ArrayList<Suggestion>();
         switch (ArticleLanguage.of(article)) {
             case ENGLISH -> {
                 var blocks = SpeechBlock.parse(article.text());
-                var runs = NameFinder.of(blocks.stream().flatMap(it -> it.sentences().stream()).toList());
-                var speeches = new SpeechFinder().find(blocks);
-                suggestions.addAll(suggestions(article, blocks, speeches, new EnglishSpeakerResolver(runs)));
+                var sentences = blocks.stream().flatMap(it -> it.sentences().stream()).toList();
+                var speeches = new EnglishSpeechFinder().find(blocks);
+                suggestions.addAll(suggestions(article, blocks, speeches, new EnglishSpeakerResolver(sentences)));
                 suggestions.addAll(CreditFinder.find(article));
             }
             case GERMAN -> {
@@ -50,7 +52,7 @@ public final class SuggestionFinder {
         return QuotationFinder.find(article.text()).stream()
                 .filter(quotation ->
                         quotation.depth() == 0
-                                && SpeechBlock.words(article.text(), quotation) >= SpeechFinder.FEWEST_WORDS)
+                                && SpeechBlock.words(article.text(), quotation) >= SpeechCollector.FEWEST_WORDS)
                 .map(quotation ->
                         new Suggestion(
                                 Kind.QUOTATION,
@@ -120,7 +122,7 @@ public final class SuggestionFinder {
     /// Whether a sentence is in a byline, a caption or another part without speakers: a name there is not a speaker.
     ///
     /// @param index where the sentence begins
-    static boolean isInUnspokenPart(Article article, int index) {
+    public static boolean isInUnspokenPart(Article article, int index) {
         return article.parts().stream().anyMatch(part -> isWithin(part, index) && !namesSpeakers(part.kind()));
     }
 

@@ -22,7 +22,7 @@ public record Token(Kind kind, int start, int end, String text, int words, boole
     }
 
     /// The word with the stop of its abbreviation, as it is written.
-    String written() {
+    public String written() {
         return end - start > text.length() ? text + "." : text;
     }
 

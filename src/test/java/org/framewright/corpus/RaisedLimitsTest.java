@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,19 @@ class RaisedLimitsTest {
 
         profile("{\"limits\": {\"zip-files\": 2}}");
         assertThat(importFile(zip).added()).containsExactly("a", "b");
+    }
+
+    @Test
+    void unreadableFileBeyondTheUsualSizeIsRecordedWithItsHashUnderARaisedLimit() throws IOException {
+        var texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(texts.resolve("a.txt"), "The harbour board met on Monday.");
+        try (var broken = new RandomAccessFile(texts.resolve("broken.docx").toFile(), "rw")) {
+            broken.setLength(Limit.DOCUMENT_BYTES.usual() + 1);
+        }
+        profile("{\"limits\": {\"document-bytes\": 60000000}}");
+
+        assertThat(importFile(texts).added()).containsExactly("a");
+        assertThat(project.corpus().omissions()).singleElement().satisfies(it -> assertThat(it.sha256()).hasSize(64));
     }
 
     @Test

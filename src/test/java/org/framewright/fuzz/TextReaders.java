@@ -192,9 +192,6 @@ final class TextReaders {
                         }),
                 input -> {
                     var mapping = TableMapping.read(input);
-                    if (!TableMapping.parse(mapping.toJson(), "").columns().equals(mapping.columns())) {
-                        throw new AssertionError("another mapping after it was written");
-                    }
                     var _ = TableReader.read(table, Optional.of(mapping), Limits.USUAL, () -> false);
                     return List.of();
                 });
@@ -231,10 +228,12 @@ final class TextReaders {
                             home.resolve(name),
                             FuzzReaders.seeds("org/framewright/files/database/" + name).getFirst()));
         }
-        var seeds =
-                Stream.of("nexis", "proquest-html", "factiva-xml", "genios")
-                        .map(it -> DatabaseRules.shippedFile(it).getBytes(UTF_8))
-                        .toList();
+        var seeds = new ArrayList<byte[]>();
+        for (var id : List.of("nexis", "proquest-html", "factiva-xml", "genios")) {
+            seeds.add(
+                    Files.readAllBytes(
+                            Path.of("src/main/resources/org/framewright/files/database/rule", id + ".json")));
+        }
         return new FuzzReader(
                 "rules",
                 ".json",

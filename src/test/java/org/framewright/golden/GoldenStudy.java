@@ -97,11 +97,7 @@ final class GoldenStudy {
                     project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
                     project.codebook().apply(secondVersion());
                     var rounds = project.team().rounds();
-                    var settings =
-                            Round.Settings.PLAIN
-                                    .withOrder(Round.ArticleOrder.RANDOM)
-                                    .withTimed(true)
-                                    .withSuggestions(true);
+                    var settings = new Round.Settings(true, true, Round.ArticleOrder.RANDOM);
                     rounds.add(COMPARED, Round.Purpose.RELIABILITY, Optional.empty(), Round.Settings.PLAIN);
                     rounds.add(CLOSED, Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
                     rounds.add(WEEKLY, Round.Purpose.MAIN, Optional.empty(), settings);

@@ -97,7 +97,9 @@ final class TeamServicesTest {
 
     @Test
     void randomOrderIsAnotherForEachCoderAndAlwaysTheSame() {
-        project.study().changeSettings("Main", it -> it.withOrder(Round.ArticleOrder.RANDOM));
+        project.study()
+                .changeSettings(
+                        "Main", it -> new Round.Settings(it.suggestions(), it.timed(), Round.ArticleOrder.RANDOM));
 
         assertThat(names(ada, main())).containsExactlyInAnyOrderElementsOf(names()).isNotEqualTo(names());
         assertThat(names(ada, main())).isEqualTo(names(ada, main())).isNotEqualTo(names(ben, main()));

@@ -8,6 +8,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.model.study.Round;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
@@ -57,7 +58,7 @@ class LooksJourneyTest {
         window = new TestWindow(stage, folder);
         file = window.project("Harbour strike");
         try (var project = ProjectOpener.open(file, window.installation)) {
-            project.study().changeSettings("Main", it -> it.withSuggestions(true));
+            project.study().changeSettings("Main", it -> new Round.Settings(true, it.timed(), it.order()));
         }
         window.shell.show(Optional.of(file));
     }

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.model.coding.Annotation;
+import org.framewright.model.study.Round;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class RowMenusJourneyTest {
             var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             var article = project.corpus().articles().getFirst().id();
             mouse = new CoderMouse(window, project.coding().article(ada.key(article)).text());
-            project.study().changeSettings("Main", it -> it.withSuggestions(true));
+            project.study().changeSettings("Main", it -> new Round.Settings(true, it.timed(), it.order()));
         }
         window.shell.show(Optional.of(file));
     }

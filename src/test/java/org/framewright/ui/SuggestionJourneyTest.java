@@ -11,6 +11,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Annotation.Origin;
+import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;
@@ -254,7 +255,7 @@ class SuggestionJourneyTest {
 
     private void begin(FxRobot robot, boolean suggestions) {
         try (var project = ProjectOpener.open(file, window.installation)) {
-            project.study().changeSettings("Main", it -> it.withSuggestions(suggestions));
+            project.study().changeSettings("Main", it -> new Round.Settings(suggestions, it.timed(), it.order()));
         }
         robot.interact(() -> window.shell.show(Optional.of(file)));
         window.settle();

@@ -6,6 +6,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.DrawRecipe.PairRule;
+import org.framewright.model.study.Round;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
@@ -83,7 +84,7 @@ final class TeamStudy {
     Path inTheThirdWeek() {
         var file = withCoders(window);
         try (var project = ProjectOpener.open(file, then)) {
-            project.study().changeSettings("Main", it -> it.withTimed(true));
+            project.study().changeSettings("Main", it -> new Round.Settings(it.suggestions(), true, it.order()));
             give(project, "Week 1", 18, "6");
             submit(project, 2, 300);
             clock.pass(Duration.ofDays(7));

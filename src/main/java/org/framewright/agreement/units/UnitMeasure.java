@@ -66,18 +66,6 @@ public enum UnitMeasure {
         return formula(ratings.categories(), metric, weights).apply(RowSample.of(ratings)).withError();
     }
 
-    /// Alpha with Gwet's weights in place of a metric of Krippendorff's, as in irrCAC. Gwet's ordinal weights are not
-    /// Krippendorff's ordinal metric; unweighted, quadratic and ratio are his nominal, interval and ratio metric.
-    public static MeasureOutcome weightedAlpha(UnitRatings ratings, AgreementWeights weights) {
-        var categories = ratings.categories();
-        var obstacle = weights.obstacle(categories);
-        return obstacle.isPresent()
-                ? MeasureOutcome.undefined(obstacle.orElseThrow())
-                : new KrippendorffAlpha(
-                                RowSample.of(ratings), new AlphaMetric.Space.Fixed(weights.distances(categories)))
-                        .withError();
-    }
-
     /// Alpha of ratings in which each unit stands for many equal units, without a standard error.
     ///
     /// @param times for each unit the number of units that it stands for

@@ -1,11 +1,10 @@
 package org.framewright.files.document;
 
+import org.framewright.files.CountedStream;
 import org.framewright.files.Limit;
 import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 
@@ -105,20 +104,6 @@ final class DocumentBudget {
 
     /// A stream whose bytes count as unpacked.
     InputStream count(InputStream in) {
-        return new FilterInputStream(in) {
-            @Override
-            public int read() throws IOException {
-                int one = super.read();
-                addUnpacked(one < 0 ? 0 : 1);
-                return one;
-            }
-
-            @Override
-            public int read(byte[] bytes, int start, int length) throws IOException {
-                int read = super.read(bytes, start, length);
-                addUnpacked(Math.max(0, read));
-                return read;
-            }
-        };
+        return new CountedStream(in, this::addUnpacked);
     }
 }

@@ -75,11 +75,6 @@ public record TableMapping(List<MappedColumn> columns, Optional<DateOrder> dateO
         return MappingJson.parse(json, where);
     }
 
-    /// The mapping as JSON, as [#read] reads it.
-    public String toJson() {
-        return MappingJson.write(this);
-    }
-
     /// Whether a column is the articles' text; else the table describes articles and holds none.
     public boolean hasText() {
         return columns.stream().anyMatch(it -> it.isField(TEXT));
@@ -98,11 +93,6 @@ public record TableMapping(List<MappedColumn> columns, Optional<DateOrder> dateO
                                         : it)
                         .toList();
         return new TableMapping(changed, dateOrder).check("");
-    }
-
-    /// The mapping with an answer to which number of 3/4/2024 is the day.
-    public TableMapping withDateOrder(DateOrder order) {
-        return new TableMapping(columns, Optional.of(order));
     }
 
     Stream<String> columns(String field) {

@@ -22,18 +22,6 @@ public record Round(
 
         /// The settings of a round with only the articles and the codebook.
         public static final Settings PLAIN = new Settings(false, false, ArticleOrder.IMPORTED);
-
-        public Settings withSuggestions(boolean value) {
-            return new Settings(value, timed, order);
-        }
-
-        public Settings withTimed(boolean value) {
-            return new Settings(suggestions, value, order);
-        }
-
-        public Settings withOrder(ArticleOrder value) {
-            return new Settings(suggestions, timed, value);
-        }
     }
 
     /// The order of coding articles.

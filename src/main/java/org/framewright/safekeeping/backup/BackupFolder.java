@@ -4,8 +4,8 @@ import org.framewright.model.Refusal;
 import org.framewright.safekeeping.DiskFiles;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.lock.FolderLock;
-import org.framewright.store.ProjectCopy;
 import org.framewright.store.StoreProblem;
+import org.framewright.store.schema.FileHeader;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -132,7 +132,7 @@ record BackupFolder(BackupLocation location, String name) {
 
     private static boolean isComplete(Backup backup) {
         try {
-            ProjectCopy.requireComplete(backup.file());
+            FileHeader.requireComplete(backup.file());
             return true;
         } catch (Refusal damaged) {
             return false;

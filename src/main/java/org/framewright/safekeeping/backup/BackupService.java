@@ -8,6 +8,7 @@ import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.schema.FileHeader;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -97,7 +98,7 @@ public final class BackupService {
     /// @throws Refusal where the file is no project, or as [#make]
     public static Backup make(Path file, BackupReason reason, SafekeepingContext safekeeping) {
         if (!safekeeping.open().contains(file)) {
-            ProjectCopy.requireComplete(file);
+            FileHeader.requireComplete(file);
         }
         return make(safekeeping.folder(), file, reason, safekeeping.clock());
     }
@@ -120,7 +121,7 @@ public final class BackupService {
     /// @throws Refusal where the file exists, can't be made, or is not sound; no file is left then
     public static long copy(Path file, Path newFile, SafekeepingContext safekeeping) {
         if (!safekeeping.open().contains(file)) {
-            ProjectCopy.requireComplete(file);
+            FileHeader.requireComplete(file);
         }
         return VerifiedCopy.createCopy(file, newFile.toAbsolutePath(), BackupProblem.COPY_DAMAGED);
     }
@@ -130,7 +131,7 @@ public final class BackupService {
         var present = new Backup(project, 0, safekeeping.clock().instant(), 0, BackupReason.ASKED, 0);
         try {
             if (!safekeeping.open().contains(project)) {
-                ProjectCopy.requireComplete(project);
+                FileHeader.requireComplete(project);
             }
             return new BackupContents(present, Optional.of(ProjectCopy.summary(project)), List.of());
         } catch (Refusal unreadable) {
@@ -141,7 +142,7 @@ public final class BackupService {
     /// A backup's contents, or the reason why it can't be used. Reads its numbers, and not the whole file.
     public static BackupContents readContents(Backup backup) {
         try {
-            ProjectCopy.requireComplete(backup.file());
+            FileHeader.requireComplete(backup.file());
             return new BackupContents(backup, Optional.of(ProjectCopy.summary(backup.file())), List.of());
         } catch (Refusal damaged) {
             return new BackupContents(backup, Optional.empty(), damaged.problems());

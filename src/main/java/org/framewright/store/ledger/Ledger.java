@@ -237,7 +237,7 @@ public final class Ledger {
     static void reenter(Handle handle, StoredEntry entry) {
         var change = entry.entry(new ChangeJson(ModelJson.LENIENT), new ArticleTextsByHash(handle)).change();
         new ChangeWriter(ModelJson.LENIENT).apply(handle, change, entry.revision());
-        insert(handle, entry);
+        entry.insert(handle);
     }
 
     /// The marks of all entries about one coding, in order, without the changes themselves.
@@ -353,9 +353,7 @@ public final class Ledger {
         long revision = handle.createQuery("SELECT coalesce(max(revision), 0) + 1 FROM ledger").mapTo(Long.class).one();
         writer.apply(handle, change, revision);
         var kind = StoredNames.of(change.getClass());
-        insert(
-                handle,
-                new StoredEntry(
+        new StoredEntry(
                         revision,
                         at.toString(),
                         author.who(),
@@ -363,24 +361,8 @@ public final class Ledger {
                         kind,
                         CodingHistory.coding(change).map(CodingId::value).orElse(null),
                         undoes.orElse(0L),
-                        json.write(change)));
+                        json.write(change))
+                .insert(handle);
         return new EnteredChange(new LedgerPosition(revision, kind, undoes), change);
-    }
-
-    private static void insert(Handle handle, StoredEntry entry) {
-        handle.createUpdate(
-                        """
-                        INSERT INTO ledger (revision, at, who, installation, kind, coding, undoes, change)
-                        VALUES (:revision, :at, :who, :installation, :kind, :coding, :undoes, :change)\
-                        """)
-                .bind("revision", entry.revision())
-                .bind("at", entry.at())
-                .bind("who", entry.who())
-                .bind("installation", entry.installation())
-                .bind("kind", entry.kind())
-                .bind("coding", entry.coding())
-                .bind("undoes", entry.undoes() == 0 ? null : entry.undoes())
-                .bind("change", entry.change())
-                .execute();
     }
 }

@@ -37,7 +37,7 @@ public record StoredEntry(
                 row.getString("change"));
     }
 
-    /// Inserts the row unchanged.
+    /// Inserts the row.
     public void insert(Handle handle) {
         handle.createUpdate(
                         """

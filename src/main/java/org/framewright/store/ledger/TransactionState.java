@@ -1,15 +1,11 @@
 package org.framewright.store.ledger;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.ActorMatch;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleExclusion;
 import org.framewright.model.article.ArticleId;
-import org.framewright.model.article.ArticlePart;
-import org.framewright.model.article.Segment;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorChanged;
 import org.framewright.model.change.ActorChange.ActorRemoved;
@@ -62,7 +58,6 @@ import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
 import org.jdbi.v3.core.Handle;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -200,24 +195,9 @@ public record TransactionState(Handle handle, ModelJson json) {
     }
 
     public Optional<Article> article(ArticleId id) {
-        return handle.createQuery(
-                        """
-                        SELECT article.*, article_text.text
-                          FROM article JOIN article_text ON article_text.sha256 = text_sha256 WHERE uuid = :uuid\
-                        """)
+        return handle.createQuery(ArticleRowReader.SELECT + " WHERE uuid = :uuid")
                 .bind("uuid", id.value())
-                .map((row, _) ->
-                        new Article(
-                                id,
-                                row.getString("name"),
-                                row.getString("text"),
-                                row.getString("text_sha256"),
-                                row.getString("original_sha256"),
-                                json.read(row.getString("parts"), new TypeReference<List<ArticlePart>>() {}),
-                                json.read(row.getString("segments"), new TypeReference<List<Segment>>() {}),
-                                json.read(
-                                        row.getString("metadata"),
-                                        new TypeReference<LinkedHashMap<String, String>>() {})))
+                .map((row, _) -> new ArticleRowReader(json).article(row))
                 .findOne();
     }
 

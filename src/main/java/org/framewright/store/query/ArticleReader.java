@@ -1,18 +1,15 @@
 package org.framewright.store.query;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
-import org.framewright.model.article.ArticlePart;
-import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Coding;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.SqliteErrors;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.ledger.ArticleRowReader;
 import org.framewright.store.ledger.CodingRows;
 import org.framewright.store.ledger.ModelJson;
 import org.jdbi.v3.core.Handle;
@@ -43,14 +40,14 @@ public final class ArticleReader implements AutoCloseable {
     private final IntegrityCheck.CodingVisitor visitor;
     private final ModelJson json;
     private final CodingRows rows = new CodingRows(ModelJson.LENIENT);
-    private final TypeReference<List<ArticlePart>> parts = new TypeReference<>() {};
-    private final TypeReference<List<Segment>> segments = new TypeReference<>() {};
+    private final ArticleRowReader articles;
     private @Nullable Statements statements;
 
     /// @throws Refusal where the rows on which all codings depend are not sound
     public ArticleReader(ProjectDatabase state) {
         this.state = state;
         this.json = state.strictJson();
+        this.articles = new ArticleRowReader(json);
         this.visitor = state.codingVisitor();
     }
 
@@ -89,15 +86,7 @@ public final class ArticleReader implements AutoCloseable {
             if (!row.next()) {
                 throw new Refusal(StoreProblem.UNREADABLE, state.file().toString());
             }
-            return new Article(
-                    id,
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    json.read(row.getString(5), parts),
-                    json.read(row.getString(6), segments),
-                    json.texts(row.getString(7)));
+            return articles.article(row);
         }
     }
 
@@ -145,11 +134,7 @@ public final class ArticleReader implements AutoCloseable {
 
         static Statements of(Connection connection) throws SQLException {
             return new Statements(
-                    connection.prepareStatement(
-                            """
-                            SELECT name, text, text_sha256, original_sha256, parts, segments, metadata
-                              FROM article JOIN article_text ON article_text.sha256 = text_sha256 WHERE uuid = ?\
-                            """),
+                    connection.prepareStatement(ArticleRowReader.SELECT + " WHERE uuid = ?"),
                     connection.prepareStatement(
                             CodingStore.SELECT
                                     + " WHERE article.uuid = ? ORDER BY coding.coder_id, coding.round_id, coding.pass"),

@@ -1,18 +1,15 @@
 package org.framewright.store.query;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleDescription;
 import org.framewright.model.article.ArticleId;
-import org.framewright.model.article.ArticlePart;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.article.OriginalFile;
-import org.framewright.model.article.Segment;
 import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
+import org.framewright.store.ledger.ArticleRowReader;
 import org.framewright.store.ledger.ModelJson;
 
 import java.sql.ResultSet;
@@ -31,14 +28,12 @@ import java.util.stream.Collectors;
 /// Reads articles. Lists are in the order of the import, unless a method says otherwise.
 public final class ArticleStore {
 
-    private static final String SELECT =
-            "SELECT article.*, article_text.text FROM article JOIN article_text ON article_text.sha256 = text_sha256";
-
     /// The hashes of one query, as one JSON text.
     private static final int HASHES_AT_ONCE = 1_000;
 
     private final ProjectDatabase database;
     private final ModelJson json = ModelJson.LENIENT;
+    private final ArticleRowReader articles = new ArticleRowReader(json);
 
     public ArticleStore(ProjectDatabase database) {
         this.database = database;
@@ -180,9 +175,10 @@ public final class ArticleStore {
     public List<Article> articles(List<ArticleId> ids) {
         var found =
                 database.read(handle ->
-                        handle.createQuery(SELECT + " WHERE uuid IN (SELECT value FROM json_each(:ids))")
+                        handle.createQuery(
+                                        ArticleRowReader.SELECT + " WHERE uuid IN (SELECT value FROM json_each(:ids))")
                                 .bind("ids", json.write(ids.stream().map(ArticleId::value).toList()))
-                                .map((row, _) -> article(row))
+                                .map((row, _) -> articles.article(row))
                                 .list());
         if (found.size() < ids.size()) {
             throw new Refusal(StoreProblem.UNREADABLE, database.file().toString());
@@ -286,25 +282,9 @@ public final class ArticleStore {
 
     private Optional<Article> find(String column, String value) {
         return database.read(handle ->
-                handle.createQuery(SELECT + " WHERE " + column + " = :value")
+                handle.createQuery(ArticleRowReader.SELECT + " WHERE " + column + " = :value")
                         .bind("value", value)
-                        .map((row, _) -> article(row))
+                        .map((row, _) -> articles.article(row))
                         .findOne());
-    }
-
-    private Article article(ResultSet row) throws SQLException {
-        return new Article(
-                new ArticleId(row.getString("uuid")),
-                row.getString("name"),
-                row.getString("text"),
-                row.getString("text_sha256"),
-                row.getString("original_sha256"),
-                json.read(row.getString("parts"), new TypeReference<List<ArticlePart>>() {}),
-                json.read(row.getString("segments"), new TypeReference<List<Segment>>() {}),
-                metadata(row));
-    }
-
-    private SequencedMap<String, String> metadata(ResultSet row) throws SQLException {
-        return json.texts(row.getString("metadata"));
     }
 }

@@ -1,11 +1,6 @@
 package org.framewright.store.salvage;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-
-import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
-import org.framewright.model.article.ArticlePart;
-import org.framewright.model.article.Segment;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
@@ -29,6 +24,7 @@ import org.framewright.model.study.BatchId;
 import org.framewright.model.study.CoderId;
 import org.framewright.model.study.RoundId;
 import org.framewright.store.ledger.ActorRows;
+import org.framewright.store.ledger.ArticleRowReader;
 import org.framewright.store.ledger.ChangeJson;
 import org.framewright.store.ledger.CodingRows;
 import org.framewright.store.ledger.EntryRows;
@@ -44,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -163,7 +158,8 @@ final class SalvagedChanges {
         return switch (table) {
             case "project" -> new ProjectNamed("", row.getString("name"));
             case "codebook" -> new CodebookAdded(EntryRows.integer(row, "version"), row.getString("json"));
-            case "article" -> new ArticleAdded(article(row));
+            case "article" ->
+                    new ArticleAdded(new ArticleRowReader(json).article(row, texts.text(row.getString("text_sha256"))));
             case "coder" -> new CoderAdded(StudyStore.coder(row));
             case "round" -> new RoundAdded(StudyStore.round(row));
             case "actor" -> new ActorAdded(actors.actor(row));
@@ -180,18 +176,6 @@ final class SalvagedChanges {
                 yield coding == null || !itself ? null : new AnnotationAdded(new CodingId(coding), annotation);
             }
         };
-    }
-
-    private Article article(ResultSet row) throws SQLException {
-        return new Article(
-                new ArticleId(row.getString("uuid")),
-                row.getString("name"),
-                texts.text(row.getString("text_sha256")),
-                row.getString("text_sha256"),
-                row.getString("original_sha256"),
-                json.read(row.getString("parts"), new TypeReference<List<ArticlePart>>() {}),
-                json.read(row.getString("segments"), new TypeReference<List<Segment>>() {}),
-                json.read(row.getString("metadata"), new TypeReference<LinkedHashMap<String, String>>() {}));
     }
 
     private @Nullable Change batch(ResultSet row) throws SQLException {

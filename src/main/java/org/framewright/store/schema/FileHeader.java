@@ -25,6 +25,7 @@ public record FileHeader(int version) {
 
     private static final int LENGTH = 100;
     private static final int PAGE_SIZE_AT = 16;
+    private static final int WRITE_VERSION_AT = 18;
     private static final int CHANGES_AT = 24;
     private static final int PAGES_AT = 28;
     private static final int USER_VERSION_AT = 60;
@@ -57,6 +58,20 @@ public record FileHeader(int version) {
         int version = intAt(bytes, USER_VERSION_AT);
         requireKnown(file, version);
         return new FileHeader(version);
+    }
+
+    /// Checks the header and the length of a file. The check is quick, and does not find damage inside.
+    ///
+    /// @throws Refusal where the file is no project or is cut short
+    public static FileHeader requireComplete(Path file) {
+        var header = check(file);
+        byte[] bytes = firstBytes(file);
+        // in write-ahead mode a part of the project may be in the log
+        boolean alone = bytes[WRITE_VERSION_AT] == 1;
+        if (alone && size(file) != countedBytes(bytes)) {
+            throw new Refusal(StoreProblem.DAMAGED, file.toString());
+        }
+        return header;
     }
 
     /// Refuses a version that this program does not know.
@@ -94,10 +109,17 @@ public record FileHeader(int version) {
         if (!counts) {
             return 0;
         }
-        int pageSize = Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(PAGE_SIZE_AT));
-        long counted = Integer.toUnsignedLong(intAt(bytes, PAGES_AT)) * (pageSize == 1 ? LARGEST_PAGE : pageSize);
+        return Math.max(0, countedBytes(bytes) - size(file));
+    }
+
+    private static long countedBytes(byte[] header) {
+        int pageSize = Short.toUnsignedInt(ByteBuffer.wrap(header).getShort(PAGE_SIZE_AT));
+        return Integer.toUnsignedLong(intAt(header, PAGES_AT)) * (pageSize == 1 ? LARGEST_PAGE : pageSize);
+    }
+
+    private static long size(Path file) {
         try {
-            return Math.max(0, counted - Files.size(file));
+            return Files.size(file);
         } catch (IOException unreadable) {
             throw new Refusal(StoreProblem.CANNOT_OPEN, file.toString());
         }

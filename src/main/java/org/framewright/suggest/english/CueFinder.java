@@ -3,9 +3,8 @@ package org.framewright.suggest.english;
 import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
-import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Token.TokenRange;
+import org.framewright.suggest.english.EnglishVocabulary.Cue;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -15,35 +14,35 @@ import java.util.Optional;
 ///
 /// @param clause the beginning of the words that are not yet read
 /// @param outer the beginning of the clause that a cue at the clause's end attributes
-record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int outer) {
+record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int outer) {
 
     /// The speech with its cue at a token; empty where the word is no cue here.
     Optional<AttributionMatch> find(int i) {
-        if (phrases.lower(i).equals("according") && phrases.lower(i + 1).equals("to")) {
+        if (words.lower(i).equals("according") && words.lower(i + 1).equals("to")) {
             return accordingTo(i);
         }
-        return (i > 0 && phrases.token(i).isCapital()) || isGoverned(i)
+        return (i > 0 && words.token(i).isCapital()) || isGoverned(i)
                 ? Optional.empty()
-                : SpeechVocabulary.cue(phrases.lower(i)).flatMap(it -> cue(i, it));
+                : EnglishVocabulary.cue(words.lower(i)).flatMap(it -> cue(i, it));
     }
 
     /// Whether a verb has a complement of its own behind it: “promised to”, “called for”.
     private boolean isGoverned(int verb) {
-        var next = phrases.lower(verb + 1);
-        return phrases.isWord(verb + 1)
-                && SpeechVocabulary.verb(phrases.lower(verb))
+        var next = words.lower(verb + 1);
+        return words.isWord(verb + 1)
+                && EnglishVocabulary.verb(words.lower(verb))
                         .filter(it -> it.has("act-" + next) || it.has("attitude-" + next))
                         .isPresent();
     }
 
     private Optional<AttributionMatch> accordingTo(int index) {
-        var source = phrases.subjectAfter(index + 2);
+        var source = phrases().subjectAfter(index + 2);
         if (source == null) {
             return Optional.empty();
         }
         var cue = List.of(new TokenRange(index, index + 2));
-        if (index == clause && (phrases.isMark(source.to(), ",") || phrases.isMark(source.to() - 1, ","))) {
-            int from = phrases.isMark(source.to(), ",") ? source.to() + 1 : source.to();
+        if (index == clause && (words.isMark(source.to(), ",") || words.isMark(source.to() - 1, ","))) {
+            int from = words.isMark(source.to(), ",") ? source.to() + 1 : source.to();
             int end = clauses.end(from);
             return match(AttributionPattern.ACCORDING_TO, cue, source, List.of(new TokenRange(from, end)), end);
         } else if (index - outer > 3) {
@@ -59,17 +58,17 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
     }
 
     private Optional<AttributionMatch> cue(int verb, Cue kind) {
-        int start = phrases.cueStart(verb);
-        if (phrases.lower(verb).endsWith("ing")) {
+        int start = phrases().cueStart(verb);
+        if (words.lower(verb).endsWith("ing")) {
             return saying(verb);
         }
-        if ((kind != Cue.FREE && kind != Cue.TELLING && phrases.isTitle(verb + 1))
+        if ((kind != Cue.FREE && kind != Cue.TELLING && words.isTitle(verb + 1))
                 || clauses.isPassive(start, verb)
                 || clauses.isDenied(clause, verb)
-                || phrases.lower(verb - 1).equals("to")) {
+                || words.lower(verb - 1).equals("to")) {
             return Optional.empty();
         }
-        var source = phrases.subjectBefore(clause, start);
+        var source = phrases().subjectBefore(clause, start);
         if (source == null) {
             return inverted(verb, kind);
         }
@@ -82,21 +81,21 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
 
     /// Finds speech before or around the cue: “The strike will end, he says, but people will remember”.
     private Optional<AttributionMatch> aside(TokenRange source, int start, int verb, Cue kind) {
-        boolean apart = source.from() - 1 > clause && phrases.isMark(source.from() - 1, ",");
+        boolean apart = source.from() - 1 > clause && words.isMark(source.from() - 1, ",");
         int after = clauses.cueEnd(verb);
-        int behind = kind == Cue.TELLING ? new SpeechOpening(phrases).addressee(verb + 1) : after;
+        int behind = kind == Cue.TELLING ? new SpeechOpening(words).addressee(verb + 1) : after;
         if (!apart || source.from() - clause < 3) {
             return Optional.empty();
         }
         int from = clauses.contentStart(clauseAround(source.from()));
-        if (SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(from))
-                && !phrases.isQuotation(after)
+        if (EnglishVocabulary.PREPOSITIONS.contains(words.lower(from))
+                && !words.isQuotation(after)
                 && !clauses.isClauseEnd(after)) {
             return Optional.empty();
         }
         var cue = List.of(new TokenRange(start, after));
         var said = new TokenRange(from, source.from() - 1);
-        if (phrases.isMark(after, ",") && phrases.isWord(after + 1) && !phrases.lower(after + 1).endsWith("ing")) {
+        if (words.isMark(after, ",") && words.isWord(after + 1) && !words.lower(after + 1).endsWith("ing")) {
             int end = clauses.end(after + 1);
             return match(AttributionPattern.CUE_AFTER, cue, source, List.of(said, new TokenRange(after + 1, end)), end);
         }
@@ -109,7 +108,7 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
     /// The beginning of the clause around a source: “…, but the Arabic, she points out, is without a mistake”.
     private int clauseAround(int source) {
         for (int i = source - 2; i > clause + 1; i--) {
-            if (phrases.lower(i).equals("but") && phrases.isMark(i - 1, ",")) {
+            if (words.lower(i).equals("but") && words.isMark(i - 1, ",")) {
                 return i;
             }
         }
@@ -118,12 +117,12 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
 
     /// Finds speech before an inverted cue: “Bread was being sold one loaf to a household, said customers of the shop”.
     private Optional<AttributionMatch> inverted(int verb, Cue kind) {
-        boolean apart = verb - clause > 3 && phrases.isMark(verb - 1, ",");
+        boolean apart = verb - clause > 3 && words.isMark(verb - 1, ",");
         if (!apart || kind == Cue.QUOTED || kind == Cue.TELLING) {
             return Optional.empty();
         }
-        var source = phrases.subjectAfter(verb + 1);
-        if (source != null && (kind == Cue.FREE || phrases.token(source.from()).isCapital())) {
+        var source = phrases().subjectAfter(verb + 1);
+        if (source != null && (kind == Cue.FREE || words.token(source.from()).isCapital())) {
             int from = clauses.contentStart(outer);
             return match(
                     AttributionPattern.CUE_AFTER,
@@ -141,7 +140,7 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
         if (quoted == null) {
             return Optional.empty();
         }
-        int from = phrases.lower(verb + 1).equals("that") ? verb + 2 : verb + 1;
+        int from = words.lower(verb + 1).equals("that") ? verb + 2 : verb + 1;
         int end = clauses.end(from);
         return match(
                 AttributionPattern.PARTICIPLE, quoted.cue(), quoted.source(), List.of(new TokenRange(from, end)), end);
@@ -149,10 +148,10 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
 
     /// The source and cue of “was quoted by the agency as saying that”.
     private @Nullable QuotationTail quotedAsSaying(int saying) {
-        for (int i = saying - 2; i >= clause && phrases.lower(saying - 1).equals("as"); i--) {
-            if (phrases.lower(i).equals("quoted")) {
-                int start = phrases.cueStart(i);
-                var source = start < i ? phrases.subjectBefore(clause, start) : new TokenRange(i + 1, saying - 1);
+        for (int i = saying - 2; i >= clause && words.lower(saying - 1).equals("as"); i--) {
+            if (words.lower(i).equals("quoted")) {
+                int start = phrases().cueStart(i);
+                var source = start < i ? phrases().subjectBefore(clause, start) : new TokenRange(i + 1, saying - 1);
                 return source == null || source.isEmpty()
                         ? null
                         : new QuotationTail(
@@ -168,27 +167,27 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
     private Optional<AttributionMatch> leading(TokenRange source, int start, int verb, Cue kind) {
         int after = clauses.cueEnd(verb);
         var pattern =
-                kind != Cue.FREE && phrases.isResult(source)
+                kind != Cue.FREE && phrases().isResult(source)
                         ? AttributionPattern.RESULT
                         : AttributionPattern.CUE_BEFORE;
         var cue = List.of(new TokenRange(start, after));
-        int from = new SpeechOpening(phrases).find(after, kind);
-        if (from >= phrases.size()) {
+        int from = new SpeechOpening(words).find(after, kind);
+        if (from >= words.size()) {
             return Optional.empty();
         }
-        boolean that = phrases.lower(from - 1).equals("that");
-        boolean colon = phrases.isMark(from - 1, ":");
-        if (phrases.isQuotation(from) && (clauses.isAlone(from) || !phrases.isWord(from + 1))) {
+        boolean that = words.lower(from - 1).equals("that");
+        boolean colon = words.isMark(from - 1, ":");
+        if (words.isQuotation(from) && (clauses.isAlone(from) || !words.isWord(from + 1))) {
             return match(pattern, cue, source, List.of(new TokenRange(from, from + 1)), from + 1);
         }
-        if (SpeechVocabulary.VERBS.contains(phrases.lower(from)) || phrases.isMark(from, ",")) {
+        if (EnglishVocabulary.VERBS.contains(words.lower(from)) || words.isMark(from, ",")) {
             return Optional.empty(); // “which she said caused”, “she said, waving,”
         }
         int end = clauses.end(from);
-        int quoted = clauses.quotationIn(from, end);
+        int quoted = words.quotationIn(from, end);
         boolean said =
                 switch (kind) {
-                    case FREE -> !phrases.lower(from).equals("to") && end - from >= 3;
+                    case FREE -> !words.lower(from).equals("to") && end - from >= 3;
                     case TELLING ->
                             that || colon || quoted >= 0 || (from > after && clauses.looksLikeClause(from, end));
                     case CLAUSE -> that || colon || clauses.looksLikeClause(from, end);
@@ -200,7 +199,7 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
         }
         if (kind == Cue.QUOTED && quoted >= 0) {
             end =
-                    phrases.isWord(quoted + 1) && !List.of("and", "but", "as").contains(phrases.lower(quoted + 1))
+                    words.isWord(quoted + 1) && !List.of("and", "but", "as").contains(words.lower(quoted + 1))
                             ? end
                             : quoted + 1;
         }
@@ -210,5 +209,9 @@ record CueFinder(SentenceTokens phrases, ClauseFinder clauses, int clause, int o
     private static Optional<AttributionMatch> match(
             AttributionPattern pattern, List<TokenRange> cue, TokenRange source, List<TokenRange> content, int next) {
         return Optional.of(new AttributionMatch(pattern, cue, source, content, next));
+    }
+
+    private EnglishPhrases phrases() {
+        return new EnglishPhrases(words);
     }
 }

@@ -1,7 +1,6 @@
 package org.framewright.suggest.english;
 
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.Token;
 import org.framewright.suggest.Token.TokenRange;
 import org.jspecify.annotations.Nullable;
@@ -20,31 +19,32 @@ public record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
     }
 
     /// The tail that begins at a token.
-    static @Nullable QuotationTail read(SentenceTokens phrases, int from) {
+    static @Nullable QuotationTail read(SentenceTokens words, int from) {
+        var phrases = new EnglishPhrases(words);
         int index = from;
-        while (index < phrases.size() && (phrases.token(index).is(",") || phrases.token(index).isDash())) {
+        while (index < words.size() && (words.token(index).is(",") || words.token(index).isDash())) {
             index++;
         }
-        if (phrases.lower(index).equals("according") && phrases.lower(index + 1).equals("to")) {
+        if (words.lower(index).equals("according") && words.lower(index + 1).equals("to")) {
             var source = phrases.subjectAfter(index + 2);
             return source == null
                     ? null
                     : new QuotationTail(source, List.of(new TokenRange(index, index + 2)), source.to());
         }
-        if (isFinite(phrases.lower(index))) {
+        if (isFinite(words.lower(index))) {
             var source = phrases.subjectAfter(index + 1);
             return source == null
                     ? null
                     : new QuotationTail(source, List.of(new TokenRange(index, index + 1)), source.to());
         }
-        for (int i = index + 1; i < Math.min(phrases.size(), index + LONGEST); i++) {
-            if (!phrases.isWord(i) && !phrases.isMark(i, ",") && !"'’()".contains(phrases.token(i).text())) {
+        for (int i = index + 1; i < Math.min(words.size(), index + LONGEST); i++) {
+            if (!words.isWord(i) && !words.isMark(i, ",") && !"'’()".contains(words.token(i).text())) {
                 return null;
             }
-            if (phrases.lower(i).equals("saying") && phrases.lower(i - 1).equals("as")) {
-                return quotedAsSaying(phrases, index, i);
+            if (words.lower(i).equals("saying") && words.lower(i - 1).equals("as")) {
+                return quotedAsSaying(words, index, i);
             }
-            if (isFinite(phrases.lower(i)) && !phrases.lower(i - 1).equals("to")) {
+            if (isFinite(words.lower(i)) && !words.lower(i - 1).equals("to")) {
                 int cue = phrases.cueStart(i);
                 var source = phrases.subjectBefore(index, cue);
                 if (source != null && source.from() == index) {
@@ -56,9 +56,9 @@ public record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
     }
 
     /// The tail of a quoted source: in “Hamas quoted leader Ismail Haniyeh as saying”, the leader is the speaker.
-    private static @Nullable QuotationTail quotedAsSaying(SentenceTokens phrases, int from, int saying) {
+    private static @Nullable QuotationTail quotedAsSaying(SentenceTokens words, int from, int saying) {
         for (int i = from; i < saying - 2; i++) {
-            if (phrases.lower(i).equals("quoted")) {
+            if (words.lower(i).equals("quoted")) {
                 return new QuotationTail(
                         new TokenRange(i + 1, saying - 1),
                         List.of(new TokenRange(i, i + 1), new TokenRange(saying - 1, saying + 1)),
@@ -69,6 +69,6 @@ public record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
     }
 
     private static boolean isFinite(String lower) {
-        return SpeechVocabulary.isSaying(lower);
+        return EnglishVocabulary.isSaying(lower);
     }
 }

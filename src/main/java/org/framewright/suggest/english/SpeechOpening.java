@@ -1,13 +1,12 @@
 package org.framewright.suggest.english;
 
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
-import org.framewright.suggest.SpeechVocabulary.Cue;
+import org.framewright.suggest.english.EnglishVocabulary.Cue;
 
 import java.util.List;
 
 /// The words between a verb of speech and the speech: “told [reporters in Lerwin on Monday that] …”.
-record SpeechOpening(SentenceTokens phrases) {
+record SpeechOpening(SentenceTokens words) {
 
     private static final int LONGEST = 14;
 
@@ -15,72 +14,70 @@ record SpeechOpening(SentenceTokens phrases) {
     ///
     /// @param from the first token after the verb
     int find(int from, Cue kind) {
-        int end = from;
-        for (int i = from; i < Math.min(phrases.size(), from + LONGEST); i++) {
-            if (phrases.isMark(i, ":") && (i == from || leadsUp(from, i, kind))) {
+        for (int i = from; i < Math.min(words.size(), from + LONGEST); i++) {
+            if (words.isMark(i, ":") && (i == from || leadsUp(from, i, kind))) {
                 return i + 1;
             }
-            if (phrases.lower(i).equals("that") && kind != Cue.QUOTED && (i == from || leadsUp(from, i, kind))) {
+            if (words.lower(i).equals("that") && kind != Cue.QUOTED && (i == from || leadsUp(from, i, kind))) {
                 return i + 1;
             }
-            if (phrases.isQuotation(i)) {
-                boolean parted = i > from && phrases.isMark(i - 1, ",");
+            if (words.isQuotation(i)) {
+                boolean parted = i > from && words.isMark(i - 1, ",");
                 return i == from
                                 || (parted && leadsUp(from, i - 1, kind))
-                                || (i == from + 1 && (parted || phrases.lower(from).equals("only")))
+                                || (i == from + 1 && (parted || words.lower(from).equals("only")))
                         ? i
                         : findPlain(from, kind);
             }
-            if (phrases.isMark(i, ".") || phrases.isMark(i, ";")) {
+            if (words.isMark(i, ".") || words.isMark(i, ";")) {
                 break;
             }
-            end = i;
         }
-        return end < from ? phrases.size() : findPlain(from, kind);
+        return findPlain(from, kind);
     }
 
     /// Whether the tokens are only an addressee, a place and a time.
     private boolean leadsUp(int from, int to, Cue kind) {
-        if (to - from == 1 && (phrases.lower(from).equals("only") || SpeechVocabulary.isAdverb(phrases.lower(from)))) {
+        if (to - from == 1 && (words.lower(from).equals("only") || EnglishVocabulary.isAdverb(words.lower(from)))) {
             return true;
         }
         int index = kind == Cue.TELLING || addressee(from) == to ? addressee(from) : from;
         return index >= to
-                || SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(index))
-                || SpeechVocabulary.TIMES.contains(phrases.lower(index))
-                || phrases.lower(index).equals("to");
+                || EnglishVocabulary.PREPOSITIONS.contains(words.lower(index))
+                || EnglishVocabulary.TIMES.contains(words.lower(index))
+                || words.lower(index).equals("to");
     }
 
     private int findPlain(int from, Cue kind) {
         int index = skipTime(kind == Cue.TELLING ? addressee(from) : from);
-        return phrases.lower(index).equals("only") ? index + 1 : index;
+        return words.lower(index).equals("only") ? index + 1 : index;
     }
 
     /// The first token after a time, or after the occasion of speech: “on Monday”, “in a statement”.
     int skipTime(int from) {
         int index = from;
-        if (SpeechVocabulary.TIMES.contains(phrases.lower(index))) {
+        if (EnglishVocabulary.TIMES.contains(words.lower(index))) {
             index++;
         }
         boolean preposition =
-                SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(index))
-                        && !List.of("to", "by").contains(phrases.lower(index));
-        if (preposition && phrases.leadsToTime(index)) {
+                EnglishVocabulary.PREPOSITIONS.contains(words.lower(index))
+                        && !List.of("to", "by").contains(words.lower(index));
+        if (preposition && new EnglishPhrases(words).leadsToTime(index)) {
             int next = index + 1;
-            while (next < phrases.size()
+            while (next < words.size()
                     && next < index + 4
-                    && !SpeechVocabulary.TIMES.contains(phrases.lower(next))
-                    && !SpeechVocabulary.OCCASIONS.contains(phrases.lower(next))) {
+                    && !EnglishVocabulary.TIMES.contains(words.lower(next))
+                    && !EnglishVocabulary.OCCASIONS.contains(words.lower(next))) {
                 next++;
             }
-            index = Math.min(next + 1, phrases.size());
+            index = Math.min(next + 1, words.size());
         }
         return index;
     }
 
     /// The end of the addressee.
     int addressee(int from) {
-        var first = phrases.lower(from);
+        var first = words.lower(from);
         if (List.of(
                         "me",
                         "us",
@@ -97,13 +94,13 @@ record SpeechOpening(SentenceTokens phrases) {
             return from + 1;
         }
         int index = from;
-        if (SpeechVocabulary.DETERMINERS.contains(first)) {
+        if (EnglishVocabulary.DETERMINERS.contains(first)) {
             index++;
         }
         int start = index;
-        while (index < phrases.size() && phrases.isWord(index) && phrases.token(index).isCapital()) {
+        while (index < words.size() && words.isWord(index) && words.token(index).isCapital()) {
             index++;
         }
-        return index > start ? index : Math.min(index + 1, phrases.size());
+        return index > start ? index : Math.min(index + 1, words.size());
     }
 }

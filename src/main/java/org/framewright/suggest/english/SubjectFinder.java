@@ -1,10 +1,8 @@
 package org.framewright.suggest.english;
 
-import org.framewright.suggest.CueVerb;
-import org.framewright.suggest.CueVerb.VerbForm;
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.Token.TokenRange;
+import org.framewright.suggest.english.CueVerb.VerbForm;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -14,7 +12,7 @@ import java.util.Set;
 ///
 /// @param limit the earliest possible beginning of the clause
 /// @param earlier the source of the attribution before, in the same sentence; empty without one
-record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
+record SubjectFinder(SentenceTokens words, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
 
     private static final int FURTHEST_AS = 5;
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "am");
@@ -43,61 +41,61 @@ record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Op
 
     boolean followsFormOfBe(int start, int verb) {
         int last = verb - 1;
-        while (last >= start && SpeechVocabulary.isAdverb(phrases.lower(last))) {
+        while (last >= start && EnglishVocabulary.isAdverb(words.lower(last))) {
             last--;
         }
         return last >= start
-                && (BE.contains(phrases.lower(last)) || phrases.lower(last).matches("(is|are|was|were)n[’']t"));
+                && (BE.contains(words.lower(last)) || words.lower(last).matches("(is|are|was|were)n[’']t"));
     }
 
     /// The subject of a verb, also behind “and” and in a relative clause.
     @Nullable TokenRange subject(int start) {
-        var before = phrases.lower(start - 1);
+        var before = words.lower(start - 1);
         if (before.equals("who") || before.equals("which")) {
             return start < 2 ? null : new TokenRange(start - 1, start);
         }
-        var subject = phrases.subjectBefore(limit, start);
+        var subject = phrases().subjectBefore(limit, start);
         if (subject != null) {
             // outside quotation marks it is the newspaper that says “we”
-            boolean we = Set.of("we", "i", "you").contains(phrases.lower(subject.to() - 1));
+            boolean we = Set.of("we", "i", "you").contains(words.lower(subject.to() - 1));
             return we || clauses.isRelative(subject) ? null : subject;
         }
         for (int i = start - 2; i >= Math.max(limit, start - FURTHEST_AS); i--) {
-            if (phrases.lower(i).equals("as")) {
-                return phrases.subjectBefore(i + 1, start); // “as Holt rejects the offer”
+            if (words.lower(i).equals("as")) {
+                return phrases().subjectBefore(i + 1, start); // “as Holt rejects the offer”
             }
         }
         boolean and =
                 Set.of("and", "but", "or", "then").contains(before)
-                        || (phrases.isMark(start - 1, ",") && earlier.isPresent());
+                        || (words.isMark(start - 1, ",") && earlier.isPresent());
         return and ? earlier.filter(it -> !it.isEmpty()).orElseGet(() -> mainSubject(start - 1)) : null;
     }
 
     /// The subject of the first verb before a token, or else the name that begins the sentence.
     private @Nullable TokenRange mainSubject(int end) {
         for (int i = 1; i < end; i++) {
-            var lower = phrases.lower(i);
+            var lower = words.lower(i);
             boolean finite =
-                    SpeechVocabulary.VERBS.contains(lower)
-                            || SpeechVocabulary.PASTS.contains(lower)
-                            || SpeechVocabulary.cue(lower).isPresent()
-                            || SpeechVocabulary.verb(lower).filter(it -> it.form() == VerbForm.PAST).isPresent()
+                    EnglishVocabulary.VERBS.contains(lower)
+                            || EnglishVocabulary.PASTS.contains(lower)
+                            || EnglishVocabulary.cue(lower).isPresent()
+                            || EnglishVocabulary.verb(lower).filter(it -> it.form() == VerbForm.PAST).isPresent()
                             || (lower.endsWith("ed") && lower.length() > 4);
-            if (finite && !phrases.token(i).isCapital()) {
-                var subject = phrases.subjectBefore(0, phrases.cueStart(i));
+            if (finite && !words.token(i).isCapital()) {
+                var subject = phrases().subjectBefore(0, phrases().cueStart(i));
                 if (subject != null) {
                     return subject;
                 }
             }
         }
-        if (SpeechVocabulary.PRONOUNS.contains(phrases.lower(0))) {
+        if (EnglishVocabulary.PRONOUNS.contains(words.lower(0))) {
             return new TokenRange(0, 1);
         }
         int name = 0;
         while (name < end
-                && phrases.isWord(name)
-                && phrases.token(name).isCapital()
-                && !SpeechVocabulary.NO_NAMES.contains(phrases.lower(name))) {
+                && words.isWord(name)
+                && words.token(name).isCapital()
+                && !EnglishVocabulary.NO_NAMES.contains(words.lower(name))) {
             name++;
         }
         return name == 0 ? null : new TokenRange(0, name);
@@ -106,23 +104,23 @@ record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Op
     /// The source of a participle: “…, calling it a mess”, “with Holt calling it a mess”.
     @Nullable TokenRange sourceOfParticiple(int verb) {
         for (int i = verb - 1; i > Math.max(limit, verb - 6); i--) {
-            if (phrases.lower(i - 1).equals("with") && phrases.isWord(i)) {
+            if (words.lower(i - 1).equals("with") && words.isWord(i)) {
                 var subject = new TokenRange(i, verb);
-                return phrases.isName(subject) ? subject : null;
+                return phrases().isName(subject) ? subject : null;
             }
         }
-        boolean apart = phrases.isMark(verb - 1, ",") || phrases.token(verb - 1).isDash();
-        boolean and = phrases.lower(verb - 1).equals("and") && isBehindParticiple(verb - 1);
+        boolean apart = words.isMark(verb - 1, ",") || words.token(verb - 1).isDash();
+        boolean and = words.lower(verb - 1).equals("and") && isBehindParticiple(verb - 1);
         if (!apart && !and) {
             return null;
         }
         for (int i = verb - 2; i > limit; i--) {
-            if (Set.of("and", "but", "while").contains(phrases.lower(i)) && phrases.isMark(i - 1, ",") && apart) {
+            if (Set.of("and", "but", "while").contains(words.lower(i)) && words.isMark(i - 1, ",") && apart) {
                 int end = i + 1;
-                while (phrases.isWord(end) && phrases.token(end).isCapital()) {
+                while (words.isWord(end) && words.token(end).isCapital()) {
                     end++;
                 }
-                if (end > i + 1 || SpeechVocabulary.PRONOUNS.contains(phrases.lower(end))) {
+                if (end > i + 1 || EnglishVocabulary.PRONOUNS.contains(words.lower(end))) {
                     return new TokenRange(i + 1, Math.max(end, i + 2));
                 }
             }
@@ -132,7 +130,7 @@ record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Op
 
     private boolean isBehindParticiple(int and) {
         for (int i = and - 1; i > 0; i--) {
-            if (phrases.lower(i).endsWith("ing") && phrases.isMark(i - 1, ",")) {
+            if (words.lower(i).endsWith("ing") && words.isMark(i - 1, ",")) {
                 return true;
             }
         }
@@ -141,21 +139,21 @@ record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Op
 
     /// Whether a verb's form agrees with a subject: in “The plans to go”, “plans” is no verb.
     boolean agrees(CueVerb cue, int start, int verb, TokenRange subject) {
-        var last = phrases.headWord(subject);
+        var last = phrases().headWord(subject);
         boolean plural =
                 PLURALS.contains(last)
                         || (last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("’s") && !last.endsWith("'s"))
                         || hasAnd(subject);
         return switch (cue.form()) {
             case BASE -> plural || hasModal(start, verb);
-            case THIRD -> phrases.token(subject.to() - 1).isCapital() || !plural || last.equals("who");
+            case THIRD -> words.token(subject.to() - 1).isCapital() || !plural || last.equals("who");
             case PAST, PARTICIPLE -> true;
         };
     }
 
     private boolean hasAnd(TokenRange range) {
         for (int i = range.from(); i < range.to(); i++) {
-            if (phrases.lower(i).equals("and")) {
+            if (words.lower(i).equals("and")) {
                 return true;
             }
         }
@@ -164,10 +162,14 @@ record SubjectFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Op
 
     private boolean hasModal(int start, int verb) {
         for (int i = start; i < verb; i++) {
-            if (MODALS.contains(phrases.lower(i))) {
+            if (MODALS.contains(words.lower(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private EnglishPhrases phrases() {
+        return new EnglishPhrases(words);
     }
 }

@@ -1,5 +1,5 @@
 /// Reads attributions in English sentences.
-/// Begin with [SpeechFinder]; words are in `english.txt`.
+/// Begin with [EnglishSpeechFinder]; words are in `english.txt`.
 @NullMarked
 package org.framewright.suggest.english;
 

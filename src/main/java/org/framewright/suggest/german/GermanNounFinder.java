@@ -56,11 +56,8 @@ record GermanNounFinder(
                 || (GermanVocabulary.RELATIVES.contains(words.lower(next)) && !main && !infinite)) {
             return Optional.empty();
         }
-        int until =
-                infinite
-                        ? Math.max(infinitive, Math.min(clauses.clauseEnd(infinitive), infinitive + 1))
-                        : end(from, end);
-        return found(noun, owner, new TokenRange(from, clauses.trim(from, infinite ? infinitive : until)));
+        int until = infinite ? infinitive : end(from, end);
+        return found(noun, owner, new TokenRange(from, clauses.trim(from, until)));
     }
 
     /// The end of a clause with the clauses within it: the comma before the verb of the clause around it.

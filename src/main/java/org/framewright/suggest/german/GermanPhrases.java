@@ -11,40 +11,40 @@ final class GermanPhrases {
 
     private static final int MOST_ADJECTIVES = 5;
 
-    private final SentenceTokens phrases;
+    private final SentenceTokens words;
 
     /// The ends of noun phrases plus 1, by their first token; 0 where no phrase is read yet.
     private final int[] ends;
 
-    GermanPhrases(SentenceTokens phrases) {
-        this.phrases = phrases;
-        ends = new int[phrases.size()];
+    GermanPhrases(SentenceTokens words) {
+        this.words = words;
+        ends = new int[words.size()];
     }
 
     String lower(int i) {
-        return phrases.lower(i);
+        return words.lower(i);
     }
 
     int size() {
-        return phrases.size();
+        return words.size();
     }
 
     /// Whether a noun or a name is at a token: a word with a capital that is no function word at the sentence’s beginning.
     boolean isNoun(int i) {
-        return phrases.isWord(i)
-                && phrases.token(i).isCapital()
-                && !phrases.isNumber(i)
+        return words.isWord(i)
+                && words.token(i).isCapital()
+                && !words.isNumber(i)
                 && !(isBeginning(i)
                         && (GermanVocabulary.isFunctionWord(lower(i))
-                                || (GermanVocabulary.isFinite(lower(i)) && !phrases.isWord(i - 1))));
+                                || (GermanVocabulary.isFinite(lower(i)) && !words.isWord(i - 1))));
     }
 
     private boolean isBeginning(int i) {
-        return i == 0 || !phrases.isWord(i - 1);
+        return i == 0 || !words.isWord(i - 1);
     }
 
     boolean isMark(int i) {
-        return i >= size() || (!phrases.isWord(i) && !phrases.isQuotation(i));
+        return i >= size() || (!words.isWord(i) && !words.isQuotation(i));
     }
 
     /// The end of the noun phrase that begins at a token, with genitives and prepositions behind it; the token itself
@@ -72,16 +72,16 @@ final class GermanPhrases {
     }
 
     private int attribute(int end) {
-        if (phrases.isMark(end, "(")) {
+        if (words.isMark(end, "(")) {
             for (int i = end + 1; i < Math.min(size(), end + 7); i++) {
-                if (phrases.isMark(i, ")")) {
+                if (words.isMark(i, ")")) {
                     return i + 1;
                 }
             }
             return end;
         }
         var word = lower(end);
-        boolean name = phrases.isQuotation(end) && phrases.isTitle(end) && phrases.token(end).words() <= 4;
+        boolean name = words.isQuotation(end) && words.isTitle(end) && words.token(end).words() <= 4;
         if (name) {
             return end + 1;
         }
@@ -95,7 +95,7 @@ final class GermanPhrases {
             int next = noun(end + 1);
             return next > end + 1 ? next : end;
         }
-        if (word.equals("und") || word.equals("sowie") || phrases.isMark(end, "&")) {
+        if (word.equals("und") || word.equals("sowie") || words.isMark(end, "&")) {
             int next = noun(end + 1);
             return next > end + 1 && !isPronoun(end + 1) && !GermanVocabulary.isFinite(lower(next)) ? next : end;
         }
@@ -114,7 +114,7 @@ final class GermanPhrases {
         }
         int adjectives = i;
         while (i - adjectives < MOST_ADJECTIVES && isAdjective(i)) {
-            boolean ordinal = phrases.isNumber(i) && phrases.isMark(i + 1, ".") && phrases.isWord(i + 2);
+            boolean ordinal = words.isNumber(i) && words.isMark(i + 1, ".") && words.isWord(i + 2);
             i += ordinal ? 2 : 1;
         }
         int noun = i;
@@ -140,7 +140,7 @@ final class GermanPhrases {
 
     /// Whether a word with a capital is an abbreviation before a name: “Prof. Dr. Holt”.
     private boolean isAbbreviated(int i) {
-        return phrases.isMark(i + 1, ".")
+        return words.isMark(i + 1, ".")
                 && isNoun(i + 2)
                 && (lower(i).length() == 1 || GermanVocabulary.ABBREVIATIONS.contains(lower(i)));
     }
@@ -159,9 +159,9 @@ final class GermanPhrases {
 
     private boolean isAdjective(int i) {
         var word = lower(i);
-        return phrases.isNumber(i)
-                || (phrases.isWord(i)
-                        && (!phrases.token(i).isCapital() || i == 0)
+        return words.isNumber(i)
+                || (words.isWord(i)
+                        && (!words.token(i).isCapital() || i == 0)
                         && word.matches("\\p{L}{2,}(?:e|en|er|es|em|-)")
                         && !GermanVocabulary.isFunctionWord(word)
                         && !(GermanVocabulary.isFinite(word) && !isNoun(i + 1)));
@@ -172,11 +172,11 @@ final class GermanPhrases {
         // “Sommer nennt das …” is a name, “im Sommer” a time
         boolean name =
                 word.matches("sommer|winter|herbst|tag|abend|mai|august|morgen")
-                        && phrases.isWord(i)
-                        && phrases.token(i).isCapital()
-                        && (!phrases.isWord(i - 1)
+                        && words.isWord(i)
+                        && words.token(i).isCapital()
+                        && (!words.isWord(i - 1)
                                 || GermanVocabulary.isFinite(lower(i - 1))
-                                || (phrases.token(i - 1).isCapital()
+                                || (words.token(i - 1).isCapital()
                                         && !GermanVocabulary.TIMES.contains(lower(i - 1))
                                         && i > 1));
         return GermanVocabulary.TIMES.contains(word) && !name;
@@ -192,13 +192,13 @@ final class GermanPhrases {
             return preposition;
         }
         for (int i = preposition + 1; i < Math.min(size(), preposition + 5); i++) {
-            if (phrases.isMark(i, ".") && phrases.isNumber(i - 1)) {
+            if (words.isMark(i, ".") && words.isNumber(i - 1)) {
                 continue; // “am 3. Mai”
             }
-            if (!phrases.isWord(i)) {
+            if (!words.isWord(i)) {
                 return preposition;
             }
-            boolean year = phrases.isNumber(i) && phrases.token(i).text().length() == 4 && !isNoun(i + 1);
+            boolean year = words.isNumber(i) && words.token(i).text().length() == 4 && !isNoun(i + 1);
             if (isTime(i) || year) {
                 return i + 1;
             }
@@ -217,7 +217,7 @@ final class GermanPhrases {
     int skipAdverbials(int from, int end) {
         int i = from;
         while (i < end) {
-            if ((GermanVocabulary.ADVERBS.contains(lower(i)) && !phrases.token(i).isCapital()) || isTime(i)) {
+            if ((GermanVocabulary.ADVERBS.contains(lower(i)) && !words.token(i).isCapital()) || isTime(i)) {
                 i++;
             } else if (isTimePhrase(i)) {
                 i = Math.min(end, timeEnd(i));
@@ -259,7 +259,7 @@ final class GermanPhrases {
         return GermanVocabulary.NOMINATIVES.contains(first)
                 || isNoun(range.from())
                 || isParticle(range.from())
-                || phrases.isNumber(range.from())
+                || words.isNumber(range.from())
                 || (isAdjective(range.from()) && !first.endsWith("en") && !first.endsWith("em"));
     }
 

@@ -8,13 +8,12 @@ import org.framewright.suggest.LabelFinder;
 import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Speech;
 import org.framewright.suggest.SpeechBlock;
+import org.framewright.suggest.SpeechCollector;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Token;
 import org.framewright.suggest.Token.TokenRange;
-import org.framewright.suggest.english.SpeechFinder;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ public final class GermanSpeechFinder {
 
     private static final int LONGEST_DATELINE = 9;
 
-    private final List<Speech> found = new ArrayList<>();
+    private final SpeechCollector collector = new SpeechCollector();
 
     /// The last speech, while more of it can follow; null after other words.
     private @Nullable Speech running;
@@ -63,7 +62,7 @@ public final class GermanSpeechFinder {
                 sentence(sentences.get(i), Math.max(i == 0 ? from : 0, behindNumber(sentences.get(i))));
             }
         }
-        return found;
+        return collector.found();
     }
 
     /// The first token behind a bullet, a time, and a dateline: “Lerwin (hpa) – ”.
@@ -90,26 +89,13 @@ public final class GermanSpeechFinder {
         return number && GermanVocabulary.isFunctionWord(tokens.get(2).lower()) ? 2 : 0;
     }
 
-    /// Adds speech behind a label, with the rest of its paragraph.
+    /// Adds speech behind a label.
     ///
     /// @return the first token behind the speech
     private int labelled(List<List<Token>> sentences, LabelFinder.Label label) {
-        begin(sentences.getFirst());
-        boolean quoted = words.isQuotation(label.from());
-        var content = new TokenRange(label.from(), quoted ? label.from() + 1 : words.size());
-        var cue = List.of(new TokenRange(label.colon(), label.colon() + 1));
-        var speech =
-                add(
-                        quoted ? SpeechForm.DIRECT : SpeechForm.INDIRECT,
-                        AttributionPattern.LABEL,
-                        cue,
-                        label.source(),
-                        List.of(content));
-        for (var sentence : quoted ? List.<List<Token>>of() : sentences.subList(1, sentences.size())) {
-            speech.extend(sentence.getLast().end());
-        }
-        running = speech;
-        return content.to();
+        running = collector.addLabelled(label, sentences);
+        boolean quoted = sentences.getFirst().get(label.from()).isQuotation();
+        return quoted ? label.from() + 1 : sentences.getFirst().size();
     }
 
     private void begin(List<Token> tokens) {
@@ -126,7 +112,7 @@ public final class GermanSpeechFinder {
         running = null;
         var announcement = announced;
         announced = null;
-        int first = found.size();
+        int first = collector.found().size();
         for (int i = from; i < tokens.size(); ) {
             var attribution = at(i);
             if (attribution.isPresent() && !isReported(i, attribution.get())) {
@@ -142,11 +128,11 @@ public final class GermanSpeechFinder {
                 i++;
             }
         }
-        if (found.size() == first) {
+        if (collector.found().size() == first) {
             alone(from, last, announcement);
         }
         addQuotations(from, first, last);
-        attributed = found.size() > first;
+        attributed = collector.found().size() > first;
         before = words;
         beforeStart = from;
     }
@@ -198,16 +184,10 @@ public final class GermanSpeechFinder {
             var it = announcement;
             var speech = new Speech(before, SpeechForm.DIRECT, it.pattern(), it.cue(), it.source(), List.of());
             speech.append(words, new TokenRange(from, from + 1));
-            found.add(speech);
+            collector.add(speech);
             running = speech;
-        } else if (quotation && words.token(from).words() >= SpeechFinder.FEWEST_WORDS) {
-            running =
-                    add(
-                            SpeechForm.DIRECT,
-                            AttributionPattern.MARKS_ALONE,
-                            List.of(),
-                            AttributionMatch.NOBODY,
-                            List.of(new TokenRange(from, from + 1)));
+        } else if (quotation && words.token(from).words() >= SpeechCollector.FEWEST_WORDS) {
+            running = collector.addQuotation(words, from);
         } else if (new GermanMood(words, phrases, start).isReported(attributed, before != null)) {
             addClause(
                     AttributionPattern.CUE_BEFORE,
@@ -222,17 +202,12 @@ public final class GermanSpeechFinder {
         for (int i = from; i < words.size(); i++) {
             var token = words.token(i);
             if (token.isQuotation()
-                    && token.words() >= SpeechFinder.FEWEST_WORDS
+                    && token.words() >= SpeechCollector.FEWEST_WORDS
                     && !(token.title() && token.text().isEmpty())
                     && !(i > 0 && words.isWord(i - 1) && words.token(i - 1).isCapital())
                     && (last == null || !last.contains(token.start()))
-                    && found.subList(first, found.size()).stream().noneMatch(it -> it.contains(token.start()))) {
-                add(
-                        SpeechForm.DIRECT,
-                        AttributionPattern.MARKS_ALONE,
-                        List.of(),
-                        AttributionMatch.NOBODY,
-                        List.of(new TokenRange(i, i + 1)));
+                    && !collector.isInSpeech(token.start(), first)) {
+                collector.addQuotation(words, i);
             }
         }
     }
@@ -246,10 +221,9 @@ public final class GermanSpeechFinder {
             var speech = new Speech(words, SpeechForm.INDIRECT, it.pattern(), it.cue(), it.source(), List.of());
             int start = new GermanClauses(before, new GermanPhrases(before)).contentStart(beforeStart);
             int end = new GermanClauses(before, new GermanPhrases(before)).trim(start, before.size());
-            if (end > start
-                    && found.stream().skip(Math.max(0, found.size() - 3)).noneMatch(of -> of.contains(before(start)))) {
+            if (end > start && !collector.isInSpeech(before(start), Math.max(0, collector.found().size() - 3))) {
                 speech.append(before, new TokenRange(start, end));
-                found.add(speech);
+                collector.add(speech);
             }
         }
     }
@@ -260,37 +234,17 @@ public final class GermanSpeechFinder {
 
     private void addClause(
             AttributionPattern pattern, List<TokenRange> cue, TokenRange source, List<TokenRange> content) {
-        boolean quoted = content.stream().anyMatch(it -> quotationIn(it) >= 0);
+        boolean quoted = content.stream().anyMatch(it -> words.quotationIn(it.from(), it.to()) >= 0);
         boolean alone = content.stream().allMatch(it -> it.size() == 1) && quoted;
         var speech =
-                add(
-                        alone ? SpeechForm.DIRECT : quoted ? SpeechForm.MIXED : SpeechForm.INDIRECT,
-                        pattern,
-                        cue,
-                        source,
-                        content);
+                collector.add(
+                        new Speech(
+                                words,
+                                alone ? SpeechForm.DIRECT : quoted ? SpeechForm.MIXED : SpeechForm.INDIRECT,
+                                pattern,
+                                cue,
+                                source,
+                                content));
         running = alone && pattern.kind() == AttributionKind.SPEECH ? speech : null;
-    }
-
-    private int quotationIn(TokenRange range) {
-        for (int i = range.from(); i < range.to(); i++) {
-            if (words.isQuotation(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private Speech add(
-            SpeechForm form,
-            AttributionPattern pattern,
-            List<TokenRange> cue,
-            TokenRange source,
-            List<TokenRange> content) {
-        var speech = new Speech(words, form, pattern, cue, source, content);
-        if (!speech.content().isEmpty()) {
-            found.add(speech);
-        }
-        return speech;
     }
 }

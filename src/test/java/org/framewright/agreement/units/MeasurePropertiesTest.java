@@ -157,10 +157,15 @@ class MeasurePropertiesTest {
     @Test
     void krippendorffsMetricsAreGwetsWeights() {
         for (var ratings : data()) {
-            same(UnitMeasure.weightedAlpha(ratings, AgreementWeights.UNWEIGHTED), alpha(ratings, AlphaMetric.NOMINAL));
-            same(UnitMeasure.weightedAlpha(ratings, AgreementWeights.QUADRATIC), alpha(ratings, AlphaMetric.INTERVAL));
-            same(UnitMeasure.weightedAlpha(ratings, AgreementWeights.RATIO), alpha(ratings, AlphaMetric.RATIO));
+            same(weightedAlpha(ratings, AgreementWeights.UNWEIGHTED), alpha(ratings, AlphaMetric.NOMINAL));
+            same(weightedAlpha(ratings, AgreementWeights.QUADRATIC), alpha(ratings, AlphaMetric.INTERVAL));
+            same(weightedAlpha(ratings, AgreementWeights.RATIO), alpha(ratings, AlphaMetric.RATIO));
         }
+    }
+
+    private static MeasureOutcome weightedAlpha(UnitRatings ratings, AgreementWeights weights) {
+        var space = new AlphaMetric.Space.Fixed(weights.distances(ratings.categories()));
+        return new KrippendorffAlpha(RowSample.of(ratings), space).withError();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Annotation.Origin;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
+import org.framewright.model.study.Round;
 import org.framewright.suggest.CodingProposal;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
@@ -218,7 +219,7 @@ class ProposalAcceptanceTest {
     void aRoundsCodersAreShownSuggestionsOnceThatIsSaid() {
         assertThat(project.study.rounds().getFirst().settings().suggestions()).isFalse();
 
-        project.study.changeSettings("Main", it -> it.withSuggestions(true));
+        project.study.changeSettings("Main", it -> new Round.Settings(true, it.timed(), it.order()));
 
         assertThat(project.study.rounds().getFirst().settings().suggestions()).isTrue();
         assertThatThrownBy(() -> project.study.changeSettings("Pilot", it -> it)).isInstanceOf(Refusal.class);

@@ -31,6 +31,8 @@ import java.util.Optional;
 @Timeout(60)
 final class RuleFilesTest {
 
+    private static final Path SHIPPED = Path.of("src/main/resources/org/framewright/files/database/rule");
+
     /// A rule with one thing missing, which each test puts in.
     private static final String RULE =
             """
@@ -171,12 +173,11 @@ final class RuleFilesTest {
     @Test
     void everyShippedRuleCanBeCopiedToAFolderAsItIs() throws IOException {
         for (var rule : DatabaseRules.shipped().descriptions()) {
-            writeRule(rule.id() + ".json", DatabaseRules.shippedFile(rule.id()));
+            writeRule(rule.id() + ".json", Files.readString(SHIPPED.resolve(rule.id() + ".json")));
         }
 
         assertThat(DatabaseRules.none().with(rules).descriptions())
                 .containsExactlyInAnyOrderElementsOf(DatabaseRules.shipped().descriptions());
-        assertThatThrownBy(() -> DatabaseRules.shippedFile("../secret")).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -198,7 +198,7 @@ final class BackupServiceTest {
         }
     }
 
-    /// Shown to fail with the file's length left out of `ProjectCopy.requireComplete`.
+    /// Shown to fail with the file's length left out of `FileHeader.requireComplete`.
     @Test
     void aBackupThatIsCutShortNeverCountsAndIsSaidToBeDamaged() throws IOException {
         try (var project = TestProject.create(folder)) {

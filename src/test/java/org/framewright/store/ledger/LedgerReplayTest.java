@@ -163,11 +163,10 @@ class LedgerReplayTest {
                 round,
                 random.nextBoolean()
                         ? round.withSettings(
-                                round.settings()
-                                        .withOrder(
-                                                random.nextBoolean()
-                                                        ? Round.ArticleOrder.RANDOM
-                                                        : Round.ArticleOrder.IMPORTED))
+                                new Round.Settings(
+                                        round.settings().suggestions(),
+                                        round.settings().timed(),
+                                        random.nextBoolean() ? Round.ArticleOrder.RANDOM : Round.ArticleOrder.IMPORTED))
                         : round.isClosed() ? round.reopen() : round.close(TestProject.CLOCK.instant()));
     }
 

@@ -24,6 +24,7 @@ import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.DrawRecipe;
+import org.framewright.model.study.Round;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
@@ -251,7 +252,7 @@ final class MergeServiceTest {
         in(
                 study,
                 project -> {
-                    project.study().changeSettings("Main", it -> it.withSuggestions(true));
+                    project.study().changeSettings("Main", it -> new Round.Settings(true, it.timed(), it.order()));
                     return project.actors().add(new ActorEditor.Supervisor(), details("Harbour board"));
                 });
         var newer = packageFor("Ada", 2);

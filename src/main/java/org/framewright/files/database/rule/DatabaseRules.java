@@ -20,7 +20,6 @@ import org.jsoup.nodes.Document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,16 +74,6 @@ public final class DatabaseRules {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// A rule file of the program, to be copied to a folder and changed there.
-    ///
-    /// @throws Refusal where there is none of that id
-    public static String shippedFile(String id) {
-        if (!SHIPPED.contains(id)) {
-            throw new Refusal(DatabaseProblem.NO_SUCH_RULE, "", id, String.join(", ", SHIPPED));
-        }
-        return new String(resource(id), StandardCharsets.UTF_8);
     }
 
     /// No rules: each file is one article.
@@ -193,11 +182,6 @@ public final class DatabaseRules {
 
     private static boolean recognises(LineDivision division, List<String> lines, PatternBudget budget) {
         return division.recognise().stream().allMatch(it -> lines.stream().anyMatch(line -> it.matches(line, budget)));
-    }
-
-    /// Whether a rule is there for pages of such a kind.
-    public boolean readsPages(boolean xml) {
-        return rules.stream().anyMatch(it -> it.readsPages(xml));
     }
 
     /// Divides a page, where a rule recognises it.

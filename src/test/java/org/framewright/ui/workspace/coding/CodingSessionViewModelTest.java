@@ -675,7 +675,8 @@ class CodingSessionViewModelTest {
         var round = project.study.rounds().getFirst();
         project.ledger.append(
                 new EntryAuthor("supervisor", "test"),
-                new RoundChange.RoundChanged(round, round.withSettings(Round.Settings.PLAIN.withTimed(true))));
+                new RoundChange.RoundChanged(
+                        round, round.withSettings(new Round.Settings(false, true, Round.ArticleOrder.IMPORTED))));
     }
 
     private void work(int seconds) {

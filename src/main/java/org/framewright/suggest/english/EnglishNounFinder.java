@@ -2,9 +2,7 @@ package org.framewright.suggest.english;
 
 import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
-import org.framewright.suggest.CueVerb;
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
 import org.framewright.suggest.Token.TokenRange;
 
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Finds the words that a noun attributes to its owner: “Holt’s claim that nobody had come”, “their promise to go”.
-record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
+record EnglishNounFinder(SentenceTokens words, ClauseFinder clauses, int limit) {
 
     private static final int LONGEST_OWNER = 8;
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my", "our");
@@ -20,24 +18,24 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
 
     /// The attribution by the noun at a token.
     Optional<AttributionMatch> find(int noun) {
-        var complements = SpeechVocabulary.nounComplements(phrases.lower(noun));
-        if (complements.isEmpty() || (noun > 0 && phrases.token(noun).isCapital())) {
+        var complements = EnglishVocabulary.nounComplements(words.lower(noun));
+        if (complements.isEmpty() || (noun > 0 && words.token(noun).isCapital())) {
             return Optional.empty();
         }
         var owner = owner(noun);
         int next = noun + 1;
-        boolean is = BE.contains(phrases.lower(next)) && phrases.lower(next + 1).equals("that");
-        var link = is ? "that" : phrases.lower(next);
+        boolean is = BE.contains(words.lower(next)) && words.lower(next + 1).equals("that");
+        var link = is ? "that" : words.lower(next);
         boolean determined =
                 !owner.isEmpty()
-                        || SpeechVocabulary.DETERMINERS.contains(phrases.lower(noun - 1))
+                        || EnglishVocabulary.DETERMINERS.contains(words.lower(noun - 1))
                         || hasDeterminer(noun);
         if (!complements.contains(link) || !determined || (owner.isEmpty() && !link.equals("that"))) {
             return Optional.empty();
         }
         int from = link.equals("to") ? next : is ? next + 2 : next + 1;
         int end = end(from, link);
-        return end <= from || (!phrases.isWord(from) && !phrases.isQuotation(from))
+        return end <= from || (!words.isWord(from) && !words.isQuotation(from))
                 ? Optional.empty()
                 : Optional.of(
                         new AttributionMatch(
@@ -48,16 +46,16 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
     }
 
     private boolean hasDeterminer(int noun) {
-        return noun > 1 && SpeechVocabulary.DETERMINERS.contains(phrases.lower(noun - 2));
+        return noun > 1 && EnglishVocabulary.DETERMINERS.contains(words.lower(noun - 2));
     }
 
     /// The possessive before a noun: “Holt’s”, “The office’s”, “her greatest”; an empty range without one.
     private TokenRange owner(int noun) {
         for (int i = noun - 1; i >= Math.max(limit, noun - 3); i--) {
-            if (OWNERS.contains(phrases.lower(i))) {
+            if (OWNERS.contains(words.lower(i))) {
                 return new TokenRange(i, i + 1);
             }
-            if (phrases.isWord(i) && isPossessive(phrases.token(i).text())) {
+            if (words.isWord(i) && isPossessive(words.token(i).text())) {
                 return new TokenRange(start(i), i + 1);
             }
         }
@@ -70,29 +68,29 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
 
     private int start(int possessive) {
         int start = possessive;
-        boolean name = phrases.token(possessive).isCapital();
-        while (name && start > limit && phrases.isWord(start - 1) && phrases.token(start - 1).isCapital()) {
+        boolean name = words.token(possessive).isCapital();
+        while (name && start > limit && words.isWord(start - 1) && words.token(start - 1).isCapital()) {
             start--;
         }
         while (!name && start > limit && possessive - start < LONGEST_OWNER && goesBack(start - 1)) {
             start--;
         }
-        while (start < possessive && SpeechVocabulary.isAdverb(phrases.lower(start))) {
+        while (start < possessive && EnglishVocabulary.isAdverb(words.lower(start))) {
             start++;
         }
         return start;
     }
 
     private boolean goesBack(int i) {
-        var word = phrases.lower(i);
-        boolean begun = SpeechVocabulary.DETERMINERS.contains(phrases.lower(i + 1));
-        return phrases.isWord(i)
+        var word = words.lower(i);
+        boolean begun = EnglishVocabulary.DETERMINERS.contains(words.lower(i + 1));
+        return words.isWord(i)
                 && !begun
-                && !SpeechVocabulary.PREPOSITIONS.contains(word)
-                && !SpeechVocabulary.BOUNDARIES.contains(word)
-                && !SpeechVocabulary.VERBS.contains(word)
-                && SpeechVocabulary.verb(word).isEmpty()
-                && SpeechVocabulary.cue(word).isEmpty()
+                && !EnglishVocabulary.PREPOSITIONS.contains(word)
+                && !EnglishVocabulary.BOUNDARIES.contains(word)
+                && !EnglishVocabulary.VERBS.contains(word)
+                && EnglishVocabulary.verb(word).isEmpty()
+                && EnglishVocabulary.cue(word).isEmpty()
                 && !Set.of("and", "or").contains(word);
     }
 
@@ -112,16 +110,16 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
                 }
                 // the further words of the same verb: “would have been held”
                 while (i + 1 < end
-                        && SpeechVocabulary.VERBS.contains(phrases.lower(i))
-                        && (isFinite(i + 1) || SpeechVocabulary.isAdverb(phrases.lower(i + 1)))) {
+                        && EnglishVocabulary.VERBS.contains(words.lower(i))
+                        && (isFinite(i + 1) || EnglishVocabulary.isAdverb(words.lower(i + 1)))) {
                     i++;
                 }
             }
-            if (phrases.isQuotation(i)
+            if (words.isQuotation(i)
                     && i + 1 < end
-                    && phrases.isWord(i + 1)
+                    && words.isWord(i + 1)
                     && verbs == 1
-                    && !SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(i + 1))) {
+                    && !EnglishVocabulary.PREPOSITIONS.contains(words.lower(i + 1))) {
                 return i + 1;
             }
         }
@@ -129,18 +127,18 @@ record NounFinder(SentenceTokens phrases, ClauseFinder clauses, int limit) {
     }
 
     private boolean isFinite(int i) {
-        var word = phrases.lower(i);
-        return SpeechVocabulary.VERBS.contains(word)
-                || SpeechVocabulary.PASTS.contains(word)
+        var word = words.lower(i);
+        return EnglishVocabulary.VERBS.contains(word)
+                || EnglishVocabulary.PASTS.contains(word)
                 || (word.endsWith("ed") && word.length() > 4)
-                || SpeechVocabulary.verb(word).filter(it -> it.form() == CueVerb.VerbForm.PAST).isPresent();
+                || EnglishVocabulary.verb(word).filter(it -> it.form() == CueVerb.VerbForm.PAST).isPresent();
     }
 
     private boolean hasVerb(int from, int to) {
         for (int i = from; i < to; i++) {
             if (isFinite(i)
-                    || SpeechVocabulary.cue(phrases.lower(i)).isPresent()
-                    || SpeechVocabulary.verb(phrases.lower(i))
+                    || EnglishVocabulary.cue(words.lower(i)).isPresent()
+                    || EnglishVocabulary.verb(words.lower(i))
                             .filter(it -> it.form() == CueVerb.VerbForm.THIRD)
                             .isPresent()) {
                 return true;

@@ -1,4 +1,4 @@
-package org.framewright.corpus;
+package org.framewright.corpus.duplicates;
 
 import org.framewright.files.DateParser;
 import org.framewright.model.article.Article;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// Finds articles with equal texts, letter by letter, in the project and in the import so far. Two of them are the same article
 /// unless their metadata name two publications: both outlets are known and differ, or both dates do. A month alone differs from
 /// the days of other months, and from no day within the month.
-final class EqualTextFinder {
+public final class EqualTextFinder {
 
     private static final String UNKNOWN = "";
 
@@ -41,7 +41,7 @@ final class EqualTextFinder {
     /// Adds an article of the project, or one that comes in. [#article] gives the first article of a text.
     ///
     /// @param label the article's name for a person
-    void addArticle(ArticlePublication publication, String name, String label) {
+    public void addArticle(ArticlePublication publication, String name, String label) {
         articles.putIfAbsent(publication.textSha256(), name);
         add(publication, label);
     }
@@ -49,7 +49,7 @@ final class EqualTextFinder {
     /// Adds a publication that does not become an article.
     ///
     /// @param label the publication's name for a person
-    void add(ArticlePublication publication, String label) {
+    public void add(ArticlePublication publication, String label) {
         var added = new LabelledPublication(publication, label);
         var first = firsts.putIfAbsent(publication.textSha256(), added);
         if (first != null) {
@@ -68,7 +68,7 @@ final class EqualTextFinder {
     }
 
     /// The label of the same article.
-    Optional<String> same(ArticlePublication publication) {
+    public Optional<String> same(ArticlePublication publication) {
         var first = firsts.get(publication.textSha256());
         if (first == null) {
             return Optional.empty();
@@ -88,7 +88,7 @@ final class EqualTextFinder {
     /// The name of the first article with a text.
     ///
     /// @param textSha256 lower-case hex
-    Optional<String> article(String textSha256) {
+    public Optional<String> article(String textSha256) {
         return Optional.ofNullable(articles.get(textSha256));
     }
 

@@ -2,12 +2,10 @@ package org.framewright.suggest.english;
 
 import org.framewright.suggest.AttributionMatch;
 import org.framewright.suggest.AttributionPattern;
-import org.framewright.suggest.CueVerb;
-import org.framewright.suggest.CueVerb.VerbForm;
 import org.framewright.suggest.SentenceTokens;
-import org.framewright.suggest.SpeechVocabulary;
-import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Token.TokenRange;
+import org.framewright.suggest.english.CueVerb.VerbForm;
+import org.framewright.suggest.english.EnglishVocabulary.Cue;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +16,11 @@ import java.util.Set;
 ///
 /// @param subjects the finder for the clause
 /// @param objects the finder for the sentence
-record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFinder subjects, ObjectFinder objects) {
+record EnglishComplementFinder(
+        SentenceTokens words, ClauseFinder clauses, SubjectFinder subjects, ObjectFinder objects) {
 
-    ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
-        this(phrases, clauses, new SubjectFinder(phrases, clauses, limit, earlier), new ObjectFinder(phrases));
+    EnglishComplementFinder(SentenceTokens words, ClauseFinder clauses, int limit, Optional<TokenRange> earlier) {
+        this(words, clauses, new SubjectFinder(words, clauses, limit, earlier), new ObjectFinder(words));
     }
 
     private static final TokenRange NONE = new TokenRange(0, 0);
@@ -32,35 +31,35 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
 
     /// The attribution by the verb at a token; empty where the word is no such verb here.
     Optional<AttributionMatch> find(int verb) {
-        return verb > 0 && SpeechVocabulary.adjectiveComplements(phrases.lower(verb)).contains(phrases.lower(verb + 1))
+        return verb > 0 && EnglishVocabulary.adjectiveComplements(words.lower(verb)).contains(words.lower(verb + 1))
                 ? adjective(verb)
                 : findVerb(verb);
     }
 
     /// “is wary of the praise”, “are convinced that it was sold”
     private Optional<AttributionMatch> adjective(int adjective) {
-        int start = phrases.cueStart(adjective);
+        int start = phrases().cueStart(adjective);
         var source = subjects.followsFormOfBe(start, adjective) ? subjects.subject(start) : null;
         if (source == null) {
             return Optional.empty();
         }
-        var link = phrases.lower(adjective + 1);
+        var link = words.lower(adjective + 1);
         int behind = link.equals("that") || link.equals("to") ? adjective + 1 : adjective + 2;
         int from = link.equals("to") ? adjective + 1 : adjective + 2;
         return match(AttributionPattern.ATTITUDE, new TokenRange(start, behind), source, from, clauses.end(from));
     }
 
     private Optional<AttributionMatch> findVerb(int verb) {
-        var cue = SpeechVocabulary.verb(phrases.lower(verb)).orElse(null);
-        if (cue == null || (verb > 0 && phrases.token(verb).isCapital())) {
+        var cue = EnglishVocabulary.verb(words.lower(verb)).orElse(null);
+        if (cue == null || (verb > 0 && words.token(verb).isCapital())) {
             return Optional.empty();
         }
-        int start = phrases.cueStart(verb);
+        int start = phrases().cueStart(verb);
         if (verb == 0) {
             return cue.form() == VerbForm.PAST ? asked(cue) : Optional.empty();
         }
-        boolean by = cue.form() == VerbForm.PAST && phrases.lower(verb + 1).equals("by");
-        if (phrases.lower(start - 1).equals("to") || (by && !subjects.followsFormOfBe(start, verb))) {
+        boolean by = cue.form() == VerbForm.PAST && words.lower(verb + 1).equals("by");
+        if (words.lower(start - 1).equals("to") || (by && !subjects.followsFormOfBe(start, verb))) {
             return Optional.empty();
         }
         boolean be = subjects.followsFormOfBe(start, verb);
@@ -80,14 +79,14 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
 
     /// “Asked whether he would go, …”
     private Optional<AttributionMatch> asked(CueVerb cue) {
-        if (!cue.has("act-whether") || !QUESTIONS.contains(phrases.lower(1))) {
+        if (!cue.has("act-whether") || !QUESTIONS.contains(words.lower(1))) {
             return Optional.empty();
         }
         int end = 2;
-        while (end < phrases.size() && !phrases.isMark(end, ",")) {
+        while (end < words.size() && !words.isMark(end, ",")) {
             end++;
         }
-        return end == phrases.size()
+        return end == words.size()
                 ? Optional.empty()
                 : Optional.of(
                         new AttributionMatch(
@@ -103,22 +102,22 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
                                 ? AttributionPattern.PASSIVE
                                 : cue.has("attitude-passive") ? AttributionPattern.APPEARANCE : null;
         int from = verb + 1;
-        if (pattern == null || from >= phrases.size()) {
+        if (pattern == null || from >= words.size()) {
             return Optional.empty();
         }
         var source = NONE;
-        if (phrases.lower(from).equals("by")) {
-            var named = phrases.subjectAfter(from + 1);
+        if (words.lower(from).equals("by")) {
+            var named = phrases().subjectAfter(from + 1);
             if (named == null) {
                 return Optional.empty();
             }
             source = named;
             from = named.to();
         }
-        var first = phrases.lower(from);
+        var first = words.lower(from);
         boolean follows =
                 switch (pattern) {
-                    case PASSIVE -> first.equals("as") || (phrases.isQuotation(from) && !phrases.isTitle(from));
+                    case PASSIVE -> first.equals("as") || (words.isQuotation(from) && !words.isTitle(from));
                     case APPEARANCE -> first.equals("to") || first.equals("that");
                     default -> Set.of("to", "of", "for", "that", "not").contains(first) || QUESTIONS.contains(first);
                 };
@@ -128,7 +127,7 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
         from = first.equals("that") ? from + 1 : from;
         int end = clauses.end(from);
         for (int i = from + 1; i < end && source.isEmpty() && pattern == AttributionPattern.PASSIVE; i++) {
-            var named = phrases.lower(i).equals("by") ? phrases.subjectAfter(i + 1) : null;
+            var named = words.lower(i).equals("by") ? phrases().subjectAfter(i + 1) : null;
             if (named != null) {
                 source = named;
                 end = clauses.trim(from, i);
@@ -137,18 +136,18 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
         return match(pattern, new TokenRange(start, verb + 1), source, from, end);
     }
 
-    private Optional<AttributionMatch> complement(CueVerb cue, TokenRange words, TokenRange source) {
-        boolean result = phrases.isResult(source) && cue.isOf("result");
-        int from = skip(words.to());
-        boolean bare = cue.form() == VerbForm.BASE && words.size() == 1;
+    private Optional<AttributionMatch> complement(CueVerb cue, TokenRange verb, TokenRange source) {
+        boolean result = phrases().isResult(source) && cue.isOf("result");
+        int from = skip(verb.to());
+        boolean bare = cue.form() == VerbForm.BASE && verb.size() == 1;
         for (var kind : result ? List.of("result") : List.of("speech", "attitude", "act", "appearance")) {
             if (cue.isOf(kind)) {
                 // a base form before a bare noun may be a noun itself
                 boolean object = bare && cue.has(kind + "-object") && objects.isObject(from) && !objects.isNounAt(from);
                 var found =
-                        object && !phrases.isQuotation(from)
+                        object && !words.isQuotation(from)
                                 ? Optional.<AttributionMatch>empty()
-                                : complement(kind, cue, words, from, kind.equals("appearance") ? NONE : source);
+                                : complement(kind, cue, verb, from, kind.equals("appearance") ? NONE : source);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -159,146 +158,150 @@ record ComplementFinder(SentenceTokens phrases, ClauseFinder clauses, SubjectFin
 
     /// The first token after a day, an occasion and adverbs: “said on Monday only that …”.
     private int skip(int verb) {
-        boolean later = SpeechVocabulary.TIMES.contains(phrases.lower(verb)) && !phrases.token(verb).isCapital();
-        int from = later ? verb : new SpeechOpening(phrases).skipTime(verb);
+        boolean later = EnglishVocabulary.TIMES.contains(words.lower(verb)) && !words.token(verb).isCapital();
+        int from = later ? verb : new SpeechOpening(words).skipTime(verb);
         int next = from;
-        while (SpeechVocabulary.isAdverb(phrases.lower(next)) && !phrases.lower(next).equals("not")) {
+        while (EnglishVocabulary.isAdverb(words.lower(next)) && !words.lower(next).equals("not")) {
             next++;
         }
-        return phrases.isQuotation(next) || Set.of("that", "to").contains(phrases.lower(next)) ? next : from;
+        return words.isQuotation(next) || Set.of("that", "to").contains(words.lower(next)) ? next : from;
     }
 
     private Optional<AttributionMatch> complement(
-            String kind, CueVerb cue, TokenRange words, int from, TokenRange source) {
-        if (from >= phrases.size()) {
+            String kind, CueVerb cue, TokenRange verb, int from, TokenRange source) {
+        if (from >= words.size()) {
             return Optional.empty();
         }
-        var pattern = pattern(kind, words);
-        var first = phrases.lower(from);
+        var pattern = pattern(kind, verb);
+        var first = words.lower(from);
         int end = clauses.end(from);
-        if (phrases.isMark(from, ":")) {
-            return phrases.isQuotation(from + 1) && !kind.equals("appearance")
-                    ? match(pattern, words, source, from + 1, clauses.end(from + 1))
+        if (words.isMark(from, ":")) {
+            return words.isQuotation(from + 1) && !kind.equals("appearance")
+                    ? match(pattern, verb, source, from + 1, clauses.end(from + 1))
                     : Optional.empty();
         }
         if (cue.has(kind + "-told")) {
-            var told = told(words, source);
+            var told = told(verb, source);
             if (told.isPresent()) {
                 return told;
             }
         }
-        if (first.equals("to") && phrases.isWord(from + 1) && objects.isNounAt(from + 1)) {
+        if (first.equals("to") && words.isWord(from + 1) && objects.isNounAt(from + 1)) {
             return cue.has(kind + "-to+")
-                    ? match(pattern, new TokenRange(words.from(), from + 1), source, from + 1, clauses.end(from + 1))
-                    : quoted(kind, cue, words, from, end, source);
+                    ? match(pattern, new TokenRange(verb.from(), from + 1), source, from + 1, clauses.end(from + 1))
+                    : quoted(kind, cue, verb, from, end, source);
         }
-        if (first.equals("to") || (first.equals("not") && phrases.lower(from + 1).equals("to"))) {
+        if (first.equals("to") || (first.equals("not") && words.lower(from + 1).equals("to"))) {
             return cue.has(kind + "-to") || (kind.equals("appearance") && cue.has("appearance-to"))
-                    ? match(pattern, words, source, from, objects.end("", from, end))
+                    ? match(pattern, verb, source, from, objects.end("", from, end))
                     : Optional.empty();
         }
         if (QUESTIONS.contains(first) && cue.has(kind + "-whether")) {
-            return match(pattern, words, source, from, end);
+            return match(pattern, verb, source, from, end);
         }
-        if (SpeechVocabulary.PREPOSITIONS.contains(first) || first.equals("of") || first.equals("against")) {
+        if (EnglishVocabulary.PREPOSITIONS.contains(first) || first.equals("of") || first.equals("against")) {
             if (cue.has(kind + "-" + first) && !clauses.isClauseEnd(from + 1)) {
-                return match(pattern, new TokenRange(words.from(), from + 1), source, from + 1, clauses.end(from + 1));
+                return match(pattern, new TokenRange(verb.from(), from + 1), source, from + 1, clauses.end(from + 1));
             }
-            return quoted(kind, cue, words, from, end, source);
+            return quoted(kind, cue, verb, from, end, source);
         }
         if (first.equals("that")
-                && (phrases.isWord(from + 1) || phrases.isQuotation(from + 1))
+                && (words.isWord(from + 1) || words.isQuotation(from + 1))
                 && (cue.has(kind + "-clause") || cue.has(kind + "-that") || cue.has(kind + "-told"))) {
-            return match(pattern, words, source, from + 1, clauses.end(from + 1));
+            return match(pattern, verb, source, from + 1, clauses.end(from + 1));
         }
         if (cue.has(kind + "-clause") && clauses.looksLikeClause(from, end)) {
-            return match(pattern, words, source, from, end);
+            return match(pattern, verb, source, from, end);
         }
         if (cue.has(kind + "-object") && objects.isObject(from)) {
-            return match(pattern, words, source, from, objects.end(kind, from, end));
+            return match(pattern, verb, source, from, objects.end(kind, from, end));
         }
         if (cue.has(kind + "-state") && objects.isState(from)) {
-            return match(AttributionPattern.APPEARANCE, words, NONE, from, from + 1);
+            return match(AttributionPattern.APPEARANCE, verb, NONE, from, from + 1);
         }
         if (cue.has(kind + "-so") && objects.isObject(from) && objects.hasObjectPredicate(from)) {
-            return match(kind.equals("speech") ? AttributionPattern.QUOTED_OBJECT : pattern, words, source, from, end);
+            return match(kind.equals("speech") ? AttributionPattern.QUOTED_OBJECT : pattern, verb, source, from, end);
         }
-        return quoted(kind, cue, words, from, end, source);
+        return quoted(kind, cue, verb, from, end, source);
     }
 
-    private AttributionPattern pattern(String kind, TokenRange words) {
+    private AttributionPattern pattern(String kind, TokenRange verb) {
         return switch (kind) {
             case "attitude" -> AttributionPattern.ATTITUDE;
             case "appearance" -> AttributionPattern.APPEARANCE;
             case "act" -> AttributionPattern.ACT;
             case "result" -> AttributionPattern.RESULT;
             default ->
-                    clauses.isNegated(words.from(), words.to())
+                    clauses.isNegated(verb.from(), verb.to())
                             ? AttributionPattern.ACT
-                            : phrases.lower(words.to() - 1).endsWith("ing")
+                            : words.lower(verb.to() - 1).endsWith("ing")
                                     ? AttributionPattern.PARTICIPLE
                                     : AttributionPattern.CUE_BEFORE;
         };
     }
 
     /// “telling reporters that …”
-    private Optional<AttributionMatch> told(TokenRange words, TokenRange source) {
-        int from = new SpeechOpening(phrases).find(words.to(), Cue.TELLING);
-        if (phrases.lower(words.to()).equals("to") || from <= words.to() || from >= phrases.size()) {
+    private Optional<AttributionMatch> told(TokenRange verb, TokenRange source) {
+        int from = new SpeechOpening(words).find(verb.to(), Cue.TELLING);
+        if (words.lower(verb.to()).equals("to") || from <= verb.to() || from >= words.size()) {
             return Optional.empty();
         }
         int end = clauses.end(from);
         boolean said =
-                phrases.lower(from - 1).equals("that")
-                        || phrases.isMark(from - 1, ":")
-                        || phrases.isQuotation(from)
+                words.lower(from - 1).equals("that")
+                        || words.isMark(from - 1, ":")
+                        || words.isQuotation(from)
                         || clauses.looksLikeClause(from, end);
-        return said ? match(pattern("speech", words), words, source, from, end) : Optional.empty();
+        return said ? match(pattern("speech", verb), verb, source, from, end) : Optional.empty();
     }
 
     /// “called it “a dent””: only with words in quotation marks.
     private Optional<AttributionMatch> quoted(
-            String kind, CueVerb cue, TokenRange words, int from, int end, TokenRange source) {
-        int quotation = clauses.quotationIn(from, end);
+            String kind, CueVerb cue, TokenRange verb, int from, int end, TokenRange source) {
+        int quotation = words.quotationIn(from, end);
         boolean near = quotation >= 0 && quotation - from <= FURTHEST_QUOTATION;
-        boolean as = phrases.lower(from).equals("as") || (phrases.lower(from).equals("to") && cue.has("speech-quoted"));
+        boolean as = words.lower(from).equals("as") || (words.lower(from).equals("to") && cue.has("speech-quoted"));
         if (!near
-                || phrases.isTitle(from)
+                || words.isTitle(from)
                 || !cue.has(kind + "-quoted")
-                || !(phrases.isQuotation(from) || as || objects.isObject(from))) {
+                || !(words.isQuotation(from) || as || objects.isObject(from))) {
             return Optional.empty();
         }
-        int until = phrases.isWord(quotation + 1) && !objects.goesOn(quotation + 1) ? end : quotation + 1;
-        while (phrases.isQuotation(until) || objects.goesOn(until)) {
+        int until = words.isWord(quotation + 1) && !objects.goesOn(quotation + 1) ? end : quotation + 1;
+        while (words.isQuotation(until) || objects.goesOn(until)) {
             until++;
         }
-        if (phrases.isMark(quotation - 1, ":")) {
-            return match(pattern(kind, words), words, source, quotation, until);
+        if (words.isMark(quotation - 1, ":")) {
+            return match(pattern(kind, verb), verb, source, quotation, until);
         }
-        boolean to = phrases.lower(from).equals("to");
+        boolean to = words.lower(from).equals("to");
         var pattern =
-                pattern(kind, words) == AttributionPattern.PARTICIPLE
+                pattern(kind, verb) == AttributionPattern.PARTICIPLE
                         ? AttributionPattern.PARTICIPLE
                         : AttributionPattern.QUOTED_OBJECT;
         return to
-                ? match(pattern, new TokenRange(words.from(), from + 1), source, from + 1, until)
-                : match(pattern, words, source, from, until);
+                ? match(pattern, new TokenRange(verb.from(), from + 1), source, from + 1, until)
+                : match(pattern, verb, source, from, until);
     }
 
     private Optional<AttributionMatch> match(
             AttributionPattern pattern, TokenRange cue, TokenRange source, int from, int end) {
-        int last = Math.min(end, phrases.size());
-        if (source.size() == 1 && phrases.lower(source.from()).equals("who")) {
+        int last = Math.min(end, words.size());
+        if (source.size() == 1 && words.lower(source.from()).equals("who")) {
             // “Holt, who said that it was a mistake, wants to move on”
             for (int i = from + 1; i < last; i++) {
-                last = phrases.isMark(i, ",") && phrases.isMark(source.from() - 1, ",") ? i : last;
+                last = words.isMark(i, ",") && words.isMark(source.from() - 1, ",") ? i : last;
             }
         }
         var content = new TokenRange(from, clauses.trim(from, last));
-        boolean words = false;
+        boolean some = false;
         for (int i = content.from(); i < content.to(); i++) {
-            words |= phrases.isWord(i) || phrases.isQuotation(i);
+            some |= words.isWord(i) || words.isQuotation(i);
         }
-        return words ? Optional.of(new AttributionMatch(pattern, cue, source, content)) : Optional.empty();
+        return some ? Optional.of(new AttributionMatch(pattern, cue, source, content)) : Optional.empty();
+    }
+
+    private EnglishPhrases phrases() {
+        return new EnglishPhrases(words);
     }
 }

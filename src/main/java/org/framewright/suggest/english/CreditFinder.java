@@ -1,6 +1,9 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
 
 import org.framewright.model.article.Article;
+import org.framewright.suggest.AttributionPattern;
+import org.framewright.suggest.FullStop;
+import org.framewright.suggest.Suggestion;
 import org.framewright.suggest.Suggestion.Kind;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;
@@ -11,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds bylines and lines that name a news agency: “By Hanne Dahlqvist”, “LONDON (Reuters) -”, “AFP contributed to this report”.
-final class CreditFinder {
+public final class CreditFinder {
 
     /// Credits are short; longer lines are text.
     private static final int LONGEST_LINE = 300;
@@ -47,7 +50,8 @@ final class CreditFinder {
 
     private CreditFinder() {}
 
-    static List<Suggestion> find(Article article) {
+    /// The credits of an article, in text order.
+    public static List<Suggestion> find(Article article) {
         var credits = new ArrayList<Suggestion>();
         var text = article.text();
         int written = 0;

@@ -1,4 +1,4 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The forms of verbs, of which the word list has the lemmas alone.
-class VerbFormsTest {
+class EnglishVerbTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,7 +21,7 @@ class VerbFormsTest {
         "veto, vetoes, vetoing, vetoed"
     })
     void lemmaHasItsForms(String lemma, String third, String participle, String past) {
-        var forms = VerbForms.of(lemma);
+        var forms = EnglishVerb.of(lemma);
         assertThat(forms.third()).isEqualTo(third);
         assertThat(forms.participle()).isEqualTo(participle);
         assertThat(forms.past().getLast()).isEqualTo(past);

@@ -1,6 +1,7 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
 
-import org.framewright.suggest.CueVerb.VerbForm;
+import org.framewright.suggest.WordLists;
+import org.framewright.suggest.english.CueVerb.VerbForm;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The English words that mark speech: closed lists, made for the news, in `english.txt`.
-public final class SpeechVocabulary {
+public final class EnglishVocabulary {
 
     /// The kinds of verbs of speech, by the words that they need.
     public enum Cue {
@@ -35,7 +36,7 @@ public final class SpeechVocabulary {
     private static final Map<String, Set<String>> NOUNS = linked("noun-");
     private static final Map<String, Set<String>> ADJECTIVES = linked("adjective-");
 
-    static final Set<String> AUXILIARIES = list("auxiliaries");
+    public static final Set<String> AUXILIARIES = list("auxiliaries");
     public static final Set<String> PRONOUNS = list("pronouns");
     public static final Set<String> DETERMINERS = list("determiners");
     public static final Set<String> PREPOSITIONS = list("prepositions");
@@ -43,15 +44,15 @@ public final class SpeechVocabulary {
     public static final Set<String> TIMES = list("times");
     public static final Set<String> OCCASIONS = list("occasions");
     public static final Set<String> VERBS = list("verbs");
-    static final Set<String> TITLES = list("titles");
-    static final Set<String> NO_SUBJECTS = list("no-subjects");
-    static final Set<String> RELATIVES = list("relatives");
-    static final Set<String> LINKS = list("links");
-    static final Set<String> RESULTS = list("result-nouns");
+    public static final Set<String> TITLES = list("titles");
+    public static final Set<String> NO_SUBJECTS = list("no-subjects");
+    public static final Set<String> RELATIVES = list("relatives");
+    public static final Set<String> LINKS = list("links");
+    public static final Set<String> RESULTS = list("result-nouns");
     public static final Set<String> PASTS = list("pasts");
     public static final Set<String> NO_OBJECTS = list("no-objects");
-    static final Set<String> ORGANISATIONS = list("organisations");
-    static final Set<String> NO_LABELS = list("no-labels");
+    public static final Set<String> ORGANISATIONS = list("organisations");
+    public static final Set<String> NO_LABELS = list("no-labels");
     public static final Set<String> NO_NAMES = list("no-names");
 
     private static final Set<String> LY_NOUNS =
@@ -73,10 +74,10 @@ public final class SpeechVocabulary {
                     "did", "does", "do", "wo", "would", "ca", "could", "is", "are", "was", "were", "has", "have", "had",
                     "should");
 
-    private SpeechVocabulary() {}
+    private EnglishVocabulary() {}
 
     /// Whether a word is an auxiliary, also in “didn’t”.
-    static boolean isAuxiliary(String lower) {
+    public static boolean isAuxiliary(String lower) {
         return AUXILIARIES.contains(lower) || isNegated(lower);
     }
 
@@ -136,13 +137,13 @@ public final class SpeechVocabulary {
                 .forEach((name, lemmas) -> {
                     if (KINDS.contains(name.substring(0, Math.max(0, name.indexOf('-'))))
                             && !name.equals("result-nouns")) {
-                        lemmas.stream().map(VerbForms::of).forEach(it -> add(verbs, it, name));
+                        lemmas.stream().map(EnglishVerb::of).forEach(it -> add(verbs, it, name));
                     }
                 });
         return Map.copyOf(verbs);
     }
 
-    private static void add(Map<String, CueVerb> verbs, VerbForms forms, String complement) {
+    private static void add(Map<String, CueVerb> verbs, EnglishVerb forms, String complement) {
         add(verbs, forms.base(), complement, VerbForm.BASE);
         add(verbs, forms.third(), complement, VerbForm.THIRD);
         forms.past().forEach(it -> add(verbs, it, complement, VerbForm.PAST));

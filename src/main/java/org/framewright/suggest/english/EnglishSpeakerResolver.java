@@ -1,6 +1,8 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
 
+import org.framewright.suggest.SpeakerResolver;
 import org.framewright.suggest.Suggestion.Speaker;
+import org.framewright.suggest.Token;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The speakers of an English article so far, and the last speaker: the names for “Holt”, “she” and “the minister”.
-final class EnglishSpeakerResolver implements SpeakerResolver {
+public final class EnglishSpeakerResolver implements SpeakerResolver {
 
     /// Words that describe a name: “Islamist Hamas”, “Hamas-run Gaza”.
     private static final Pattern ADJECTIVE = Pattern.compile("\\S+(?:ist|ian|ish|ese|ic|-run|-based|-led)\\s");
@@ -27,8 +29,9 @@ final class EnglishSpeakerResolver implements SpeakerResolver {
     /// The last name that can be “he” or “she”.
     private @Nullable String lastPerson;
 
-    EnglishSpeakerResolver(NameFinder runs) {
-        this.runs = runs;
+    /// @param sentences all of the article
+    public EnglishSpeakerResolver(List<List<Token>> sentences) {
+        this.runs = NameFinder.of(sentences);
     }
 
     @Override
@@ -49,7 +52,7 @@ final class EnglishSpeakerResolver implements SpeakerResolver {
 
     @Override
     public @Nullable Speaker resolve(List<Token> source) {
-        if (source.size() == 1 && SpeechVocabulary.PRONOUNS.contains(source.getFirst().lower())) {
+        if (source.size() == 1 && EnglishVocabulary.PRONOUNS.contains(source.getFirst().lower())) {
             return lastSpeaker(source.getFirst().lower());
         }
         var name = nameIn(source);
@@ -58,7 +61,7 @@ final class EnglishSpeakerResolver implements SpeakerResolver {
         }
         var known = named.get(head(source));
         boolean label = source.size() == 1 && source.getFirst().isCapital();
-        if (known != null && (label || SpeechVocabulary.DETERMINERS.contains(source.getFirst().lower()))) {
+        if (known != null && (label || EnglishVocabulary.DETERMINERS.contains(source.getFirst().lower()))) {
             return setLast(known, !label);
         }
         last = null;
@@ -112,7 +115,7 @@ final class EnglishSpeakerResolver implements SpeakerResolver {
 
     /// Whether a word before a comma is a name: “Smith, a lawyer,”.
     private static boolean isNameAlone(Token word) {
-        return !SpeechVocabulary.NO_NAMES.contains(word.lower()) && !word.lower().endsWith("s");
+        return !EnglishVocabulary.NO_NAMES.contains(word.lower()) && !word.lower().endsWith("s");
     }
 
     /// Whether a name after a word is a place or an organisation, and not the speaker.
@@ -121,7 +124,7 @@ final class EnglishSpeakerResolver implements SpeakerResolver {
     }
 
     private static boolean isLink(String word) {
-        return SpeechVocabulary.PREPOSITIONS.contains(word) || List.of("of", "who", "whose", "which").contains(word);
+        return EnglishVocabulary.PREPOSITIONS.contains(word) || List.of("of", "who", "whose", "which").contains(word);
     }
 
     /// Whether a name describes the word after it: “Palestinian officials”, “Greens leader”.
@@ -129,11 +132,11 @@ final class EnglishSpeakerResolver implements SpeakerResolver {
         if (end < source.size() && source.get(end).isWord()) {
             var next = source.get(end).lower();
             boolean goesOn =
-                    SpeechVocabulary.PREPOSITIONS.contains(next)
+                    EnglishVocabulary.PREPOSITIONS.contains(next)
                             || next.equals("of")
                             || next.equals("and")
                             || next.equals("who");
-            return !goesOn && !(next.endsWith("s") && end - from > 1 && SpeechVocabulary.cue(next).isPresent());
+            return !goesOn && !(next.endsWith("s") && end - from > 1 && EnglishVocabulary.cue(next).isPresent());
         }
         return false;
     }
@@ -142,7 +145,7 @@ final class EnglishSpeakerResolver implements SpeakerResolver {
         int end = 0;
         while (end < source.size()
                 && source.get(end).isWord()
-                && !SpeechVocabulary.PREPOSITIONS.contains(source.get(end).lower())
+                && !EnglishVocabulary.PREPOSITIONS.contains(source.get(end).lower())
                 && !source.get(end).lower().equals("of")
                 && !source.get(end).lower().equals("who")) {
             end++;
@@ -156,7 +159,7 @@ final class EnglishSpeakerResolver implements SpeakerResolver {
     private String note(List<Token> run) {
         int name = 0;
         for (int i = 0; i + 1 < run.size(); i++) {
-            name = SpeechVocabulary.TITLES.contains(run.get(i).lower()) ? i + 1 : name;
+            name = EnglishVocabulary.TITLES.contains(run.get(i).lower()) ? i + 1 : name;
         }
         var words = run.subList(name, run.size()).stream().map(Token::written).toList();
         if (name > 0 && words.contains("of")) {
@@ -186,7 +189,7 @@ final class EnglishSpeakerResolver implements SpeakerResolver {
         return (titled || name.contains(" "))
                 && Stream.of(name.split(" ", -1))
                         .noneMatch(it ->
-                                SpeechVocabulary.ORGANISATIONS.contains(it.toLowerCase(Locale.ROOT))
+                                EnglishVocabulary.ORGANISATIONS.contains(it.toLowerCase(Locale.ROOT))
                                         || it.equals("of")
                                         || it.equals("&"));
     }

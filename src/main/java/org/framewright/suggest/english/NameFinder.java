@@ -1,4 +1,6 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
+
+import org.framewright.suggest.Token;
 
 import java.util.List;
 import java.util.Set;
@@ -24,7 +26,7 @@ record NameFinder(Set<String> proper) {
     /// The end of the name that begins at a token, exclusive; the token itself where no name begins.
     int end(List<Token> tokens, int from) {
         if (!tokens.get(from).isCapital()
-                || (SpeechVocabulary.NO_NAMES.contains(tokens.get(from).lower()) && !isTitle(tokens, from))) {
+                || (EnglishVocabulary.NO_NAMES.contains(tokens.get(from).lower()) && !isTitle(tokens, from))) {
             return from;
         }
         int end = from + 1;
@@ -35,7 +37,7 @@ record NameFinder(Set<String> proper) {
     }
 
     private static boolean isTitle(List<Token> tokens, int index) {
-        return SpeechVocabulary.TITLES.contains(tokens.get(index).lower()) && index + 1 < tokens.size();
+        return EnglishVocabulary.TITLES.contains(tokens.get(index).lower()) && index + 1 < tokens.size();
     }
 
     private static boolean goesOn(List<Token> tokens, int index) {

@@ -1,4 +1,4 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
 
 import java.util.Set;
 

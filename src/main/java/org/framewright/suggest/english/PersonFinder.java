@@ -1,6 +1,9 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
 
 import org.framewright.model.article.Article;
+import org.framewright.suggest.SpeechBlock;
+import org.framewright.suggest.SuggestionFinder;
+import org.framewright.suggest.Token;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +86,7 @@ public final class PersonFinder {
             return;
         }
         var text = text(sentence, name, end);
-        boolean titled = SpeechVocabulary.TITLES.contains(wordBefore(sentence, name));
+        boolean titled = EnglishVocabulary.TITLES.contains(wordBefore(sentence, name));
         boolean person = titled || (!places.contains(text) && !isPlace(wordBefore(sentence, from)));
         if (!person || !isName(sentence.subList(name, end))) {
             return;
@@ -111,14 +114,14 @@ public final class PersonFinder {
     }
 
     private static boolean isPlace(String before) {
-        return BEFORE_PLACES.contains(before) || SpeechVocabulary.DETERMINERS.contains(before);
+        return BEFORE_PLACES.contains(before) || EnglishVocabulary.DETERMINERS.contains(before);
     }
 
     /// The first word behind the titles; a word that only begins its sentence is left out.
     private int nameStart(List<Token> sentence, int from, int to) {
         int start = from == 0 && to > 1 && common.contains(sentence.getFirst().lower()) ? 1 : from;
         for (int i = from; i + 1 < to; i++) {
-            start = SpeechVocabulary.TITLES.contains(sentence.get(i).lower()) ? i + 1 : start;
+            start = EnglishVocabulary.TITLES.contains(sentence.get(i).lower()) ? i + 1 : start;
         }
         return start;
     }
@@ -127,7 +130,7 @@ public final class PersonFinder {
     private static int nameEnd(List<Token> sentence, int from, int to, boolean titled) {
         int end = from;
         while (end < to
-                && !SpeechVocabulary.NO_NAMES.contains(sentence.get(end).lower())
+                && !EnglishVocabulary.NO_NAMES.contains(sentence.get(end).lower())
                 && !(titled && end > from + 1 && sentence.get(end).lower().equals("of"))) {
             end++;
         }

@@ -7,7 +7,7 @@ import org.framewright.suggest.LabelFinder;
 import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Speech;
 import org.framewright.suggest.SpeechBlock;
-import org.framewright.suggest.SpeechVocabulary;
+import org.framewright.suggest.SpeechCollector;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.suggest.Token;
 import org.framewright.suggest.Token.TokenRange;
@@ -18,18 +18,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds speech and its speakers, sentence by sentence, by the order of cue, source and speech.
-public final class SpeechFinder {
+public final class EnglishSpeechFinder {
 
-    /// The smallest number of words of a quotation without a named speaker: fewer words are a way of writing.
-    public static final int FEWEST_WORDS = 3;
-
-    private final List<Speech> found = new ArrayList<>();
+    private final SpeechCollector collector = new SpeechCollector();
 
     /// The last speech, while more of it can follow; null after other words.
     private @Nullable Speech running;
 
-    private SentenceTokens phrases = new SentenceTokens(List.of());
-    private ClauseFinder clauses = new ClauseFinder(phrases);
+    private SentenceTokens words = new SentenceTokens(List.of());
+    private ClauseFinder clauses = new ClauseFinder(words);
     private LabelFinder labels = new LabelFinder(List.of());
 
     /// The beginning of the words that are not yet read.
@@ -47,12 +44,12 @@ public final class SpeechFinder {
                 sentence(block.sentences().get(i), i == 0 ? from : 0);
             }
         }
-        return found;
+        return collector.found();
     }
 
     private void begin(List<Token> tokens) {
-        phrases = new SentenceTokens(tokens);
-        clauses = new ClauseFinder(phrases);
+        words = new SentenceTokens(tokens);
+        clauses = new ClauseFinder(words);
     }
 
     private void sentence(List<Token> tokens, int from) {
@@ -60,14 +57,14 @@ public final class SpeechFinder {
         moveTo(from > 0 ? from : LabelFinder.start(tokens));
         var last = running;
         running = null;
-        int first = found.size();
+        int first = collector.found().size();
         int start = clause;
         for (int i = clause; i < tokens.size(); i = Math.max(i + 1, clause)) {
             if (tokens.get(i).isQuotation()) {
                 quotation(i, last);
             } else {
                 int at = i;
-                new CueFinder(phrases, clauses, clause, outer).find(at).or(() -> complement(at)).ifPresent(this::take);
+                new CueFinder(words, clauses, clause, outer).find(at).or(() -> complement(at)).ifPresent(this::take);
             }
         }
         addQuotations(start, first, last);
@@ -75,35 +72,30 @@ public final class SpeechFinder {
 
     /// Adds the quotations of a sentence that no cue explains, without short ones and titles.
     private void addQuotations(int from, int before, @Nullable Speech last) {
-        for (int i = from; i < phrases.size(); i++) {
-            var token = phrases.token(i);
+        for (int i = from; i < words.size(); i++) {
+            var token = words.token(i);
             if (token.isQuotation()
-                    && token.words() > FEWEST_WORDS
+                    && token.words() > SpeechCollector.FEWEST_WORDS
                     && !token.title()
                     && (last == null || !last.contains(token.start()))
-                    && found.subList(before, found.size()).stream().noneMatch(it -> it.contains(token.start()))) {
-                add(
-                        SpeechForm.DIRECT,
-                        AttributionPattern.MARKS_ALONE,
-                        List.of(),
-                        new TokenRange(0, 0),
-                        List.of(new TokenRange(i, i + 1)));
+                    && !collector.isInSpeech(token.start(), before)) {
+                collector.addQuotation(words, i);
             }
         }
     }
 
     private Optional<AttributionMatch> complement(int verb) {
         var earlier =
-                Optional.of(found)
-                        .filter(it -> !it.isEmpty() && it.getLast().isOf(phrases))
+                Optional.of(collector.found())
+                        .filter(it -> !it.isEmpty() && it.getLast().isOf(words))
                         .filter(it -> it.getLast().pattern() != AttributionPattern.NOUN)
                         .map(it -> it.getLast().source());
-        return new ComplementFinder(phrases, clauses, clause, earlier)
+        return new EnglishComplementFinder(words, clauses, clause, earlier)
                 .find(verb)
-                .or(() -> new NounFinder(phrases, clauses, clause).find(verb));
+                .or(() -> new EnglishNounFinder(words, clauses, clause).find(verb));
     }
 
-    /// Finds speech after a label: “LOHNE: “I was carrying a pot.””, without quotation marks with the rest of its paragraph.
+    /// Finds speech after a label.
     ///
     /// @return the first token behind the label, or behind its quotation; 0 without a label
     private int label(List<List<Token>> sentences) {
@@ -112,23 +104,10 @@ public final class SpeechFinder {
         if (label == null) {
             return 0;
         }
-        begin(tokens);
-        int from = label.from();
-        boolean quoted = phrases.isQuotation(from);
-        var cue = List.of(new TokenRange(label.colon(), label.colon() + 1));
-        var content = new TokenRange(from, quoted ? from + 1 : tokens.size());
-        var speech =
-                add(
-                        quoted ? SpeechForm.DIRECT : SpeechForm.INDIRECT,
-                        AttributionPattern.LABEL,
-                        cue,
-                        label.source(),
-                        List.of(content));
-        for (var sentence : quoted ? List.<List<Token>>of() : sentences.subList(1, sentences.size())) {
-            speech.extend(sentence.getLast().end());
-        }
+        boolean quoted = tokens.get(label.from()).isQuotation();
+        var speech = collector.addLabelled(label, sentences);
         running = quoted ? speech : null;
-        return quoted ? content.to() : from;
+        return quoted ? label.from() + 1 : label.from();
     }
 
     private void moveTo(int token) {
@@ -137,10 +116,10 @@ public final class SpeechFinder {
     }
 
     private void quotation(int index, @Nullable Speech before) {
-        var tail = QuotationTail.read(phrases, index + 1);
+        var tail = QuotationTail.read(words, index + 1);
         if (tail != null) {
             addTailed(index, tail);
-        } else if (index == 0 && (clauses.isAlone(index) || phrases.isMark(1, ":"))) {
+        } else if (index == 0 && (clauses.isAlone(index) || words.isMark(1, ":"))) {
             addAlone(index, before);
         }
         moveTo(Math.max(clause, index + 1));
@@ -148,13 +127,13 @@ public final class SpeechFinder {
 
     /// Adds a quotation with its tail: “We waited,” she said, “and nobody came.”
     private void addTailed(int index, QuotationTail tail) {
-        boolean whole = index == clause || !phrases.isWord(index - 1);
+        boolean whole = index == clause || !words.isWord(index - 1);
         int start = whole ? index : clauses.contentStart(outer);
         var content = new ArrayList<TokenRange>();
         content.add(new TokenRange(start, index + 1));
         int next = nextPart(tail.next());
         if (next >= 0) {
-            int end = clauses.isAlone(next) || !phrases.isWord(next + 1) ? next + 1 : clauses.end(next);
+            int end = clauses.isAlone(next) || !words.isWord(next + 1) ? next + 1 : clauses.end(next);
             content.add(new TokenRange(next, end));
             moveTo(end);
         } else {
@@ -172,13 +151,13 @@ public final class SpeechFinder {
 
     /// The quotation that continues after “she said”, if only a place and a time are between.
     private int nextPart(int from) {
-        for (int i = from; i < Math.min(phrases.size(), from + 14); i++) {
-            if (phrases.isQuotation(i)) {
-                return i == from || !phrases.isWord(i - 1) ? i : -1;
+        for (int i = from; i < Math.min(words.size(), from + 14); i++) {
+            if (words.isQuotation(i)) {
+                return i == from || !words.isWord(i - 1) ? i : -1;
             }
-            if (SpeechVocabulary.cue(phrases.lower(i)).isPresent()
+            if (EnglishVocabulary.cue(words.lower(i)).isPresent()
                     && i > from + 1
-                    && !phrases.lower(i - 1).equals("believe")
+                    && !words.lower(i - 1).equals("believe")
                     && i - from < 3) {
                 return -1;
             }
@@ -187,18 +166,11 @@ public final class SpeechFinder {
     }
 
     private void addAlone(int index, @Nullable Speech before) {
-        var content = new TokenRange(index, index + 1);
         if (before != null) {
-            before.append(phrases, content);
+            before.append(words, new TokenRange(index, index + 1));
             running = before;
-        } else if (phrases.token(index).words() >= FEWEST_WORDS) {
-            running =
-                    add(
-                            SpeechForm.DIRECT,
-                            AttributionPattern.MARKS_ALONE,
-                            List.of(),
-                            new TokenRange(0, 0),
-                            List.of(content));
+        } else if (words.token(index).words() >= SpeechCollector.FEWEST_WORDS) {
+            running = collector.addQuotation(words, index);
         }
     }
 
@@ -214,7 +186,7 @@ public final class SpeechFinder {
 
     private void addClause(
             AttributionPattern pattern, List<TokenRange> cue, TokenRange source, List<TokenRange> content) {
-        boolean quoted = content.stream().anyMatch(it -> clauses.quotationIn(it.from(), it.to()) >= 0);
+        boolean quoted = content.stream().anyMatch(it -> words.quotationIn(it.from(), it.to()) >= 0);
         boolean alone = content.size() == 1 && content.getFirst().size() == 1 && quoted;
         var speech =
                 add(
@@ -229,7 +201,7 @@ public final class SpeechFinder {
     /// A content without the comma before it.
     private TokenRange withoutComma(TokenRange content) {
         int from = content.from();
-        while (from < content.to() && phrases.isMark(from, ",")) {
+        while (from < content.to() && words.isMark(from, ",")) {
             from++;
         }
         return new TokenRange(from, content.to());
@@ -241,10 +213,7 @@ public final class SpeechFinder {
             List<TokenRange> cue,
             TokenRange source,
             List<TokenRange> content) {
-        var speech = new Speech(phrases, form, pattern, cue, source, content.stream().map(this::withoutComma).toList());
-        if (!speech.content().isEmpty()) {
-            found.add(speech);
-        }
-        return speech;
+        return collector.add(
+                new Speech(words, form, pattern, cue, source, content.stream().map(this::withoutComma).toList()));
     }
 }

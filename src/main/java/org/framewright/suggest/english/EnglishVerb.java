@@ -1,20 +1,20 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
 
 import java.util.List;
 
 /// The forms of an English verb.
 ///
 /// @param past the past forms; the last one is the past participle
-record VerbForms(String base, String third, String participle, List<String> past) {
+record EnglishVerb(String base, String third, String participle, List<String> past) {
 
     /// The forms of a lemma: `hope`, `plan+n` with a doubled letter, `see=saw=seen` with irregular forms.
-    static VerbForms of(String lemma) {
+    static EnglishVerb of(String lemma) {
         var parts = List.of(lemma.split("=", 0));
         var base = parts.getFirst().replaceFirst("\\+.$", "");
         var stem = parts.getFirst().replace("+", "");
         boolean doubled = !stem.equals(base);
         var ing = doubled ? stem : base.matches(".*[^eoy]e") ? base.substring(0, base.length() - 1) : base;
-        return new VerbForms(
+        return new EnglishVerb(
                 base,
                 third(base),
                 ing + "ing",
