@@ -13,6 +13,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.study.Coder;
+import org.framewright.model.study.DrawRecipe.PairRule;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
@@ -23,6 +24,7 @@ import org.framewright.safekeeping.backup.BackupProblem;
 import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.support.SchemaFiles;
+import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.MergeService;
 import org.framewright.team.packages.PackageStatus;
@@ -197,6 +199,43 @@ final class FilesLookedAtTest {
                                     : project.actors().separate(editor, actors.getFirst()));
             assertThat(standings().getFirst().pending().actors()).isEqualTo(expected);
         }
+    }
+
+    /// Shown to fail before: a coder went on coding what had left the study.
+    @Test
+    void exclusionOfACodersArticleIsAReasonForAPackage() throws IOException {
+        in(
+                study,
+                project ->
+                        project.team()
+                                .assignments()
+                                .assign(
+                                        new AssignmentRequest(
+                                                "Main",
+                                                "all",
+                                                List.of("Ada"),
+                                                List.of(),
+                                                Optional.of(2),
+                                                "0",
+                                                1,
+                                                PairRule.ROTATING,
+                                                "",
+                                                1)));
+        packageFor("Ada", 1);
+        packageFor("Ben", 1);
+        var names = List.of("04-tabloid");
+
+        in(study, project -> project.team().members().exclude(names, "an opinion piece"));
+
+        assertThat(needed()).containsExactly("Ada");
+        assertThat(standings().getFirst().pending().withdrawn()).isEqualTo(1);
+        in(
+                study,
+                project -> {
+                    project.team().members().include(names);
+                    return true;
+                });
+        assertThat(needed()).isEmpty();
     }
 
     @Test

@@ -330,7 +330,7 @@ final class ForgedFilesTest {
 
     /// Shown to fail without the protection: each came in, and the project's own export of annotations could not be read in again.
     @ParameterizedTest
-    @ValueSource(strings = {"coding", "annotation", "negative", "ages", "actor"})
+    @ValueSource(strings = {"coding", "annotation", "renamed", "negative", "ages", "actor"})
     void aValueThatNoProgramOfOursWritesHasTheFileRefused(String what) {
         var before = foreign();
         try (var file = TestProject.open(ada)) {
@@ -353,6 +353,15 @@ final class ForgedFilesTest {
                                         own.id(),
                                         Annotation.of(
                                                 new AnnotationId("a\nb"), "attribution", annotation.extent(), NOW));
+                        case "renamed" ->
+                                new CodingChange.AnnotationChanged(
+                                        own.id(),
+                                        annotation,
+                                        Annotation.of(
+                                                new AnnotationId("another"),
+                                                annotation.tag(),
+                                                annotation.extent(),
+                                                NOW));
                         case "negative" -> new CodingChange.CodingTimed(own.id(), 0, -5);
                         case "ages" -> new CodingChange.CodingTimed(own.id(), 0, Long.MAX_VALUE);
                         default ->

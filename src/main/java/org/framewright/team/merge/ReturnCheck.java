@@ -132,12 +132,13 @@ public final class ReturnCheck {
         switch (change) {
             case CodingOpened(var it) -> requireUsualId(it.id().value());
             case AnnotationAdded(_, var it) -> requireUsualId(it.id().value());
+            case AnnotationChanged(_, var was, var it) -> requireSameId(was.id().value(), it.id().value());
             case CodingTimed(_, _, long seconds) -> requireUsualTime(seconds);
             case ActorAdded(var it) -> requireUsualNames(it);
             case ActorChanged(_, var it) -> requireUsualNames(it);
             case CompoundChange _, VersionAdopted _, DevicesReconciled _ ->
                     change.changes().forEach(this::requireUsualValues);
-            case CodingRemoved _, CodingChanged _, CodingNoted _, AnnotationRemoved _, AnnotationChanged _ -> {}
+            case CodingRemoved _, CodingChanged _, CodingNoted _, AnnotationRemoved _ -> {}
             case DecisionsChanged _, ActorRemoved _, ActorsMatched _, ActorsUnmatched _ -> {}
             // only the supervisor's rows, which have to be equal in the project
             case ProjectChange _, ArticleChange _, CoderChange _, RoundChange _, AssignmentChange _ -> {}
@@ -148,6 +149,12 @@ public final class ReturnCheck {
     private void requireUsualTime(long seconds) {
         if (seconds < 0 || seconds > LONGEST_WORK) {
             throw unusual(Long.toString(seconds));
+        }
+    }
+
+    private void requireSameId(String before, String after) {
+        if (!before.equals(after)) {
+            throw unusual(after);
         }
     }
 

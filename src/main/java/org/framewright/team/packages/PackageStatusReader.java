@@ -140,6 +140,17 @@ public final class PackageStatusReader {
                         when it.coder().equals(coder) && !assignedArticles.contains(it.article()) ->
                         removedArticles.add(it.article());
                 case ArticleAdded(var it) when scope.articles().contains(it.id()) -> addedArticles.add(it.id());
+                // excluded and included again, or the other way round, is no change
+                case ArticleExcluded(var it) when scope.articles().contains(it.article()) -> {
+                    if (!addedArticles.remove(it.article())) {
+                        removedArticles.add(it.article());
+                    }
+                }
+                case ArticleIncluded(var it) when scope.articles().contains(it.article()) -> {
+                    if (!removedArticles.remove(it.article())) {
+                        addedArticles.add(it.article());
+                    }
+                }
                 case CodebookAdded(int version, _) when later.source().codebooks().contains(version) -> codebooks++;
                 case RulingAdded _, RulingRemoved _ -> rulings++;
                 case ActorAdded(var it) when !it.isProvisional() -> actors.add(it.id());
