@@ -198,7 +198,7 @@ public final class HubService {
             var messages = new MessageStore(hub, logins.cache(login));
             createFolder(folder);
             var written = new ArrayList<Path>();
-            for (var message : messages.newestWork()) {
+            for (var message : messages.ends().work()) {
                 var file = folder.resolve(message.fileName());
                 messages.write(message, hub.place(), file);
                 written.add(file);

@@ -3,6 +3,7 @@ package org.framewright.hub;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.CoderId;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,15 +106,27 @@ final class MemberStore {
     }
 
     /// Gives the roles that exist by now, and lack them, their rights: to read, under the policies, and to add messages.
-    void grantWaiting() {
-        var waiting =
+    ///
+    /// @return the coders that are not revoked
+    List<Member> grantWaiting() {
+        var waiting = new ArrayList<String>();
+        var members =
                 hub.list(
-                        "SELECT m.role FROM framewright_hub.member m JOIN pg_catalog.pg_roles r ON r.rolname = m.role"
-                                + " WHERE m.revoked_at IS NULL"
+                        "SELECT m.role, m.coder, r.oid IS NOT NULL"
                                 + " AND NOT (has_schema_privilege(r.oid, 'framewright_hub', 'USAGE')"
-                                + " AND has_column_privilege(r.oid, 'framewright_hub.message', 'base', 'INSERT'))",
-                        row -> hub.identifier(row.getString(1)));
-        hub.runAll(waiting.stream().flatMap(MemberStore::grants).toList());
+                                + " AND has_column_privilege(r.oid, 'framewright_hub.message', 'base', 'INSERT'))"
+                                + " FROM framewright_hub.member m LEFT JOIN pg_catalog.pg_roles r ON r.rolname = m.role"
+                                + " WHERE m.revoked_at IS NULL ORDER BY m.invited_at, m.role",
+                        row -> {
+                            if (row.getBoolean(3)) {
+                                waiting.add(hub.identifier(row.getString(1)));
+                            }
+                            return new Member(row.getString(1), new CoderId(row.getString(2)));
+                        });
+        if (!waiting.isEmpty()) {
+            hub.runAll(waiting.stream().flatMap(MemberStore::grants).toList());
+        }
+        return members;
     }
 
     private static Stream<String> grants(String role) {

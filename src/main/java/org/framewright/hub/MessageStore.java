@@ -21,9 +21,11 @@ import java.util.stream.Collectors;
 /// The messages of a hub, as far as this login may see them.
 final class MessageStore {
 
+    /// The columns of messages, whether they are this login's own, and of the last thirty days; and their table.
     private static final String MESSAGES =
             "m.author, m.stream, m.number, m.recipient, m.schema_version, m.package, m.revision, m.digest, m.sha256,"
-                    + " m.base, coalesce(b.sha256, '') FROM framewright_hub.message m"
+                    + " m.base, coalesce(b.sha256, ''), m.author = current_user, m.sent_at > now() - interval '30 days'"
+                    + " FROM framewright_hub.message m"
                     + " LEFT JOIN framewright_hub.message b ON b.author = m.author AND b.stream = m.stream"
                     + " AND b.number = m.base AND b.base IS NULL ";
 
@@ -84,16 +86,34 @@ final class MessageStore {
         return found.orElseThrow();
     }
 
-    /// The last message of each of this login's own streams, by stream.
-    Map<String, HubMessage> ends() {
-        return hub
-                .list(
-                        "SELECT DISTINCT ON (m.stream) "
+    /// The last messages of all streams that a supervisor's login sees.
+    ///
+    /// @param packages of the supervisor's own streams, by stream
+    /// @param work of the coders' streams: the newest file of each device
+    /// @param rolesWithDevices the roles that have sent files of several devices lately: a device out of use sends nothing for long
+    record StreamEnds(Map<String, HubMessage> packages, List<HubMessage> work, Set<String> rolesWithDevices) {}
+
+    private record LastMessage(HubMessage message, boolean isOwn, boolean isRecent) {}
+
+    StreamEnds ends() {
+        var last =
+                hub.list(
+                        "SELECT DISTINCT ON (m.author, m.stream) "
                                 + MESSAGES
-                                + "WHERE m.author = current_user ORDER BY m.stream, m.number DESC",
-                        MessageStore::message)
-                .stream()
-                .collect(Collectors.toMap(HubMessage::stream, Function.identity()));
+                                + "ORDER BY m.author, m.stream, m.number DESC",
+                        row -> new LastMessage(message(row), row.getBoolean(12), row.getBoolean(13)));
+        var devices =
+                last.stream()
+                        .filter(it -> !it.isOwn() && it.isRecent())
+                        .collect(Collectors.groupingBy(it -> it.message().author(), Collectors.counting()));
+        devices.values().removeIf(it -> it < 2);
+        return new StreamEnds(
+                last.stream()
+                        .filter(LastMessage::isOwn)
+                        .map(LastMessage::message)
+                        .collect(Collectors.toMap(HubMessage::stream, Function.identity())),
+                last.stream().filter(it -> !it.isOwn()).map(LastMessage::message).toList(),
+                devices.keySet());
     }
 
     /// The newest package that was sent to this login.
@@ -104,27 +124,6 @@ final class MessageStore {
                         + "WHERE m.recipient = current_user AND m.author = (SELECT h.owner FROM framewright_hub.hub h)"
                         + " ORDER BY m.package DESC, m.number DESC LIMIT 1",
                 MessageStore::message);
-    }
-
-    /// The last message of each stream of other roles: the newest file of each device.
-    List<HubMessage> newestWork() {
-        return hub.list(
-                "SELECT DISTINCT ON (m.author, m.stream) "
-                        + MESSAGES
-                        + "WHERE m.recipient = current_user AND m.author <> current_user"
-                        + " ORDER BY m.author, m.stream, m.number DESC",
-                MessageStore::message);
-    }
-
-    /// The roles that have sent files of several devices lately: a device out of use sends nothing for long.
-    Set<String> rolesWithDevices() {
-        return Set.copyOf(
-                hub.list(
-                        "SELECT author FROM framewright_hub.message"
-                                + " WHERE recipient = current_user AND author <> current_user"
-                                + " AND sent_at > now() - interval '30 days'"
-                                + " GROUP BY author HAVING count(DISTINCT stream) > 1",
-                        row -> row.getString(1)));
     }
 
     /// The place of a new message.

@@ -5,6 +5,7 @@ import org.framewright.hub.HubStatus.SupervisorStatus;
 import org.framewright.hub.HubSync.IncomingFiles;
 import org.framewright.hub.MemberStore.Member;
 import org.framewright.hub.MessageStore.MessageAddress;
+import org.framewright.hub.MessageStore.StreamEnds;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
 import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.model.Problem;
@@ -61,17 +62,14 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
         return "package-" + member.role();
     }
 
-    private List<MemberPackage> packages() {
-        var ends = messages.ends();
-        var devices = messages.rolesWithDevices();
+    private List<MemberPackage> packages(StreamEnds ends, List<Member> list) {
+        var devices = ends.rolesWithDevices();
         var first =
-                (devices.isEmpty() ? List.<HubMessage>of() : messages.newestWork())
-                        .stream()
-                                .filter(it -> it.number() == 1 && devices.contains(it.author()))
-                                .map(HubMessage::fileName)
-                                .collect(Collectors.toSet());
-        Map<CoderId, Member> members =
-                new MemberStore(hub).list().stream().collect(Collectors.toMap(Member::coder, Function.identity()));
+                ends.work().stream()
+                        .filter(it -> it.number() == 1 && devices.contains(it.author()))
+                        .map(HubMessage::fileName)
+                        .collect(Collectors.toSet());
+        Map<CoderId, Member> members = list.stream().collect(Collectors.toMap(Member::coder, Function.identity()));
         var received = project.team().merge().received();
         return project.team().packages().statuses().stream()
                 .flatMap(status ->
@@ -80,7 +78,7 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
                                         new MemberPackage(
                                                 it,
                                                 status,
-                                                Optional.ofNullable(ends.get(packageStream(it))),
+                                                Optional.ofNullable(ends.packages().get(packageStream(it))),
                                                 devices.contains(it.role())
                                                         && hasWorkAfterPackage(status, received, first))))
                 .toList();
@@ -98,13 +96,14 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
 
     SupervisorStatus status() {
         var merged = mergedFiles();
+        var ends = messages.ends();
         var waiting =
-                messages.newestWork().stream()
+                ends.work().stream()
                         .filter(it -> !merged.contains(it.fileName()))
                         .collect(Collectors.groupingBy(HubMessage::author, Collectors.counting()));
         return new SupervisorStatus(
                 hub.place(),
-                packages().stream()
+                packages(ends, new MemberStore(hub).list()).stream()
                         .map(it ->
                                 new MemberStatus(
                                         it.status().coder().name(),
@@ -116,21 +115,27 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
     }
 
     SupervisorPreview preview(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
-        var incoming = fetchWork(files, scratch, progress);
-        var due = packages().stream().filter(MemberPackage::isDue).map(it -> it.status().coder().name()).toList();
+        var ends = messages.ends();
+        var incoming = fetchWork(ends, files, scratch, progress);
+        var due =
+                packages(ends, new MemberStore(hub).list()).stream()
+                        .filter(MemberPackage::isDue)
+                        .map(it -> it.status().coder().name())
+                        .toList();
         return new SupervisorPreview(incoming.preview().report(), incoming.rejected(), due);
     }
 
     SupervisorSync run(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
-        new MemberStore(hub).grantWaiting();
-        var incoming = fetchWork(files, scratch, progress);
+        var members = new MemberStore(hub).grantWaiting();
+        var ends = messages.ends();
+        var incoming = fetchWork(ends, files, scratch, progress);
         var accepted = incoming.preview().accepted();
         var merged =
                 accepted.isEmpty()
                         ? new MergeReport(List.of())
                         : project.team().merge().merge(accepted, progress.ofPart(2, PARTS));
         var sent = new ArrayList<PackageReport>();
-        for (var due : packages().stream().filter(MemberPackage::isDue).toList()) {
+        for (var due : packages(ends, members).stream().filter(MemberPackage::isDue).toList()) {
             progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
             sent.add(sendPackage(due, scratch));
         }
@@ -143,20 +148,24 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
     /// Removes the messages of streams whose newest message is taken in, or is a package: it holds all that they held.
     private void removeOld() {
         var merged = mergedFiles();
-        var ends = new ArrayList<>(messages.ends().values());
-        messages.newestWork().stream().filter(it -> merged.contains(it.fileName())).forEach(ends::add);
-        messages.removeBefore(ends);
+        var ends = messages.ends();
+        messages.removeBefore(
+                Stream.concat(
+                                ends.packages().values().stream(),
+                                ends.work().stream().filter(it -> merged.contains(it.fileName())))
+                        .toList());
     }
 
     /// Files of coders, fetched from the hub.
     private record IncomingWork(MergePreview preview, List<RejectedFile> rejected) {}
 
-    private IncomingWork fetchWork(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
+    private IncomingWork fetchWork(
+            StreamEnds ends, IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
         var merged = mergedFiles();
         var rejected = new ArrayList<RejectedFile>();
         var paths = new ArrayList<Path>();
         var wanted =
-                messages.newestWork().stream()
+                ends.work().stream()
                         .filter(it -> files == IncomingFiles.ALL || !merged.contains(it.fileName()))
                         .toList();
         for (int i = 0; i < wanted.size(); i++) {

@@ -399,7 +399,7 @@ final class HubSyncTest {
                 var scratch = ScratchFolder.create(folder)) {
             var messages = new MessageStore(hub, team.cache(HubTeam.SUPERVISOR));
             var message =
-                    messages.newestWork().stream()
+                    messages.ends().work().stream()
                             .filter(it -> it.stream().equals(stream.name()))
                             .findFirst()
                             .orElseThrow();
@@ -473,6 +473,26 @@ final class HubSyncTest {
                                 "SELECT number || ' of ' || coalesce(base, 0) FROM framewright_hub.message"
                                         + " WHERE stream NOT LIKE 'package-%' ORDER BY number"))
                 .containsExactly("1 of 0", "2 of 0", "3 of 2");
+        team.sync(HubTeam.SUPERVISOR);
+        assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
+    }
+
+    @Test
+    void hubOfAnOlderProgramIsBroughtUpToDate(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = HubTeam.joined(folder, database, "Ada");
+        server.run(database.name(), "ALTER TABLE framewright_hub.message DROP COLUMN base");
+        server.run(database.name(), "DELETE FROM framewright_hub.flyway_schema_history WHERE version = '3'");
+        team.code("Ada", 1);
+
+        assertThat(team.typed("Ada", "hub", "sync", team.file("Ada")).err())
+                .contains("older version", "framewright hub create");
+        assertThat(team.typed(HubTeam.SUPERVISOR, "hub", "sync", team.study()).err()).contains("older version");
+
+        team.done(
+                HubTeam.SUPERVISOR, "hub", "create", database.url(), team.study(), "--password-file", team.password());
+        team.sync(HubTeam.SUPERVISOR);
+        team.sync("Ada");
         team.sync(HubTeam.SUPERVISOR);
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
