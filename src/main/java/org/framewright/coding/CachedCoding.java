@@ -52,12 +52,12 @@ record CachedCoding(
         var changes = entered.stream().map(EnteredChange::change).toList();
         var update = update(changes);
         var annotations = update.annotations();
-        if (!update.isKnown() || update.coding().filter(it -> it.codebookVersion() == codebook.version()).isEmpty()) {
+        if (!update.staysOpen() || update.coding().filter(it -> it.codebookVersion() == codebook.version()).isEmpty()) {
             return Optional.empty();
         }
         var following = history;
         for (var each : entered) {
-            following = following.with(each.mark());
+            following = following.with(each.position());
         }
         var open = questions.update(codebook, article, annotations, update.touched());
         var shown =
@@ -75,7 +75,7 @@ record CachedCoding(
 
     private static Change find(List<EnteredChange> entered, long revision, LongFunction<Change> earlier) {
         return entered.stream()
-                .filter(it -> it.mark().revision() == revision)
+                .filter(it -> it.position().revision() == revision)
                 .findFirst()
                 .map(EnteredChange::change)
                 .orElseGet(() -> earlier.apply(revision));

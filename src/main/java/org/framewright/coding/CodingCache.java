@@ -75,7 +75,7 @@ final class CodingCache {
     /// @param coding the coding after the entries; empty where it has to be read
     synchronized void advance(
             CodingKey key, List<EnteredChange> actors, List<EnteredChange> entered, Optional<CachedCoding> coding) {
-        long last = entered.getLast().mark().revision();
+        long last = entered.getLast().position().revision();
         if (last == revision.last() + actors.size() + entered.size()) {
             revision = new CacheRevision(last, actors.isEmpty() ? revision.study() : last);
             codings.remove(CacheKey.of(key));

@@ -203,7 +203,7 @@ final class CodingReader {
     /// The undo history of a coding; empty once it is submitted.
     private UndoHistory history(Optional<Coding> coding) {
         return coding.filter(it -> !it.isSubmitted())
-                .map(it -> UndoHistory.of(ledger.marks(it.id())))
+                .map(it -> UndoHistory.of(ledger.positions(it.id())))
                 .orElse(UndoHistory.NONE);
     }
 

@@ -29,7 +29,7 @@ final class CodingUpdate {
     private Optional<Coding> coding;
     private final List<Annotation> annotations;
     private final List<Annotation> touched = new ArrayList<>();
-    private boolean known = true;
+    private boolean staysOpen = true;
 
     /// @param annotations in text order
     CodingUpdate(Optional<Coding> coding, List<Annotation> annotations) {
@@ -56,7 +56,7 @@ final class CodingUpdate {
             case CodingTimed(_, _, var seconds) -> coding = coding.map(it -> it.withSeconds(seconds));
             case DecisionsChanged _ -> {}
             case CodingRemoved _, CodingChanged _, VersionAdopted _, DevicesReconciled _, StudyChange _ ->
-                    known = false;
+                    staysOpen = false;
         }
     }
 
@@ -93,7 +93,7 @@ final class CodingUpdate {
     }
 
     /// Whether all changes are of a kind that leaves the coding open under its version of the codebook.
-    boolean isKnown() {
-        return known;
+    boolean staysOpen() {
+        return staysOpen;
     }
 }

@@ -59,35 +59,35 @@ public final class UndoHistory {
     /// newer version, nor a change at one device after the other device's work was added.
     private static final Set<String> BORDERS = names(VersionAdopted.class, DevicesReconciled.class);
 
-    /// Reads the marks of one coding, oldest first.
-    public static UndoHistory of(List<LedgerPosition> marks) {
+    /// Reads the positions of one coding, oldest first.
+    public static UndoHistory of(List<LedgerPosition> positions) {
         var history = NONE;
-        for (var mark : marks) {
-            history = history.with(mark);
+        for (var position : positions) {
+            history = history.with(position);
         }
         return history;
     }
 
     /// The history after a further entry about the coding.
-    public UndoHistory with(LedgerPosition mark) {
-        if (BORDERS.contains(mark.kind())) {
-            return new UndoHistory(null, null, mark.revision(), false);
+    public UndoHistory with(LedgerPosition position) {
+        if (BORDERS.contains(position.kind())) {
+            return new UndoHistory(null, null, position.revision(), false);
         }
-        if (!GESTURES.contains(mark.kind())) {
-            return new UndoHistory(done, undone, mark.revision(), whole);
+        if (!GESTURES.contains(position.kind())) {
+            return new UndoHistory(done, undone, position.revision(), whole);
         }
-        if (mark.undoes().isEmpty()) {
-            return new UndoHistory(new Step(mark.revision(), done), null, mark.revision(), whole);
+        if (position.undoes().isEmpty()) {
+            return new UndoHistory(new Step(position.revision(), done), null, position.revision(), whole);
         }
-        long taken = mark.undoes().getAsLong();
+        long taken = position.undoes().getAsLong();
         var again = find(undone, taken);
         if (again != null) {
-            var redone = new Step(mark.revision(), done);
-            return new UndoHistory(redone, without(undone, again), mark.revision(), whole);
+            var redone = new Step(position.revision(), done);
+            return new UndoHistory(redone, without(undone, again), position.revision(), whole);
         }
         var back = find(done, taken);
-        var undo = new Step(mark.revision(), undone);
-        return new UndoHistory(back == null ? done : without(done, back), undo, mark.revision(), whole);
+        var undo = new Step(position.revision(), undone);
+        return new UndoHistory(back == null ? done : without(done, back), undo, position.revision(), whole);
     }
 
     private static @Nullable Step find(@Nullable Step top, long revision) {

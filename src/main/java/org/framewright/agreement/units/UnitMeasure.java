@@ -53,6 +53,15 @@ public enum UnitMeasure {
         };
     }
 
+    /// Whether the measure compares exactly two coders.
+    public boolean isOfTwoCoders() {
+        return switch (this) {
+            case SCOTT_PI, COHEN_KAPPA -> true;
+            case KRIPPENDORFF_ALPHA, PERCENT_AGREEMENT, PERCENT_AGREEMENT_PAIRABLE, PERCENT_AGREEMENT_ALL -> false;
+            case HOLSTI, CONGER_KAPPA, FLEISS_KAPPA, GWET_AC, BRENNAN_PREDIGER -> false;
+        };
+    }
+
     /// The measure of this name.
     public static Optional<UnitMeasure> of(String id) {
         return Arrays.stream(values()).filter(it -> it.id.equals(id)).findFirst();

@@ -83,13 +83,13 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
         @Option(names = "--report", paramLabel = "FILE", descriptionKey = "report")
         private Optional<Path> report = Optional.empty();
 
-        FigureOutput.OutputFormat form() {
+        FigurePrinter.OutputFormat form() {
             if (report.isPresent()) {
-                return FigureOutput.OutputFormat.REPORT;
+                return FigurePrinter.OutputFormat.REPORT;
             }
             return json
-                    ? FigureOutput.OutputFormat.JSON
-                    : csv ? FigureOutput.OutputFormat.CSV : FigureOutput.OutputFormat.WORDS;
+                    ? FigurePrinter.OutputFormat.JSON
+                    : csv ? FigurePrinter.OutputFormat.CSV : FigurePrinter.OutputFormat.WORDS;
         }
     }
 
@@ -116,7 +116,7 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
                         .orElseGet(() ->
                                 file.isPresent() ? OptionalInt.of(ReportTarget.USUAL_DRAWS) : OptionalInt.empty());
         var request = new AgreementRequest(measures, coders, tag, drawn, seed);
-        var answer = new FigureOutput(console, output.form(), file);
+        var answer = new FigurePrinter(console, output.form(), file);
         try {
             if (ratings.file().isPresent()) {
                 requireOptions(RatingsAgreement.OPTIONS, "with-ratings");

@@ -87,7 +87,7 @@ public final class AgreementJson extends SimpleModule {
                             figure.measure(),
                             new FigureJson(
                                     figure.outcome(),
-                                    bootstrap == null ? Map.of() : Map.of(FigureOutput.name(bootstrap), bootstrap)));
+                                    bootstrap == null ? Map.of() : Map.of(FigurePrinter.name(bootstrap), bootstrap)));
                 }
                 json.writeEndObject();
             });

@@ -63,7 +63,7 @@ final class PassagesAgreement {
         return file;
     }
 
-    void answer(AgreementRequest request, FigureOutput answer) {
+    void answer(AgreementRequest request, FigurePrinter answer) {
         var measures =
                 request.measures().isEmpty()
                         ? MEASURES
@@ -104,23 +104,23 @@ final class PassagesAgreement {
                 FigureResult.of(report.overall()));
     }
 
-    private static void csv(PassagesReport report, FigureOutput answer) {
+    private static void csv(PassagesReport report, FigurePrinter answer) {
         answer.header("tag");
         report.tags().forEach(each -> csv(each.tag(), each.agreement(), answer));
         csv("", report.overall(), answer);
     }
 
-    private static void csv(String tag, PassageAgreement agreement, FigureOutput answer) {
+    private static void csv(String tag, PassageAgreement agreement, FigurePrinter answer) {
         agreement.measures().forEach(it -> answer.rows(List.of(tag), it.measure().id(), it.outcome(), List.of()));
     }
 
-    private static void words(PassagesReport report, FigureOutput answer) {
+    private static void words(PassagesReport report, FigurePrinter answer) {
         answer.printText("passages-compared", report.articles(), report.coders(), report.articlesOfOne());
         report.tags().forEach(each -> section(each.tag(), each.agreement(), report.seed(), answer));
         section(answer.text("overall"), report.overall(), report.seed(), answer);
     }
 
-    private static void section(String name, PassageAgreement agreement, long seed, FigureOutput answer) {
+    private static void section(String name, PassageAgreement agreement, long seed, FigurePrinter answer) {
         answer.printText("passages-of", name, agreement.passages(), agreement.united());
         for (var each : agreement.measures()) {
             answer.figure(each.measure().id(), each.outcome(), List.of());

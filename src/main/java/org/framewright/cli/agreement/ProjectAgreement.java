@@ -84,11 +84,11 @@ final class ProjectAgreement {
 
     /// @param open opens the project for reading
     /// @param weights of answers with an order
-    void answer(Supplier<Project> open, AgreementRequest request, AgreementWeights weights, FigureOutput answer) {
+    void answer(Supplier<Project> open, AgreementRequest request, AgreementWeights weights, FigurePrinter answer) {
         boolean overview =
                 request.measures().isEmpty()
-                        && (answer.form() == FigureOutput.OutputFormat.WORDS
-                                || answer.form() == FigureOutput.OutputFormat.REPORT);
+                        && (answer.form() == FigurePrinter.OutputFormat.WORDS
+                                || answer.form() == FigurePrinter.OutputFormat.REPORT);
         var queries =
                 (rounds.isEmpty() ? Stream.of(Optional.<String>empty()) : rounds.stream().distinct().map(Optional::of))
                         .map(it -> query(request, it, overview ? shown(answer.form()) : request.measures(), weights))
@@ -122,7 +122,7 @@ final class ProjectAgreement {
             }
             case WORDS -> reports.forEach(it -> words(it, answer));
         }
-        if (overview && answer.form() == FigureOutput.OutputFormat.WORDS) {
+        if (overview && answer.form() == FigurePrinter.OutputFormat.WORDS) {
             answer.printText(
                     "more-measures",
                     Stream.concat(
@@ -152,8 +152,8 @@ final class ProjectAgreement {
     }
 
     /// The default measures. A report has one more than the output in words: the default measure of the window.
-    private static List<String> shown(FigureOutput.OutputFormat form) {
-        return form == FigureOutput.OutputFormat.REPORT
+    private static List<String> shown(FigurePrinter.OutputFormat form) {
+        return form == FigurePrinter.OutputFormat.REPORT
                 ? AgreementOverview.measures(UnitMeasure.GWET_AC.id())
                 : OVERVIEW;
     }
@@ -165,7 +165,7 @@ final class ProjectAgreement {
                 .orElseThrow(() -> new InvalidOption("agreement-unmatched", unmatched));
     }
 
-    private void words(AgreementReport report, FigureOutput answer) {
+    private void words(AgreementReport report, FigurePrinter answer) {
         answer.printText(
                 "project-compared",
                 report.round(),
@@ -189,7 +189,7 @@ final class ProjectAgreement {
             answer.printText("project-weights", OutputWords.word(report.weights()));
         }
         for (var section : FigureSections.of(report, variable)) {
-            answer.section(FigureOutput.about(answer.console(), section.tag(), section.about()), section);
+            answer.section(FigurePrinter.about(answer.console(), section.tag(), section.about()), section);
         }
     }
 }

@@ -93,7 +93,7 @@ final class RatingsAgreement {
         return Set.copyOf(strip(missing));
     }
 
-    void answer(AgreementRequest request, FigureOutput answer) {
+    void answer(AgreementRequest request, FigurePrinter answer) {
         var plan = plan(request);
         var read =
                 RatingsFile.read(
@@ -195,16 +195,16 @@ final class RatingsAgreement {
 
     private static AgreementJson.FigureJson shown(BootstrappedFigure measured) {
         var further = new LinkedHashMap<String, Object>();
-        measured.bootstraps().forEach(it -> further.put(FigureOutput.name(it), it));
+        measured.bootstraps().forEach(it -> further.put(FigurePrinter.name(it), it));
         return new AgreementJson.FigureJson(measured.outcome(), further);
     }
 
-    private static void csv(RatingsReport report, FigureOutput answer) {
+    private static void csv(RatingsReport report, FigurePrinter answer) {
         answer.header();
         report.measures().forEach(it -> answer.rows(List.of(), it.measure().id(), it.outcome(), it.bootstraps()));
     }
 
-    private static void words(List<String> coders, RatingsReport report, FigureOutput answer) {
+    private static void words(List<String> coders, RatingsReport report, FigurePrinter answer) {
         answer.printText(
                 "ratings-compared",
                 report.units(),

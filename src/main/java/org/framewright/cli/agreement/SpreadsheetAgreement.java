@@ -102,7 +102,7 @@ final class SpreadsheetAgreement {
             Optional<MeasurementLevel> scale,
             Set<String> missing,
             Optional<String> variable,
-            FigureOutput answer) {
+            FigurePrinter answer) {
         var options =
                 MappingOptions.NONE
                         .withUnit(unit)
@@ -154,7 +154,7 @@ final class SpreadsheetAgreement {
     }
 
     private static void words(
-            SpreadsheetRatings read, ReliabilityReport report, ColumnMappingFormatter words, FigureOutput answer) {
+            SpreadsheetRatings read, ReliabilityReport report, ColumnMappingFormatter words, FigurePrinter answer) {
         words.format(read.file(), read.rows(), read.mapping()).forEach(answer.console()::print);
         for (int i = 0; i < report.sections().size(); i++) {
             var variable = read.mapping().variables().get(i);

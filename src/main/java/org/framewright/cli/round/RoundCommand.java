@@ -3,7 +3,7 @@ package org.framewright.cli.round;
 import org.framewright.agreement.FigureRounding;
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.agreement.FigureOutput;
+import org.framewright.cli.agreement.FigurePrinter;
 import org.framewright.cli.option.JsonOption;
 import org.framewright.cli.option.ProjectArgument;
 import org.framewright.model.Refusal;
@@ -128,7 +128,7 @@ public final class RoundCommand extends CliCommand {
             var value = figure.value();
             console.printText(
                     "kept-figure",
-                    FigureOutput.about(console, figure.tag(), figure.about()),
+                    FigurePrinter.about(console, figure.tag(), figure.about()),
                     figure.coders().isEmpty() ? console.text("all-pairs") : String.join(", ", figure.coders()),
                     figure.measure(),
                     value == null ? console.text("kept-undefined") : FigureRounding.round(value).toPlainString(),

@@ -82,10 +82,10 @@ public final class PartCorrector {
     /// A part of all of a line, or of its dateline or its bracket with an agency alone.
     private static ArticlePart part(ArticlePart.Kind kind, ArticleLine line) {
         int start =
-                kind == ArticlePart.Kind.CREDIT && !PartVocabulary.isCredit(line)
-                        ? PartVocabulary.agencyEnd(line.text()).orElse(0)
+                kind == ArticlePart.Kind.CREDIT && !LineClassifier.isCredit(line)
+                        ? LineClassifier.agencyEnd(line.text()).orElse(0)
                         : 0;
-        int end = kind == ArticlePart.Kind.DATELINE ? Dateline.endWhereDeclared(line.text()) : line.length();
+        int end = kind == ArticlePart.Kind.DATELINE ? DatelineFinder.endWhereDeclared(line.text()) : line.length();
         return new ArticlePart(kind, line.start() + start, line.start() + end);
     }
 }

@@ -191,7 +191,7 @@ public final class PartFinder {
     private void findFromMetadata() {
         METADATA_PARTS.forEach((column, kind) -> {
             var told = metadata.getOrDefault(column, "").strip();
-            if (told.length() > 1 && told.length() <= PartVocabulary.LONGEST) {
+            if (told.length() > 1 && told.length() <= LineClassifier.LONGEST) {
                 findFromMetadata(kind, told, normalize(told));
             }
         });
@@ -221,7 +221,7 @@ public final class PartFinder {
                 .filter(line -> line.text().regionMatches(true, 0, told, 0, told.length()))
                 .findFirst()
                 .ifPresent(line -> {
-                    int end = Dateline.end(line.text()).orElse(told.length());
+                    int end = DatelineFinder.end(line.text()).orElse(told.length());
                     mark(ArticlePart.Kind.DATELINE, line, 0, Math.max(end, told.length()));
                 });
     }
@@ -230,7 +230,7 @@ public final class PartFinder {
     private void findReadMore() {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (marked.contains(line) || !PartVocabulary.isReadMore(line)) {
+            if (marked.contains(line) || !LineClassifier.isReadMore(line)) {
                 continue;
             }
             int end = i + 1;
@@ -241,7 +241,7 @@ public final class PartFinder {
                 end++;
             }
             boolean whole = end == lines.size() || lines.get(end).block() != line.block();
-            boolean heads = whole && PartVocabulary.isReadMoreHeading(line);
+            boolean heads = whole && LineClassifier.isReadMoreHeading(line);
             mark(ArticlePart.Kind.READ_MORE, lines.subList(i, heads ? end : i + 1));
         }
     }
@@ -252,7 +252,7 @@ public final class PartFinder {
 
     private void findCorrections() {
         unmarked(lines)
-                .filter(PartVocabulary::isCorrection)
+                .filter(LineClassifier::isCorrection)
                 .toList()
                 .forEach(it -> mark(ArticlePart.Kind.CORRECTION, List.of(it)));
     }
@@ -262,10 +262,10 @@ public final class PartFinder {
         var last = unmarked(lines.reversed()).limit(TOP_LINES).toList();
         Stream.concat(top().stream(), last.stream())
                 .distinct()
-                .filter(PartVocabulary::isCredit)
+                .filter(LineClassifier::isCredit)
                 .forEach(it -> mark(ArticlePart.Kind.CREDIT, List.of(it)));
         for (var line : last) {
-            var bracket = marked.contains(line) ? OptionalInt.empty() : PartVocabulary.agencyEnd(line.text());
+            var bracket = marked.contains(line) ? OptionalInt.empty() : LineClassifier.agencyEnd(line.text());
             bracket.ifPresent(from -> mark(ArticlePart.Kind.CREDIT, line, from, line.length()));
         }
     }
@@ -276,7 +276,7 @@ public final class PartFinder {
             return;
         }
         for (var line : unmarked(lines).limit(DATELINE_LINES).toList()) {
-            var end = Dateline.end(line.text());
+            var end = DatelineFinder.end(line.text());
             if (end.isPresent()) {
                 mark(ArticlePart.Kind.DATELINE, line, 0, end.getAsInt());
                 return;

@@ -80,10 +80,6 @@ public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<P
 
     /// The measures of answers for a number of coders.
     public List<UnitMeasure> unitMeasures(int coders) {
-        return unitMeasures.stream().filter(it -> named || coders == 2 || !isOfTwoCoders(it)).toList();
-    }
-
-    private static boolean isOfTwoCoders(UnitMeasure measure) {
-        return measure == UnitMeasure.SCOTT_PI || measure == UnitMeasure.COHEN_KAPPA;
+        return unitMeasures.stream().filter(it -> named || coders == 2 || !it.isOfTwoCoders()).toList();
     }
 }

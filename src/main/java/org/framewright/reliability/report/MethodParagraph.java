@@ -214,7 +214,11 @@ final class MethodParagraph {
         if (!counting.isEmpty() && report.basis() instanceof ReportBasis.ProjectBasis) {
             addSentence("report.method.categories", String.join(", ", counting), counting.size());
         }
-        var weighable = names.stream().filter(weighable()::contains).toList();
+        var weighable =
+                report.measures().stream()
+                        .filter(it -> UnitMeasure.of(it).filter(UnitMeasure::isWeighable).isPresent())
+                        .map(wording::measure)
+                        .toList();
         if (!weighable.isEmpty()) {
             var weights = report.weights();
             addSentence(
@@ -231,19 +235,6 @@ final class MethodParagraph {
     /// The measures that depend on the number of categories.
     private List<String> categoryCounting() {
         return Stream.of(UnitMeasure.GWET_AC, UnitMeasure.BRENNAN_PREDIGER)
-                .map(it -> wording.measure(it.id()))
-                .toList();
-    }
-
-    /// The measures that can have weights.
-    private List<String> weighable() {
-        return Stream.of(
-                        UnitMeasure.SCOTT_PI,
-                        UnitMeasure.COHEN_KAPPA,
-                        UnitMeasure.CONGER_KAPPA,
-                        UnitMeasure.FLEISS_KAPPA,
-                        UnitMeasure.GWET_AC,
-                        UnitMeasure.BRENNAN_PREDIGER)
                 .map(it -> wording.measure(it.id()))
                 .toList();
     }

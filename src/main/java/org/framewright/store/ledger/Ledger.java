@@ -82,7 +82,7 @@ public final class Ledger {
     }
 
     /// A change and its entry.
-    public record EnteredChange(LedgerPosition mark, Change change) {}
+    public record EnteredChange(LedgerPosition position, Change change) {}
 
     /// The change of an entry.
     public Change change(long revision) {
@@ -119,7 +119,9 @@ public final class Ledger {
         var at = now();
         return database.write(handle -> {
             var undone = entry(handle, revision);
-            return enter(handle, at, author, OptionalLong.of(revision), undone.change().inverse()).mark().revision();
+            return enter(handle, at, author, OptionalLong.of(revision), undone.change().inverse())
+                    .position()
+                    .revision();
         });
     }
 
@@ -229,7 +231,7 @@ public final class Ledger {
                     entry.undoes().isPresent()
                             ? OptionalLong.of(revisions.get(entry.undoes().getAsInt()))
                             : OptionalLong.empty();
-            revisions.add(enter(handle, entry.at(), entry.author(), undoes, entry.change()).mark().revision());
+            revisions.add(enter(handle, entry.at(), entry.author(), undoes, entry.change()).position().revision());
         }
     }
 
@@ -240,8 +242,8 @@ public final class Ledger {
         entry.insert(handle);
     }
 
-    /// The marks of all entries about one coding, in order, without the changes themselves.
-    public List<LedgerPosition> marks(CodingId coding) {
+    /// The positions of all entries about one coding, in order, without the changes themselves.
+    public List<LedgerPosition> positions(CodingId coding) {
         return database.read(handle ->
                 handle.createQuery("SELECT revision, kind, undoes FROM ledger WHERE coding = :coding ORDER BY revision")
                         .bind("coding", coding.value())
@@ -253,7 +255,7 @@ public final class Ledger {
                         .list());
     }
 
-    /// The marks of all entries about no single coding, in order.
+    /// The positions of all entries about no single coding, in order.
     public List<LedgerPosition> studyPositions() {
         return database.read(handle ->
                 handle.createQuery(
@@ -341,7 +343,7 @@ public final class Ledger {
     private List<Long> enterAll(Handle handle, EntryAuthor author, Iterable<? extends Change> changes) {
         var at = now();
         var revisions = new ArrayList<Long>();
-        changes.forEach(it -> revisions.add(enter(handle, at, author, OptionalLong.empty(), it).mark().revision()));
+        changes.forEach(it -> revisions.add(enter(handle, at, author, OptionalLong.empty(), it).position().revision()));
         return revisions;
     }
 

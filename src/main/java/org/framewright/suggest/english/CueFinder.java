@@ -83,7 +83,7 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
     private Optional<AttributionMatch> aside(TokenRange source, int start, int verb, Cue kind) {
         boolean apart = source.from() - 1 > clause && words.isMark(source.from() - 1, ",");
         int after = clauses.cueEnd(verb);
-        int behind = kind == Cue.TELLING ? new SpeechOpening(words).addressee(verb + 1) : after;
+        int behind = kind == Cue.TELLING ? new SpeechStartFinder(words).addressee(verb + 1) : after;
         if (!apart || source.from() - clause < 3) {
             return Optional.empty();
         }
@@ -171,7 +171,7 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
                         ? AttributionPattern.RESULT
                         : AttributionPattern.CUE_BEFORE;
         var cue = List.of(new TokenRange(start, after));
-        int from = new SpeechOpening(words).find(after, kind);
+        int from = new SpeechStartFinder(words).find(after, kind);
         if (from >= words.size()) {
             return Optional.empty();
         }

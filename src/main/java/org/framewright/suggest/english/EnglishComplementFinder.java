@@ -159,7 +159,7 @@ record EnglishComplementFinder(
     /// The first token after a day, an occasion and adverbs: “said on Monday only that …”.
     private int skip(int verb) {
         boolean later = EnglishVocabulary.TIMES.contains(words.lower(verb)) && !words.token(verb).isCapital();
-        int from = later ? verb : new SpeechOpening(words).skipTime(verb);
+        int from = later ? verb : new SpeechStartFinder(words).skipTime(verb);
         int next = from;
         while (EnglishVocabulary.isAdverb(words.lower(next)) && !words.lower(next).equals("not")) {
             next++;
@@ -242,7 +242,7 @@ record EnglishComplementFinder(
 
     /// “telling reporters that …”
     private Optional<AttributionMatch> told(TokenRange verb, TokenRange source) {
-        int from = new SpeechOpening(words).find(verb.to(), Cue.TELLING);
+        int from = new SpeechStartFinder(words).find(verb.to(), Cue.TELLING);
         if (words.lower(verb.to()).equals("to") || from <= verb.to() || from >= words.size()) {
             return Optional.empty();
         }

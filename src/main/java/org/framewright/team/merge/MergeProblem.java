@@ -2,7 +2,7 @@ package org.framewright.team.merge;
 
 import org.framewright.model.ProblemCode;
 
-/// The reasons for refusing coders' work in a merge. The place is the file, or the article's name.
+/// The refusals and remarks about packages and returned files. The place is the file, or the article's name.
 public enum MergeProblem implements ProblemCode {
     /// The file is of another project; details: its name
     OTHER_PROJECT,

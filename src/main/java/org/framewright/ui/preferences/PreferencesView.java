@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Appearance, size, keys, and the folder for backups.
+/// Appearance, size, language, keys, and the folder for backups.
 final class PreferencesView extends BorderPane implements ScreenView {
 
     private static final int PERCENT = 100;

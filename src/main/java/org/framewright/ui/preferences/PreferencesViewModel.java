@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The folder for backups; all other choices are in the [org.framewright.ui.controls.Appearance]. Each takes effect at once.
+/// The folder for backups, which takes effect at once. The other choices are in the [org.framewright.ui.controls.Appearance], the language in
+/// the [org.framewright.project.Preferences].
 final class PreferencesViewModel extends ScreenModel {
 
     private final AppContext app;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 ///
 /// @param form the form of the output
 /// @param file the file of a report
-public record FigureOutput(Console console, OutputFormat form, Optional<ReportTarget> file) {
+public record FigurePrinter(Console console, OutputFormat form, Optional<ReportTarget> file) {
 
     enum OutputFormat {
         WORDS,

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// The dateline that a paragraph begins with: `GAZA CITY (Reuters) -`, `BERLIN, March 4 (AP) —`, `Lerwin (dpa) –`. It ends with
 /// its dash.
-final class Dateline {
+final class DatelineFinder {
 
     /// Characters of a line's beginning in which a dateline is looked for.
     private static final int LONGEST = 160;
@@ -32,17 +32,17 @@ final class Dateline {
                     "%1$s(?:[ -](?:%1$s|%2$s)){0,4}%3$s%4$s%5$s".formatted(WORD, BETWEEN, MORE, BRACKET, DASH)
                             + SENTENCE);
 
-    private Dateline() {}
+    private DatelineFinder() {}
 
     /// The index after a line's dateline; empty where it has none.
     static OptionalInt end(String line) {
         var top = line.substring(0, Math.min(line.length(), LONGEST));
         var capitals = IN_CAPITALS.matcher(top);
-        if (capitals.lookingAt() && !PartVocabulary.isNoPlace(capitals.group("place"))) {
+        if (capitals.lookingAt() && !LineClassifier.isNoPlace(capitals.group("place"))) {
             return OptionalInt.of(top.substring(0, capitals.end()).stripTrailing().length());
         }
         var other = WITH_AGENCY.matcher(top);
-        boolean known = other.lookingAt() && PartVocabulary.areAgencies(other.group("agency"));
+        boolean known = other.lookingAt() && LineClassifier.areAgencies(other.group("agency"));
         return known ? OptionalInt.of(top.substring(0, other.end()).stripTrailing().length()) : OptionalInt.empty();
     }
 

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The kind of a line by the words in `part-words.txt`. Lines over [#LONGEST] are body.
-final class PartVocabulary {
+final class LineClassifier {
 
     /// Characters of the longest line that is looked at.
     static final int LONGEST = 600;
@@ -51,13 +51,13 @@ final class PartVocabulary {
                                     Map.Entry::getKey,
                                     it ->
                                             it.getValue().stream()
-                                                    .map(PartVocabulary::beginning)
+                                                    .map(LineClassifier::beginning)
                                                     .collect(Collectors.toUnmodifiableSet())));
 
-    private PartVocabulary() {}
+    private LineClassifier() {}
 
     private static Map<String, List<String>> lists() {
-        var stream = PartVocabulary.class.getResourceAsStream("part-words.txt");
+        var stream = LineClassifier.class.getResourceAsStream("part-words.txt");
         if (stream == null) {
             throw new IllegalStateException("part-words.txt is not on the class path");
         }
@@ -122,7 +122,7 @@ final class PartVocabulary {
         }
         var words = simplify(line.text());
         return rest(words, "correction").isPresent()
-                || rest(words, "correction-label").filter(PartVocabulary::isEmptyOrAfterDay).isPresent();
+                || rest(words, "correction-label").filter(LineClassifier::isEmptyOrAfterDay).isPresent();
     }
 
     /// Nothing, or a colon or dash, perhaps after a day.
@@ -196,7 +196,7 @@ final class PartVocabulary {
     private static boolean hasNamesOnly(String line) {
         return Arrays.stream(line.split("[\\s;,/&:()—–-]+", -1))
                 .filter(it -> !it.isEmpty() && Character.isLowerCase(it.codePointAt(0)))
-                .map(PartVocabulary::simplify)
+                .map(LineClassifier::simplify)
                 .allMatch(it -> it.length() <= INITIALS_LENGTH || list("agency").contains(it) || isCreditWord(it));
     }
 

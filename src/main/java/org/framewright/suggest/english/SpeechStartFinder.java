@@ -6,7 +6,7 @@ import org.framewright.suggest.english.EnglishVocabulary.Cue;
 import java.util.List;
 
 /// The words between a verb of speech and the speech: “told [reporters in Lerwin on Monday that] …”.
-record SpeechOpening(SentenceTokens words) {
+record SpeechStartFinder(SentenceTokens words) {
 
     private static final int LONGEST = 14;
 
