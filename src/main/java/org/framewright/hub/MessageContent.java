@@ -11,9 +11,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
+import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -21,19 +25,21 @@ import java.util.zip.GZIPOutputStream;
 
 /// A project file as the content of a message: whole (gzip), or its difference from the file of an earlier message.
 ///
-/// A difference has the file's SHA-256 (32 bytes), then LZMA2 with the earlier file as its preset dictionary: what the two have in common
-/// is referred to, wherever it stands.
+/// A difference has the file's SHA-256 (32 bytes), then for each segment of the file LZMA2 with a stretch of the earlier file as its preset
+/// dictionary: what the two have in common is referred to. The stretch reaches further back than ahead, since files grow.
 final class MessageContent {
 
     /// The largest file, in bytes: a larger message would need more memory than the program has.
     private static final long LARGEST = 512L * 1024 * 1024;
 
-    /// The largest file, in bytes, that travels as a difference: making one takes nine times its memory.
-    private static final int LARGEST_COMPARED = 32 * 1024 * 1024;
+    /// The largest file, in bytes, that travels as a difference: the earlier one is in memory.
+    private static final int LARGEST_COMPARED = 128 * 1024 * 1024;
 
-    /// How far, in bytes, words may stand further behind in the new file and still be found.
-    private static final int SHIFT = 1024 * 1024;
+    /// Bytes of a segment. Packing takes nine times the memory of a segment and its dictionary.
+    private static final int SEGMENT = 8 * 1024 * 1024;
 
+    private static final int BEHIND = 6 * 1024 * 1024;
+    private static final int AHEAD = 2 * 1024 * 1024;
     private static final int DIGEST = 32;
     private static final int BUFFER = 64 * 1024;
 
@@ -65,38 +71,48 @@ final class MessageContent {
             if (Files.size(file) > LARGEST_COMPARED) {
                 return Optional.empty();
             }
-            var dictionary = expand(base);
-            if (dictionary.length > LARGEST_COMPARED) {
+            var earlier = expand(base);
+            if (earlier.length > LARGEST_COMPARED) {
                 return Optional.empty();
             }
-            var bytes = Files.readAllBytes(file);
-            var out = new ByteArrayOutputStream();
-            out.write(HexFormat.of().parseHex(Sha256.hex(bytes)));
-            try (var lzma =
-                    options(dictionary)
-                            .getOutputStream(new FinishableWrapperOutputStream(out), ArrayCache.getDummyCache())) {
-                lzma.write(bytes);
+            var digest = Sha256.digest();
+            var segments = new ByteArrayOutputStream();
+            try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                int index = 0;
+                for (var bytes = in.readNBytes(SEGMENT); bytes.length > 0; bytes = in.readNBytes(SEGMENT)) {
+                    pack(bytes, dictionary(earlier, index), segments);
+                    index++;
+                }
             }
+            var out = new ByteArrayOutputStream();
+            out.writeBytes(HexFormat.of().parseHex(Sha256.hex(digest)));
+            segments.writeTo(out);
             return Optional.of(out.toByteArray()).filter(it -> it.length < base.length / 2);
         } catch (IOException failed) {
             throw new Refusal(HubProblem.NOT_WRITTEN, file.toString());
         }
     }
 
-    /// Few matches are tried: more take three times as long, and save a tenth.
-    private static LZMA2Options options(byte[] dictionary) throws IOException {
+    /// Packs a segment. Few matches are tried: more take three times as long, and save a tenth.
+    private static void pack(byte[] segment, byte[] dictionary, ByteArrayOutputStream out) throws IOException {
         var options = new LZMA2Options();
-        options.setDictSize(window(dictionary));
+        options.setDictSize(Math.max(LZMA2Options.DICT_SIZE_MIN, dictionary.length + segment.length));
         options.setPresetDict(dictionary);
         options.setMode(LZMA2Options.MODE_NORMAL);
         options.setMatchFinder(LZMA2Options.MF_HC4);
         options.setNiceLen(32);
         options.setDepthLimit(12);
-        return options;
+        try (var packed = options.getOutputStream(new FinishableWrapperOutputStream(out), ArrayCache.getDummyCache())) {
+            packed.write(segment);
+        }
     }
 
-    private static int window(byte[] dictionary) {
-        return dictionary.length + SHIFT;
+    /// The stretch of an earlier file that a segment is compared with; empty where the file ends before.
+    private static byte[] dictionary(byte[] earlier, int segment) {
+        long start = (long) segment * SEGMENT;
+        int from = (int) Math.clamp(start - BEHIND, 0, earlier.length);
+        int to = (int) Math.clamp(start + SEGMENT + AHEAD, 0, earlier.length);
+        return Arrays.copyOfRange(earlier, from, to);
     }
 
     /// The file of a whole content, as far as a difference may refer to it.
@@ -124,16 +140,39 @@ final class MessageContent {
     /// @throws Refusal as [#write], and where the file is not the one that was sent
     static void writeDifference(byte[] content, byte[] base, Path file, String place) {
         try {
-            var dictionary = expand(base);
+            var earlier = expand(base);
             var packed = new ByteArrayInputStream(content);
             var digest = HexFormat.of().formatHex(packed.readNBytes(DIGEST));
-            try (var in = new LZMA2InputStream(packed, window(dictionary), dictionary)) {
-                if (!copy(in, file).equals(digest)) {
-                    throw new Refusal(HubProblem.NOT_AS_SENT, place);
-                }
+            if (!copy(new SequenceInputStream(new Segments(packed, earlier)), file).equals(digest)) {
+                throw new Refusal(HubProblem.NOT_AS_SENT, place);
             }
         } catch (IOException damaged) {
             throw new Refusal(HubProblem.NOT_AS_SENT, place);
+        }
+    }
+
+    /// The segments of a difference, one stream each.
+    private static final class Segments implements Enumeration<InputStream> {
+
+        private final ByteArrayInputStream packed;
+        private final byte[] earlier;
+        private int next;
+
+        Segments(ByteArrayInputStream packed, byte[] earlier) {
+            this.packed = packed;
+            this.earlier = earlier;
+        }
+
+        @Override
+        public boolean hasMoreElements() {
+            return packed.available() > 0;
+        }
+
+        @Override
+        public InputStream nextElement() {
+            var dictionary = dictionary(earlier, next);
+            next++;
+            return new LZMA2InputStream(packed, dictionary.length + SEGMENT, dictionary);
         }
     }
 

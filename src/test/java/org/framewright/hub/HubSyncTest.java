@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -374,6 +375,12 @@ final class HubSyncTest {
             boolean whole = send(team, ada, new NumberedStream("edited", number), sent);
             assertThat(whole).as("message " + number + " is whole").isEqualTo(number == 1 || number == 12);
         }
+        // of several segments
+        var large = new byte[18_000_000];
+        random.nextBytes(large);
+        assertThat(send(team, ada, new NumberedStream("large", 1), large)).isTrue();
+        assertThat(send(team, ada, new NumberedStream("large", 2), edit(large, random))).isFalse();
+        assertThat(send(team, ada, new NumberedStream("large", 3), Arrays.copyOf(large, 9_000_000))).isFalse();
     }
 
     private record NumberedStream(String name, int number) {}
