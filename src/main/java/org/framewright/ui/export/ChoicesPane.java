@@ -50,7 +50,7 @@ final class ChoicesPane extends VBox {
     private final TextField seed = new TextField();
     private final VBox ruleLine;
     private final VBox seedLine;
-    private final CheckBox guarded = new CheckBox();
+    private final CheckBox formulaGuard = new CheckBox();
     private final CheckBox remarks = new CheckBox();
     private final CheckList rounds;
     private final CheckList coders;
@@ -63,7 +63,7 @@ final class ChoicesPane extends VBox {
     ChoicesPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        List.of(pooled, remarks, guarded, letters, leftOut).forEach(WordPieces::wrapWherePossible);
+        List.of(pooled, remarks, formulaGuard, letters, leftOut).forEach(WordPieces::wrapWherePossible);
         this.presets =
                 new ChoiceField<>(
                         "export-preset",
@@ -92,7 +92,7 @@ final class ChoicesPane extends VBox {
         getStyleClass().add("export-choices");
         setId("export-choices");
         articles.setPromptText(texts.get("export.articles-all"));
-        tick(guarded, "export.guarded", "export-guarded");
+        tick(formulaGuard, "export.guarded", "export-guarded");
         tick(pooled, "export.pooled", "export-pooled");
         tick(remarks, "export.remarks", "export-remarks");
         tick(letters, "export.letters", "export-letters");
@@ -102,7 +102,7 @@ final class ChoicesPane extends VBox {
                 .setAll(
                         field("export.preset", presets, "export-preset"),
                         about,
-                        guarded,
+                        formulaGuard,
                         analysisLine,
                         ruleLine,
                         seedLine,
@@ -121,8 +121,8 @@ final class ChoicesPane extends VBox {
     }
 
     private void addListeners() {
-        guarded.setOnAction(
-                _ -> viewModel.choose(choices().withShape(choices().shape().withGuarded(guarded.isSelected()))));
+        formulaGuard.setOnAction(_ ->
+                viewModel.choose(choices().withShape(choices().shape().withFormulaGuard(formulaGuard.isSelected()))));
         letters.setOnAction(_ -> viewModel.choose(choices().withLetters(letters.isSelected())));
         remarks.setOnAction(
                 _ -> viewModel.choose(choices().withShape(choices().shape().withRemarks(remarks.isSelected()))));
@@ -183,8 +183,8 @@ final class ChoicesPane extends VBox {
         var shape = choices.shape();
         presets.fill(List.of(ExportPreset.values()), shape.preset());
         about.setText(texts.get("export.about." + shape.preset().id()));
-        guarded.setVisible(shape.preset() == ExportPreset.EXCEL);
-        guarded.setSelected(shape.guarded());
+        formulaGuard.setVisible(shape.preset() == ExportPreset.EXCEL);
+        formulaGuard.setSelected(shape.formulaGuard());
         rules.fill(List.of(UnitRule.values()), shape.analysis().unitRule());
         seed.setText(Long.toString(shape.analysis().seed()));
         boolean tables = shape.preset().tool().isEmpty();

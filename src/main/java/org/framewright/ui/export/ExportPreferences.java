@@ -45,7 +45,7 @@ record ExportPreferences(Preferences preferences, String project) {
                         findValue(pairs, "every-round").isPresent() ? AnalysisRounds.EVERY : AnalysisRounds.MAIN);
         shape = shape.with(rule.withPooling(findValue(pairs, "pooled").isPresent()));
         return new ExportChoices(
-                shape.withGuarded(findValue(pairs, "guarded").isPresent())
+                shape.withFormulaGuard(findValue(pairs, "guarded").isPresent())
                         .withRemarks(findValue(pairs, "remarks").isPresent()),
                 coderNames()
                         .find()
@@ -70,7 +70,7 @@ record ExportPreferences(Preferences preferences, String project) {
                                         pair("seed", Long.toString(rule.seed()))),
                                 flag("every-round", rule.rounds() == AnalysisRounds.EVERY),
                                 flag("pooled", rule.pooled()),
-                                flag("guarded", shape.guarded()),
+                                flag("guarded", shape.formulaGuard()),
                                 flag("remarks", shape.remarks()),
                                 flag("left-out", choices.leftOut()),
                                 choices.notRounds().stream().sorted().map(it -> pair("not-round", it)),
