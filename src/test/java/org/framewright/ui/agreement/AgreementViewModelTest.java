@@ -322,7 +322,7 @@ class AgreementViewModelTest {
     void whatWasLeftIsFoundAgainWithoutBeingComputedAnew() {
         viewModel.open(line("framing", "tone"));
         viewModel.openLine.choices().view.set(2);
-        viewModel.openLine.choices().scenario.set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
+        viewModel.openLine.choices().scenario.set(WhatIfScenario.UNCHANGED.withoutArticles(Set.of(1)));
         viewModel.plan.open();
         viewModel.plan.view.set(1);
         viewModel.arrangement.set(new TableArrangement(2, false, Optional.of("framing tone")));
@@ -344,7 +344,7 @@ class AgreementViewModelTest {
         decideEverythingIn("01-wire-report");
         viewModel.load();
         viewModel.open(line("framing", "tone"));
-        viewModel.openLine.choices().scenario.set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
+        viewModel.openLine.choices().scenario.set(WhatIfScenario.UNCHANGED.withoutArticles(Set.of(1)));
         viewModel.plan.open();
         viewModel.reference.open();
 
@@ -354,7 +354,7 @@ class AgreementViewModelTest {
         assertThat(again.state().withoutResults()).isEqualTo(viewModel.state().withoutResults());
         assertThat(again.openLine.opened.get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
         assertThat(again.openLine.choices().scenario.get())
-                .isEqualTo(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
+                .isEqualTo(WhatIfScenario.UNCHANGED.withoutArticles(Set.of(1)));
         assertThat(again.openLine.differencesProperty().getValue())
                 .isEqualTo(viewModel.openLine.differencesProperty().getValue());
         assertThat(compared(again)).isEqualTo(compared(viewModel));
@@ -476,7 +476,7 @@ class AgreementViewModelTest {
         viewModel.open(line("attribution", "form"));
         var details = viewModel.openLine.opened.get().orElseThrow().details().orElseThrow();
         var rated = details.rated();
-        var merged = WhatIfScenario.AS_IT_IS.withMergedCategories(1, 0, rated.categories().size());
+        var merged = WhatIfScenario.UNCHANGED.withMergedCategories(1, 0, rated.categories().size());
 
         assertThat(ArticleInfluence.of(merged.apply(rated))).isNotEqualTo(details.articles());
         assertThat(ArticleInfluence.of(merged.apply(rated)).stream().mapToInt(ArticleInfluence::different).sum())

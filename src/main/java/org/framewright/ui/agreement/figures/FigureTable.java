@@ -28,7 +28,7 @@ public final class FigureTable {
     private static final int GROUP = 1;
     private static final int PERCENT = 6;
     private static final int BEFORE = 8;
-    private static final int MORE = 9;
+    private static final int ADDITIONAL = 9;
     private static final double LEAST_NAME = 150;
     private static final double VERDICT_WIDTH = 100;
 
@@ -115,11 +115,11 @@ public final class FigureTable {
                                 it -> formatter.verdict(it, thresholds))
                         .wrapped(texts.get("agreement.column.remarks"), 220, formatter::remarks)
                         .onOpened(onOpened);
-        column(MORE).getStyleClass().add("number");
+        column(ADDITIONAL).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");
         column(BEFORE).getStyleClass().add("number");
         column(BEFORE).setVisible(false);
-        IntStream.rangeClosed(PERCENT, MORE).forEach(it -> noneLast(column(it)));
+        IntStream.rangeClosed(PERCENT, ADDITIONAL).forEach(it -> noneLast(column(it)));
         column(ABOUT).setMinWidth(LEAST_NAME);
         table.getStyleClass().add("figure-table");
     }
@@ -144,10 +144,10 @@ public final class FigureTable {
 
     /// Shows lines.
     ///
-    /// @param more the key of the name of the measure in the last column of figures
-    public void fill(List<FigureLine> lines, AlphaThresholds newThresholds, String more) {
+    /// @param additionalMeasure the key of the name of the measure in the last column of figures
+    public void fill(List<FigureLine> lines, AlphaThresholds newThresholds, String additionalMeasure) {
         thresholds = newThresholds;
-        column(MORE).setText(formatter.texts().get("agreement.short." + more));
+        column(ADDITIONAL).setText(formatter.texts().get("agreement.short." + additionalMeasure));
         table.fill(lines);
         table.refresh();
     }

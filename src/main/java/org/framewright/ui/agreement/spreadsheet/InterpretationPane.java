@@ -54,7 +54,9 @@ final class InterpretationPane extends VBox {
         this.unit =
                 new ChoiceField<>(
                         it -> it.orElseGet(() -> texts.get("spreadsheet.numbered")),
-                        it -> viewModel.reinterpret(options -> options.withUnit(it.orElse(MappingOptions.NUMBERED))));
+                        it ->
+                                viewModel.reinterpret(
+                                        options -> options.withUnit(it.orElse(MappingOptions.NO_UNIT_COLUMN))));
         this.coder = new ChoiceField<>(it -> it, it -> viewModel.reinterpret(options -> options.withCoder(it)));
         this.ofSheets = labelled("spreadsheet.sheet", sheets, "sheet-sheet");
         this.ofCoder = labelled("spreadsheet.coder-column", coder, "sheet-coder");

@@ -203,14 +203,14 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     private SpreadsheetFigures figures(SpreadsheetRatings ratings, OptionalInt draws, ProgressListener progress) {
-        var more = SheetOverview.kappaMeasure(ratings);
-        var measures = List.of(UnitMeasure.PERCENT_AGREEMENT, UnitMeasure.KRIPPENDORFF_ALPHA, more);
+        var additionalMeasure = SheetOverview.kappaMeasure(ratings);
+        var measures = List.of(UnitMeasure.PERCENT_AGREEMENT, UnitMeasure.KRIPPENDORFF_ALPHA, additionalMeasure);
         var report = ratings.report(measures, draws, SEED, progress);
         return new SpreadsheetFigures(
                 ratings,
                 report,
-                SheetOverview.lines(ratings, report, more.id(), formatter),
-                more.id(),
+                SheetOverview.lines(ratings, report, additionalMeasure.id(), formatter),
+                additionalMeasure.id(),
                 draws.isPresent());
     }
 

@@ -60,7 +60,7 @@ final class WhatIfViewModel {
     }
 
     void reset() {
-        choose(WhatIfScenario.AS_IT_IS);
+        choose(WhatIfScenario.UNCHANGED);
     }
 
     /// Counts one category as another one; as itself for none.
