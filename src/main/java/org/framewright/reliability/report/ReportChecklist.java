@@ -154,7 +154,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return section.figures().stream().anyMatch(it -> ReportWording.id(it.measure()).equals(measure.id()));
     }
 
-    /// The place of the settling of settlementPlace: not finished while differences are undecided, whatever is written.
+    /// The place of the words on settling disagreements: not finished while differences are undecided, whatever is written.
     private ReportPart settlementPlace() {
         boolean adjudicated = report.facts().filter(it -> it.adjudication().disputed() > 0).isPresent();
         var place = statementPlace(StudyTopic.DISAGREEMENTS);

@@ -73,9 +73,9 @@ record ExportPreferences(Preferences preferences, String project) {
                                 flag("guarded", shape.formulaGuard()),
                                 flag("remarks", shape.remarks()),
                                 flag("left-out", choices.leftOut()),
-                                choices.notRounds().stream().sorted().map(it -> pair("not-round", it)),
-                                choices.notCoders().stream().sorted().map(it -> pair("not-coder", it)),
-                                choices.notVariables().stream().sorted().map(it -> pair("not-asked", it)),
+                                choices.unselectedRounds().stream().sorted().map(it -> pair("not-round", it)),
+                                choices.unselectedCoders().stream().sorted().map(it -> pair("not-coder", it)),
+                                choices.unselectedVariables().stream().sorted().map(it -> pair("not-asked", it)),
                                 Stream.of(pair("articles", choices.articles())))
                         .flatMap(it -> it)
                         .collect(Collectors.joining("&"));

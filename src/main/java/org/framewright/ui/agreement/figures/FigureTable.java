@@ -44,7 +44,7 @@ public final class FigureTable {
     private record SortableFigure(Optional<FigureEstimate> estimate, String words)
             implements Comparable<SortableFigure> {
 
-        private boolean isNone() {
+        private boolean isEmpty() {
             return value() == Double.NEGATIVE_INFINITY;
         }
 
@@ -67,13 +67,13 @@ public final class FigureTable {
     }
 
     /// A line without a figure comes last in either order; the table reverses the comparison where it descends.
-    private static <V> void noneLast(TableColumn<FigureLine, V> column) {
+    private static <V> void emptyLast(TableColumn<FigureLine, V> column) {
         column.setComparator((one, other) -> {
             if (!(one instanceof SortableFigure a) || !(other instanceof SortableFigure b)) {
                 return 0;
             }
             boolean turned = column.getSortType() == TableColumn.SortType.DESCENDING;
-            return a.isNone() == b.isNone() || turned ? a.compareTo(b) : b.compareTo(a);
+            return a.isEmpty() == b.isEmpty() || turned ? a.compareTo(b) : b.compareTo(a);
         });
     }
 
@@ -119,7 +119,7 @@ public final class FigureTable {
         column(PERCENT).getStyleClass().add("number");
         column(BEFORE).getStyleClass().add("number");
         column(BEFORE).setVisible(false);
-        IntStream.rangeClosed(PERCENT, ADDITIONAL).forEach(it -> noneLast(column(it)));
+        IntStream.rangeClosed(PERCENT, ADDITIONAL).forEach(it -> emptyLast(column(it)));
         column(ABOUT).setMinWidth(LEAST_NAME);
         table.getStyleClass().add("figure-table");
     }
@@ -135,9 +135,10 @@ public final class FigureTable {
     }
 
     private static Function<FigureLine, SortableFigure> sorted(
-            Function<FigureLine, Optional<FigureEstimate>> which, Function<Optional<FigureEstimate>, String> words) {
+            Function<FigureLine, Optional<FigureEstimate>> estimateOf,
+            Function<Optional<FigureEstimate>, String> words) {
         return line -> {
-            var estimate = which.apply(line);
+            var estimate = estimateOf.apply(line);
             return new SortableFigure(estimate, words.apply(estimate));
         };
     }
@@ -166,15 +167,15 @@ public final class FigureTable {
 
     private final class FigureCell extends ColumnCell<FigureLine, SortableFigure> {
 
-        private final Function<Optional<FigureEstimate>, String> says;
+        private final Function<Optional<FigureEstimate>, String> format;
 
-        private FigureCell(Function<Optional<FigureEstimate>, String> says) {
-            this.says = says;
+        private FigureCell(Function<Optional<FigureEstimate>, String> format) {
+            this.format = format;
         }
 
         @Override
         protected void show(SortableFigure figure) {
-            setText(says.apply(figure.estimate()));
+            setText(format.apply(figure.estimate()));
             setTooltip(figure.estimate().map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
         }
     }

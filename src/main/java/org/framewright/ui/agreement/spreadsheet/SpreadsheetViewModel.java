@@ -247,11 +247,11 @@ public final class SpreadsheetViewModel extends ScreenModel {
         }
         var before = shown.get();
         boolean lettered = letters.get();
-        var said = new BackgroundJob.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
+        var jobTexts = new BackgroundJob.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
         jobs.run(
                 BackgroundJob.writing(
                         "report",
-                        said,
+                        jobTexts,
                         progress -> {
                             var all =
                                     before.hasIntervals()
@@ -269,8 +269,8 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     private <T> void work(Function<ProgressListener, T> work, Consumer<T> then) {
-        var said = new BackgroundJob.JobTexts(texts.get("spreadsheet.working"), texts.get("spreadsheet.stopped"));
-        jobs.run(BackgroundJob.reading("figures", said, work), then, this::failed);
+        var jobTexts = new BackgroundJob.JobTexts(texts.get("spreadsheet.working"), texts.get("spreadsheet.stopped"));
+        jobs.run(BackgroundJob.reading("figures", jobTexts, work), then, this::failed);
     }
 
     /// Leaves at once, unless a report is being written: no computation is lost.
