@@ -86,7 +86,7 @@ final class AgreementScreenBenchmark {
                                 MORE));
         var rated = codings.ratings("tag-3", "variable-3-4").orElseThrow();
         timed("a variable opened", () -> VariableDetails.of(rated, ZoneOffset.UTC));
-        var what = WhatIfScenario.AS_IT_IS.withMergedCategories(1, 2, CATEGORIES).withoutArticles(Set.of(7, 9));
+        var what = WhatIfScenario.UNCHANGED.withMergedCategories(1, 2, CATEGORIES).withoutArticles(Set.of(7, 9));
         timed("what if", () -> what.apply(rated).figure(UnitMeasure.KRIPPENDORFF_ALPHA));
     }
 

@@ -58,11 +58,11 @@ public enum ExportPreset {
     }
 
     /// Whether the program takes a line break in a cell for the end of the row.
-    public boolean isOneLine() {
+    public boolean hasSingleLineCells() {
         return this == SPSS;
     }
 
-    public boolean hasMark() {
+    public boolean hasByteOrderMark() {
         return this == SPSS;
     }
 }

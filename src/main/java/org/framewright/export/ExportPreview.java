@@ -17,7 +17,7 @@ import java.util.SequencedMap;
 public record ExportPreview(List<TablePreview> parts, List<Problem> leftOut, boolean whole) {
 
     /// The number of articles after which an early preview is shown.
-    static final int EARLY = 20;
+    static final int EARLY_PREVIEW_ARTICLES = 20;
 
     public ExportPreview {
         parts = List.copyOf(parts);

@@ -92,7 +92,7 @@ public final class ExportService {
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.script(files, shape.preset()));
             written.addAll(add(additions, state, files));
-            files.removeEarlier(name -> !isTable(name));
+            files.removeOutdated(name -> !isTable(name));
             files.moveIntoPlace();
             return ExportReport.of(folder, written, leftOut(source, remarks));
         } catch (IOException failed) {
@@ -151,7 +151,7 @@ public final class ExportService {
             files.open(place + made.name()).write(made.text());
             written.add(new WrittenFile(place + made.name(), made.rows()));
         }
-        files.removeEarlier(name -> !name.startsWith(place));
+        files.removeOutdated(name -> !name.startsWith(place));
         files.moveIntoPlace();
         return ExportReport.of(folder, written, Stream.concat(leftOut.stream(), prepared.problems().stream()).toList());
     }
@@ -186,7 +186,7 @@ public final class ExportService {
             var remarks =
                     new TableWriter(source, new ExportOutputs(samples::open))
                             .write((done, total) -> {
-                                if (done == ExportPreview.EARLY && done < total) {
+                                if (done == ExportPreview.EARLY_PREVIEW_ARTICLES && done < total) {
                                     early.accept(new ExportPreview(samples.parts(), List.of(), false));
                                 }
                             });

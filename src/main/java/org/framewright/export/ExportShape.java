@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /// The form in which a selection is written.
 ///
 /// @param analysis the rule for the answers in `analysis.csv`
-/// @param guarded whether a cell that a spreadsheet program could take for a formula begins with an apostrophe; for workbooks
+/// @param formulaGuard whether a cell that a spreadsheet program could take for a formula begins with an apostrophe; for workbooks
 ///     only
 /// @param remarks whether [#REMARKS] is written, beside the other tables
 /// @param tables the names of the tables to be written, as `spans`, and [#RELIABILITY] for those of that folder; empty for all
 public record ExportShape(
-        ExportPreset preset, AnalysisRule analysis, boolean guarded, boolean remarks, Set<String> tables) {
+        ExportPreset preset, AnalysisRule analysis, boolean formulaGuard, boolean remarks, Set<String> tables) {
 
     /// The tables of ratings, for each variable.
     public static final String RELIABILITY = "reliability";
@@ -33,23 +33,23 @@ public record ExportShape(
     }
 
     public ExportShape with(ExportPreset preset) {
-        return new ExportShape(preset, analysis, guarded, remarks, tables);
+        return new ExportShape(preset, analysis, formulaGuard, remarks, tables);
     }
 
     public ExportShape with(AnalysisRule rule) {
-        return new ExportShape(preset, rule, guarded, remarks, tables);
+        return new ExportShape(preset, rule, formulaGuard, remarks, tables);
     }
 
-    public ExportShape withGuarded(boolean changed) {
-        return new ExportShape(preset, analysis, changed, remarks, tables);
+    public ExportShape withFormulaGuard(boolean formulaGuard) {
+        return new ExportShape(preset, analysis, formulaGuard, remarks, tables);
     }
 
-    public ExportShape withRemarks(boolean wanted) {
-        return new ExportShape(preset, analysis, guarded, wanted, tables);
+    public ExportShape withRemarks(boolean remarks) {
+        return new ExportShape(preset, analysis, formulaGuard, remarks, tables);
     }
 
     public ExportShape withTables(Set<String> tables) {
-        return new ExportShape(preset, analysis, guarded, remarks, tables);
+        return new ExportShape(preset, analysis, formulaGuard, remarks, tables);
     }
 
     /// Whether a table is to be written.

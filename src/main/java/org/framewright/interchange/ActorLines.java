@@ -90,19 +90,19 @@ final class ActorLines {
         try {
             var details = details(line);
             var owner = owner(line, where);
-            var known = names.findByName(details.name());
-            if (known.isPresent() && !isKnown(known.get(), details, owner)) {
+            var existing = names.findByName(details.name());
+            if (existing.isPresent() && !isSame(existing.get(), details, owner)) {
                 throw new Refusal(InterchangeProblem.ACTOR_DIFFERS, where, details.name());
             }
-            var actor = known.orElseGet(() -> create(details, owner));
-            var said =
+            var actor = existing.orElseGet(() -> create(details, owner));
+            var newDecisions =
                     Stream.concat(
                                     readSame(line, where, actor).stream(),
                                     readDifferent(line).map(other -> new Decision(where, actor.id(), other, false)))
-                            .filter(decision -> !isDecided(decision))
+                            .filter(decision -> !isRecorded(decision))
                             .toList();
-            decisions.addAll(said);
-            return known.isPresent() && said.isEmpty();
+            decisions.addAll(newDecisions);
+            return existing.isPresent() && newDecisions.isEmpty();
         } catch (Refusal refused) {
             refused.problems().forEach(problem -> problems.addAt(where, problem));
             return true;
@@ -142,12 +142,12 @@ final class ActorLines {
     }
 
     /// Whether the project has all details of a line's actor already. It may have more.
-    private static boolean isKnown(Actor known, ActorDetails details, @Nullable CoderId owner) {
-        return (details.kind() == Actor.Kind.UNKNOWN || details.kind() == known.kind())
-                && (details.affiliation().isEmpty() || details.affiliation().equals(known.affiliation()))
-                && (details.wikidata().isEmpty() || details.wikidata().equals(known.wikidata()))
-                && details.aliases().stream().allMatch(known::isCalled)
-                && (!known.isProvisional() || Objects.equals(known.owner(), owner));
+    private static boolean isSame(Actor actor, ActorDetails details, @Nullable CoderId owner) {
+        return (details.kind() == Actor.Kind.UNKNOWN || details.kind() == actor.kind())
+                && (details.affiliation().isEmpty() || details.affiliation().equals(actor.affiliation()))
+                && (details.wikidata().isEmpty() || details.wikidata().equals(actor.wikidata()))
+                && details.aliases().stream().allMatch(actor::isCalled)
+                && (!actor.isProvisional() || Objects.equals(actor.owner(), owner));
     }
 
     private Actor create(ActorDetails details, @Nullable CoderId owner) {
@@ -170,9 +170,9 @@ final class ActorLines {
 
     /// The lines' decisions that the project does not have; called when all lines are added.
     List<ActorMatch> matches(ImportProblems problems) {
-        var decided = new MatchIndex();
-        names.actors().matches().forEach(decided::add);
-        var fresh = new ArrayList<ActorMatch>();
+        var index = new MatchIndex();
+        names.actors().matches().forEach(index::add);
+        var newMatches = new ArrayList<ActorMatch>();
         for (var decision : decisions) {
             var other = names.findByName(decision.other()).map(Actor::id);
             if (other.isEmpty()) {
@@ -181,19 +181,19 @@ final class ActorLines {
                 problems.add(InterchangeProblem.ACTOR_DIFFERS, decision.where(), names.name(decision.actor()));
             } else {
                 var match = new ActorMatch(decision.actor(), other.get(), decision.same());
-                if (decided.contradicts(match)) {
+                if (index.contradicts(match)) {
                     problems.add(InterchangeProblem.ACTOR_DIFFERS, decision.where(), names.name(decision.actor()));
-                } else if (!decided.has(match)) {
-                    decided.add(match);
-                    fresh.add(match);
+                } else if (!index.has(match)) {
+                    index.add(match);
+                    newMatches.add(match);
                 }
             }
         }
-        return fresh;
+        return newMatches;
     }
 
     /// Whether the project has a decision already.
-    private boolean isDecided(Decision decision) {
+    private boolean isRecorded(Decision decision) {
         var actors = names.actors();
         return names.findByName(decision.other())
                 .map(Actor::id)
@@ -224,9 +224,9 @@ final class ActorLines {
 
         /// Whether there is another decision about a match's actors.
         boolean contradicts(ActorMatch match) {
-            boolean settled = match.same() && sameAs.containsKey(match.actor());
-            boolean decided = end(match.actor()).equals(end(match.other())) || isDistinct(match);
-            return !has(match) && (settled || decided);
+            boolean hasOther = match.same() && sameAs.containsKey(match.actor());
+            boolean related = representative(match.actor()).equals(representative(match.other())) || isDistinct(match);
+            return !has(match) && (hasOther || related);
         }
 
         private boolean isDistinct(ActorMatch match) {
@@ -234,13 +234,13 @@ final class ActorLines {
         }
 
         /// The end of an actor's chain. A file from a stranger may have a circle.
-        private ActorId end(ActorId of) {
-            var passed = new HashSet<ActorId>();
-            var at = of;
-            for (var next = sameAs.get(at); next != null && passed.add(at); next = sameAs.get(at)) {
-                at = next;
+        private ActorId representative(ActorId actor) {
+            var visited = new HashSet<ActorId>();
+            var current = actor;
+            for (var next = sameAs.get(current); next != null && visited.add(current); next = sameAs.get(current)) {
+                current = next;
             }
-            return at;
+            return current;
         }
     }
 }

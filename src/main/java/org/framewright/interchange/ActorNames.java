@@ -25,7 +25,7 @@ final class ActorNames {
     private final Map<String, Actor> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Actor> byAlias = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<ActorId, Actor> byId = new HashMap<>();
-    private final List<Actor> added = new ArrayList<>();
+    private final List<Actor> newActors = new ArrayList<>();
     private final Supplier<String> newId;
 
     ActorNames(Actors actors, Supplier<String> newId) {
@@ -62,7 +62,7 @@ final class ActorNames {
 
     Actor add(Actor actor) {
         put(actor);
-        added.add(actor);
+        newActors.add(actor);
         return actor;
     }
 
@@ -77,8 +77,8 @@ final class ActorNames {
     }
 
     /// The actors that were made here.
-    List<Actor> added() {
-        return added;
+    List<Actor> newActors() {
+        return newActors;
     }
 
     Set<ActorId> ids() {

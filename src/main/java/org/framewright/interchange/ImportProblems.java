@@ -16,7 +16,7 @@ final class ImportProblems {
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
-    private int more;
+    private int unlisted;
 
     ImportProblems(String file) {
         this.file = file;
@@ -26,7 +26,7 @@ final class ImportProblems {
         if (problems.size() < MOST) {
             problems.add(problem);
         } else {
-            more++;
+            unlisted++;
         }
     }
 
@@ -48,9 +48,9 @@ final class ImportProblems {
     }
 
     /// @throws Refusal where there are any
-    void refuseIfAny() {
-        if (more > 0) {
-            problems.add(Problem.of(InterchangeProblem.MORE, file, more));
+    void throwIfAny() {
+        if (unlisted > 0) {
+            problems.add(Problem.of(InterchangeProblem.MORE, file, unlisted));
         }
         if (!problems.isEmpty()) {
             // lines are read several times, and the problem of an early line may be found last

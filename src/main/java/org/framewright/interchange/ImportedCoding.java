@@ -30,7 +30,7 @@ final class ImportedCoding {
 
     private final CodingReference reference;
     private final Coding coding;
-    private final boolean begun;
+    private final boolean inProject;
     private final boolean lineSubmitted;
     private final Optional<ArticleNote> finalNote;
     private final SequencedMap<AnnotationId, Annotation> existing = new LinkedHashMap<>();
@@ -39,22 +39,22 @@ final class ImportedCoding {
     private final LinkedHashMap<AnnotationId, Addition> additions = new LinkedHashMap<>();
 
     /// @param coding as it is in the project, or as it will be begun
-    /// @param begun whether it is in the project
-    /// @param said the file's line about the coding, if there is one
+    /// @param inProject whether it is in the project
+    /// @param line the file's line about the coding, if there is one
     /// @param existing the annotations that it has in the project
     ImportedCoding(
             CodingReference reference,
             Coding coding,
-            boolean begun,
-            Optional<CodingLine> said,
+            boolean inProject,
+            Optional<CodingLine> line,
             List<Annotation> existing,
             Codebook codebook,
             ActorNames actors) {
         this.reference = reference;
         this.coding = coding;
-        this.begun = begun;
-        this.lineSubmitted = said.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
-        this.finalNote = said.flatMap(CodingLine::note);
+        this.inProject = inProject;
+        this.lineSubmitted = line.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
+        this.finalNote = line.flatMap(CodingLine::note);
         existing.forEach(it -> this.existing.put(it.id(), it));
         this.codebook = codebook;
         this.lines = new AnnotationLines(codebook, reference, actors);
@@ -67,10 +67,10 @@ final class ImportedCoding {
 
     /// Whether the coding has the same annotation, in the project or by an earlier line; times don't count.
     boolean has(Annotation annotation) {
-        var known = existing.get(annotation.id());
-        var added = additions.get(annotation.id());
-        return (known != null && isSame(known, annotation))
-                || (added != null && isSame(added.annotation(), annotation));
+        var existingAnnotation = existing.get(annotation.id());
+        var addition = additions.get(annotation.id());
+        return (existingAnnotation != null && isSame(existingAnnotation, annotation))
+                || (addition != null && isSame(addition.annotation(), annotation));
     }
 
     private boolean isSame(Annotation one, Annotation other) {
@@ -79,7 +79,7 @@ final class ImportedCoding {
 
     /// Adds an annotation that the coding does not have.
     void add(Annotation annotation, String where, ImportProblems problems) {
-        if (begun && coding.isSubmitted()) {
+        if (inProject && coding.isSubmitted()) {
             var article = reference.article().article().name();
             problems.add(InterchangeProblem.CODING_SUBMITTED, where, article, reference.coder().name());
         }
@@ -91,9 +91,9 @@ final class ImportedCoding {
         if (additions.isEmpty()) {
             return;
         }
-        var all = new ArrayList<>(existing.values());
-        additions.values().forEach(it -> all.add(it.annotation()));
-        for (var problem : AnnotationRules.problems(codebook, reference.article().article(), all, actors)) {
+        var annotations = new ArrayList<>(existing.values());
+        additions.values().forEach(it -> annotations.add(it.annotation()));
+        for (var problem : AnnotationRules.problems(codebook, reference.article().article(), annotations, actors)) {
             var addition = additions.get(new AnnotationId(problem.where()));
             if (addition != null) {
                 problems.addAt(addition.where(), problem);
@@ -104,7 +104,7 @@ final class ImportedCoding {
     /// The changes to write: the coding's beginning, its annotations as one change, its submission.
     List<Change> changes(Instant now) {
         var changes = new ArrayList<Change>();
-        if (!begun) {
+        if (!inProject) {
             changes.add(new CodingOpened(coding));
         }
         if (!additions.isEmpty()) {
@@ -114,7 +114,7 @@ final class ImportedCoding {
                                     .<Change>map(it -> new AnnotationAdded(coding.id(), it.annotation()))
                                     .toList()));
         }
-        if (isToBeSubmitted()) {
+        if (needsSubmission()) {
             changes.add(new CodingChanged(coding, coding.submit(now, finalNote.orElse(coding.note()))));
         }
         return changes;
@@ -133,10 +133,10 @@ final class ImportedCoding {
     }
 
     boolean isNew() {
-        return !begun;
+        return !inProject;
     }
 
-    boolean isToBeSubmitted() {
+    boolean needsSubmission() {
         return lineSubmitted && !coding.isSubmitted();
     }
 }

@@ -118,20 +118,20 @@ final class ImportedCodings {
     }
 
     /// A new coding with the file's note and time; a submission's standing and reason come with the submission.
-    private static Coding withStatus(Coding fresh, Mention mention) {
-        var said = mention.line();
-        var note = said.flatMap(CodingLine::note).orElse(ArticleNote.NONE);
-        var seconds = said.map(CodingLine::seconds).filter(it -> it > 0).orElse(0L);
-        boolean usual =
+    private static Coding withStatus(Coding coding, Mention mention) {
+        var line = mention.line();
+        var note = line.flatMap(CodingLine::note).orElse(ArticleNote.NONE);
+        var seconds = line.map(CodingLine::seconds).filter(it -> it > 0).orElse(0L);
+        boolean withoutStanding =
                 note.standing() == ArticleNote.ArticleStatus.NOT_RELEVANT
-                        || said.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
-        return fresh.withNote(usual ? note.withStanding(ArticleNote.ArticleStatus.USUAL, "") : note)
+                        || line.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
+        return coding.withNote(withoutStanding ? note.withStanding(ArticleNote.ArticleStatus.USUAL, "") : note)
                 .withSeconds(seconds);
     }
 
-    private static boolean isDifferent(CodingLine line, Coding there) {
-        return line.note().filter(it -> !it.equals(there.note())).isPresent()
-                || Optional.ofNullable(line.seconds()).filter(it -> it != there.seconds()).isPresent();
+    private static boolean isDifferent(CodingLine line, Coding existing) {
+        return line.note().filter(it -> !it.equals(existing.note())).isPresent()
+                || Optional.ofNullable(line.seconds()).filter(it -> it != existing.seconds()).isPresent();
     }
 
     /// A first pass begins with any line about it. A later pass corrects a submitted pass, and needs a line of its own.
@@ -141,10 +141,10 @@ final class ImportedCodings {
 
     private boolean willBeSubmitted(CodingReference.CodingIdentity key) {
         var mention = mentions.get(key);
-        boolean said =
+        boolean lineSubmitted =
                 mention != null
                         && mention.line().filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
-        return said || findExisting(key).filter(Coding::isSubmitted).isPresent();
+        return lineSubmitted || findExisting(key).filter(Coding::isSubmitted).isPresent();
     }
 
     private Coding newCoding(CodingReference.CodingIdentity key, int version) {

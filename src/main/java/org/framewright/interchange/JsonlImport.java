@@ -42,7 +42,7 @@ final class JsonlImport {
     private final Instant now;
     private final ImportProblems problems;
     private final List<LocatedLine> annotations = new ArrayList<>();
-    private final Set<CoderAnnotationId> used = new HashSet<>();
+    private final Set<CoderAnnotationId> usedIds = new HashSet<>();
     private int skipped;
 
     JsonlImport(
@@ -89,49 +89,51 @@ final class JsonlImport {
     /// @throws Refusal where there is any problem
     List<Change> changes(List<Integer> versions) {
         importedCodings.create(versions, problems);
-        findUsed();
-        annotations.forEach(placed ->
-                importedCodings.codingOf(placed.reference()).ifPresent(importedCoding -> add(placed, importedCoding)));
+        readUsedIds();
+        annotations.forEach(located ->
+                importedCodings
+                        .codingOf(located.reference())
+                        .ifPresent(importedCoding -> add(located, importedCoding)));
         importedCodings.codings().forEach(importedCoding -> importedCoding.check(actors.ids(), problems));
         importedCodings.codings().forEach(importedCoding -> importedCoding.requireOpenRound(now, problems));
         var matches = actorLines.matches(problems);
-        problems.refuseIfAny();
+        problems.throwIfAny();
         var changes = new ArrayList<Change>();
-        actors.added().forEach(actor -> changes.add(new ActorAdded(actor)));
+        actors.newActors().forEach(actor -> changes.add(new ActorAdded(actor)));
         matches.forEach(match -> changes.add(new ActorsMatched(match)));
         importedCodings.codings().forEach(importedCoding -> changes.addAll(importedCoding.changes(now)));
         return changes;
     }
 
-    private void add(LocatedLine placed, ImportedCoding importedCoding) {
+    private void add(LocatedLine located, ImportedCoding importedCoding) {
         Annotation annotation;
         try {
-            annotation = importedCoding.read(placed.line(), placed.where(), now);
+            annotation = importedCoding.read(located.line(), located.where(), now);
         } catch (Refusal refused) {
-            refused.problems().forEach(problem -> problems.addAt(placed.where(), problem));
+            refused.problems().forEach(problem -> problems.addAt(located.where(), problem));
             return;
         }
         if (importedCoding.has(annotation)) {
             skipped++;
-        } else if (isUsed(annotation, placed.reference())) {
-            problems.add(Problem.of(CodingProblem.ID_IN_USE, placed.where(), annotation.id()));
+        } else if (isUsed(annotation, located.reference())) {
+            problems.add(Problem.of(CodingProblem.ID_IN_USE, located.where(), annotation.id()));
         } else {
-            importedCoding.add(annotation, placed.where(), problems);
+            importedCoding.add(annotation, located.where(), problems);
         }
     }
 
     /// Finds the ids that the coders have used in the project, with one query for each coder.
-    private void findUsed() {
+    private void readUsedIds() {
         var ids = new HashMap<CoderId, List<String>>();
         annotations.forEach(
                 it -> ids.computeIfAbsent(it.reference().coder().id(), _ -> new ArrayList<>()).add(it.line().id()));
         ids.forEach((coder, ofCoder) ->
-                codings.usedIds(coder, ofCoder).forEach(it -> used.add(new CoderAnnotationId(coder, it))));
+                codings.usedIds(coder, ofCoder).forEach(it -> usedIds.add(new CoderAnnotationId(coder, it))));
     }
 
     /// Whether the coder has used the id for another annotation, in the project or by an earlier line.
     private boolean isUsed(Annotation annotation, CodingReference reference) {
-        return !used.add(new CoderAnnotationId(reference.coder().id(), annotation.id().value()));
+        return !usedIds.add(new CoderAnnotationId(reference.coder().id(), annotation.id().value()));
     }
 
     /// The report on the changes of [#changes].
@@ -139,8 +141,8 @@ final class JsonlImport {
         return new JsonlReport(
                 importedCodings.codings().stream().mapToInt(ImportedCoding::countAdded).sum(),
                 (int) importedCodings.codings().stream().filter(ImportedCoding::isNew).count(),
-                (int) importedCodings.codings().stream().filter(ImportedCoding::isToBeSubmitted).count(),
+                (int) importedCodings.codings().stream().filter(ImportedCoding::needsSubmission).count(),
                 skipped,
-                actors.added().stream().map(Actor::name).toList());
+                actors.newActors().stream().map(Actor::name).toList());
     }
 }

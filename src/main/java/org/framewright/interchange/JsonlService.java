@@ -80,18 +80,18 @@ public final class JsonlService {
     /// @throws Refusal with the problems of the first wrong line, and the number of lines before it
     public void replay(Path file, Consumer<AnnotationId> committed) {
         try (var lines = LineReader.open(file, Limits.LONGEST_JSON_LINE)) {
-            int taken = 0;
+            int importedLines = 0;
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                var id = replay(line.get(), lines.name(), taken);
-                taken++;
+                var id = replay(line.get(), lines.name(), importedLines);
+                importedLines++;
                 id.ifPresent(committed);
             }
         }
     }
 
-    /// @param taken the number of lines before
+    /// @param importedLines the number of lines before
     /// @return the id of the line's annotation, if it is about one
-    private Optional<AnnotationId> replay(LineReader.NumberedLine line, String file, int taken) {
+    private Optional<AnnotationId> replay(LineReader.NumberedLine line, String file, int importedLines) {
         try {
             var problems = new ImportProblems(file);
             var work = begin(problems);
@@ -103,10 +103,10 @@ public final class JsonlService {
                     .map(AnnotationLine.class::cast)
                     .map(annotation -> new AnnotationId(annotation.id()));
         } catch (Refusal refused) {
-            if (taken == 0) {
+            if (importedLines == 0) {
                 throw refused;
             }
-            var lines = Problem.of(InterchangeProblem.LINES_TAKEN, file, taken);
+            var lines = Problem.of(InterchangeProblem.LINES_TAKEN, file, importedLines);
             throw new Refusal(Stream.concat(refused.problems().stream(), Stream.of(lines)).toList());
         }
     }

@@ -25,7 +25,7 @@ final class NameLookup {
     private final ArticleStore articles;
     private final List<Coder> coders;
     private final List<Round> rounds;
-    private final Map<String, Optional<CountedArticle>> known = new HashMap<>();
+    private final Map<String, Optional<CountedArticle>> articlesByName = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
 
     NameLookup(ArticleStore articles, StudyService study) {
@@ -61,7 +61,7 @@ final class NameLookup {
     }
 
     private Optional<CountedArticle> findArticle(String name) {
-        return known.computeIfAbsent(
+        return articlesByName.computeIfAbsent(
                 name,
                 it -> {
                     var named = articles.findByName(normalize(it));

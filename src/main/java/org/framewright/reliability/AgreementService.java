@@ -233,12 +233,12 @@ public final class AgreementService {
     ///
     /// @param query round and coders; the whole newest codebook is compared
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
-    public void readSides(AgreementQuery query, ProgressListener progress, Consumer<ArticleSides> take) {
+    public void readSides(AgreementQuery query, ProgressListener progress, Consumer<ArticleSides> consumer) {
         var fullQuery = query.withTag(null).withVariable(null).withCodebookVersion(AgreementQuery.NEWEST);
         readState(state -> {
             var selection = CodingSelection.withDisputedRelevance(state, fullQuery);
             selection.read(
-                    progress, (coded, text) -> take.accept(readSides(selection, coded, text.places(), fullQuery)));
+                    progress, (coded, text) -> consumer.accept(readSides(selection, coded, text.places(), fullQuery)));
             return true;
         });
     }

@@ -63,8 +63,8 @@ public final class ReferenceComparer {
             Predicate<Coding> counts,
             ProgressListener progress) {
         boolean named = !query.coders().isEmpty();
-        var asked = (named ? query.coders().stream() : defaultCoders(state)).filter(it -> !it.equals(reference));
-        var fullQuery = query.withCoders(Stream.concat(asked, Stream.of(reference)).toList());
+        var coderNames = (named ? query.coders().stream() : defaultCoders(state)).filter(it -> !it.equals(reference));
+        var fullQuery = query.withCoders(Stream.concat(coderNames, Stream.of(reference)).toList());
         var standard =
                 new StudyStore(state)
                         .coders().stream().filter(it -> it.name().equals(reference)).map(Coder::id).toList();
@@ -216,15 +216,15 @@ public final class ReferenceComparer {
             VariableRows rows,
             Optional<Set<String>> categories,
             Optional<Set<String>> confused) {
-        var said = new ArrayList<RatingPair>();
+        var ratingPairs = new ArrayList<RatingPair>();
         int askedOfOne = 0;
         int withoutReference = 0;
-        for (var row : rows.asked()) {
+        for (var row : rows.askedRows()) {
             var coder = row.cells().getFirst();
             var reference = row.cells().getLast();
             if (reference.isRating()) {
                 if (coder.isRating() || coder.isAsked()) {
-                    said.add(new RatingPair(coder, reference));
+                    ratingPairs.add(new RatingPair(coder, reference));
                 } else {
                     askedOfOne++;
                 }
@@ -236,32 +236,35 @@ public final class ReferenceComparer {
                 }
             }
         }
-        int same = (int) said.stream().filter(RatingPair::isSame).count();
+        int same = (int) ratingPairs.stream().filter(RatingPair::isSame).count();
         return new VariableResult(
                 id,
                 label,
-                said.size(),
+                ratingPairs.size(),
                 same,
-                (int) said.stream().filter(it -> !it.coder().isRating()).count(),
+                (int) ratingPairs.stream().filter(it -> !it.coder().isRating()).count(),
                 askedOfOne,
                 withoutReference,
-                share(same, said.size(), UndefinedReason.NOTHING_TO_COMPARE),
-                categories.map(it -> categories(it, said)).orElseGet(List::of),
-                confused.map(it -> confusion(it, said)).orElseGet(List::of));
+                share(same, ratingPairs.size(), UndefinedReason.NOTHING_TO_COMPARE),
+                categories.map(it -> categories(it, ratingPairs)).orElseGet(List::of),
+                confused.map(it -> confusion(it, ratingPairs)).orElseGet(List::of));
     }
 
-    private static List<CategoryResult> categories(Set<String> categories, List<RatingPair> said) {
+    private static List<CategoryResult> categories(Set<String> categories, List<RatingPair> ratingPairs) {
         var names = new LinkedHashSet<>(categories);
-        said.forEach(it -> names.addAll(members(it.reference())));
-        said.stream().map(RatingPair::coder).filter(RatingCell::isRating).forEach(it -> names.addAll(members(it)));
-        return names.stream().map(it -> category(it, said)).toList();
+        ratingPairs.forEach(it -> names.addAll(members(it.reference())));
+        ratingPairs.stream()
+                .map(RatingPair::coder)
+                .filter(RatingCell::isRating)
+                .forEach(it -> names.addAll(members(it)));
+        return names.stream().map(it -> category(it, ratingPairs)).toList();
     }
 
-    private static CategoryResult category(String name, List<RatingPair> said) {
+    private static CategoryResult category(String name, List<RatingPair> ratingPairs) {
         int reference = 0;
         int coder = 0;
         int both = 0;
-        for (var it : said) {
+        for (var it : ratingPairs) {
             boolean isReference = members(it.reference()).contains(name);
             boolean isCoder = it.coder().isRating() && members(it.coder()).contains(name);
             reference += isReference ? 1 : 0;
@@ -278,12 +281,12 @@ public final class ReferenceComparer {
                 share(2 * both, coder + reference, UndefinedReason.NOT_USED));
     }
 
-    private static List<Confusion> confusion(Set<String> categories, List<RatingPair> said) {
+    private static List<Confusion> confusion(Set<String> categories, List<RatingPair> ratingPairs) {
         var order = new ArrayList<>(categories);
         order.add(ReferenceAgreement.NO_ANSWER);
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         order.forEach(it -> counts.put(it, new LinkedHashMap<>()));
-        for (var it : said) {
+        for (var it : ratingPairs) {
             var coder = it.coder().isRating() ? name(it.coder()) : ReferenceAgreement.NO_ANSWER;
             counts.computeIfAbsent(name(it.reference()), _ -> new LinkedHashMap<>()).merge(coder, 1, Integer::sum);
         }

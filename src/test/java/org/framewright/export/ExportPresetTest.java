@@ -85,7 +85,7 @@ final class ExportPresetTest {
                 .anySatisfy(row -> assertThat(row.cells()).contains("=1+1"))
                 .anySatisfy(row -> assertThat(row.cells()).contains("-1.5"));
 
-        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.EXCEL).withGuarded(true));
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.EXCEL).withFormulaGuard(true));
         assertThat(cell("spans.xlsx", "text", "'=1+1").getType()).isEqualTo(CellType.STRING);
     }
 

@@ -242,7 +242,7 @@ public final class ArchiveService {
         static void copy(Path table, OutputStream to) throws IOException {
             try (var reader = Files.newBufferedReader(table, StandardCharsets.UTF_8)) {
                 var writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-                copyMark(reader, writer);
+                copyByteOrderMark(reader, writer);
                 var rows = CSVFormat.RFC4180.parse(reader);
                 var printer = new CSVPrinter(writer, CSVFormat.RFC4180);
                 var records = rows.iterator();
@@ -258,7 +258,7 @@ public final class ArchiveService {
         }
 
         /// Copies the byte-order mark, which belongs to no column's name.
-        private static void copyMark(BufferedReader from, Writer to) throws IOException {
+        private static void copyByteOrderMark(BufferedReader from, Writer to) throws IOException {
             from.mark(1);
             if (from.read() == MARK) {
                 to.write(MARK);

@@ -24,8 +24,8 @@ import java.util.function.Predicate;
 /// shortened where too long.
 public final class AnswerColumns {
 
-    private static final List<String> ALONE = List.of("");
-    private static final List<String> OF_ROLE = List.of(ColumnPart.LINKS.ending());
+    private static final List<String> NO_ENDING = List.of("");
+    private static final List<String> ROLE_ENDINGS = List.of(ColumnPart.LINKS.ending());
 
     private record AnswerKey(String tag, String item, ColumnPart part, String category) {}
 
@@ -38,7 +38,7 @@ public final class AnswerColumns {
         this.codebook = codebook;
         this.variables = variables;
         for (var tag : codebook.tags()) {
-            tag.roles().forEach(role -> names.declare(joinIds(tag.id(), role.id()), OF_ROLE));
+            tag.roles().forEach(role -> names.declare(joinIds(tag.id(), role.id()), ROLE_ENDINGS));
             tag.variables().forEach(it -> texts(tag, it).forEach(text -> names.declare(text, endings(it.scale()))));
         }
         for (var tag : codebook.tags()) {
@@ -49,7 +49,8 @@ public final class AnswerColumns {
                 .forEach(score ->
                         scores.put(
                                 score.id(),
-                                ExportColumn.number(names.assign(joinIds("score", score.id()), ALONE), score.label())
+                                ExportColumn.number(
+                                                names.assign(joinIds("score", score.id()), NO_ENDING), score.label())
                                         .about("score " + score.id())));
     }
 
@@ -121,10 +122,10 @@ public final class AnswerColumns {
         return name(tag, role, it -> it.part() == ColumnPart.LINKS);
     }
 
-    private String name(String tag, String item, Predicate<AnswerColumn> which) {
+    private String name(String tag, String item, Predicate<AnswerColumn> condition) {
         return columns.values().stream()
                 .filter(it -> it.tag().equals(tag) && it.item().equals(item))
-                .filter(which)
+                .filter(condition)
                 .map(it -> it.column().name())
                 .findFirst()
                 .orElse("");
@@ -138,7 +139,7 @@ public final class AnswerColumns {
 
     private static List<String> endings(Scale scale) {
         if (scale == Scale.SET) {
-            return ALONE;
+            return NO_ENDING;
         }
         return List.of("", (scale.isChoice() ? ColumnPart.LABEL : ColumnPart.MISSING).ending());
     }
@@ -148,7 +149,7 @@ public final class AnswerColumns {
     }
 
     private void addRole(Tag tag, TagRole role, ColumnNames names) {
-        var name = names.assign(joinIds(tag.id(), role.id()), OF_ROLE) + ColumnPart.LINKS.ending();
+        var name = names.assign(joinIds(tag.id(), role.id()), ROLE_ENDINGS) + ColumnPart.LINKS.ending();
         var label = tag.label() + ": " + role.label() + ", annotation ids";
         add(
                 ExportColumn.text(name, label).about(new CodebookAddress.RoleAddress(tag.id(), role.id()).toString()),
@@ -161,9 +162,9 @@ public final class AnswerColumns {
         var label = tag.label() + ": " + variable.label();
         if (variable.scale() == Scale.SET) {
             for (var category : variable.categories()) {
-                var name = names.assign(joinIds(tag.id(), variable.id(), category.id()), ALONE);
+                var name = names.assign(joinIds(tag.id(), variable.id(), category.id()), NO_ENDING);
                 add(
-                        chosen(name, label, category, variable, codes, tag),
+                        categoryColumn(name, label, category, variable, codes, tag),
                         new AnswerKey(tag.id(), variable.id(), ColumnPart.CHOSEN, category.id()));
             }
             return;
@@ -208,14 +209,14 @@ public final class AnswerColumns {
         }
     }
 
-    private static ExportColumn chosen(
+    private static ExportColumn categoryColumn(
             String name, String label, Category category, Variable variable, MissingCodes codes, Tag tag) {
         return new ExportColumn(
                 name,
                 label + ": " + category.label(),
                 Kind.CODE,
                 ColumnLevel.NOMINAL,
-                CategoryCodes.chosen(variable, codes),
+                CategoryCodes.membership(variable, codes),
                 CategoryCodes.missing(variable, codes),
                 new CodebookAddress.CategoryAddress(tag.id(), variable.id(), category.id()).toString());
     }
@@ -228,8 +229,8 @@ public final class AnswerColumns {
         };
     }
 
-    private void add(ExportColumn column, AnswerKey place) {
-        columns.put(place, new AnswerColumn(column, place.tag(), place.item(), place.part(), place.category()));
+    private void add(ExportColumn column, AnswerKey key) {
+        columns.put(key, new AnswerColumn(column, key.tag(), key.item(), key.part(), key.category()));
     }
 
     /// Whether rows of a tag are requested.

@@ -33,7 +33,7 @@ final class CategoryCodes {
     }
 
     /// The codes for one category of a set: chosen or not.
-    static SequencedMap<Integer, String> chosen(Variable variable, MissingCodes codes) {
+    static SequencedMap<Integer, String> membership(Variable variable, MissingCodes codes) {
         var answers = new LinkedHashMap<>(NO_YES);
         addNotCodable(answers, variable, codes);
         return answers;

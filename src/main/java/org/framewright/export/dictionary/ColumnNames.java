@@ -77,24 +77,24 @@ final class ColumnNames {
                             "na_complex_",
                             "na_character_"));
 
-    private final Set<String> taken = new HashSet<>(RESERVED);
-    private final Map<String, Integer> wanted = new HashMap<>();
+    private final Set<String> usedNames = new HashSet<>(RESERVED);
+    private final Map<String, Integer> nameCounts = new HashMap<>();
 
     /// Reserves a name, so that it is not given.
     void reserve(String name) {
-        taken.add(lower(name));
+        usedNames.add(lower(name));
     }
 
     /// Whether a name, made legal, is free.
     boolean isFree(String text) {
-        return !taken.contains(lower(toLegalName(text)));
+        return !usedNames.contains(lower(toLegalName(text)));
     }
 
     /// Declares the columns of a text, so that texts with equal names get different names in any order of giving.
     ///
     /// @param endings one ending for each column, put behind the name
     void declare(String text, List<String> endings) {
-        endings.forEach(it -> wanted.merge(lower(toLegalName(text) + it), 1, Integer::sum));
+        endings.forEach(it -> nameCounts.merge(lower(toLegalName(text) + it), 1, Integer::sum));
     }
 
     /// Gives a column name to a text.
@@ -104,7 +104,7 @@ final class ColumnNames {
     String assign(String text, List<String> endings) {
         var legal = toLegalName(text);
         int longest = LONGEST - endings.stream().mapToInt(String::length).max().orElse(0);
-        boolean alone = endings.stream().allMatch(it -> wanted.getOrDefault(lower(legal + it), 1) < 2);
+        boolean alone = endings.stream().allMatch(it -> nameCounts.getOrDefault(lower(legal + it), 1) < 2);
         if (alone && legal.length() <= longest && reserveAll(legal, endings)) {
             return legal;
         }
@@ -119,7 +119,7 @@ final class ColumnNames {
 
     private boolean reserveAll(String name, List<String> endings) {
         var names = endings.stream().map(it -> lower(name + it)).toList();
-        return names.stream().noneMatch(taken::contains) && taken.addAll(names);
+        return names.stream().noneMatch(usedNames::contains) && usedNames.addAll(names);
     }
 
     /// The text reduced to characters that every program takes in names.

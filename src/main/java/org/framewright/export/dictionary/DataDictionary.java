@@ -25,7 +25,7 @@ public final class DataDictionary {
     private final Codebook codebook;
 
     /// The articles' metadata that `analysis.csv` contains, too.
-    public static final List<String> IN_ANALYSIS = List.of(Article.OUTLET, Article.DATE, Article.SECTION);
+    public static final List<String> ANALYSIS_METADATA = List.of(Article.OUTLET, Article.DATE, Article.SECTION);
 
     /// @param metadata the names of all metadata of articles, in the order of columns
     /// @param days the metadata that are days in all articles
@@ -36,10 +36,10 @@ public final class DataDictionary {
         FixedColumns.names().forEach(names::reserve);
         this.answers = new AnswerColumns(codebook, variables, names);
         this.roles = new RoleColumns(codebook, answers, names);
-        Article.KNOWN_METADATA.forEach(it -> this.metadata.put(it, described(it, it, days)));
+        Article.KNOWN_METADATA.forEach(it -> this.metadata.put(it, createMetadataColumn(it, it, days)));
         Article.KNOWN_METADATA.forEach(names::reserve);
         var own = new ColumnNames();
-        inArticles().forEach(own::reserve);
+        articleColumnNames().forEach(own::reserve);
         metadata.forEach(it -> this.metadata.computeIfAbsent(it, name -> metadataColumn(name, own, days)));
     }
 
@@ -80,11 +80,11 @@ public final class DataDictionary {
     /// coders.
     public DataFile analysis() {
         var columns = new ArrayList<>(List.of(FixedColumns.ARTICLE));
-        IN_ANALYSIS.forEach(it -> columns.add(Objects.requireNonNull(metadata.get(it))));
+        ANALYSIS_METADATA.forEach(it -> columns.add(Objects.requireNonNull(metadata.get(it))));
         columns.addAll(FixedColumns.ANALYSIS);
         int code = MissingCode.DISAGREEMENT.number(codebook.missingCodes());
         var says = MissingCode.DISAGREEMENT.label();
-        columnsOfForms()
+        formColumns()
                 .forEach(it ->
                         columns.add(
                                 switch (it.part()) {
@@ -182,14 +182,14 @@ public final class DataDictionary {
     }
 
     /// The columns of tags that occur once in a unit that all coders have.
-    public List<AnswerColumn> columnsOfForms() {
+    public List<AnswerColumn> formColumns() {
         return codebook.tags().stream()
                 .filter(tag -> tag.occurs() == Tag.Occurs.ONCE && tag.unit() != Tag.Unit.PASSAGE)
                 .flatMap(tag -> answers.codes(tag).stream())
                 .toList();
     }
 
-    private static List<String> inArticles() {
+    private static List<String> articleColumnNames() {
         return Stream.of(FixedColumns.ARTICLES_FIRST, FixedColumns.ARTICLES_LAST)
                 .flatMap(List::stream)
                 .map(ExportColumn::name)
@@ -200,10 +200,10 @@ public final class DataDictionary {
     private ExportColumn metadataColumn(String name, ColumnNames names, Set<String> days) {
         var known = metadata.containsKey(ColumnNames.toLegalName(name).toLowerCase(Locale.ROOT));
         var own = known || !names.isFree(name) ? "metadata_" + name : name;
-        return described(names.assign(own, List.of("")), name, days);
+        return createMetadataColumn(names.assign(own, List.of("")), name, days);
     }
 
-    private static ExportColumn described(String column, String name, Set<String> days) {
+    private static ExportColumn createMetadataColumn(String column, String name, Set<String> days) {
         var label = "Metadata: " + name;
         return days.contains(name)
                 ? ExportColumn.plain(column, label, ExportColumn.Kind.DATE, ExportColumn.ColumnLevel.SCALE)

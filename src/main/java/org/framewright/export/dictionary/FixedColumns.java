@@ -27,7 +27,7 @@ final class FixedColumns {
             text("text", "The exact words, fragments joined by space, ellipsis, space");
 
     /// The columns that name the coding of a row.
-    static final List<ExportColumn> WHOSE =
+    static final List<ExportColumn> CODING_COLUMNS =
             List.of(
                     ARTICLE,
                     text("coder", "Name of the coder"),
@@ -71,7 +71,7 @@ final class FixedColumns {
                     HARMONISED);
 
     static final List<ExportColumn> SPANS =
-            ofCodings(
+            withCodingColumns(
                     ANNOTATION,
                     MATCHED,
                     TAG,
@@ -91,7 +91,7 @@ final class FixedColumns {
                     time("modified", "When it was last changed"));
 
     static final List<ExportColumn> ATTRIBUTIONS =
-            ofCodings(
+            withCodingColumns(
                     MATCHED,
                     TAG,
                     text("content", "Id of the annotation whose roles are filled"),
@@ -101,7 +101,7 @@ final class FixedColumns {
                     text("content_text", "The exact words of the content"));
 
     static final List<ExportColumn> SCORES =
-            ofCodings(
+            withCodingColumns(
                     text("score", "Id of the score"),
                     text("score_label", "Label of the score"),
                     number("value", "The score; empty where it is undefined"),
@@ -111,7 +111,7 @@ final class FixedColumns {
                     text("undefined", "Why there is no value"));
 
     static final List<ExportColumn> PASSES =
-            ofCodings(
+            withCodingColumns(
                     flag("unsure", "Whether the coder was unsure of the article as a whole"),
                     text("memo", "The coder's own note"),
                     text("reason", "Why it is set aside, not relevant, or was submitted with questions open"),
@@ -121,7 +121,7 @@ final class FixedColumns {
                     count("annotations", "How many annotations it has"));
 
     static final List<ExportColumn> RECODING =
-            ofCodings(
+            withCodingColumns(
                     ANNOTATION,
                     TAG,
                     text("variable", "Id of the variable whose answer it is"),
@@ -131,7 +131,7 @@ final class FixedColumns {
                     count("since_version", "Version of the codebook that asks for the look"));
 
     static final List<ExportColumn> REMARKS =
-            ofCodings(
+            withCodingColumns(
                     ANNOTATION,
                     TAG,
                     text("remark", "Kind of the remark, as in the codebook: coded-twice, cue-within and others"),
@@ -277,7 +277,7 @@ final class FixedColumns {
     /// All names that no column of the codebook or the metadata may have.
     static List<String> names() {
         return Stream.of(
-                        WHOSE,
+                        CODING_COLUMNS,
                         ANALYSIS,
                         CODINGS_LONG,
                         SPANS,
@@ -296,7 +296,7 @@ final class FixedColumns {
                 .toList();
     }
 
-    private static List<ExportColumn> ofCodings(ExportColumn... columns) {
-        return Stream.concat(WHOSE.stream(), Stream.of(columns)).toList();
+    private static List<ExportColumn> withCodingColumns(ExportColumn... columns) {
+        return Stream.concat(CODING_COLUMNS.stream(), Stream.of(columns)).toList();
     }
 }

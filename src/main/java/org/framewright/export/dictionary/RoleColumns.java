@@ -38,7 +38,7 @@ public final class RoleColumns {
     /// @param source the answer's column among the tag's own
     public record FillerAnswer(ExportColumn column, AnswerColumn source) {}
 
-    private static final List<String> OF_FILLER = List.of("__id", "__extent", "__text");
+    private static final List<String> FILLER_ENDINGS = List.of("__id", "__extent", "__text");
 
     private record RoleKey(String tag, String role) {}
 
@@ -80,7 +80,7 @@ public final class RoleColumns {
     /// @param usual tags whose answers have their own names already
     private FillerColumn filler(Codebook codebook, Tag tag, TagRole role, Set<String> usual, ColumnNames names) {
         var text = AnswerColumns.joinIds(tag.id(), role.id());
-        var name = names.assign(text, OF_FILLER);
+        var name = names.assign(text, FILLER_ENDINGS);
         var label = tag.label() + ": " + role.label();
         var own = new ArrayList<FillerAnswer>();
         for (var accepted : role.accepts()) {

@@ -10,19 +10,19 @@ import java.util.List;
 /// program may take a cell for a formula.
 final class CsvFormat implements ExportTable.TableFormat {
 
-    private static final String MARK = "\uFEFF";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String name;
-    private final Writer to;
-    private final boolean oneLine;
+    private final Writer writer;
+    private final boolean singleLineCells;
     private final StringBuilder row = new StringBuilder();
 
-    CsvFormat(String name, Writer to, ExportPreset preset) throws IOException {
+    CsvFormat(String name, Writer writer, ExportPreset preset) throws IOException {
         this.name = name;
-        this.to = to;
-        this.oneLine = preset.isOneLine();
-        if (preset.hasMark()) {
-            to.write(MARK);
+        this.writer = writer;
+        this.singleLineCells = preset.hasSingleLineCells();
+        if (preset.hasByteOrderMark()) {
+            writer.write(BYTE_ORDER_MARK);
         }
     }
 
@@ -40,7 +40,7 @@ final class CsvFormat implements ExportTable.TableFormat {
             }
             add(cells.get(i), cells.size() == 1);
         }
-        to.append(row.append("\r\n"));
+        writer.append(row.append("\r\n"));
     }
 
     @Override
@@ -48,9 +48,9 @@ final class CsvFormat implements ExportTable.TableFormat {
         // nothing is kept back
     }
 
-    /// @param alone whether the cell is the only cell of its row: an empty line would be no row
-    private void add(String cell, boolean alone) {
-        boolean quoted = alone && cell.isEmpty();
+    /// @param onlyCell whether the cell is the only cell of its row: an empty line would be no row
+    private void add(String cell, boolean onlyCell) {
+        boolean quoted = onlyCell && cell.isEmpty();
         boolean broken = false;
         for (int i = 0; i < cell.length(); i++) {
             char unit = cell.charAt(i);
@@ -64,7 +64,7 @@ final class CsvFormat implements ExportTable.TableFormat {
                 default -> {}
             }
         }
-        var text = broken && oneLine ? cell.replaceAll("\\R", " ") : cell;
+        var text = broken && singleLineCells ? cell.replaceAll("\\R", " ") : cell;
         // white space at the ends is the text's own
         if (quoted || broken || beginsOrEndsBlank(text)) {
             row.append('"').append(text.indexOf('"') < 0 ? text : text.replace("\"", "\"\"")).append('"');

@@ -75,7 +75,7 @@ public final class ExportOutputs {
     private static ExportTable.TableFormat format(DataFile file, FileReplacement files, ExportShape shape)
             throws IOException {
         if (shape.preset().isWorkbook()) {
-            return new WorkbookFormat(file, files.openStream(WorkbookFormat.name(file)), shape.guarded());
+            return new WorkbookFormat(file, files.openStream(WorkbookFormat.name(file)), shape.formulaGuard());
         }
         return new CsvFormat(file.name(), files.open(file.name()), shape.preset());
     }

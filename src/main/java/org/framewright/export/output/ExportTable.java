@@ -31,17 +31,17 @@ public final class ExportTable {
     }
 
     private final DataFile file;
-    private final TableFormat form;
+    private final TableFormat format;
     private final int[] widths;
     private List<String> previous;
     private long rows;
 
-    ExportTable(DataFile file, TableFormat form) throws IOException {
+    ExportTable(DataFile file, TableFormat format) throws IOException {
         this.file = file;
-        this.form = form;
+        this.format = format;
         this.widths = new int[file.columns().size()];
         this.previous = file.header();
-        form.row(previous);
+        format.row(previous);
     }
 
     public void row(List<String> cells) throws IOException {
@@ -56,7 +56,7 @@ public final class ExportTable {
                 widths[i] = Math.max(widths[i], utf8(cell, widths[i]));
             }
         }
-        form.row(cells);
+        format.row(cells);
         previous = cells;
         rows++;
     }
@@ -68,11 +68,11 @@ public final class ExportTable {
     }
 
     void end() throws IOException {
-        form.end();
+        format.end();
     }
 
     List<WrittenFile> written() {
-        return form.names().stream().map(it -> new WrittenFile(it, rows)).toList();
+        return format.names().stream().map(it -> new WrittenFile(it, rows)).toList();
     }
 
     /// The file with the bytes that each column's longest cell takes in UTF-8.

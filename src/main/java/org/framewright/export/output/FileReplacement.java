@@ -27,17 +27,17 @@ public final class FileReplacement implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
-    private final boolean listed;
+    private final boolean hasManifest;
     private final ScratchFolder scratch;
     private final ChecksumFile manifest;
     private final List<NewFile> files = new ArrayList<>();
     private final List<Path> outdated = new ArrayList<>();
-    private final List<Path> madeFolders = new ArrayList<>();
+    private final List<Path> createdFolders = new ArrayList<>();
 
-    private FileReplacement(Path folder, boolean listed) throws IOException {
+    private FileReplacement(Path folder, boolean hasManifest) throws IOException {
         this.folder = folder;
-        this.listed = listed;
-        this.manifest = listed ? ChecksumFile.of(folder) : new ChecksumFile();
+        this.hasManifest = hasManifest;
+        this.manifest = hasManifest ? ChecksumFile.of(folder) : new ChecksumFile();
         this.scratch = ScratchFolder.create(folder);
     }
 
@@ -61,29 +61,29 @@ public final class FileReplacement implements AutoCloseable {
     /// Opens a file of bytes under a temporary name. It is closed with the other files.
     OutputStream openStream(String name) throws IOException {
         var place = folder.resolve(name);
-        requireOurs(name, place);
-        makeFolderOf(place);
-        var unfinished = scratch.file(files.size() + ".new");
+        requireReplaceable(name, place);
+        createParentFolder(place);
+        var temporaryFile = scratch.file(files.size() + ".new");
         var digest = Sha256.digest();
         var stream =
                 new BufferedOutputStream(
                         new DigestOutputStream(
                                 Files.newOutputStream(
-                                        unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                                        temporaryFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                                 digest),
                         BUFFER);
-        files.add(new NewFile(name, unfinished, place, scratch.file(files.size() + ".old"), stream, digest));
+        files.add(new NewFile(name, temporaryFile, place, scratch.file(files.size() + ".old"), stream, digest));
         return stream;
     }
 
     /// Marks the files of earlier exports that this export has not written: they are removed once all files are in place.
     ///
-    /// @param kept tells the files that stay
-    public void removeEarlier(Predicate<String> kept) throws IOException {
-        var written = files.stream().map(NewFile::name).toList();
+    /// @param retained tells the files that stay
+    public void removeOutdated(Predicate<String> retained) throws IOException {
+        var names = files.stream().map(NewFile::name).toList();
         for (var name : List.copyOf(manifest.names())) {
             var place = folder.resolve(name).normalize();
-            if (written.contains(name) || kept.test(name) || !place.startsWith(folder.normalize())) {
+            if (names.contains(name) || retained.test(name) || !place.startsWith(folder.normalize())) {
                 continue;
             }
             if (Files.isRegularFile(place) && manifest.isUnchanged(name, place)) {
@@ -99,7 +99,7 @@ public final class FileReplacement implements AutoCloseable {
             file.writer.close();
             manifest.put(file.name, ChecksumFile.hex(file.digest));
         }
-        if (listed) {
+        if (hasManifest) {
             // a killed export leaves files of both kinds, and each is listed
             files.addFirst(writeManifest(ChecksumFile.of(folder).with(manifest)));
             files.add(writeManifest(manifest));
@@ -107,36 +107,36 @@ public final class FileReplacement implements AutoCloseable {
         int moved = 0;
         try {
             for (var file : files) {
-                file.keepOld();
-                Files.move(file.unfinished, file.place, StandardCopyOption.ATOMIC_MOVE);
+                file.backUpOldFile();
+                Files.move(file.temporaryFile, file.place, StandardCopyOption.ATOMIC_MOVE);
                 moved++;
             }
         } catch (IOException refused) {
             for (var file : files.subList(0, moved).reversed()) {
-                file.restoreOld();
+                file.restoreOldFile();
             }
             throw refused;
         }
-        madeFolders.clear();
-        for (var earlier : outdated) {
-            Files.deleteIfExists(earlier);
+        createdFolders.clear();
+        for (var outdatedFile : outdated) {
+            Files.deleteIfExists(outdatedFile);
         }
     }
 
     private NewFile writeManifest(ChecksumFile content) throws IOException {
         var place = folder.resolve(ChecksumFile.NAME);
-        var unfinished = scratch.file(files.size() + ".new");
-        Files.write(unfinished, content.bytes());
+        var temporaryFile = scratch.file(files.size() + ".new");
+        Files.write(temporaryFile, content.bytes());
         return new NewFile(
                 ChecksumFile.NAME,
-                unfinished,
+                temporaryFile,
                 place,
                 scratch.file(files.size() + ".old"),
                 OutputStream.nullOutputStream(),
                 Sha256.digest());
     }
 
-    private void requireOurs(String name, Path place) throws IOException {
+    private void requireReplaceable(String name, Path place) throws IOException {
         if (Files.isDirectory(place)) {
             throw new Refusal(ExportProblem.FOLDER_IN_THE_WAY, place.toString());
         }
@@ -145,16 +145,16 @@ public final class FileReplacement implements AutoCloseable {
                 throw new Refusal(ExportProblem.LINK_IN_THE_WAY, parent.toString());
             }
         }
-        if (listed && Files.exists(place) && !manifest.isUnchanged(name, place)) {
+        if (hasManifest && Files.exists(place) && !manifest.isUnchanged(name, place)) {
             throw new Refusal(ExportProblem.NOT_OURS, place.toString());
         }
     }
 
-    private void makeFolderOf(Path place) throws IOException {
+    private void createParentFolder(Path place) throws IOException {
         var parent = place.getParent();
         if (parent != null && !Files.isDirectory(parent)) {
             Files.createDirectories(parent);
-            madeFolders.add(parent);
+            createdFolders.add(parent);
         }
     }
 
@@ -162,36 +162,37 @@ public final class FileReplacement implements AutoCloseable {
     public void close() {
         files.forEach(NewFile::end);
         scratch.close();
-        for (var made : madeFolders) {
+        for (var createdFolder : createdFolders) {
             try {
-                Files.deleteIfExists(made);
+                Files.deleteIfExists(createdFolder);
             } catch (IOException leftBehind) {
                 // an empty folder does no harm
             }
         }
     }
 
-    private record NewFile(String name, Path unfinished, Path place, Path old, Closeable writer, MessageDigest digest) {
+    private record NewFile(
+            String name, Path temporaryFile, Path place, Path oldFile, Closeable writer, MessageDigest digest) {
 
         NewFile withWriter(Writer text) {
-            return new NewFile(name, unfinished, place, old, text, digest);
+            return new NewFile(name, temporaryFile, place, oldFile, text, digest);
         }
 
         /// Gives the existing file a second name, so that its place is never empty.
-        void keepOld() throws IOException {
+        void backUpOldFile() throws IOException {
             if (!Files.exists(place)) {
                 return;
             }
             try {
-                Files.createLink(old, place);
+                Files.createLink(oldFile, place);
             } catch (IOException | UnsupportedOperationException noSecondNames) {
-                Files.copy(place, old, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(place, oldFile, StandardCopyOption.REPLACE_EXISTING);
             }
         }
 
-        void restoreOld() throws IOException {
-            if (Files.exists(old)) {
-                Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
+        void restoreOldFile() throws IOException {
+            if (Files.exists(oldFile)) {
+                Files.move(oldFile, place, StandardCopyOption.ATOMIC_MOVE);
             } else {
                 Files.delete(place);
             }

@@ -13,7 +13,7 @@ public final class RScript {
 
     public static final String NAME = "import.R";
 
-    private static final String READING =
+    private static final String READER_FUNCTION =
             """
               read <- function(file, columns) {
                 data <- utils::read.csv(file.path(folder, file), colClasses = "character", check.names = FALSE,
@@ -61,7 +61,7 @@ public final class RScript {
                 # attr(column, "label") says what a column holds.
                 framewright_import <- function(folder = ".", keep_missing = FALSE) {
                 """);
-        script.append(READING).append("  list(\n");
+        script.append(READER_FUNCTION).append("  list(\n");
         script.append(files.stream().map(RScript::file).collect(Collectors.joining(",\n")));
         return script.append(")\n}\n").toString();
     }

@@ -55,10 +55,10 @@ public final class StataScript {
     }
 
     /// An option that names columns; empty without columns.
-    private static String places(String option, List<ExportColumn> columns, Predicate<ExportColumn> which) {
+    private static String places(String option, List<ExportColumn> columns, Predicate<ExportColumn> condition) {
         var places =
                 IntStream.range(0, columns.size())
-                        .filter(i -> which.test(columns.get(i)))
+                        .filter(i -> condition.test(columns.get(i)))
                         .mapToObj(i -> Integer.toString(i + 1))
                         .collect(Collectors.joining(" "));
         return places.isEmpty() ? "" : "    " + option + "(" + places + ") ///\n";

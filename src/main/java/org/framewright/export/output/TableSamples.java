@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class TableSamples {
 
     /// The ending of a column's name that gives the reasons of another column's empty cells.
-    private static final String WHY = "__missing";
+    private static final String REASON_ENDING = "__missing";
 
     private final int most;
     private final List<Sample> tables = new ArrayList<>();
@@ -83,7 +83,7 @@ public final class TableSamples {
 
         /// The words for the reasons of missing values, by the codes in a column.
         private static Map<String, String> reasons(ExportColumn column) {
-            var codes = column.name().endsWith(WHY) ? column.meanings() : column.missing();
+            var codes = column.name().endsWith(REASON_ENDING) ? column.meanings() : column.missing();
             return codes.entrySet().stream()
                     .collect(Collectors.toMap(it -> Integer.toString(it.getKey()), Map.Entry::getValue));
         }

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 /// mark, as they do.
 final class Utf8Writer extends Writer {
 
-    private final OutputStream to;
+    private final OutputStream stream;
 
     /// The first half of a character whose second half may come with the next text; else empty.
-    private String half = "";
+    private String pendingSurrogate = "";
 
-    Utf8Writer(OutputStream to) {
-        this.to = to;
+    Utf8Writer(OutputStream stream) {
+        this.stream = stream;
     }
 
     @Override
@@ -30,20 +30,20 @@ final class Utf8Writer extends Writer {
         }
         int end = from + count;
         boolean open = Character.isHighSurrogate(text.charAt(end - 1));
-        to.write((half + text.substring(from, open ? end - 1 : end)).getBytes(StandardCharsets.UTF_8));
-        half = open ? text.substring(end - 1, end) : "";
+        stream.write((pendingSurrogate + text.substring(from, open ? end - 1 : end)).getBytes(StandardCharsets.UTF_8));
+        pendingSurrogate = open ? text.substring(end - 1, end) : "";
     }
 
     @Override
     public void flush() throws IOException {
-        to.flush();
+        stream.flush();
     }
 
     @Override
     public void close() throws IOException {
-        try (to) {
-            to.write(half.getBytes(StandardCharsets.UTF_8));
-            half = "";
+        try (stream) {
+            stream.write(pendingSurrogate.getBytes(StandardCharsets.UTF_8));
+            pendingSurrogate = "";
         }
     }
 }

@@ -29,12 +29,12 @@ final class WorkbookFormat implements ExportTable.TableFormat {
     private final DataFile file;
     private final Workbook workbook;
     private final Worksheet sheet;
-    private final boolean guarded;
+    private final boolean formulaGuard;
     private int rows;
 
-    WorkbookFormat(DataFile file, OutputStream to, boolean guarded) {
+    WorkbookFormat(DataFile file, OutputStream to, boolean formulaGuard) {
         this.file = file;
-        this.guarded = guarded;
+        this.formulaGuard = formulaGuard;
         this.workbook = new Workbook(to, "Framewright", "1.0");
         this.sheet = workbook.newWorksheet(file.bareName());
         sheet.freezePane(0, 1);
@@ -79,7 +79,7 @@ final class WorkbookFormat implements ExportTable.TableFormat {
         if (rows > 0 && column.kind().isNumeric()) {
             sheet.value(rows, place, new BigDecimal(cell));
         } else {
-            sheet.inlineString(rows, place, cutToFit(guarded && isFormula(cell) ? "'" + cell : cell));
+            sheet.inlineString(rows, place, cutToFit(formulaGuard && isFormula(cell) ? "'" + cell : cell));
         }
     }
 

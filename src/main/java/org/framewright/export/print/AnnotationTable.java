@@ -30,7 +30,7 @@ final class AnnotationTable {
     private static final int MOST_LINKED_WORDS = 80;
 
     /// The last [#order] of annotations that have a place in the text.
-    private static final int LAST_PLACED = 1;
+    private static final int LAST_MARKED_ORDER = 1;
 
     private final CodingPass pass;
     private final TagStyles styles;
@@ -61,7 +61,7 @@ final class AnnotationTable {
     private static int order(Annotation annotation) {
         return switch (annotation.extent()) {
             case Extent.OfSegment _ -> 0;
-            case Extent.Passage _ -> LAST_PLACED;
+            case Extent.Passage _ -> LAST_MARKED_ORDER;
             case Extent.Implied() -> 2;
             case Extent.WholeArticle() -> 3;
         };
@@ -137,8 +137,8 @@ final class AnnotationTable {
         return annotation.extent() instanceof Extent.WholeArticle;
     }
 
-    private String table(String heading, List<Annotation> shown) {
-        if (shown.isEmpty()) {
+    private String table(String heading, List<Annotation> included) {
+        if (included.isEmpty()) {
             return "";
         }
         var html = new StringBuilder("<h2>").append(escape(wording.get(heading))).append("</h2>\n<table>\n<thead><tr>");
@@ -146,7 +146,7 @@ final class AnnotationTable {
         Stream.of("print.tag", "print.words", "print.answers")
                 .forEach(it -> html.append("<th>").append(escape(wording.get(it))).append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
-        shown.forEach(it -> html.append(row(it)));
+        included.forEach(it -> html.append(row(it)));
         return html.append("</tbody>\n</table>\n").toString();
     }
 
@@ -156,7 +156,7 @@ final class AnnotationTable {
         var name = "class=\"number " + styles.className(tag) + "\"";
         var label = escape(styles.letter(tag)) + number;
         var named =
-                order(annotation) > LAST_PLACED
+                order(annotation) > LAST_MARKED_ORDER
                         ? "<b " + name + ">" + label + "</b>"
                         : "<a " + name + " href=\"#" + anchor("place", number) + "\">" + label + "</a>";
         return "<tr id=\"%s\"><td class=\"narrow\">%s</td><td>%s</td><td dir=\"auto\">%s</td><td>%s</td></tr>\n"

@@ -43,14 +43,10 @@ public record AnalysisCodings(
         for (var round : newest) {
             var reference = submitted(coded, round, it -> it.coder().kind() == Coder.Kind.REFERENCE);
             if (!reference.isEmpty()) {
-                var decided = List.of(reference.getFirst());
+                var passes = List.of(reference.getFirst());
                 return Optional.of(
                         new AnalysisCodings(
-                                round,
-                                "reference",
-                                decided,
-                                coders(coded, round).size(),
-                                RelevanceVerdict.of(decided)));
+                                round, "reference", passes, coders(coded, round).size(), RelevanceVerdict.of(passes)));
             }
         }
         return newest.stream()
@@ -62,7 +58,8 @@ public record AnalysisCodings(
     private static AnalysisCodings ofRound(Round round, ExportArticle coded, List<CodingPass> all, AnalysisRule rule) {
         var relevance = RelevanceVerdict.of(all);
         // a coder who finds that the article does not belong to the study has answered no question
-        var from = all.stream().filter(it -> it.isAnalysed() == (relevance != RelevanceVerdict.NOT_RELEVANT)).toList();
+        var counted =
+                all.stream().filter(it -> it.isAnalysed() == (relevance != RelevanceVerdict.NOT_RELEVANT)).toList();
         if (all.size() == 1) {
             return new AnalysisCodings(round, "only coder", all, 1, relevance);
         }
@@ -71,11 +68,11 @@ public record AnalysisCodings(
                     new AnalysisCodings(
                             round,
                             "random coder",
-                            List.of(from.get(drawIndex(coded, rule.seed(), from.size()))),
+                            List.of(counted.get(drawIndex(coded, rule.seed(), counted.size()))),
                             all.size(),
                             relevance);
-            case MAJORITY -> ofSeveral(round, "majority", from, all.size(), relevance);
-            case MEAN -> ofSeveral(round, "mean", from, all.size(), relevance);
+            case MAJORITY -> ofSeveral(round, "majority", counted, all.size(), relevance);
+            case MEAN -> ofSeveral(round, "mean", counted, all.size(), relevance);
         };
     }
 
@@ -101,7 +98,7 @@ public record AnalysisCodings(
         return submitted(coded, round, it -> it.coder().kind() == Coder.Kind.CODER);
     }
 
-    private static List<CodingPass> submitted(ExportArticle coded, Round round, Predicate<CodingPass> which) {
-        return coded.latest(round).stream().filter(it -> it.coding().isSubmitted()).filter(which).toList();
+    private static List<CodingPass> submitted(ExportArticle coded, Round round, Predicate<CodingPass> condition) {
+        return coded.latest(round).stream().filter(it -> it.coding().isSubmitted()).filter(condition).toList();
     }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
 /// about as long as writing.
 public final class ArticlePrefetch {
 
-    private static final int AHEAD = 8;
+    private static final int MOST_WAITING = 8;
 
     private final ProjectDatabase state;
     private final Study study;
@@ -45,7 +45,7 @@ public final class ArticlePrefetch {
     /// Passes each article to a consumer.
     ///
     /// @throws Refusal also with [ExportProblem#STOPPED] where the thread was interrupted
-    public void forEach(ProgressListener progress, ArticleConsumer take) throws IOException {
+    public void forEach(ProgressListener progress, ArticleConsumer consumer) throws IOException {
         var ids =
                 new ArticleStore(state)
                         .summaries().stream()
@@ -54,23 +54,24 @@ public final class ArticlePrefetch {
                                 .map(ArticleSummary::id)
                                 .toList();
         try (var reader = new ArticleReader(state)) {
-            readAhead(ids, reader, progress, take);
+            readAhead(ids, reader, progress, consumer);
         }
     }
 
-    private void readAhead(List<ArticleId> ids, ArticleReader reader, ProgressListener progress, ArticleConsumer take)
+    private void readAhead(
+            List<ArticleId> ids, ArticleReader reader, ProgressListener progress, ArticleConsumer consumer)
             throws IOException {
         var thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("export-reader").daemon().factory());
         try {
             var waiting = new ArrayDeque<Future<ExportArticle>>();
             int done = 0;
             for (int next = 0; done < ids.size(); ) {
-                for (; next < ids.size() && waiting.size() < AHEAD; next++) {
+                for (; next < ids.size() && waiting.size() < MOST_WAITING; next++) {
                     var id = ids.get(next);
                     waiting.add(thread.submit((Callable<ExportArticle>) () -> read(reader, id)));
                 }
                 ExportService.throwIfInterrupted();
-                take.article(first(waiting));
+                consumer.article(first(waiting));
                 progress.update(++done, ids.size());
             }
         } finally {

@@ -82,7 +82,7 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
 
         private final String article;
         private final IdentityHashMap<Annotation, String> ids = new IdentityHashMap<>();
-        private final Map<Round, List<IdentifiedUnit>> found = new HashMap<>();
+        private final Map<Round, List<IdentifiedUnit>> units = new HashMap<>();
 
         private UnitIds(String article) {
             this.article = article;
@@ -111,12 +111,12 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
                         });
                 ofRound.add(new IdentifiedUnit(id, tag, members));
             }
-            found.put(round, ofRound);
+            units.put(round, ofRound);
         }
 
         /// The units that coders have found in a round.
-        public List<IdentifiedUnit> found(Round round) {
-            return found.getOrDefault(round, List.of());
+        public List<IdentifiedUnit> units(Round round) {
+            return units.getOrDefault(round, List.of());
         }
 
         /// The id of the unit that an annotation is about; empty for a unit that was found in a pass that does not count.

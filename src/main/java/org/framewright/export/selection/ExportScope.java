@@ -33,7 +33,7 @@ public final class ExportScope {
     private final List<Round> rounds;
     private final Set<RoundId> roundIds;
     private final Set<CoderId> coders;
-    private final Set<CoderId> leftCoders;
+    private final Set<CoderId> formerCoders;
     private final Map<ArticleId, String> excluded;
     private final Set<String> articles;
     private final Set<ArticleId> articleIds;
@@ -49,7 +49,7 @@ public final class ExportScope {
         this.rounds = namedRounds.isEmpty() ? study.rounds() : namedRounds;
         this.roundIds = rounds.stream().map(Round::id).collect(Collectors.toSet());
         this.coders = namedCoders.stream().map(Coder::id).collect(Collectors.toSet());
-        this.leftCoders =
+        this.formerCoders =
                 selection.leftOut() || !selection.coders().isEmpty()
                         ? Set.of()
                         : study.coders().stream().filter(Coder::hasLeft).map(Coder::id).collect(Collectors.toSet());
@@ -103,7 +103,7 @@ public final class ExportScope {
     /// The coders whose codings may be compared, by name: no reference coders.
     public List<Coder> comparedCoders(Study study) {
         return study.coders().stream()
-                .filter(it -> it.kind() == Coder.Kind.CODER && !leftCoders.contains(it.id()))
+                .filter(it -> it.kind() == Coder.Kind.CODER && !formerCoders.contains(it.id()))
                 .filter(it -> coders.isEmpty() || coders.contains(it.id()))
                 .toList();
     }
@@ -121,8 +121,8 @@ public final class ExportScope {
                 study.coders().stream()
                         .filter(coder ->
                                 missing.stream()
-                                        .anyMatch(
-                                                it -> it.coder().equals(coder.id()) && leftCoders.contains(it.coder())))
+                                        .anyMatch(it ->
+                                                it.coder().equals(coder.id()) && formerCoders.contains(it.coder())))
                         .map(Coder::name)
                         .collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
@@ -157,19 +157,19 @@ public final class ExportScope {
     /// The remarks on articles without a row in the analysis, although a coding of them was submitted.
     public List<Problem> analysisRemarks(AnalysisRule rule) {
         var problems = new ArrayList<Problem>();
-        var taken = submittedArticles(rule);
-        var others = submittedArticles(rule.withRounds(AnalysisRounds.EVERY));
-        others.removeAll(taken);
-        if (!others.isEmpty()) {
-            problems.add(Problem.of(ExportProblem.OTHER_ROUNDS, Integer.toString(others.size())));
+        var analysed = submittedArticles(rule);
+        var otherArticles = submittedArticles(rule.withRounds(AnalysisRounds.EVERY));
+        otherArticles.removeAll(analysed);
+        if (!otherArticles.isEmpty()) {
+            problems.add(Problem.of(ExportProblem.OTHER_ROUNDS, Integer.toString(otherArticles.size())));
         }
         return problems;
     }
 
     private Set<ArticleId> submittedArticles(AnalysisRule rule) {
-        var taken = analysedRounds(rule).stream().map(Round::id).toList();
+        var analysedRounds = analysedRounds(rule).stream().map(Round::id).toList();
         return selected.stream()
-                .filter(it -> isInStudy(it) && it.isSubmitted() && taken.contains(it.round()))
+                .filter(it -> isInStudy(it) && it.isSubmitted() && analysedRounds.contains(it.round()))
                 .map(Coding::article)
                 .filter(it -> articles.isEmpty() || articleIds.contains(it))
                 .collect(Collectors.toSet());
@@ -180,7 +180,8 @@ public final class ExportScope {
     }
 
     private boolean isInStudy(Coding coding) {
-        return !leftCoders.contains(coding.coder()) && (selection.leftOut() || !excluded.containsKey(coding.article()));
+        return !formerCoders.contains(coding.coder())
+                && (selection.leftOut() || !excluded.containsKey(coding.article()));
     }
 
     private static <T> List<T> findByName(

@@ -53,11 +53,11 @@ public record ExportSelection(
     ///
     /// @param key the names in that state, by the coders' own names
     public ExportSelection withCoderKey(Map<String, String> key) {
-        var there = coders.stream().map(it -> key.getOrDefault(it, it)).toList();
-        return new ExportSelection(rounds, there, leftOut, articles, variables, letters);
+        var renamedCoders = coders.stream().map(it -> key.getOrDefault(it, it)).toList();
+        return new ExportSelection(rounds, renamedCoders, leftOut, articles, variables, letters);
     }
 
-    public ExportSelection withLetters(boolean changed) {
-        return new ExportSelection(rounds, coders, leftOut, articles, variables, changed);
+    public ExportSelection withLetters(boolean letters) {
+        return new ExportSelection(rounds, coders, leftOut, articles, variables, letters);
     }
 }

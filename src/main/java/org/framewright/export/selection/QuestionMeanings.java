@@ -19,7 +19,7 @@ public final class QuestionMeanings {
 
     private final Study study;
     private final boolean pooled;
-    private final Map<VariableAddress, Integer> since = new HashMap<>();
+    private final Map<VariableAddress, Integer> firstVersion = new HashMap<>();
     private final Map<VariableAddress, Integer> leftOut = new HashMap<>();
 
     public QuestionMeanings(Study study, boolean pooled) {
@@ -29,25 +29,25 @@ public final class QuestionMeanings {
 
     /// Whether an answer of a coding is comparable with answers under the newest version.
     public boolean isComparable(VariableAddress variable, CodingPass pass) {
-        return pooled || pass.coding().codebookVersion() >= since(variable);
+        return pooled || pass.coding().codebookVersion() >= firstVersion(variable);
     }
 
     /// A coding with only the answers that are comparable with answers under the newest version; the other answers are counted.
     public CodingPass comparableAnswers(CodingPass pass) {
-        var changed = pass.annotations().stream().map(it -> comparableAnswers(it, pass)).toList();
-        return changed.equals(pass.annotations()) ? pass : pass.withAnnotations(changed);
+        var annotations = pass.annotations().stream().map(it -> comparableAnswers(it, pass)).toList();
+        return annotations.equals(pass.annotations()) ? pass : pass.withAnnotations(annotations);
     }
 
     private Annotation comparableAnswers(Annotation annotation, CodingPass pass) {
-        var now = annotation;
+        var comparable = annotation;
         for (var variable : annotation.values().keySet()) {
-            var at = new VariableAddress(annotation.tag(), variable);
-            if (!isComparable(at, pass)) {
-                now = now.withoutValue(variable, now.modified());
-                leftOut.merge(at, 1, Integer::sum);
+            var address = new VariableAddress(annotation.tag(), variable);
+            if (!isComparable(address, pass)) {
+                comparable = comparable.withoutValue(variable, comparable.modified());
+                leftOut.merge(address, 1, Integer::sum);
             }
         }
-        return now;
+        return comparable;
     }
 
     /// The remarks on answers that were left out of some columns.
@@ -58,13 +58,16 @@ public final class QuestionMeanings {
         for (var variable : variables) {
             int answers = leftOut.getOrDefault(variable, 0);
             if (answers > 0) {
-                problems.add(Problem.of(ExportProblem.MEANING_CHANGED, variable.toString(), since(variable), answers));
+                problems.add(
+                        Problem.of(
+                                ExportProblem.MEANING_CHANGED, variable.toString(), firstVersion(variable), answers));
             }
         }
         return problems;
     }
 
-    private int since(VariableAddress variable) {
-        return since.computeIfAbsent(variable, it -> study.versions().definedSince(it, study.newest().version()));
+    private int firstVersion(VariableAddress variable) {
+        return firstVersion.computeIfAbsent(
+                variable, it -> study.versions().definedSince(it, study.newest().version()));
     }
 }

@@ -18,25 +18,25 @@ final class ActorsTable {
 
     private final Study study;
     private final Actors actors;
-    private final Set<ActorId> named;
+    private final Set<ActorId> mentioned;
 
-    /// @param named all actors that are named in any coding
-    ActorsTable(Study study, Set<ActorId> named) {
+    /// @param mentioned all actors that are named in any coding
+    ActorsTable(Study study, Set<ActorId> mentioned) {
         this.study = study;
-        this.named = named;
+        this.mentioned = mentioned;
         this.actors = study.register();
     }
 
     List<List<String>> rows() {
         var state = actors.state();
         return actors.all().stream()
-                .filter(it -> !it.isProvisional() || named.contains(it.id()) || isInMatch(it.id()))
+                .filter(it -> !it.isProvisional() || mentioned.contains(it.id()) || isMatched(it.id()))
                 .sorted(Comparator.comparing(Actor::name).thenComparing(it -> it.id().value()))
                 .map(actor -> row(actor, state))
                 .toList();
     }
 
-    private boolean isInMatch(ActorId id) {
+    private boolean isMatched(ActorId id) {
         return actors.sameAs(id).isPresent()
                 || actors.all().stream().anyMatch(it -> actors.sameAs(it.id()).equals(Optional.of(id)));
     }

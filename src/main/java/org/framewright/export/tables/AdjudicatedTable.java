@@ -50,15 +50,16 @@ final class AdjudicatedTable {
         }
         var decided = decisions.find(pass.coding().id());
         var answers = pass.annotations().stream().flatMap(it -> rows(pass, it, coded, decided).stream());
-        var none =
+        var withoutAnswer =
                 decided.stream()
-                        .filter(it -> mayLeaveNothing(it.way()) && it.made().isEmpty())
+                        .filter(it -> mayHaveNoAnswer(it.way()) && it.made().isEmpty())
                         .filter(it -> isExported(pass, it) && !isAnswered(pass, it));
         var relevance = decided.stream().filter(Decision::isAboutRelevance).map(it -> emptyRow(pass, it, coded));
-        return Stream.concat(relevance, Stream.concat(answers, none.map(it -> emptyRow(pass, it, coded)))).toList();
+        return Stream.concat(relevance, Stream.concat(answers, withoutAnswer.map(it -> emptyRow(pass, it, coded))))
+                .toList();
     }
 
-    private static boolean mayLeaveNothing(DecisionMethod method) {
+    private static boolean mayHaveNoAnswer(DecisionMethod method) {
         return method == DecisionMethod.NOTHING || method == DecisionMethod.TAKEN || method == DecisionMethod.MAJORITY;
     }
 
@@ -93,7 +94,7 @@ final class AdjudicatedTable {
         row.addAll(List.of(decision.variable(), variable.map(Variable::label).orElse("")));
         row.addAll(List.of(relevance(decision), "", pass.coder().name()));
         row.addAll(List.of(decision.at().toString(), method(decision), names(decision), decision.reason()));
-        row.addAll(List.of(caseId(pass, decision), shown(decision)));
+        row.addAll(List.of(caseId(pass, decision), nameVisibility(decision)));
         return row;
     }
 
@@ -113,7 +114,7 @@ final class AdjudicatedTable {
             if (annotation.value(variable.id()).isPresent() && !columns.findColumns(tag, variable).isEmpty()) {
                 var answer = pass.answer(tag, variable, annotation);
                 var cells = AnswerCells.of(variable, answer, actors, pass.codebook().missingCodes());
-                var row = first(pass, annotation, coded);
+                var row = leadingCells(pass, annotation, coded);
                 row.addAll(List.of(variable.id(), variable.label()));
                 row.addAll(List.of(cells.value(), cells.label(), pass.coder().name()));
                 row.addAll(decisionCells(pass, annotation, variable.id(), decided));
@@ -134,7 +135,14 @@ final class AdjudicatedTable {
                                         && it.variable().equals(variable)
                                         && it.place().equals(annotation.extent())))
                 .findFirst()
-                .map(it -> List.of(it.at().toString(), method(it), names(it), it.reason(), caseId(pass, it), shown(it)))
+                .map(it ->
+                        List.of(
+                                it.at().toString(),
+                                method(it),
+                                names(it),
+                                it.reason(),
+                                caseId(pass, it),
+                                nameVisibility(it)))
                 .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo(), "", ""));
     }
 
@@ -157,7 +165,7 @@ final class AdjudicatedTable {
         return decision.way() == DecisionMethod.NOTHING ? NONE : decision.way().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String shown(Decision decision) {
+    private static String nameVisibility(Decision decision) {
         var names = decision.names();
         return names == null ? "" : names.name().toLowerCase(Locale.ROOT);
     }
@@ -169,7 +177,7 @@ final class AdjudicatedTable {
                 .collect(Collectors.joining("|"));
     }
 
-    private static List<String> first(CodingPass pass, Annotation annotation, ExportArticle coded) {
+    private static List<String> leadingCells(CodingPass pass, Annotation annotation, ExportArticle coded) {
         var extent = annotation.extent();
         var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
         row.addAll(List.of(coded.units().find(annotation), CodingPass.unit(extent), CodingPass.number(extent)));

@@ -45,8 +45,8 @@ final class AnalysisTable {
         this.meanings = meanings;
         this.dictionary = dictionary;
         this.wholeUnits = new WholeUnits(codebook);
-        this.answers = new AnswerRow(dictionary.columnsOfForms(), study.actors());
-        this.merger = new AnswerMerger(dictionary.columnsOfForms(), rule.unitRule(), codebook.missingCodes());
+        this.answers = new AnswerRow(dictionary.formColumns(), study.actors());
+        this.merger = new AnswerMerger(dictionary.formColumns(), rule.unitRule(), codebook.missingCodes());
         this.scores = new ScoreCells(codebook);
     }
 
@@ -68,7 +68,7 @@ final class AnalysisTable {
 
     /// The remarks on all rows, complete after the last row.
     List<Problem> remarks() {
-        var remarks = new ArrayList<>(meanings.leftOut(dictionary.columnsOfForms()));
+        var remarks = new ArrayList<>(meanings.leftOut(dictionary.formColumns()));
         if (undecided > 0) {
             remarks.add(Problem.of(ExportProblem.UNDECIDED, Integer.toString(undecided)));
         }
@@ -81,7 +81,7 @@ final class AnalysisTable {
     private List<String> row(ExportArticle coded, AnalysisCodings counting, List<CodingPass> passes, Extent unit) {
         var article = coded.article();
         var row = new ArrayList<>(List.of(article.name()));
-        DataDictionary.IN_ANALYSIS.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
+        DataDictionary.ANALYSIS_METADATA.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
         row.add(coded.units().find(unit));
         row.addAll(List.of(CodingPass.unit(unit), CodingPass.number(unit), counting.origin()));
         row.add(passes.size() == 1 && !counting.isUndecided() ? passes.getFirst().coder().name() : "");
@@ -91,7 +91,7 @@ final class AnalysisTable {
         row.add(Integer.toString(codebook.version()));
         var cells = passes.stream().map(it -> cells(it, unit)).toList();
         if (counting.isUndecided()) {
-            row.addAll(merger.disputed(cells));
+            row.addAll(merger.disputedCells(cells));
             row.addAll(scores.emptyCells());
             return row;
         }

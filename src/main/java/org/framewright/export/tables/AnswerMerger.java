@@ -39,9 +39,9 @@ final class AnswerMerger {
                 var values = rows.stream().map(it -> it[place]).toList();
                 var reasons = rows.stream().map(it -> it[place + 1]).toList();
                 var merged = isMean(columns.get(i).column()) ? mean(values) : "";
-                var said = merged.isEmpty() ? majorityAnswer(values, reasons) : new MergedAnswer(merged, "");
-                cells[i] = said.value();
-                cells[++i] = said.reason();
+                var answer = merged.isEmpty() ? majorityAnswer(values, reasons) : new MergedAnswer(merged, "");
+                cells[i] = answer.value();
+                cells[++i] = answer.reason();
             } else {
                 cells[i] = majority(rows.stream().map(it -> it[place]).toList());
             }
@@ -50,7 +50,7 @@ final class AnswerMerger {
     }
 
     /// @param rows the rows of coders who differ on whether there is a question to answer
-    List<String> disputed(List<String[]> rows) {
+    List<String> disputedCells(List<String[]> rows) {
         var cells = new String[columns.size()];
         for (int i = 0; i < cells.length; i++) {
             int place = i;
@@ -67,12 +67,12 @@ final class AnswerMerger {
 
     /// The mean of the given numbers; empty where no number is given.
     static String mean(List<String> numbers) {
-        var given = numbers.stream().filter(it -> !it.isEmpty()).map(BigDecimal::new).toList();
-        if (given.isEmpty()) {
+        var values = numbers.stream().filter(it -> !it.isEmpty()).map(BigDecimal::new).toList();
+        if (values.isEmpty()) {
             return "";
         }
-        var sum = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var mean = sum.divide(BigDecimal.valueOf(given.size()), MathContext.DECIMAL64);
+        var sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var mean = sum.divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL64);
         return mean.signum() == 0 ? "0" : mean.stripTrailingZeros().toPlainString();
     }
 
@@ -99,16 +99,16 @@ final class AnswerMerger {
         return cells.stream().allMatch(String::isEmpty) ? "" : majority(cells, notYetCoded, disagreement);
     }
 
-    private static <T> T majority(List<T> answers, T nothing, T nobody) {
+    private static <T> T majority(List<T> answers, T noAnswer, T noMajority) {
         Map<T, Integer> votes = new LinkedHashMap<>();
-        answers.stream().filter(it -> !it.equals(nothing)).forEach(it -> votes.merge(it, 1, Integer::sum));
-        int all = votes.values().stream().mapToInt(Integer::intValue).sum();
-        return all == 0
-                ? nothing
+        answers.stream().filter(it -> !it.equals(noAnswer)).forEach(it -> votes.merge(it, 1, Integer::sum));
+        int total = votes.values().stream().mapToInt(Integer::intValue).sum();
+        return total == 0
+                ? noAnswer
                 : votes.entrySet().stream()
-                        .filter(it -> it.getValue() * 2 > all)
+                        .filter(it -> it.getValue() * 2 > total)
                         .map(Map.Entry::getKey)
                         .findFirst()
-                        .orElse(nobody);
+                        .orElse(noMajority);
     }
 }

@@ -26,17 +26,19 @@ import java.util.stream.Collectors;
 /// The cells of a row that hold links and answers: filled for the annotation's own tag, empty for other tags.
 final class AnswerRow {
 
-    private record Placed(int index, AnswerColumn column) {}
+    private record PlacedColumn(int index, AnswerColumn column) {}
 
     private final int width;
-    private final Map<String, List<Placed>> byTag = new HashMap<>();
+    private final Map<String, List<PlacedColumn>> columnsByTag = new HashMap<>();
     private final Map<ActorId, String> actors;
 
     AnswerRow(List<AnswerColumn> columns, Map<ActorId, String> actors) {
         this.width = columns.size();
         this.actors = actors;
         for (int i = 0; i < width; i++) {
-            byTag.computeIfAbsent(columns.get(i).tag(), _ -> new ArrayList<>()).add(new Placed(i, columns.get(i)));
+            columnsByTag
+                    .computeIfAbsent(columns.get(i).tag(), _ -> new ArrayList<>())
+                    .add(new PlacedColumn(i, columns.get(i)));
         }
     }
 
@@ -60,7 +62,7 @@ final class AnswerRow {
         var item = "";
         QuestionAnswer answer = new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_YET_CODED);
         AnswerCells answerCells = null;
-        for (var placed : byTag.getOrDefault(tag.id(), List.of())) {
+        for (var placed : columnsByTag.getOrDefault(tag.id(), List.of())) {
             var column = placed.column();
             if (column.part() == ColumnPart.LINKS) {
                 cells[placed.index()] = links(annotation, column.item());

@@ -24,14 +24,14 @@ import java.util.stream.Collectors;
 /// every choice of one annotation for each of its roles.
 final class AttributionsTable {
 
-    private static final int OF_FILLER = 3;
+    private static final int FIXED_FILLER_CELLS = 3;
 
     private final Map<String, TagCells> places = new HashMap<>();
 
     /// The place of a tag's cells among the cells of all tags with roles.
     ///
-    /// @param before the number of other tags' cells before them; `after` is the number behind them
-    private record TagCells(AnswerRow answers, List<Filler> fillers, int before, int after) {}
+    /// @param cellsBefore the number of other tags' cells before them; `cellsAfter` is the number behind them
+    private record TagCells(AnswerRow answers, List<Filler> fillers, int cellsBefore, int cellsAfter) {}
 
     /// @param cells the number of cells
     private record Filler(String role, AnswerRow answers, int cells) {}
@@ -39,28 +39,28 @@ final class AttributionsTable {
     AttributionsTable(Study study, DataDictionary dictionary) {
         var roles = dictionary.roles();
         var widths = roles.tags().stream().map(it -> width(it, dictionary)).toList();
-        int all = widths.stream().mapToInt(Integer::intValue).sum();
-        int before = 0;
+        int total = widths.stream().mapToInt(Integer::intValue).sum();
+        int cellsBefore = 0;
         for (int i = 0; i < widths.size(); i++) {
             var tag = roles.tags().get(i);
             var fillers = tag.roles().stream().map(role -> filler(roles.filler(tag, role), role, study)).toList();
-            var own = new AnswerRow(dictionary.answers().codes(tag), study.actors());
-            places.put(tag.id(), new TagCells(own, fillers, before, all - before - widths.get(i)));
-            before += widths.get(i);
+            var answers = new AnswerRow(dictionary.answers().codes(tag), study.actors());
+            places.put(tag.id(), new TagCells(answers, fillers, cellsBefore, total - cellsBefore - widths.get(i)));
+            cellsBefore += widths.get(i);
         }
     }
 
     private static int width(Tag tag, DataDictionary dictionary) {
         int width = dictionary.answers().codes(tag).size();
         for (var role : tag.roles()) {
-            width += OF_FILLER + dictionary.roles().filler(tag, role).answers().size();
+            width += FIXED_FILLER_CELLS + dictionary.roles().filler(tag, role).answers().size();
         }
         return width;
     }
 
     private static Filler filler(RoleColumns.FillerColumn filler, TagRole role, Study study) {
         List<AnswerColumn> answers = filler.answers().stream().map(RoleColumns.FillerAnswer::source).toList();
-        return new Filler(role.id(), new AnswerRow(answers, study.actors()), OF_FILLER + answers.size());
+        return new Filler(role.id(), new AnswerRow(answers, study.actors()), FIXED_FILLER_CELLS + answers.size());
     }
 
     List<List<String>> rows(CodingPass pass, ExportArticle coded) {
@@ -71,12 +71,12 @@ final class AttributionsTable {
             var place = places.get(annotation.tag());
             if (place != null) {
                 var ofTag = passages.computeIfAbsent(annotation.tag(), it -> NestedPassages.of(pass.annotations(), it));
-                var first = first(pass, annotation, ofTag.around(annotation), coded);
+                var leadingCells = leadingCells(pass, annotation, ofTag.around(annotation), coded);
                 for (var filled : filledRows(pass, place, annotation, byId)) {
-                    var row = new ArrayList<>(first);
-                    row.addAll(Collections.nCopies(place.before(), ""));
+                    var row = new ArrayList<>(leadingCells);
+                    row.addAll(Collections.nCopies(place.cellsBefore(), ""));
                     row.addAll(filled);
-                    row.addAll(Collections.nCopies(place.after(), ""));
+                    row.addAll(Collections.nCopies(place.cellsAfter(), ""));
                     rows.add(row);
                 }
             }
@@ -84,7 +84,7 @@ final class AttributionsTable {
         return rows;
     }
 
-    private static List<String> first(
+    private static List<String> leadingCells(
             CodingPass pass, Annotation annotation, Optional<Annotation> around, ExportArticle coded) {
         var row = new ArrayList<>(pass.cells());
         var fragments = annotation.extent().fragments();

@@ -46,12 +46,12 @@ final class LongCodingsTable {
             for (var unit : passes.isEmpty() ? List.<Extent>of() : wholeUnits.units(coded.article(), passes)) {
                 passes.forEach(pass -> rows.add(row(coded, pass, unit, number(pass, passes))));
             }
-            for (var found : coded.units().found(round)) {
-                var by = passes.stream().filter(found.members()::containsKey).toList();
-                for (var pass : by) {
-                    var annotation = Objects.requireNonNull(found.members().get(pass));
+            for (var identified : coded.units().units(round)) {
+                var finders = passes.stream().filter(identified.members()::containsKey).toList();
+                for (var pass : finders) {
+                    var annotation = Objects.requireNonNull(identified.members().get(pass));
                     if (columns.includes(pass.tag(annotation))) {
-                        rows.add(row(found.id(), pass, annotation, number(pass, by)));
+                        rows.add(row(identified.id(), pass, annotation, number(pass, finders)));
                     }
                 }
             }
@@ -65,20 +65,20 @@ final class LongCodingsTable {
             var form = pass.findForm(tag.id(), unit).orElseGet(() -> Annotation.placeholder(tag.id(), unit));
             answers.put(cells, pass, tag, form);
         }
-        var row = first(coded.units().find(unit), pass, unit, "", "", number);
+        var row = leadingCells(coded.units().find(unit), pass, unit, "", "", number);
         row.addAll(Arrays.asList(cells));
         row.addAll(unit instanceof Extent.WholeArticle ? scores.cells(pass) : scores.emptyCells());
         return row;
     }
 
     private List<String> row(String id, CodingPass pass, Annotation annotation, String number) {
-        var row = first(id, pass, annotation.extent(), annotation.tag(), annotation.id().value(), number);
+        var row = leadingCells(id, pass, annotation.extent(), annotation.tag(), annotation.id().value(), number);
         row.addAll(answers.cells(pass, pass.tag(annotation), annotation));
         row.addAll(scores.emptyCells());
         return row;
     }
 
-    private static List<String> first(
+    private static List<String> leadingCells(
             String id, CodingPass pass, Extent extent, String tag, String annotation, String number) {
         var coding = pass.coding();
         var row =
@@ -91,8 +91,8 @@ final class LongCodingsTable {
     }
 
     /// Counts the codings of a unit that can be compared; empty for all others.
-    private static String number(CodingPass pass, List<CodingPass> of) {
+    private static String number(CodingPass pass, List<CodingPass> passes) {
         Predicate<CodingPass> compared = it -> it.isAnalysed() && it.coder().kind() == Coder.Kind.CODER;
-        return compared.test(pass) ? Integer.toString(of.stream().filter(compared).toList().indexOf(pass) + 1) : "";
+        return compared.test(pass) ? Integer.toString(passes.stream().filter(compared).toList().indexOf(pass) + 1) : "";
     }
 }

@@ -32,19 +32,19 @@ final class RecodingTable {
         return pass.recoding().stream().map(unfit -> row(pass, unfit)).toList();
     }
 
-    private List<String> row(CodingPass pass, UntranslatableEntry unfit) {
+    private List<String> row(CodingPass pass, UntranslatableEntry entry) {
         var row = new ArrayList<>(pass.cells());
         row.addAll(
                 List.of(
-                        unfit.annotation().value(),
-                        unfit.address().tag(),
-                        variable(unfit.address()),
-                        role(unfit.address())));
+                        entry.annotation().value(),
+                        entry.address().tag(),
+                        variable(entry.address()),
+                        role(entry.address())));
         row.addAll(
                 List.of(
-                        oldValue(unfit.value()),
-                        unfit.obstacle().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        Integer.toString(unfit.version())));
+                        oldValue(entry.value()),
+                        entry.obstacle().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        Integer.toString(entry.version())));
         return row;
     }
 

@@ -104,8 +104,8 @@ final class ReliabilityFiles {
                             .toList();
             if (passes.size() > 1) {
                 passes.forEach(it -> versions.merge(round, it.coding().codebookVersion(), Math::max));
-                addWhole(coded, round, passes);
-                addFound(coded, round, passes);
+                addWholeUnits(coded, round, passes);
+                addIdentifiedUnits(coded, round, passes);
             }
         }
     }
@@ -114,7 +114,7 @@ final class ReliabilityFiles {
     ///
     /// @return the remarks on the ratings
     List<Problem> end() throws IOException {
-        var remarks = new ArrayList<>(readUnderNewest());
+        var remarks = new ArrayList<>(olderVersionRemarks());
         for (var rated : byTag.values().stream().flatMap(List::stream).toList()) {
             if (!rated.numbers().isEmpty()) {
                 var table = outputs.sideTable(dictionary.reliabilityWords(rated.column()));
@@ -125,14 +125,14 @@ final class ReliabilityFiles {
                                     answer.getKey().words(),
                                     answer.getKey().ids()));
                 }
-                remarks.addAll(namesakes(rated));
+                remarks.addAll(namesakeRemarks(rated));
             }
         }
         return remarks;
     }
 
     /// The remarks on rounds of which agreement reads an older version of the codebook: the one at their closing.
-    private List<Problem> readUnderNewest() {
+    private List<Problem> olderVersionRemarks() {
         int newest = study.newest().version();
         return versions.entrySet().stream()
                 .map(it -> Map.entry(it.getKey(), Math.max(it.getKey().codebookVersion(), it.getValue())))
@@ -142,7 +142,7 @@ final class ReliabilityFiles {
     }
 
     /// The remark on rated actors that have the same name as another rated actor.
-    private List<Problem> namesakes(RatedColumnFiles rated) {
+    private List<Problem> namesakeRemarks(RatedColumnFiles rated) {
         var groups =
                 rated.numbers().keySet().stream()
                         .flatMap(it -> it.actors().stream())
@@ -162,7 +162,7 @@ final class ReliabilityFiles {
                                 groups.stream().mapToLong(Long::longValue).sum()));
     }
 
-    private void addWhole(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
+    private void addWholeUnits(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
         for (var unit : wholeUnits.units(coded.article(), passes)) {
             for (var tag : wholeUnits.tags(unit)) {
                 var forms = passes.stream().map(it -> it.findForm(tag.id(), unit)).toList();
@@ -180,17 +180,17 @@ final class ReliabilityFiles {
         }
     }
 
-    private void addFound(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
-        for (var found : coded.units().found(round)) {
+    private void addIdentifiedUnits(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
+        for (var unit : coded.units().units(round)) {
             var answers = new ArrayList<CoderAnnotation>();
             for (var pass : passes) {
-                Optional.ofNullable(found.members().get(pass))
+                Optional.ofNullable(unit.members().get(pass))
                         .ifPresent(it -> answers.add(new CoderAnnotation(pass, it)));
             }
             if (!answers.isEmpty()) {
-                var tag = study.newest().requireTag(found.tag());
+                var tag = study.newest().requireTag(unit.tag());
                 var extent = answers.getFirst().annotation().extent();
-                add(List.of(found.id(), coded.article().name(), round.name()), tag, extent, answers);
+                add(List.of(unit.id(), coded.article().name(), round.name()), tag, extent, answers);
             }
         }
     }
@@ -202,8 +202,8 @@ final class ReliabilityFiles {
                 rated.files().add(outputs.sideTable(dictionary.reliabilityUnits(rated.column())));
             }
             var cells = new ArrayList<>(Collections.nCopies(coders.size(), ""));
-            for (var one : answers) {
-                cells.set(places.getOrDefault(one.pass().coder(), 0), rating(rated, tag, one));
+            for (var answer : answers) {
+                cells.set(places.getOrDefault(answer.pass().coder(), 0), rating(rated, tag, answer));
             }
             rated.files().getFirst().row(cells);
             var key = new ArrayList<>(unit);
@@ -213,26 +213,28 @@ final class ReliabilityFiles {
     }
 
     /// The answer as a number; empty where there is no answer, or where the question had another meaning when it was answered.
-    private String rating(RatedColumnFiles rated, Tag tag, CoderAnnotation said) {
+    private String rating(RatedColumnFiles rated, Tag tag, CoderAnnotation coderAnnotation) {
         var column = rated.column();
-        if (!meanings.isComparable(new VariableAddress(column.tag(), column.item()), said.pass())) {
+        if (!meanings.isComparable(new VariableAddress(column.tag(), column.item()), coderAnnotation.pass())) {
             return "";
         }
-        var cell = rated.row().cells(said.pass(), tag, said.annotation()).getFirst();
+        var cell = rated.row().cells(coderAnnotation.pass(), tag, coderAnnotation.annotation()).getFirst();
         if (cell.isEmpty() || column.column().missing().keySet().stream().anyMatch(it -> cell.equals(it.toString()))) {
             return "";
         }
         if (column.part() == ColumnPart.VALUE && !column.column().kind().isNumeric()) {
             return Integer.toString(
-                    rated.numbers().computeIfAbsent(worded(column, said, cell), _ -> rated.numbers().size() + 1));
+                    rated.numbers()
+                            .computeIfAbsent(
+                                    wordedAnswer(column, coderAnnotation, cell), _ -> rated.numbers().size() + 1));
         }
         return cell;
     }
 
-    private WordedAnswer worded(AnswerColumn column, CoderAnnotation said, String cell) {
+    private WordedAnswer wordedAnswer(AnswerColumn column, CoderAnnotation coderAnnotation, String cell) {
         var register = study.register();
         var actors =
-                said.annotation().value(column.item()).map(Value::actors).orElse(List.of()).stream()
+                coderAnnotation.annotation().value(column.item()).map(Value::actors).orElse(List.of()).stream()
                         .map(register::resolved)
                         .distinct()
                         .sorted(Comparator.comparing(register::name).thenComparing(ActorId::value))

@@ -39,7 +39,7 @@ public final class TableWriter {
     private final List<ArticleConsumer> writers = new ArrayList<>();
 
     /// The actors that were named in the written codings.
-    private final Set<ActorId> named = new HashSet<>();
+    private final Set<ActorId> actors = new HashSet<>();
 
     public TableWriter(ExportSource source, ExportOutputs outputs) {
         this.source = source;
@@ -96,7 +96,7 @@ public final class TableWriter {
             writers.add(reliability::add);
         }
         if (isIncluded(dictionary.actors())) {
-            writers.add(this::addNamed);
+            writers.add(this::collectActors);
         }
         new ArticlePrefetch(state, study, source.codings())
                 .forEach(
@@ -135,7 +135,7 @@ public final class TableWriter {
         var state = source.state();
         var dictionary = source.dictionary();
         if (isIncluded(dictionary.actors())) {
-            outputs.table(dictionary.actors()).rows(new ActorsTable(study, namedInAny(study)).rows());
+            outputs.table(dictionary.actors()).rows(new ActorsTable(study, mentionedActors(study)).rows());
         }
         if (isIncluded(dictionary.rulings())) {
             outputs.table(dictionary.rulings())
@@ -150,19 +150,19 @@ public final class TableWriter {
         }
     }
 
-    private void addNamed(ExportArticle coded) {
+    private void collectActors(ExportArticle coded) {
         for (var pass : coded.passes()) {
             for (var annotation : pass.annotations()) {
-                annotation.values().values().forEach(it -> named.addAll(it.actors()));
+                annotation.values().values().forEach(it -> actors.addAll(it.actors()));
             }
         }
     }
 
     /// The actors that are named in any coding; this matters for coders' own actors alone. All codings are searched only where the
     /// written codings do not name all of these.
-    private Set<ActorId> namedInAny(Study study) {
-        return study.register().all().stream().filter(Actor::isProvisional).map(Actor::id).allMatch(named::contains)
-                ? named
+    private Set<ActorId> mentionedActors(Study study) {
+        return study.register().all().stream().filter(Actor::isProvisional).map(Actor::id).allMatch(actors::contains)
+                ? actors
                 : new StudyStore(source.state()).mentions().keySet();
     }
 
@@ -184,12 +184,12 @@ public final class TableWriter {
     }
 
     /// The rows of `remarks.csv` for a coding.
-    private List<List<String>> remarks(CodingPass pass, ExportArticle coded, SimilarActors actors) {
+    private List<List<String>> remarks(CodingPass pass, ExportArticle coded, SimilarActors similarActors) {
         var annotations = AnnotationList.of(pass.annotations());
         var answers = source.dictionary().answers();
-        var wanted = annotations.stream().filter(it -> answers.includes(pass.tag(it))).toList();
-        return new RemarkFinder(pass.codebook(), coded.article(), actors)
-                .find(annotations, wanted).stream()
+        var included = annotations.stream().filter(it -> answers.includes(pass.tag(it))).toList();
+        return new RemarkFinder(pass.codebook(), coded.article(), similarActors)
+                .find(annotations, included).stream()
                         .map(it -> row(pass, it, annotations.find(it.annotation()).orElseThrow()))
                         .toList();
     }

@@ -2,7 +2,7 @@ package org.framewright.export.tools;
 
 import org.framewright.export.dictionary.RowMeaning;
 import org.framewright.export.tools.ToolFileSet.ToolFile;
-import org.framewright.export.tools.WideFiles.Wide;
+import org.framewright.export.tools.WideFiles.WideFile;
 
 import java.util.List;
 import java.util.Locale;
@@ -38,65 +38,65 @@ public enum AgreementTool {
         var rounds = RoundFiles.of(all);
         var variables = rounds.split(all, this == TIDYCOMM);
         switch (this) {
-            case RECAL2 -> pairs(variables, prepared);
-            case RECAL3 -> wide(variables, new WideFiles(ToolRequirements.RECAL3, prepared));
-            case RECALOIR -> wide(variables, new WideFiles(ToolRequirements.RECALOIR, prepared));
-            case JASP -> wide(variables, new WideFiles(ToolRequirements.EMPTY_CELLS, prepared));
+            case RECAL2 -> addPairFiles(variables, prepared);
+            case RECAL3 -> wideFiles(variables, new WideFiles(ToolRequirements.RECAL3, prepared));
+            case RECALOIR -> wideFiles(variables, new WideFiles(ToolRequirements.RECALOIR, prepared));
+            case JASP -> wideFiles(variables, new WideFiles(ToolRequirements.EMPTY_CELLS, prepared));
             case KALPHA ->
-                    script(
+                    addScript(
                             "run_kalpha.sps",
-                            wide(variables, new WideFiles(ToolRequirements.EMPTY_CELLS, prepared)),
+                            wideFiles(variables, new WideFiles(ToolRequirements.EMPTY_CELLS, prepared)),
                             ToolScripts::kalpha,
                             prepared);
             case KRIPPENDORFFSALPHA ->
-                    script(
+                    addScript(
                             "run_krippendorffsalpha.R",
-                            wide(variables, new WideFiles(ToolRequirements.NA, prepared)),
+                            wideFiles(variables, new WideFiles(ToolRequirements.NA, prepared)),
                             ToolScripts::krippendorffsalpha,
                             prepared);
             case IRR -> {
                 var files = new WideFiles(ToolRequirements.NA, prepared);
-                var made = variables.stream().flatMap(it -> files.addTransposed(it).stream()).toList();
-                script("run_irr.R", made, ToolScripts::irr, prepared);
+                var wideFiles = variables.stream().flatMap(it -> files.addTransposed(it).stream()).toList();
+                addScript("run_irr.R", wideFiles, ToolScripts::irr, prepared);
             }
             case TIDYCOMM -> new LongFiles(prepared).add(variables);
         }
         if (prepared.isEmpty()) {
             prepared.addProblem(AgreementToolProblem.NOTHING_TO_COMPARE, id());
         }
-        if (rounds.isSeveral()) {
+        if (rounds.hasSeveralRounds()) {
             prepared.addProblem(AgreementToolProblem.SEVERAL_ROUNDS, id(), rounds.names());
         }
         return prepared;
     }
 
-    private static List<Wide> wide(List<ToolVariable> variables, WideFiles files) {
+    private static List<WideFile> wideFiles(List<ToolVariable> variables, WideFiles files) {
         return variables.stream().flatMap(it -> files.add(it).stream()).toList();
     }
 
     /// A file for each variable and two coders.
-    private static void pairs(List<ToolVariable> variables, ToolFileSet prepared) {
+    private static void addPairFiles(List<ToolVariable> variables, ToolFileSet prepared) {
         var files = new WideFiles(ToolRequirements.RECAL2, prepared);
         for (var variable : variables) {
             for (int first = 0; first < variable.coders().size(); first++) {
                 for (int second = first + 1; second < variable.coders().size(); second++) {
-                    pair(variable.withCoders(List.of(first, second)), variable.coders().size() == 2, files);
+                    addPairFile(variable.withCoders(List.of(first, second)), variable.coders().size() == 2, files);
                 }
             }
         }
     }
 
     /// Adds the units that both coders share; other units were not given to both.
-    private static void pair(ToolVariable variable, boolean only, WideFiles files) {
-        var shared = variable.units().stream().filter(it -> only || it.countRatings() == 2).toList();
+    private static void addPairFile(ToolVariable variable, boolean onlyPair, WideFiles files) {
+        var shared = variable.units().stream().filter(it -> onlyPair || it.countRatings() == 2).toList();
         if (!shared.isEmpty()) {
-            var name = only ? variable.name() : variable.name() + "__" + String.join("_", variable.coders());
+            var name = onlyPair ? variable.name() : variable.name() + "__" + String.join("_", variable.coders());
             files.add(name, variable.withUnits(shared));
         }
     }
 
     /// Adds a script that reads the files beside it, where there are files.
-    static <T> void script(String name, List<T> files, Function<List<T>, List<String>> lines, ToolFileSet prepared) {
+    static <T> void addScript(String name, List<T> files, Function<List<T>, List<String>> lines, ToolFileSet prepared) {
         if (!files.isEmpty()) {
             var script = lines.apply(files);
             prepared.add(new ToolFile(name, RowMeaning.SCRIPT_LINE, String.join("\n", script) + "\n", script.size()));

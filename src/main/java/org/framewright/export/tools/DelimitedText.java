@@ -40,7 +40,7 @@ final class DelimitedText {
         return text.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    ToolFile named(String name, RowMeaning row) {
+    ToolFile toFile(String name, RowMeaning row) {
         return new ToolFile(name, row, text.toString(), rows);
     }
 }

@@ -19,8 +19,8 @@ record LongFiles(ToolFileSet prepared) {
         var groups =
                 variables.stream()
                         .collect(Collectors.groupingBy(ToolVariable::group, LinkedHashMap::new, Collectors.toList()));
-        var made = groups.entrySet().stream().flatMap(it -> group(it.getKey(), it.getValue()).stream()).toList();
-        AgreementTool.script("run_tidycomm.R", made, ToolScripts::tidycomm, prepared);
+        var files = groups.entrySet().stream().flatMap(it -> group(it.getKey(), it.getValue()).stream()).toList();
+        AgreementTool.addScript("run_tidycomm.R", files, ToolScripts::tidycomm, prepared);
     }
 
     /// Adds the file of a group. Units that fewer than two coders have rated are left out, since they can't be compared.
@@ -31,22 +31,22 @@ record LongFiles(ToolFileSet prepared) {
         var header = new ArrayList<>(List.of("unit", "article", "round", "coder", "coding_no"));
         variables.forEach(it -> header.add(it.name()));
         var lines = new DelimitedText(header);
-        var wrote = new LinkedHashSet<String>();
-        int left = 0;
+        var writtenCoders = new LinkedHashSet<String>();
+        int omitted = 0;
         boolean rotating = false;
         for (var unit : units.entrySet()) {
-            var who = coders.stream().filter(it -> hasRating(it, variables, unit.getValue())).toList();
+            var raters = coders.stream().filter(it -> hasRating(it, variables, unit.getValue())).toList();
             var place = unit.getKey();
-            if (who.size() < 2) {
-                left++;
+            if (raters.size() < 2) {
+                omitted++;
                 var alone = new ToolUnit(place.id(), place.article(), place.round(), List.of());
                 prepared.leaveOut(name, alone, ToolRequirements.OmissionReason.ONE_RATING);
                 continue;
             }
-            rotating |= !wrote.isEmpty() && !wrote.equals(new LinkedHashSet<>(who));
-            wrote.addAll(who);
+            rotating |= !writtenCoders.isEmpty() && !writtenCoders.equals(new LinkedHashSet<>(raters));
+            writtenCoders.addAll(raters);
             int number = 0;
-            for (var coder : who) {
+            for (var coder : raters) {
                 number++;
                 var row = new ArrayList<>(List.of(id(place, units), place.article(), place.round(), coder));
                 row.add(Integer.toString(number));
@@ -60,10 +60,11 @@ record LongFiles(ToolFileSet prepared) {
             prepared.addProblem(AgreementToolProblem.NO_UNIT_LEFT, group, units.size());
             return List.of();
         }
-        if (left > 0) {
-            prepared.addProblem(AgreementToolProblem.UNITS_LEFT_OUT, name, left, units.size(), units.size() - left);
+        if (omitted > 0) {
+            prepared.addProblem(
+                    AgreementToolProblem.UNITS_LEFT_OUT, name, omitted, units.size(), units.size() - omitted);
         }
-        prepared.add(lines.named(name, RowMeaning.RATING));
+        prepared.add(lines.toFile(name, RowMeaning.RATING));
         return List.of(new ToolScripts.LongForm(name, variables, rotating));
     }
 

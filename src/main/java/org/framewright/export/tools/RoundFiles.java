@@ -21,7 +21,7 @@ record RoundFiles(SequencedMap<String, String> endings) {
         return new RoundFiles(endings);
     }
 
-    boolean isSeveral() {
+    boolean hasSeveralRounds() {
         return endings.size() > 1;
     }
 
@@ -33,7 +33,7 @@ record RoundFiles(SequencedMap<String, String> endings) {
     ///
     /// @param byGroup whether a file holds all variables of a group
     List<ToolVariable> split(List<ToolVariable> variables, boolean byGroup) {
-        return isSeveral()
+        return hasSeveralRounds()
                 ? endings.entrySet().stream()
                         .flatMap(round ->
                                 variables.stream().flatMap(it -> select(it, round.getKey(), round.getValue(), byGroup)))

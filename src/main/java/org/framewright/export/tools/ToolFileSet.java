@@ -29,7 +29,7 @@ public final class ToolFileSet {
     public List<ToolFile> files() {
         var all = new ArrayList<>(files);
         if (leftOut.rows() > 0) {
-            all.add(leftOut.named("left_out.csv", RowMeaning.LEFT_OUT_UNIT));
+            all.add(leftOut.toFile("left_out.csv", RowMeaning.LEFT_OUT_UNIT));
         }
         return List.copyOf(all);
     }
@@ -50,7 +50,7 @@ public final class ToolFileSet {
         if (!rows.isEmpty()) {
             var lines = new DelimitedText(rows.getFirst());
             rows.stream().skip(1).forEach(lines::row);
-            files.add(lines.named(name, row));
+            files.add(lines.toFile(name, row));
         }
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.export.tools;
 
-import org.framewright.export.tools.WideFiles.Wide;
+import org.framewright.export.tools.WideFiles.WideFile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class ToolScripts {
     private ToolScripts() {}
 
     /// The script for SPSS with the macro KALPHA.
-    static List<String> kalpha(List<Wide> files) {
+    static List<String> kalpha(List<WideFile> files) {
         var script = new ArrayList<String>();
         script.add(
                 "* Reads each file beside this one, and runs KALPHA. Run the macro's own syntax file first: kalpha.sps, from afhayes.com.");
@@ -30,15 +30,15 @@ final class ToolScripts {
             script.add("GET DATA /TYPE=TXT /FILE='" + file.name() + "' /ENCODING='UTF8'");
             script.add("  /ARRANGEMENT=DELIMITED /DELIMITERS=\",\" /QUALIFIER='\"' /FIRSTCASE=2");
             script.add("  /VARIABLES=");
-            script.addAll(wrapped(coders.stream().map(it -> it + " F12.0").toList(), "."));
+            script.addAll(wrap(coders.stream().map(it -> it + " F12.0").toList(), "."));
             script.add("KALPHA judges =");
-            script.addAll(wrapped(coders, "/level = " + file.variable().level().number() + "/detail = 0/boot = 1000."));
+            script.addAll(wrap(coders, "/level = " + file.variable().level().number() + "/detail = 0/boot = 1000."));
         }
         return script;
     }
 
     /// For R.
-    static List<String> krippendorffsalpha(List<Wide> files) {
+    static List<String> krippendorffsalpha(List<WideFile> files) {
         var head =
                 List.of(
                         "# Reads each file beside this one (units in rows, NA for what is missing), and computes alpha.",
@@ -50,11 +50,11 @@ final class ToolScripts {
                         "  a <- krippendorffsalpha::krippendorffs.alpha(x, level = level, confint = FALSE)",
                         "  data.frame(file = file, level = level, units = nrow(x), coders = ncol(x), alpha = a$alpha.hat)",
                         "}");
-        return inR("krippendorffsalpha", head, calls(files));
+        return rScript("krippendorffsalpha", head, calls(files));
     }
 
     /// For R.
-    static List<String> irr(List<Wide> files) {
+    static List<String> irr(List<WideFile> files) {
         var head =
                 List.of(
                         "# Reads each file beside this one (coders in rows, units in columns), and computes alpha.",
@@ -64,17 +64,17 @@ final class ToolScripts {
                         "  a <- irr::kripp.alpha(x, level)",
                         "  data.frame(file = file, level = level, units = ncol(x), coders = nrow(x), alpha = a$value)",
                         "}");
-        return inR("irr", head, calls(files));
+        return rScript("irr", head, calls(files));
     }
 
-    private static List<String> calls(List<Wide> files) {
+    private static List<String> calls(List<WideFile> files) {
         return files.stream()
                 .map(it -> "alpha(\"" + it.name() + "\", \"" + it.variable().level().word() + "\")")
                 .toList();
     }
 
     /// The lines that tell what to do where a package is missing, before a file is read.
-    private static List<String> required(String name) {
+    private static List<String> packageCheck(String name) {
         return List.of(
                 "if (!requireNamespace(\"" + name + "\", quietly = TRUE))",
                 "  stop(\"This script needs the package "
@@ -85,10 +85,10 @@ final class ToolScripts {
                 "       \"Without it: the files are CSV for any program; Framewright itself computes alpha.\", call. = FALSE)");
     }
 
-    private static List<String> inR(String name, List<String> head, List<String> calls) {
+    private static List<String> rScript(String name, List<String> head, List<String> calls) {
         var last = calls.size() - 1;
         var body = IntStream.range(0, calls.size()).mapToObj(i -> "  " + calls.get(i) + (i < last ? "," : ""));
-        return Stream.of(head.stream(), required(name).stream(), Stream.of("print(rbind("), body, Stream.of("))"))
+        return Stream.of(head.stream(), packageCheck(name).stream(), Stream.of("print(rbind("), body, Stream.of("))"))
                 .flatMap(it -> it)
                 .toList();
     }
@@ -104,7 +104,7 @@ final class ToolScripts {
         script.add(
                 "# Reads each file beside this one (a row for each unit and coder), and computes what test_icr() computes.");
         script.add("# source(\"FOLDER/run_tidycomm.R\", chdir = TRUE) finds the files.");
-        script.addAll(required("tidycomm"));
+        script.addAll(packageCheck("tidycomm"));
         for (var file : files) {
             var names = file.variables().stream().map(ToolVariable::name).toList();
             script.add("");
@@ -113,10 +113,10 @@ final class ToolScripts {
             }
             script.add("d <- read.csv(\"" + file.name() + "\", check.names = FALSE)");
             script.add("print(tidycomm::test_icr(d, unit, " + (file.rotating() ? "coding_no" : "coder") + ",");
-            script.addAll(wrapped(names.stream().map(it -> it + ",").toList(), ""));
+            script.addAll(wrap(names.stream().map(it -> it + ",").toList(), ""));
             script.add("  levels = c(");
             script.addAll(
-                    wrapped(
+                    wrap(
                             file.variables().stream()
                                     .map(it -> it.name() + " = \"" + it.level().word() + "\"")
                                     .collect(Collectors.joining(",\n"))
@@ -129,7 +129,7 @@ final class ToolScripts {
     }
 
     /// Words wrapped into lines of limited length.
-    private static List<String> wrapped(List<String> words, String end) {
+    private static List<String> wrap(List<String> words, String end) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder(" ");
         for (var word : words) {

@@ -105,8 +105,9 @@ public record AdjudicationSummary(
                 views);
     }
 
-    private static int countArticles(List<StoredDecision> stored, Predicate<Coding> which) {
-        return (int) stored.stream().map(StoredDecision::coding).filter(which).map(Coding::article).distinct().count();
+    private static int countArticles(List<StoredDecision> stored, Predicate<Coding> condition) {
+        return (int)
+                stored.stream().map(StoredDecision::coding).filter(condition).map(Coding::article).distinct().count();
     }
 
     private static Set<ArticleId> comparedArticles(ProjectDatabase state, Round round) {

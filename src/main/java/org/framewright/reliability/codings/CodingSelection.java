@@ -42,7 +42,7 @@ public final class CodingSelection {
     private final Study study;
     private final Set<ArticleId> excluded;
     private final List<ArticleSummary> articles;
-    private final List<Coding> all;
+    private final List<Coding> allCodings;
     private final RoundCodings roundCodings;
     private final Codebook codebook;
     private final TagQueries tagQueries;
@@ -69,11 +69,13 @@ public final class CodingSelection {
         this.study = Study.load(state);
         this.excluded = new TeamStore(state).excludedArticles();
         this.articles = new ArticleStore(state).summaries();
-        this.all = filterCodings(new CodingStore(state).all().stream().filter(counts).toList());
+        this.allCodings = filterCodings(new CodingStore(state).all().stream().filter(counts).toList());
         this.roundCodings =
                 choice.apply(
                         RoundCodings.select(
-                                study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), query));
+                                study,
+                                allCodings.stream().filter(it -> !excluded.contains(it.article())).toList(),
+                                query));
         this.codebook = commonCodebook();
         this.tagQueries = TagQueries.of(codebook, study.newest(), query);
         this.harmonizer =
@@ -96,24 +98,24 @@ public final class CodingSelection {
     private Codebook commonCodebook() {
         var versions = study.versions();
         int newest = versions.newest().version();
-        var asked = query.version();
-        if (asked != null && asked != AgreementQuery.NEWEST && !versions.has(asked)) {
-            throw new Refusal(ReliabilityProblem.NO_SUCH_VERSION, asked.toString(), newest);
+        var requested = query.version();
+        if (requested != null && requested != AgreementQuery.NEWEST && !versions.has(requested)) {
+            throw new Refusal(ReliabilityProblem.NO_SUCH_VERSION, requested.toString(), newest);
         }
         int usual = roundCodings.round().isClosed() ? roundCodings.round().codebookVersion() : newest;
-        int needed = roundCodings.compared().stream().mapToInt(Coding::codebookVersion).max().orElse(usual);
-        return versions.codebook(Math.min(newest, Math.max(asked == null ? usual : asked, needed)));
+        int newestUsed = roundCodings.compared().stream().mapToInt(Coding::codebookVersion).max().orElse(usual);
+        return versions.codebook(Math.min(newest, Math.max(requested == null ? usual : requested, newestUsed)));
     }
 
     /// The codings that pass the filter of the query.
     private List<Coding> filterCodings(List<Coding> codings) {
         var filter = query.filter();
-        var outside =
+        var filteredOut =
                 articles.stream()
                         .filter(it -> !filter.includes(it))
                         .map(ArticleSummary::id)
                         .collect(Collectors.toSet());
-        return codings.stream().filter(it -> filter.includes(it) && !outside.contains(it.article())).toList();
+        return codings.stream().filter(it -> filter.includes(it) && !filteredOut.contains(it.article())).toList();
     }
 
     public RoundCodings roundCodings() {
@@ -139,13 +141,13 @@ public final class CodingSelection {
     }
 
     /// Reads all compared articles, one after the other.
-    public void read(ProgressListener progress, BiConsumer<ComparedArticle, ArticleTokens> take) {
+    public void read(ProgressListener progress, BiConsumer<ComparedArticle, ArticleTokens> consumer) {
         int done = 0;
         try (var reader = new ArticleReader(state)) {
             for (var article : comparedArticles()) {
                 AgreementService.throwIfInterrupted();
                 var coded = ComparedArticle.read(reader, harmonizer, roundCodings, done, article.id());
-                take.accept(
+                consumer.accept(
                         coded,
                         tagQueries.hasPassages()
                                 ? ArticleTokens.of(coded.article())
@@ -219,34 +221,34 @@ public final class CodingSelection {
 
     /// The remark on actors with the same name, as when several coders have added the same actor: they count as different actors.
     private List<Problem> namesakes() {
-        var of = actorQuestions();
-        if (of.isEmpty()) {
+        var questions = actorQuestions();
+        if (questions.isEmpty()) {
             return List.of();
         }
-        var named = new StudyStore(state).mentions().keySet();
+        var mentioned = new StudyStore(state).mentions().keySet();
         var groups =
                 study.register().namesakes().stream()
-                        .filter(it -> it.stream().filter(actor -> named.contains(actor.id())).count() > 1)
+                        .filter(it -> it.stream().filter(actor -> mentioned.contains(actor.id())).count() > 1)
                         .toList();
         return groups.isEmpty()
                 ? List.of()
                 : List.of(
                         Problem.of(
                                 ReliabilityProblem.ACTORS_TWICE,
-                                String.join(", ", of),
+                                String.join(", ", questions),
                                 groups.size(),
                                 groups.stream().mapToInt(List::size).sum()));
     }
 
     /// The remark on named actors that are read as others.
     private List<Problem> joinedActors() {
-        var of = actorQuestions();
+        var questions = actorQuestions();
         long joined =
                 new StudyStore(state)
                         .mentions().keySet().stream().filter(it -> study.register().sameAs(it).isPresent()).count();
-        return of.isEmpty() || joined == 0
+        return questions.isEmpty() || joined == 0
                 ? List.of()
-                : List.of(Problem.of(ReliabilityProblem.ACTORS_JOINED, String.join(", ", of), joined));
+                : List.of(Problem.of(ReliabilityProblem.ACTORS_JOINED, String.join(", ", questions), joined));
     }
 
     /// The questions about actors that are compared, in the codebook's words.
@@ -263,18 +265,18 @@ public final class CodingSelection {
 
     /// The remark on coders who have left the study, and were not asked for.
     private List<Problem> formerCoders() {
-        var left =
+        var names =
                 study.coders().stream()
                         .filter(it -> it.hasLeft() && !roundCodings.coders().contains(it) && query.coders().isEmpty())
                         .map(Coder::name)
                         .collect(Collectors.joining(", "));
-        return left.isEmpty() ? List.of() : List.of(Problem.of(ReliabilityProblem.CODERS_LEFT, left));
+        return names.isEmpty() ? List.of() : List.of(Problem.of(ReliabilityProblem.CODERS_LEFT, names));
     }
 
     /// The number of coders with submitted codings in the round that the query leaves out.
     int countOtherCoders() {
         var submitting =
-                all.stream()
+                allCodings.stream()
                         .filter(it -> it.round().equals(roundCodings.round().id()) && it.isSubmitted())
                         .map(Coding::coder)
                         .collect(Collectors.toSet());
@@ -292,7 +294,7 @@ public final class CodingSelection {
     private List<Problem> excludedArticles() {
         var coders = roundCodings.coders().stream().map(Coder::id).toList();
         long articles =
-                all.stream()
+                allCodings.stream()
                         .filter(it -> excluded.contains(it.article()) && it.round().equals(roundCodings.round().id()))
                         .filter(it -> it.isSubmitted() && coders.contains(it.coder()))
                         .collect(

@@ -132,17 +132,17 @@ public record RoundCodings(
         latest.values().removeIf(codings -> codings.size() < 2);
         var relevant = new LinkedHashMap<ArticleId, Map<CoderId, Coding>>();
         latest.forEach((article, codings) -> {
-            var kept = new HashMap<>(codings);
-            kept.values().removeIf(it -> !isRelevant(it));
-            if (kept.size() > 1) {
-                relevant.put(article, kept);
+            var relevantCodings = new HashMap<>(codings);
+            relevantCodings.values().removeIf(it -> !isRelevant(it));
+            if (relevantCodings.size() > 1) {
+                relevant.put(article, relevantCodings);
             }
         });
         long open = all.stream().filter(chosen.and(it -> !it.isSubmitted())).count();
-        var having =
+        var submittingIds =
                 all.stream().filter(chosen.and(Coding::isSubmitted)).map(Coding::coder).collect(Collectors.toSet());
-        var left = coders.stream().filter(coder -> having.contains(coder.id())).toList();
-        return new RoundCodings(round, left, latest, relevant, Math.toIntExact(open), articles - latest.size());
+        var submitting = coders.stream().filter(coder -> submittingIds.contains(coder.id())).toList();
+        return new RoundCodings(round, submitting, latest, relevant, Math.toIntExact(open), articles - latest.size());
     }
 
     /// Whether some coders find an article relevant for the study, and others do not.
@@ -182,8 +182,9 @@ public record RoundCodings(
         if (submitted.isEmpty()) {
             throw new Refusal(ReliabilityProblem.NO_SHARED_ARTICLE, round.name(), names(coders), openCodings);
         }
-        var shown = named.isEmpty() ? coders.stream().filter(coder -> countArticles(coder) > 0).toList() : named;
-        return new RoundCodings(round, shown, submitted, codings, openCodings, articlesOfOne);
+        var comparedCoders =
+                named.isEmpty() ? coders.stream().filter(coder -> countArticles(coder) > 0).toList() : named;
+        return new RoundCodings(round, comparedCoders, submitted, codings, openCodings, articlesOfOne);
     }
 
     /// A coder's number of submitted articles, among the articles that two coders or more have submitted.

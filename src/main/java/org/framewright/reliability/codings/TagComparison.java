@@ -24,7 +24,7 @@ public final class TagComparison {
 
     private final TagQuery tagQuery;
     private final TagMarks marks;
-    private final SequencedMap<String, VariableRows> once = new LinkedHashMap<>();
+    private final SequencedMap<String, VariableRows> rowsByVariable = new LinkedHashMap<>();
     private final List<PairTag> pairs;
     private final Optional<PooledTag> pooled;
 
@@ -35,7 +35,7 @@ public final class TagComparison {
         this.pairs = List.copyOf(pairs);
         this.pooled = pooled;
         if (isAnsweredOnce()) {
-            tagQuery.variables().forEach(it -> once.put(it.id(), new VariableRows(coders)));
+            tagQuery.variables().forEach(it -> rowsByVariable.put(it.id(), new VariableRows(coders)));
         }
     }
 
@@ -111,7 +111,7 @@ public final class TagComparison {
 
     /// All coders' answers to a variable of a tag that is answered once for each unit.
     public VariableRows rows(Variable variable) {
-        return Optional.ofNullable(once.get(variable.id())).orElseThrow();
+        return Optional.ofNullable(rowsByVariable.get(variable.id())).orElseThrow();
     }
 
     public boolean isPassage() {

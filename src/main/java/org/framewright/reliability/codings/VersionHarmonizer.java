@@ -24,7 +24,7 @@ final class VersionHarmonizer {
     private final CodebookVersions versions;
     private final Actors actors;
     private final Codebook codebook;
-    private final Map<VariableAddress, Integer> since = new LinkedHashMap<>();
+    private final Map<VariableAddress, Integer> firstVersions = new LinkedHashMap<>();
     private final Map<Integer, Set<VariableAddress>> notPooled = new HashMap<>();
 
     /// @param codebook the version that the codings are read under
@@ -40,7 +40,7 @@ final class VersionHarmonizer {
                             tag.variables()
                                     .forEach(variable -> {
                                         var at = new VariableAddress(tag.id(), variable.id());
-                                        since.put(at, versions.definedSince(at, codebook.version()));
+                                        firstVersions.put(at, versions.definedSince(at, codebook.version()));
                                     }));
         }
     }
@@ -55,7 +55,7 @@ final class VersionHarmonizer {
         return notPooled.computeIfAbsent(
                 version,
                 it ->
-                        since.entrySet().stream()
+                        firstVersions.entrySet().stream()
                                 .filter(entry -> entry.getValue() > it)
                                 .map(Map.Entry::getKey)
                                 .collect(Collectors.toUnmodifiableSet()));
@@ -67,7 +67,7 @@ final class VersionHarmonizer {
     /// @param variables the compared variables
     List<Problem> leftOut(List<Coding> codings, List<VariableAddress> variables) {
         var leftOut = new ArrayList<Problem>();
-        since.forEach((at, version) -> {
+        firstVersions.forEach((at, version) -> {
             long older = codings.stream().filter(it -> notPooled(it.codebookVersion()).contains(at)).count();
             if (older > 0 && variables.contains(at)) {
                 var code =

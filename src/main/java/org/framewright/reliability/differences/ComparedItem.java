@@ -41,8 +41,8 @@ public record ComparedItem(
         }
 
         /// The statement with keys for a repeated occurrence.
-        CoderStatement numbered(int times) {
-            return new CoderStatement(coder, annotations, statement, value, key, exactKey + "#" + times);
+        CoderStatement withNumber(int number) {
+            return new CoderStatement(coder, annotations, statement, value, key, exactKey + "#" + number);
         }
 
         /// Whether the coder has a statement.
@@ -111,9 +111,9 @@ public record ComparedItem(
         return findMajority(CoderStatement::exactKey).or(() -> findMajority(CoderStatement::key)).orElse(List.of());
     }
 
-    private Optional<List<CoderStatement>> findMajority(Function<CoderStatement, String> what) {
+    private Optional<List<CoderStatement>> findMajority(Function<CoderStatement, String> key) {
         return statements.stream()
-                .map(one -> statements.stream().filter(it -> what.apply(it).equals(what.apply(one))).toList())
+                .map(one -> statements.stream().filter(it -> key.apply(it).equals(key.apply(one))).toList())
                 .filter(same -> same.size() * 2 > statements.size() && statements.size() > 2)
                 .findFirst();
     }

@@ -32,7 +32,7 @@ public final class DisagreementFinder {
     private final List<String> coders;
     private final List<CoderPair> pairs;
     private final double overlap;
-    private final List<Disagreement> all = new ArrayList<>();
+    private final List<Disagreement> disagreements = new ArrayList<>();
 
     public DisagreementFinder(TagQueries tagQueries, List<Coder> coders, AgreementQuery query) {
         this.tagQueries = tagQueries;
@@ -43,7 +43,7 @@ public final class DisagreementFinder {
 
     /// The disagreements found so far, in the order of articles, and then of the codebook.
     public List<Disagreement> disagreements() {
-        return List.copyOf(all);
+        return List.copyOf(disagreements);
     }
 
     public void add(ComparedArticle article, AnnotationPlaces places) {
@@ -116,32 +116,43 @@ public final class DisagreementFinder {
         }
     }
 
-    private void addAnswers(SubmissionPair two, String tag, Variable variable, AnnotationPairing.AnnotationPair both) {
+    private void addAnswers(
+            SubmissionPair submissions, String tag, Variable variable, AnnotationPairing.AnnotationPair annotations) {
         var cells =
                 List.of(
-                        two.first().cell(tag, variable.id(), both.first()),
-                        two.second().cell(tag, variable.id(), both.second()));
+                        submissions.first().cell(tag, variable.id(), annotations.first()),
+                        submissions.second().cell(tag, variable.id(), annotations.second()));
         if (cells.stream().allMatch(RatingCell::isCoded)) {
             var sides =
                     List.of(
-                            side(two.pair().names().getFirst(), both.first(), statement(cells.getFirst())),
-                            side(two.pair().names().getLast(), both.second(), statement(cells.getLast())));
-            addIfDifferent(two.article(), tag, variable, cells, sides);
+                            side(
+                                    submissions.pair().names().getFirst(),
+                                    annotations.first(),
+                                    statement(cells.getFirst())),
+                            side(
+                                    submissions.pair().names().getLast(),
+                                    annotations.second(),
+                                    statement(cells.getLast())));
+            addIfDifferent(submissions.article(), tag, variable, cells, sides);
         }
     }
 
     private void addFillers(
-            SubmissionPair two,
+            SubmissionPair submissions,
             String tag,
             TagRole role,
-            AnnotationPairing.AnnotationPair both,
+            AnnotationPairing.AnnotationPair annotations,
             AnnotationPlaces places) {
         for (var accepted : role.accepts()) {
-            var ofFirst = two.first().fillers(both.first(), role.id(), accepted);
-            var ofSecond = two.second().fillers(both.second(), role.id(), accepted);
+            var ofFirst = submissions.first().fillers(annotations.first(), role.id(), accepted);
+            var ofSecond = submissions.second().fillers(annotations.second(), role.id(), accepted);
             var slots = AnnotationPairing.bySlot(ofFirst, ofSecond, places, overlap);
-            slots.onlyFirst().forEach(it -> add(two.article(), tag, role.id(), Kind.FILLED, two.sidesOfFirst(it)));
-            slots.onlySecond().forEach(it -> add(two.article(), tag, role.id(), Kind.FILLED, two.sidesOfSecond(it)));
+            slots.onlyFirst()
+                    .forEach(it ->
+                            add(submissions.article(), tag, role.id(), Kind.FILLED, submissions.sidesOfFirst(it)));
+            slots.onlySecond()
+                    .forEach(it ->
+                            add(submissions.article(), tag, role.id(), Kind.FILLED, submissions.sidesOfSecond(it)));
         }
     }
 
@@ -150,17 +161,17 @@ public final class DisagreementFinder {
             ComparedArticle article, CoderPair pair, CoderSubmission first, CoderSubmission second) {
 
         /// The sides of an annotation that only the first coder has.
-        List<DisagreementSide> sidesOfFirst(Annotation theirs) {
+        List<DisagreementSide> sidesOfFirst(Annotation annotation) {
             return List.of(
-                    side(pair.names().getFirst(), theirs, Statement.AnswerStatus.MARKED),
+                    side(pair.names().getFirst(), annotation, Statement.AnswerStatus.MARKED),
                     notMarked(pair.names().getLast()));
         }
 
         /// The sides of an annotation that only the second coder has.
-        List<DisagreementSide> sidesOfSecond(Annotation theirs) {
+        List<DisagreementSide> sidesOfSecond(Annotation annotation) {
             return List.of(
                     notMarked(pair.names().getFirst()),
-                    side(pair.names().getLast(), theirs, Statement.AnswerStatus.MARKED));
+                    side(pair.names().getLast(), annotation, Statement.AnswerStatus.MARKED));
         }
 
         private static DisagreementSide notMarked(String coder) {
@@ -189,7 +200,7 @@ public final class DisagreementFinder {
 
     private void add(ComparedArticle article, String tag, String about, Kind kind, List<DisagreementSide> sides) {
         var of = article.article();
-        all.add(new Disagreement(of.id(), of.name(), tag, about, kind, sides));
+        disagreements.add(new Disagreement(of.id(), of.name(), tag, about, kind, sides));
     }
 
     /// The statement for a rating.

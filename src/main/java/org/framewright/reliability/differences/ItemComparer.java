@@ -74,7 +74,7 @@ public final class ItemComparer {
                         item.tag(),
                         item.variable(),
                         item.place(),
-                        item.statements().stream().map(it -> it.numbered(times)).toList(),
+                        item.statements().stream().map(it -> it.withNumber(times)).toList(),
                         item.differences());
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class ColumnGroups {
 
     /// The ways of naming columns, as patterns with the groups `variable` and `coder`.
-    private static final List<Pattern> WAYS =
+    private static final List<Pattern> NAME_PATTERNS =
             List.of(
                     Pattern.compile("(?<variable>.*?)[\\s_.:/-]+\\(?(?<coder>[^\\s_.:/()-]+)\\)?"),
                     Pattern.compile("\\(?(?<coder>[^\\s_.:/()-]+)\\)?[\\s_.:/-]+(?<variable>.+)"),
@@ -30,7 +30,7 @@ final class ColumnGroups {
     private static final Pattern CODER =
             Pattern.compile("(?i)(coder|rater|annotator|judge|codierer|kodierer|codeur|c|r)");
 
-    private static final double ENOUGH = 0.5;
+    private static final double LEAST_SHARE = 0.5;
 
     private final SheetColumns columns;
     private final Map<Integer, Set<String>> values = new HashMap<>();
@@ -42,9 +42,9 @@ final class ColumnGroups {
     /// The variables of some columns, with a column for each coder. Where the names show no groups, all columns are one
     /// variable.
     Map<String, List<CoderColumn>> findGroups(List<Integer> candidates) {
-        return WAYS.stream()
-                .map(way -> groups(way, candidates))
-                .filter(it -> countColumns(it) >= ENOUGH * candidates.size() && countColumns(it) > 1)
+        return NAME_PATTERNS.stream()
+                .map(pattern -> groups(pattern, candidates))
+                .filter(it -> countColumns(it) >= LEAST_SHARE * candidates.size() && countColumns(it) > 1)
                 .max(Comparator.comparingDouble(it -> score(it, candidates.size())))
                 .filter(it -> score(it, candidates.size()) > 0)
                 .map(this::withVariableNames)
@@ -52,10 +52,10 @@ final class ColumnGroups {
     }
 
     /// The variables with their coders' columns by one way of naming, for the columns that fit it.
-    private Map<String, List<CoderColumn>> groups(Pattern way, List<Integer> candidates) {
+    private Map<String, List<CoderColumn>> groups(Pattern pattern, List<Integer> candidates) {
         var groups = new LinkedHashMap<String, List<CoderColumn>>();
         for (int column : candidates) {
-            var match = way.matcher(columns.names().get(column));
+            var match = pattern.matcher(columns.names().get(column));
             if (match.matches()) {
                 part(match, "variable")
                         .ifPresent(variable ->

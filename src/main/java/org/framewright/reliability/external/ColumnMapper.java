@@ -32,7 +32,7 @@ public final class ColumnMapper {
                     "(?i)(coder|rater|annotator|judge|observer|codierer|codiererin|kodierer|kodiererin|codeur|coded[\\s_.-]?by)([\\s_.-]?(id|nr|no|number|name))?");
 
     /// The columns that survey programs add to the answers.
-    private static final Set<String> OF_THE_PROGRAM =
+    private static final Set<String> PROGRAM_COLUMNS =
             Set.of(
                     "startdate",
                     "enddate",
@@ -89,7 +89,7 @@ public final class ColumnMapper {
     }
 
     private @Nullable Integer column(String file, @Nullable String name) {
-        if (name == null || name.equals(MappingOptions.NUMBERED)) {
+        if (name == null || name.equals(MappingOptions.NO_UNIT_COLUMN)) {
             return null;
         }
         int column = columns.names().indexOf(name);
@@ -99,20 +99,20 @@ public final class ColumnMapper {
         return column;
     }
 
-    private Layout layout(@Nullable Integer wishedCoder, @Nullable Integer unit) {
+    private Layout layout(@Nullable Integer requestedCoder, @Nullable Integer unit) {
         boolean rows =
                 options.layout() == MappingOptions.CoderLayout.ROWS
-                        || (options.layout() == null && wishedCoder != null);
-        var coder = Optional.ofNullable(wishedCoder).or(this::coderColumn);
+                        || (options.layout() == null && requestedCoder != null);
+        var coder = Optional.ofNullable(requestedCoder).or(this::coderColumn);
         if (options.layout() != MappingOptions.CoderLayout.COLUMNS && (rows || coder.isPresent())) {
-            int who = coder.orElse(Math.min(1, columns.names().size() - 1));
-            var what = Optional.ofNullable(unit).or(() -> repeatedUnit(who));
-            if (rows || what.isPresent()) {
-                return new Layout.CoderRows(what.orElse(0), who);
+            int coderColumn = coder.orElse(Math.min(1, columns.names().size() - 1));
+            var unitColumn = Optional.ofNullable(unit).or(() -> repeatedUnit(coderColumn));
+            if (rows || unitColumn.isPresent()) {
+                return new Layout.CoderRows(unitColumn.orElse(0), coderColumn);
             }
         }
-        boolean numbered = MappingOptions.NUMBERED.equals(options.unit());
-        return new Layout.CoderColumns(unit == null && !numbered ? uniqueUnit().orElse(null) : unit);
+        boolean noUnitColumn = MappingOptions.NO_UNIT_COLUMN.equals(options.unit());
+        return new Layout.CoderColumns(unit == null && !noUnitColumn ? uniqueUnit().orElse(null) : unit);
     }
 
     private Optional<Integer> coderColumn() {
@@ -168,7 +168,7 @@ public final class ColumnMapper {
     }
 
     private boolean isProgramColumn(int column) {
-        return OF_THE_PROGRAM.contains(columns.names().get(column).toLowerCase(Locale.ROOT));
+        return PROGRAM_COLUMNS.contains(columns.names().get(column).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isLayoutColumn(Layout layout, int column) {
@@ -199,9 +199,9 @@ public final class ColumnMapper {
     }
 
     private MappedVariable variable(String name, List<CoderColumn> places) {
-        var said = options.scales().getOrDefault(name, options.scale());
-        if (said != null) {
-            return new MappedVariable(name, said, ScaleReason.SAID, places);
+        var scale = options.scales().getOrDefault(name, options.scale());
+        if (scale != null) {
+            return new MappedVariable(name, scale, ScaleReason.SAID, places);
         }
         var values =
                 places.stream()

@@ -10,7 +10,7 @@ import java.util.Set;
 /// A user's statements about a spreadsheet; all other properties are guessed.
 ///
 /// @param layout where the coders are; null for a guess
-/// @param unit the column that names the unit, or [#NUMBERED]; null for a guess
+/// @param unit the column that names the unit, or [#NO_UNIT_COLUMN]; null for a guess
 /// @param coder the column that names the coder; null for a guess
 /// @param skipped rows below the columns' names that are no data; null for a guess
 /// @param scale of all variables; null for a guess
@@ -32,7 +32,7 @@ public record MappingOptions(
             new MappingOptions(null, null, null, null, null, Map.of(), Set.of(), List.of());
 
     /// The value in place of a unit column, for rows that are numbered.
-    public static final String NUMBERED = "";
+    public static final String NO_UNIT_COLUMN = "";
 
     /// The place of the coders: in rows or in columns.
     public enum CoderLayout {

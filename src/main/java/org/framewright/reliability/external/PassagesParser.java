@@ -39,11 +39,11 @@ final class PassagesParser {
     private final Map<String, Integer> lengths;
     private final Optional<Set<CoderArticle>> codings;
     private final JsonObjects objects = new JsonObjects(JsonObjects.strict(Limits.LONGEST_JSON_LINE).build());
-    private final Set<CoderArticle> said = new LinkedHashSet<>();
+    private final Set<CoderArticle> listedCodings = new LinkedHashSet<>();
     private @Nullable String round;
-    private final List<Marked> marked = new ArrayList<>();
+    private final List<Marked> markedLines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<PassageLine.Pass> open = new HashSet<>();
+    private final Set<PassageLine.Pass> openPasses = new HashSet<>();
     private int withoutPlace;
 
     /// A passage with its place in the file.
@@ -84,16 +84,16 @@ final class PassagesParser {
             if (line.status() == null) {
                 throw new Refusal(FilesProblem.PROPERTY_MISSING, where, "tag");
             }
-            said.add(line.codedBy());
+            listedCodings.add(line.codedBy());
             if ("open".equals(line.status())) {
-                open.add(line.pass());
+                openPasses.add(line.pass());
             }
-            marked.add(new Marked(line, "", List.of()));
+            markedLines.add(new Marked(line, "", List.of()));
             return;
         }
         if (line.fragments() == null || line.fragments().isEmpty()) {
             withoutPlace++;
-            marked.add(new Marked(line, "", List.of()));
+            markedLines.add(new Marked(line, "", List.of()));
             return;
         }
         if (codings.isPresent() && !codings.get().contains(line.codedBy())) {
@@ -105,7 +105,7 @@ final class PassagesParser {
         if (length != null && end > length) {
             throw new Refusal(ExternalProblem.BEHIND_THE_END, where, end, length);
         }
-        marked.add(new Marked(line, line.tag(), spans));
+        markedLines.add(new Marked(line, line.tag(), spans));
     }
 
     private static void requireNames(PassageLine line, String where) {
@@ -144,11 +144,12 @@ final class PassagesParser {
             throw new Refusal(problems);
         }
         if (codings.isEmpty()) {
-            marked.removeIf(it -> open.contains(it.line().pass()));
+            markedLines.removeIf(it -> openPasses.contains(it.line().pass()));
         }
         var coded = coded();
         if (coded.isEmpty()) {
-            throw new Refusal(open.isEmpty() ? ExternalProblem.NOTHING_IN_IT : ExternalProblem.NOTHING_SUBMITTED, file);
+            throw new Refusal(
+                    openPasses.isEmpty() ? ExternalProblem.NOTHING_IN_IT : ExternalProblem.NOTHING_SUBMITTED, file);
         }
         var coders =
                 select(chosenCoders, names(coded.stream().map(CoderArticle::coder)), ExternalProblem.NO_SUCH_CODER);
@@ -157,7 +158,7 @@ final class PassagesParser {
         var tags =
                 select(
                         chosenTag.stream().toList(),
-                        names(marked.stream().map(Marked::tag).filter(it -> !it.isEmpty())),
+                        names(markedLines.stream().map(Marked::tag).filter(it -> !it.isEmpty())),
                         ExternalProblem.NO_SUCH_TAG);
         var passages = passages(tags);
         var corpus =
@@ -179,15 +180,15 @@ final class PassagesParser {
 
     private List<Problem> remarks(Set<CoderArticle> coded) {
         var remarks = new ArrayList<Problem>();
-        boolean assumed = codings.isEmpty() && said.isEmpty();
-        if (assumed && marked.stream().map(it -> it.line().codedBy()).distinct().count() < coded.size()) {
+        boolean assumed = codings.isEmpty() && listedCodings.isEmpty();
+        if (assumed && markedLines.stream().map(it -> it.line().codedBy()).distinct().count() < coded.size()) {
             remarks.add(Problem.of(ExternalProblem.CODINGS_NOT_SAID, file));
         }
         if (withoutPlace > 0) {
             remarks.add(Problem.of(ExternalProblem.WITHOUT_PLACE, file, withoutPlace));
         }
-        if (codings.isEmpty() && !open.isEmpty()) {
-            remarks.add(Problem.of(ExternalProblem.NOT_SUBMITTED, file, open.size()));
+        if (codings.isEmpty() && !openPasses.isEmpty()) {
+            remarks.add(Problem.of(ExternalProblem.NOT_SUBMITTED, file, openPasses.size()));
         }
         return remarks;
     }
@@ -215,25 +216,26 @@ final class PassagesParser {
         if (codings.isPresent()) {
             return new LinkedHashSet<>(codings.get());
         }
-        var by = new LinkedHashSet<CoderArticle>();
-        marked.forEach(it -> by.add(it.line().codedBy()));
-        if (said.isEmpty()) {
-            for (var article : names(by.stream().map(CoderArticle::article))) {
-                names(by.stream().map(CoderArticle::coder)).forEach(coder -> by.add(new CoderArticle(article, coder)));
+        var codedArticles = new LinkedHashSet<CoderArticle>();
+        markedLines.forEach(it -> codedArticles.add(it.line().codedBy()));
+        if (listedCodings.isEmpty()) {
+            for (var article : names(codedArticles.stream().map(CoderArticle::article))) {
+                names(codedArticles.stream().map(CoderArticle::coder))
+                        .forEach(coder -> codedArticles.add(new CoderArticle(article, coder)));
             }
         }
-        return by;
+        return codedArticles;
     }
 
     /// The passages of each coder's latest pass over an article.
     private Map<CoderArticle, List<MarkedPassage>> passages(List<String> tags) {
         var latest = new HashMap<CoderArticle, Integer>();
-        marked.forEach(it -> latest.merge(it.line().codedBy(), it.line().pass().number(), Math::max));
+        markedLines.forEach(it -> latest.merge(it.line().codedBy(), it.line().pass().number(), Math::max));
         var passages = new LinkedHashMap<CoderArticle, List<MarkedPassage>>();
-        for (var each : marked) {
-            var by = each.line().codedBy();
-            if (tags.contains(each.tag()) && latest.getOrDefault(by, 1) == each.line().pass().number()) {
-                passages.computeIfAbsent(by, _ -> new ArrayList<>())
+        for (var each : markedLines) {
+            var coding = each.line().codedBy();
+            if (tags.contains(each.tag()) && latest.getOrDefault(coding, 1) == each.line().pass().number()) {
+                passages.computeIfAbsent(coding, _ -> new ArrayList<>())
                         .add(new MarkedPassage(tags.indexOf(each.tag()), each.spans()));
             }
         }

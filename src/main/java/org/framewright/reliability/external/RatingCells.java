@@ -31,9 +31,9 @@ final class RatingCells {
     private final CsvTable table;
 
     /// The problems of known cells: a column has few different cells.
-    private final Map<String, Optional<ExternalProblem>> known = new HashMap<>();
+    private final Map<String, Optional<ExternalProblem>> problemsByCell = new HashMap<>();
 
-    private final Set<String> said = new HashSet<>();
+    private final Set<String> reportedCells = new HashSet<>();
 
     RatingCells(RatingsFile.ReadOptions options, CsvTable table) {
         this.options = options;
@@ -55,8 +55,9 @@ final class RatingCells {
     /// The problem of a cell; reported once for several cells with the same content.
     Optional<Problem> problem(CsvTable.CsvRow row, int column) {
         var cell = row.cells().get(column);
-        return known.computeIfAbsent(cell, it -> findProblem(text(it)))
-                .filter(_ -> said.add(cell))
+        return problemsByCell
+                .computeIfAbsent(cell, it -> findProblem(text(it)))
+                .filter(_ -> reportedCells.add(cell))
                 .map(code -> Problem.of(code, table.file(), row.line(), table.columns().get(column), cell));
     }
 

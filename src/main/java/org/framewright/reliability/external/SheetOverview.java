@@ -33,17 +33,20 @@ public final class SheetOverview {
     /// The lines of the overview.
     ///
     /// @param report of the spreadsheet
-    /// @param more the id of one more measure
+    /// @param additionalMeasure the id of one more measure
     /// @param words gives the names of variables, also of a variable without a name
     public static List<FigureLine> lines(
-            SpreadsheetRatings sheet, ReliabilityReport report, String more, ColumnMappingFormatter words) {
+            SpreadsheetRatings sheet,
+            ReliabilityReport report,
+            String additionalMeasure,
+            ColumnMappingFormatter words) {
         return IntStream.range(0, sheet.variables().size())
-                .mapToObj(it -> line(sheet.variables().get(it), report.sections().get(it), more, words))
+                .mapToObj(it -> line(sheet.variables().get(it), report.sections().get(it), additionalMeasure, words))
                 .toList();
     }
 
     private static FigureLine line(
-            RatedColumn variable, FigureSection section, String more, ColumnMappingFormatter words) {
+            RatedColumn variable, FigureSection section, String additionalMeasure, ColumnMappingFormatter words) {
         return new FigureLine(
                 "",
                 variable.name(),
@@ -57,7 +60,7 @@ public final class SheetOverview {
                 section.compared(),
                 estimate(section, UnitMeasure.PERCENT_AGREEMENT.id()),
                 estimate(section, UnitMeasure.KRIPPENDORFF_ALPHA.id()),
-                estimate(section, more),
+                estimate(section, additionalMeasure),
                 FigureRemark.of(ratedVariable(variable, words)));
     }
 

@@ -134,7 +134,7 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed, A
     MeasuredRatings comparison(VariableRows rows, AnswerScales scales) {
         return new MeasuredRatings(
                 rows.coders(),
-                rows.asked().size(),
+                rows.askedRows().size(),
                 rows.pairable(),
                 rows.notAsked(),
                 rows.askedOfSome(),

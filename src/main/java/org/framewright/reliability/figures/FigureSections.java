@@ -46,19 +46,19 @@ public final class FigureSections {
     private static final String IN = " › ";
 
     private final List<FigureSection> sections = new ArrayList<>();
-    private final List<String> everybody;
+    private final List<String> allCoders;
     private final Map<String, String> labels;
 
     private FigureSections(AgreementReport report) {
-        this.everybody = report.coders().stream().map(AgreementReport.CoderArticles::coder).toList();
+        this.allCoders = report.coders().stream().map(AgreementReport.CoderArticles::coder).toList();
         this.labels = report.tags().stream().collect(Collectors.toMap(TagAgreement::tag, TagAgreement::label));
     }
 
     /// The subject of a section without its coders.
-    private record Topic(String tag, String about, SectionName named, String comparedAs) {
+    private record Topic(String tag, String about, SectionName name, String comparedAs) {
 
         Topic pooled() {
-            return new Topic(tag, about, new SectionName(Kind.POOLED, named.tag(), named.about()), comparedAs);
+            return new Topic(tag, about, new SectionName(Kind.POOLED, name.tag(), name.about()), comparedAs);
         }
     }
 
@@ -86,7 +86,7 @@ public final class FigureSections {
         report.tags().forEach(tag -> laidOut.add(tag, variable.isEmpty()));
         laidOut.add(
                 new Topic("", FOUND, new SectionName(Kind.FOUND, "", ""), ""),
-                laidOut.everybody,
+                laidOut.allCoders,
                 report.articles(),
                 List.of(),
                 report.overall());
@@ -119,7 +119,7 @@ public final class FigureSections {
                         new SectionNote(
                                 "outside",
                                 found.coders().stream().mapToInt(DetectionAgreement.MarkCount::outside).sum()));
-        add(topic(tag, FOUND, Kind.FOUND), everybody, tag.articles(), notes, found.figures());
+        add(topic(tag, FOUND, Kind.FOUND), allCoders, tag.articles(), notes, found.figures());
         add(topic(tag, FOUND, Kind.FOUND), found.overPairs(), List.of());
         for (var pair : found.coverage()) {
             add(
@@ -249,7 +249,7 @@ public final class FigureSections {
             List<SectionNote> notes,
             List<AgreementFigure> figures) {
         return new FigureSection(
-                topic.tag(), topic.about(), topic.named(), topic.comparedAs(), coders, compared, units, notes, figures);
+                topic.tag(), topic.about(), topic.name(), topic.comparedAs(), coders, compared, units, notes, figures);
     }
 
     private static List<SectionNote> notes(SectionNote... notes) {

@@ -55,45 +55,51 @@ public final class AnnotationClusters {
     }
 
     private List<AnnotationCluster> findByPair(TagQuery tagQuery) {
-        var at = new LinkedHashMap<Key, AnnotationCluster>();
+        var clusters = new LinkedHashMap<Key, AnnotationCluster>();
         for (int i = 0; i < article.submissions().size(); i++) {
             for (var annotation : annotationsOf(i, tagQuery)) {
-                var alone = new AnnotationCluster(tagQuery);
-                alone.add(i, annotation);
-                at.put(new Key(i, annotation.id()), alone);
+                var cluster = new AnnotationCluster(tagQuery);
+                cluster.add(i, annotation);
+                clusters.put(new Key(i, annotation.id()), cluster);
             }
         }
         for (var pair : pairs) {
             var first = article.submissions().get(pair.first());
             var second = article.submissions().get(pair.second());
             if (first.isPresent() && second.isPresent()) {
-                for (var both : tagQuery.pair(first.get(), second.get(), places, overlap).pairs()) {
-                    join(at, new Key(pair.first(), both.first().id()), new Key(pair.second(), both.second().id()));
+                for (var matched : tagQuery.pair(first.get(), second.get(), places, overlap).pairs()) {
+                    join(
+                            clusters,
+                            new Key(pair.first(), matched.first().id()),
+                            new Key(pair.second(), matched.second().id()));
                 }
             }
         }
-        return List.copyOf(new LinkedHashSet<>(at.values()));
+        return List.copyOf(new LinkedHashSet<>(clusters.values()));
     }
 
     private record Key(int coder, AnnotationId annotation) {}
 
-    private static void join(Map<Key, AnnotationCluster> at, Key one, Key other) {
-        var here = at.get(one);
-        var there = at.get(other);
-        if (here != null && there != null && here != there && here.join(there)) {
-            at.replaceAll((_, cluster) -> cluster == there ? here : cluster);
+    private static void join(Map<Key, AnnotationCluster> clusters, Key first, Key second) {
+        var firstCluster = clusters.get(first);
+        var secondCluster = clusters.get(second);
+        if (firstCluster != null
+                && secondCluster != null
+                && firstCluster != secondCluster
+                && firstCluster.join(secondCluster)) {
+            clusters.replaceAll((_, cluster) -> cluster == secondCluster ? firstCluster : cluster);
         }
     }
 
     /// The clusters of a tag whose annotations can't be matched: one cluster of all annotations of a unit.
     private List<AnnotationCluster> findByUnit(TagQuery tagQuery) {
-        var at = new LinkedHashMap<Extent, AnnotationCluster>();
+        var clusters = new LinkedHashMap<Extent, AnnotationCluster>();
         for (int i = 0; i < article.submissions().size(); i++) {
             for (var annotation : annotationsOf(i, tagQuery)) {
-                at.computeIfAbsent(annotation.extent(), _ -> new AnnotationCluster(tagQuery)).add(i, annotation);
+                clusters.computeIfAbsent(annotation.extent(), _ -> new AnnotationCluster(tagQuery)).add(i, annotation);
             }
         }
-        return List.copyOf(at.values());
+        return List.copyOf(clusters.values());
     }
 
     private List<Annotation> annotationsOf(int coder, TagQuery tagQuery) {
@@ -103,24 +109,24 @@ public final class AnnotationClusters {
     /// The clusters of annotations that fill a role of another coder's annotation, but none of their own coder's: each is a
     /// separate item.
     private List<AnnotationCluster> unattached(List<AnnotationCluster> all) {
-        var found = new ArrayList<AnnotationCluster>();
+        var separated = new ArrayList<AnnotationCluster>();
         for (var cluster : List.copyOf(all)) {
             if (cluster.root().equals(cluster)) {
                 continue;
             }
-            var alone = new AnnotationCluster(cluster.tagQuery);
+            var separate = new AnnotationCluster(cluster.tagQuery);
             for (int i = 0; i < article.submissions().size(); i++) {
-                var known = clusteredIds(i, Stream.concat(all.stream(), found.stream()).toList());
-                for (var annotation : cluster.remove(i, it -> !known.contains(it.id()))) {
-                    alone.add(i, annotation);
+                var clustered = clusteredIds(i, Stream.concat(all.stream(), separated.stream()).toList());
+                for (var annotation : cluster.remove(i, it -> !clustered.contains(it.id()))) {
+                    separate.add(i, annotation);
                 }
             }
-            if (alone.annotations().findAny().isPresent()) {
-                found.add(alone);
+            if (separate.annotations().findAny().isPresent()) {
+                separated.add(separate);
             }
         }
         all.removeIf(it -> it.annotations().findAny().isEmpty());
-        return found;
+        return separated;
     }
 
     /// The ids of a coder's annotations in all clusters.
@@ -199,9 +205,9 @@ public final class AnnotationClusters {
         }
 
         /// Sets the cluster whose roles this cluster fills, where it fills any.
-        void setOwner(AnnotationCluster filled) {
-            if (owner == null && filled.root() != this) {
-                owner = filled;
+        void setOwner(AnnotationCluster filledCluster) {
+            if (owner == null && filledCluster.root() != this) {
+                owner = filledCluster;
             }
         }
 

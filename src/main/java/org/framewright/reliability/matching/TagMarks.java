@@ -57,31 +57,36 @@ public final class TagMarks {
     }
 
     public void add(ComparedArticle article, ArticleTokens text) {
-        var marked = new ArrayList<Optional<List<MarkedPassage>>>();
-        var found = new ArrayList<Optional<List<Annotation>>>();
+        var passagesByCoder = new ArrayList<Optional<List<MarkedPassage>>>();
+        var annotationsByCoder = new ArrayList<Optional<List<Annotation>>>();
         for (int coder = 0; coder < annotations.length; coder++) {
             var coded = article.submissions().get(coder).filter(it -> it.tag(tag.id()).isPresent());
             var all = coded.map(it -> it.findByTag(tag.id()));
-            found.add(all);
+            annotationsByCoder.add(all);
             annotations[coder] += all.map(List::size).orElse(0);
         }
         if (tag.unit() == Tag.Unit.PASSAGE) {
             for (int coder = 0; coder < annotations.length; coder++) {
-                int of = coder;
-                marked.add(
+                int coderIndex = coder;
+                passagesByCoder.add(
                         article.submissions()
                                 .get(coder)
-                                .flatMap(coded -> found.get(of).map(it -> passages(of, coded, it, text))));
+                                .flatMap(coded ->
+                                        annotationsByCoder
+                                                .get(coderIndex)
+                                                .map(it -> passages(coderIndex, coded, it, text))));
             }
             articles.add(
-                    new MarkedArticle(OptionalInt.of(text.continuum().length()), Optional.of(text.words()), marked));
+                    new MarkedArticle(
+                            OptionalInt.of(text.continuum().length()), Optional.of(text.words()), passagesByCoder));
             sentences.add(text.sentences());
         } else {
-            compared += found.stream().filter(Optional::isPresent).count() >= 2 ? 1 : 0;
+            compared += annotationsByCoder.stream().filter(Optional::isPresent).count() >= 2 ? 1 : 0;
             for (var unit : tag.unit().extents(article.article())) {
-                var here = found.stream().map(it -> it.map(all -> findByUnit(unit, all))).toList();
-                present.add(article.number(), unit, cells(here, it -> it.isEmpty() ? NO : YES));
-                numbers.add(article.number(), unit, cells(here, it -> number(it.size())));
+                var annotationsOfUnit =
+                        annotationsByCoder.stream().map(it -> it.map(all -> findByUnit(unit, all))).toList();
+                present.add(article.number(), unit, cells(annotationsOfUnit, it -> it.isEmpty() ? NO : YES));
+                numbers.add(article.number(), unit, cells(annotationsOfUnit, it -> number(it.size())));
             }
         }
     }

@@ -29,19 +29,19 @@ public final class AgreementOverview {
 
     private final AgreementReport report;
     private final ComparisonData codings;
-    private final String more;
+    private final String additionalMeasure;
     private final List<FigureLine> lines = new ArrayList<>();
 
-    private AgreementOverview(AgreementReport report, ComparisonData codings, String more) {
+    private AgreementOverview(AgreementReport report, ComparisonData codings, String additionalMeasure) {
         this.report = report;
         this.codings = codings;
-        this.more = more;
+        this.additionalMeasure = additionalMeasure;
     }
 
     /// The measures in the lines.
     ///
-    /// @param more the id of one more measure
-    public static List<String> measures(String more) {
+    /// @param additionalMeasure the id of one more measure
+    public static List<String> measures(String additionalMeasure) {
         return Stream.of(
                         UnitMeasure.PERCENT_AGREEMENT.id(),
                         UnitMeasure.KRIPPENDORFF_ALPHA.id(),
@@ -49,7 +49,7 @@ public final class AgreementOverview {
                         PassageMeasure.ALPHA_U.id(),
                         PassageMeasure.TOKEN_ALPHA_ROLES.id(),
                         PassageMeasure.AGR_ROLES.id(),
-                        more)
+                        additionalMeasure)
                 .distinct()
                 .toList();
     }
@@ -63,9 +63,9 @@ public final class AgreementOverview {
     ///
     /// @param report with all measures of the lines
     /// @param codings the data of the report
-    /// @param more the id of one more measure
-    public static List<FigureLine> lines(AgreementReport report, ComparisonData codings, String more) {
-        var overview = new AgreementOverview(report, codings, more);
+    /// @param additionalMeasure the id of one more measure
+    public static List<FigureLine> lines(AgreementReport report, ComparisonData codings, String additionalMeasure) {
+        var overview = new AgreementOverview(report, codings, additionalMeasure);
         overview.addRelevance();
         report.tags().forEach(overview::add);
         return List.copyOf(overview.lines);
@@ -140,7 +140,7 @@ public final class AgreementOverview {
                         both,
                         estimate(PassageMeasure.F1_MATCHED.id(), found.figures(), List.of()),
                         estimate(PassageMeasure.ALPHA_U.id(), found.figures(), List.of()),
-                        estimate(more, found.figures(), List.of()),
+                        estimate(additionalMeasure, found.figures(), List.of()),
                         alone > 0 ? List.of(new FigureRemark(FigureRemark.Kind.FOUND_BY_ONE, alone)) : List.of()));
     }
 
@@ -225,7 +225,7 @@ public final class AgreementOverview {
                 compared.stream().mapToInt(MeasuredRatings::compared).sum(),
                 estimate(UnitMeasure.PERCENT_AGREEMENT.id(), figures, spreads),
                 estimate(UnitMeasure.KRIPPENDORFF_ALPHA.id(), figures, spreads),
-                estimate(more, figures, spreads),
+                estimate(additionalMeasure, figures, spreads),
                 remarks);
     }
 

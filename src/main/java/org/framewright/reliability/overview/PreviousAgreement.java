@@ -36,9 +36,9 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
     /// earlier names there.
     ///
     /// @param lines the current figures
-    /// @param now the version of the codebook under which the current figures are read
+    /// @param currentVersion the version of the codebook under which the current figures are read
     public static PreviousAgreement ofSnapshot(
-            AgreementSnapshot snapshot, List<FigureLine> lines, int now, CodebookVersions versions) {
+            AgreementSnapshot snapshot, List<FigureLine> lines, int currentVersion, CodebookVersions versions) {
         var alpha = new HashMap<String, FigureEstimate>();
         for (var line : lines) {
             var measure =
@@ -48,7 +48,7 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
             snapshot.figures().stream()
                     .filter(it ->
                             new FigureKey(it.tag(), it.about())
-                                    .follow(versions, snapshot.harmonisedTo(), now)
+                                    .follow(versions, snapshot.harmonisedTo(), currentVersion)
                                     .equals(new FigureKey(line.tag(), line.about())))
                     .filter(it -> isOf(it, line, measure))
                     .findFirst()
@@ -75,10 +75,10 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
     /// compare.
     ///
     /// @param report the report of all codings of the round
-    /// @param more the additional measure
+    /// @param additionalMeasure the additional measure
     /// @throws Refusal where the work was stopped
     public static Optional<PreviousAgreement> readEarlierVersion(
-            AgreementService agreement, AgreementReport report, String more) {
+            AgreementService agreement, AgreementReport report, String additionalMeasure) {
         var versions = report.codebookVersions();
         if (versions.size() < 2) {
             return Optional.empty();
@@ -91,7 +91,9 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
                             AgreementQuery.ALL.withRound(report.round()).withFilter(filter), ProgressListener.NONE);
             var alpha = new HashMap<String, FigureEstimate>();
             AgreementOverview.lines(
-                            AgreementReporter.report(codings, AgreementOverview.measures(more), 0), codings, more)
+                            AgreementReporter.report(codings, AgreementOverview.measures(additionalMeasure), 0),
+                            codings,
+                            additionalMeasure)
                     .forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.key(), it)));
             return Optional.of(new PreviousAgreement(Optional.of(version), alpha));
         } catch (Refusal nothing) {

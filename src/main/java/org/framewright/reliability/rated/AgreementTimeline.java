@@ -60,8 +60,8 @@ public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, i
         }
     }
 
-    private static final int STRETCHES = 12;
-    private static final int LEAST = 5;
+    private static final int MOST_GROUPS = 12;
+    private static final int LEAST_UNITS = 5;
     private static final double SIGMAS = 3;
 
     public AgreementTimeline {
@@ -104,7 +104,7 @@ public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, i
 
     /// Splits the units into stretches; units of one day stay together.
     private static List<List<DatedUnit>> groups(List<DatedUnit> dated) {
-        int size = Math.max(LEAST, (dated.size() + STRETCHES - 1) / STRETCHES);
+        int size = Math.max(LEAST_UNITS, (dated.size() + MOST_GROUPS - 1) / MOST_GROUPS);
         var groups = new ArrayList<List<DatedUnit>>();
         var group = new ArrayList<DatedUnit>();
         for (var each : dated) {
@@ -115,7 +115,7 @@ public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, i
             }
             group.add(each);
         }
-        if (group.size() < LEAST && !groups.isEmpty()) {
+        if (group.size() < LEAST_UNITS && !groups.isEmpty()) {
             group.addAll(0, groups.removeLast());
         }
         if (!group.isEmpty()) {
@@ -137,15 +137,15 @@ public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, i
     }
 
     private static Chart chart(RatedVariable rated, int coder, List<List<DatedUnit>> groups) {
-        var held = groups.stream().map(it -> CoderFigure.countComparisons(rated, coder, units(it))).toList();
-        int all = held.stream().mapToInt(it -> it[0]).sum();
-        double mean = all == 0 ? 0 : (double) held.stream().mapToInt(it -> it[1]).sum() / all;
-        return new Chart(coder, mean, held.stream().map(it -> point(it, mean)).toList());
+        var counts = groups.stream().map(it -> CoderFigure.countComparisons(rated, coder, units(it))).toList();
+        int all = counts.stream().mapToInt(it -> it[0]).sum();
+        double mean = all == 0 ? 0 : (double) counts.stream().mapToInt(it -> it[1]).sum() / all;
+        return new Chart(coder, mean, counts.stream().map(it -> point(it, mean)).toList());
     }
 
-    private static Point point(int[] held, double mean) {
-        double share = held[0] == 0 ? 0 : (double) held[1] / held[0];
-        double off = held[0] == 0 ? 0 : SIGMAS * Math.sqrt(mean * (1 - mean) / held[0]);
-        return new Point(held[0], share, Math.max(0, mean - off), Math.min(1, mean + off));
+    private static Point point(int[] counts, double mean) {
+        double share = counts[0] == 0 ? 0 : (double) counts[1] / counts[0];
+        double off = counts[0] == 0 ? 0 : SIGMAS * Math.sqrt(mean * (1 - mean) / counts[0]);
+        return new Point(counts[0], share, Math.max(0, mean - off), Math.min(1, mean + off));
     }
 }

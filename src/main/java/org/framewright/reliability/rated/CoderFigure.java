@@ -58,9 +58,9 @@ public record CoderFigure(
                         .orElse(MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS));
     }
 
-    private static MeasureOutcome share(int[] held) {
-        return held[0] > 0
-                ? new MeasureOutcome.Defined((double) held[1] / held[0])
+    private static MeasureOutcome share(int[] counts) {
+        return counts[0] > 0
+                ? new MeasureOutcome.Defined((double) counts[1] / counts[0])
                 : MeasureOutcome.undefined(UndefinedReason.NO_SHARED_UNIT);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public record WhatIfScenario(List<Integer> targets, Set<Integer> coders, Set<Integer> articles) {
 
     /// The scenario without a change.
-    public static final WhatIfScenario AS_IT_IS = new WhatIfScenario(List.of(), Set.of(), Set.of());
+    public static final WhatIfScenario UNCHANGED = new WhatIfScenario(List.of(), Set.of(), Set.of());
 
     public WhatIfScenario {
         targets = List.copyOf(targets);
@@ -25,7 +25,7 @@ public record WhatIfScenario(List<Integer> targets, Set<Integer> coders, Set<Int
     }
 
     public boolean isUnchanged() {
-        return equals(AS_IT_IS);
+        return equals(UNCHANGED);
     }
 
     /// The scenario in which a category counts as another category; categories that already count as the first count as the other
@@ -33,26 +33,26 @@ public record WhatIfScenario(List<Integer> targets, Set<Integer> coders, Set<Int
     ///
     /// @param categories the number of categories
     public WhatIfScenario withMergedCategories(int category, int target, int categories) {
-        var now = new ArrayList<Integer>();
+        var newTargets = new ArrayList<Integer>();
         for (int i = 0; i < categories; i++) {
-            now.add(targets.isEmpty() ? i : targets.get(i));
+            newTargets.add(targets.isEmpty() ? i : targets.get(i));
         }
-        int root = now.get(target);
+        int root = newTargets.get(target);
         if (category == target) {
-            now.set(category, category);
+            newTargets.set(category, category);
         } else if (root != category) {
-            Collections.replaceAll(now, category, root);
+            Collections.replaceAll(newTargets, category, root);
         }
-        boolean same = IntStream.range(0, categories).allMatch(it -> now.get(it) == it);
-        return new WhatIfScenario(same ? List.of() : now, coders, articles);
+        boolean unchanged = IntStream.range(0, categories).allMatch(it -> newTargets.get(it) == it);
+        return new WhatIfScenario(unchanged ? List.of() : newTargets, coders, articles);
     }
 
-    public WhatIfScenario withoutCoders(Set<Integer> others) {
-        return new WhatIfScenario(targets, others, articles);
+    public WhatIfScenario withoutCoders(Set<Integer> coders) {
+        return new WhatIfScenario(targets, coders, articles);
     }
 
-    public WhatIfScenario withoutArticles(Set<Integer> others) {
-        return new WhatIfScenario(targets, coders, others);
+    public WhatIfScenario withoutArticles(Set<Integer> articles) {
+        return new WhatIfScenario(targets, coders, articles);
     }
 
     /// The ratings as they would be.
@@ -62,12 +62,12 @@ public record WhatIfScenario(List<Integer> targets, Set<Integer> coders, Set<Int
                         .filter(it -> !articles.contains(rated.units().get(it).article()))
                         .filter(it -> !rated.question().byPairs() || includes(rated.units().get(it)))
                         .toArray();
-        int[] kept = IntStream.range(0, rated.coders().size()).filter(it -> !coders.contains(it)).toArray();
-        if (kept.length == 0) {
+        int[] keptCoders = IntStream.range(0, rated.coders().size()).filter(it -> !coders.contains(it)).toArray();
+        if (keptCoders.length == 0) {
             throw new IllegalArgumentException("somebody stays");
         }
         var some = rated.withUnits(units);
-        var ratings = some.ratings().selectCoders(kept);
+        var ratings = some.ratings().selectCoders(keptCoders);
         var categories = some.categories();
         if (!targets.isEmpty()) {
             ratings = ratings.mergeCategories(targets.stream().mapToInt(Integer::intValue).toArray());
@@ -80,10 +80,10 @@ public record WhatIfScenario(List<Integer> targets, Set<Integer> coders, Set<Int
         }
         return new RatedVariable(
                 rated.question(),
-                IntStream.of(kept).mapToObj(rated.coders()::get).toList(),
+                IntStream.of(keptCoders).mapToObj(rated.coders()::get).toList(),
                 categories,
                 rated.articles(),
-                some.units().stream().map(it -> moveUnit(it, kept)).toList(),
+                some.units().stream().map(it -> moveUnit(it, keptCoders)).toList(),
                 ratings);
     }
 

@@ -33,7 +33,7 @@ final class AnswerTables {
 
     private final TableParts parts;
     private final List<ReportTopic> topics;
-    private final Optional<String> more;
+    private final Optional<String> additionalMeasure;
     private final boolean ranges;
     private final boolean errors;
 
@@ -46,7 +46,7 @@ final class AnswerTables {
                         .flatMap(it -> it.figure(ALPHA).stream())
                         .anyMatch(it -> !parts.cells().error(it).lines().isEmpty());
         var others = measures().filter(it -> !it.equals(ALPHA) && !it.equals(PERCENT)).toList();
-        this.more =
+        this.additionalMeasure =
                 others.stream()
                         .filter(it -> it.equals(UnitMeasure.GWET_AC.id()))
                         .findFirst()
@@ -68,7 +68,9 @@ final class AnswerTables {
     }
 
     private boolean isShown(String measure) {
-        return measure.equals(ALPHA) || measure.equals(PERCENT) || more.filter(measure::equals).isPresent();
+        return measure.equals(ALPHA)
+                || measure.equals(PERCENT)
+                || additionalMeasure.filter(measure::equals).isPresent();
     }
 
     /// The overview, which a reader looks for first: a row for each variable, all coders together.
@@ -99,7 +101,7 @@ final class AnswerTables {
                         pairs ? Stream.of("report.coders") : Stream.of("report.compared-as"),
                         Stream.of("report.n", "report.percent", "report.alpha", "report.interval"),
                         ranges ? Stream.of("report.range") : Stream.<String>empty(),
-                        more.stream().map(it -> "agreement.short." + it),
+                        additionalMeasure.stream().map(it -> "agreement.short." + it),
                         errors ? Stream.of("report.alpha-error") : Stream.<String>empty())
                 .flatMap(it -> it)
                 .toList();
@@ -131,7 +133,7 @@ final class AnswerTables {
 
     /// The measures without a figure for some pairs: their means are over fewer pairs than the other means beside them.
     private List<String> somePairs(FigureSection section) {
-        return Stream.concat(Stream.of(PERCENT, ALPHA), more.stream())
+        return Stream.concat(Stream.of(PERCENT, ALPHA), additionalMeasure.stream())
                 .flatMap(measure ->
                         PairFigures.of(section, measure).flatMap(PairFigures::pairCount).stream()
                                 .map(some -> parts.text("report.some-pairs", parts.wording().measure(measure), some)))
@@ -174,7 +176,7 @@ final class AnswerTables {
                                                 .orElseGet(() -> TableCell.of("")))
                                 : Stream.empty(),
                         Stream.concat(
-                                more.stream().map(it -> value(section, it)),
+                                additionalMeasure.stream().map(it -> value(section, it)),
                                 errors ? Stream.of(error(section)) : Stream.empty())));
     }
 

@@ -35,14 +35,14 @@ final class MethodParagraph {
         this(report, report, wording);
     }
 
-    /// @param whole the report with all units that are counted
+    /// @param wholeReport the report with all units that are counted
     /// @param report the report with the figures that are shown
-    MethodParagraph(ReliabilityReport whole, ReliabilityReport report, ReportWording wording) {
+    MethodParagraph(ReliabilityReport wholeReport, ReliabilityReport report, ReportWording wording) {
         this.report = report;
         this.wording = wording.withWeights(report.weights());
         switch (report.basis()) {
             case ReportBasis.ProjectBasis(var facts, var agreement) ->
-                    addProject(facts, agreement, new StudySentences(whole, facts, this.wording));
+                    addProject(facts, agreement, new StudySentences(wholeReport, facts, this.wording));
             case ReportBasis.FileBasis file -> addFile(file);
         }
         beginParagraph();
@@ -69,7 +69,7 @@ final class MethodParagraph {
         var procedure = facts.procedure();
         sentences()
                 .addAll(
-                        study.said(
+                        study.statements(
                                 StudyTopic.POPULATION,
                                 StudyTopic.PERIOD,
                                 StudyTopic.DATABASE,
@@ -89,7 +89,7 @@ final class MethodParagraph {
                 agreement.codebookVersions().size(),
                 Integer.toString(agreement.harmonisedTo()),
                 agreement.codebookVersions().equals(List.of(agreement.harmonisedTo())) ? 0 : 1);
-        sentences().addAll(study.said(StudyTopic.CODEBOOK));
+        sentences().addAll(study.statements(StudyTopic.CODEBOOK));
         sentences().addAll(study.redefinitions());
         addSentence("report.method.suggestions", procedure.suggestions() ? 1 : 0);
         sentences().addAll(study.suggestions());
@@ -135,7 +135,7 @@ final class MethodParagraph {
         if (agreement.openCodings() > 0) {
             addSentence("report.method.open", agreement.openCodings(), procedure.otherCoders());
         }
-        sentences().addAll(study.said(StudyTopic.CODERS, StudyTopic.TRAINING));
+        sentences().addAll(study.statements(StudyTopic.CODERS, StudyTopic.TRAINING));
         sentences().addAll(study.trainings());
         sentences().add(study.origin());
         if (!procedure.excluded().isEmpty()) {

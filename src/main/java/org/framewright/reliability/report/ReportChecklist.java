@@ -80,18 +80,18 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
 
     private ReportPart place(Point point) {
         return switch (point) {
-            case POPULATION -> said(StudyTopic.POPULATION, StudyTopic.PERIOD);
-            case SEARCH -> said(StudyTopic.DATABASE, StudyTopic.SEARCH, StudyTopic.SEARCH_DATE);
+            case POPULATION -> statementPlace(StudyTopic.POPULATION, StudyTopic.PERIOD);
+            case SEARCH -> statementPlace(StudyTopic.DATABASE, StudyTopic.SEARCH, StudyTopic.SEARCH_DATE);
             case SAMPLE ->
                     procedure()
                             .filter(ReportChecklist::isDrawn)
                             .map(it -> it.batches().stream().anyMatch(ReportChecklist::coversPool))
                             .map(it -> it ? ReportPart.HALF_WRITTEN : ReportPart.METHOD)
                             .orElse(ReportPart.TO_WRITE);
-            case CODERS -> said(StudyTopic.CODERS);
+            case CODERS -> statementPlace(StudyTopic.CODERS);
             case TRAINING ->
                     method(
-                            said(StudyTopic.TRAINING) == ReportPart.METHOD
+                            statementPlace(StudyTopic.TRAINING) == ReportPart.METHOD
                                     || report.facts().filter(it -> !it.trainings().isEmpty()).isPresent());
             case INDEPENDENCE ->
                     report.facts().filter(MethodFacts::isReferenceDecided).isPresent()
@@ -100,7 +100,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
             case PILOT -> earlierTest(ReportPart.METHOD);
             case PILOT_RESULT -> earlierTest(isRevised() ? ReportPart.REVISION : ReportPart.TO_WRITE);
             case OVERLAP -> ReportPart.METHOD;
-            case OVERLAP_REASON -> said(StudyTopic.OVERLAP);
+            case OVERLAP_REASON -> statementPlace(StudyTopic.OVERLAP);
             case EACH_VARIABLE -> part(defined(), questions().size());
             case PERCENT -> tables(sections().anyMatch(it -> has(it, UnitMeasure.PERCENT_AGREEMENT)));
             case INTERVALS -> intervals();
@@ -109,20 +109,20 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                     // the source of the usual thresholds is known
                     method(
                             report.thresholds().equals(AlphaThresholds.USUAL)
-                                    || said(StudyTopic.THRESHOLD_SOURCE) == ReportPart.METHOD);
+                                    || statementPlace(StudyTopic.THRESHOLD_SOURCE) == ReportPart.METHOD);
             case DISAGREEMENTS -> settlementPlace();
-            case CODEBOOK -> said(StudyTopic.CODEBOOK);
+            case CODEBOOK -> statementPlace(StudyTopic.CODEBOOK);
             case SOFTWARE -> ReportPart.METHOD;
         };
     }
 
     /// Whether all topics have a statement of the supervisor's, some, or none.
-    private ReportPart said(StudyTopic... topics) {
-        long said =
+    private ReportPart statementPlace(StudyTopic... topics) {
+        long count =
                 report.facts().map(MethodFacts::description).stream()
                         .flatMap(it -> Stream.of(topics).filter(topic -> !it.text(topic).isEmpty()))
                         .count();
-        return said == 0 ? ReportPart.TO_WRITE : said < topics.length ? ReportPart.HALF_WRITTEN : ReportPart.METHOD;
+        return count == 0 ? ReportPart.TO_WRITE : count < topics.length ? ReportPart.HALF_WRITTEN : ReportPart.METHOD;
     }
 
     private static ReportPart method(boolean known) {
@@ -154,21 +154,22 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return section.figures().stream().anyMatch(it -> ReportWording.id(it.measure()).equals(measure.id()));
     }
 
-    /// The place of the settling of settlementPlace: not finished while differences are undecided, whatever is written.
+    /// The place of the words on settling disagreements: not finished while differences are undecided, whatever is written.
     private ReportPart settlementPlace() {
-        boolean begun = report.facts().filter(it -> it.adjudication().disputed() > 0).isPresent();
-        var said = said(StudyTopic.DISAGREEMENTS);
-        if ((begun || said == ReportPart.METHOD) && report.facts().filter(it -> it.open().total() > 0).isPresent()) {
+        boolean adjudicated = report.facts().filter(it -> it.adjudication().disputed() > 0).isPresent();
+        var place = statementPlace(StudyTopic.DISAGREEMENTS);
+        if ((adjudicated || place == ReportPart.METHOD)
+                && report.facts().filter(it -> it.open().total() > 0).isPresent()) {
             return ReportPart.UNDECIDED;
         }
-        return begun ? ReportPart.METHOD : said;
+        return adjudicated ? ReportPart.METHOD : place;
     }
 
-    /// @param done the place of an earlier test in the report
-    private ReportPart earlierTest(ReportPart done) {
+    /// @param place the place of an earlier test in the report
+    private ReportPart earlierTest(ReportPart place) {
         return report.facts().isEmpty()
                 ? ReportPart.TO_WRITE
-                : report.facts().flatMap(MethodFacts::plan).isPresent() ? done : ReportPart.NOT_HERE;
+                : report.facts().flatMap(MethodFacts::plan).isPresent() ? place : ReportPart.NOT_HERE;
     }
 
     /// Whether the codebook was revised since the earlier test.
@@ -189,8 +190,8 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                 defined());
     }
 
-    private static ReportPart part(long there, long all) {
-        return there == 0 ? ReportPart.NOT_DONE : there < all ? ReportPart.PART : ReportPart.TABLES;
+    private static ReportPart part(long count, long total) {
+        return count == 0 ? ReportPart.NOT_DONE : count < total ? ReportPart.PART : ReportPart.TABLES;
     }
 
     /// The number of questions with a defined alpha.

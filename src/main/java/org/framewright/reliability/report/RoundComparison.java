@@ -134,8 +134,8 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
         var common = commonParagraphs(methods.stream().map(MethodParagraph::paragraphs).toList());
         var commonDoubts = common(methods.stream().map(MethodParagraph::doubts).toList());
         var blocks = new ArrayList<Block>();
-        var said = common.stream().flatMap(List::stream).toList();
-        if (!said.isEmpty()) {
+        var commonSentences = common.stream().flatMap(List::stream).toList();
+        if (!commonSentences.isEmpty()) {
             blocks.add(new Block.Heading(2, parts.text("report.method-of-all"), "method", null));
             blocks.addAll(ReportDocument.method(common, commonDoubts));
         }
@@ -146,7 +146,7 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
             blocks.addAll(
                     ReportDocument.method(
                             methods.get(i).paragraphs().stream()
-                                    .map(it -> it.stream().filter(line -> !said.contains(line)).toList())
+                                    .map(it -> it.stream().filter(line -> !commonSentences.contains(line)).toList())
                                     .toList(),
                             methods.get(i).doubts().stream().filter(it -> !commonDoubts.contains(it)).toList()));
             if (!report.remarks().isEmpty()) {

@@ -40,7 +40,7 @@ final class StudySentences {
     }
 
     /// The supervisor's sentences about some topics, in their order.
-    List<String> said(StudyTopic... topics) {
+    List<String> statements(StudyTopic... topics) {
         return Arrays.stream(topics)
                 .filter(it -> !facts.description().text(it).isEmpty())
                 .map(it -> text("report.said." + it.name(), withoutStop(facts.description().text(it))))
@@ -57,7 +57,7 @@ final class StudySentences {
         if (facts.suggestions().isEmpty()) {
             return List.of();
         }
-        var each =
+        var uses =
                 facts.suggestions().stream()
                         .map(it ->
                                 text(
@@ -68,7 +68,7 @@ final class StudySentences {
                                         it.uses().ignored(),
                                         it.uses().suggested()))
                         .collect(Collectors.joining("; "));
-        return List.of(text("report.method.suggestion-uses", each));
+        return List.of(text("report.method.suggestion-uses", uses));
     }
 
     /// The topics without a statement of the supervisor, in words.
@@ -141,7 +141,7 @@ final class StudySentences {
         return Stream.concat(
                         facts.plan().stream()
                                 .flatMap(it -> new OverlapSentences(it, wording).sentences(version, isPart())),
-                        said(StudyTopic.OVERLAP).stream())
+                        statements(StudyTopic.OVERLAP).stream())
                 .toList();
     }
 
@@ -294,22 +294,25 @@ final class StudySentences {
         var words = facts.description().text(StudyTopic.DISAGREEMENTS);
         return nothingDecided && !words.isEmpty()
                 ? List.of(text("report.method.settling-of-study", withoutStop(words)))
-                : said(StudyTopic.DISAGREEMENTS);
+                : statements(StudyTopic.DISAGREEMENTS);
     }
 
     /// The numbers of decisions by method, those on differences first; those on a single coder's statements apart.
-    private List<String> decisions(AdjudicationSummary done) {
+    private List<String> decisions(AdjudicationSummary adjudication) {
         var counts = new ArrayList<String>();
         for (var method : DecisionMethod.values()) {
-            if (method == DecisionMethod.TAKEN && done.count(method) > 0) {
-                counts.add(text("report.decided.TAKEN", done.count(method), byCoder(done.taken())));
+            if (method == DecisionMethod.TAKEN && adjudication.count(method) > 0) {
+                counts.add(text("report.decided.TAKEN", adjudication.count(method), byCoder(adjudication.taken())));
             } else if (method != DecisionMethod.UNDISPUTED) {
-                addCount(counts, method.name(), done.count(method));
+                addCount(counts, method.name(), adjudication.count(method));
             }
         }
-        addCount(counts, DecisionMethod.UNDISPUTED.name(), done.count(DecisionMethod.UNDISPUTED) - done.single());
-        if (done.single() > 0) {
-            counts.add(text("report.decided.single", done.single(), byCoder(done.singles())));
+        addCount(
+                counts,
+                DecisionMethod.UNDISPUTED.name(),
+                adjudication.count(DecisionMethod.UNDISPUTED) - adjudication.single());
+        if (adjudication.single() > 0) {
+            counts.add(text("report.decided.single", adjudication.single(), byCoder(adjudication.singles())));
         }
         return counts;
     }
@@ -327,10 +330,10 @@ final class StudySentences {
     }
 
     /// Whether the coders' names were shown while disputed cases were decided.
-    private List<String> view(AdjudicationSummary done) {
-        int letters = done.count(CoderNames.LETTERS);
-        int names = done.count(CoderNames.NAMES);
-        int disputed = done.disputed();
+    private List<String> view(AdjudicationSummary adjudication) {
+        int letters = adjudication.count(CoderNames.LETTERS);
+        int names = adjudication.count(CoderNames.NAMES);
+        int disputed = adjudication.disputed();
         if (disputed == 0) {
             return List.of();
         }

@@ -55,7 +55,8 @@ public final class SuggestionService {
     ///
     /// @param article the name of the only article; empty for all
     /// @throws Refusal where there is no such article
-    public void find(Optional<String> article, ProgressListener progress, BiConsumer<Article, List<Suggestion>> take) {
+    public void find(
+            Optional<String> article, ProgressListener progress, BiConsumer<Article, List<Suggestion>> consumer) {
         withState(state -> {
             var codebook = Study.load(state).newest();
             var summaries =
@@ -71,7 +72,7 @@ public final class SuggestionService {
                 for (int i = 0; i < summaries.size(); i++) {
                     progress.update(i, summaries.size());
                     var read = reader.read(summaries.get(i).id(), _ -> false).article();
-                    take.accept(read, suggestions(read, codebook));
+                    consumer.accept(read, suggestions(read, codebook));
                 }
             }
             return true;
@@ -99,13 +100,14 @@ public final class SuggestionService {
     public static SuggestionReport compare(
             ProjectDatabase state, String coder, Optional<String> round, ProgressListener progress) {
         var study = Study.load(state);
-        var who = RoundCodings.coder(study, coder);
+        var comparedCoder = RoundCodings.coder(study, coder);
         var submitted =
                 new CodingStore(state)
                         .latestSubmitted().stream()
-                                .filter(it -> it.coder().equals(who.id()) && it.stage() == Coding.Stage.SUBMITTED)
+                                .filter(it ->
+                                        it.coder().equals(comparedCoder.id()) && it.stage() == Coding.Stage.SUBMITTED)
                                 .toList();
-        var where =
+        var comparedRound =
                 round.map(it -> RoundCodings.round(study, it))
                         .or(() ->
                                 study.rounds().reversed().stream()
@@ -114,10 +116,10 @@ public final class SuggestionService {
                         .orElseThrow(() -> new Refusal(ReliabilityProblem.NOTHING_SUBMITTED, coder, ""));
         var codings =
                 submitted.stream()
-                        .filter(it -> it.round().equals(where.id()))
+                        .filter(it -> it.round().equals(comparedRound.id()))
                         .collect(Collectors.toMap(Coding::article, Function.identity()));
         if (codings.isEmpty()) {
-            throw new Refusal(ReliabilityProblem.NOTHING_SUBMITTED, coder, where.name());
+            throw new Refusal(ReliabilityProblem.NOTHING_SUBMITTED, coder, comparedRound.name());
         }
         var read = new ArrayList<ComparedArticle>();
         try (var reader = new ArticleReader(state)) {
@@ -132,7 +134,7 @@ public final class SuggestionService {
                 }
             }
         }
-        return report(where.name(), coder, read);
+        return report(comparedRound.name(), coder, read);
     }
 
     private record ComparedArticle(ArticleComparison comparison, int accepted, int changed) {}

@@ -60,7 +60,7 @@ public record AnswerScales(MeasurementLevel comparedAs, List<String> declared) {
         }
         return (int)
                 rows.stream()
-                        .flatMap(it -> it.asked().stream())
+                        .flatMap(it -> it.askedRows().stream())
                         .flatMap(row -> row.cells().stream())
                         .filter(AnswerScales::isOffScale)
                         .count();

@@ -47,7 +47,7 @@ public record PresenceQuestion(TagComparison comparison, int tags, List<RatedArt
     }
 
     private RatedVariable variable(VariableRows rows, AnswerScales scales) {
-        var units = rows.asked().stream().map(it -> unit(it.article(), it.at())).toList();
+        var units = rows.askedRows().stream().map(it -> unit(it.article(), it.at())).toList();
         return variable(rows.ratings(scales), units, scales);
     }
 

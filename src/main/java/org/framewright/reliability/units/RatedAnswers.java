@@ -33,7 +33,7 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
                 rows.coders(),
                 ratings.categories().labels().stream().map(this::category).toList(),
                 articles,
-                rows.asked().stream().map(it -> unit(it, everybody)).toList(),
+                rows.askedRows().stream().map(it -> unit(it, everybody)).toList(),
                 ratings);
     }
 

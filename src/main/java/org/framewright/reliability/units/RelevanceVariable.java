@@ -46,7 +46,7 @@ public record RelevanceVariable(List<String> coders, VariableRows rows) {
 
     /// Whether a coder has found an article not relevant: else relevance is not reported.
     public boolean hasIrrelevant() {
-        return rows.asked().stream().anyMatch(it -> it.cells().contains(NO));
+        return rows.askedRows().stream().anyMatch(it -> it.cells().contains(NO));
     }
 
     /// The ratings with the names of articles and categories.
@@ -61,7 +61,7 @@ public record RelevanceVariable(List<String> coders, VariableRows rows) {
                         new RatedCategory(RatedCategory.Kind.NOT_RELEVANT, "", ""),
                         new RatedCategory(RatedCategory.Kind.RELEVANT, "", "")),
                 articles,
-                rows.asked().stream().map(it -> new RatedUnit(it.article(), it.at(), everybody)).toList(),
+                rows.askedRows().stream().map(it -> new RatedUnit(it.article(), it.at(), everybody)).toList(),
                 rows.ratings(AnswerScales.PRESENCE));
     }
 }

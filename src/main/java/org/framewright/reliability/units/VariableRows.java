@@ -40,7 +40,7 @@ public final class VariableRows {
         }
 
         /// No coder was asked, as far as is known.
-        boolean isAskedOfNone() {
+        boolean isNotAsked() {
             return isRefused() && cells.stream().noneMatch(it -> it.isAsked() || it == RatingCell.EmptyCell.UNDECIDED);
         }
 
@@ -55,10 +55,10 @@ public final class VariableRows {
     }
 
     private final List<String> coders;
-    private final List<UnitRow> all = new ArrayList<>();
+    private final List<UnitRow> unitRows = new ArrayList<>();
 
     /// A cache until the next row is added; two threads may both compute it.
-    private volatile @Nullable List<UnitRow> asked;
+    private volatile @Nullable List<UnitRow> askedRows;
 
     private boolean otherVersion;
     private final Map<AnswerScales, UnitRatings> ratings = new ConcurrentHashMap<>();
@@ -68,8 +68,8 @@ public final class VariableRows {
     }
 
     public void add(int article, Extent at, List<RatingCell> cells) {
-        all.add(new UnitRow(article, at, cells));
-        asked = null;
+        unitRows.add(new UnitRow(article, at, cells));
+        askedRows = null;
         ratings.clear();
     }
 
@@ -80,15 +80,15 @@ public final class VariableRows {
 
     /// The rows of two coders, for the articles that both have coded.
     public VariableRows ofPair(CoderPair pair) {
-        var two = new VariableRows(pair.names());
-        for (var row : all) {
+        var pairRows = new VariableRows(pair.names());
+        for (var row : unitRows) {
             var cells = List.of(row.cells().get(pair.first()), row.cells().get(pair.second()));
-            two.otherVersion |= cells.contains(RatingCell.EmptyCell.OTHER_VERSION);
+            pairRows.otherVersion |= cells.contains(RatingCell.EmptyCell.OTHER_VERSION);
             if (cells.stream().allMatch(RatingCell::isCoded)) {
-                two.add(row.article(), row.at(), cells);
+                pairRows.add(row.article(), row.at(), cells);
             }
         }
-        return two;
+        return pairRows;
     }
 
     /// All comparisons of pairs of coders in one table; each pair has its own units.
@@ -98,7 +98,7 @@ public final class VariableRows {
         var together = new VariableRows(coders);
         for (int i = 0; i < pairs.size(); i++) {
             var pair = pairs.get(i);
-            for (var row : rows.get(i).all) {
+            for (var row : rows.get(i).unitRows) {
                 var cells =
                         new ArrayList<RatingCell>(Collections.nCopies(coders.size(), RatingCell.EmptyCell.NOT_CODED));
                 cells.set(pair.first(), row.cells().getFirst());
@@ -114,46 +114,46 @@ public final class VariableRows {
     }
 
     /// The units about which a coder was asked.
-    public List<UnitRow> asked() {
-        var known = asked;
-        if (known == null) {
-            known = all.stream().filter(row -> !row.isAskedOfNone()).toList();
-            asked = known;
+    public List<UnitRow> askedRows() {
+        var cached = askedRows;
+        if (cached == null) {
+            cached = unitRows.stream().filter(row -> !row.isNotAsked()).toList();
+            askedRows = cached;
         }
-        return known;
+        return cached;
     }
 
     public int notAsked() {
-        return (int) all.stream().filter(UnitRow::isAskedOfNone).count();
+        return (int) unitRows.stream().filter(UnitRow::isNotAsked).count();
     }
 
     public int pairable() {
-        return (int) all.stream().filter(UnitRow::isPairable).count();
+        return (int) unitRows.stream().filter(UnitRow::isPairable).count();
     }
 
     public int askedOfSome() {
-        return (int) all.stream().filter(UnitRow::isSplit).count();
+        return (int) unitRows.stream().filter(UnitRow::isSplit).count();
     }
 
     /// The reason why no unit can be compared, where none can.
     public UndefinedReason obstacle() {
-        boolean answered = all.stream().anyMatch(row -> row.cells().stream().anyMatch(RatingCell::isRating));
+        boolean answered = unitRows.stream().anyMatch(row -> row.cells().stream().anyMatch(RatingCell::isRating));
         if (otherVersion || count(RatingCell.EmptyCell.OTHER_VERSION) > 0) {
             return UndefinedReason.OTHER_VERSION;
         }
         if (coders.size() < 2) {
             return UndefinedReason.NEEDS_TWO_CODERS;
         }
-        return answered || all.isEmpty() ? UndefinedReason.NO_SHARED_UNIT : UndefinedReason.NOBODY_ANSWERED;
+        return answered || unitRows.isEmpty() ? UndefinedReason.NO_SHARED_UNIT : UndefinedReason.NOBODY_ANSWERED;
     }
 
     public int count(RatingCell.EmptyCell gap) {
-        return (int) asked().stream().flatMap(row -> row.cells().stream()).filter(gap::equals).count();
+        return (int) askedRows().stream().flatMap(row -> row.cells().stream()).filter(gap::equals).count();
     }
 
     /// Whether one of the coders has not found some unit, and the missing unit counts.
     boolean hasNotFound() {
-        return all.stream().anyMatch(row -> row.cells().stream().anyMatch(RatingCell.NotFound.class::isInstance));
+        return unitRows.stream().anyMatch(row -> row.cells().stream().anyMatch(RatingCell.NotFound.class::isInstance));
     }
 
     /// Rows as ratings: an index of a category in place of each answer, and for each unit the article in which it lies.
@@ -196,11 +196,11 @@ public final class VariableRows {
                     reading.categories().apply(categories),
                     rows.coders().size(),
                     cells(rows, reading, index),
-                    rows.asked().stream().mapToInt(VariableRows.UnitRow::article).toArray());
+                    rows.askedRows().stream().mapToInt(VariableRows.UnitRow::article).toArray());
         }
 
         private static <T> List<T> occurring(VariableRows rows, CategoryMapping<T> reading) {
-            return rows.asked().stream()
+            return rows.askedRows().stream()
                     .flatMap(row -> row.cells().stream())
                     .filter(RatingCell::isRating)
                     .map(reading.category())
@@ -210,7 +210,7 @@ public final class VariableRows {
         }
 
         private static <T> int[] cells(VariableRows rows, CategoryMapping<T> reading, Map<T, Integer> index) {
-            return rows.asked().stream()
+            return rows.askedRows().stream()
                     .flatMap(row -> row.cells().stream())
                     .mapToInt(cell ->
                             cell.isRating() ? required(index, reading.category().apply(cell)) : UnitRatings.MISSING)

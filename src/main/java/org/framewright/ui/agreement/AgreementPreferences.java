@@ -13,10 +13,10 @@ import java.util.Arrays;
 record AgreementPreferences(Preferences preferences, String project) {
 
     /// The additional measure by default.
-    static final String USUAL_MORE = UnitMeasure.GWET_AC.id();
+    static final String USUAL_MEASURE = UnitMeasure.GWET_AC.id();
 
     private static final String THRESHOLDS = "agreement-thresholds ";
-    private static final String MORE = "agreement-more ";
+    private static final String MEASURE = "agreement-more ";
 
     /// The thresholds that an older version of the program kept on this computer; else the usual ones. A project has its own: see
     /// `StudyDescription`.
@@ -31,9 +31,9 @@ record AgreementPreferences(Preferences preferences, String project) {
 
     String measure() {
         return preferences
-                .get(MORE + project)
+                .get(MEASURE + project)
                 .filter(it -> Arrays.stream(UnitMeasure.values()).anyMatch(measure -> measure.id().equals(it)))
-                .orElse(USUAL_MORE);
+                .orElse(USUAL_MEASURE);
     }
 
     CoderNamesPreference coderNames() {
@@ -41,6 +41,6 @@ record AgreementPreferences(Preferences preferences, String project) {
     }
 
     void putMeasure(String measure) {
-        preferences.put(MORE + project, measure);
+        preferences.put(MEASURE + project, measure);
     }
 }

@@ -69,7 +69,7 @@ record AgreementResult(
     }
 
     ResultSource source() {
-        return new ResultSource(state, settings.withMeasure(AgreementPreferences.USUAL_MORE));
+        return new ResultSource(state, settings.withMeasure(AgreementPreferences.USUAL_MEASURE));
     }
 
     boolean hasIntervals() {

@@ -72,7 +72,7 @@ public final class AgreementScreen extends AppScreen {
     private static Route assignmentRoute(RequiredOverlap needed) {
         return new Route.Team(
                 Optional.of(Route.Team.TeamPage.ASSIGNMENT),
-                Optional.of(new Route.Team.PlannedOverlap(needed.round(), needed.more(), needed.inAll())));
+                Optional.of(new Route.Team.PlannedOverlap(needed.round(), needed.more(), needed.total())));
     }
 
     private static Route adjudicationRoute(String round, Disagreement difference) {

@@ -34,7 +34,7 @@ public record AgreementState(
                             Optional.empty(),
                             List.of(),
                             CodingFilter.EVERYTHING,
-                            AgreementPreferences.USUAL_MORE,
+                            AgreementPreferences.USUAL_MEASURE,
                             AgreementWeights.UNWEIGHTED),
                     TableArrangement.USUAL,
                     false,

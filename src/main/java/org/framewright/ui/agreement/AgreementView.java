@@ -62,7 +62,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     ///
     /// @param report asks for a file, and writes the report into it
     /// @param rounds the same, with the report on all rounds
-    /// @param giveOut to the assignment of articles
+    /// @param assignArticles to the assignment of articles
     /// @param adjudicate to a disagreement's place in a round
     /// @param spreadsheet to the agreement of any spreadsheet
     /// @param study to the description of the study
@@ -70,7 +70,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     public record Links(
             Runnable report,
             Runnable rounds,
-            Consumer<RequiredOverlap> giveOut,
+            Consumer<RequiredOverlap> assignArticles,
             BiConsumer<String, Disagreement> adjudicate,
             Runnable spreadsheet,
             Runnable study,
@@ -80,8 +80,8 @@ public final class AgreementView extends BorderPane implements ScreenView {
     ///
     /// @param round of the pilot
     /// @param more further articles in the pilot's round
-    /// @param inAll in a round of its own
-    public record RequiredOverlap(String round, int more, int inAll) {}
+    /// @param total in a round of its own
+    public record RequiredOverlap(String round, int more, int total) {}
 
     public AgreementView(AgreementViewModel viewModel, FigureFormatter formatter, Links links) {
         this.viewModel = viewModel;
@@ -121,32 +121,32 @@ public final class AgreementView extends BorderPane implements ScreenView {
         setCenter(content);
         viewModel.result.subscribe(_ -> fill());
         viewModel.thresholds.subscribe(_ -> fill());
-        viewModel.before.subscribe(it -> {
+        viewModel.previous.subscribe(it -> {
             table.showPrevious(it.map(PreviousAgreement::alpha).orElseGet(Map::of));
             fill();
         });
-        viewModel.nothing.subscribe(_ -> showEmptyText());
+        viewModel.emptyNotice.subscribe(_ -> showEmptyText());
         viewModel.runners.jobs().runningProperty().subscribe(_ -> showEmptyText());
         viewModel.settings.subscribe(_ -> fill());
-        viewModel.openLine.opened.subscribe(_ -> show());
+        viewModel.lineDetails.openLine.subscribe(_ -> show());
         viewModel.plan.plan.subscribe(_ -> show());
-        viewModel.reference.compared.subscribe(_ -> show());
+        viewModel.reference.comparison.subscribe(_ -> show());
         viewModel.suggestions.reports.subscribe(_ -> show());
     }
 
     /// Shows the reason for an empty table: figures are being computed, or there are none.
     private void showEmptyText() {
-        var computing = viewModel.runners.jobs().runningProperty().get() || viewModel.nothing.get().isEmpty();
+        var computing = viewModel.runners.jobs().runningProperty().get() || viewModel.emptyNotice.get().isEmpty();
         table.table.setEmptyText(
                 computing
                         ? formatter.texts().get("agreement.computing")
-                        : viewModel.nothing.get().map(Notice::sentence).orElse(""));
+                        : viewModel.emptyNotice.get().map(Notice::sentence).orElse(""));
     }
 
     private void fill() {
         // figures of other settings are not shown any more
         var shown = viewModel.result.get().filter(it -> it.matches(viewModel.settings.get()));
-        facts.setText(shown.map(it -> facts(it, viewModel.before.get())).orElse(""));
+        facts.setText(shown.map(it -> facts(it, viewModel.previous.get())).orElse(""));
         table.fill(
                 shown.map(AgreementResult::lines).orElseGet(List::of),
                 viewModel.thresholds.get(),
@@ -166,7 +166,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .or(() ->
                                 viewModel
                                         .reference
-                                        .compared
+                                        .comparison
                                         .get()
                                         .map(it ->
                                                 ReferenceView.page(it, viewModel.reference, formatter)
@@ -177,9 +177,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                         .plan
                                         .get()
                                         .map(it ->
-                                                PlanView.page(it, viewModel.plan, formatter, links.giveOut())
+                                                PlanView.page(it, viewModel.plan, formatter, links.assignArticles())
                                                         .withNote(restrictions())))
-                        .or(() -> viewModel.openLine.opened.get().map(it -> page(it).withNote(restrictions())))
+                        .or(() -> viewModel.lineDetails.openLine.get().map(it -> page(it).withNote(restrictions())))
                         .map(it -> it.withBack(viewModel::closeAll, formatter.texts()));
         setCenter(page.<Node>map(it -> it).orElse(content));
         if (page.isEmpty() && filledBehindPage) {
@@ -198,7 +198,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     /// The page of a line: a variable's, or a tag's; both with the disagreements.
     private DetailPage page(LineViewModel.OpenLine opened) {
-        var openLine = viewModel.openLine;
+        var openLine = viewModel.lineDetails;
         var thresholds = viewModel.thresholds.get();
         var texts = formatter.texts();
         var differences = Nodes.vgrow(differences(texts));
@@ -230,7 +230,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                     case RELEVANCE, ANSWERS, POOLED -> List.of(disagreements);
                     case FOUND, USED, NUMBER, WORDS -> Stream.concat(Stream.of(disagreements), found.stream()).toList();
                 };
-        return new VariablePage(formatter, thresholds, viewModel.runners.quick(), openLine.choices())
+        return new VariablePage(formatter, thresholds, viewModel.runners.quickJobs(), openLine.choices())
                 .create(opened.details().get(), opened.line(), openLine.actorsProperty().map(this::actors), besides);
     }
 
@@ -246,7 +246,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .text(texts.get("agreement.column.said"), 460, DifferenceText::statements)
                         .text(texts.get("agreement.column.decided"), 150, DifferenceText::decidedBy)
                         .faint(DifferenceText::decided)
-                        .withArrangement(viewModel.openLine.arrangement)
+                        .withArrangement(viewModel.lineDetails.arrangement)
                         .onOpened(line ->
                                 viewModel
                                         .result
@@ -254,7 +254,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                         .ifPresent(it ->
                                                 links.adjudicate().accept(it.report().round(), line.disagreement())));
         viewModel
-                .openLine
+                .lineDetails
                 .differencesProperty()
                 .subscribe(it -> {
                     table.setEmptyText(texts.get(it.isEmpty() ? "agreement.looking" : "agreement.no-disagreements"));
@@ -276,7 +276,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     }
 
     /// The data behind the figures, in sentences.
-    private String facts(AgreementResult result, Optional<PreviousAgreement> before) {
+    private String facts(AgreementResult result, Optional<PreviousAgreement> previous) {
         var report = result.report();
         var compared =
                 formatter
@@ -311,7 +311,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var leftOut =
                 report.leftOut().stream().map(it -> "\n" + formatter.texts().problem(it)).collect(Collectors.joining());
         var earlier =
-                before.map(it ->
+                previous.map(it ->
                                 it.version()
                                         .map(version ->
                                                 " " + formatter.texts().get("agreement.before-version", version))

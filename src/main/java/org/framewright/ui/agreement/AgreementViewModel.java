@@ -36,7 +36,7 @@ public final class AgreementViewModel extends ScreenModel {
 
     private final Project project;
     final Runners runners;
-    final LineViewModel openLine;
+    final LineViewModel lineDetails;
 
     /// The plan for a reliability test.
     final PlanViewModel plan;
@@ -50,13 +50,13 @@ public final class AgreementViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<Optional<AgreementResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Why there are no figures.
-    final ReadOnlyObjectWrapper<Optional<Notice>> nothing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Notice>> emptyNotice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<AlphaThresholds> thresholds = new ReadOnlyObjectWrapper<>(AlphaThresholds.USUAL);
     final ReadOnlyObjectWrapper<AgreementSettings> settings;
 
     /// The previous figures; empty where they are not known.
-    final ReadOnlyObjectWrapper<Optional<PreviousAgreement>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<PreviousAgreement>> previous = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The arrangement of the table, kept between visits.
     final ObjectProperty<TableArrangement> arrangement;
@@ -75,7 +75,7 @@ public final class AgreementViewModel extends ScreenModel {
     public record Runners(TaskRunner tasks, TaskRunner longTasks, ScreenJobs jobs) {
 
         /// The jobs with quick work.
-        ScreenJobs quick() {
+        ScreenJobs quickJobs() {
             return jobs.withTasks(tasks);
         }
     }
@@ -94,7 +94,7 @@ public final class AgreementViewModel extends ScreenModel {
         letters.subscribe((_, lettered) ->
                 savePreferences(it -> it.coderNames().put(lettered ? CoderNames.LETTERS : CoderNames.NAMES)));
         this.saved = state.figures();
-        this.openLine = new LineViewModel(project, runners, texts, state.line(), this::failed);
+        this.lineDetails = new LineViewModel(project, runners, texts, state.line(), this::failed);
         this.preferences = preferences;
         this.plan = new PlanViewModel(this, state.plan());
         this.reference = new ReferenceViewModel(this, project, state.reference());
@@ -106,11 +106,11 @@ public final class AgreementViewModel extends ScreenModel {
                 settings.get(),
                 arrangement.get(),
                 letters.get(),
-                openLine.state(),
+                lineDetails.state(),
                 plan.state(),
                 reference.state(),
                 suggestions.state(),
-                saved.or(() -> result.get().map(it -> new AgreementState.ComputedFigures(it, this.before.get()))));
+                saved.or(() -> result.get().map(it -> new AgreementState.ComputedFigures(it, this.previous.get()))));
     }
 
     private record InitialData(
@@ -124,36 +124,41 @@ public final class AgreementViewModel extends ScreenModel {
     /// Reads the present codings, and computes the figures anew; at first only where the project has changed since the last visit.
     public void load() {
         work(
-                _ -> begin(),
+                _ -> readInitialData(),
                 it -> {
                     projectPreferences = Optional.of(it.preferences());
                     choices.set(Optional.of(it.choices()));
                     letters.set(it.names() == CoderNames.LETTERS);
                     thresholds.set(it.thresholds());
                     settings.set(settings.get().withMeasure(it.measure()));
-                    var same =
+                    var unchanged =
                             saved.filter(was ->
                                     was.result().state().equals(it.state())
                                             && was.result().settings().equals(settings.get()));
                     saved = Optional.empty();
-                    same.ifPresentOrElse(this::restore, this::read);
+                    unchanged.ifPresentOrElse(this::restore, this::read);
                 });
     }
 
     private void restore(AgreementState.ComputedFigures figures) {
         show(figures.result());
-        before.set(figures.previous());
+        previous.set(figures.previous());
         if (!figures.result().hasIntervals() || figures.previous().isEmpty()) {
             continueWith(figures.result());
         }
     }
 
-    private InitialData begin() {
+    private InitialData readInitialData() {
         var state = project.state();
         var memory = new AgreementPreferences(preferences, project.study().identity());
-        var known = AlphaThresholds.of(project.study().description()).orElseGet(memory::thresholds);
+        var currentThresholds = AlphaThresholds.of(project.study().description()).orElseGet(memory::thresholds);
         return new InitialData(
-                memory, AgreementChoices.load(project), known, memory.measure(), memory.coderNames().get(), state);
+                memory,
+                AgreementChoices.load(project),
+                currentThresholds,
+                memory.measure(),
+                memory.coderNames().get(),
+                state);
     }
 
     /// Changes the settings, and computes the figures.
@@ -173,7 +178,7 @@ public final class AgreementViewModel extends ScreenModel {
 
     /// Sets other thresholds; they belong to the project, and are in its reports.
     void setThresholds(AlphaThresholds newThresholds) {
-        var before = thresholds.get();
+        var previousThresholds = thresholds.get();
         thresholds.set(newThresholds);
         if (project.isReadOnly()) {
             // the thresholds hold for this visit only
@@ -188,7 +193,9 @@ public final class AgreementViewModel extends ScreenModel {
                         _ ->
                                 showNotice(
                                         Notice.hint(texts.get("agreement.thresholds-set"))
-                                                .withChoice(texts.get("team.take-back"), () -> setThresholds(before))),
+                                                .withChoice(
+                                                        texts.get("team.take-back"),
+                                                        () -> setThresholds(previousThresholds))),
                         this::failed);
     }
 
@@ -205,41 +212,41 @@ public final class AgreementViewModel extends ScreenModel {
     }
 
     private void read() {
-        var wanted = settings.get();
-        work(progress -> read(wanted, progress), it -> measure(it.state(), it.codings()));
+        var requestedSettings = settings.get();
+        work(progress -> read(requestedSettings, progress), it -> measure(it.state(), it.codings()));
     }
 
     private record ReadCodings(String state, ComparisonData codings) {}
 
     /// Reads the codings. Changes during the reading may be among them: the recorded state is the one before.
-    private ReadCodings read(AgreementSettings wanted, ProgressListener progress) {
+    private ReadCodings read(AgreementSettings requestedSettings, ProgressListener progress) {
         var state = project.state();
-        return new ReadCodings(state, wanted.read(project, progress));
+        return new ReadCodings(state, requestedSettings.read(project, progress));
     }
 
     /// Figures first, intervals after them.
     private void measure(String state, ComparisonData codings) {
-        var wanted = settings.get();
+        var requestedSettings = settings.get();
         work(
-                _ -> AgreementResult.compute(wanted, state, codings),
+                _ -> AgreementResult.compute(requestedSettings, state, codings),
                 it -> {
                     show(it);
-                    before.set(Optional.empty());
+                    previous.set(Optional.empty());
                     continueWith(it);
                 });
     }
 
     private void show(AgreementResult it) {
         result.set(Optional.of(it));
-        nothing.set(Optional.empty());
-        openLine.reopen(it);
+        emptyNotice.set(Optional.empty());
+        lineDetails.reopen(it);
         reference.update(it);
     }
 
     /// Computes the intervals, then the previous figures.
     private void continueWith(AgreementResult it) {
         if (it.hasIntervals()) {
-            work(_ -> it.findPrevious(project), before::set);
+            work(_ -> it.findPrevious(project), previous::set);
         } else {
             work(
                     _ -> it.withIntervals(),
@@ -265,7 +272,7 @@ public final class AgreementViewModel extends ScreenModel {
     /// @param write writes it into a file
     public void writeReport(Consumer<ReliabilityReport> write, Path file) {
         if (!isUpToDate()) {
-            hintNothing("agreement.nothing-yet");
+            hintNoFigures("agreement.nothing-yet");
             return;
         }
         var it = result.get().get();
@@ -278,7 +285,7 @@ public final class AgreementViewModel extends ScreenModel {
     /// @param write writes it into a file
     public void writeComparison(Consumer<RoundComparison> write, Path file) {
         if (!isUpToDate()) {
-            hintNothing("agreement.nothing-yet");
+            hintNoFigures("agreement.nothing-yet");
             return;
         }
         var query = settings.get().comparisonQuery();
@@ -329,11 +336,11 @@ public final class AgreementViewModel extends ScreenModel {
     private void computationFailed(TaskRunner.Failure failure) {
         var newNotice = Notice.of(failure, texts);
         if (failure instanceof TaskRunner.Failure.Cancelled) {
-            nothing.set(isUpToDate() ? Optional.empty() : Optional.of(newNotice));
+            emptyNotice.set(isUpToDate() ? Optional.empty() : Optional.of(newNotice));
             showNotice(newNotice);
         } else {
             result.set(Optional.empty());
-            nothing.set(Optional.of(newNotice));
+            emptyNotice.set(Optional.of(newNotice));
         }
     }
 
@@ -344,16 +351,16 @@ public final class AgreementViewModel extends ScreenModel {
     }
 
     void open(FigureLine line) {
-        result.get().ifPresent(it -> openLine.open(it, line));
+        result.get().ifPresent(it -> lineDetails.open(it, line));
     }
 
     /// Reports that there are no figures, by choice or not yet.
-    void hintNothing(String key) {
-        var chosen = settings.get().describeRestrictions(texts);
-        if (chosen.isEmpty()) {
+    void hintNoFigures(String key) {
+        var restrictions = settings.get().describeRestrictions(texts);
+        if (restrictions.isEmpty()) {
             hint(key);
         } else {
-            hint("agreement.nothing-chosen", chosen);
+            hint("agreement.nothing-chosen", restrictions);
         }
     }
 
@@ -362,19 +369,19 @@ public final class AgreementViewModel extends ScreenModel {
         suggestions.close();
         reference.close();
         plan.close();
-        openLine.close();
+        lineDetails.close();
     }
 
     /// Closes the topmost page: the suggestions, the plan, the reference, or else the line.
     void close() {
         if (!suggestions.reports.get().isEmpty()) {
             suggestions.close();
-        } else if (reference.compared.get().isPresent()) {
+        } else if (reference.comparison.get().isPresent()) {
             reference.close();
         } else if (plan.plan.get().isPresent()) {
             plan.close();
         } else {
-            openLine.close();
+            lineDetails.close();
         }
     }
 }

@@ -22,32 +22,32 @@ final class CoderMenu extends MenuButton {
     private static final int MOST_NAMES = 3;
 
     private final Texts texts;
-    private List<Coder> offered = List.of();
-    private List<String> before = List.of();
-    private List<String> chosen = List.of();
+    private List<Coder> listedCoders = List.of();
+    private List<String> previousNames = List.of();
+    private List<String> chosenNames = List.of();
 
     /// @param onChosen takes the names when the menu closes, if they are others than before; none for all
     CoderMenu(Texts texts, Consumer<List<String>> onChosen) {
         this.texts = texts;
         setMaxWidth(Double.MAX_VALUE);
         setOnHidden(_ -> {
-            if (!chosen.equals(before)) {
-                before = chosen;
-                onChosen.accept(chosen);
+            if (!chosenNames.equals(previousNames)) {
+                previousNames = chosenNames;
+                onChosen.accept(chosenNames);
             }
         });
     }
 
     void fill(List<Coder> coders, List<String> names) {
-        offered = List.copyOf(coders);
-        before = List.copyOf(names);
-        chosen = before;
+        listedCoders = List.copyOf(coders);
+        previousNames = List.copyOf(names);
+        chosenNames = previousNames;
         getItems()
                 .setAll(
                         item("coder-choice-all", texts.get("agreement.all-coders"), () -> choose(List.of())),
                         new SeparatorMenuItem());
-        for (int i = 0; i < offered.size(); i++) {
-            var coder = offered.get(i);
+        for (int i = 0; i < listedCoders.size(); i++) {
+            var coder = listedCoders.get(i);
             getItems().add(item("coder-choice-" + (i + 1), format(coder), () -> toggle(coder.name())));
         }
         showChosen();
@@ -79,15 +79,15 @@ final class CoderMenu extends MenuButton {
     }
 
     private void toggle(String name) {
-        var names = new ArrayList<>(chosen);
+        var names = new ArrayList<>(chosenNames);
         if (!names.remove(name)) {
             names.add(name);
         }
-        choose(offered.stream().map(Coder::name).filter(names::contains).toList());
+        choose(listedCoders.stream().map(Coder::name).filter(names::contains).toList());
     }
 
     private void choose(List<String> names) {
-        chosen = names;
+        chosenNames = names;
         showChosen();
     }
 
@@ -95,14 +95,15 @@ final class CoderMenu extends MenuButton {
         for (var item : getItems()) {
             if (item instanceof CustomMenuItem it && it.getContent() instanceof CheckBox box) {
                 int place = getItems().indexOf(it) - 2;
-                box.setSelected(place < 0 ? chosen.isEmpty() : chosen.contains(offered.get(place).name()));
+                box.setSelected(
+                        place < 0 ? chosenNames.isEmpty() : chosenNames.contains(listedCoders.get(place).name()));
             }
         }
         setText(
-                chosen.isEmpty()
+                chosenNames.isEmpty()
                         ? texts.get("agreement.all-coders")
-                        : chosen.size() > MOST_NAMES
-                                ? texts.get("agreement.some-coders", chosen.size())
-                                : WordPieces.isolate(String.join(" – ", chosen)));
+                        : chosenNames.size() > MOST_NAMES
+                                ? texts.get("agreement.some-coders", chosenNames.size())
+                                : WordPieces.isolate(String.join(" – ", chosenNames)));
     }
 }

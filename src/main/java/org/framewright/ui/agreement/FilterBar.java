@@ -35,7 +35,7 @@ final class FilterBar extends FlowPane {
     private final CoderMenu coders;
     private final ChoiceField<Optional<String>> outlets;
     private final ChoiceField<Optional<Integer>> versions;
-    private final ChoiceField<UnitMeasure> more;
+    private final ChoiceField<UnitMeasure> additionalMeasure;
     private final ChoiceField<AgreementWeights> weights;
     private final TextField from = field("from", 9);
     private final TextField to = field("to", 9);
@@ -60,7 +60,7 @@ final class FilterBar extends FlowPane {
                         it -> it.orElseGet(() -> texts.get("agreement.all-outlets")),
                         it -> setOutlets(it.stream().toList()));
         this.versions = new ChoiceField<>(this::version, this::setVersion);
-        this.more =
+        this.additionalMeasure =
                 new ChoiceField<>(
                         it -> formatter.measure(it.id()), it -> viewModel.setSettings(settings().withMeasure(it.id())));
         this.weights =
@@ -80,7 +80,7 @@ final class FilterBar extends FlowPane {
                                         labelled("agreement.to", to, "agreement-to")),
                                 "agreement-period"),
                         labelled("agreement.version", versions, "agreement-version"),
-                        labelled("agreement.more", more, "agreement-more"),
+                        labelled("agreement.more", additionalMeasure, "agreement-more"),
                         labelled("agreement.weights", weights, "agreement-weights"),
                         labelled("agreement.tentative", tentative, "agreement-tentative"),
                         labelled("agreement.reliable", reliable, "agreement-reliable"));
@@ -194,7 +194,7 @@ final class FilterBar extends FlowPane {
         coders.fill(choices.coders(), settings().coders());
         outlets.fill(ChoiceField.withNone(choices.outlets()), settings().filter().outlets().stream().findFirst());
         versions.fill(ChoiceField.withNone(choices.versions()), Optional.ofNullable(settings().filter().version()));
-        more.fill(
+        additionalMeasure.fill(
                 Stream.of(UnitMeasure.values())
                         .filter(it -> it != UnitMeasure.KRIPPENDORFF_ALPHA && it != UnitMeasure.PERCENT_AGREEMENT)
                         .toList(),

@@ -40,12 +40,12 @@ final class LineViewModel {
     private final Texts texts;
     private final AgreementViewModel.Runners runners;
     private final Consumer<TaskRunner.Failure> onFailed;
-    final ReadOnlyObjectWrapper<Optional<OpenLine>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<OpenLine>> openLine = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ObjectProperty<TableArrangement> arrangement;
 
     private VariableChoices choices;
-    private final ReadOnlyObjectWrapper<Optional<LineContent>> found;
+    private final ReadOnlyObjectWrapper<Optional<LineContent>> content;
     private Optional<String> line;
     private Optional<AgreementResult.ResultSource> source;
     private Optional<ComparisonData> codings;
@@ -84,8 +84,8 @@ final class LineViewModel {
     /// The content of a line that needs a reading of articles.
     ///
     /// @param actors empty unless the question is about actors
-    /// @param decided whether the decisions were read
-    record LineContent(List<DifferenceText> differences, Optional<ActorFigures> actors, boolean decided) {
+    /// @param decisionsRead whether the decisions were read
+    record LineContent(List<DifferenceText> differences, Optional<ActorFigures> actors, boolean decisionsRead) {
 
         LineContent {
             differences = List.copyOf(differences);
@@ -110,17 +110,17 @@ final class LineViewModel {
         this.codings = state.codings();
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.choices = new VariableChoices(state.choices());
-        this.found = new ReadOnlyObjectWrapper<>(state.content());
+        this.content = new ReadOnlyObjectWrapper<>(state.content());
     }
 
     AgreementState.LineState state() {
-        return new AgreementState.LineState(line, choices.state(), arrangement.get(), source, codings, found.get());
+        return new AgreementState.LineState(line, choices.state(), arrangement.get(), source, codings, content.get());
     }
 
     void open(AgreementResult result, FigureLine it) {
         arrangement.set(TableArrangement.USUAL);
         choices = new VariableChoices(VariableChoices.State.NEW);
-        found.set(Optional.empty());
+        content.set(Optional.empty());
         show(result, it);
     }
 
@@ -130,7 +130,7 @@ final class LineViewModel {
             choices.clearCodings();
         }
         if (!codings.equals(Optional.of(result.codings()))) {
-            found.set(Optional.empty());
+            content.set(Optional.empty());
         }
         line.ifPresent(before ->
                 result.lines().stream()
@@ -139,31 +139,35 @@ final class LineViewModel {
                         .ifPresentOrElse(it -> show(result, it), this::close));
     }
 
-    private void show(AgreementResult result, FigureLine of) {
-        line = Optional.of(of.key());
+    private void show(AgreementResult result, FigureLine figureLine) {
+        line = Optional.of(figureLine.key());
         source = Optional.of(result.source());
         codings = Optional.of(result.codings());
-        runners.quick()
+        runners.quickJobs()
                 .run(
-                        BackgroundJob.quiet("examine", () -> createOpenLine(result, of)),
-                        it -> opened.set(Optional.of(it)),
+                        BackgroundJob.quiet("examine", () -> createOpenLine(result, figureLine)),
+                        it -> openLine.set(Optional.of(it)),
                         onFailed);
-        found.get()
+        content.get()
                 .ifPresentOrElse(
                         it -> readDecisions(result, it),
                         () ->
                                 find(
-                                        () -> new LineContent(find(result, of), computeActorFigures(result, of), false),
+                                        () ->
+                                                new LineContent(
+                                                        find(result, figureLine),
+                                                        computeActorFigures(result, figureLine),
+                                                        false),
                                         it -> readDecisions(result, it)));
     }
 
     /// Shows the content, then reads the decisions and shows them.
     private void readDecisions(AgreementResult result, LineContent it) {
-        found.set(Optional.of(it));
-        if (!it.decided()) {
+        content.set(Optional.of(it));
+        if (!it.decisionsRead()) {
             find(
                     () -> new LineContent(withDecisions(result.report().round(), it.differences()), it.actors(), true),
-                    decided -> found.set(Optional.of(decided)));
+                    decided -> content.set(Optional.of(decided)));
         }
     }
 
@@ -215,14 +219,14 @@ final class LineViewModel {
 
     /// The figures of a question about actors; empty for others, and until they are computed.
     ObservableValue<Optional<ActorFigures>> actorsProperty() {
-        return found.map(it -> it.flatMap(LineContent::actors));
+        return content.map(it -> it.flatMap(LineContent::actors));
     }
 
     void close() {
         line = Optional.empty();
         runners.jobs().forget("examine");
         runners.jobs().forget("find");
-        opened.set(Optional.empty());
+        openLine.set(Optional.empty());
     }
 
     private static OpenLine createOpenLine(AgreementResult result, FigureLine line) {
@@ -291,6 +295,6 @@ final class LineViewModel {
 
     /// The disagreements of the line; empty until they are found.
     ObservableValue<Optional<List<DifferenceText>>> differencesProperty() {
-        return found.map(it -> it.map(LineContent::differences));
+        return content.map(it -> it.map(LineContent::differences));
     }
 }

@@ -35,7 +35,7 @@ final class PlanView extends VBox {
             ReliabilityPlan plan,
             ReliabilityPlan.ThresholdPlan thresholdPlan,
             FigureFormatter formatter,
-            Consumer<RequiredOverlap> giveOut) {
+            Consumer<RequiredOverlap> assignArticles) {
         this.formatter = formatter;
         this.texts = formatter.texts();
         this.thresholdPlan = thresholdPlan;
@@ -54,7 +54,7 @@ final class PlanView extends VBox {
                     new PlainButton(
                             texts.get("agreement.plan.give-out"),
                             "plan-give-out",
-                            () -> giveOut.accept(plan.requiredOverlap(thresholdPlan)));
+                            () -> assignArticles.accept(plan.requiredOverlap(thresholdPlan)));
             line.getChildren().add(give);
         }
         table.setEmptyText(texts.get("agreement.plan.nothing"));
@@ -66,11 +66,11 @@ final class PlanView extends VBox {
             ReliabilityPlan plan,
             PlanViewModel viewModel,
             FigureFormatter formatter,
-            Consumer<RequiredOverlap> giveOut) {
+            Consumer<RequiredOverlap> assignArticles) {
         var views =
                 plan.thresholdPlans().stream()
                         .map(it -> {
-                            var view = new PlanView(plan, it, formatter, giveOut);
+                            var view = new PlanView(plan, it, formatter, assignArticles);
                             view.table.withArrangement(viewModel.arrangement).fill(it.variablePlans());
                             var name =
                                     formatter.texts().get("agreement.plan.reaching", formatter.number(it.threshold()));
@@ -101,7 +101,7 @@ final class PlanView extends VBox {
                                     var at = plan.thresholdPlans().get(viewModel.view.get());
                                     var overlap = plan.requiredOverlap(at);
                                     if (overlap.more() > 0) {
-                                        giveOut.accept(overlap);
+                                        assignArticles.accept(overlap);
                                     }
                                 }));
     }

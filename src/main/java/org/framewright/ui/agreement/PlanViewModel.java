@@ -28,7 +28,7 @@ final class PlanViewModel {
 
     final ObjectProperty<TableArrangement> arrangement;
 
-    private boolean wanted;
+    private boolean open;
 
     /// The needs of a reliability test, by the figures of a pilot.
     ///
@@ -88,25 +88,25 @@ final class PlanViewModel {
 
     PlanViewModel(AgreementViewModel agreement, AgreementState.PlanState state) {
         this.agreement = agreement;
-        this.wanted = state.open();
+        this.open = state.open();
         this.view = new SimpleIntegerProperty(state.view());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         agreement.result.subscribe((_, _) -> update());
     }
 
     AgreementState.PlanState state() {
-        return new AgreementState.PlanState(wanted, view.get(), arrangement.get());
+        return new AgreementState.PlanState(open, view.get(), arrangement.get());
     }
 
     void open() {
         var shown = agreement.result.get();
         if (shown.isEmpty()) {
-            agreement.hintNothing("agreement.plan.nothing-yet");
+            agreement.hintNoFigures("agreement.plan.nothing-yet");
             return;
         }
         agreement.suggestions.close();
         agreement.reference.close();
-        wanted = true;
+        open = true;
         if (shown.get().hasIntervals()) {
             update();
         } else {
@@ -116,12 +116,12 @@ final class PlanViewModel {
 
     private void update() {
         var finished = agreement.result.get();
-        finished.filter(it -> wanted && it.hasIntervals())
+        finished.filter(it -> open && it.hasIntervals())
                 .ifPresent(result -> {
                     var thresholds = agreement.thresholds.get();
                     agreement
                             .runners
-                            .quick()
+                            .quickJobs()
                             .run(
                                     BackgroundJob.quiet(
                                             "plan",
@@ -137,7 +137,7 @@ final class PlanViewModel {
     }
 
     void close() {
-        wanted = false;
+        open = false;
         agreement.runners.jobs().forget("plan");
         plan.set(Optional.empty());
     }

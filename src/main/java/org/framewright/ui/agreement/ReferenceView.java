@@ -200,8 +200,8 @@ final class ReferenceView extends HBox {
                 .orElse("");
     }
 
-    private Optional<String> formatCount(String what, int count) {
-        return count == 0 ? Optional.empty() : Optional.of(texts.get("agreement.reference." + what, count));
+    private Optional<String> formatCount(String key, int count) {
+        return count == 0 ? Optional.empty() : Optional.of(texts.get("agreement.reference." + key, count));
     }
 
     private String figure(Optional<MeasureOutcome> outcome) {

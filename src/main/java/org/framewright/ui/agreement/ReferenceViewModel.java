@@ -26,7 +26,8 @@ final class ReferenceViewModel {
 
     private final AgreementViewModel agreement;
     private final Project project;
-    final ReadOnlyObjectWrapper<Optional<ReferenceComparison>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ReferenceComparison>> comparison =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The coder that is shown.
     final IntegerProperty view;
@@ -34,7 +35,7 @@ final class ReferenceViewModel {
     final ObjectProperty<TableArrangement> arrangement;
 
     private Optional<ReferenceComparison> saved;
-    private boolean wanted;
+    private boolean open;
 
     /// The comparison.
     ///
@@ -53,36 +54,36 @@ final class ReferenceViewModel {
         this.project = project;
         this.view = new SimpleIntegerProperty(state.view());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
-        this.wanted = state.open();
+        this.open = state.open();
         this.saved = state.comparison();
     }
 
     AgreementState.ReferenceState state() {
-        return new AgreementState.ReferenceState(wanted, view.get(), arrangement.get(), saved.or(compared::get));
+        return new AgreementState.ReferenceState(open, view.get(), arrangement.get(), saved.or(comparison::get));
     }
 
     void open() {
         var shown = agreement.result.get();
         if (shown.isEmpty()) {
-            agreement.hintNothing("agreement.nothing-yet");
+            agreement.hintNoFigures("agreement.nothing-yet");
             return;
         }
         agreement.suggestions.close();
         agreement.hint("agreement.computing");
-        wanted = true;
-        make(shown.get());
+        open = true;
+        startComparison(shown.get());
     }
 
     /// Compares again with the codings of a new result, while it is open.
     void update(AgreementResult result) {
-        compared.set(saved.or(compared::get).filter(it -> it.codings().equals(result.codings())));
+        comparison.set(saved.or(comparison::get).filter(it -> it.codings().equals(result.codings())));
         saved = Optional.empty();
-        if (wanted && compared.get().isEmpty()) {
-            make(result);
+        if (open && comparison.get().isEmpty()) {
+            startComparison(result);
         }
     }
 
-    private void make(AgreementResult result) {
+    private void startComparison(AgreementResult result) {
         agreement
                 .runners
                 .jobs()
@@ -94,7 +95,7 @@ final class ReferenceViewModel {
                                 close();
                                 agreement.hint("agreement.reference.none", result.report().round());
                             } else {
-                                compared.set(Optional.of(it));
+                                comparison.set(Optional.of(it));
                             }
                         },
                         failure -> {
@@ -126,8 +127,8 @@ final class ReferenceViewModel {
     }
 
     void close() {
-        wanted = false;
+        open = false;
         agreement.runners.jobs().forget("reference");
-        compared.set(Optional.empty());
+        comparison.set(Optional.empty());
     }
 }

@@ -67,7 +67,7 @@ public final class SuggestionView extends VBox {
                                 texts.get("agreement.suggestions.differences"),
                                 it -> it.article() + " " + it.start() + " " + it.missed())
                         .text(texts.get("agreement.column.article"), 150, SuggestionDifference::article)
-                        .text(texts.get("agreement.suggestions.which"), 300, this::which)
+                        .text(texts.get("agreement.suggestions.which"), 300, this::explanation)
                         .text(texts.get("agreement.suggestions.content"), 340, SuggestionDifference::content)
                         .text(texts.get("agreement.suggestions.cue-words"), 120, SuggestionDifference::cue)
                         .text(texts.get("agreement.suggestions.source-words"), 170, SuggestionDifference::source)
@@ -145,7 +145,7 @@ public final class SuggestionView extends VBox {
                         PERCENT * it.high());
     }
 
-    private String which(SuggestionDifference it) {
+    private String explanation(SuggestionDifference it) {
         return it.missed()
                 ? texts.get("agreement.suggestions.missed")
                 : texts.get("agreement.suggestions.not-coded", patternName(it.pattern()));

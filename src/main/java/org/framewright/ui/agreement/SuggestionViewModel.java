@@ -26,28 +26,28 @@ final class SuggestionViewModel {
     /// The coder that is shown.
     final IntegerProperty view;
 
-    private boolean wanted;
+    private boolean open;
 
     SuggestionViewModel(AgreementViewModel agreement, Project project, AgreementState.SuggestionState state) {
         this.agreement = agreement;
         this.project = project;
-        this.wanted = state.open();
+        this.open = state.open();
         this.view = new SimpleIntegerProperty(state.view());
     }
 
     AgreementState.SuggestionState state() {
-        return new AgreementState.SuggestionState(wanted, view.get());
+        return new AgreementState.SuggestionState(open, view.get());
     }
 
     /// Shows the page again that was open at the last visit.
     void restore() {
-        if (wanted) {
+        if (open) {
             open();
         }
     }
 
     void open() {
-        wanted = true;
+        open = true;
         var round = agreement.settings.get().round();
         var texts = agreement.jobTexts();
         agreement
@@ -86,7 +86,7 @@ final class SuggestionViewModel {
     }
 
     void close() {
-        wanted = false;
+        open = false;
         agreement.runners.jobs().forget("suggestions");
         reports.set(List.of());
     }

@@ -50,20 +50,20 @@ final class ChoicesPane extends VBox {
     private final TextField seed = new TextField();
     private final VBox ruleLine;
     private final VBox seedLine;
-    private final CheckBox guarded = new CheckBox();
+    private final CheckBox formulaGuard = new CheckBox();
     private final CheckBox remarks = new CheckBox();
     private final CheckList rounds;
     private final CheckList coders;
     private final CheckBox letters = new CheckBox();
     private final CheckBox leftOut = new CheckBox();
     private final TextField articles = new TextField();
-    private final Label found = Nodes.withId("export-found", new Label(), "guidance");
+    private final Label foundArticles = Nodes.withId("export-found", new Label(), "guidance");
     private final CheckList questions;
 
     ChoicesPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        List.of(pooled, remarks, guarded, letters, leftOut).forEach(WordPieces::wrapWherePossible);
+        List.of(pooled, remarks, formulaGuard, letters, leftOut).forEach(WordPieces::wrapWherePossible);
         this.presets =
                 new ChoiceField<>(
                         "export-preset",
@@ -82,7 +82,7 @@ final class ChoicesPane extends VBox {
                         "export-coders",
                         texts.get("export.coders"),
                         (it, on) -> viewModel.choose(choices().withCoder(it, on)));
-        this.questions = new CheckList("export-questions", texts.get("export.questions"), this::setAsked);
+        this.questions = new CheckList("export-questions", texts.get("export.questions"), this::selectQuestion);
         this.analysisRounds =
                 new ChoiceField<>(
                         it -> texts.get("export.analysis-rounds." + it.id()), it -> choose(rule().withRounds(it)));
@@ -92,7 +92,7 @@ final class ChoicesPane extends VBox {
         getStyleClass().add("export-choices");
         setId("export-choices");
         articles.setPromptText(texts.get("export.articles-all"));
-        tick(guarded, "export.guarded", "export-guarded");
+        tick(formulaGuard, "export.guarded", "export-guarded");
         tick(pooled, "export.pooled", "export-pooled");
         tick(remarks, "export.remarks", "export-remarks");
         tick(letters, "export.letters", "export-letters");
@@ -102,7 +102,7 @@ final class ChoicesPane extends VBox {
                 .setAll(
                         field("export.preset", presets, "export-preset"),
                         about,
-                        guarded,
+                        formulaGuard,
                         analysisLine,
                         ruleLine,
                         seedLine,
@@ -114,15 +114,15 @@ final class ChoicesPane extends VBox {
                         letters,
                         leftOut,
                         field("export.articles", articles, "export-articles"),
-                        found,
+                        foundArticles,
                         field("export.questions", questions, "export-questions"));
         viewModel.options.subscribe(_ -> fill());
         viewModel.choices.subscribe(_ -> fill());
     }
 
     private void addListeners() {
-        guarded.setOnAction(
-                _ -> viewModel.choose(choices().withShape(choices().shape().withGuarded(guarded.isSelected()))));
+        formulaGuard.setOnAction(_ ->
+                viewModel.choose(choices().withShape(choices().shape().withFormulaGuard(formulaGuard.isSelected()))));
         letters.setOnAction(_ -> viewModel.choose(choices().withLetters(letters.isSelected())));
         remarks.setOnAction(
                 _ -> viewModel.choose(choices().withShape(choices().shape().withRemarks(remarks.isSelected()))));
@@ -167,15 +167,15 @@ final class ChoicesPane extends VBox {
     }
 
     /// Sets the choice of a question; a tag's applies to all its questions.
-    private void setAsked(String id, boolean wanted) {
-        var which =
+    private void selectQuestion(String id, boolean selected) {
+        var ids =
                 viewModel.options.get().stream()
                         .flatMap(it -> it.codebook().tags().stream())
                         .filter(it -> it.id().equals(id))
                         .findFirst()
                         .map(ExportOptions::questions)
                         .orElseGet(() -> List.of(id));
-        viewModel.choose(choices().withQuestions(which, wanted));
+        viewModel.choose(choices().withQuestions(ids, selected));
     }
 
     private void fill() {
@@ -183,8 +183,8 @@ final class ChoicesPane extends VBox {
         var shape = choices.shape();
         presets.fill(List.of(ExportPreset.values()), shape.preset());
         about.setText(texts.get("export.about." + shape.preset().id()));
-        guarded.setVisible(shape.preset() == ExportPreset.EXCEL);
-        guarded.setSelected(shape.guarded());
+        formulaGuard.setVisible(shape.preset() == ExportPreset.EXCEL);
+        formulaGuard.setSelected(shape.formulaGuard());
         rules.fill(List.of(UnitRule.values()), shape.analysis().unitRule());
         seed.setText(Long.toString(shape.analysis().seed()));
         boolean tables = shape.preset().tool().isEmpty();
@@ -204,32 +204,34 @@ final class ChoicesPane extends VBox {
     }
 
     private void fill(ExportOptions options, ExportChoices choices) {
-        rounds.fill(lines(options.rounds(), choices.notRounds()), MOST_ROUNDS);
-        coders.fill(lines(options.coders(), choices.notCoders()), MOST_CODERS);
-        questions.fill(questionLines(options.codebook(), choices.notVariables()), MOST_QUESTIONS);
-        leftOut.setVisible(!options.left().isEmpty() || options.excluded() > 0);
-        leftOut.setText(texts.get("export.left-out", options.left().size(), options.excluded()));
-        found.setText(
+        rounds.fill(lines(options.rounds(), choices.unselectedRounds()), MOST_ROUNDS);
+        coders.fill(lines(options.coders(), choices.unselectedCoders()), MOST_CODERS);
+        questions.fill(questionLines(options.codebook(), choices.unselectedVariables()), MOST_QUESTIONS);
+        leftOut.setVisible(!options.formerCoders().isEmpty() || options.excluded() > 0);
+        leftOut.setText(texts.get("export.left-out", options.formerCoders().size(), options.excluded()));
+        foundArticles.setText(
                 texts.get("export.found", options.articles(choices.articles()).size(), options.articles().size()));
     }
 
-    private static List<CheckList.CheckLine> lines(List<String> names, Set<String> not) {
-        return names.stream().map(it -> new CheckList.CheckLine(it, it, 0, Optional.of(!not.contains(it)))).toList();
+    private static List<CheckList.CheckLine> lines(List<String> names, Set<String> unselected) {
+        return names.stream()
+                .map(it -> new CheckList.CheckLine(it, it, 0, Optional.of(!unselected.contains(it))))
+                .toList();
     }
 
     /// The codebook's tags with their variables.
     ///
-    /// @param not the excluded ones, by [ExportOptions#questions]
-    private static List<CheckList.CheckLine> questionLines(Codebook codebook, Set<String> not) {
+    /// @param unselected the excluded ones, by [ExportOptions#questions]
+    private static List<CheckList.CheckLine> questionLines(Codebook codebook, Set<String> unselected) {
         var lines = new ArrayList<CheckList.CheckLine>();
         for (var tag : codebook.tags()) {
             var all = ExportOptions.questions(tag);
-            long wanted = all.stream().filter(it -> !not.contains(it)).count();
-            var state = wanted > 0 && wanted < all.size() ? Optional.<Boolean>empty() : Optional.of(wanted > 0);
+            long selected = all.stream().filter(it -> !unselected.contains(it)).count();
+            var state = selected > 0 && selected < all.size() ? Optional.<Boolean>empty() : Optional.of(selected > 0);
             lines.add(new CheckList.CheckLine(tag.id(), tag.label(), 0, state));
             for (var variable : tag.variables()) {
                 var id = tag.id() + "." + variable.id();
-                lines.add(new CheckList.CheckLine(id, variable.label(), 1, Optional.of(!not.contains(id))));
+                lines.add(new CheckList.CheckLine(id, variable.label(), 1, Optional.of(!unselected.contains(id))));
             }
         }
         return lines;

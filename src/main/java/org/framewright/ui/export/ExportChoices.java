@@ -16,26 +16,26 @@ import java.util.Set;
 ///
 /// @param letters whether coders are letters
 /// @param leftOut whether data outside the study are included
-/// @param notRounds names
-/// @param notCoders names
-/// @param notVariables ids as in [ExportOptions#questions]
+/// @param unselectedRounds names
+/// @param unselectedCoders names
+/// @param unselectedVariables ids as in [ExportOptions#questions]
 /// @param articles words in all wanted articles; empty for all articles
 record ExportChoices(
         ExportShape shape,
         boolean letters,
         boolean leftOut,
-        Set<String> notRounds,
-        Set<String> notCoders,
-        Set<String> notVariables,
+        Set<String> unselectedRounds,
+        Set<String> unselectedCoders,
+        Set<String> unselectedVariables,
         String articles) {
 
     static final ExportChoices USUAL =
             new ExportChoices(ExportShape.USUAL, false, false, Set.of(), Set.of(), Set.of(), "");
 
     ExportChoices {
-        notRounds = Set.copyOf(notRounds);
-        notCoders = Set.copyOf(notCoders);
-        notVariables = Set.copyOf(notVariables);
+        unselectedRounds = Set.copyOf(unselectedRounds);
+        unselectedCoders = Set.copyOf(unselectedCoders);
+        unselectedVariables = Set.copyOf(unselectedVariables);
     }
 
     /// The part without any choice left, as the key of a sentence.
@@ -43,16 +43,17 @@ record ExportChoices(
         if (options.articles(articles).isEmpty()) {
             return Optional.of(options.articles().isEmpty() ? "export.nothing.import" : "export.nothing.articles");
         }
-        if (options.coders().isEmpty() && options.left().isEmpty()) {
+        if (options.coders().isEmpty() && options.formerCoders().isEmpty()) {
             return Optional.of("export.nothing.codes");
         }
-        if (rest(options.rounds(), notRounds).isEmpty()) {
+        if (without(options.rounds(), unselectedRounds).isEmpty()) {
             return Optional.of("export.nothing.rounds");
         }
-        if (rest(options.coders(), notCoders).isEmpty() && !leftOut) {
+        if (without(options.coders(), unselectedCoders).isEmpty() && !leftOut) {
             return Optional.of("export.nothing.coders");
         }
-        return options.codebook().tags().stream().allMatch(it -> notVariables.containsAll(ExportOptions.questions(it)))
+        return options.codebook().tags().stream()
+                        .allMatch(it -> unselectedVariables.containsAll(ExportOptions.questions(it)))
                 ? Optional.of("export.nothing.questions")
                 : Optional.empty();
     }
@@ -62,12 +63,12 @@ record ExportChoices(
     }
 
     ExportSelection toSelection(ExportOptions options) {
-        var coders = new ArrayList<>(selected(options.coders(), notCoders));
+        var coders = new ArrayList<>(selected(options.coders(), unselectedCoders));
         if (!coders.isEmpty() && leftOut) {
-            coders.addAll(options.left());
+            coders.addAll(options.formerCoders());
         }
         return new ExportSelection(
-                selected(options.rounds(), notRounds),
+                selected(options.rounds(), unselectedRounds),
                 coders,
                 leftOut,
                 articles.isBlank() ? List.of() : options.articles(articles),
@@ -78,69 +79,91 @@ record ExportChoices(
     private VariableFilter variableFilter(ExportOptions options) {
         if (options.codebook().tags().stream()
                 .flatMap(it -> ExportOptions.questions(it).stream())
-                .noneMatch(notVariables::contains)) {
+                .noneMatch(unselectedVariables::contains)) {
             return VariableFilter.EVERYTHING;
         }
         var ids = new ArrayList<String>();
         for (var tag : options.codebook().tags()) {
             var all = ExportOptions.questions(tag);
-            var some = rest(all, notVariables);
-            if (some.size() == all.size()) {
+            var selected = without(all, unselectedVariables);
+            if (selected.size() == all.size()) {
                 ids.add(tag.id());
             } else {
-                ids.addAll(some);
+                ids.addAll(selected);
             }
         }
         return new VariableFilter(ids);
     }
 
     /// The selected items; empty for all.
-    private static List<String> selected(List<String> all, Set<String> not) {
-        var rest = rest(all, not);
-        return rest.size() == all.size() ? List.of() : rest;
+    private static List<String> selected(List<String> all, Set<String> unselected) {
+        var selection = without(all, unselected);
+        return selection.size() == all.size() ? List.of() : selection;
     }
 
-    private static List<String> rest(List<String> all, Set<String> not) {
-        return all.stream().filter(it -> !not.contains(it)).toList();
+    private static List<String> without(List<String> all, Set<String> excluded) {
+        return all.stream().filter(it -> !excluded.contains(it)).toList();
     }
 
     ExportChoices withShape(ExportShape shape) {
-        return new ExportChoices(shape, letters, leftOut, notRounds, notCoders, notVariables, articles);
-    }
-
-    ExportChoices withLetters(boolean changed) {
-        return new ExportChoices(shape, changed, leftOut, notRounds, notCoders, notVariables, articles);
-    }
-
-    ExportChoices withLeftOut(boolean nothing) {
-        return new ExportChoices(shape, letters, nothing, notRounds, notCoders, notVariables, articles);
-    }
-
-    ExportChoices withRound(String name, boolean wanted) {
         return new ExportChoices(
-                shape, letters, leftOut, toggle(notRounds, List.of(name), wanted), notCoders, notVariables, articles);
+                shape, letters, leftOut, unselectedRounds, unselectedCoders, unselectedVariables, articles);
     }
 
-    ExportChoices withCoder(String name, boolean wanted) {
+    ExportChoices withLetters(boolean letters) {
         return new ExportChoices(
-                shape, letters, leftOut, notRounds, toggle(notCoders, List.of(name), wanted), notVariables, articles);
+                shape, letters, leftOut, unselectedRounds, unselectedCoders, unselectedVariables, articles);
     }
 
-    ExportChoices withQuestions(List<String> questions, boolean wanted) {
+    ExportChoices withLeftOut(boolean leftOut) {
         return new ExportChoices(
-                shape, letters, leftOut, notRounds, notCoders, toggle(notVariables, questions, wanted), articles);
+                shape, letters, leftOut, unselectedRounds, unselectedCoders, unselectedVariables, articles);
+    }
+
+    ExportChoices withRound(String name, boolean selected) {
+        return new ExportChoices(
+                shape,
+                letters,
+                leftOut,
+                toggle(unselectedRounds, List.of(name), selected),
+                unselectedCoders,
+                unselectedVariables,
+                articles);
+    }
+
+    ExportChoices withCoder(String name, boolean selected) {
+        return new ExportChoices(
+                shape,
+                letters,
+                leftOut,
+                unselectedRounds,
+                toggle(unselectedCoders, List.of(name), selected),
+                unselectedVariables,
+                articles);
+    }
+
+    ExportChoices withQuestions(List<String> questions, boolean selected) {
+        return new ExportChoices(
+                shape,
+                letters,
+                leftOut,
+                unselectedRounds,
+                unselectedCoders,
+                toggle(unselectedVariables, questions, selected),
+                articles);
     }
 
     ExportChoices withArticles(String words) {
-        return new ExportChoices(shape, letters, leftOut, notRounds, notCoders, notVariables, words);
+        return new ExportChoices(
+                shape, letters, leftOut, unselectedRounds, unselectedCoders, unselectedVariables, words);
     }
 
-    private static Set<String> toggle(Set<String> not, Collection<String> which, boolean wanted) {
-        var changed = new HashSet<>(not);
-        if (wanted) {
-            changed.removeAll(which);
+    private static Set<String> toggle(Set<String> unselected, Collection<String> items, boolean selected) {
+        var changed = new HashSet<>(unselected);
+        if (selected) {
+            changed.removeAll(items);
         } else {
-            changed.addAll(which);
+            changed.addAll(items);
         }
         return changed;
     }

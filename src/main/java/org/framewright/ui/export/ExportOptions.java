@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 ///
 /// @param rounds by name
 /// @param coders by name, reference coders among them, without those who have left
-/// @param left names of those who have left the study
+/// @param formerCoders names of those who have left the study
 /// @param excluded the number of articles that are excluded from the study
 record ExportOptions(
         List<String> rounds,
         List<String> coders,
-        List<String> left,
+        List<String> formerCoders,
         List<ArticleSummary> articles,
         int excluded,
         Codebook codebook) {
@@ -38,9 +38,9 @@ record ExportOptions(
 
     /// The articles with all these words in name, title, outlet or date.
     List<String> articles(String words) {
-        var wanted = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        var searchWords = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
         return articles.stream()
-                .filter(it -> Stream.of(wanted).allMatch(searchText(it)::contains))
+                .filter(it -> Stream.of(searchWords).allMatch(searchText(it)::contains))
                 .map(ArticleSummary::name)
                 .toList();
     }

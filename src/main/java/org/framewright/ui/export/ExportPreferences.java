@@ -45,7 +45,7 @@ record ExportPreferences(Preferences preferences, String project) {
                         findValue(pairs, "every-round").isPresent() ? AnalysisRounds.EVERY : AnalysisRounds.MAIN);
         shape = shape.with(rule.withPooling(findValue(pairs, "pooled").isPresent()));
         return new ExportChoices(
-                shape.withGuarded(findValue(pairs, "guarded").isPresent())
+                shape.withFormulaGuard(findValue(pairs, "guarded").isPresent())
                         .withRemarks(findValue(pairs, "remarks").isPresent()),
                 coderNames()
                         .find()
@@ -70,12 +70,12 @@ record ExportPreferences(Preferences preferences, String project) {
                                         pair("seed", Long.toString(rule.seed()))),
                                 flag("every-round", rule.rounds() == AnalysisRounds.EVERY),
                                 flag("pooled", rule.pooled()),
-                                flag("guarded", shape.guarded()),
+                                flag("guarded", shape.formulaGuard()),
                                 flag("remarks", shape.remarks()),
                                 flag("left-out", choices.leftOut()),
-                                choices.notRounds().stream().sorted().map(it -> pair("not-round", it)),
-                                choices.notCoders().stream().sorted().map(it -> pair("not-coder", it)),
-                                choices.notVariables().stream().sorted().map(it -> pair("not-asked", it)),
+                                choices.unselectedRounds().stream().sorted().map(it -> pair("not-round", it)),
+                                choices.unselectedCoders().stream().sorted().map(it -> pair("not-coder", it)),
+                                choices.unselectedVariables().stream().sorted().map(it -> pair("not-asked", it)),
                                 Stream.of(pair("articles", choices.articles())))
                         .flatMap(it -> it)
                         .collect(Collectors.joining("&"));

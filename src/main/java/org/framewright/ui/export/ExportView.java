@@ -132,7 +132,7 @@ public final class ExportView extends BorderPane implements ScreenView {
     private static final class ExportResultPane extends VBox {
 
         private final Texts texts;
-        private final Label where = Nodes.fillWidth(Nodes.withId("export-written", ParagraphLabel.whole("")));
+        private final Label folderLabel = Nodes.fillWidth(Nodes.withId("export-written", ParagraphLabel.whole("")));
         private final TextField command = Nodes.withId("export-command", new TextField(), "export-command");
         private final HBox typed;
         private Optional<Path> folder = Optional.empty();
@@ -150,7 +150,7 @@ public final class ExportView extends BorderPane implements ScreenView {
             this.typed = Nodes.collapse(line(Nodes.hgrow(command), copy));
             setId("export-done");
             getStyleClass().add("export-written");
-            getChildren().setAll(line(where, open), typed);
+            getChildren().setAll(line(folderLabel, open), typed);
             managedProperty().bind(visibleProperty());
             viewModel.result.subscribe(this::show);
         }
@@ -171,7 +171,8 @@ public final class ExportView extends BorderPane implements ScreenView {
                 folder = Optional.of(report.folder());
                 var next = texts.get("export.next." + it.preset().id());
                 var key = report.key().map(file -> " " + texts.get("export.key", file)).orElse("");
-                where.setText(texts.get("export.written", report.files().size(), report.folder()) + key + " " + next);
+                folderLabel.setText(
+                        texts.get("export.written", report.files().size(), report.folder()) + key + " " + next);
                 var command = command(it.preset(), report.folder());
                 typed.setVisible(command.isPresent());
                 command.ifPresent(this.command::setText);

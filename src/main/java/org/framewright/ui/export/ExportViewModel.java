@@ -61,7 +61,7 @@ public final class ExportViewModel extends ScreenModel {
 
     private final Links links;
     private Optional<ExportPreferences> projectPreferences = Optional.empty();
-    private boolean left;
+    private boolean screenLeft;
 
     /// The functions of the window that the screen uses.
     ///
@@ -127,18 +127,18 @@ public final class ExportViewModel extends ScreenModel {
     /// Computes the preview, in place of a running computation.
     private void updatePreview() {
         jobs.forget("look");
-        var there = options.get();
-        var nothing = there.flatMap(choices.get()::findEmptyPart);
-        ready.set(there.isPresent() && nothing.isEmpty() && !jobs.runningProperty().get());
-        if (there.isEmpty() || nothing.isPresent()) {
+        var currentOptions = options.get();
+        var emptyPart = currentOptions.flatMap(choices.get()::findEmptyPart);
+        ready.set(currentOptions.isPresent() && emptyPart.isEmpty() && !jobs.runningProperty().get());
+        if (currentOptions.isEmpty() || emptyPart.isPresent()) {
             preview.set(Optional.empty());
             return;
         }
-        var chosen = choices.get().toSelection(there.get());
+        var selection = choices.get().toSelection(currentOptions.get());
         var shape = choices.get().shape();
         jobs.run(
                 BackgroundJob.reading(
-                        "look", BackgroundJob.JobTexts.NONE, progress -> preview(chosen, shape, progress)),
+                        "look", BackgroundJob.JobTexts.NONE, progress -> preview(selection, shape, progress)),
                 it -> preview.set(Optional.of(it)),
                 failure -> {
                     preview.set(Optional.empty());
@@ -147,10 +147,10 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     /// Computes a preview; shows its early parts, unless the choices have changed by then.
-    private ExportPreview preview(ExportSelection chosen, ExportShape shape, ProgressListener progress) {
+    private ExportPreview preview(ExportSelection selection, ExportShape shape, ProgressListener progress) {
         return project.exports()
                 .preview(
-                        chosen,
+                        selection,
                         shape,
                         ROWS,
                         early ->
@@ -162,21 +162,21 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     void export() {
-        var there = options.get();
-        if (there.isEmpty() || !ready.get()) {
+        var currentOptions = options.get();
+        if (currentOptions.isEmpty() || !ready.get()) {
             return;
         }
-        var wanted = choices.get();
+        var currentChoices = choices.get();
         var place = folder.get();
-        var chosen = wanted.toSelection(there.get());
+        var selection = currentChoices.toSelection(currentOptions.get());
         result.set(Optional.empty());
         write(
                 jobTexts("export.writing", "export.stopped"),
-                progress -> project.exports().exportTables(place, chosen, wanted.shape(), progress),
+                progress -> project.exports().exportTables(place, selection, currentChoices.shape(), progress),
                 it -> {
                     dismissNotice();
-                    result.set(Optional.of(new ExportResult(it, wanted.shape().preset())));
-                    if (left) {
+                    result.set(Optional.of(new ExportResult(it, currentChoices.shape().preset())));
+                    if (screenLeft) {
                         var done = Notice.done(texts.get("export.written", it.files().size(), it.folder()));
                         showNotice(done.withFolder(it.folder()));
                     }
@@ -258,7 +258,7 @@ public final class ExportViewModel extends ScreenModel {
 
     @Override
     public void showNotice(Notice newNotice) {
-        if (left) {
+        if (screenLeft) {
             links.showNotice().accept(newNotice);
         } else {
             super.showNotice(newNotice);
@@ -270,7 +270,7 @@ public final class ExportViewModel extends ScreenModel {
     public void leave(Runnable then) {
         jobs.leave(
                 () -> {
-                    left = true;
+                    screenLeft = true;
                     then.run();
                 },
                 _ -> {});

@@ -30,7 +30,7 @@ final class FoundArticleForm extends VBox {
     private final Label heading = Nodes.withId("import-heading", new ParagraphLabel(), "details-heading");
     private final Label remarks = Nodes.withId("import-remarks", ParagraphLabel.whole("", "guidance"));
     private final CheckBox ofAll = Nodes.withId("import-of-all", new CheckBox());
-    private Optional<ImportItem.ItemPlace> shown = Optional.empty();
+    private Optional<ImportItem.ItemPlace> shownPlace = Optional.empty();
     private final FormPane fields = new FormPane();
 
     private boolean refused;
@@ -44,7 +44,7 @@ final class FoundArticleForm extends VBox {
         Nodes.hideEmpty(remarks);
         getChildren().addAll(heading, remarks, fields, ofAll);
         viewModel.chosen.subscribe(item -> {
-            if (item.map(ImportItem::place).equals(shown)) {
+            if (item.map(ImportItem::place).equals(shownPlace)) {
                 Nodes.refill(fields, () -> show(item));
             } else {
                 show(item);
@@ -58,7 +58,7 @@ final class FoundArticleForm extends VBox {
 
     private void show(Optional<ImportItem> item) {
         setVisible(item.isPresent());
-        shown = item.map(ImportItem::place);
+        shownPlace = item.map(ImportItem::place);
         fields.clear();
         refused = false;
         item.ifPresent(it -> {
@@ -93,7 +93,7 @@ final class FoundArticleForm extends VBox {
             field.focusedProperty()
                     .subscribe(focused -> {
                         if (focused) {
-                            int others = viewModel.others(item, column).size();
+                            int others = viewModel.findWithSameValue(item, column).size();
                             ofAll.setText(texts.get("imports.of-all-in", words, others));
                         }
                     });
@@ -121,7 +121,7 @@ final class FoundArticleForm extends VBox {
     }
 
     /// Whether the last field that was left has an invalid value, which a notice has reported.
-    boolean hasRefused() {
+    boolean hasRefusal() {
         return refused;
     }
 

@@ -22,10 +22,10 @@ final class FoundArticleViewModel {
     private static final String COLUMNS = "import-columns";
 
     private final ScreenJobs jobs;
-    private final Consumer<TaskRunner.Failure> failed;
+    private final Consumer<TaskRunner.Failure> onFailed;
 
     /// The source of the article, or its former one.
-    private Optional<ItemPlace> shown = Optional.empty();
+    private Optional<ItemPlace> shownPlace = Optional.empty();
 
     /// The article as the import would write it; empty until it is read.
     final ReadOnlyObjectWrapper<Optional<ArticlePreview>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -33,23 +33,23 @@ final class FoundArticleViewModel {
     /// The columns of the table that it is in; empty for other files.
     final ReadOnlyObjectWrapper<Optional<TableColumns>> columns = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    FoundArticleViewModel(ScreenJobs jobs, Consumer<TaskRunner.Failure> failed) {
+    FoundArticleViewModel(ScreenJobs jobs, Consumer<TaskRunner.Failure> onFailed) {
         this.jobs = jobs;
-        this.failed = failed;
+        this.onFailed = onFailed;
     }
 
     void show(Optional<ImportPreview> preview, Optional<ImportItem> item) {
         var place = item.map(ImportItem::place);
-        if (!place.equals(shown)) {
+        if (!place.equals(shownPlace)) {
             article.set(Optional.empty());
         }
-        shown = place;
+        shownPlace = place;
         jobs.forget(SHOW);
         showColumns(preview, item);
         if (preview.isPresent() && item.filter(it -> it.status() != ImportItemStatus.UNREADABLE).isPresent()) {
             var read = preview.get();
             var wanted = item.get();
-            jobs.run(BackgroundJob.quiet(SHOW, () -> read.read(wanted)), it -> article.set(Optional.of(it)), failed);
+            jobs.run(BackgroundJob.quiet(SHOW, () -> read.read(wanted)), it -> article.set(Optional.of(it)), onFailed);
         }
     }
 

@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 
 /// The decisions about an import, with the earlier states and the undone ones. None is written before the import.
 ///
-/// @param before the latest last
-/// @param after the undone steps, the latest last
-record ImportHistory(List<ImportStep> before, ImportStep current, List<ImportStep> after) {
+/// @param previousSteps the latest last
+/// @param undoneSteps the undone steps, the latest last
+record ImportHistory(List<ImportStep> previousSteps, ImportStep current, List<ImportStep> undoneSteps) {
 
     /// A choice for all of an import repeats its articles in each step.
     private static final int MOST_STEPS = 100;
@@ -31,7 +31,7 @@ record ImportHistory(List<ImportStep> before, ImportStep current, List<ImportSte
         }
 
         /// Whether both steps read the files in the same way.
-        boolean isReadAs(ImportStep other) {
+        boolean hasSameReading(ImportStep other) {
             return settings.format().equals(other.settings.format())
                     && settings.rules().equals(other.settings.rules())
                     && settings.mapping().equals(other.settings.mapping());
@@ -39,8 +39,8 @@ record ImportHistory(List<ImportStep> before, ImportStep current, List<ImportSte
     }
 
     ImportHistory {
-        before = List.copyOf(before);
-        after = List.copyOf(after);
+        previousSteps = List.copyOf(previousSteps);
+        undoneSteps = List.copyOf(undoneSteps);
     }
 
     static ImportHistory of(ImportSettings settings) {
@@ -48,7 +48,7 @@ record ImportHistory(List<ImportStep> before, ImportStep current, List<ImportSte
     }
 
     ImportHistory with(ImportStep next) {
-        return next.equals(current) ? this : new ImportHistory(last(before, current), next, List.of());
+        return next.equals(current) ? this : new ImportHistory(append(previousSteps, current), next, List.of());
     }
 
     ImportHistory withChoices(UnaryOperator<ImportChoices> decision) {
@@ -56,31 +56,31 @@ record ImportHistory(List<ImportStep> before, ImportStep current, List<ImportSte
     }
 
     /// The history with found settings, which are no step to undo.
-    ImportHistory found(ImportSettings settings) {
-        return new ImportHistory(before, current.with(settings), after);
+    ImportHistory withFoundSettings(ImportSettings settings) {
+        return new ImportHistory(previousSteps, current.with(settings), undoneSteps);
     }
 
     boolean canUndo() {
-        return !before.isEmpty();
+        return !previousSteps.isEmpty();
     }
 
     boolean canRedo() {
-        return !after.isEmpty();
+        return !undoneSteps.isEmpty();
     }
 
     ImportHistory undo() {
-        return new ImportHistory(withoutLast(before), before.getLast(), last(after, current));
+        return new ImportHistory(withoutLast(previousSteps), previousSteps.getLast(), append(undoneSteps, current));
     }
 
     ImportHistory redo() {
-        return new ImportHistory(last(before, current), after.getLast(), withoutLast(after));
+        return new ImportHistory(append(previousSteps, current), undoneSteps.getLast(), withoutLast(undoneSteps));
     }
 
     private static List<ImportStep> withoutLast(List<ImportStep> steps) {
         return steps.subList(0, steps.size() - 1);
     }
 
-    private static List<ImportStep> last(List<ImportStep> steps, ImportStep step) {
+    private static List<ImportStep> append(List<ImportStep> steps, ImportStep step) {
         var more = new ArrayList<>(steps);
         more.add(step);
         return more.subList(Math.max(0, more.size() - MOST_STEPS), more.size());

@@ -16,7 +16,7 @@ record ImportState(
         ImportHistory history,
         String filter,
         Optional<ImportItemStatus> status,
-        boolean remarked,
+        boolean remarkedOnly,
         TableArrangement arrangement) {
 
     /// The standard settings, with a search for near-duplicates.

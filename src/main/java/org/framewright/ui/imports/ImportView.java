@@ -65,7 +65,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         var files = Action.of("imports.files", "Shortcut+O", this::addFiles);
         var folder = Action.of("imports.folder", "Shortcut+Shift+O", this::addFolder);
         var leaveOut =
-                Action.of("imports.leave-out", "Shortcut+D", () -> viewModel.leaveOut(table.selectedItems()))
+                Action.of("imports.leave-out", "Shortcut+D", () -> viewModel.toggleLeftOut(table.selectedItems()))
                         .withObstacle(viewModel.chosen.map(_ -> obstacle()));
         var undo =
                 Action.of("imports.undo", "Shortcut+Z", viewModel::undo)
@@ -94,7 +94,8 @@ public final class ImportView extends BorderPane implements ScreenView {
         getStyleClass().add("import");
         setTop(
                 new ScreenHeader(texts.get("imports.title"), texts, viewModel::showNotice)
-                        .choices(new Label(texts.get("imports.duplicates")), duplicates(), keptFiles(), remarked())
+                        .choices(
+                                new Label(texts.get("imports.duplicates")), duplicates(), keptFiles(), remarkedFilter())
                         .links(files, folder)
                         .main(importing)
                         .line(facts()));
@@ -136,9 +137,9 @@ public final class ImportView extends BorderPane implements ScreenView {
         return panes;
     }
 
-    private Node remarked() {
+    private Node remarkedFilter() {
         var check = Nodes.withId("import-remarked", new CheckBox(texts.get("imports.remarked")));
-        check.selectedProperty().bindBidirectional(viewModel.remarked);
+        check.selectedProperty().bindBidirectional(viewModel.remarkedOnly);
         return Nodes.keepWidth(check);
     }
 
@@ -160,7 +161,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                 new ChoiceField<DuplicateTreatment>(
                         "import-duplicates",
                         it -> texts.constant("imports.duplicates.", it),
-                        viewModel::treatDuplicates);
+                        viewModel::setDuplicateTreatment);
         field.setAccessibleText(texts.get("imports.duplicates"));
         viewModel.history.subscribe(
                 _ -> field.fill(List.of(DuplicateTreatment.values()), viewModel.settings().duplicates()));
@@ -185,11 +186,11 @@ public final class ImportView extends BorderPane implements ScreenView {
                                         new PlainButton(
                                                 texts.get("imports.day-first"),
                                                 "import-day-first",
-                                                () -> viewModel.sayDates(DateOrder.DAY_FIRST)),
+                                                () -> viewModel.setDateOrder(DateOrder.DAY_FIRST)),
                                         new PlainButton(
                                                 texts.get("imports.month-first"),
                                                 "import-month-first",
-                                                () -> viewModel.sayDates(DateOrder.MONTH_FIRST))),
+                                                () -> viewModel.setDateOrder(DateOrder.MONTH_FIRST))),
                                 "import-question"));
         viewModel.ambiguousDates.subscribe(it -> {
             line.setVisible(!it.isEmpty());
@@ -301,7 +302,7 @@ public final class ImportView extends BorderPane implements ScreenView {
     /// Saves the typed text, then starts the import.
     private void importArticles() {
         table.requestFocus();
-        if (!found.hasRefused()) {
+        if (!found.hasRefusal()) {
             viewModel.importArticles();
         }
     }

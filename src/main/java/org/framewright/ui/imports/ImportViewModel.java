@@ -58,7 +58,7 @@ public final class ImportViewModel extends ScreenModel {
     private final List<Path> files;
 
     /// Whether another screen is shown by now.
-    private boolean left;
+    private boolean screenLeft;
 
     private final ObjectProperty<Optional<ImportPreview>> preview = new SimpleObjectProperty<>(Optional.empty());
 
@@ -69,7 +69,7 @@ public final class ImportViewModel extends ScreenModel {
     final ObjectProperty<Optional<ImportItemStatus>> status;
 
     /// Whether only articles with a remark are wanted.
-    final BooleanProperty remarked;
+    final BooleanProperty remarkedOnly;
 
     final ObjectProperty<TableArrangement> arrangement;
     final ObjectProperty<Optional<ImportItem>> chosen = new SimpleObjectProperty<>(Optional.empty());
@@ -106,18 +106,18 @@ public final class ImportViewModel extends ScreenModel {
         this.history = new SimpleObjectProperty<>(state.history());
         this.filter = new SimpleStringProperty(state.filter());
         this.status = new SimpleObjectProperty<>(state.status());
-        this.remarked = new SimpleBooleanProperty(state.remarked());
+        this.remarkedOnly = new SimpleBooleanProperty(state.remarkedOnly());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         filter.subscribe((_, _) -> fill());
         status.subscribe((_, _) -> fill());
-        remarked.subscribe((_, _) -> fill());
+        remarkedOnly.subscribe((_, _) -> fill());
         preview.subscribe(_ -> fill());
         chosen.subscribe(it -> found.show(preview.get(), it));
     }
 
     ImportState state() {
         return new ImportState(
-                List.copyOf(files), history.get(), filter.get(), status.get(), remarked.get(), arrangement.get());
+                List.copyOf(files), history.get(), filter.get(), status.get(), remarkedOnly.get(), arrangement.get());
     }
 
     boolean isEmpty() {
@@ -145,7 +145,7 @@ public final class ImportViewModel extends ScreenModel {
         }
         dismissNotice();
         var paths = List.copyOf(files);
-        var wanted = history.get().current();
+        var step = history.get().current();
         var jobTexts = new BackgroundJob.JobTexts(texts.get("imports.reading"), texts.get("imports.not-read"));
         jobs.run(
                 BackgroundJob.reading(
@@ -153,12 +153,12 @@ public final class ImportViewModel extends ScreenModel {
                                 jobTexts,
                                 progress ->
                                         project.corpus()
-                                                .preview(paths, Optional.empty(), settings(wanted.settings()), progress)
-                                                .map(it -> it.with(wanted.choices())))
+                                                .preview(paths, Optional.empty(), settings(step.settings()), progress)
+                                                .map(it -> it.with(step.choices())))
                         .onUnwanted(it -> it.ifPresent(ImportPreview::close)),
                 read -> {
-                    read.filter(_ -> history.get().current().equals(wanted))
-                            .ifPresent(it -> history.set(history.get().found(it.settings())));
+                    read.filter(_ -> history.get().current().equals(step))
+                            .ifPresent(it -> history.set(history.get().withFoundSettings(it.settings())));
                     replace(read);
                     read.ifPresent(this::showProblems);
                 },
@@ -173,9 +173,9 @@ public final class ImportViewModel extends ScreenModel {
     }
 
     private void replace(Optional<ImportPreview> read) {
-        var before = preview.get();
+        var previous = preview.get();
         preview.set(read);
-        before.ifPresent(ImportPreview::close);
+        previous.ifPresent(ImportPreview::close);
     }
 
     private void showProblems(ImportPreview read) {
@@ -201,7 +201,7 @@ public final class ImportViewModel extends ScreenModel {
         items.setAll(
                 all.stream()
                         .filter(it -> status.get().filter(wanted -> it.status() != wanted).isEmpty())
-                        .filter(it -> !(remarked.get() && it.remarks().isEmpty()))
+                        .filter(it -> !(remarkedOnly.get() && it.remarks().isEmpty()))
                         .filter(it -> words.isEmpty() || it.contains(words))
                         .toList());
         long taken = all.stream().filter(ImportItem::isTaken).count();
@@ -223,7 +223,7 @@ public final class ImportViewModel extends ScreenModel {
     void clearFilter() {
         filter.set("");
         status.set(Optional.empty());
-        remarked.set(false);
+        remarkedOnly.set(false);
     }
 
     /// The number of items with a status.
@@ -237,11 +237,11 @@ public final class ImportViewModel extends ScreenModel {
     }
 
     /// Leaves articles out, or takes them in again where all are left out.
-    void leaveOut(List<ImportItem> which) {
-        var places = which.stream().map(ImportItem::place).collect(Collectors.toSet());
-        boolean again = which.stream().noneMatch(ImportItem::isTaken);
+    void toggleLeftOut(List<ImportItem> chosenItems) {
+        var places = chosenItems.stream().map(ImportItem::place).collect(Collectors.toSet());
+        boolean takenIn = chosenItems.stream().noneMatch(ImportItem::isTaken);
         if (!places.isEmpty()) {
-            decide(it -> it.with(places, again));
+            decide(it -> it.with(places, takenIn));
         }
     }
 
@@ -255,21 +255,21 @@ public final class ImportViewModel extends ScreenModel {
     ///
     /// @param ofAll also of all others with the same value in that column
     void correct(ImportItem item, String column, String value, boolean ofAll) {
-        var before = item.metadata().getOrDefault(column, "");
-        if (ofAll && column.equals(Article.OUTLET) && !before.isEmpty()) {
+        var oldValue = item.metadata().getOrDefault(column, "");
+        if (ofAll && column.equals(Article.OUTLET) && !oldValue.isEmpty()) {
             // an outlet's name is one of the settings, which a profile keeps
-            change(settings().withOutlet(before, value));
+            change(settings().withOutlet(oldValue, value));
             return;
         }
         var places = new HashSet<ItemPlace>(Set.of(item.place()));
         if (ofAll) {
-            others(item, column).forEach(it -> places.add(it.place()));
+            findWithSameValue(item, column).forEach(it -> places.add(it.place()));
         }
         decide(it -> it.withValue(places, column, value));
     }
 
     /// The other articles with the same value in a column.
-    List<ImportItem> others(ImportItem item, String column) {
+    List<ImportItem> findWithSameValue(ImportItem item, String column) {
         var value = item.metadata().getOrDefault(column, "");
         return preview.get().stream()
                 .flatMap(it -> it.items().stream())
@@ -287,11 +287,11 @@ public final class ImportViewModel extends ScreenModel {
         chosen.get().ifPresent(item -> decide(it -> it.withPart(item.place(), line, part)));
     }
 
-    void treatDuplicates(DuplicateTreatment treatment) {
+    void setDuplicateTreatment(DuplicateTreatment treatment) {
         change(settings().withDuplicates(treatment, settings().near()));
     }
 
-    void sayDates(DateOrder order) {
+    void setDateOrder(DateOrder order) {
         change(settings().withDates(order));
     }
 
@@ -309,34 +309,34 @@ public final class ImportViewModel extends ScreenModel {
     }
 
     void change(ImportSettings other) {
-        go(history.get().with(history.get().current().with(other)));
+        setHistory(history.get().with(history.get().current().with(other)));
     }
 
     private void decide(UnaryOperator<ImportChoices> decision) {
-        go(history.get().withChoices(decision));
+        setHistory(history.get().withChoices(decision));
     }
 
     void undo() {
-        go(history.get().undo());
+        setHistory(history.get().undo());
     }
 
     void redo() {
-        go(history.get().redo());
+        setHistory(history.get().redo());
     }
 
-    private void go(ImportHistory other) {
-        var before = history.get().current();
+    private void setHistory(ImportHistory other) {
+        var previous = history.get().current();
         history.set(other);
-        if (other.current().isReadAs(before)) {
+        if (other.current().hasSameReading(previous)) {
             preview.get().ifPresent(it -> plan(it, other.current()));
         } else {
             load();
         }
     }
 
-    private void plan(ImportPreview read, ImportStep wanted) {
+    private void plan(ImportPreview read, ImportStep step) {
         jobs.run(
-                BackgroundJob.quiet(DECIDE, () -> wanted.apply(read)),
+                BackgroundJob.quiet(DECIDE, () -> step.apply(read)),
                 it -> {
                     preview.set(Optional.of(it));
                     // its metadata may be as before, but its parts are not
@@ -372,7 +372,7 @@ public final class ImportViewModel extends ScreenModel {
         switch (report.outcome()) {
             case DONE -> {
                 clear();
-                if (!left) {
+                if (!screenLeft) {
                     links.back().run();
                 }
                 links.showNotice().accept(notices.success(report));
@@ -389,7 +389,7 @@ public final class ImportViewModel extends ScreenModel {
         boolean importing = jobs.runningProperty().get();
         jobs.leave(
                 () -> {
-                    left = true;
+                    screenLeft = true;
                     if (!importing) {
                         preview.get().ifPresent(ImportPreview::close);
                     }

@@ -52,7 +52,7 @@ final class MappingPane extends VBox {
                         "column-" + column.column(),
                         this::words,
                         chosen -> viewModel.map(table.mapping().withField(column.column(), chosen)));
-        field.fill(offered(column), column.field());
+        field.fill(fieldChoices(column), column.field());
         table.columns().stream()
                 .filter(it -> it.name().equals(column.column()) && !it.samples().isEmpty())
                 .findFirst()
@@ -60,7 +60,7 @@ final class MappingPane extends VBox {
         fields.addRow(column.column(), field);
     }
 
-    private static List<Optional<String>> offered(MappedColumn column) {
+    private static List<Optional<String>> fieldChoices(MappedColumn column) {
         var fields = new LinkedHashSet<>(List.of(TableMapping.TEXT, TableMapping.ID));
         fields.addAll(Article.KNOWN_METADATA);
         fields.add(column.column());

@@ -38,9 +38,9 @@ final class BackupPanel extends VBox {
         getChildren().addAll(when, why);
         row.summary()
                 .ifPresentOrElse(
-                        holds -> {
+                        summary -> {
                             var hint = Nodes.withId("restore-hint", note(hint(row)));
-                            getChildren().addAll(comparison(row, holds), createRestore(row, dialogs), hint);
+                            getChildren().addAll(comparison(row, summary), createRestore(row, dialogs), hint);
                         },
                         () -> getChildren().add(note("safekeeping.unreadable-hint")));
     }
@@ -52,55 +52,56 @@ final class BackupPanel extends VBox {
         return viewModel.isFilePresent() ? "safekeeping.restore-hint" : "safekeeping.restore-hint-gone";
     }
 
-    private GridPane comparison(BackupContents row, ProjectSummary holds) {
-        var present = viewModel.isOfOtherProject(row) ? Optional.<ProjectSummary>empty() : viewModel.present();
+    private GridPane comparison(BackupContents row, ProjectSummary summary) {
+        var current = viewModel.isOfOtherProject(row) ? Optional.<ProjectSummary>empty() : viewModel.currentSummary();
         var grid = Nodes.withStyle(new GridPane(), "comparison");
         grid.addRow(0, new Label(), head("in-backup"));
-        present.ifPresent(_ -> grid.addRow(0, head("in-file"), keepWhole(head("difference"))));
-        count(grid, "articles", holds, present, ProjectSummary::articles);
-        count(grid, "codings", holds, present, ProjectSummary::codings);
-        count(grid, "submitted", holds, present, ProjectSummary::submitted);
-        count(grid, "annotations", holds, present, ProjectSummary::annotations);
+        current.ifPresent(_ -> grid.addRow(0, head("in-file"), keepWhole(head("difference"))));
+        count(grid, "articles", summary, current, ProjectSummary::articles);
+        count(grid, "codings", summary, current, ProjectSummary::codings);
+        count(grid, "submitted", summary, current, ProjectSummary::submitted);
+        count(grid, "annotations", summary, current, ProjectSummary::annotations);
         int last = grid.getRowCount();
-        grid.addRow(last, label("coders"), coders(holds));
-        present.ifPresent(it -> grid.addRow(last, coders(it)));
+        grid.addRow(last, label("coders"), coders(summary));
+        current.ifPresent(it -> grid.addRow(last, coders(it)));
         grid.getChildren().forEach(it -> GridPane.setValignment(it, VPos.TOP));
         return grid;
     }
 
     private void count(
             GridPane grid,
-            String what,
+            String key,
             ProjectSummary backup,
             Optional<ProjectSummary> file,
             ToLongFunction<ProjectSummary> number) {
         int row = grid.getRowCount();
-        long there = number.applyAsLong(backup);
-        grid.addRow(row, label(what), number(there));
-        file.map(number::applyAsLong).ifPresent(now -> grid.addRow(row, number(now), difference(what, there, now)));
+        long backupCount = number.applyAsLong(backup);
+        grid.addRow(row, label(key), number(backupCount));
+        file.map(number::applyAsLong)
+                .ifPresent(now -> grid.addRow(row, number(now), difference(key, backupCount, now)));
     }
 
-    private Label difference(String what, long backup, long file) {
-        var difference = Nodes.withId("difference-" + what, new Label(contents.difference(backup, file)));
+    private Label difference(String key, long backup, long file) {
+        var difference = Nodes.withId("difference-" + key, new Label(contents.difference(backup, file)));
         if (backup != file) {
             difference.getStyleClass().add("differs");
         }
         return keepWhole(difference);
     }
 
-    private Label coders(ProjectSummary holds) {
+    private Label coders(ProjectSummary summary) {
         return new ParagraphLabel(
-                holds.coders().isEmpty()
+                summary.coders().isEmpty()
                         ? texts.get("safekeeping.nobody")
-                        : WordPieces.isolate(String.join(", ", holds.coders())));
+                        : WordPieces.isolate(String.join(", ", summary.coders())));
     }
 
     private Label number(long number) {
         return keepWhole(new Label(texts.get("safekeeping.number", number)));
     }
 
-    private Label label(String what) {
-        return keepWhole(Nodes.withStyle(new Label(texts.get("safekeeping.content." + what)), "guidance"));
+    private Label label(String key) {
+        return keepWhole(Nodes.withStyle(new Label(texts.get("safekeeping.content." + key)), "guidance"));
     }
 
     /// Keeps a label whole; only coders' names wrap, and leave room for other columns.
@@ -109,8 +110,8 @@ final class BackupPanel extends VBox {
         return label;
     }
 
-    private Label head(String what) {
-        return ParagraphLabel.whole(texts.get("safekeeping.head." + what), "comparison-head");
+    private Label head(String key) {
+        return ParagraphLabel.whole(texts.get("safekeeping.head." + key), "comparison-head");
     }
 
     private Label note(String key) {

@@ -52,7 +52,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
                 Action.of("safekeeping.back-up", "Shortcut+Shift+B", viewModel::backUp)
                         .withObstacle(
                                 viewModel.content.map(_ ->
-                                        viewModel.present().isEmpty()
+                                        viewModel.currentSummary().isEmpty()
                                                 ? Optional.of(texts.get("safekeeping.no-file"))
                                                 : Optional.<String>empty()));
         this.actions = List.of(check, backUp);

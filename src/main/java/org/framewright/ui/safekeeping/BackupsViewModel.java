@@ -43,7 +43,7 @@ public final class BackupsViewModel extends ScreenModel {
     /// The project, while it is open: its data are read through it then, never from its file.
     private Optional<Project> open;
 
-    private Optional<Path> saved;
+    private Optional<Path> savedSelection;
     final ScreenJobs jobs;
     private final Links links;
 
@@ -95,11 +95,11 @@ public final class BackupsViewModel extends ScreenModel {
         this.app = app;
         this.file = file;
         this.open = open;
-        var before = app.host().navigator().state(BackupsState.class).filter(it -> it.file().equals(file));
-        this.saved = before.flatMap(BackupsState::selected);
+        var previousState = app.host().navigator().state(BackupsState.class).filter(it -> it.file().equals(file));
+        this.savedSelection = previousState.flatMap(BackupsState::selected);
         this.health =
                 new ReadOnlyObjectWrapper<>(
-                        before.map(BackupsState::health).orElseGet(() -> new FileHealth.Unchecked()));
+                        previousState.map(BackupsState::health).orElseGet(() -> new FileHealth.Unchecked()));
         // readings of an open project end before it is closed
         this.jobs = app.workers().jobs().withTasks(open.isPresent() ? app.workers().saving() : app.workers().reading());
         this.links = links;
@@ -122,12 +122,12 @@ public final class BackupsViewModel extends ScreenModel {
     private Content read() {
         var safekeeping = app.installation().safekeeping();
         return new Content(
-                open.map(this::present).orElseGet(() -> BackupService.currentContents(file, safekeeping)),
+                open.map(this::currentContents).orElseGet(() -> BackupService.currentContents(file, safekeeping)),
                 Files.exists(file),
                 FoundBackups.of(safekeeping.folder(), file).all().stream().map(BackupService::readContents).toList());
     }
 
-    private BackupContents present(Project project) {
+    private BackupContents currentContents(Project project) {
         var present = new Backup(file, 0, app.clock().instant(), 0, BackupReason.ASKED, 0);
         try {
             return new BackupContents(present, Optional.of(project.summary()), List.of());
@@ -137,12 +137,13 @@ public final class BackupsViewModel extends ScreenModel {
     }
 
     BackupsState state() {
-        return new BackupsState(file, health.get(), saved.or(() -> selected.get().map(it -> it.backup().file())));
+        return new BackupsState(
+                file, health.get(), savedSelection.or(() -> selected.get().map(it -> it.backup().file())));
     }
 
     int firstSelection(List<BackupContents> rows) {
-        var looked = saved.or(() -> selected.get().map(it -> it.backup().file()));
-        saved = Optional.empty();
+        var looked = savedSelection.or(() -> selected.get().map(it -> it.backup().file()));
+        savedSelection = Optional.empty();
         return looked.map(it -> rows.stream().map(row -> row.backup().file()).toList().indexOf(it)).orElse(0);
     }
 
@@ -159,15 +160,15 @@ public final class BackupsViewModel extends ScreenModel {
     }
 
     /// The contents of the file, where it can be read.
-    Optional<ProjectSummary> present() {
+    Optional<ProjectSummary> currentSummary() {
         return content.get().flatMap(it -> it.current().summary());
     }
 
     /// Whether a backup is one of another project, which had a file of the same name.
     boolean isOfOtherProject(BackupContents row) {
-        return present().isPresent()
+        return currentSummary().isPresent()
                 && row.summary().isPresent()
-                && !present().get().id().equals(row.summary().get().id());
+                && !currentSummary().get().id().equals(row.summary().get().id());
     }
 
     boolean isFilePresent() {
@@ -234,17 +235,17 @@ public final class BackupsViewModel extends ScreenModel {
 
     /// Restores a backup in the file's place, and opens it. Asks first where it holds less work than the file does.
     void restore(BackupContents row) {
-        var present = present();
-        var holds = row.summary();
-        if (present.isPresent() && holds.isPresent() && holds.get().hasLessThan(present.get())) {
+        var current = currentSummary();
+        var summary = row.summary();
+        if (current.isPresent() && summary.isPresent() && summary.get().hasLessThan(current.get())) {
             showNotice(
                     Notice.problem(
                                     texts.get(
                                             "safekeeping.restores-less",
-                                            holds.get().codings(),
-                                            holds.get().annotations(),
-                                            present.get().codings(),
-                                            present.get().annotations()))
+                                            summary.get().codings(),
+                                            summary.get().annotations(),
+                                            current.get().codings(),
+                                            current.get().annotations()))
                             .withChoice(texts.get("safekeeping.leave-as-it-is"), this::dismissNotice)
                             .withChoice(texts.get("safekeeping.restore-all-the-same"), () -> restore(row.backup())));
         } else {

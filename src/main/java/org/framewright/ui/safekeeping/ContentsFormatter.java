@@ -10,8 +10,8 @@ record ContentsFormatter(Texts texts) {
     private static final long KILOBYTE = 1_000;
     private static final long MEGABYTE = 1_000_000;
 
-    String format(ProjectSummary holds) {
-        return texts.get("safekeeping.holds", holds.articles(), holds.codings(), holds.annotations());
+    String format(ProjectSummary summary) {
+        return texts.get("safekeeping.holds", summary.articles(), summary.codings(), summary.annotations());
     }
 
     String reason(BackupReason reason) {

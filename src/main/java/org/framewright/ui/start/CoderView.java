@@ -58,13 +58,15 @@ public final class CoderView extends BorderPane implements ScreenView {
         setTop(new ScreenHeader(title, texts, viewModel::showNotice).line(new Label(viewModel.projectName())));
         // keeps three lines in a narrow window, although the buttons below would take the room
         var fresh = newCoder();
-        viewModel.own.subscribe(own -> {
+        viewModel.coderFile.subscribe(own -> {
             // a coder added in a package is unknown to the supervisor's project
             Nodes.show(fresh, own.isEmpty());
             title.setText(texts.get(own.isEmpty() ? title(purpose) : "common.to.my-work"));
             hint.setText(hint());
         });
-        var all = Nodes.withStyle(new VBox(heading(who(purpose)), rounds(), coders, fresh, hint), "start-choices");
+        var all =
+                Nodes.withStyle(
+                        new VBox(heading(questionKey(purpose)), rounds(), coders, fresh, hint), "start-choices");
         setCenter(Nodes.withStyle(new HBox(all, createSide(navigator, ownFile)), "start-columns"));
         viewModel.coders.subscribe(this::fill);
         viewModel.total.subscribe(_ -> hint.setText(hint()));
@@ -79,7 +81,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         };
     }
 
-    private static String who(Route.Coders.CoderPurpose purpose) {
+    private static String questionKey(Route.Coders.CoderPurpose purpose) {
         return switch (purpose) {
             case CODE -> "start.who";
             case SEARCH -> "start.who-searches";
@@ -89,7 +91,7 @@ public final class CoderView extends BorderPane implements ScreenView {
     /// The actions of a coder in their own file.
     @Override
     public List<ActionGroup> actions() {
-        return viewModel.own.get().isPresent()
+        return viewModel.coderFile.get().isPresent()
                 ? List.of(new ActionGroup(ActionGroup.PROJECT, ownFile.actions()))
                 : List.of();
     }
@@ -130,7 +132,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         var button = findByPrefix(typed);
         if (button.isPresent()) {
             button.get().requestFocus();
-        } else if (!name.isDisabled() && viewModel.own.get().isEmpty()) {
+        } else if (!name.isDisabled() && viewModel.coderFile.get().isEmpty()) {
             name.requestFocus();
             name.setText(typed);
             name.end();
@@ -183,7 +185,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         aside.getChildren().addAll(supervising);
         aside.getChildren().addAll(apart, synchronise, takeIn, sendBack, encrypted, codebook);
         viewModel.hasHub.subscribe(it -> Nodes.show(synchronise, it));
-        viewModel.own.subscribe(own -> {
+        viewModel.coderFile.subscribe(own -> {
             supervising.forEach(it -> Nodes.show(it, own.isEmpty()));
             List.of(apart, takeIn, sendBack, encrypted).forEach(it -> Nodes.show(it, own.isPresent()));
             takeIn.setDisable(viewModel.isReadOnly());
@@ -243,7 +245,7 @@ public final class CoderView extends BorderPane implements ScreenView {
                         .map(it -> texts.get("exchange.own.total", it.submitted(), it.all(), it.corrected()) + "\n")
                         .orElse("");
         return viewModel
-                .own
+                .coderFile
                 .get()
                 .map(it -> total + texts.get("start.own", it.coder(), it.number()))
                 .orElseGet(() -> texts.get(viewModel.coders.isEmpty() ? "start.no-coders" : "start.courtesy"));

@@ -35,7 +35,7 @@ public final class CoderViewModel extends ScreenModel {
     final ObservableList<Round> rounds = FXCollections.observableArrayList();
 
     /// The coder of a package.
-    final ReadOnlyObjectWrapper<Optional<CoderFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<CoderFile>> coderFile = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The progress of a package's coder.
     final ReadOnlyObjectWrapper<Optional<ArticleTotal>> total = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -71,7 +71,7 @@ public final class CoderViewModel extends ScreenModel {
                 },
                 this::failed);
         tasks.run(project.study()::rounds, rounds::setAll, this::failed);
-        tasks.run(project.team().packages()::coderFile, own::set, this::failed);
+        tasks.run(project.team().packages()::coderFile, coderFile::set, this::failed);
         tasks.run(project.team()::ownTotal, total::set, this::failed);
         tasks.run(
                 () -> !isReadOnly() && !project.isCoderPackage() && project.corpus().articles().isEmpty(),
@@ -105,21 +105,21 @@ public final class CoderViewModel extends ScreenModel {
     }
 
     /// Chooses the round to work in; empty for the one in which each coder has work.
-    public void setRound(Optional<Round> in) {
-        round = in;
+    public void setRound(Optional<Round> newRound) {
+        round = newRound;
     }
 
     /// Begins to code as one of the coders, in the chosen round, or else the newest one with work for them.
     public void choose(Coder coder) {
-        var wanted = round;
+        var chosenRound = round;
         tasks.run(
                 () -> {
                     var coderRound =
-                            new CoderRound(coder, wanted.orElseGet(() -> project.worklist().usualRound(coder)));
+                            new CoderRound(coder, chosenRound.orElseGet(() -> project.worklist().usualRound(coder)));
                     return new CodingStart(
                             coderRound, project.team().training().missingTrainings(coder, coderRound.round()));
                 },
-                it -> startCoding(it, wanted.isPresent()),
+                it -> startCoding(it, chosenRound.isPresent()),
                 this::failed);
     }
 
@@ -130,21 +130,21 @@ public final class CoderViewModel extends ScreenModel {
 
     /// Begins to code, where that is permitted; else in the preceding training, where there is work, or reports the missing
     /// requirements.
-    private void startCoding(CodingStart wanted, boolean named) {
+    private void startCoding(CodingStart start, boolean roundChosen) {
         var training =
-                wanted.missing().stream()
+                start.missing().stream()
                         .flatMap(it -> it.result().stream())
                         .filter(it -> !it.round().isClosed())
                         .findFirst();
-        var toDo = training.filter(it -> !named && it.toDo() > 0);
-        if (wanted.missing().isEmpty()) {
-            onChosen.accept(wanted.coderRound());
+        var toDo = training.filter(it -> !roundChosen && it.toDo() > 0);
+        if (start.missing().isEmpty()) {
+            onChosen.accept(start.coderRound());
         } else if (toDo.isPresent()) {
-            onChosen.accept(new CoderRound(wanted.coderRound().coder(), toDo.get().round()));
+            onChosen.accept(new CoderRound(start.coderRound().coder(), toDo.get().round()));
         } else {
             var newNotice =
                     Notice.remark(
-                            new TrainingFormatter(texts).formatMissing(wanted.coderRound().round(), wanted.missing()));
+                            new TrainingFormatter(texts).formatMissing(start.coderRound().round(), start.missing()));
             showNotice(
                     training.map(it ->
                                     newNotice.withChoice(

@@ -39,7 +39,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     private final ToggleGroup group = new ToggleGroup();
     private final VBox codebooks = Nodes.withStyle(new VBox(), "codebooks");
     private final VBox details = Nodes.withStyle(new VBox(), "codebook-details");
-    private final Button make;
+    private final Button createButton;
 
     public NewProjectView(NewProjectViewModel viewModel, Texts texts, FileDialogs dialogs) {
         this.viewModel = viewModel;
@@ -47,8 +47,9 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         this.dialogs = dialogs;
         getStyleClass().addAll("start", "new-project");
         setId("new-project");
-        this.make = button("start.make", "make-project", () -> dialogs.newProject().ifPresent(viewModel::make));
-        make.getStyleClass().add("accent");
+        this.createButton =
+                button("start.make", "make-project", () -> dialogs.newProject().ifPresent(viewModel::create));
+        createButton.getStyleClass().add("accent");
         setTop(
                 new ScreenHeader(texts.get("start.new-heading"), texts, viewModel::showNotice)
                         .line(new Label(texts.get("start.new-sentence"))));
@@ -59,9 +60,9 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         setCenter(scroll);
         var missing =
                 Nodes.withId("answers-missing", new ParagraphLabel(texts.get("start.answers-missing")), "start-note");
-        missing.visibleProperty().bind(make.disabledProperty());
-        make.setMinWidth(USE_PREF_SIZE);
-        setBottom(Nodes.withStyle(new HBox(missing, make), "new-project-buttons"));
+        missing.visibleProperty().bind(createButton.disabledProperty());
+        createButton.setMinWidth(USE_PREF_SIZE);
+        setBottom(Nodes.withStyle(new HBox(missing, createButton), "new-project-buttons"));
         viewModel.codebooks.subscribe(this::fill);
         viewModel.chosen.subscribe(this::show);
         fill();
@@ -76,7 +77,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     /// Handles Enter: the codebooks' radio buttons would use it, and a default button would never get it.
     private void onEnter(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
-            var button = event.getTarget() instanceof Button focused ? focused : make;
+            var button = event.getTarget() instanceof Button focused ? focused : createButton;
             button.fire();
             event.consume();
         }
@@ -131,11 +132,11 @@ public final class NewProjectView extends BorderPane implements ScreenView {
 
     private void show(Optional<OfferedCodebook> chosen) {
         details.getChildren().clear();
-        make.disableProperty().unbind();
-        make.setDisable(chosen.isEmpty());
+        createButton.disableProperty().unbind();
+        createButton.setDisable(chosen.isEmpty());
         chosen.ifPresent(offered -> {
             select(offered);
-            make.disableProperty().bind(viewModel.isIncomplete(offered));
+            createButton.disableProperty().bind(viewModel.isIncomplete(offered));
             fill(offered);
         });
     }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public final class NewProjectViewModel extends ScreenModel {
 
     private final TaskRunner tasks;
-    private final BiConsumer<Path, String> make;
+    private final BiConsumer<Path, String> create;
 
     /// The program's codebooks, then those that were read from files; empty until [#load] has read them.
     final ObservableList<OfferedCodebook> codebooks = FXCollections.observableArrayList();
@@ -51,11 +51,11 @@ public final class NewProjectViewModel extends ScreenModel {
 
     private record QuestionKey(String codebook, String question) {}
 
-    /// @param make makes a project file with a codebook
-    public NewProjectViewModel(TaskRunner tasks, Texts texts, BiConsumer<Path, String> make) {
+    /// @param create makes a project file with a codebook
+    public NewProjectViewModel(TaskRunner tasks, Texts texts, BiConsumer<Path, String> create) {
         super(texts);
         this.tasks = tasks;
-        this.make = make;
+        this.create = create;
     }
 
     /// Reads the program's codebooks, unless that was done already.
@@ -105,13 +105,13 @@ public final class NewProjectViewModel extends ScreenModel {
         return Bindings.createBooleanBinding(() -> Stream.of(typed).anyMatch(it -> it.get().isBlank()), typed);
     }
 
-    public void make(Path file) {
+    public void create(Path file) {
         chosen.get()
                 .ifPresent(codebook -> {
                     var said = new HashMap<String, String>();
                     codebook.questions().forEach(it -> said.put(it.id(), answer(codebook, it).get()));
                     var answered = StudyAnswers.insert(codebook.json(), said);
-                    make.accept(file, PositionQuestion.insert(answered, position(codebook).get()));
+                    create.accept(file, PositionQuestion.insert(answered, position(codebook).get()));
                 });
     }
 

@@ -27,7 +27,7 @@ public final class StartView extends BorderPane implements ScreenView {
 
     private final StartViewModel viewModel;
     private final Texts texts;
-    private final Button fresh;
+    private final Button newProjectButton;
 
     /// @param create goes to the choice of a codebook
     /// @param spreadsheet goes to the agreement of a spreadsheet
@@ -39,13 +39,13 @@ public final class StartView extends BorderPane implements ScreenView {
         setId("start");
         var title = Nodes.withStyle(new Label(texts.get("start.title")), "start-title");
         var subtitle = ParagraphLabel.whole(texts.get("start.subtitle"), "start-subtitle");
-        this.fresh = Nodes.withStyle(choice("new", create), "accent");
+        this.newProjectButton = Nodes.withStyle(choice("new", create), "accent");
         var left =
                 Nodes.withStyle(
                         new VBox(
                                 title,
                                 subtitle,
-                                fresh,
+                                newProjectButton,
                                 choice(
                                         "open",
                                         () -> dialogs.existingProject("start.open-title").ifPresent(viewModel::open)),
@@ -90,7 +90,7 @@ public final class StartView extends BorderPane implements ScreenView {
 
     @Override
     public void takeKeyboard() {
-        fresh.requestFocus();
+        newProjectButton.requestFocus();
     }
 
     /// A notice of a failed request takes the keyboard.
@@ -105,8 +105,8 @@ public final class StartView extends BorderPane implements ScreenView {
         return true;
     }
 
-    private Button choice(String what, Runnable action) {
-        var button = new PlainButton(texts.get("start." + what), "start-" + what, action);
+    private Button choice(String key, Runnable action) {
+        var button = new PlainButton(texts.get("start." + key), "start-" + key, action);
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }
@@ -125,7 +125,7 @@ public final class StartView extends BorderPane implements ScreenView {
             var row = row(project);
             list.getChildren().add(row);
             // focuses the first one, the most likely choice
-            if (fresh.isFocused() && project.there()) {
+            if (newProjectButton.isFocused() && project.exists()) {
                 row.getChildrenUnmodifiable().getFirst().requestFocus();
             }
         }
@@ -136,26 +136,26 @@ public final class StartView extends BorderPane implements ScreenView {
 
     private HBox row(StartViewModel.Recent project) {
         var name = Nodes.withStyle(new Label(project.name()), "recent-name");
-        var place = project.there() ? project.folder() : texts.get("start.gone", project.folder());
+        var place = project.exists() ? project.folder() : texts.get("start.gone", project.folder());
         var folder = Nodes.withStyle(new Label(place), "recent-folder");
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         var button = Nodes.fillWidth(Nodes.withStyle(new Button(), "recent-project"));
         button.setGraphic(new VBox(name, folder));
         button.setTooltip(new Tooltip(project.file().toString()));
         button.setAccessibleText(project.name() + ", " + place);
-        button.setDisable(!project.there());
+        button.setDisable(!project.exists());
         button.setOnAction(_ -> viewModel.open(project.file()));
         button.defaultButtonProperty().bind(button.focusedProperty());
         var code = link("start.code", project, viewModel::open);
         var supervise = link("start.supervise", project, viewModel::openTeam);
-        List.of(code, supervise).forEach(it -> it.setDisable(!project.there()));
+        List.of(code, supervise).forEach(it -> it.setDisable(!project.exists()));
         return Nodes.withStyle(
                 new HBox(button, code, supervise, link("start.backups", project, viewModel::backups)), "recent-row");
     }
 
-    private Button link(String what, StartViewModel.Recent project, Consumer<Path> verb) {
-        var link = new PlainButton(texts.get(what), () -> verb.accept(project.file())).asLink();
-        link.getStyleClass().add(what.replace("start.", "recent-"));
+    private Button link(String key, StartViewModel.Recent project, Consumer<Path> verb) {
+        var link = new PlainButton(texts.get(key), () -> verb.accept(project.file())).asLink();
+        link.getStyleClass().add(key.replace("start.", "recent-"));
         link.setAccessibleText(texts.get("start.of-project", link.getText(), project.name()));
         return link;
     }

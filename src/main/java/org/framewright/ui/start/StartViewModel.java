@@ -66,8 +66,8 @@ public final class StartViewModel extends ScreenModel {
 
     /// A recent project.
     ///
-    /// @param there whether the file is still there
-    public record Recent(Path file, boolean there) {
+    /// @param exists whether the file is still there
+    public record Recent(Path file, boolean exists) {
 
         public String name() {
             return fileName(file);

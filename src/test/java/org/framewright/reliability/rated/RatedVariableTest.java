@@ -53,22 +53,22 @@ class RatedVariableTest {
     @Test
     void asIfTwoCategoriesWereOneTheyAgreeWhereOnlyTheseWereTakenForEachOther() {
         var rated = rated(new int[][] {{1, 2, 3, 1, 2}, {2, 1, 3, 1, 2}});
-        var merged = WhatIfScenario.AS_IT_IS.withMergedCategories(1, 0, 3);
+        var merged = WhatIfScenario.UNCHANGED.withMergedCategories(1, 0, 3);
         assertThat(value(merged.apply(rated).figure(UnitMeasure.KRIPPENDORFF_ALPHA))).isEqualTo(1);
         assertThat(merged.apply(rated).categories()).hasSize(2);
-        assertThat(merged.withMergedCategories(1, 1, 3)).as("taken back").isEqualTo(WhatIfScenario.AS_IT_IS);
+        assertThat(merged.withMergedCategories(1, 1, 3)).as("taken back").isEqualTo(WhatIfScenario.UNCHANGED);
     }
 
     @Test
     void whatCountsAsAMergedCategoryGoesAlong() {
-        var chain = WhatIfScenario.AS_IT_IS.withMergedCategories(2, 1, 3).withMergedCategories(1, 0, 3);
+        var chain = WhatIfScenario.UNCHANGED.withMergedCategories(2, 1, 3).withMergedCategories(1, 0, 3);
         assertThat(chain.targets()).containsExactly(0, 0, 0);
     }
 
     @Test
     void withoutACoderAndWithoutAnArticleTheOthersAreComparedAlone() {
         var rated = rated(new int[][] {{1, 2, 1, 2, 1}, {1, 2, 1, 2, 2}, {2, 1, 2, 1, 1}});
-        var two = WhatIfScenario.AS_IT_IS.withoutCoders(Set.of(2));
+        var two = WhatIfScenario.UNCHANGED.withoutCoders(Set.of(2));
         assertThat(two.apply(rated).coders()).containsExactly("A", "B");
         assertThat(value(two.withoutArticles(Set.of(4)).apply(rated).figure(UnitMeasure.PERCENT_AGREEMENT)))
                 .isEqualTo(1);

@@ -187,7 +187,7 @@ class AgreementViewModelTest {
         var settings = viewModel.settings.get();
         viewModel.setSettings(settings.withFilter(new CodingFilter(null, LocalDate.of(1990, 1, 1), List.of(), null)));
         assertThat(viewModel.result.get()).isEmpty();
-        assertThat(viewModel.nothing.get()).isPresent();
+        assertThat(viewModel.emptyNotice.get()).isPresent();
 
         viewModel.setSettings(settings.withFilter(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
         assertThat(shown().report().articles()).isEqualTo(all);
@@ -218,7 +218,7 @@ class AgreementViewModelTest {
                 .isEqualTo(kappas(weighted))
                 .isNotEqualTo(
                         kappas(project.agreement().report(AgreementQuery.ALL.withRound(shown().report().round()))));
-        assertThat(viewModel.before.get()).as("no weighted figures are kept").isEmpty();
+        assertThat(viewModel.previous.get()).as("no weighted figures are kept").isEmpty();
     }
 
     private static List<MeasureOutcome> kappas(AgreementReport report) {
@@ -250,7 +250,7 @@ class AgreementViewModelTest {
         var notice = viewModel.noticeProperty().get().orElseThrow();
         assertThat(notice.sentence()).contains("report.html");
         assertThat(notice.output()).contains(new Notice.Output(folder, Optional.of(folder.resolve("report.html"))));
-        assertThat(viewModel.before.get()).as("not asked of a part").isEmpty();
+        assertThat(viewModel.previous.get()).as("not asked of a part").isEmpty();
     }
 
     /// Leaving gave the report up without a word.
@@ -286,12 +286,12 @@ class AgreementViewModelTest {
     @Test
     void whatIsOpenIsReadAnewWithTheFigures() {
         viewModel.open(line("framing", "tone"));
-        var openLine = viewModel.openLine;
+        var openLine = viewModel.lineDetails;
         openLine.choices().view.set(2);
         viewModel.setSettings(viewModel.settings.get().withMeasure(UnitMeasure.COHEN_KAPPA.id()));
         viewModel.load();
 
-        var line = openLine.opened.get().orElseThrow().line();
+        var line = openLine.openLine.get().orElseThrow().line();
         assertThat(line.additional().orElseThrow().measure()).isEqualTo("cohen-kappa");
         assertThat(line).isEqualTo(line("framing", "tone"));
         assertThat(line.alpha().orElseThrow().tooFew()).as("the page has what was drawn, too").isTrue();
@@ -309,7 +309,7 @@ class AgreementViewModelTest {
 
         viewModel.open(line("", "relevance"));
 
-        assertThat(viewModel.openLine.differencesProperty().getValue().orElseThrow())
+        assertThat(viewModel.lineDetails.differencesProperty().getValue().orElseThrow())
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.disagreement().articleName()).isEqualTo("09-nature-notes");
@@ -321,8 +321,8 @@ class AgreementViewModelTest {
     @Test
     void whatWasLeftIsFoundAgainWithoutBeingComputedAnew() {
         viewModel.open(line("framing", "tone"));
-        viewModel.openLine.choices().view.set(2);
-        viewModel.openLine.choices().scenario.set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
+        viewModel.lineDetails.choices().view.set(2);
+        viewModel.lineDetails.choices().scenario.set(WhatIfScenario.UNCHANGED.withoutArticles(Set.of(1)));
         viewModel.plan.open();
         viewModel.plan.view.set(1);
         viewModel.arrangement.set(new TableArrangement(2, false, Optional.of("framing tone")));
@@ -332,8 +332,8 @@ class AgreementViewModelTest {
         again.load();
         assertThat(again.result.get().orElseThrow()).isSameAs(shown());
         assertThat(again.state()).isEqualTo(viewModel.state());
-        assertThat(again.openLine.opened.get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
-        assertThat(again.openLine.differencesProperty().getValue()).isPresent();
+        assertThat(again.lineDetails.openLine.get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
+        assertThat(again.lineDetails.differencesProperty().getValue()).isPresent();
         assertThat(again.plan.plan.get()).isPresent();
         again.load();
         assertThat(again.result.get().orElseThrow()).as("asked for anew").isNotSameAs(shown());
@@ -344,7 +344,7 @@ class AgreementViewModelTest {
         decideEverythingIn("01-wire-report");
         viewModel.load();
         viewModel.open(line("framing", "tone"));
-        viewModel.openLine.choices().scenario.set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
+        viewModel.lineDetails.choices().scenario.set(WhatIfScenario.UNCHANGED.withoutArticles(Set.of(1)));
         viewModel.plan.open();
         viewModel.reference.open();
 
@@ -352,11 +352,11 @@ class AgreementViewModelTest {
         again.load();
         assertThat(again.result.get().orElseThrow()).isNotSameAs(shown());
         assertThat(again.state().withoutResults()).isEqualTo(viewModel.state().withoutResults());
-        assertThat(again.openLine.opened.get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
-        assertThat(again.openLine.choices().scenario.get())
-                .isEqualTo(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
-        assertThat(again.openLine.differencesProperty().getValue())
-                .isEqualTo(viewModel.openLine.differencesProperty().getValue());
+        assertThat(again.lineDetails.openLine.get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
+        assertThat(again.lineDetails.choices().scenario.get())
+                .isEqualTo(WhatIfScenario.UNCHANGED.withoutArticles(Set.of(1)));
+        assertThat(again.lineDetails.differencesProperty().getValue())
+                .isEqualTo(viewModel.lineDetails.differencesProperty().getValue());
         assertThat(compared(again)).isEqualTo(compared(viewModel));
         assertThat(again.plan.plan.get()).isPresent();
     }
@@ -372,7 +372,8 @@ class AgreementViewModelTest {
         var again = viewModel(left);
         again.load();
         assertThat(again.result.get().orElseThrow().codings()).isNotSameAs(shown().codings());
-        assertThat(again.openLine.opened.get().orElseThrow().line().key()).isEqualTo(line("attribution", "form").key());
+        assertThat(again.lineDetails.openLine.get().orElseThrow().line().key())
+                .isEqualTo(line("attribution", "form").key());
         assertThat(decided(again)).isGreaterThan(decided(viewModel));
         assertThat(compared(again)).as("the reference is compared anew, too").isGreaterThan(compared(viewModel));
     }
@@ -388,13 +389,13 @@ class AgreementViewModelTest {
     }
 
     private static long decided(AgreementViewModel of) {
-        return of.openLine.differencesProperty().getValue().orElseThrow().stream()
+        return of.lineDetails.differencesProperty().getValue().orElseThrow().stream()
                 .filter(it -> !it.decidedBy().isEmpty())
                 .count();
     }
 
     private static int compared(AgreementViewModel of) {
-        return of.reference.compared.get().orElseThrow().references().getFirst().coders().stream()
+        return of.reference.comparison.get().orElseThrow().references().getFirst().coders().stream()
                 .mapToInt(ReferenceAgreement.CoderResult::articles)
                 .sum();
     }
@@ -431,7 +432,7 @@ class AgreementViewModelTest {
     void everyLineOpensWithSomethingToSee() {
         for (var line : shown().lines()) {
             viewModel.open(line);
-            var opened = viewModel.openLine.opened.get().orElseThrow();
+            var opened = viewModel.lineDetails.openLine.get().orElseThrow();
             assertThat(opened.line()).isEqualTo(line);
             assertThat(
                             opened.details().isPresent()
@@ -446,8 +447,8 @@ class AgreementViewModelTest {
     @Test
     void aFigureOpensWhereCodersDiffer() {
         viewModel.open(line("attribution", "form"));
-        var openLine = viewModel.openLine;
-        assertThat(openLine.opened.get().orElseThrow().details()).isPresent();
+        var openLine = viewModel.lineDetails;
+        assertThat(openLine.openLine.get().orElseThrow().details()).isPresent();
         assertThat(openLine.differencesProperty().getValue().orElseThrow())
                 .hasSize(7)
                 .allSatisfy(it -> assertThat(it.statements()).contains("Ada: ", "Ben: "));
@@ -463,7 +464,7 @@ class AgreementViewModelTest {
                 .forEach(it -> service.decide(key, it, new DecisionChoice.RejectAll(), "nobody can know"));
 
         viewModel.open(line("attribution", "found"));
-        var differences = viewModel.openLine.differencesProperty().getValue().orElseThrow();
+        var differences = viewModel.lineDetails.differencesProperty().getValue().orElseThrow();
         assertThat(differences).anyMatch(it -> it.disagreement().article().equals(article.id()));
         assertThat(differences)
                 .allSatisfy(it ->
@@ -474,9 +475,9 @@ class AgreementViewModelTest {
     @Test
     void articlesWeighOtherwiseWhereCategoriesAreOne() {
         viewModel.open(line("attribution", "form"));
-        var details = viewModel.openLine.opened.get().orElseThrow().details().orElseThrow();
+        var details = viewModel.lineDetails.openLine.get().orElseThrow().details().orElseThrow();
         var rated = details.rated();
-        var merged = WhatIfScenario.AS_IT_IS.withMergedCategories(1, 0, rated.categories().size());
+        var merged = WhatIfScenario.UNCHANGED.withMergedCategories(1, 0, rated.categories().size());
 
         assertThat(ArticleInfluence.of(merged.apply(rated))).isNotEqualTo(details.articles());
         assertThat(ArticleInfluence.of(merged.apply(rated)).stream().mapToInt(ArticleInfluence::different).sum())
@@ -486,7 +487,7 @@ class AgreementViewModelTest {
     @Test
     void actorsAreToldBeforeAndAfterTheyWereReadAsTheSame() {
         viewModel.open(line("source", "speaker"));
-        var actors = viewModel.openLine.actorsProperty().getValue().orElseThrow();
+        var actors = viewModel.lineDetails.actorsProperty().getValue().orElseThrow();
         assertThat(value(actors.resolved()))
                 .isEqualTo(value(line("source", "speaker").alpha().orElseThrow().outcome()));
         assertThat(value(actors.byKind())).isPresent();

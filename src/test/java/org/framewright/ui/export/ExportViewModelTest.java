@@ -73,7 +73,7 @@ final class ExportViewModelTest {
         var again = viewModel();
 
         assertThat(again.choices.get()).isEqualTo(viewModel.choices.get());
-        assertThat(again.choices.get().notCoders()).containsExactly("Ben");
+        assertThat(again.choices.get().unselectedCoders()).containsExactly("Ben");
     }
 
     @Test

@@ -79,10 +79,10 @@ final class ImportUndoTest {
                         () -> imports.rename(item("note"), "notice"),
                         () -> imports.correct(item("table-1"), Article.OUTLET, "Lerwin Courier", true),
                         () -> imports.correct(item("table-1"), Article.SECTION, "News", false),
-                        () -> imports.leaveOut(List.of(item("table-2"))),
-                        () -> imports.leaveOut(List.of(item("table-2"))),
-                        () -> imports.sayDates(DateOrder.DAY_FIRST),
-                        () -> imports.treatDuplicates(DuplicateTreatment.LINK),
+                        () -> imports.toggleLeftOut(List.of(item("table-2"))),
+                        () -> imports.toggleLeftOut(List.of(item("table-2"))),
+                        () -> imports.setDateOrder(DateOrder.DAY_FIRST),
+                        () -> imports.setDuplicateTreatment(DuplicateTreatment.LINK),
                         () -> imports.change(imports.settings().withFiles(true)),
                         this::markBylineAsHeadline);
         for (var step : steps) {
@@ -105,7 +105,7 @@ final class ImportUndoTest {
     @Test
     void theAnswerOnDatesIsTakenBackAndAskedAnew() {
         assertThat(imports.ambiguousDates.get()).containsExactly("03/04/2024", "05/04/2024");
-        imports.sayDates(DateOrder.MONTH_FIRST);
+        imports.setDateOrder(DateOrder.MONTH_FIRST);
         assertThat(imports.ambiguousDates.get()).isEmpty();
         imports.undo();
         assertThat(imports.ambiguousDates.get()).containsExactly("03/04/2024", "05/04/2024");

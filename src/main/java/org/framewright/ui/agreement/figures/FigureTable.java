@@ -28,7 +28,7 @@ public final class FigureTable {
     private static final int GROUP = 1;
     private static final int PERCENT = 6;
     private static final int BEFORE = 8;
-    private static final int MORE = 9;
+    private static final int ADDITIONAL = 9;
     private static final double LEAST_NAME = 150;
     private static final double VERDICT_WIDTH = 100;
 
@@ -44,7 +44,7 @@ public final class FigureTable {
     private record SortableFigure(Optional<FigureEstimate> estimate, String words)
             implements Comparable<SortableFigure> {
 
-        private boolean isNone() {
+        private boolean isEmpty() {
             return value() == Double.NEGATIVE_INFINITY;
         }
 
@@ -67,13 +67,13 @@ public final class FigureTable {
     }
 
     /// A line without a figure comes last in either order; the table reverses the comparison where it descends.
-    private static <V> void noneLast(TableColumn<FigureLine, V> column) {
+    private static <V> void emptyLast(TableColumn<FigureLine, V> column) {
         column.setComparator((one, other) -> {
             if (!(one instanceof SortableFigure a) || !(other instanceof SortableFigure b)) {
                 return 0;
             }
             boolean turned = column.getSortType() == TableColumn.SortType.DESCENDING;
-            return a.isNone() == b.isNone() || turned ? a.compareTo(b) : b.compareTo(a);
+            return a.isEmpty() == b.isEmpty() || turned ? a.compareTo(b) : b.compareTo(a);
         });
     }
 
@@ -115,11 +115,11 @@ public final class FigureTable {
                                 it -> formatter.verdict(it, thresholds))
                         .wrapped(texts.get("agreement.column.remarks"), 220, formatter::remarks)
                         .onOpened(onOpened);
-        column(MORE).getStyleClass().add("number");
+        column(ADDITIONAL).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");
         column(BEFORE).getStyleClass().add("number");
         column(BEFORE).setVisible(false);
-        IntStream.rangeClosed(PERCENT, MORE).forEach(it -> noneLast(column(it)));
+        IntStream.rangeClosed(PERCENT, ADDITIONAL).forEach(it -> emptyLast(column(it)));
         column(ABOUT).setMinWidth(LEAST_NAME);
         table.getStyleClass().add("figure-table");
     }
@@ -135,19 +135,20 @@ public final class FigureTable {
     }
 
     private static Function<FigureLine, SortableFigure> sorted(
-            Function<FigureLine, Optional<FigureEstimate>> which, Function<Optional<FigureEstimate>, String> words) {
+            Function<FigureLine, Optional<FigureEstimate>> estimateOf,
+            Function<Optional<FigureEstimate>, String> words) {
         return line -> {
-            var estimate = which.apply(line);
+            var estimate = estimateOf.apply(line);
             return new SortableFigure(estimate, words.apply(estimate));
         };
     }
 
     /// Shows lines.
     ///
-    /// @param more the key of the name of the measure in the last column of figures
-    public void fill(List<FigureLine> lines, AlphaThresholds newThresholds, String more) {
+    /// @param additionalMeasure the key of the name of the measure in the last column of figures
+    public void fill(List<FigureLine> lines, AlphaThresholds newThresholds, String additionalMeasure) {
         thresholds = newThresholds;
-        column(MORE).setText(formatter.texts().get("agreement.short." + more));
+        column(ADDITIONAL).setText(formatter.texts().get("agreement.short." + additionalMeasure));
         table.fill(lines);
         table.refresh();
     }
@@ -166,15 +167,15 @@ public final class FigureTable {
 
     private final class FigureCell extends ColumnCell<FigureLine, SortableFigure> {
 
-        private final Function<Optional<FigureEstimate>, String> says;
+        private final Function<Optional<FigureEstimate>, String> format;
 
-        private FigureCell(Function<Optional<FigureEstimate>, String> says) {
-            this.says = says;
+        private FigureCell(Function<Optional<FigureEstimate>, String> format) {
+            this.format = format;
         }
 
         @Override
         protected void show(SortableFigure figure) {
-            setText(says.apply(figure.estimate()));
+            setText(format.apply(figure.estimate()));
             setTooltip(figure.estimate().map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
         }
     }

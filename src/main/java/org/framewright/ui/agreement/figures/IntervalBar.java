@@ -23,7 +23,7 @@ public final class IntervalBar extends Pane {
     private final Region point = region("point");
     private AlphaThresholds thresholds = AlphaThresholds.USUAL;
     private double value;
-    private @Nullable ConfidenceInterval known;
+    private @Nullable ConfidenceInterval shownInterval;
 
     public IntervalBar() {
         getStyleClass().add("interval-bar");
@@ -44,9 +44,9 @@ public final class IntervalBar extends Pane {
         value = estimate.outcome() instanceof MeasureOutcome.Defined(double figure, _, _) ? figure : 0;
         var pairs = estimate.pairs();
         var range = pairs == null ? estimate.interval() : new ConfidenceInterval(pairs.low(), pairs.high());
-        known = defined ? range : null;
+        shownInterval = defined ? range : null;
         point.setVisible(defined);
-        interval.setVisible(known != null);
+        interval.setVisible(shownInterval != null);
         interval.getStyleClass().removeAll("range");
         if (pairs != null) {
             interval.getStyleClass().add("range");
@@ -61,7 +61,7 @@ public final class IntervalBar extends Pane {
         track.resizeRelocate(POINT / 2, middle - 0.5, width, 1);
         mark(tentative, thresholds.tentative());
         mark(reliable, thresholds.reliable());
-        var between = known;
+        var between = shownInterval;
         if (between != null) {
             double low = clip(between.low()) * width;
             double high = clip(between.high()) * width;

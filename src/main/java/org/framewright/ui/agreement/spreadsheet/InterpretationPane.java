@@ -40,8 +40,8 @@ final class InterpretationPane extends VBox {
     private final TextField missing = new TextField();
     private final Label sentences = Nodes.withId("sheet-sentences", ParagraphLabel.whole("", "guidance"));
     private final VBox scales = Nodes.withStyle(new VBox(), "sheet-scales");
-    private final Node ofSheets;
-    private final Node ofCoder;
+    private final Node sheetLine;
+    private final Node coderLine;
 
     InterpretationPane(SpreadsheetViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -54,10 +54,12 @@ final class InterpretationPane extends VBox {
         this.unit =
                 new ChoiceField<>(
                         it -> it.orElseGet(() -> texts.get("spreadsheet.numbered")),
-                        it -> viewModel.reinterpret(options -> options.withUnit(it.orElse(MappingOptions.NUMBERED))));
+                        it ->
+                                viewModel.reinterpret(
+                                        options -> options.withUnit(it.orElse(MappingOptions.NO_UNIT_COLUMN))));
         this.coder = new ChoiceField<>(it -> it, it -> viewModel.reinterpret(options -> options.withCoder(it)));
-        this.ofSheets = labelled("spreadsheet.sheet", sheets, "sheet-sheet");
-        this.ofCoder = labelled("spreadsheet.coder-column", coder, "sheet-coder");
+        this.sheetLine = labelled("spreadsheet.sheet", sheets, "sheet-sheet");
+        this.coderLine = labelled("spreadsheet.coder-column", coder, "sheet-coder");
         setId("sheet-reading");
         getStyleClass().add("sheet-reading");
         missing.setPromptText(texts.get("spreadsheet.missing-prompt"));
@@ -67,10 +69,10 @@ final class InterpretationPane extends VBox {
         all.setFitToWidth(true);
         getChildren()
                 .setAll(
-                        ofSheets,
+                        sheetLine,
                         labelled("spreadsheet.arrangement", arrangement, "sheet-arrangement"),
                         labelled("spreadsheet.unit-column", unit, "sheet-unit"),
-                        ofCoder,
+                        coderLine,
                         labelled("spreadsheet.missing-field", missing, "sheet-missing"),
                         sentences,
                         heading,
@@ -90,7 +92,7 @@ final class InterpretationPane extends VBox {
     void show(SpreadsheetInterpretation it) {
         var mapping = it.mapping();
         sheets.fill(it.sheets(), it.grid().sheet());
-        Nodes.show(ofSheets, it.sheets().size() > 1);
+        Nodes.show(sheetLine, it.sheets().size() > 1);
         boolean rows = mapping.layout() instanceof Layout.CoderRows;
         arrangement.fill(Arrays.asList(CoderLayout.values()), rows ? CoderLayout.ROWS : CoderLayout.COLUMNS);
         var columns = mapping.columns();
@@ -103,7 +105,7 @@ final class InterpretationPane extends VBox {
                 coder.fill(columns, columns.get(who));
             }
         }
-        Nodes.show(ofCoder, rows);
+        Nodes.show(coderLine, rows);
         missing.setText(String.join(", ", it.options().missing().stream().sorted().toList()));
         sentences.setText(WordPieces.isolate(viewModel.sentences().skip(1).collect(Collectors.joining(" "))));
         scales.getChildren().setAll(mapping.variables().stream().map(variable -> row(variable, mapping)).toList());

@@ -203,14 +203,14 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     private SpreadsheetFigures figures(SpreadsheetRatings ratings, OptionalInt draws, ProgressListener progress) {
-        var more = SheetOverview.kappaMeasure(ratings);
-        var measures = List.of(UnitMeasure.PERCENT_AGREEMENT, UnitMeasure.KRIPPENDORFF_ALPHA, more);
+        var additionalMeasure = SheetOverview.kappaMeasure(ratings);
+        var measures = List.of(UnitMeasure.PERCENT_AGREEMENT, UnitMeasure.KRIPPENDORFF_ALPHA, additionalMeasure);
         var report = ratings.report(measures, draws, SEED, progress);
         return new SpreadsheetFigures(
                 ratings,
                 report,
-                SheetOverview.lines(ratings, report, more.id(), formatter),
-                more.id(),
+                SheetOverview.lines(ratings, report, additionalMeasure.id(), formatter),
+                additionalMeasure.id(),
                 draws.isPresent());
     }
 
@@ -247,11 +247,11 @@ public final class SpreadsheetViewModel extends ScreenModel {
         }
         var before = shown.get();
         boolean lettered = letters.get();
-        var said = new BackgroundJob.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
+        var jobTexts = new BackgroundJob.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
         jobs.run(
                 BackgroundJob.writing(
                         "report",
-                        said,
+                        jobTexts,
                         progress -> {
                             var all =
                                     before.hasIntervals()
@@ -269,8 +269,8 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     private <T> void work(Function<ProgressListener, T> work, Consumer<T> then) {
-        var said = new BackgroundJob.JobTexts(texts.get("spreadsheet.working"), texts.get("spreadsheet.stopped"));
-        jobs.run(BackgroundJob.reading("figures", said, work), then, this::failed);
+        var jobTexts = new BackgroundJob.JobTexts(texts.get("spreadsheet.working"), texts.get("spreadsheet.stopped"));
+        jobs.run(BackgroundJob.reading("figures", jobTexts, work), then, this::failed);
     }
 
     /// Leaves at once, unless a report is being written: no computation is lost.

@@ -120,8 +120,8 @@ final class CategoriesView extends HBox {
                 .toList();
     }
 
-    private String label(Optional<CoderIndexPair> two) {
-        return two.map(it -> texts.get("agreement.confusion-of", coder(it.first()), coder(it.second())))
+    private String label(Optional<CoderIndexPair> pair) {
+        return pair.map(it -> texts.get("agreement.confusion-of", coder(it.first()), coder(it.second())))
                 .orElseGet(() -> texts.get("agreement.coincidences"));
     }
 
@@ -129,8 +129,8 @@ final class CategoriesView extends HBox {
         return details.rated().coders().get(place);
     }
 
-    private void show(Optional<CoderIndexPair> two) {
-        var matrix = two.map(it -> CategoryMatrix.confusion(details.rated(), it)).orElse(details.coincidences());
+    private void show(Optional<CoderIndexPair> pair) {
+        var matrix = pair.map(it -> CategoryMatrix.confusion(details.rated(), it)).orElse(details.coincidences());
         int[] used = matrix.mostUsed(MOST);
         var rows = new ArrayList<List<HeatMap.MapField>>();
         for (int row : used) {
@@ -139,7 +139,7 @@ final class CategoriesView extends HBox {
         map.show(IntStream.of(used).mapToObj(this::label).toList(), rows);
         int more = matrix.mostUsed(Integer.MAX_VALUE).length - used.length;
         var what =
-                two.map(it -> texts.get("agreement.confusion-means", coder(it.first()), coder(it.second())))
+                pair.map(it -> texts.get("agreement.confusion-means", coder(it.first()), coder(it.second())))
                         .orElseGet(() -> texts.get("agreement.coincidences-mean"));
         var means = details.rated().isMeanOverPairs() ? " " + texts.get("agreement.categories-of-pairs") : "";
         below.setText((more > 0 ? what + " " + texts.get("agreement.more-categories", more) : what) + means);

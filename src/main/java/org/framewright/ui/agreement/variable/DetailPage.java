@@ -31,7 +31,7 @@ public final class DetailPage extends BorderPane {
 
     private final List<View> views;
     private final VBox top;
-    private final IntegerProperty shown = new SimpleIntegerProperty();
+    private final IntegerProperty currentView = new SimpleIntegerProperty();
     private final List<Action> actions = new ArrayList<>();
     private final HBox heading;
 
@@ -72,7 +72,7 @@ public final class DetailPage extends BorderPane {
         }
         this.top = Nodes.withStyle(new VBox(heading, line, tabs), "page-top");
         setTop(top);
-        shown.subscribe(it -> setCenter(views.get(it.intValue()).node()));
+        currentView.subscribe(it -> setCenter(views.get(it.intValue()).node()));
     }
 
     private TabBar<View> tabs() {
@@ -81,7 +81,7 @@ public final class DetailPage extends BorderPane {
                         views,
                         it -> "page-" + it.id(),
                         View::name,
-                        shown.map(it -> views.get(it.intValue())),
+                        currentView.map(it -> views.get(it.intValue())),
                         this::go);
         tabs.getStyleClass().add("page-tabs");
         return tabs;
@@ -91,7 +91,7 @@ public final class DetailPage extends BorderPane {
     private ChoiceField<View> list() {
         var list = new ChoiceField<View>("page-views", View::name, this::go);
         list.setMaxWidth(USE_PREF_SIZE);
-        shown.subscribe(it -> list.fill(views, views.get(it.intValue())));
+        currentView.subscribe(it -> list.fill(views, views.get(it.intValue())));
         return list;
     }
 
@@ -100,7 +100,7 @@ public final class DetailPage extends BorderPane {
     }
 
     public void go(int number) {
-        shown.set(number);
+        currentView.set(number);
         if (getScene() != null) {
             applyCss();
             takeKeyboard();
@@ -108,9 +108,9 @@ public final class DetailPage extends BorderPane {
     }
 
     /// Shows the view of the last visit, and keeps the one that is shown from now on.
-    public DetailPage bindView(IntegerProperty kept) {
-        shown.set(kept.get() < views.size() ? kept.get() : 0);
-        shown.subscribe(it -> kept.set(it.intValue()));
+    public DetailPage bindView(IntegerProperty viewProperty) {
+        currentView.set(viewProperty.get() < views.size() ? viewProperty.get() : 0);
+        currentView.subscribe(it -> viewProperty.set(it.intValue()));
         return this;
     }
 
@@ -136,7 +136,7 @@ public final class DetailPage extends BorderPane {
     }
 
     public void takeKeyboard() {
-        views.get(shown.get()).takeKeyboard().run();
+        views.get(currentView.get()).takeKeyboard().run();
     }
 
     public List<Action> actions() {

@@ -27,7 +27,7 @@ public final class VariableChoices {
     public record State(int view, WhatIfScenario scenario, Optional<CoderIndexPair> pair) {
 
         /// The state at the first visit.
-        public static final State NEW = new State(0, WhatIfScenario.AS_IT_IS, Optional.empty());
+        public static final State NEW = new State(0, WhatIfScenario.UNCHANGED, Optional.empty());
     }
 
     public VariableChoices(State state) {
@@ -42,7 +42,7 @@ public final class VariableChoices {
 
     /// Resets the choices that depend on the codings; the view stays.
     public void clearCodings() {
-        scenario.set(WhatIfScenario.AS_IT_IS);
+        scenario.set(WhatIfScenario.UNCHANGED);
         pair.set(Optional.empty());
     }
 }

@@ -75,9 +75,9 @@ final class WhatIfView extends VBox {
 
     /// The present figure, and the one of the scenario.
     private Node banner() {
-        var real = Nodes.withId("what-if-real", new Label(sentence("agreement.what-if.real", viewModel.real)));
+        var real = Nodes.withId("what-if-real", new Label(sentence("agreement.what-if.real", viewModel.currentResult)));
         var realBar = new IntervalBar();
-        realBar.show(estimate(viewModel.real.alpha()), thresholds);
+        realBar.show(estimate(viewModel.currentResult.alpha()), thresholds);
         var reset = new PlainButton(texts.get("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
         reset.disableProperty().bind(viewModel.chosen.map(it -> it.isUnchanged()));
         var lines = Nodes.hgrow(Nodes.withStyle(new VBox(line(real, realBar), line(would, bar)), "what-if-lines"));

@@ -27,7 +27,7 @@ final class WhatIfViewModel {
     /// The influence of each article, with categories and coders as they are chosen.
     final ObjectProperty<List<ArticleInfluence>> articles;
 
-    final Result real;
+    final Result currentResult;
     final ObjectProperty<WhatIfScenario> chosen;
 
     /// The result of the scenario; empty without one.
@@ -50,7 +50,7 @@ final class WhatIfViewModel {
         this.asCoded = details.articles();
         this.articles = new SimpleObjectProperty<>(asCoded);
         this.jobs = jobs;
-        this.real = Result.of(rated);
+        this.currentResult = Result.of(rated);
         this.chosen = new SimpleObjectProperty<>(kept.get());
         chosen.subscribe((_, it) -> kept.set(it));
         if (!chosen.get().isUnchanged()) {
@@ -60,25 +60,25 @@ final class WhatIfViewModel {
     }
 
     void reset() {
-        choose(WhatIfScenario.AS_IT_IS);
+        choose(WhatIfScenario.UNCHANGED);
     }
 
     /// Counts one category as another one; as itself for none.
-    void merge(int category, int into) {
-        choose(mergedScenario(category, into));
+    void merge(int category, int target) {
+        choose(mergedScenario(category, target));
     }
 
     /// Shows the result of [#merge] without choosing it.
-    void previewMerge(int category, int into) {
-        computeResult(mergedScenario(category, into));
+    void previewMerge(int category, int target) {
+        computeResult(mergedScenario(category, target));
     }
 
     void endPreview() {
         computeResult(chosen.get());
     }
 
-    private WhatIfScenario mergedScenario(int category, int into) {
-        return chosen.get().withMergedCategories(category, into, rated.categories().size());
+    private WhatIfScenario mergedScenario(int category, int target) {
+        return chosen.get().withMergedCategories(category, target, rated.categories().size());
     }
 
     /// Leaves a coder out, or takes them in again; at least two remain.

@@ -64,9 +64,9 @@ public final class HubPart extends TeamPart {
         viewModel.results.subscribe(this::showResults);
     }
 
-    private Action hubAction(String what, Runnable run) {
+    private Action hubAction(String key, Runnable run) {
         var none = text("exchange.hub.none");
-        return Action.of("exchange.hub." + what, run)
+        return Action.of("exchange.hub." + key, run)
                 .enabledWhen(viewModel.content.map(it -> it.filter(Content::hasHub).isPresent()), none)
                 .withAccess(tools.team().access(), text("team.reading"));
     }

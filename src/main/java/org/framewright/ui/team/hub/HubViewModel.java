@@ -55,9 +55,9 @@ public final class HubViewModel {
 
     /// The ways to other screens.
     ///
-    /// @param review goes to the actors that may be the same
-    /// @param changed runs after a change of the hub
-    public record Links(Runnable review, Runnable changed) {}
+    /// @param reviewActors goes to the actors that may be the same
+    /// @param onChanged runs after a change of the hub
+    public record Links(Runnable reviewActors, Runnable onChanged) {}
 
     /// The hub, as it was last asked.
     ///
@@ -191,7 +191,9 @@ public final class HubViewModel {
         var sentence = formatter.summary(done);
         var notice = formatter.isRefused(done) ? Notice.remark(sentence) : Notice.done(sentence);
         boolean came = done.merged().files().stream().anyMatch(it -> !it.actors().isEmpty());
-        tools.team().showNotice(came ? notice.withChoice(tools.text("exchange.merge.review"), links.review()) : notice);
+        tools.team()
+                .showNotice(
+                        came ? notice.withChoice(tools.text("exchange.merge.review"), links.reviewActors()) : notice);
     }
 
     /// Invites a coder.
@@ -258,7 +260,7 @@ public final class HubViewModel {
         }
         tools.team().dismissNotice();
         results.set(Results.NONE);
-        record Outcome<T>(T result, Content now) {}
+        record Outcome<T>(T result, Content content) {}
         tools.jobs()
                 .run(
                         BackgroundJob.writing(
@@ -267,8 +269,8 @@ public final class HubViewModel {
                                         progress -> new Outcome<>(work.apply(progress), read()))
                                 .withoutInterrupts(),
                         it -> {
-                            content.set(Optional.of(it.now()));
-                            links.changed().run();
+                            content.set(Optional.of(it.content()));
+                            links.onChanged().run();
                             then.accept(it.result());
                         },
                         tools::failed);

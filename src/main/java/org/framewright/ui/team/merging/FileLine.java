@@ -61,7 +61,7 @@ record FileLine(Path file, Optional<FileResult> result, List<Problem> problems) 
     }
 
     /// The number of submitted codings that become a further pass.
-    int toCorrect() {
+    int countToCorrect() {
         return count(MergeOutcome.Kind.TO_CORRECT);
     }
 
@@ -97,6 +97,6 @@ record FileLine(Path file, Optional<FileResult> result, List<Problem> problems) 
     }
 
     boolean needsAttention() {
-        return result.isEmpty() || refused() + countConflicts() + toCorrect() + countUnassigned() + remarks() > 0;
+        return result.isEmpty() || refused() + countConflicts() + countToCorrect() + countUnassigned() + remarks() > 0;
     }
 }

@@ -50,7 +50,7 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
         var remarks = new ArrayList<String>();
         add(remarks, "refused", line.refused());
         add(remarks, "clashes", line.countConflicts());
-        add(remarks, "to-correct", line.toCorrect());
+        add(remarks, "to-correct", line.countToCorrect());
         add(remarks, "ungiven", line.countUnassigned());
         add(remarks, "times", line.remarks());
         if (remarks.isEmpty() && !line.hasChanges()) {
@@ -69,9 +69,9 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
         return new Problem(problem.code(), where, problem.details());
     }
 
-    private void add(List<String> remarks, String what, int count) {
+    private void add(List<String> remarks, String key, int count) {
         if (count > 0) {
-            remarks.add(texts.get("exchange.merge.remark." + what, count));
+            remarks.add(texts.get("exchange.merge.remark." + key, count));
         }
     }
 

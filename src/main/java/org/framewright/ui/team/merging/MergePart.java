@@ -107,8 +107,8 @@ public final class MergePart extends TeamPart {
         return line;
     }
 
-    private Button button(String what, Runnable verb) {
-        return new PlainButton(text("exchange.merge." + what), "merge-" + what, verb);
+    private Button button(String key, Runnable verb) {
+        return new PlainButton(text("exchange.merge." + key), "merge-" + key, verb);
     }
 
     private LineTable<FileLine> files() {

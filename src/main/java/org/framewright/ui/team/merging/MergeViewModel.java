@@ -44,8 +44,8 @@ public final class MergeViewModel {
     /// @param open shows a coding of an article
     /// @param backups shows the project's backups
     /// @param packages shows the packages, where new ones are needed
-    /// @param review shows the actors that may be the same
-    public record Links(Consumer<ArticleLink> open, Runnable backups, Runnable packages, Runnable review) {}
+    /// @param reviewActors shows the actors that may be the same
+    public record Links(Consumer<ArticleLink> open, Runnable backups, Runnable packages, Runnable reviewActors) {}
 
     /// The files.
     ///
@@ -100,20 +100,20 @@ public final class MergeViewModel {
     /// have been reopened since.
     public void load() {
         tools.tasks().run(this::readReceived, receivedFiles::set, tools::failed);
-        var now = list.content.get();
-        if (!now.merged() && !now.lines().isEmpty()) {
+        var current = list.content.get();
+        if (!current.merged() && !current.lines().isEmpty()) {
             tools.tasks()
                     .run(
-                            () -> tools.project().team().merge().state(now.files()),
-                            it -> previewAgain(now, it),
+                            () -> tools.project().team().merge().state(current.files()),
+                            it -> previewAgain(current, it),
                             tools::failed);
         }
     }
 
-    private void previewAgain(Content former, MergeState now) {
-        boolean stillShown = list.content.get().equals(former) && !tools.jobs().runningProperty().get();
-        if (stillShown && !Optional.of(now).equals(list.seenState)) {
-            preview(former.files());
+    private void previewAgain(Content previous, MergeState currentState) {
+        boolean stillShown = list.content.get().equals(previous) && !tools.jobs().runningProperty().get();
+        if (stillShown && !Optional.of(currentState).equals(list.seenState)) {
+            preview(previous.files());
         }
     }
 
@@ -160,11 +160,11 @@ public final class MergeViewModel {
         if (list.content.get().merged() || tools.jobs().runningProperty().get()) {
             return;
         }
-        var left = list.content.get().files().stream().filter(it -> !it.equals(line.file())).toList();
-        if (left.isEmpty()) {
+        var remaining = list.content.get().files().stream().filter(it -> !it.equals(line.file())).toList();
+        if (remaining.isEmpty()) {
             clear();
         } else {
-            preview(left);
+            preview(remaining);
         }
     }
 
@@ -186,10 +186,10 @@ public final class MergeViewModel {
 
     /// Previews all files again, with a passphrase for the encrypted ones that are not readable yet.
     void decrypt(Passphrase passphrase) {
-        var now = list.content.get();
-        if (!now.merged() && !tools.jobs().runningProperty().get()) {
-            now.unreadableFiles().forEach(it -> list.passphrases.put(it, passphrase));
-            preview(now.files());
+        var current = list.content.get();
+        if (!current.merged() && !tools.jobs().runningProperty().get()) {
+            current.unreadableFiles().forEach(it -> list.passphrases.put(it, passphrase));
+            preview(current.files());
         }
     }
 
@@ -254,21 +254,22 @@ public final class MergeViewModel {
 
     /// Merges all of the files, or none.
     void merge() {
-        var now = list.content.get();
-        if (!now.mayMerge() || tools.jobs().runningProperty().get() || !tools.mayWrite()) {
+        var current = list.content.get();
+        if (!current.mayMerge() || tools.jobs().runningProperty().get() || !tools.mayWrite()) {
             return;
         }
         tools.team().dismissNotice();
-        var jobTexts = tools.jobTexts("exchange.merge.merging", now.mergeableFiles().size());
+        var jobTexts = tools.jobTexts("exchange.merge.merging", current.mergeableFiles().size());
         tools.jobs()
                 .run(
-                        BackgroundJob.writing("merge", jobTexts, progress -> merge(now, progress)).withoutInterrupts(),
-                        done -> showMerged(now, done),
+                        BackgroundJob.writing("merge", jobTexts, progress -> merge(current, progress))
+                                .withoutInterrupts(),
+                        done -> showMerged(current, done),
                         tools::failed);
     }
 
-    private CompletedMerge merge(Content now, ProgressListener progress) {
-        var report = mergeService().merge(now.mergeableFiles(), progress);
+    private CompletedMerge merge(Content current, ProgressListener progress) {
+        var report = mergeService().merge(current.mergeableFiles(), progress);
         readFormatter();
         boolean newActors = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
         return new CompletedMerge(report, newActors ? tools.project().actors().namesakes().size() : 0);
@@ -277,10 +278,10 @@ public final class MergeViewModel {
     /// @param namesakes the number of pairs of actors of the same name; 0 where files had no actors
     private record CompletedMerge(MergeReport report, int namesakes) {}
 
-    private void showMerged(Content now, CompletedMerge done) {
+    private void showMerged(Content previous, CompletedMerge done) {
         var lines = new ArrayList<FileLine>();
         var reports = done.report().files().iterator();
-        for (var line : now.lines()) {
+        for (var line : previous.lines()) {
             lines.add(
                     line.result().isPresent()
                             ? new FileLine(line.file(), Optional.of(reports.next()), List.of())
@@ -298,16 +299,18 @@ public final class MergeViewModel {
         boolean newActors = done.report().files().stream().anyMatch(it -> !it.actors().isEmpty());
         tools.team()
                 .showNotice(
-                        newActors ? notice.withChoice(tools.text("exchange.merge.review"), links.review()) : notice);
+                        newActors
+                                ? notice.withChoice(tools.text("exchange.merge.review"), links.reviewActors())
+                                : notice);
     }
 
-    private void show(Content next) {
-        list.content.set(next);
+    private void show(Content newContent) {
+        list.content.set(newContent);
         list.chosen.set(
-                next.lines().stream()
+                newContent.lines().stream()
                         .filter(FileLine::needsAttention)
                         .findFirst()
-                        .or(() -> next.lines().stream().findFirst()));
+                        .or(() -> newContent.lines().stream().findFirst()));
     }
 
     /// Goes to the subject of a detail, in the article.

@@ -32,27 +32,27 @@ final class AnswerPane extends VBox {
     private final TeamTools tools;
     private final Label heading = Nodes.withStyle(new Label(), "details-heading");
     private final Label passage = Nodes.collapse(Nodes.withStyle(new ParagraphLabel(), "asked-passage"));
-    private final Label coded = Nodes.collapse(Nodes.withStyle(new ParagraphLabel(), "guidance"));
-    private final Label asked = Nodes.collapse(ParagraphLabel.whole("", "asked-words"));
+    private final Label answersLabel = Nodes.collapse(Nodes.withStyle(new ParagraphLabel(), "guidance"));
+    private final Label questionLabel = Nodes.collapse(ParagraphLabel.whole("", "asked-words"));
     private final ChoiceField<CodebookAddress> places;
     private final TextArea answer = Nodes.withId("answer", new ParagraphArea());
     final Action giveAction;
     final Action openAction;
-    private final ActionButton give;
-    private Optional<CoderQuestion> of = Optional.empty();
+    private final ActionButton giveButton;
+    private Optional<CoderQuestion> currentQuestion = Optional.empty();
 
     AnswerPane(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
         this.giveAction = tools.writeAction("exchange.questions.give", "Shortcut+Enter", this::submit);
         this.openAction = Action.of("exchange.questions.open", "Shortcut+O", this::open);
-        this.give = tools.button(giveAction, "answer-give").asMain();
-        this.places = new ChoiceField<>("answer-at", at -> viewModel.formatter().formatPlace(at), _ -> saveBegun());
+        this.giveButton = tools.button(giveAction, "answer-give").asMain();
+        this.places = new ChoiceField<>("answer-at", at -> viewModel.formatter().formatPlace(at), _ -> saveDraft());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
-        getChildren().addAll(top(), passage, coded, asked, createPlaces(), answer());
+        getChildren().addAll(top(), passage, answersLabel, questionLabel, createPlaces(), answer());
         getChildren().add(Nodes.withStyle(new Label(tools.text("exchange.questions.travels")), "guidance"));
-        answer.textProperty().subscribe((_, _) -> saveBegun());
+        answer.textProperty().subscribe((_, _) -> saveDraft());
         viewModel.chosen.subscribe(this::show);
     }
 
@@ -65,7 +65,7 @@ final class AnswerPane extends VBox {
     }
 
     void submit() {
-        if (of.isPresent() && !answer.getText().isBlank() && places.getValue() != null) {
+        if (currentQuestion.isPresent() && !answer.getText().isBlank() && places.getValue() != null) {
             viewModel.answer(places.getValue(), answer.getText());
             answer.clear();
         }
@@ -74,7 +74,7 @@ final class AnswerPane extends VBox {
     /// Goes to the article, unless the rulings are shown.
     private void open() {
         if (isVisible()) {
-            of.ifPresent(viewModel::open);
+            currentQuestion.ifPresent(viewModel::open);
         }
     }
 
@@ -98,20 +98,20 @@ final class AnswerPane extends VBox {
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
-                        give.requestFocus();
+                        giveButton.requestFocus();
                         event.consume();
                     } else if (event.getCode() == KeyCode.TAB) {
                         places.requestFocus();
                         event.consume();
                     }
                 });
-        give.disableProperty().bind(answer.textProperty().map(String::isBlank));
-        return Nodes.withStyle(new HBox(Nodes.hgrow(answer), give), "team-line", "answer-line");
+        giveButton.disableProperty().bind(answer.textProperty().map(String::isBlank));
+        return Nodes.withStyle(new HBox(Nodes.hgrow(answer), giveButton), "team-line", "answer-line");
     }
 
     private void show(Optional<CoderQuestion> question) {
-        boolean other = !of.map(CoderQuestion::about).equals(question.map(CoderQuestion::about));
-        of = question;
+        boolean other = !currentQuestion.map(CoderQuestion::about).equals(question.map(CoderQuestion::about));
+        currentQuestion = question;
         answer.setDisable(!tools.mayWrite());
         places.setDisable(!tools.mayWrite());
         Nodes.show(this, question.isPresent());
@@ -125,23 +125,23 @@ final class AnswerPane extends VBox {
                     formatter.passage(it).isEmpty()
                             ? ""
                             : tools.text("agreement.place.passage", formatter.passage(it)));
-            setText(coded, formatter.formatAnswers(it));
-            asked.setText(
+            setText(answersLabel, formatter.formatAnswers(it));
+            questionLabel.setText(
                     WordPieces.isolate(
                             tools.text("exchange.questions.asks", it.coder(), formatter.formatQuestion(it))));
             if (other) {
-                var begun = viewModel.begun(it);
+                var draft = viewModel.findDraft(it);
                 var offered = viewModel.places(it);
-                var at = begun.flatMap(State.AnswerDraft::at).filter(offered::contains);
+                var at = draft.flatMap(State.AnswerDraft::at).filter(offered::contains);
                 places.fill(offered, at.or(() -> offered.stream().findFirst()).orElse(null));
-                answer.setText(begun.map(State.AnswerDraft::answer).orElse(""));
+                answer.setText(draft.map(State.AnswerDraft::answer).orElse(""));
             }
         });
     }
 
-    private void saveBegun() {
-        of.ifPresent(it ->
-                viewModel.saveBegun(
+    private void saveDraft() {
+        currentQuestion.ifPresent(it ->
+                viewModel.saveDraft(
                         it, new State.AnswerDraft(answer.getText(), Optional.ofNullable(places.getValue()))));
     }
 

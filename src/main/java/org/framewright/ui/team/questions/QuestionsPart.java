@@ -36,8 +36,8 @@ public final class QuestionsPart extends TeamPart {
     private final LineTable<PlacedRuling> rulings;
     private final AnswerPane answer;
     private final RulingPane ruling;
-    private final ToggleButton open = Nodes.withId("questions-open", new ToggleButton());
-    private final ToggleButton ruled = Nodes.withId("questions-ruled", new ToggleButton());
+    private final ToggleButton questionsToggle = Nodes.withId("questions-open", new ToggleButton());
+    private final ToggleButton rulingsToggle = Nodes.withId("questions-ruled", new ToggleButton());
     private final Label facts = ParagraphLabel.whole("", "guidance");
 
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
@@ -49,13 +49,13 @@ public final class QuestionsPart extends TeamPart {
         this.ruling = new RulingPane(viewModel, tools);
         view.getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
         viewModel.content.subscribe(this::fill);
-        ruled.selectedProperty().subscribe(_ -> updateLists());
+        rulingsToggle.selectedProperty().subscribe(_ -> updateLists());
         viewModel.adopting.subscribe(it -> it.ifPresent(this::adopt));
     }
 
     @Override
     public void takeKeyboard() {
-        if (ruled.isSelected()) {
+        if (rulingsToggle.isSelected()) {
             rulings.takeKeyboard();
         } else {
             questions.takeKeyboard();
@@ -83,7 +83,7 @@ public final class QuestionsPart extends TeamPart {
 
     private Node choices() {
         var group = new ToggleGroup();
-        for (var each : List.of(open, ruled)) {
+        for (var each : List.of(questionsToggle, rulingsToggle)) {
             each.setToggleGroup(group);
             each.setMinWidth(Region.USE_PREF_SIZE);
             each.setFocusTraversable(false);
@@ -92,9 +92,9 @@ public final class QuestionsPart extends TeamPart {
                 takeKeyboard();
             });
         }
-        (viewModel.ruled.get() ? ruled : open).setSelected(true);
-        ruled.selectedProperty().subscribe((_, it) -> viewModel.ruled.set(it));
-        return Nodes.withStyle(new HBox(open, ruled), "team-line");
+        (viewModel.rulingsShown.get() ? rulingsToggle : questionsToggle).setSelected(true);
+        rulingsToggle.selectedProperty().subscribe((_, it) -> viewModel.rulingsShown.set(it));
+        return Nodes.withStyle(new HBox(questionsToggle, rulingsToggle), "team-line");
     }
 
     private LineTable<CoderQuestion> questions() {
@@ -136,7 +136,7 @@ public final class QuestionsPart extends TeamPart {
     }
 
     private void switchLists() {
-        (ruled.isSelected() ? open : ruled).setSelected(true);
+        (rulingsToggle.isSelected() ? questionsToggle : rulingsToggle).setSelected(true);
         takeKeyboard();
     }
 
@@ -144,8 +144,8 @@ public final class QuestionsPart extends TeamPart {
         questions.setEmptyText(text(shown.isEmpty() ? "team.looking" : "exchange.questions.none"));
         questions.fill(shown.map(Content::open).orElse(List.of()));
         rulings.fill(shown.map(Content::rulings).orElse(List.of()));
-        open.setText(text("exchange.questions.open-ones", shown.map(it -> it.open().size()).orElse(0)));
-        ruled.setText(text("exchange.questions.ruled-ones", shown.map(it -> it.rulings().size()).orElse(0)));
+        questionsToggle.setText(text("exchange.questions.open-ones", shown.map(it -> it.open().size()).orElse(0)));
+        rulingsToggle.setText(text("exchange.questions.ruled-ones", shown.map(it -> it.rulings().size()).orElse(0)));
         if (questions.getSelectionModel().isEmpty() && !questions.getItems().isEmpty()) {
             questions.getSelectionModel().select(0);
         }
@@ -158,14 +158,14 @@ public final class QuestionsPart extends TeamPart {
 
     private void showRuling(Optional<PlacedRuling> chosen) {
         ruling.show(chosen);
-        Nodes.show(ruling, ruled.isSelected() && ruling.isShowing());
+        Nodes.show(ruling, rulingsToggle.isSelected() && ruling.isShowing());
     }
 
     /// Gives the keyboard to the adoption of a new ruling.
-    private void adopt(Ruling just) {
-        ruled.setSelected(true);
+    private void adopt(Ruling newRuling) {
+        rulingsToggle.setSelected(true);
         rulings.getItems().stream()
-                .filter(it -> it.ruling().id().equals(just.id()))
+                .filter(it -> it.ruling().id().equals(newRuling.id()))
                 .findFirst()
                 .ifPresent(it -> {
                     rulings.select(it);
@@ -175,7 +175,7 @@ public final class QuestionsPart extends TeamPart {
     }
 
     private void updateLists() {
-        boolean rulingsShown = ruled.isSelected();
+        boolean rulingsShown = rulingsToggle.isSelected();
         Nodes.show(questions, !rulingsShown);
         Nodes.show(rulings, rulingsShown);
         facts.setText(text(rulingsShown ? "exchange.questions.about-rulings" : "exchange.questions.about"));
@@ -194,7 +194,7 @@ public final class QuestionsPart extends TeamPart {
         private final Label answer = Nodes.collapse(ParagraphLabel.whole("", "asked-words"));
         private final MenuButton adopt = Nodes.keepWidth(Nodes.withId("ruling-adopt", new MenuButton()));
         private final Button remove;
-        private Optional<PlacedRuling> of = Optional.empty();
+        private Optional<PlacedRuling> currentRuling = Optional.empty();
 
         RulingPane(QuestionsViewModel viewModel, TeamTools tools) {
             this.viewModel = viewModel;
@@ -203,20 +203,21 @@ public final class QuestionsPart extends TeamPart {
                     new PlainButton(
                             tools.text("exchange.rulings.remove"),
                             "ruling-remove",
-                            () -> of.ifPresent(it -> viewModel.remove(it.ruling())));
+                            () -> currentRuling.ifPresent(it -> viewModel.remove(it.ruling())));
             setId("ruling-pane");
             getStyleClass().addAll("team-below", "answer-pane");
             adopt.setText(tools.text("exchange.rulings.adopt"));
             for (var as : AdoptionTarget.values()) {
                 var words = tools.texts().constant("exchange.rulings.as.", as);
-                adopt.getItems().add(Nodes.menuItem(words, () -> of.ifPresent(it -> viewModel.adopt(it, as))));
+                adopt.getItems()
+                        .add(Nodes.menuItem(words, () -> currentRuling.ifPresent(it -> viewModel.adopt(it, as))));
             }
             var top = Nodes.withStyle(TeamTools.line(about, adopt, remove), "action-line");
             getChildren().addAll(top, question, answer);
         }
 
         void show(Optional<PlacedRuling> ruling) {
-            of = ruling;
+            currentRuling = ruling;
             adopt.setDisable(!tools.mayWrite() || ruling.flatMap(PlacedRuling::at).isEmpty());
             remove.setDisable(!tools.mayWrite());
             ruling.ifPresent(it -> {
@@ -228,7 +229,7 @@ public final class QuestionsPart extends TeamPart {
         }
 
         boolean isShowing() {
-            return of.isPresent();
+            return currentRuling.isPresent();
         }
 
         void adopt() {

@@ -38,10 +38,10 @@ import java.util.stream.Collectors;
 public final class QuestionsViewModel {
 
     private final TeamTools tools;
-    private final Map<RulingSubject, State.AnswerDraft> begun;
+    private final Map<RulingSubject, State.AnswerDraft> drafts;
 
     /// Whether the rulings are shown, and not the questions.
-    final BooleanProperty ruled;
+    final BooleanProperty rulingsShown;
 
     private final Consumer<ArticleLink> open;
     private final DraftAdoption adoption;
@@ -56,15 +56,15 @@ public final class QuestionsViewModel {
 
     /// The state of the part that survives a visit to another screen.
     ///
-    /// @param begun unfinished answers, by their subject
-    /// @param ruled whether the rulings were shown, and not the questions
-    public record State(Map<RulingSubject, AnswerDraft> begun, boolean ruled) {
+    /// @param drafts unfinished answers, by their subject
+    /// @param rulingsShown whether the rulings were shown, and not the questions
+    public record State(Map<RulingSubject, AnswerDraft> drafts, boolean rulingsShown) {
 
         /// The state at the first visit.
         public static final State NEW = new State(Map.of(), false);
 
         public State {
-            begun = Map.copyOf(begun);
+            drafts = Map.copyOf(drafts);
         }
 
         /// An unfinished answer.
@@ -104,8 +104,8 @@ public final class QuestionsViewModel {
     /// @param codebook goes to the adopting part of the codebook
     public QuestionsViewModel(
             TeamTools tools, Consumer<ArticleLink> open, Consumer<CodebookAddress> codebook, State state) {
-        this.begun = new HashMap<>(state.begun());
-        this.ruled = new SimpleBooleanProperty(state.ruled());
+        this.drafts = new HashMap<>(state.drafts());
+        this.rulingsShown = new SimpleBooleanProperty(state.rulingsShown());
         this.adoption =
                 new DraftAdoption(tools.project(), tools.tasks(), tools.texts(), tools.team()::showNotice, codebook);
         this.tools = tools;
@@ -113,19 +113,19 @@ public final class QuestionsViewModel {
     }
 
     public State state() {
-        return new State(begun, ruled.get());
+        return new State(drafts, rulingsShown.get());
     }
 
-    Optional<State.AnswerDraft> begun(CoderQuestion question) {
-        return Optional.ofNullable(begun.get(question.about()));
+    Optional<State.AnswerDraft> findDraft(CoderQuestion question) {
+        return Optional.ofNullable(drafts.get(question.about()));
     }
 
     /// Keeps an unfinished answer, until it is given.
-    void saveBegun(CoderQuestion question, State.AnswerDraft answer) {
+    void saveDraft(CoderQuestion question, State.AnswerDraft answer) {
         if (answer.answer().isBlank()) {
-            begun.remove(question.about());
+            drafts.remove(question.about());
         } else {
-            begun.put(question.about(), answer);
+            drafts.put(question.about(), answer);
         }
     }
 

@@ -68,7 +68,7 @@ final class RoundPanel extends VBox {
         fields.getChildren().add(timed);
         fields.addHint(tools.text("team.rounds.timed-hint"));
         getChildren().addAll(heading, naming, fields, closing, verb);
-        viewModel.at.subscribe(_ -> fill());
+        viewModel.selection.subscribe(_ -> fill());
         viewModel.content.subscribe(_ -> fill());
     }
 
@@ -81,19 +81,19 @@ final class RoundPanel extends VBox {
     }
 
     void closeOrReopen() {
-        if (viewModel.at.get() instanceof RoundSelection.ChosenRound && !verb.isDisabled()) {
+        if (viewModel.selection.get() instanceof RoundSelection.ChosenRound && !verb.isDisabled()) {
             onAction();
         }
     }
 
-    private CheckBox check(String what) {
-        var check = Nodes.withId("round-" + what, new CheckBox(tools.text("team.rounds." + what)));
+    private CheckBox check(String key) {
+        var check = Nodes.withId("round-" + key, new CheckBox(tools.text("team.rounds." + key)));
         check.setOnAction(_ -> change(round -> viewModel.setSettings(round, settings())));
         return check;
     }
 
-    private void add(FormPane form, String what, Region field) {
-        form.add(tools.text("team.rounds.field." + what), Nodes.withId("round-" + what, field));
+    private void add(FormPane form, String key, Region field) {
+        form.add(tools.text("team.rounds.field." + key), Nodes.withId("round-" + key, field));
     }
 
     private String version(int number) {
@@ -107,7 +107,7 @@ final class RoundPanel extends VBox {
 
     private void fill(Content content) {
         filling = true;
-        var at = viewModel.at.get();
+        var at = viewModel.selection.get();
         boolean mayWrite = tools.mayWrite();
         setVisible(!(at instanceof RoundSelection.NoRound));
         naming.setVisible(at instanceof RoundSelection.NewRound);
@@ -174,7 +174,7 @@ final class RoundPanel extends VBox {
         if (filling) {
             return;
         }
-        if (viewModel.at.get() instanceof RoundSelection.ChosenRound(var state)) {
+        if (viewModel.selection.get() instanceof RoundSelection.ChosenRound(var state)) {
             verb.accept(state.round());
         } else {
             viewModel.setDraft(
@@ -187,7 +187,7 @@ final class RoundPanel extends VBox {
     }
 
     private void onAction() {
-        switch (viewModel.at.get()) {
+        switch (viewModel.selection.get()) {
             case RoundSelection.NewRound() ->
                     viewModel.create(name.getText(), purpose.getValue(), version.getValue(), settings());
             case RoundSelection.ChosenRound(var state) when state.round().isClosed() -> viewModel.reopen(state.round());

@@ -52,14 +52,14 @@ public final class RoundsPart extends TeamPart {
         this.lines = new ListDetail(view, table, panel, line, table, pane);
         tools.addRowMenu(table, this::roundActions);
         viewModel.content.subscribe(it -> it.ifPresent(this::fill));
-        viewModel.at.subscribe(at -> {
+        viewModel.selection.subscribe(at -> {
             training.select(
                     at instanceof RoundSelection.ChosenRound(var state)
                             ? Optional.of(state.round())
                             : Optional.empty());
             showSelection(at);
         });
-        viewModel.at.subscribe((before, _) -> {
+        viewModel.selection.subscribe((before, _) -> {
             if (before instanceof RoundSelection.NewRound) {
                 table.takeKeyboard();
             }
@@ -129,11 +129,11 @@ public final class RoundsPart extends TeamPart {
         table.fill(content.states());
         filling = false;
         // a new round was missing in the table before
-        showSelection(viewModel.at.get());
+        showSelection(viewModel.selection.get());
     }
 
-    private void showSelection(RoundSelection at) {
-        if (at instanceof RoundSelection.ChosenRound(var state)) {
+    private void showSelection(RoundSelection selection) {
+        if (selection instanceof RoundSelection.ChosenRound(var state)) {
             table.select(state);
         }
     }

@@ -25,19 +25,19 @@ public final class RoundsViewModel {
     /// The content; empty until it was read.
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    final ReadOnlyObjectWrapper<RoundSelection> at = new ReadOnlyObjectWrapper<>(new RoundSelection.NoRound());
+    final ReadOnlyObjectWrapper<RoundSelection> selection = new ReadOnlyObjectWrapper<>(new RoundSelection.NoRound());
 
-    /// @param before the new round at the last visit
-    public RoundsViewModel(TeamTools tools, Optional<RoundDraft> before) {
+    /// @param savedDraft the new round at the last visit
+    public RoundsViewModel(TeamTools tools, Optional<RoundDraft> savedDraft) {
         this.tools = tools;
-        before.ifPresent(it -> {
+        savedDraft.ifPresent(it -> {
             draft = it;
-            at.set(new RoundSelection.NewRound());
+            selection.set(new RoundSelection.NewRound());
         });
     }
 
     public Optional<RoundDraft> draft() {
-        return at.get() instanceof RoundSelection.NewRound ? Optional.of(draft) : Optional.empty();
+        return selection.get() instanceof RoundSelection.NewRound ? Optional.of(draft) : Optional.empty();
     }
 
     /// Describes the new round; nothing is written yet.
@@ -90,19 +90,20 @@ public final class RoundsViewModel {
     }
 
     void choose(Optional<RoundState> state) {
-        at.set(state.<RoundSelection>map(RoundSelection.ChosenRound::new).orElseGet(RoundSelection.NoRound::new));
+        selection.set(
+                state.<RoundSelection>map(RoundSelection.ChosenRound::new).orElseGet(RoundSelection.NoRound::new));
     }
 
     /// Describes a new round; nothing is written yet.
     void setDraft() {
-        at.set(new RoundSelection.NewRound());
+        selection.set(new RoundSelection.NewRound());
     }
 
     /// Goes back to the existing rounds.
     ///
     /// @return whether a new one was being described
     boolean discardDraft() {
-        if (at.get() instanceof RoundSelection.NewRound) {
+        if (selection.get() instanceof RoundSelection.NewRound) {
             draft = RoundDraft.USUAL;
             choose(content.get().flatMap(it -> it.states().stream().findFirst()));
             return true;
@@ -123,26 +124,28 @@ public final class RoundsViewModel {
     void setSettings(Round round, Round.Settings settings) {
         change(
                 () -> tools.project().study().changeSettings(round.name(), _ -> settings),
-                now ->
-                        tools.hint("team.rounds.set", now.name())
-                                .withChoice(tools.text("team.take-back"), () -> setSettings(now, round.settings())));
+                changed ->
+                        tools.hint("team.rounds.set", changed.name())
+                                .withChoice(
+                                        tools.text("team.take-back"), () -> setSettings(changed, round.settings())));
     }
 
     void setPurpose(Round round, Round.Purpose purpose) {
         change(
                 () -> rounds().setPurpose(round.name(), purpose),
-                now ->
-                        tools.hint("team.rounds.serves", now.name())
-                                .withChoice(tools.text("team.take-back"), () -> setPurpose(now, round.purpose())));
+                changed ->
+                        tools.hint("team.rounds.serves", changed.name())
+                                .withChoice(tools.text("team.take-back"), () -> setPurpose(changed, round.purpose())));
     }
 
     void setVersion(Round round, int version) {
         change(
                 () -> rounds().setCodebookVersion(round.name(), version),
-                now ->
-                        tools.hint("team.rounds.follows", now.name(), version)
+                changed ->
+                        tools.hint("team.rounds.follows", changed.name(), version)
                                 .withChoice(
-                                        tools.text("team.take-back"), () -> setVersion(now, round.codebookVersion())));
+                                        tools.text("team.take-back"),
+                                        () -> setVersion(changed, round.codebookVersion())));
     }
 
     void close(Round round) {
@@ -167,11 +170,11 @@ public final class RoundsViewModel {
     void reopen(Round round) {
         change(
                 () -> rounds().reopen(round.name()),
-                now -> {
-                    int version = now.codebookVersion();
+                reopened -> {
+                    int version = reopened.codebookVersion();
                     int newest = content.get().map(Content::newest).orElse(version);
-                    return tools.hint("team.rounds.reopened", now.name(), version < newest ? version : 0, newest)
-                            .withChoice(tools.text("team.rounds.close"), () -> close(now));
+                    return tools.hint("team.rounds.reopened", reopened.name(), version < newest ? version : 0, newest)
+                            .withChoice(tools.text("team.rounds.close"), () -> close(reopened));
                 });
     }
 
@@ -184,12 +187,12 @@ public final class RoundsViewModel {
         return new Content(rounds().list().reversed(), versions.reversed());
     }
 
-    private void show(Content now) {
-        content.set(Optional.of(now));
-        switch (at.get()) {
+    private void show(Content newContent) {
+        content.set(Optional.of(newContent));
+        switch (selection.get()) {
             case RoundSelection.ChosenRound(var state) ->
-                    choose(now.state(state.round().id()).or(() -> now.states().stream().findFirst()));
-            case RoundSelection.NoRound() -> choose(now.states().stream().findFirst());
+                    choose(newContent.state(state.round().id()).or(() -> newContent.states().stream().findFirst()));
+            case RoundSelection.NoRound() -> choose(newContent.states().stream().findFirst());
             case RoundSelection.NewRound() -> {
                 // the description goes on
             }
@@ -197,20 +200,20 @@ public final class RoundsViewModel {
     }
 
     /// A changed round, and the new content.
-    private record ChangeResult(Round round, Content now) {}
+    private record ChangeResult(Round round, Content content) {}
 
     /// Changes a round, and chooses it.
-    private void change(Supplier<Round> verb, Function<Round, Notice> notice) {
+    private void change(Supplier<Round> work, Function<Round, Notice> notice) {
         tools.tasks()
                 .run(
-                        () -> new ChangeResult(verb.get(), read()),
+                        () -> new ChangeResult(work.get(), read()),
                         it -> show(it, notice.apply(it.round())),
                         tools::failed);
     }
 
     private void show(ChangeResult it, Notice newNotice) {
-        it.now().state(it.round().id()).ifPresent(state -> choose(Optional.of(state)));
-        show(it.now());
+        it.content().state(it.round().id()).ifPresent(state -> choose(Optional.of(state)));
+        show(it.content());
         tools.team().showNotice(newNotice);
     }
 }

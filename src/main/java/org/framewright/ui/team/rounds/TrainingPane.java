@@ -36,7 +36,7 @@ final class TrainingPane extends HBox {
 
     private final TrainingViewModel viewModel;
     private final TeamTools tools;
-    private final FormPane asked = new FormPane();
+    private final FormPane requirements = new FormPane();
     private final VBox resultBox = Nodes.withStyle(new VBox(), "training-results");
 
     TrainingPane(TrainingViewModel viewModel, TeamTools tools) {
@@ -44,7 +44,7 @@ final class TrainingPane extends HBox {
         this.tools = tools;
         setId("training");
         getStyleClass().add("training");
-        var left = Nodes.withStyle(new ColumnScroll(asked), "training-asked");
+        var left = Nodes.withStyle(new ColumnScroll(requirements), "training-asked");
         var right = Nodes.hgrow(new ColumnScroll(resultBox));
         getChildren().addAll(left, right);
         managedProperty().bind(visibleProperty());
@@ -53,18 +53,18 @@ final class TrainingPane extends HBox {
     }
 
     private void fill() {
-        var now = viewModel.content.get();
-        setVisible(now.isPresent());
-        asked.clear();
+        var current = viewModel.content.get();
+        setVisible(current.isPresent());
+        requirements.clear();
         resultBox.getChildren().clear();
-        now.ifPresent(it -> {
+        current.ifPresent(it -> {
             if (it.isTraining()) {
                 marks(it);
             } else {
                 addPrerequisite(it);
             }
             showResults(it);
-            asked.setDisable(!tools.mayWrite() || it.round().isClosed());
+            requirements.setDisable(!tools.mayWrite() || it.round().isClosed());
         });
     }
 
@@ -75,8 +75,8 @@ final class TrainingPane extends HBox {
                         it.training().mark() == 0 ? "" : Integer.toString(it.training().mark()),
                         tools.text("team.training.no-mark"),
                         share -> viewModel.setMark(it.round(), share.orElse(0)));
-        asked.add(tools.text("team.training.mark"), all);
-        asked.addHint(tools.text("team.training.mark-hint"));
+        requirements.add(tools.text("team.training.mark"), all);
+        requirements.addHint(tools.text("team.training.mark-hint"));
         for (var place : it.places()) {
             var own = it.training().marks().stream().filter(mark -> mark.at().equals(place.at())).findFirst();
             var field =
@@ -87,7 +87,7 @@ final class TrainingPane extends HBox {
                             share -> viewModel.setMark(it.round(), place, share));
             field.setAccessibleText(formatName(place));
             var label = Nodes.fillWidth(ParagraphLabel.whole(formatName(place), "training-place"));
-            asked.getChildren().add(FormPane.line(label, field));
+            requirements.getChildren().add(FormPane.line(label, field));
         }
     }
 
@@ -126,8 +126,8 @@ final class TrainingPane extends HBox {
                         rounds -> rounds.isEmpty() ? tools.text("team.training.after-none") : it.name(rounds),
                         rounds -> viewModel.setPrerequisites(it.round(), rounds));
         choice.fill(it.choices(), it.training().after());
-        asked.add(tools.text("team.training.after"), choice);
-        asked.addHint(tools.text("team.training.after-hint"));
+        requirements.add(tools.text("team.training.after"), choice);
+        requirements.addHint(tools.text("team.training.after-hint"));
     }
 
     private void showResults(Content it) {
@@ -160,35 +160,37 @@ final class TrainingPane extends HBox {
 
     private Node line(TrainingResult result, Content it) {
         var coder = result.coder();
-        boolean letIn = !it.isTraining() && it.isLetIn(coder);
+        boolean admitted = !it.isTraining() && it.isAdmitted(coder);
         var name = ParagraphLabel.whole(coder.name(), "training-coder");
         var state =
                 tools.text(
                         result.isPassed()
                                 ? "team.training.passed"
-                                : letIn ? "team.training.let-in" : "team.training.not");
+                                : admitted ? "team.training.let-in" : "team.training.not");
         var gap = Nodes.hgrow(new Region());
         var first =
                 Nodes.withStyle(
                         new HBox(
-                                name, ParagraphLabel.whole(state, result.isPassed() || letIn ? "answer" : "open"), gap),
+                                name,
+                                ParagraphLabel.whole(state, result.isPassed() || admitted ? "answer" : "open"),
+                                gap),
                         "field-line");
         if (!it.isTraining() && !result.isPassed()) {
-            first.getChildren().add(admissionButton(coder, it, letIn));
+            first.getChildren().add(admissionButton(coder, it, admitted));
         }
         var all = Nodes.withId("result-" + coder.name(), new VBox(first));
         all.getChildren().addAll(details(result));
         return all;
     }
 
-    private Button admissionButton(Coder coder, Content it, boolean letIn) {
+    private Button admissionButton(Coder coder, Content it, boolean admitted) {
         var button =
                 new PlainButton(
-                        tools.text(letIn ? "team.training.keep-out" : "team.training.let"),
+                        tools.text(admitted ? "team.training.keep-out" : "team.training.let"),
                         "let-in-" + coder.name(),
                         () ->
                                 viewModel.setPermission(
-                                        it.round(), coder, letIn ? BeginPermission.NOT_IN : BeginPermission.IN));
+                                        it.round(), coder, admitted ? BeginPermission.NOT_IN : BeginPermission.IN));
         button.setDisable(!tools.mayWrite());
         return button;
     }

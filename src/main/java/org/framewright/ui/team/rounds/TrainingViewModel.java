@@ -59,7 +59,7 @@ final class TrainingViewModel {
             return round.purpose() == Round.Purpose.TRAINING;
         }
 
-        boolean isLetIn(Coder coder) {
+        boolean isAdmitted(Coder coder) {
             return training.letIn().contains(coder.id());
         }
 
@@ -79,55 +79,60 @@ final class TrainingViewModel {
         }
     }
 
-    void select(Optional<Round> at) {
+    void select(Optional<Round> newRound) {
         tools.jobs().forget("training-curves");
         curves.set(Optional.empty());
-        round = at;
-        if (at.isEmpty()) {
+        round = newRound;
+        if (newRound.isEmpty()) {
             jobs.forget("training");
             content.set(Optional.empty());
         } else {
-            jobs.run(BackgroundJob.quiet("training", () -> read(at.get())), this::show, tools::failed);
+            jobs.run(BackgroundJob.quiet("training", () -> read(newRound.get())), this::show, tools::failed);
         }
     }
 
-    void computeCurves(Round at) {
+    void computeCurves(Round chosenRound) {
         tools.jobs()
                 .run(
                         BackgroundJob.reading(
                                 "training-curves",
                                 tools.jobTexts("team.training.comparing"),
-                                progress -> service().curves(at, ZoneId.systemDefault(), progress)),
+                                progress -> service().curves(chosenRound, ZoneId.systemDefault(), progress)),
                         it -> curves.set(Optional.of(it)),
                         tools::failed);
     }
 
-    private void show(Optional<Content> now) {
-        if (now.map(it -> it.round().id()).equals(round.map(Round::id)) || now.isEmpty()) {
-            content.set(now);
+    private void show(Optional<Content> newContent) {
+        if (newContent.map(it -> it.round().id()).equals(round.map(Round::id)) || newContent.isEmpty()) {
+            content.set(newContent);
         }
     }
 
-    private Optional<Content> read(Round at) {
+    private Optional<Content> read(Round chosenRound) {
         var service = service();
         var trainings =
                 tools.project().study().rounds().stream()
-                        .filter(it -> it.purpose() == Round.Purpose.TRAINING && !it.id().equals(at.id()))
+                        .filter(it -> it.purpose() == Round.Purpose.TRAINING && !it.id().equals(chosenRound.id()))
                         .toList();
-        boolean isTraining = at.purpose() == Round.Purpose.TRAINING;
+        boolean isTraining = chosenRound.purpose() == Round.Purpose.TRAINING;
         if (!isTraining && trainings.isEmpty()) {
             return Optional.empty();
         }
-        var training = service.training(at);
+        var training = service.training(chosenRound);
         var results =
                 isTraining
-                        ? service.results(at)
+                        ? service.results(chosenRound)
                         : trainings.stream()
                                 .filter(it -> training.after().contains(it.id()))
                                 .flatMap(it -> service.results(it).stream())
                                 .toList();
         return Optional.of(
-                new Content(at, training, isTraining ? service.possibleScores(at) : List.of(), results, trainings));
+                new Content(
+                        chosenRound,
+                        training,
+                        isTraining ? service.possibleScores(chosenRound) : List.of(),
+                        results,
+                        trainings));
     }
 
     /// Sets a mark for everything; 0 for none.
@@ -192,17 +197,17 @@ final class TrainingViewModel {
                 it -> it);
     }
 
-    private void change(Round round, Runnable verb, String message, Runnable takeBack, UnaryOperator<Notice> offering) {
+    private void change(Round round, Runnable work, String message, Runnable undo, UnaryOperator<Notice> addChoice) {
         tools.tasks()
                 .run(
                         () -> {
-                            verb.run();
+                            work.run();
                             return read(round);
                         },
                         it -> {
                             show(it);
-                            var notice = Notice.hint(message).withChoice(tools.text("team.take-back"), takeBack);
-                            tools.team().showNotice(offering.apply(notice));
+                            var notice = Notice.hint(message).withChoice(tools.text("team.take-back"), undo);
+                            tools.team().showNotice(addChoice.apply(notice));
                         },
                         tools::failed);
     }
