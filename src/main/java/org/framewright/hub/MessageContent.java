@@ -11,13 +11,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -110,8 +109,8 @@ final class MessageContent {
     /// The stretch of an earlier file that a segment is compared with; empty where the file ends before.
     private static byte[] dictionary(byte[] earlier, int segment) {
         long start = (long) segment * SEGMENT;
-        int from = (int) Math.clamp(start - BEHIND, 0, earlier.length);
-        int to = (int) Math.clamp(start + SEGMENT + AHEAD, 0, earlier.length);
+        int from = Math.clamp(start - BEHIND, 0, earlier.length);
+        int to = Math.clamp(start + SEGMENT + AHEAD, 0, earlier.length);
         return Arrays.copyOfRange(earlier, from, to);
     }
 
@@ -125,10 +124,11 @@ final class MessageContent {
     /// Writes the file of a whole content.
     ///
     /// @param place of the hub, for the refusal
-    /// @throws Refusal where the content can't be read, or is too large
+    /// @throws Refusal where the content can't be read, or is larger than any that is sent
     static void write(byte[] content, Path file, String place) {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(content))) {
-            copy(in, file);
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(content));
+                var out = Files.newOutputStream(file)) {
+            copy(in, out, 0);
         } catch (IOException damaged) {
             throw new Refusal(HubProblem.NOT_AS_SENT, place);
         }
@@ -143,7 +143,17 @@ final class MessageContent {
             var earlier = expand(base);
             var packed = new ByteArrayInputStream(content);
             var digest = HexFormat.of().formatHex(packed.readNBytes(DIGEST));
-            if (!copy(new SequenceInputStream(new Segments(packed, earlier)), file).equals(digest)) {
+            var written = Sha256.digest();
+            try (var out = new DigestOutputStream(Files.newOutputStream(file), written)) {
+                long length = 0;
+                for (int index = 0; packed.available() > 0; index++) {
+                    var dictionary = dictionary(earlier, index);
+                    try (var in = new LZMA2InputStream(packed, dictionary.length + SEGMENT, dictionary)) {
+                        length = copy(in, out, length);
+                    }
+                }
+            }
+            if (!Sha256.hex(written).equals(digest)) {
                 throw new Refusal(HubProblem.NOT_AS_SENT, place);
             }
         } catch (IOException damaged) {
@@ -151,48 +161,22 @@ final class MessageContent {
         }
     }
 
-    /// The segments of a difference, one stream each.
-    private static final class Segments implements Enumeration<InputStream> {
-
-        private final ByteArrayInputStream packed;
-        private final byte[] earlier;
-        private int next;
-
-        Segments(ByteArrayInputStream packed, byte[] earlier) {
-            this.packed = packed;
-            this.earlier = earlier;
-        }
-
-        @Override
-        public boolean hasMoreElements() {
-            return packed.available() > 0;
-        }
-
-        @Override
-        public InputStream nextElement() {
-            var dictionary = dictionary(earlier, next);
-            next++;
-            return new LZMA2InputStream(packed, dictionary.length + SEGMENT, dictionary);
-        }
-    }
-
-    /// Writes a file.
+    /// Copies a stream to the end of a file.
     ///
-    /// @return its SHA-256
-    private static String copy(InputStream in, Path file) throws IOException {
-        var digest = Sha256.digest();
-        try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            var buffer = new byte[BUFFER];
-            long written = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                written += read;
-                if (written > LARGEST) {
-                    throw tooLarge(file);
-                }
-                out.write(buffer, 0, read);
+    /// @param before the bytes that the file has
+    /// @return the bytes that it has then
+    /// @throws IOException also where the file would be larger than any that is sent
+    private static long copy(InputStream in, OutputStream out, long before) throws IOException {
+        var buffer = new byte[BUFFER];
+        long written = before;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            written += read;
+            if (written > LARGEST) {
+                throw new IOException("larger than any file that is sent");
             }
+            out.write(buffer, 0, read);
         }
-        return Sha256.hex(digest);
+        return written;
     }
 
     private static Refusal tooLarge(Path file) {

@@ -41,14 +41,14 @@ public record WorkOrigin(int packaged, int local, List<String> packagedCoders) {
                 received.put(entry.revision(), coder);
             }
         }
-        var marks = new TreeMap<Long, LedgerPosition>();
+        var positions = new TreeMap<Long, LedgerPosition>();
         ledger.studyPositions().stream()
                 .filter(it -> !MERGED.contains(it.kind()))
-                .forEach(it -> marks.put(it.revision(), it));
+                .forEach(it -> positions.put(it.revision(), it));
         var packaged =
                 codings.compared().stream()
                         .filter(it -> {
-                            var next = marks.higherKey(ledger.marks(it.id()).getLast().revision());
+                            var next = positions.higherKey(ledger.positions(it.id()).getLast().revision());
                             return next != null && it.coder().equals(received.get(next));
                         })
                         .toList();
