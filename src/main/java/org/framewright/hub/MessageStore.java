@@ -57,14 +57,13 @@ final class MessageStore {
         var found =
                 hub.find(
                         "SELECT h.project, h.name, h.owner, e.number, e.revision, e.digest,"
-                                + " (SELECT max(p.package) FROM framewright_hub.message p"
-                                + " WHERE p.recipient = current_user AND p.author = h.owner), w.number, w.sha256"
-                                + " FROM framewright_hub.hub h"
-                                + " LEFT JOIN (SELECT author, stream, number, revision, digest, coalesce(base, number)"
-                                + " AS whole FROM framewright_hub.message"
-                                + " WHERE author = current_user AND stream = ? ORDER BY number DESC LIMIT 1) e ON true"
+                                + " (SELECT max(package) FROM framewright_hub.message"
+                                + " WHERE recipient = current_user AND author = h.owner), w.number, w.sha256"
+                                + " FROM framewright_hub.hub h LEFT JOIN framewright_hub.message e"
+                                + " ON e.author = current_user AND e.stream = ?"
                                 + " LEFT JOIN framewright_hub.message w ON w.author = e.author"
-                                + " AND w.stream = e.stream AND w.number = e.whole AND w.base IS NULL",
+                                + " AND w.stream = e.stream AND w.number = coalesce(e.base, e.number)"
+                                + " ORDER BY e.number DESC LIMIT 1",
                         row ->
                                 new DeviceStatus(
                                         new HubProject(row.getString(1), row.getString(2), row.getString(3)),
