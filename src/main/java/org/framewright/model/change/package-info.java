@@ -3,8 +3,8 @@
 /// and its cases in one package. Begin with [Change].
 ///
 /// A new change is a record in its subject's file. Its name stands in `StoredNames`. Then the compiler asks: `ChangeWriter`,
-/// `ChangeRepair`, `ReturnRules`, `ReturnCheck`, `TransactionState`, `PackageStatusReader`, `ChangeJson`, `PlausibilityCheck`,
-/// for a coding `CodingUpdate`. It does not ask in `EntryTimeCheck`, which names groups, nor in `ReturnRules.SUPERVISOR_KINDS`.
+/// `ChangeRepair`, `ReturnRules`, `TransactionState`, `PackageStatusReader`, for a coding `CodingUpdate`. It does not ask where
+/// switches name groups: `ChangeJson`, `PlausibilityCheck`, `ReturnCheck`, `EntryTimeCheck`; nor in `ReturnRules.SUPERVISOR_KINDS`.
 ///
 /// Where it has rows of its own: a migration, `TeamRows` and `TeamStore` (or those of its subject), `RowClassifier`,
 /// `TableComparison`, `UnreadableRows`, `SalvagedRows`, `SalvagedChanges`, `RecoveryAudit`, and `docs/format.md`. Where coders
