@@ -221,7 +221,7 @@ final class FilesLookedAtTest {
                                                 PairRule.ROTATING,
                                                 "",
                                                 1)));
-        packageFor("Ada", 1);
+        var ada = packageFor("Ada", 1);
         packageFor("Ben", 1);
         var names = List.of("04-tabloid");
 
@@ -229,13 +229,30 @@ final class FilesLookedAtTest {
 
         assertThat(needed()).containsExactly("Ada");
         assertThat(standings().getFirst().pending().withdrawn()).isEqualTo(1);
+        include(names);
+        assertThat(needed()).isEmpty();
+
+        // the coder is told, too
+        in(study, project -> project.team().members().exclude(names, "an opinion piece"));
+        var second = packageFor("Ada", 2);
+        var excluded = in(ada, project -> project.team().packages().update(second));
+        assertThat(excluded.given()).isZero();
+        assertThat(excluded.withdrawn()).isEqualTo(1);
+        include(names);
+        assertThat(needed()).containsExactly("Ada");
+        var third = packageFor("Ada", 3);
+        var included = in(ada, project -> project.team().packages().update(third));
+        assertThat(included.given()).isEqualTo(1);
+        assertThat(included.withdrawn()).isZero();
+    }
+
+    private void include(List<String> names) {
         in(
                 study,
                 project -> {
                     project.team().members().include(names);
                     return true;
                 });
-        assertThat(needed()).isEmpty();
     }
 
     @Test

@@ -159,10 +159,11 @@ public final class ArticleTable {
         return TableMapping.guess(this).hasText();
     }
 
-    /// Column names for a sentence, the first where there are many.
-    private static String listFirst(List<String> names) {
-        var first = String.join(", ", names.subList(0, Math.min(names.size(), LISTED_COLUMNS)));
-        return names.size() > LISTED_COLUMNS ? first + " …" : first;
+    /// Column names for a sentence; of many the first ones and the last.
+    private static String listSome(List<String> names) {
+        return names.size() <= LISTED_COLUMNS
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, LISTED_COLUMNS - 1)) + ", …, " + names.getLast();
     }
 
     /// Opens the table's articles, to be read one at a time, and to be closed.
@@ -171,7 +172,7 @@ public final class ArticleTable {
     public TableArticles articles(TableMapping mapping) {
         var names = columns.stream().map(ColumnProfile::name).toList();
         if (!mapping.hasText()) {
-            throw new Refusal(TableProblem.NO_TEXT_COLUMN, file.toString(), listFirst(names));
+            throw new Refusal(TableProblem.NO_TEXT_COLUMN, file.toString(), listSome(names));
         }
         mapping.columns(TableMapping.TEXT)
                 .filter(it -> !names.contains(it))

@@ -7,13 +7,14 @@ import org.framewright.team.merge.MergeReport;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The result of taking a newer package into a coder's project.
 ///
 /// @param number the package's number
-/// @param given the number of new articles
-/// @param withdrawn the number of withdrawn articles
+/// @param given the number of new articles, those that are included in the study again among them
+/// @param withdrawn the number of withdrawn articles, those that were excluded from the study among them
 /// @param kept of these, the number of articles that the coder has worked on: the work stays, and so does the article
 /// @param codebooks new versions of the codebook
 /// @param rulings the number of new rulings
@@ -35,8 +36,8 @@ public record UpdateReport(
             PackageContent after,
             Collection<ArticleId> coded,
             MergeReport.FileResult work) {
-        var assignedBefore = before.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
-        var assignedNow = after.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
+        var assignedBefore = assignedArticles(before);
+        var assignedNow = assignedArticles(after);
         var withdrawn = new HashSet<>(assignedBefore);
         withdrawn.removeAll(assignedNow);
         var known = new HashSet<>(before.rulings());
@@ -50,5 +51,12 @@ public record UpdateReport(
                 (int) after.rulings().stream().filter(it -> !known.contains(it)).count(),
                 (int) after.training().codings().stream().filter(it -> !references.contains(it.coding().id())).count(),
                 work);
+    }
+
+    /// The articles that are to be coded: assigned, and not excluded from the study.
+    private static Set<ArticleId> assignedArticles(PackageContent content) {
+        var articles = content.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
+        content.exclusions().forEach(it -> articles.remove(it.article()));
+        return articles;
     }
 }

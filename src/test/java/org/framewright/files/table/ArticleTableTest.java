@@ -308,6 +308,22 @@ final class ArticleTableTest {
     }
 
     @Test
+    void refusalOfAWideTableListsItsFirstColumnsAndTheLast() throws IOException {
+        var file = write("a.csv", "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n1,2,3,4,5,6,7,8,9,10,11,12,13,14\n");
+
+        assertThat(DocumentReader.standard().read(file, () -> false))
+                .isInstanceOfSatisfying(
+                        UnreadableDocument.class,
+                        it ->
+                                assertThat(it.problems())
+                                        .containsExactly(
+                                                Problem.of(
+                                                        TableProblem.NO_TEXT_COLUMN,
+                                                        file.toString(),
+                                                        "a, b, c, d, e, f, g, h, i, j, k, …, n")));
+    }
+
+    @Test
     void longNotesBesideFileNamesAreNoText() throws IOException {
         var file = write("a.csv", "file,remark\n01.txt," + TEXT.repeat(8) + "\n");
         assertThat(open(file).isArticleTable()).isFalse();
