@@ -45,7 +45,7 @@ public final class StudyService {
             new AtomicReference<>(new CachedVersions(List.of(), new CodebookVersions(List.of())));
 
     /// The codebook's versions after certain ledger entries.
-    private record CachedVersions(List<Long> revisions, CodebookVersions versions) {}
+    private record CachedVersions(List<String> stamps, CodebookVersions versions) {}
 
     /// @param author the author of entries without a coder
     /// @param newId gives a fresh UUID each time
@@ -127,9 +127,9 @@ public final class StudyService {
 
     /// The versions of the codebook that the project holds.
     public CodebookVersions versions() {
-        var revisions = store.codebookRevisions();
+        var stamps = store.codebookStamps();
         var known = cache.get();
-        if (known.revisions().equals(revisions)) {
+        if (known.stamps().equals(stamps)) {
             return known.versions();
         }
         var codebooks = store.codebookVersions().stream().map(this::read).toList();
@@ -137,7 +137,7 @@ public final class StudyService {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        var cached = new CachedVersions(revisions, new CodebookVersions(codebooks));
+        var cached = new CachedVersions(stamps, new CodebookVersions(codebooks));
         cache.set(cached);
         return cached.versions();
     }

@@ -1,5 +1,6 @@
 package org.framewright.hub;
 
+import org.framewright.hub.MemberStore.HubProject;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.Coder;
 import org.framewright.project.Installation;
@@ -9,6 +10,7 @@ import org.framewright.safekeeping.DiskFiles;
 import org.framewright.store.ScratchFolder;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.packages.FileName;
+import org.framewright.team.packages.PackageService.CoderFile;
 import org.postgresql.util.PasswordUtil;
 
 import java.io.IOException;
@@ -51,10 +53,10 @@ public final class HubService {
         logins.write(project, login);
     }
 
-    /// A coder who was invited or revoked.
+    /// A coder or supervisor who was invited or revoked.
     ///
     /// @param statement for the database's administrator, where the owner may not manage roles; empty where it was run
-    public record RoleChange(String coder, Optional<String> statement) {}
+    public record RoleChange(String name, Optional<String> statement) {}
 
     /// Makes a login for a coder, and writes the invitation.
     ///
@@ -94,6 +96,58 @@ public final class HubService {
         }
     }
 
+    /// Makes a login for a further supervisor, and writes the invitation. From then on the study travels through the hub.
+    ///
+    /// @param file the invitation, which holds the supervisor's password
+    /// @throws Refusal where a supervisor of that name is invited, or the file exists
+    public RoleChange inviteSupervisor(Project project, String name, Path file) {
+        requireSupervisor(project);
+        var login = logins.require(project);
+        requireFree(file);
+        try (var hub = HubConnection.open(login)) {
+            var found = new MemberStore(hub).requireProject(project.study().identity());
+            var supervisors = new SupervisorStore(hub);
+            if (supervisors.role(name).isPresent()) {
+                throw new Refusal(HubProblem.INVITED_ALREADY, name);
+            }
+            var role = "fw_" + randomText(8);
+            var password = randomText(RANDOM_BYTES);
+            var invitation =
+                    new HubInvitation(login.address().withUser(role), password, found.project(), login.certificate());
+            new SecretFile(file).write(invitation);
+            if (!supervisors.add(role, name)) {
+                throw new Refusal(HubProblem.INVITED_ALREADY, name);
+            }
+            var statements = supervisors.creation(role, verifier(password), found.owner());
+            return new RoleChange(name, runIfAllowed(supervisors, statements));
+        }
+    }
+
+    /// Takes a supervisor's rights at the hub.
+    ///
+    /// @throws Refusal where no supervisor of that name is invited
+    public RoleChange revokeSupervisor(Project project, String name) {
+        requireSupervisor(project);
+        try (var hub = HubConnection.open(logins.require(project))) {
+            var found = new MemberStore(hub).requireProject(project.study().identity());
+            var supervisors = new SupervisorStore(hub);
+            var role = supervisors.role(name).orElseThrow(() -> new Refusal(HubProblem.NOT_INVITED, name));
+            supervisors.revoke(role);
+            return new RoleChange(name, runIfAllowed(supervisors, supervisors.closing(role, found.owner())));
+        }
+    }
+
+    /// Runs statements about roles.
+    ///
+    /// @return them for the administrator, where this login may not; empty where they were run
+    private static Optional<String> runIfAllowed(SupervisorStore supervisors, List<String> statements) {
+        if (supervisors.mayManage()) {
+            supervisors.run(statements);
+            return Optional.empty();
+        }
+        return Optional.of(String.join(";\n", statements) + ";");
+    }
+
     /// Takes a coder's rights at the hub. The coder's messages stay.
     ///
     /// @throws Refusal where the coder is not invited
@@ -118,50 +172,54 @@ public final class HubService {
         }
     }
 
-    /// A coder's new file.
-    public record JoinedFile(Path file, String coder, int number) {}
+    /// The new file of a coder or supervisor.
+    ///
+    /// @param coder empty for a supervisor
+    /// @param number of the package that it is made of; 0 for a supervisor
+    public record JoinedFile(Path file, String coder, int number) {
 
-    /// Joins a hub on this device: fetches the coder's newest package as the coder's own file.
+        public boolean isSupervisors() {
+            return coder.isEmpty();
+        }
+    }
+
+    /// Joins a hub on this device: fetches the coder's newest package, or the study, as the own file of who was invited.
     ///
     /// @param file the invitation
     /// @param folder for the new file
-    /// @throws Refusal where it is no invitation, or no package was sent yet
+    /// @throws Refusal where it is no invitation, or nothing was sent yet
     public JoinedFile join(Path file, Path folder, Installation installation) {
         var invitation =
                 new SecretFile(file)
                         .read(HubInvitation.class)
                         .orElseThrow(() -> new Refusal(HubProblem.NO_INVITATION, file.toString()));
-        var login = invitation.login(UUID.randomUUID().toString());
-        try (var hub = HubConnection.open(login)) {
+        var device = invitation.login(UUID.randomUUID().toString());
+        try (var hub = HubConnection.open(device)) {
             var found = new MemberStore(hub).requireProject(invitation.project());
-            var messages = new MessageStore(hub, logins.cache(login));
+            var messages = new MessageStore(hub, logins.cache(device));
+            var login = found.ownedByLogin() ? device.withStream("") : device;
             var newest =
-                    messages.newestPackage().orElseThrow(() -> new Refusal(HubProblem.NO_PACKAGE_YET, hub.place()));
+                    (found.ownedByLogin() ? messages.ends().study() : messages.newestPackage())
+                            .orElseThrow(() -> new Refusal(HubProblem.NO_PACKAGE_YET, hub.place()));
             return withScratch(
                     folder,
                     scratch ->
-                            moveIn(
-                                    messages.fetch(newest, hub.place(), scratch),
-                                    folder,
-                                    found.name(),
-                                    login,
-                                    installation));
+                            moveIn(messages.fetch(newest, hub.place(), scratch), folder, found, login, installation));
         }
     }
 
-    private JoinedFile moveIn(Path fetched, Path folder, String name, HubLogin login, Installation installation) {
+    private JoinedFile moveIn(Path fetched, Path folder, HubProject found, HubLogin login, Installation installation) {
         String coder;
         int number;
         Path file;
         try (var project = ProjectOpener.open(fetched, installation)) {
-            var own =
-                    project.team()
-                            .packages()
-                            .coderFile()
-                            .orElseThrow(() -> new Refusal(MergeProblem.NO_PACKAGE, fetched.toString()));
-            coder = own.coder();
-            number = own.number();
-            file = folder.resolve(FileName.of(name, coder));
+            var own = project.team().packages().coderFile();
+            if (own.isEmpty() && !found.ownedByLogin()) {
+                throw new Refusal(MergeProblem.NO_PACKAGE, fetched.toString());
+            }
+            coder = own.map(CoderFile::coder).orElse("");
+            number = own.map(CoderFile::number).orElse(0);
+            file = folder.resolve(own.isEmpty() ? FileName.of(found.name()) : FileName.of(found.name(), coder));
             requireFree(file);
             logins.write(project, login);
         }

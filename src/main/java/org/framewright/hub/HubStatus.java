@@ -22,16 +22,30 @@ public sealed interface HubStatus {
         }
     }
 
+    /// How far a supervisor's file and those of other supervisors are in step.
+    enum StudyState {
+        IN_STEP,
+        /// The file has entries that the hub lacks
+        UNSENT,
+        /// The hub has entries that the file lacks
+        BEHIND
+    }
+
     /// The state of a supervisor's file.
-    record SupervisorStatus(String place, List<MemberStatus> members) implements HubStatus {
+    ///
+    /// @param study how far the file is in step with the other supervisors
+    /// @param supervisors the names of the invited supervisors
+    record SupervisorStatus(String place, StudyState study, List<String> supervisors, List<MemberStatus> members)
+            implements HubStatus {
 
         public SupervisorStatus {
+            supervisors = List.copyOf(supervisors);
             members = List.copyOf(members);
         }
 
         @Override
         public boolean isInStep() {
-            return members.stream().allMatch(MemberStatus::isInStep);
+            return study == StudyState.IN_STEP && members.stream().allMatch(MemberStatus::isInStep);
         }
     }
 

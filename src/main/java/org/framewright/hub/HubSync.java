@@ -85,8 +85,13 @@ public final class HubSync {
     }
 
     private SupervisorExchange supervisor(HubConnection hub, HubLogin login) {
-        new MemberStore(hub).requireProject(project.study().identity());
-        return new SupervisorExchange(project, hub, new MessageStore(hub, logins.cache(login)));
+        var found = new MemberStore(hub).requireProject(project.study().identity());
+        var messages = new MessageStore(hub, logins.cache(login));
+        var study =
+                found.shared()
+                        ? Optional.of(new StudyExchange(project, messages, found.owner()))
+                        : Optional.<StudyExchange>empty();
+        return new SupervisorExchange(project, hub, messages, study);
     }
 
     /// Work with a hub, and with a folder for the files of its messages.

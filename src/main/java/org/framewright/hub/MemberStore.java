@@ -3,6 +3,8 @@ package org.framewright.hub;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.CoderId;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +31,23 @@ final class MemberStore {
     /// The project of a hub.
     ///
     /// @param project its identity
-    /// @param owner the supervisor's role
-    record HubProject(String project, String name, String owner) {}
+    /// @param owner the supervisors' role
+    /// @param shared whether there are several supervisors
+    /// @param ownedByLogin whether this login works as the owner
+    record HubProject(String project, String name, String owner, boolean shared, boolean ownedByLogin) {
+
+        /// The columns of the table `h` that [#of] reads.
+        static final String COLUMNS = "h.project, h.name, h.owner, h.shared, current_user = h.owner";
+
+        /// Reads the first columns of a row.
+        static HubProject of(ResultSet row) throws SQLException {
+            return new HubProject(
+                    row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getBoolean(5));
+        }
+    }
 
     Optional<HubProject> project() {
-        return hub.find(
-                "SELECT project, name, owner FROM framewright_hub.hub",
-                row -> new HubProject(row.getString(1), row.getString(2), row.getString(3)));
+        return hub.find("SELECT " + HubProject.COLUMNS + " FROM framewright_hub.hub h", HubProject::of);
     }
 
     /// The hub's project, which has to be this one.

@@ -56,7 +56,9 @@ final class MessageStore {
     DeviceStatus deviceStatus(String project, String stream) {
         var found =
                 hub.find(
-                        "SELECT h.project, h.name, h.owner, e.number, e.revision, e.digest,"
+                        "SELECT "
+                                + HubProject.COLUMNS
+                                + ", e.number, e.revision, e.digest,"
                                 + " (SELECT max(package) FROM framewright_hub.message"
                                 + " WHERE recipient = current_user AND author = h.owner), w.number, w.sha256"
                                 + " FROM framewright_hub.hub h LEFT JOIN framewright_hub.message e"
@@ -66,20 +68,20 @@ final class MessageStore {
                                 + " ORDER BY e.number DESC LIMIT 1",
                         row ->
                                 new DeviceStatus(
-                                        new HubProject(row.getString(1), row.getString(2), row.getString(3)),
-                                        row.getInt(4) == 0
+                                        HubProject.of(row),
+                                        row.getInt(6) == 0
                                                 ? Optional.empty()
                                                 : Optional.of(
                                                         new StreamEnd(
-                                                                row.getInt(4),
-                                                                new LedgerState(row.getLong(5), row.getString(6)),
-                                                                row.getInt(8) == 0
+                                                                row.getInt(6),
+                                                                new LedgerState(row.getLong(7), row.getString(8)),
+                                                                row.getInt(10) == 0
                                                                         ? Optional.empty()
                                                                         : Optional.of(
                                                                                 new WholeMessage(
-                                                                                        row.getInt(8),
-                                                                                        row.getString(9))))),
-                                        row.getInt(7)),
+                                                                                        row.getInt(10),
+                                                                                        row.getString(11))))),
+                                        row.getInt(9)),
                         stream);
         MemberStore.require(found.map(DeviceStatus::project), project, hub.place());
         return found.orElseThrow();
@@ -87,10 +89,15 @@ final class MessageStore {
 
     /// The last messages of all streams that a supervisor's login sees.
     ///
-    /// @param packages of the supervisor's own streams, by stream
+    /// @param study of the supervisors' own stream; empty where nothing was sent, or only one supervisor works
+    /// @param packages of the streams of packages, by stream
     /// @param work of the coders' streams: the newest file of each device
     /// @param rolesWithDevices the roles that have sent files of several devices lately: a device out of use sends nothing for long
-    record StreamEnds(Map<String, HubMessage> packages, List<HubMessage> work, Set<String> rolesWithDevices) {}
+    record StreamEnds(
+            Optional<HubMessage> study,
+            Map<String, HubMessage> packages,
+            List<HubMessage> work,
+            Set<String> rolesWithDevices) {}
 
     private record LastMessage(HubMessage message, boolean isOwn, boolean isRecent) {}
 
@@ -106,11 +113,15 @@ final class MessageStore {
                         .filter(it -> !it.isOwn() && it.isRecent())
                         .collect(Collectors.groupingBy(it -> it.message().author(), Collectors.counting()));
         devices.values().removeIf(it -> it < 2);
-        return new StreamEnds(
+        Map<String, HubMessage> own =
                 last.stream()
                         .filter(LastMessage::isOwn)
                         .map(LastMessage::message)
-                        .collect(Collectors.toMap(HubMessage::stream, Function.identity())),
+                        .collect(Collectors.toMap(HubMessage::stream, Function.identity()));
+        var study = Optional.ofNullable(own.remove(StudyExchange.STREAM));
+        return new StreamEnds(
+                study,
+                own,
                 last.stream().filter(it -> !it.isOwn()).map(LastMessage::message).toList(),
                 devices.keySet());
     }

@@ -1,6 +1,7 @@
 package org.framewright.hub;
 
 import org.framewright.hub.HubStatus.MemberStatus;
+import org.framewright.hub.HubStatus.StudyState;
 import org.framewright.hub.HubStatus.SupervisorStatus;
 import org.framewright.hub.HubSync.IncomingFiles;
 import org.framewright.hub.MemberStore.Member;
@@ -16,6 +17,8 @@ import org.framewright.model.study.CoderId;
 import org.framewright.project.Project;
 import org.framewright.store.ScratchFolder;
 import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeReport.FileResult;
+import org.framewright.team.merge.MergeReport.RebaseReport;
 import org.framewright.team.merge.MergeService.MergePreview;
 import org.framewright.team.merge.MergeService.ReceivedFile;
 import org.framewright.team.merge.MergeService.RejectedFile;
@@ -28,12 +31,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The exchange between a supervisor's project and the hub: coders' files come in, packages go out.
-record SupervisorExchange(Project project, HubConnection hub, MessageStore messages) {
+///
+/// @param study the exchange with other supervisors; empty where there are none
+record SupervisorExchange(Project project, HubConnection hub, MessageStore messages, Optional<StudyExchange> study) {
+
+    /// More supervisors than ever send at the same time.
+    private static final int MOST_ATTEMPTS = 10;
 
     /// The steps of the work, for its progress: to fetch, to preview, to merge.
     private static final int PARTS = 3;
@@ -103,6 +112,8 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
                         .collect(Collectors.groupingBy(HubMessage::author, Collectors.counting()));
         return new SupervisorStatus(
                 hub.place(),
+                study.map(it -> it.state(ends.study())).orElse(StudyState.IN_STEP),
+                study.isPresent() ? new SupervisorStore(hub).names() : List.of(),
                 packages(ends, new MemberStore(hub).list()).stream()
                         .map(it ->
                                 new MemberStatus(
@@ -122,27 +133,42 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
                         .filter(MemberPackage::isDue)
                         .map(it -> it.status().coder().name())
                         .toList();
-        return new SupervisorPreview(incoming.preview().report(), incoming.rejected(), due);
+        boolean behind = study.filter(it -> it.state(ends.study()) == StudyState.BEHIND).isPresent();
+        return new SupervisorPreview(behind, incoming.preview().report(), incoming.rejected(), due);
     }
 
     SupervisorSync run(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
         var members = new MemberStore(hub).grantWaiting();
-        var ends = messages.ends();
-        var incoming = fetchWork(ends, files, scratch, progress);
-        var accepted = incoming.preview().accepted();
-        var merged =
-                accepted.isEmpty()
-                        ? new MergeReport(List.of())
-                        : project.team().merge().merge(accepted, progress.ofPart(2, PARTS));
-        var sent = new ArrayList<PackageReport>();
-        for (var due : packages(ends, members).stream().filter(MemberPackage::isDue).toList()) {
-            progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
-            sent.add(sendPackage(due, scratch));
+        var rebases = new ArrayList<RebaseReport>();
+        var merged = new ArrayList<FileResult>();
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            var ends = messages.ends();
+            study.flatMap(it -> it.takeIn(ends.study(), hub.place(), scratch)).ifPresent(rebases::add);
+            var incoming = fetchWork(ends, files, scratch, progress);
+            var accepted = incoming.preview().accepted();
+            if (!accepted.isEmpty()) {
+                merged.addAll(project.team().merge().merge(accepted, progress.ofPart(2, PARTS)).files());
+            }
+            var made = new ArrayList<FinishedPackage>();
+            for (var due : packages(ends, members).stream().filter(MemberPackage::isDue).toList()) {
+                progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
+                made.add(makePackage(due, scratch));
+            }
+            // a package goes when the study that it is made of is at the hub: no other supervisor makes one of the same
+            // number
+            if (study.map(it -> it.send(ends.study(), scratch)).orElse(true)) {
+                made.forEach(this::send);
+                if (!merged.isEmpty() || !made.isEmpty() || !rebases.isEmpty()) {
+                    removeOld();
+                }
+                return new SupervisorSync(
+                        rebases,
+                        new MergeReport(merged),
+                        incoming.rejected(),
+                        made.stream().map(FinishedPackage::report).toList());
+            }
         }
-        if (!accepted.isEmpty() || !sent.isEmpty()) {
-            removeOld();
-        }
-        return new SupervisorSync(merged, incoming.rejected(), sent);
+        throw new Refusal(HubProblem.SENT_MEANWHILE, hub.place());
     }
 
     /// Removes the messages of streams whose newest message is taken in, or is a package: it holds all that they held.
@@ -150,9 +176,11 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
         var merged = mergedFiles();
         var ends = messages.ends();
         messages.removeBefore(
-                Stream.concat(
+                Stream.of(
+                                ends.study().stream(),
                                 ends.packages().values().stream(),
                                 ends.work().stream().filter(it -> merged.contains(it.fileName())))
+                        .flatMap(Function.identity())
                         .toList());
     }
 
@@ -227,22 +255,29 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
                 .orElseGet(hub::place);
     }
 
-    private PackageReport sendPackage(MemberPackage due, ScratchFolder scratch) {
-        int attempt = 0;
+    /// A package that is not sent yet.
+    private record FinishedPackage(MemberPackage due, Path file, PackageReport report) {}
+
+    private FinishedPackage makePackage(MemberPackage due, ScratchFolder scratch) {
         PackageReport made;
         Path file;
         do {
             // a project from a backup counts on from there: coders take only a number that they have not seen
-            attempt++;
-            file = scratch.file(due.member().role() + "-" + attempt + ".framewright");
+            file = scratch.file(UUID.randomUUID() + ".framewright");
             made = project.team().packages().make(due.status().coder(), file);
         } while (made.number() <= due.numberAtHub());
+        return new FinishedPackage(due, file, made);
+    }
+
+    private void send(FinishedPackage made) {
+        var due = made.due();
+        int packageNumber = made.report().number();
         int number = due.end().map(HubMessage::number).orElse(0) + 1;
         var address =
                 new MessageAddress(due.stream(), number, due.member().role(), due.end().map(HubMessage::newestWhole));
         // the digest of the supervisor's ledger is not for coders
-        messages.append(file, address, made.number(), new LedgerState(made.number(), Sha256.hex(address.stream())));
-        return made;
+        messages.append(
+                made.file(), address, packageNumber, new LedgerState(packageNumber, Sha256.hex(address.stream())));
     }
 
     private Set<String> mergedFiles() {

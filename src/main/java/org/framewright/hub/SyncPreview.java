@@ -18,10 +18,12 @@ public sealed interface SyncPreview {
 
     /// The preview for a supervisor's file.
     ///
-    /// @param report the work that would come in
+    /// @param study whether the work of another supervisor would come in
+    /// @param report the work of coders that would come in
     /// @param rejected files that can't be merged
     /// @param due the names of the coders who would be sent a package, as things stand
-    record SupervisorPreview(MergeReport report, List<RejectedFile> rejected, List<String> due) implements SyncPreview {
+    record SupervisorPreview(boolean study, MergeReport report, List<RejectedFile> rejected, List<String> due)
+            implements SyncPreview {
 
         public SupervisorPreview {
             rejected = List.copyOf(rejected);

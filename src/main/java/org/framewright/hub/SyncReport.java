@@ -1,6 +1,7 @@
 package org.framewright.hub;
 
 import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeReport.RebaseReport;
 import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.team.packages.UpdateReport;
@@ -20,13 +21,16 @@ public sealed interface SyncReport {
 
     /// The result for a supervisor's file.
     ///
+    /// @param rebases the states of the study that were taken in from other supervisors
     /// @param merged the work that came in
     /// @param rejected files that can't be merged
     /// @param packages that were sent
-    record SupervisorSync(MergeReport merged, List<RejectedFile> rejected, List<PackageReport> packages)
+    record SupervisorSync(
+            List<RebaseReport> rebases, MergeReport merged, List<RejectedFile> rejected, List<PackageReport> packages)
             implements SyncReport {
 
         public SupervisorSync {
+            rebases = List.copyOf(rebases);
             rejected = List.copyOf(rejected);
             packages = List.copyOf(packages);
         }

@@ -40,6 +40,8 @@ import org.framewright.team.TeamContext;
 import org.framewright.team.TeamServices;
 import org.framewright.team.TrainingReport;
 import org.framewright.team.merge.HomeProject;
+import org.framewright.team.merge.MergeProblem;
+import org.framewright.team.merge.MergeReport.RebaseReport;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,6 +53,7 @@ import java.util.Optional;
 public final class Project implements AutoCloseable {
 
     private final ProjectFile file;
+    private final Installation installation;
     private final ProjectDatabase database;
     private final Ledger ledger;
     private final String name;
@@ -77,6 +80,7 @@ public final class Project implements AutoCloseable {
 
     Project(ProjectFile file, Installation installation) {
         this.file = file;
+        this.installation = installation;
         this.database = file.database();
         var clock = installation.clock();
         var stamp = new EntryStamp(installation.id(), clock, Project::newId);
@@ -188,6 +192,34 @@ public final class Project implements AutoCloseable {
     /// The ledger, for the exchange with a hub.
     public Ledger ledger() {
         return ledger;
+    }
+
+    /// Brings the project up to date with another supervisor's newer file of it: that file's contents become this project's, and after them
+    /// what only this project had is entered anew. A backup is made before.
+    ///
+    /// @param newer a file of this program alone, which it changes
+    /// @throws Refusal where it is no file of this project, or is damaged; nothing has changed then
+    public RebaseReport rebase(Path newer) {
+        long revision = ledger.lastRevision();
+        RebaseReport report;
+        try (var base = ProjectOpener.open(newer, installation)) {
+            if (base.isCoderPackage() || !base.study().identity().equals(study.identity())) {
+                throw new Refusal(MergeProblem.OTHER_PROJECT, newer.toString(), base.name());
+            }
+            var problems = base.check();
+            if (!problems.isEmpty()) {
+                throw new Refusal(problems);
+            }
+            if (ledger.commonRevision(base.ledger()) == revision) {
+                report = RebaseReport.NOTHING;
+            } else {
+                var own = newer.resolveSibling("own-" + newer.getFileName());
+                copyTo(own);
+                report = base.team().merge().rebase(own);
+            }
+        }
+        file.replaceContents(newer, revision);
+        return report;
     }
 
     /// Writes a copy of the project's file.

@@ -76,6 +76,14 @@ record OpenFile(
         return made.map(this::recordBackup);
     }
 
+    @Override
+    public void replaceContents(Path other, long revision) {
+        backUp(BackupReason.BEFORE_MERGE);
+        database.replaceContents(other, revision);
+        // recent entries follow this state, and no earlier backup
+        backUp(BackupReason.SCHEDULED);
+    }
+
     /// Refuses a file that is no longer the opened one. A backup copies the file by its name, and SQLite would apply this
     /// project's write-ahead log to another file.
     ///

@@ -6,6 +6,7 @@ import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.store.ProjectDatabase;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public interface ProjectFile extends AutoCloseable {
     /// @return empty where no backup is due
     /// @throws Refusal as [#backUp]
     Optional<Backup> backUpIfDue();
+
+    /// Replaces the contents by those of another file of the project, after a backup, and backs up the new ones.
+    ///
+    /// @throws Refusal as [ProjectDatabase#replaceContents]
+    void replaceContents(Path other, long revision);
 
     /// Closes the file.
     ///

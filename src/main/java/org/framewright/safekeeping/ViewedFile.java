@@ -103,6 +103,11 @@ record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping, Opti
     }
 
     @Override
+    public void replaceContents(Path other, long revision) {
+        throw new Refusal(StoreProblem.OPENED_TO_READ, "");
+    }
+
+    @Override
     public void close() {
         database.close();
         scratch.ifPresentOrElse(ScratchFolder::close, () -> ProjectFiles.checkpointLog(database.file(), safekeeping));

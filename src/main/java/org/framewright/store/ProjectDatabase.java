@@ -13,6 +13,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -243,6 +246,38 @@ public final class ProjectDatabase implements AutoCloseable {
             } finally {
                 guard.afterWriting();
             }
+        } finally {
+            writeLock.unlock();
+        }
+    }
+
+    /// Replaces all contents by those of another file of the project, in one transaction: SQLite copies its pages.
+    ///
+    /// @param other a closed file of the same version
+    /// @param revision of this project's last entry; it has to be the last one still
+    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where it is not, or where the disk does not take the contents; nothing has
+    ///     changed then
+    public void replaceContents(Path other, long revision) {
+        writeLock.lock();
+        try {
+            guard.beforeWriting();
+            try {
+                if (writer.withHandle(SummaryRows::revision) != revision) {
+                    throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");
+                }
+                int code =
+                        writing.unwrap(SQLiteConnection.class)
+                                .getDatabase()
+                                .restore("main", other.toAbsolutePath().toString(), null);
+                if (code != SQLiteErrorCode.SQLITE_OK.code) {
+                    throw new SQLiteException("restore", SQLiteErrorCode.getErrorCode(code));
+                }
+                recent.reset(writer.withHandle(SummaryRows::revision));
+            } finally {
+                guard.afterWriting();
+            }
+        } catch (SQLException | JdbiException failed) {
+            throw SqliteErrors.refusal(file, failed);
         } finally {
             writeLock.unlock();
         }

@@ -25,6 +25,12 @@ public final class SqliteErrors {
         return new Refusal(StoreProblem.FAILED, file.toString(), kind);
     }
 
+    /// Whether a failure to apply a change has its reason in the rows: they differ from those that it changes, or need each other.
+    public static boolean isOfRows(RuntimeException failed) {
+        var code = refusal(Path.of(""), failed).problems().getFirst().code();
+        return code == StoreProblem.CHANGED_MEANWHILE || code == StoreProblem.STILL_USED;
+    }
+
     private static Refusal refusal(Path file, SQLiteException failed) {
         var name = failed.getResultCode().name();
         if (name.equals("SQLITE_ERROR") && String.valueOf(failed.getMessage()).contains("no transaction is active")) {

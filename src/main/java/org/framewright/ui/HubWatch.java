@@ -6,6 +6,7 @@ import org.framewright.hub.HubProblem;
 import org.framewright.hub.HubStatus;
 import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.hub.HubStatus.MemberStatus;
+import org.framewright.hub.HubStatus.StudyState;
 import org.framewright.hub.HubStatus.SupervisorStatus;
 import org.framewright.hub.HubSync;
 import org.framewright.model.Refusal;
@@ -167,8 +168,13 @@ final class HubWatch {
             case SupervisorStatus it -> {
                 int files = it.members().stream().mapToInt(MemberStatus::waiting).sum();
                 int due = (int) it.members().stream().filter(MemberStatus::isPackageDue).count();
-                yield new HubState(
-                        HubState.Kind.WAITING, files + due, texts.get("common.hub.files-and-packages", files, due));
+                var sentence = texts.get("common.hub.files-and-packages", files, due);
+                yield it.study() == StudyState.IN_STEP
+                        ? new HubState(HubState.Kind.WAITING, files + due, sentence)
+                        : new HubState(
+                                HubState.Kind.WAITING,
+                                files + due + 1,
+                                texts.get("common.hub.study-" + Texts.id(it.study())) + " " + sentence);
             }
         };
     }

@@ -28,12 +28,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A supervisor and coders, each with a home of their own, who work by commands.
 record HubTeam(Path folder, Database database) {
 
     static final String SUPERVISOR = "supervisor";
+
+    /// A further supervisor.
+    static final String ASSISTANT = "assistant";
 
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
 
@@ -83,7 +87,28 @@ record HubTeam(Path folder, Database database) {
     }
 
     Path file(String person) {
-        return person.equals(SUPERVISOR) ? study() : home(person).resolve("study-" + coder(person) + ".framewright");
+        return switch (person) {
+            case SUPERVISOR -> study();
+            case ASSISTANT -> home(person).resolve("study.framewright");
+            default -> home(person).resolve("study-" + coder(person) + ".framewright");
+        };
+    }
+
+    /// Lets the further supervisor join, with the help of the database's administrator where the owner may not manage roles.
+    void joinAssistant(Running server) throws SQLException {
+        var words =
+                done(SUPERVISOR, "hub", "invite", study(), "--supervisor", ASSISTANT, "--out", invitation(ASSISTANT));
+        runStatement(server, words);
+        sync(SUPERVISOR);
+        done(ASSISTANT, "hub", "join", invitation(ASSISTANT), home(ASSISTANT));
+    }
+
+    /// Runs the statement for the administrator that a command has printed, if any.
+    void runStatement(Running server, String printed) throws SQLException {
+        var statement = printed.lines().filter(it -> it.endsWith(";")).collect(Collectors.joining("\n"));
+        if (!statement.isEmpty()) {
+            server.run(database.name(), statement);
+        }
     }
 
     /// A second device of a coder's is named `Ada.2`.

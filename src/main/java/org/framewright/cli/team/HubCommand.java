@@ -17,6 +17,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +58,24 @@ public final class HubCommand extends CliCommand {
         return new HubService(logins());
     }
 
+    /// Who is invited or revoked.
+    static final class MemberOption {
+
+        @Option(names = "--coder", paramLabel = "NAME", descriptionKey = "hub-coder")
+        private Optional<String> coder = Optional.empty();
+
+        @Option(names = "--supervisor", paramLabel = "NAME", descriptionKey = "hub-supervisor")
+        private Optional<String> supervisor = Optional.empty();
+
+        boolean isSupervisor() {
+            return supervisor.isPresent();
+        }
+
+        String name() {
+            return supervisor.or(() -> coder).orElseThrow();
+        }
+    }
+
     @Command(name = "create")
     int create(
             @Parameters(index = "0", paramLabel = "URL", descriptionKey = "hub-url") String url,
@@ -80,15 +99,18 @@ public final class HubCommand extends CliCommand {
     @Command(name = "invite")
     int invite(
             @Mixin ProjectArgument file,
-            @Option(names = "--coder", paramLabel = "NAME", descriptionKey = "hub-coder", required = true) String coder,
+            @ArgGroup(multiplicity = "1") MemberOption member,
             @Option(names = "--out", paramLabel = "FILE", descriptionKey = "hub-invitation-out", required = true)
                     Path out,
             @Mixin JsonOption json) {
         return context.work(
                 file.file(),
                 project -> {
-                    var made = service().invite(project, coder, out);
-                    var said = console.text("hub-invited", made.coder(), out.getFileName());
+                    var made =
+                            member.isSupervisor()
+                                    ? service().inviteSupervisor(project, member.name(), out)
+                                    : service().invite(project, member.name(), out);
+                    var said = console.text("hub-invited", made.name(), out.getFileName());
                     return print(made, said, "hub-invite-statement", json);
                 });
     }
@@ -101,7 +123,14 @@ public final class HubCommand extends CliCommand {
         var joined = service().join(invitation, folder, context.installation());
         var output = new JoinOutput(joined.file().toString(), joined.coder(), joined.number());
         return json.print(
-                console, output, () -> console.printText("hub-joined", joined.file(), joined.number(), joined.coder()));
+                console,
+                output,
+                () ->
+                        console.printText(
+                                joined.isSupervisors() ? "hub-joined-supervisor" : "hub-joined",
+                                joined.file(),
+                                joined.number(),
+                                joined.coder()));
     }
 
     @Command(name = "sync")
@@ -134,30 +163,36 @@ public final class HubCommand extends CliCommand {
         switch (status) {
             case HubStatus.CoderStatus it ->
                     console.printText("hub-coder-status", it.coder(), it.taken(), it.newest(), it.unsent() ? 1 : 0);
-            case HubStatus.SupervisorStatus(_, var members) ->
-                    members.forEach(it ->
-                            console.printText(
-                                    "hub-member",
-                                    it.coder(),
-                                    it.sent(),
-                                    it.taken(),
-                                    it.isPackageDue() ? 1 : 0,
-                                    it.waiting()));
+            case HubStatus.SupervisorStatus(_, var study, var supervisors, var members) -> {
+                supervisors.forEach(it -> console.printText("hub-supervisor", it));
+                if (study != HubStatus.StudyState.IN_STEP) {
+                    console.printText(study == HubStatus.StudyState.BEHIND ? "hub-study-behind" : "hub-study-unsent");
+                }
+                members.forEach(it ->
+                        console.printText(
+                                "hub-member",
+                                it.coder(),
+                                it.sent(),
+                                it.taken(),
+                                it.isPackageDue() ? 1 : 0,
+                                it.waiting()));
+            }
         }
         console.printText(status.isInStep() ? "hub-in-step" : "hub-not-in-step", status.place());
     }
 
     @Command(name = "revoke")
-    int revoke(
-            @Mixin ProjectArgument file,
-            @Option(names = "--coder", paramLabel = "NAME", descriptionKey = "hub-revoked", required = true)
-                    String coder,
-            @Mixin JsonOption json) {
+    int revoke(@Mixin ProjectArgument file, @ArgGroup(multiplicity = "1") MemberOption member, @Mixin JsonOption json) {
         return context.work(
                 file.file(),
                 project -> {
-                    var revoked = service().revoke(project, coder);
-                    return print(revoked, console.text("hub-revoked", coder), "hub-revoke-statement", json);
+                    if (member.isSupervisor()) {
+                        var revoked = service().revokeSupervisor(project, member.name());
+                        var said = console.text("hub-supervisor-revoked", member.name());
+                        return print(revoked, said, "hub-supervisor-statement", json);
+                    }
+                    var revoked = service().revoke(project, member.name());
+                    return print(revoked, console.text("hub-revoked", member.name()), "hub-revoke-statement", json);
                 });
     }
 

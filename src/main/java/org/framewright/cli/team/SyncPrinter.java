@@ -15,6 +15,7 @@ import org.framewright.team.packages.UpdateReport;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Prints the result of a synchronisation, or its preview.
 record SyncPrinter(Console console, JsonOption json) {
@@ -54,12 +55,17 @@ record SyncPrinter(Console console, JsonOption json) {
 
     private int print(SupervisorPreview preview) {
         var due = preview.due().stream().map(it -> console.text("hub-package-due", it)).toList();
+        var study = preview.study() ? List.of(console.text("hub-study-behind")) : List.<String>of();
         return print(
                 preview.report(),
                 preview.rejected(),
+                study,
                 due,
                 new SupervisorPreviewOutput(
-                        MergeOutput.of(true, preview.report()), sentences(preview.rejected()), preview.due()));
+                        preview.study(),
+                        MergeOutput.of(true, preview.report()),
+                        sentences(preview.rejected()),
+                        preview.due()));
     }
 
     private int print(SupervisorSync sync) {
@@ -68,25 +74,40 @@ record SyncPrinter(Console console, JsonOption json) {
                         .map(it ->
                                 console.text("hub-package-sent", it.number(), it.coder(), it.articles(), it.codings()))
                         .toList();
-        return print(
-                sync.merged(),
-                sync.rejected(),
-                sent,
-                new SupervisorOutput(
-                        MergeOutput.of(false, sync.merged()), sentences(sync.rejected()), sync.packages()));
+        var problems = sync.rebases().stream().flatMap(it -> it.problems().stream()).map(console::sentence).toList();
+        var study =
+                sync.rebases().isEmpty()
+                        ? List.<String>of()
+                        : Stream.concat(Stream.of(console.text("hub-study-taken")), problems.stream()).toList();
+        int exit =
+                print(
+                        sync.merged(),
+                        sync.rejected(),
+                        study,
+                        sent,
+                        new SupervisorOutput(
+                                !sync.rebases().isEmpty(),
+                                problems,
+                                MergeOutput.of(false, sync.merged()),
+                                sentences(sync.rejected()),
+                                sync.packages()));
+        return problems.isEmpty() ? exit : 1;
     }
 
+    /// @param study the sentences about another supervisor's work
     /// @param packages a sentence for each
     /// @param output the same, for `--json`
-    private int print(MergeReport report, List<RejectedFile> rejected, List<String> packages, Object output) {
+    private int print(
+            MergeReport report, List<RejectedFile> rejected, List<String> study, List<String> packages, Object output) {
         if (json.isWanted()) {
             console.json(output);
         } else {
             var words = new MergeFormatter(console);
+            study.forEach(console::print);
             report.files().forEach(words::print);
             rejected.forEach(it -> console.report(it.problems()));
             packages.forEach(console::print);
-            if (report.files().isEmpty() && rejected.isEmpty() && packages.isEmpty()) {
+            if (report.files().isEmpty() && rejected.isEmpty() && study.isEmpty() && packages.isEmpty()) {
                 console.printText("hub-nothing-new");
             }
         }
@@ -130,8 +151,14 @@ record SyncPrinter(Console console, JsonOption json) {
     private record CoderPreviewOutput(boolean dryRun, Optional<UpdateOutput> update, boolean unsent) {}
 
     /// A supervisor's dry run, for `--json`.
-    private record SupervisorPreviewOutput(MergeOutput merged, List<String> rejected, List<String> due) {}
+    private record SupervisorPreviewOutput(
+            boolean study, MergeOutput merged, List<String> rejected, List<String> due) {}
 
     /// A supervisor's synchronisation, for `--json`.
-    private record SupervisorOutput(MergeOutput merged, List<String> rejected, List<PackageReport> packages) {}
+    private record SupervisorOutput(
+            boolean study,
+            List<String> leftOut,
+            MergeOutput merged,
+            List<String> rejected,
+            List<PackageReport> packages) {}
 }

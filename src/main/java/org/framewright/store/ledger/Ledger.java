@@ -205,6 +205,43 @@ public final class Ledger {
                                 Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (it, _) -> it, TreeMap::new)));
     }
 
+    /// The last revision up to which another file of the project has the same entries.
+    public long commonRevision(Ledger other) {
+        return database.read(handle -> other.database.read(others -> commonRevision(handle, others)));
+    }
+
+    private static long commonRevision(Handle handle, Handle others) {
+        long common = 0;
+        var all = "SELECT * FROM ledger ORDER BY revision";
+        try (var own = handle.createQuery(all).map(StoredEntry::of).iterator();
+                var theirs = others.createQuery(all).map(StoredEntry::of).iterator()) {
+            while (own.hasNext() && theirs.hasNext()) {
+                var entry = own.next();
+                if (!entry.equals(theirs.next())) {
+                    return common;
+                }
+                common = entry.revision();
+            }
+        }
+        return common;
+    }
+
+    /// Gives the consumer every entry after a revision, in order.
+    public void forEachSince(long revision, Consumer<LedgerEntry> consumer) {
+        database.read(handle -> {
+            var texts = new ArticleTextsByHash(handle);
+            try (var entries =
+                    handle
+                            .createQuery("SELECT * FROM ledger WHERE revision > :revision ORDER BY revision")
+                            .bind("revision", revision)
+                            .map(StoredEntry::of)
+                            .stream()) {
+                entries.map(it -> it.entry(json, texts)).forEach(consumer);
+            }
+            return true;
+        });
+    }
+
     /// The codings in which the work of two devices was reconciled after a revision, with the revision of the last
     /// reconciliation.
     public Map<CodingId, Long> reconciledSince(long revision) {
@@ -322,14 +359,7 @@ public final class Ledger {
 
     /// Gives the consumer every entry, from the first to the last, all of one state of the project.
     public void forEach(Consumer<LedgerEntry> consumer) {
-        database.read(handle -> {
-            var texts = new ArticleTextsByHash(handle);
-            try (var entries =
-                    handle.createQuery("SELECT * FROM ledger ORDER BY revision").map(StoredEntry::of).stream()) {
-                entries.map(storedEntry -> storedEntry.entry(json, texts)).forEach(consumer);
-            }
-            return true;
-        });
+        forEachSince(0, consumer);
     }
 
     private LedgerEntry entry(Handle handle, long revision) {
@@ -351,7 +381,7 @@ public final class Ledger {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private EnteredChange enter(Handle handle, Instant at, EntryAuthor author, OptionalLong undoes, Change change) {
+    EnteredChange enter(Handle handle, Instant at, EntryAuthor author, OptionalLong undoes, Change change) {
         long revision = handle.createQuery("SELECT coalesce(max(revision), 0) + 1 FROM ledger").mapTo(Long.class).one();
         writer.apply(handle, change, revision);
         var kind = StoredNames.of(change.getClass());

@@ -1,8 +1,10 @@
 package org.framewright.store.ledger;
 
+import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.ArticleId;
+import org.framewright.model.article.OriginalFile;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.model.coding.AnnotationId;
@@ -10,15 +12,21 @@ import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.CodingId;
 import org.framewright.model.study.CoderId;
 import org.framewright.model.study.RoundId;
+import org.framewright.store.OriginalFileRows;
+import org.framewright.store.SqliteErrors;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// A transaction that brings changes from other files into a project: it reads the state so far, and enters changes.
 public final class MergeTransaction {
+
+    private static final String FITTING = "fitting";
 
     private final Handle handle;
     private final Ledger ledger;
@@ -79,6 +87,32 @@ public final class MergeTransaction {
     /// Enters a local change that the imported entries require.
     public void append(EntryAuthor author, Change change) {
         ledger.enter(handle, author, change);
+    }
+
+    /// Enters a change of another file, with its author and time, where the rows allow it.
+    ///
+    /// @param entry of the other file
+    /// @param undoes the revision, here, of the undone entry; empty for an entry that is no undo
+    /// @param change the entry's, or a part of it
+    /// @return its revision here; empty where the rows differ from those that it changes: nothing is written then
+    public OptionalLong enterIfFitting(LedgerEntry entry, OptionalLong undoes, Change change) {
+        handle.savepoint(FITTING);
+        try {
+            long revision = ledger.enter(handle, entry.at(), entry.author(), undoes, change).position().revision();
+            handle.releaseSavepoint(FITTING);
+            return OptionalLong.of(revision);
+        } catch (Refusal | JdbiException failed) {
+            if (!SqliteErrors.isOfRows(failed)) {
+                throw failed;
+            }
+            handle.rollbackToSavepoint(FITTING);
+            return OptionalLong.empty();
+        }
+    }
+
+    /// Keeps the original file of an article.
+    public void keep(OriginalFile file) {
+        OriginalFileRows.insert(handle, file);
     }
 
     /// Enters entries of another file unchanged, with their author and time.

@@ -52,6 +52,12 @@ public final class RecentEntries {
         }
     }
 
+    /// Begins anew: the file has the contents of another one.
+    public synchronized void reset(long lastOfFile) {
+        entries.clear();
+        last = lastOfFile;
+    }
+
     /// Drops the entries that a backup holds.
     public synchronized void removeUpTo(long upTo) {
         entries.removeIf(entry -> entry.revision() <= upTo);

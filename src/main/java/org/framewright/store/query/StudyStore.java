@@ -226,11 +226,18 @@ public final class StudyStore {
                 handle.createQuery("SELECT version FROM codebook ORDER BY version").mapTo(Integer.class).list());
     }
 
-    /// The revisions of the entries that added the versions of the codebook: while they are the same, so is every
-    /// version.
-    public List<Long> codebookRevisions() {
+    /// The revisions and times of the entries that added the versions of the codebook: while they are the same, so is
+    /// every version.
+    public List<String> codebookStamps() {
         return database.read(handle ->
-                handle.createQuery("SELECT revision FROM codebook ORDER BY version").mapTo(Long.class).list());
+                handle.createQuery(
+                                """
+                                SELECT codebook.revision || coalesce(' ' || at, '')
+                                  FROM codebook LEFT JOIN ledger ON ledger.revision = codebook.revision
+                                 ORDER BY version\
+                                """)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /// A version of the codebook, as the JSON that was adopted.

@@ -50,6 +50,9 @@ public enum MergeProblem implements ProblemCode {
     CORRECTED_TWICE,
     /// details: the coder's name, the round's; it is closed, and there is work in it that is not here
     ROUND_CLOSED,
+    /// An entry of a supervisor's that does not fit what another supervisor has entered; where: a name, or the entry's time; details: the
+    /// number of its subject in the sentence
+    LEFT_OUT,
     /// A package is made of the supervisor's project, and this is a coder's
     MADE_OF_A_PACKAGE,
     /// The project's file is damaged, so that no package is made from it; the damage is listed after this problem

@@ -8,6 +8,7 @@ import org.framewright.team.packages.PackageService;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The result of a merge, or of its preview.
 public record MergeReport(List<FileResult> files) {
@@ -97,6 +98,26 @@ public record MergeReport(List<FileResult> files) {
 
         ChangeCounts plus(ChangeCounts more) {
             return new ChangeCounts(added + more.added, changed + more.changed, removed + more.removed);
+        }
+    }
+
+    /// The result of entering a supervisor's later entries after those of another supervisor.
+    ///
+    /// @param leftOut the entries that did not fit
+    /// @param codings the codings that came in or were refused
+    public record RebaseReport(List<Problem> leftOut, List<CodingResult> codings) {
+
+        /// Nothing had to be entered anew.
+        public static final RebaseReport NOTHING = new RebaseReport(List.of(), List.of());
+
+        public RebaseReport {
+            leftOut = List.copyOf(leftOut);
+            codings = List.copyOf(codings);
+        }
+
+        /// The problems of all that was not taken over.
+        public List<Problem> problems() {
+            return Stream.concat(leftOut.stream(), codings.stream().flatMap(it -> it.problems().stream())).toList();
         }
     }
 

@@ -10,12 +10,14 @@ import org.framewright.model.study.CoderId;
 import org.framewright.model.study.Round;
 import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.Passphrase;
+import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
+import org.framewright.team.merge.MergeReport.RebaseReport;
 import org.framewright.team.merge.ReturnedCopies.Copy;
 import org.framewright.team.packages.PackageService;
 
@@ -264,13 +266,44 @@ public final class MergeService {
         return new MergeReport(reports);
     }
 
+    /// Enters the later entries of this project's own file after those of another supervisor, in whose file this service works: first what is
+    /// about the study, then the codings. Both files have the same entries up to some point.
+    ///
+    /// @param own a copy of the own file
+    /// @throws Refusal where the file can't be read
+    public RebaseReport rebase(Path own) {
+        try (var copies = new ReturnedCopies(project.safekeeping(), passphrases, ProgressListener.NONE)) {
+            copies.add(own, _ -> {});
+            var copy = copies.list().getFirst();
+            var rebase = new StudyRebase(copy.state(), project.ledger());
+            var leftOut = project.ledger().importChanges(rebase::run);
+            var codings = rebase.codings();
+            var merged =
+                    project.ledger()
+                            .importChanges(transaction ->
+                                    merger(copy.state(), copy.file(), projectBase().withOpenRounds())
+                                            .merge(
+                                                    transaction,
+                                                    codingMerger(transaction),
+                                                    it -> codings.contains(it.id()),
+                                                    ProgressListener.NONE));
+            return new RebaseReport(leftOut, merged.codings());
+        }
+    }
+
+    private CodingMerger codingMerger(MergeTransaction transaction) {
+        return new CodingMerger(transaction, project.study().versions(), project.stamp());
+    }
+
+    private ReturnedFileMerger merger(ProjectDatabase state, Path file, ReturnedFileMerger.ProjectBase base) {
+        var packages = new ReturnCheck(project, file, state).packages();
+        return new ReturnedFileMerger(base, file, state, new EntryTimeCheck(project.stamp().now(), packages));
+    }
+
     private FileResult mergeFile(MergeTransaction transaction, Copy copy, ProgressListener progress) {
         try (var state = copy.state().snapshot()) {
-            var merger = new CodingMerger(transaction, project.study().versions(), project.stamp());
-            var packages = new ReturnCheck(project, copy.file(), state).packages();
-            var times = new EntryTimeCheck(project.stamp().now(), packages);
-            var returned = new ReturnedFileMerger(projectBase(), copy.file(), state, times);
-            var report = returned.merge(transaction, merger, progress);
+            var returned = merger(state, copy.file(), projectBase());
+            var report = returned.merge(transaction, codingMerger(transaction), _ -> true, progress);
             returned.basePackage().ifPresent(it -> transaction.append(project.supervisor(), received(it, report)));
             return CoderAssignments.of(project).markUnassigned(report);
         }

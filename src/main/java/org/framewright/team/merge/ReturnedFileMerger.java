@@ -49,6 +49,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,7 +63,14 @@ public final class ReturnedFileMerger {
             List<Coder> coders,
             List<Round> rounds,
             CodebookVersions versions,
-            String installation) {}
+            String installation) {
+
+        /// The same, with all rounds open: another supervisor has taken in the work before a round was closed.
+        ProjectBase withOpenRounds() {
+            var open = rounds.stream().map(Round::reopen).toList();
+            return new ProjectBase(articles, study, coders, open, versions, installation);
+        }
+    }
 
     private final ProjectBase project;
     private final Path file;
@@ -100,9 +108,11 @@ public final class ReturnedFileMerger {
 
     /// Merges the file into the project.
     ///
+    /// @param wanted the codings to merge
     /// @throws Refusal with [MergeProblem#STOPPED] where the merge is stopped
-    public FileResult merge(MergeTransaction transaction, CodingMerger merger, ProgressListener progress) {
-        var all = addedCodings();
+    public FileResult merge(
+            MergeTransaction transaction, CodingMerger merger, Predicate<Coding> wanted, ProgressListener progress) {
+        var all = addedCodings().stream().filter(wanted).toList();
         var histories = ledger.histories(all.stream().map(Coding::id).toList());
         var coders = new TreeSet<String>();
         var reports = new ArrayList<CodingResult>();

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -261,6 +262,7 @@ public final class PackageService {
                                 .merge(
                                         transaction,
                                         new CodingMerger(transaction, versions, project.stamp()),
+                                        _ -> true,
                                         ProgressListener.NONE);
                 transaction.append(
                         project.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
@@ -389,6 +391,6 @@ public final class PackageService {
                 .map(PackageMade.class::cast)
                 .filter(it -> it.coder().equals(coder))
                 .map(it -> new NumberedPackage(it.coder(), it.number(), it.id()))
-                .reduce((_, last) -> last);
+                .max(Comparator.comparingInt(NumberedPackage::number));
     }
 }

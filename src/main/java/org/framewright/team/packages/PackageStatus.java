@@ -16,7 +16,9 @@ public record PackageStatus(
         Coder coder, int articles, Optional<LastPackage> lastPackage, int takenNumber, PendingChanges pending) {
 
     /// The package that was made last.
-    public record LastPackage(int number, Instant at) {}
+    ///
+    /// @param isOnly whether no other supervisor has made another one of the same number, which the coder may have
+    public record LastPackage(int number, Instant at, boolean isOnly) {}
 
     /// The changes since the last package that concern the coder.
     ///
@@ -47,7 +49,7 @@ public record PackageStatus(
 
     /// Whether the coder, if taking part, has something to code and no package, or a package that changes were made since.
     public boolean isNeeded() {
-        boolean changed = lastPackage.isEmpty() ? articles > 0 : !pending.isEmpty();
+        boolean changed = lastPackage.map(it -> !it.isOnly() || !pending.isEmpty()).orElse(articles > 0);
         return !coder.hasLeft() && coder.kind() == Coder.Kind.CODER && changed;
     }
 

@@ -66,12 +66,21 @@ public final class PackageStatusReader {
     private final Map<CoderId, Integer> numbers = new HashMap<>();
     private final Map<CoderId, Integer> received = new HashMap<>();
 
+    /// The coders of whose last package there are two, of different supervisors.
+    private final Set<CoderId> doubled = new HashSet<>();
+
     PackageStatusReader(HomeProject project) {
         this.project = project;
         for (var entry : project.ledger().findByKinds(List.of(PackageMade.class, WorkReceived.class))) {
             if (entry.change() instanceof PackageMade(var coder, int number, _, _)) {
-                made.put(coder, entry);
-                numbers.put(coder, number);
+                int last = numbers.getOrDefault(coder, 0);
+                if (number > last) {
+                    made.put(coder, entry);
+                    numbers.put(coder, number);
+                    doubled.remove(coder);
+                } else if (number == last) {
+                    doubled.add(coder);
+                }
             } else if (entry.change() instanceof WorkReceived(var coder, int number, _, _)) {
                 received.merge(coder, number, Math::max);
             }
@@ -115,7 +124,9 @@ public final class PackageStatusReader {
         return new PackageStatus(
                 coder,
                 scope.articles().size(),
-                last.map(it -> new PackageStatus.LastPackage(numbers.getOrDefault(coder.id(), 0), it.at())),
+                last.map(it ->
+                        new PackageStatus.LastPackage(
+                                numbers.getOrDefault(coder.id(), 0), it.at(), !doubled.contains(coder.id()))),
                 received.getOrDefault(coder.id(), 0),
                 last.map(it -> pendingChanges(it.revision(), scope, later))
                         .orElse(PackageStatus.PendingChanges.NOTHING));

@@ -109,7 +109,8 @@ public final class TeamScreen extends AppScreen {
                                                 new HubViewModel.Links(
                                                         () -> navigator.go(new Route.ActorReview()),
                                                         app.host().refreshHub())),
-                                        tools);
+                                        tools,
+                                        ask);
                     });
         }
         super(

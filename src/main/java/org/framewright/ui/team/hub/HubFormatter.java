@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
 /// The hub in words.
 record HubFormatter(Texts texts) {
 
+    String name(HubLine line) {
+        return line.coder().isPresent() ? line.name() : texts.get("exchange.hub.supervisor", line.name());
+    }
+
     String login(HubLine line) {
-        return line.answered()
-                ? texts.get(line.status().isPresent() ? "exchange.hub.has-login" : "exchange.hub.no-login")
-                : "";
+        return line.answered() ? texts.get(line.isInvited() ? "exchange.hub.has-login" : "exchange.hub.no-login") : "";
     }
 
     String sent(MemberStatus status) {
@@ -43,13 +45,22 @@ record HubFormatter(Texts texts) {
     }
 
     List<ResultLine> format(SupervisorSync done) {
-        var lines = format(done.merged(), done.rejected());
+        var lines = new ArrayList<ResultLine>();
+        for (var rebase : done.rebases()) {
+            lines.add(new ResultLine("", texts.get("exchange.hub.study-taken"), false));
+            rebase.problems().forEach(it -> lines.add(new ResultLine("", texts.problem(it), true)));
+        }
+        lines.addAll(format(done.merged(), done.rejected()));
         done.packages().forEach(it -> lines.add(line(it)));
         return lines;
     }
 
     List<ResultLine> format(SupervisorPreview preview) {
-        var lines = format(preview.report(), preview.rejected());
+        var lines = new ArrayList<ResultLine>();
+        if (preview.study()) {
+            lines.add(new ResultLine("", texts.get("common.hub.study-behind"), false));
+        }
+        lines.addAll(format(preview.report(), preview.rejected()));
         preview.due().forEach(it -> lines.add(new ResultLine(it, texts.get("exchange.hub.package-due"), false)));
         return lines;
     }

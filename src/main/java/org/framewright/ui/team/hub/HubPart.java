@@ -7,8 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.hub.HubStatus.MemberStatus;
+import org.framewright.hub.HubStatus.StudyState;
 import org.framewright.model.study.Coder;
 import org.framewright.team.packages.FileName;
+import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
@@ -19,6 +21,7 @@ import org.framewright.ui.team.hub.HubViewModel.Content;
 import org.framewright.ui.team.hub.HubViewModel.HubLine;
 import org.framewright.ui.team.hub.HubViewModel.ResultLine;
 import org.framewright.ui.team.hub.HubViewModel.Results;
+import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,7 @@ import java.util.stream.Collectors;
 public final class HubPart extends TeamPart {
 
     private final HubViewModel viewModel;
+    private final AskBar ask;
     private final HubSetupForm setup;
     private final VBox hub;
     private final LineTable<HubLine> table;
@@ -38,16 +42,20 @@ public final class HubPart extends TeamPart {
     private final Action synchroniseAction;
     private final Action previewAction;
     private final Action inviteAction;
+    private final Action inviteSupervisorAction;
     private final Action revokeAction;
     private final Action exportAction;
     private final Action leaveAction;
 
-    public HubPart(HubViewModel viewModel, TeamTools tools) {
+    /// @param ask asks for a supervisor's name
+    public HubPart(HubViewModel viewModel, TeamTools tools, AskBar ask) {
         super(tools, Nodes.withStyle(new VBox(), "team-part"), "hub", viewModel::load);
         this.viewModel = viewModel;
+        this.ask = ask;
         this.synchroniseAction = hubAction("synchronise", viewModel::synchronise).withKey("Shortcut+Enter");
         this.previewAction = hubAction("preview", viewModel::preview);
         this.inviteAction = hubAction("invite", () -> withSelected(this::invite));
+        this.inviteSupervisorAction = hubAction("invite-supervisor", this::askForSupervisor);
         this.revokeAction = hubAction("revoke", () -> withSelected(this::offerRevocation));
         this.exportAction =
                 hubAction(
@@ -82,7 +90,14 @@ public final class HubPart extends TeamPart {
 
     @Override
     public List<Action> actions() {
-        return List.of(synchroniseAction, previewAction, inviteAction, revokeAction, exportAction, leaveAction);
+        return List.of(
+                synchroniseAction,
+                previewAction,
+                inviteAction,
+                revokeAction,
+                inviteSupervisorAction,
+                exportAction,
+                leaveAction);
     }
 
     @Override
@@ -104,6 +119,7 @@ public final class HubPart extends TeamPart {
                         tools.button(revokeAction, "hub-revoke"));
         var seldom =
                 new HBox(
+                        tools.button(inviteSupervisorAction, "hub-invite-supervisor").asLink(),
                         tools.button(exportAction, "hub-export").asLink(),
                         tools.button(leaveAction, "hub-leave").asLink());
         often.getStyleClass().add("hub-actions");
@@ -114,39 +130,56 @@ public final class HubPart extends TeamPart {
 
     private LineTable<HubLine> table() {
         var words = viewModel.formatter();
-        return new LineTable<HubLine>("hub-coders", text("team.part.hub"), it -> it.coder().id())
-                .text(column("coder"), 150, it -> it.coder().name())
+        return new LineTable<HubLine>("hub-coders", text("team.part.hub"), HubLine::id)
+                .text(column("coder"), 150, words::name)
                 .text(column("login"), 120, words::login)
                 .text(column("at-hub"), 130, it -> known(it, words::sent))
                 .text(column("taken"), 150, it -> known(it, words::taken))
                 .text(column("for-coder"), 190, it -> known(it, words::due))
                 .text(column("from-coder"), 190, it -> known(it, words::waiting))
-                .faint(it -> it.coder().hasLeft());
+                .faint(it -> it.coder().filter(Coder::hasLeft).isPresent());
     }
 
     private static String known(HubLine line, Function<MemberStatus, String> words) {
         return line.status().map(words).orElse("");
     }
 
-    private void withSelected(Consumer<Coder> verb) {
+    private void withSelected(Consumer<HubLine> verb) {
         table.selectedItems().stream()
                 .findFirst()
+                .ifPresentOrElse(verb, () -> tools.team().showNotice(tools.hint("exchange.hub.choose-coder")));
+    }
+
+    private void invite(HubLine line) {
+        line.coder()
                 .ifPresentOrElse(
-                        it -> verb.accept(it.coder()),
+                        coder ->
+                                tools.dialogs()
+                                        .saveFile(
+                                                "exchange.hub.invite-title",
+                                                FileName.withEnding(".invitation", coder.name()))
+                                        .ifPresent(it -> viewModel.invite(coder, it)),
                         () -> tools.team().showNotice(tools.hint("exchange.hub.choose-coder")));
     }
 
-    private void invite(Coder coder) {
-        tools.dialogs()
-                .saveFile("exchange.hub.invite-title", FileName.withEnding(".invitation", coder.name()))
-                .ifPresent(it -> viewModel.invite(coder, it));
+    private void askForSupervisor() {
+        ask.askRequired(
+                text("exchange.hub.supervisor-name"),
+                text("exchange.hub.invite"),
+                text("exchange.hub.supervisor-name-needed"),
+                name ->
+                        tools.dialogs()
+                                .saveFile("exchange.hub.invite-title", FileName.withEnding(".invitation", name))
+                                .ifPresent(it -> viewModel.inviteSupervisor(name.strip(), it)));
     }
 
-    private void offerRevocation(Coder coder) {
+    private void offerRevocation(HubLine line) {
+        var question =
+                line.coder().isPresent() ? "exchange.hub.revoke-question" : "exchange.hub.supervisor-revoke-question";
         tools.team()
                 .showNotice(
-                        tools.hint("exchange.hub.revoke-question", coder.name())
-                                .withChoice(text("exchange.hub.revoke-yes"), () -> viewModel.revoke(coder)));
+                        tools.hint(question, line.name())
+                                .withChoice(text("exchange.hub.revoke-yes"), () -> viewModel.revoke(line)));
     }
 
     private void offerLeaving() {
@@ -179,7 +212,10 @@ public final class HubPart extends TeamPart {
         if (!shown.problems().isEmpty()) {
             return shown.problems().stream().map(tools.texts()::problem).collect(Collectors.joining(" "));
         }
-        return text(shown.isInStep() ? "exchange.hub.in-step" : "exchange.hub.not-in-step", place);
+        var state = text(shown.isInStep() ? "exchange.hub.in-step" : "exchange.hub.not-in-step", place);
+        return shown.study() == StudyState.IN_STEP
+                ? state
+                : state + " " + text("common.hub.study-" + Texts.id(shown.study()));
     }
 
     private void showResults(Results shown) {

@@ -10,6 +10,7 @@ import org.framewright.hub.HubService;
 import org.framewright.hub.HubService.RoleChange;
 import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.hub.HubStatus.MemberStatus;
+import org.framewright.hub.HubStatus.StudyState;
 import org.framewright.hub.HubStatus.SupervisorStatus;
 import org.framewright.hub.HubSync;
 import org.framewright.hub.HubSync.IncomingFiles;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The hub of the project: the state of each coder, and the report or preview of a synchronisation.
 public final class HubViewModel {
@@ -62,8 +65,9 @@ public final class HubViewModel {
     /// The hub, as it was last asked.
     ///
     /// @param place its host and database; empty where the project has no hub on this computer
+    /// @param study how far the file is in step with the other supervisors
     /// @param problems why it did not answer; empty where it did
-    record Content(Optional<String> place, List<HubLine> lines, List<Problem> problems) {
+    record Content(Optional<String> place, StudyState study, List<HubLine> lines, List<Problem> problems) {
 
         Content {
             lines = List.copyOf(lines);
@@ -75,15 +79,26 @@ public final class HubViewModel {
         }
 
         boolean isInStep() {
-            return lines.stream().flatMap(it -> it.status().stream()).allMatch(MemberStatus::isInStep);
+            return study == StudyState.IN_STEP
+                    && lines.stream().flatMap(it -> it.status().stream()).allMatch(MemberStatus::isInStep);
         }
     }
 
-    /// A coder of the project.
+    /// A coder of the project, or a further supervisor.
     ///
-    /// @param status empty where the coder is not invited, or the hub did not answer
+    /// @param coder empty for a supervisor
+    /// @param status empty where the coder is not invited, for a supervisor, or where the hub did not answer
     /// @param answered whether it did
-    record HubLine(Coder coder, Optional<MemberStatus> status, boolean answered) {}
+    record HubLine(String name, Optional<Coder> coder, Optional<MemberStatus> status, boolean answered) {
+
+        String id() {
+            return coder.map(it -> it.id().value()).orElse("supervisor " + name);
+        }
+
+        boolean isInvited() {
+            return coder.isEmpty() || status.isPresent();
+        }
+    }
 
     /// The report of a synchronisation, or its preview.
     ///
@@ -120,26 +135,36 @@ public final class HubViewModel {
         var login = logins.find(tools.project());
         var coders = tools.project().study().coders().stream().filter(it -> it.kind() == Coder.Kind.CODER).toList();
         if (login.isEmpty()) {
-            return new Content(Optional.empty(), List.of(), List.of());
+            return new Content(Optional.empty(), StudyState.IN_STEP, List.of(), List.of());
         }
         var place = Optional.of(login.get().address().place());
         try {
-            var members =
-                    switch (new HubSync(tools.project(), logins).status()) {
-                        case SupervisorStatus it -> it.members();
-                        case CoderStatus _ -> List.<MemberStatus>of();
-                    };
-            return new Content(place, coders.stream().map(it -> line(it, members)).toList(), List.of());
+            return switch (new HubSync(tools.project(), logins).status()) {
+                case SupervisorStatus it -> new Content(place, it.study(), lines(coders, it), List.of());
+                // this page is not in a coder's window
+                case CoderStatus _ -> new Content(place, StudyState.IN_STEP, List.of(), List.of());
+            };
         } catch (Refusal silent) {
             return new Content(
                     place,
-                    coders.stream().map(it -> new HubLine(it, Optional.empty(), false)).toList(),
+                    StudyState.IN_STEP,
+                    coders.stream()
+                            .map(it -> new HubLine(it.name(), Optional.of(it), Optional.empty(), false))
+                            .toList(),
                     silent.problems());
         }
     }
 
+    private static List<HubLine> lines(List<Coder> coders, SupervisorStatus hub) {
+        return Stream.concat(
+                        hub.supervisors().stream().map(it -> new HubLine(it, Optional.empty(), Optional.empty(), true)),
+                        coders.stream().map(it -> line(it, hub.members())))
+                .toList();
+    }
+
     private static HubLine line(Coder coder, List<MemberStatus> members) {
-        return new HubLine(coder, members.stream().filter(it -> it.coder().equals(coder.name())).findFirst(), true);
+        var status = members.stream().filter(it -> it.coder().equals(coder.name())).findFirst();
+        return new HubLine(coder.name(), Optional.of(coder), status, true);
     }
 
     /// Makes the hub in an empty database.
@@ -198,29 +223,46 @@ public final class HubViewModel {
 
     /// Invites a coder.
     void invite(Coder coder, Path file) {
-        run(
-                "exchange.hub.inviting",
-                _ -> service.invite(tools.project(), coder.name(), file),
-                it ->
-                        tools.team()
-                                .showNotice(statement(Notice.done(sentence(it, coder, file)).withFolderOf(file), it)));
+        invite(file, () -> service.invite(tools.project(), coder.name(), file));
     }
 
-    private String sentence(RoleChange change, Coder coder, Path file) {
-        var said = tools.text("exchange.hub.invited", coder.name(), String.valueOf(file.getFileName()));
+    /// Invites a further supervisor.
+    void inviteSupervisor(String name, Path file) {
+        invite(file, () -> service.inviteSupervisor(tools.project(), name, file));
+    }
+
+    private void invite(Path file, Supplier<RoleChange> work) {
+        run(
+                "exchange.hub.inviting",
+                _ -> work.get(),
+                it -> tools.team().showNotice(statement(Notice.done(sentence(it, file)).withFolderOf(file), it)));
+    }
+
+    private String sentence(RoleChange change, Path file) {
+        var said = tools.text("exchange.hub.invited", change.name(), String.valueOf(file.getFileName()));
         return change.statement().isPresent() ? said + " " + tools.text("exchange.hub.invite-statement") : said;
     }
 
-    /// Removes a coder's login.
-    void revoke(Coder coder) {
+    /// Removes the login of a coder or supervisor.
+    void revoke(HubLine line) {
+        boolean coder = line.coder().isPresent();
         run(
                 "exchange.hub.revoking",
-                _ -> service.revoke(tools.project(), coder.name()),
+                _ ->
+                        coder
+                                ? service.revoke(tools.project(), line.name())
+                                : service.revokeSupervisor(tools.project(), line.name()),
                 it -> {
-                    var said = tools.text("exchange.hub.revoked", coder.name());
+                    var said =
+                            tools.text(coder ? "exchange.hub.revoked" : "exchange.hub.supervisor-revoked", line.name());
                     var whole =
                             it.statement().isPresent()
-                                    ? said + " " + tools.text("exchange.hub.revoke-statement")
+                                    ? said
+                                            + " "
+                                            + tools.text(
+                                                    coder
+                                                            ? "exchange.hub.revoke-statement"
+                                                            : "exchange.hub.supervisor-statement")
                                     : said;
                     tools.team().showNotice(statement(Notice.done(whole), it));
                 });
