@@ -174,7 +174,7 @@ final class HubWatch {
                         : new HubState(
                                 HubState.Kind.WAITING,
                                 files + due + 1,
-                                texts.get("common.hub.study-" + Texts.id(it.study())) + " " + sentence);
+                                texts.get("common.hub.study." + Texts.id(it.study())) + " " + sentence);
             }
         };
     }

@@ -78,6 +78,7 @@ final class HubBlindnessTest {
         team.code("Ada", 1);
         team.sync("Ada");
         team.sync("Ben");
+        team.joinAssistant(server);
         team.sync(HubTeam.SUPERVISOR);
         return new AttackedHub(server, team);
     }
@@ -107,6 +108,8 @@ final class HubBlindnessTest {
                     value("sha256"),
                     value("digest"),
                     read("SELECT coder FROM framewright_hub.member ORDER BY invited_at LIMIT 1").getFirst(),
+                    read("SELECT sha256 FROM framewright_hub.message WHERE stream = 'study'").getFirst(),
+                    read("SELECT role FROM framewright_hub.supervisor").getFirst(),
                     read("SELECT substr(encode(content, 'hex'), 30, 40) FROM framewright_hub.message WHERE author = '"
                                     + ada()
                                     + "' LIMIT 1")
@@ -120,8 +123,9 @@ final class HubBlindnessTest {
                      UNION ALL SELECT md5(string_agg(m::text, ',' ORDER BY role)) FROM framewright_hub.member m
                      UNION ALL SELECT md5(string_agg(h::text, ',')) FROM framewright_hub.hub h
                      UNION ALL SELECT md5(string_agg(r::text, ',' ORDER BY author, stream, number)) FROM framewright_hub.receipt r
+                     UNION ALL SELECT md5(string_agg(s::text, ',' ORDER BY role)) FROM framewright_hub.supervisor s
                      UNION ALL SELECT count(*)::text || bool_and(relrowsecurity AND relforcerowsecurity) FROM pg_class
-                         WHERE relnamespace = 'framewright_hub'::regnamespace AND relname IN ('hub', 'member', 'message', 'receipt')
+                         WHERE relnamespace = 'framewright_hub'::regnamespace AND relname IN ('hub', 'member', 'message', 'receipt', 'supervisor')
                      UNION ALL SELECT string_agg(policyname || coalesce(qual, ''), ',' ORDER BY policyname) FROM pg_policies
                     """);
         }
@@ -212,6 +216,15 @@ final class HubBlindnessTest {
                         + m);
         list.add("DELETE FROM framewright_hub.receipt");
         list.add("UPDATE framewright_hub.hub SET owner = current_user");
+        list.add("UPDATE framewright_hub.hub SET shared = NOT shared");
+        list.add("SELECT role || name FROM framewright_hub.supervisor");
+        list.add("INSERT INTO framewright_hub.supervisor (role, name) VALUES (current_user, 'x')");
+        list.add("SELECT sha256 FROM " + m + " WHERE stream = 'study'");
+        list.add(
+                "SET ROLE "
+                        + hub.read("SELECT role FROM framewright_hub.supervisor").getFirst()
+                        + "; SELECT * FROM "
+                        + m);
         list.add("UPDATE " + m + " SET content = ''");
         list.add("UPDATE " + m + " SET content = '' WHERE author = current_user");
         list.add("DELETE FROM " + m);

@@ -26,12 +26,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Weeks of a team, drawn by seed: eight coders, some with two devices, online and offline, and a supervisor; connections are cut,
+/// Weeks of a team, drawn by seed: eight coders, some with two devices, online and offline, and two supervisors; connections are cut,
 /// devices or the hub come from a backup. At the end everybody is online until nothing travels any more.
 @ExtendWith(PostgresServer.class)
 final class HubHistoriesTest {
 
     private static final String[] CODERS = {"Ada", "Ben", "Cyd", "Dov", "Eve", "Fay", "Gus", "Hal"};
+    private static final List<String> SUPERVISORS = List.of(HubTeam.SUPERVISOR, HubTeam.ASSISTANT);
     private static final int STEPS = 40;
 
     /// More synchronisations of everybody than any history needs to come to rest.
@@ -52,6 +53,7 @@ final class HubHistoriesTest {
         var database = server.database("CREATEROLE");
         try (var proxy = new CuttingProxy(database.port())) {
             var team = HubTeam.joined(folder, database.through(proxy.port()), CODERS);
+            team.joinAssistant(server);
             var history = new History(team, proxy, server, new Random(seed));
             for (int i = 0; i < STEPS; i++) {
                 history.step();
@@ -80,7 +82,7 @@ final class HubHistoriesTest {
         /// Where both came from a backup, what only they had would be lost.
         private final boolean hubIsRestored;
 
-        private int rounds;
+        private final List<String> rounds = new ArrayList<>();
 
         History(HubTeam team, CuttingProxy proxy, Running server, Random random) {
             this.team = team;
@@ -92,25 +94,30 @@ final class HubHistoriesTest {
 
         void step() throws IOException, SQLException {
             var device = devices.get(random.nextInt(devices.size()));
+            var supervisor = SUPERVISORS.get(random.nextInt(SUPERVISORS.size()));
             switch (random.nextInt(20)) {
                 case 0, 1, 2, 3, 4, 5, 6 -> team.code(device, random.nextInt());
                 case 7, 8, 9, 10, 11 -> sync(device);
-                case 12, 13, 14 -> sync(HubTeam.SUPERVISOR);
+                case 12, 13, 14 -> sync(supervisor);
                 case 15 -> syncCut(device);
-                case 16 -> syncCut(HubTeam.SUPERVISOR);
-                case 17 -> {
-                    rounds++;
-                    team.done(HubTeam.SUPERVISOR, "round", "add", team.study(), "Round " + rounds);
-                }
+                case 16 -> syncCut(supervisor);
+                case 17 -> addRound(supervisor);
                 case 18 -> joinSecond(device);
                 default -> restore(device);
             }
         }
 
+        private void addRound(String supervisor) {
+            rounds.add("Round " + (rounds.size() + 1));
+            // a file from a backup is remarked on
+            var typed = team.typed(supervisor, "round", "add", team.file(supervisor), rounds.getLast());
+            assertThat(typed.exit()).as(typed.err()).isZero();
+        }
+
         private void sync(String person) {
             var typed = team.typed(person, "hub", "sync", team.file(person));
             said.put(person, typed.out() + typed.err());
-            if (!person.equals(HubTeam.SUPERVISOR)) {
+            if (!SUPERVISORS.contains(person)) {
                 acknowledged.put(person, ids(team.file(person), person));
             }
         }
@@ -153,8 +160,11 @@ final class HubHistoriesTest {
                 assertThat(passes++).as("synchronisations until nothing travels").isLessThan(MOST_TO_REST);
                 before = now;
                 devices.forEach(this::sync);
-                sync(HubTeam.SUPERVISOR);
+                SUPERVISORS.forEach(this::sync);
             }
+            assertThat(digest(HubTeam.ASSISTANT)).isEqualTo(digest(HubTeam.SUPERVISOR));
+            var changes = team.changes(team.study());
+            assertThat(rounds).allSatisfy(it -> assertThat(changes).contains(it));
             var ledger = team.changes(team.study());
             for (var device : devices) {
                 var file = team.file(device);
@@ -167,7 +177,13 @@ final class HubHistoriesTest {
                 assertThat(team.coders(file)).as(device).isSubsetOf(device.replace(".2", ""));
                 assertThat(team.typed(device, "check", file).out()).as(device).contains("nothing is wrong");
             }
-            assertThat(team.done(HubTeam.SUPERVISOR, "check", team.study())).contains("nothing is wrong");
+            for (var supervisor : SUPERVISORS) {
+                assertThat(team.done(supervisor, "check", team.file(supervisor))).contains("nothing is wrong");
+            }
+        }
+
+        private String digest(String supervisor) {
+            return team.in(supervisor, team.file(supervisor), LedgerState::of).digest();
         }
 
         private String messages() throws SQLException {

@@ -207,6 +207,47 @@ class HubJourneyTest {
         assertThat(team.waiting()).isEqualTo(1);
     }
 
+    @Test
+    void furtherSupervisorIsInvitedAndTheirWorkComesInAfterABackup(FxRobot robot, Running server)
+            throws IOException, SQLException {
+        var team = HubStudy.joined(folder, window, server.database("SUPERUSER"));
+        open(team.study());
+        showHub(robot);
+        var invitation = folder.resolve("Grace.invitation");
+        window.chosen.choose(invitation);
+        robot.clickOn("#hub-invite-supervisor").write("Grace");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("Grace is invited. Send them Grace.invitation");
+        assertThat(cells(robot)).contains("Grace (supervisor)");
+        assertThat(window.text(robot, "#hub-state")).contains("Your work at the study is not at the hub yet");
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.text(robot, "#hub-state")).contains(": in step.");
+
+        HubStudy.addRoundAsAnotherSupervisor(folder.resolve("Grace"), invitation, "Second");
+        awaitSign(robot, "1 waiting");
+        robot.clickOn("#hub-sign");
+        window.settle();
+        robot.clickOn("#hub-preview");
+        window.settle();
+        assertThat(results(robot)).contains("The work of another supervisor waits at the hub.");
+        robot.clickOn("#hub-synchronise");
+        window.settle();
+        assertThat(results(robot)).contains("The work of another supervisor was taken in. A backup was made before.");
+        Screenshots.save(window.scene(), "hub-supervisors-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "hub-supervisors-dark"));
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(robot.lookup("Second").tryQuery()).isPresent();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT8);
+        select(robot, "Grace (supervisor)");
+        robot.clickOn("#hub-revoke");
+        window.settle();
+        robot.clickOn("#choice-1");
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("Grace is no supervisor at the hub any more");
+        assertThat(cells(robot)).doesNotContain("Grace (supervisor)");
+    }
+
     /// The hub is asked on a thread that nobody else waits for.
     private void awaitSign(FxRobot robot, String word) {
         for (int i = 0; i < 200; i++) {

@@ -12,6 +12,7 @@ import org.framewright.hub.HubSync.IncomingFiles;
 import org.framewright.hub.PostgresServer.Database;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.study.Round;
+import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 
@@ -59,6 +60,17 @@ record HubStudy(TestWindow window, Path study, Path coderFile, HubLogins logins)
             var ada = new CoderRound(study.coder("Ada").orElseThrow(), study.rounds().getFirst());
             project.coding().submitNotRelevant(ada.key(project.corpus().articles().getFirst().id()), "in passing");
             new HubSync(project, logins).send();
+        }
+    }
+
+    /// Joins as a further supervisor, adds a round, and sends it, as on another computer.
+    static void addRoundAsAnotherSupervisor(Path home, Path invitation, String round) throws IOException {
+        var installation = Installation.of(home.resolve("state"));
+        var logins = new HubLogins(installation.safekeeping().folder());
+        var file = new HubService(logins).join(invitation, Files.createDirectories(home), installation).file();
+        try (var project = ProjectOpener.open(file, installation)) {
+            project.team().rounds().add(round, Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
+            new HubSync(project, logins).run(IncomingFiles.NEW, ProgressListener.NONE);
         }
     }
 

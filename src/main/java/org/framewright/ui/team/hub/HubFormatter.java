@@ -58,7 +58,7 @@ record HubFormatter(Texts texts) {
     List<ResultLine> format(SupervisorPreview preview) {
         var lines = new ArrayList<ResultLine>();
         if (preview.study()) {
-            lines.add(new ResultLine("", texts.get("common.hub.study-behind"), false));
+            lines.add(new ResultLine("", texts.get("common.hub.study.behind"), false));
         }
         lines.addAll(format(preview.report(), preview.rejected()));
         preview.due().forEach(it -> lines.add(new ResultLine(it, texts.get("exchange.hub.package-due"), false)));

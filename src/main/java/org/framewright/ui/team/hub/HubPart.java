@@ -215,7 +215,7 @@ public final class HubPart extends TeamPart {
         var state = text(shown.isInStep() ? "exchange.hub.in-step" : "exchange.hub.not-in-step", place);
         return shown.study() == StudyState.IN_STEP
                 ? state
-                : state + " " + text("common.hub.study-" + Texts.id(shown.study()));
+                : state + " " + text("common.hub.study." + Texts.id(shown.study()));
     }
 
     private void showResults(Results shown) {
