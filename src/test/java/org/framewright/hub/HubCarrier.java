@@ -35,7 +35,7 @@ final class HubCarrier implements Carrier {
         this.hub = hub;
     }
 
-    /// One hub for all tests of a run; each test has coders of its own.
+    /// One hub for all tests of a class; each test has coders of its own.
     ///
     /// @param caches the whole messages that each login knows
     record Hub(HubLogin owner, ScratchFolder caches) implements AutoCloseable {

@@ -132,6 +132,8 @@ final class ForgedFilesTest {
         ada = packageFor("Ada", 1);
         uncoded = Files.copy(ada, folder.resolve("uncoded.framewright"));
         in(ada, project -> code(project, "Ada"));
+        // by a hub, what is forged then travels as a difference
+        carrier.toSupervisor("Ada", ada);
     }
 
     static Stream<String> kinds() {
