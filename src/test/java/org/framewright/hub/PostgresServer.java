@@ -33,6 +33,10 @@ public final class PostgresServer implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return running(context);
+    }
+
+    static Running running(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(PostgresServer.class))
                 .getOrComputeIfAbsent(Running.class, _ -> Running.start(), Running.class);

@@ -7,6 +7,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.export.archive.ArchiveCheck;
 import org.framewright.export.archive.ArchiveService.TextChoice;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
@@ -20,10 +21,12 @@ import org.framewright.project.ProjectSalvage.SalvageSources;
 import org.framewright.reliability.report.ReportWording;
 import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.search.SearchQuery;
+import org.framewright.support.Carrier;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -40,6 +43,7 @@ import java.util.zip.ZipFile;
 
 /// Two articles of one text are coded by two coders, each in another way, and go every way that a project goes: nothing of the one
 /// comes to the other.
+@ExtendWith(CarrierResolver.class)
 final class EqualArticlesTest {
 
     private static final String TEXT =
@@ -55,7 +59,7 @@ final class EqualArticlesTest {
     private Path study;
 
     @BeforeEach
-    void codeArticles() throws IOException {
+    void codeArticles(Carrier carrier) throws IOException {
         study = folder.resolve("study.framewright");
         var texts = Files.createDirectory(folder.resolve("texts"));
         Files.writeString(texts.resolve("a.txt"), TEXT);
@@ -72,6 +76,7 @@ final class EqualArticlesTest {
         }
         var handedOut = folder.resolve("ada.framewright");
         in(study, project -> project.team().packages().make(coder(project, "Ada"), handedOut));
+        carrier.toCoder("Ada", handedOut);
         in(
                 handedOut,
                 project -> {
@@ -79,7 +84,7 @@ final class EqualArticlesTest {
                     code(project, "Ada", "a", "two hours");
                     return code(project, "Ada", "b", "Maren Holt");
                 });
-        in(study, project -> project.team().merge().merge(List.of(handedOut)));
+        in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", handedOut))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.framewright.coding.CodingKey;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.export.ExportShape;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.ActorId;
@@ -15,8 +16,10 @@ import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.support.Carrier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -29,6 +32,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// "Harbour board and union said": an answer with several actors, on all its ways.
+@ExtendWith(CarrierResolver.class)
 final class SeveralActorsTest {
 
     private static final String CODEBOOK =
@@ -132,14 +136,15 @@ final class SeveralActorsTest {
     }
 
     @Test
-    void aPackageBringsSeveralActorsBack() throws IOException {
+    void aPackageBringsSeveralActorsBack(Carrier carrier) throws IOException {
         in(study, project -> answer(project, key(project, "Ada"), "Union"));
         var file = folder.resolve("package").resolve("Ada.framewright");
         Files.createDirectories(file.getParent());
         in(study, project -> project.team().packages().make(project.study().coder("Ada").orElseThrow(), file));
+        carrier.toCoder("Ada", file);
         in(file, project -> answer(project, key(project, "Ada"), "Union", "Harbour board"));
 
-        in(study, project -> project.team().merge().merge(List.of(file)));
+        in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", file))));
 
         assertThat(names(study)).containsExactly("Union", "Harbour board");
         assertThat(in(study, Project::check)).isEmpty();

@@ -9,6 +9,7 @@ import org.framewright.adjudication.DecisionChoice;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Decision;
@@ -19,12 +20,14 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.support.Carrier;
 import org.framewright.support.UsualCases;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
 import org.framewright.team.merge.MergeReport.MergeOutcome.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,16 +44,19 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// One supervisor decides at two computers, each with a copy of the project: what was decided comes together, or is listed.
+@ExtendWith(CarrierResolver.class)
 final class DecisionsOfTwoDevicesTest {
 
     private static final String ARTICLE = "01-wire-report";
 
     @TempDir private Path folder;
+    private Carrier carrier;
     private Path here;
     private Path laptop;
 
     @BeforeEach
-    void copy() throws IOException {
+    void copy(Carrier carrier) throws IOException {
+        this.carrier = carrier;
         here = folder.resolve("here.framewright");
         laptop = folder.resolve("laptop.framewright");
         SampleProject.make(here, installation(here));
@@ -202,7 +208,8 @@ final class DecisionsOfTwoDevicesTest {
                                         "none"));
         decide(laptop, 0, new DecisionChoice.RejectAll(), "nor there");
 
-        var report = in(here, project -> project.team().merge().withCopies(List.of(laptop)).merge(List.of(laptop)));
+        var sent = carrier.toSupervisor("Reference", laptop);
+        var report = in(here, project -> project.team().merge().withCopies(List.of(sent)).merge(List.of(sent)));
 
         assertThat(report.files().getFirst().codings())
                 .as("two further passes of one coder are listed, not mixed")
@@ -308,7 +315,8 @@ final class DecisionsOfTwoDevicesTest {
     }
 
     private MergeOutcome merge() {
-        var report = in(here, project -> project.team().merge().withCopies(List.of(laptop)).merge(List.of(laptop)));
+        var sent = carrier.toSupervisor("Reference", laptop);
+        var report = in(here, project -> project.team().merge().withCopies(List.of(sent)).merge(List.of(sent)));
         var codings = report.files().getFirst().codings();
         assertThat(codings).hasSize(1);
         assertThat(codings.getFirst().problems()).isEmpty();
@@ -317,13 +325,14 @@ final class DecisionsOfTwoDevicesTest {
 
     /// What the same file would still bring.
     private List<?> again() {
+        var sent = carrier.toSupervisor("Reference", laptop);
         return in(
                 here,
                 project ->
                         project.team()
                                 .merge()
-                                .withCopies(List.of(laptop))
-                                .dryRun(List.of(laptop))
+                                .withCopies(List.of(sent))
+                                .dryRun(List.of(sent))
                                 .files()
                                 .getFirst()
                                 .codings());

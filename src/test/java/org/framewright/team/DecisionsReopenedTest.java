@@ -7,14 +7,17 @@ import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.model.coding.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.support.Carrier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -26,15 +29,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Of what was decided and submitted, just that is open again which rests on something that has changed since.
+@ExtendWith(CarrierResolver.class)
 final class DecisionsReopenedTest {
 
     private static final String ARTICLE = "01-wire-report";
 
     @TempDir private Path folder;
+    private Carrier carrier;
     private Path study;
 
     @BeforeEach
-    void adjudicate() {
+    void adjudicate(Carrier carrier) {
+        this.carrier = carrier;
         study = folder.resolve("study.framewright");
         SampleProject.make(study, installation(study));
         in(
@@ -65,7 +71,8 @@ final class DecisionsReopenedTest {
                     return project.coding().submit(ben, "as before");
                 });
 
-        in(study, project -> project.team().merge().withCopies(List.of(file)).merge(List.of(file)));
+        var sent = carrier.toSupervisor("Ben", file);
+        in(study, project -> project.team().merge().withCopies(List.of(sent)).merge(List.of(sent)));
 
         assertThat(open()).containsExactly("sourcing.balance CHANGED because");
         assertThat(in(study, Project::check)).isEmpty();
@@ -83,7 +90,8 @@ final class DecisionsReopenedTest {
                     return project.coding().submit(ben, "as before");
                 });
 
-        in(study, project -> project.team().merge().withCopies(List.of(file)).merge(List.of(file)));
+        var sent = carrier.toSupervisor("Ben", file);
+        in(study, project -> project.team().merge().withCopies(List.of(sent)).merge(List.of(sent)));
 
         assertThat(open()).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
@@ -24,12 +25,14 @@ import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.query.CodingStore;
+import org.framewright.support.Carrier;
 import org.framewright.support.NextVersion;
 import org.framewright.team.assign.AssignmentService;
 import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.MergeReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -46,6 +49,7 @@ import java.util.stream.Collectors;
 
 /// A study as it goes: one supervisor, six coders on laptops of their own, eight weeks. The codebook is revised in week three, a
 /// laptop is late, a coder leaves, one has two computers, files come twice and under any name.
+@ExtendWith(CarrierResolver.class)
 final class EightWeeksTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
@@ -59,10 +63,12 @@ final class EightWeeksTest {
     private static final int OVERLAP = 2;
 
     @TempDir private Path folder;
+    private Carrier carrier;
     private Path study;
 
     @Test
-    void nothingIsLostAndNobodySeesAnybody() throws IOException {
+    void nothingIsLostAndNobodySeesAnybody(Carrier carrier) throws IOException {
+        this.carrier = carrier;
         study = study();
         for (int week = 1; week <= WEEKS; week++) {
             if (week == 4) {
@@ -85,7 +91,8 @@ final class EightWeeksTest {
         assertThat(report.codebookVersions()).containsExactly(2, 1);
         in(study, project -> project.team().rounds().close(ProjectOpener.FIRST_ROUND));
         correctFirst(laptop("Benedikt"), "Benedikt");
-        var late = in(study, project -> project.team().merge().merge(List.of(laptop("Benedikt"))));
+        var sent = carrier.toSupervisor("Benedikt", laptop("Benedikt"));
+        var late = in(study, project -> project.team().merge().merge(List.of(sent)));
         assertThat(problems(late)).containsExactly(MergeProblem.ROUND_CLOSED);
         assertThat(in(study, Project::check)).isEmpty();
     }
@@ -160,6 +167,7 @@ final class EightWeeksTest {
                             study,
                             project ->
                                     project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
+            carrier.toCoder(coder, file);
             assertHoldsNobodyBut(coder, file);
             if (week > 1) {
                 var update = in(laptop(coder), project -> project.team().packages().update(file));
@@ -231,13 +239,14 @@ final class EightWeeksTest {
             boolean away = coder.equals(LATE) && week <= 4;
             boolean gone = coder.equals(LEAVER) && week != 1 && week != 2 && week != 5;
             if (!away && !gone) {
-                back.add(renamed(laptop(coder), week, CODERS.indexOf(coder)));
+                var sent = carrier.toSupervisor(coder, laptop(coder));
+                back.add(renamed(sent, week, CODERS.indexOf(coder)));
             }
         }
         if (week == 6) {
             // a copy of the week before, worked on at home
             correctFirst(atHome(), TWO_DEVICES);
-            back.add(atHome());
+            back.add(carrier.toSupervisor(TWO_DEVICES, atHome()));
         }
         if (week == 7) {
             back.addAll(List.copyOf(back.subList(0, 2)));

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A package that only a passphrase opens is known to its project where the file is there, and else is none.
+/// It goes as a file: a hub carries what its own login protects.
 final class EncryptedPackageTest {
 
     private static final Passphrase PASSPHRASE = new Passphrase("gulls at the ice house");

@@ -7,6 +7,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
@@ -23,6 +24,7 @@ import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.BackupProblem;
 import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.FoundBackups;
+import org.framewright.support.Carrier;
 import org.framewright.support.SchemaFiles;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.framewright.team.merge.MergeProblem;
@@ -30,6 +32,7 @@ import org.framewright.team.merge.MergeService;
 import org.framewright.team.packages.PackageStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,15 +49,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What a supervisor is told of files before they are merged, of what came back, and of who needs a new package.
+@ExtendWith(CarrierResolver.class)
 final class FilesLookedAtTest {
 
     private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
 
     @TempDir private Path folder;
+    private Carrier carrier;
     private Path study;
 
     @BeforeEach
-    void makeStudy() {
+    void makeStudy(Carrier carrier) {
+        this.carrier = carrier;
         study = folder.resolve("study.framewright");
         try (var project = ProjectOpener.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
@@ -70,8 +76,10 @@ final class FilesLookedAtTest {
         in(ada, project -> code(project));
         var ben = packageFor("Ben", 1);
         var atSecondFile = new StoppedAt(0.5);
+        var sent = carrier.toSupervisor("Ada", ada);
+        var files = List.of(sent, carrier.toSupervisor("Ben", ben), sent);
 
-        assertThat(refused(study, project -> project.team().merge().merge(List.of(ada, ben, ada), atSecondFile)))
+        assertThat(refused(study, project -> project.team().merge().merge(files, atSecondFile)))
                 .containsExactly(MergeProblem.STOPPED);
 
         assertThat(atSecondFile.wasReached()).isTrue();
@@ -84,7 +92,7 @@ final class FilesLookedAtTest {
     void aMergeMakesABackupOfTheProjectBefore() throws IOException {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project));
-        in(study, project -> project.team().merge().merge(List.of(ada)));
+        in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))));
 
         var backups = FoundBackups.of(installation(study).safekeeping().folder(), study).own();
         assertThat(backups).isNotEmpty();
@@ -98,13 +106,14 @@ final class FilesLookedAtTest {
         in(ada, project -> code(project));
         var letter = Files.writeString(folder.resolve("letter.framewright"), "Dear all,");
 
-        var files = List.of(letter, ada, study, ada);
+        var sent = carrier.toSupervisor("Ada", ada);
+        var files = List.of(letter, sent, study, sent);
         var looked = in(study, project -> project.team().merge().preview(files, ProgressListener.NONE));
 
         assertThat(looked.rejected())
                 .extracting(it -> it.file().getFileName() + " " + it.problems().getFirst().code())
                 .containsExactly("letter.framewright NOT_A_PROJECT", "study.framewright SAME_FILE");
-        assertThat(looked.accepted()).containsExactly(ada);
+        assertThat(looked.accepted()).containsExactly(sent);
         assertThat(looked.report().files())
                 .singleElement()
                 .satisfies(it -> assertThat(it.basePackage().orElseThrow().number()).isEqualTo(1));
@@ -115,6 +124,7 @@ final class FilesLookedAtTest {
     void whatCameBackIsRememberedWithItsFile() throws IOException {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project));
+        // a file: a hub's have names of their own
         var mailed = Files.copy(ada, folder.resolve("ada (2) final.framewright"));
         in(study, project -> project.team().merge().merge(List.of(mailed)));
 
@@ -130,7 +140,7 @@ final class FilesLookedAtTest {
     void whatCameBackBeforeFilesWereRememberedIsListedWithoutOne() throws IOException, SQLException {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project));
-        in(study, project -> project.team().merge().merge(List.of(ada)));
+        in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))));
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + study);
                 var statement = connection.createStatement()) {
             statement.executeUpdate(
@@ -145,8 +155,9 @@ final class FilesLookedAtTest {
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void aFileOfAnOlderVersionOfTheProgramIsReadWithoutBeingTouched(int version) throws IOException {
         var project = SchemaFiles.copy(version, Files.createDirectories(folder.resolve("home")));
-        var returned = SchemaFiles.copy(version, Files.createDirectories(folder.resolve("back")));
-        var bytes = Files.readAllBytes(returned);
+        var older = SchemaFiles.copy(version, Files.createDirectories(folder.resolve("back")));
+        var bytes = Files.readAllBytes(older);
+        var returned = carrier.toSupervisor("Ada", older);
 
         var report =
                 in(project, it -> it.team().merge().withCopies(List.of(returned)).merge(List.of(returned)))
@@ -263,7 +274,12 @@ final class FilesLookedAtTest {
         var second = Files.copy(ada, folder.resolve("second.framewright"));
         in(ada, project -> project.coding().undo(desk(project)));
         in(second, project -> code(project));
-        in(study, project -> project.team().merge().merge(List.of(ada, second)));
+        in(
+                study,
+                project ->
+                        project.team()
+                                .merge()
+                                .merge(List.of(carrier.toSupervisor("Ada", ada), carrier.toSupervisor("Ada", second))));
 
         assertThat(needed()).containsExactly("Ada");
         assertThat(standings().getFirst().pending().reconciled()).isEqualTo(1);
@@ -356,6 +372,7 @@ final class FilesLookedAtTest {
         var file = folder.resolve(coder + number).resolve(coder + ".framewright");
         Files.createDirectories(file.getParent());
         in(study, project -> project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
+        carrier.toCoder(coder, file);
         return file;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
@@ -56,12 +57,14 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.StoredNames;
+import org.framewright.support.Carrier;
 import org.framewright.support.Samples;
 import org.framewright.support.StoredTypes;
 import org.framewright.support.TestProject;
 import org.framewright.team.merge.MergeProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,6 +87,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Ada's file comes back with what Ada can't have done. Nothing of the supervisor's or of Ben's is ever changed by it.
+@ExtendWith(CarrierResolver.class)
 final class ForgedFilesTest {
 
     private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
@@ -106,6 +110,7 @@ final class ForgedFilesTest {
                     "DecisionsChanged");
 
     @TempDir private Path folder;
+    private Carrier carrier;
     private Path study;
     private Path ada;
 
@@ -113,7 +118,8 @@ final class ForgedFilesTest {
     private Path uncoded;
 
     @BeforeEach
-    void makeStudy() throws IOException {
+    void makeStudy(Carrier carrier) throws IOException {
+        this.carrier = carrier;
         study = folder.resolve("study.framewright");
         try (var project = ProjectOpener.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
@@ -126,6 +132,8 @@ final class ForgedFilesTest {
         ada = packageFor("Ada", 1);
         uncoded = Files.copy(ada, folder.resolve("uncoded.framewright"));
         in(ada, project -> code(project, "Ada"));
+        // by a hub, what is forged then travels as a difference
+        carrier.toSupervisor("Ada", ada);
     }
 
     static Stream<String> kinds() {
@@ -228,7 +236,8 @@ final class ForgedFilesTest {
                     assertThat(it.code()).isEqualTo(MergeProblem.NO_KNOWN_PACKAGE);
                     assertThat(it.details()).containsExactly("Ada (1)");
                 });
-        in(study, project -> project.team().merge().withCopies(List.of(ada)).merge(List.of(ada)));
+        var sent = carrier.toSupervisor("Ada", ada);
+        in(study, project -> project.team().merge().withCopies(List.of(sent)).merge(List.of(sent)));
         assertThat(annotations("Ada")).isEqualTo(1);
     }
 
@@ -271,7 +280,7 @@ final class ForgedFilesTest {
         if (other.equals("Ben")) {
             var bens = packageFor("Ben", 1);
             in(bens, project -> code(project, "Ben"));
-            assertThat(merge(bens)).isEmpty();
+            assertThat(merge("Ben", bens)).isEmpty();
         } else {
             in(study, project -> code(project, "Judge"));
         }
@@ -648,8 +657,13 @@ final class ForgedFilesTest {
 
     /// @return why it was refused, as a whole or in parts; empty where all of it came in
     private List<ProblemCode> merge(Path file) {
+        return merge("Ada", file);
+    }
+
+    private List<ProblemCode> merge(String sender, Path file) {
+        var sent = carrier.toSupervisor(sender, file);
         try {
-            var report = in(study, project -> project.team().merge().merge(List.of(file)));
+            var report = in(study, project -> project.team().merge().merge(List.of(sent)));
             return report.files().getFirst().codings().stream()
                     .flatMap(it -> it.problems().stream())
                     .map(Problem::code)
@@ -660,11 +674,12 @@ final class ForgedFilesTest {
     }
 
     private Refusal refusal(List<Path> copies) {
+        var sent = carrier.toSupervisor("Ada", ada);
         return in(
                 study,
                 project ->
                         catchThrowableOfType(
-                                Refusal.class, () -> project.team().merge().withCopies(copies).merge(List.of(ada))));
+                                Refusal.class, () -> project.team().merge().withCopies(copies).merge(List.of(sent))));
     }
 
     /// Every row of the study that is not of Ada's work.
@@ -718,6 +733,7 @@ final class ForgedFilesTest {
         var file = folder.resolve(coder + number).resolve(coder + ".framewright");
         Files.createDirectories(file.getParent());
         in(study, project -> project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
+        carrier.toCoder(coder, file);
         return file;
     }
 

@@ -3,6 +3,7 @@ package org.framewright.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.CoderRound;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
@@ -21,10 +22,13 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.query.CodingStore;
+import org.framewright.support.Carrier;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
 import org.framewright.support.UsualCases;
 import org.framewright.team.assign.AssignmentService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +53,7 @@ import java.util.stream.Stream;
 
 /// Whatever coders do apart, in whatever order and however often their files come back: the project then holds what each of them
 /// has, and of nobody anything else.
+@ExtendWith(CarrierResolver.class)
 final class TeamServicesPropertyTest {
 
     private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
@@ -59,9 +64,15 @@ final class TeamServicesPropertyTest {
     private static final String NOTED = "for the supervisor's eyes";
 
     @TempDir private Path folder;
+    private Carrier carrier;
 
     /// What a coder has: codings with their annotations.
     private record Work(Map<CodingId, Coding> codings, Map<CodingId, List<Annotation>> annotations) {}
+
+    @BeforeEach
+    void choose(Carrier chosen) {
+        carrier = chosen;
+    }
 
     @ParameterizedTest
     @UsualCases(1)
@@ -118,7 +129,7 @@ final class TeamServicesPropertyTest {
         in(
                 trunk,
                 project -> {
-                    var again = project.team().merge().dryRun(all);
+                    var again = project.team().merge().dryRun(sent(all));
                     assertThat(again.files()).allSatisfy(it -> assertThat(it.codings()).isEmpty());
                     assertThat(project.check()).isEmpty();
                 });
@@ -151,7 +162,7 @@ final class TeamServicesPropertyTest {
         in(
                 trunk,
                 project -> {
-                    var report = project.team().merge().merge(lists);
+                    var report = project.team().merge().merge(sent(lists));
                     report.files().stream()
                             .flatMap(it -> it.codings().stream())
                             .peek(it -> assertThat(it.problems()).isEmpty())
@@ -172,7 +183,7 @@ final class TeamServicesPropertyTest {
         assertThat(said(work(first, coder))).isEqualTo(said(work(trunk, coder)));
         assertThat(said(work(second, coder))).isEqualTo(said(work(trunk, coder)));
         var state = work(trunk, coder);
-        in(trunk, project -> project.team().merge().merge(List.of(second, first)));
+        in(trunk, project -> project.team().merge().merge(sent(List.of(second, first))));
         assertThat(said(work(trunk, coder))).isEqualTo(said(state));
         for (var file : List.of(trunk, first, second)) {
             in(file, project -> assertThat(project.check()).isEmpty());
@@ -220,10 +231,14 @@ final class TeamServicesPropertyTest {
     }
 
     /// Brings a file in: what it brings is its coder's.
-    private static void merge(Project project, Path file) {
-        var report = project.team().merge().merge(List.of(file));
+    private void merge(Project project, Path file) {
+        var report = project.team().merge().merge(List.of(carrier.toSupervisor(coderOf(file), file)));
         assertThat(report.files().getFirst().codings())
                 .allSatisfy(it -> assertThat(it.coder()).isEqualTo(coderOf(file)));
+    }
+
+    private List<Path> sent(List<Path> files) {
+        return files.stream().map(it -> carrier.toSupervisor(coderOf(it), it)).toList();
     }
 
     private static Stream<String> everybody() {
@@ -355,6 +370,7 @@ final class TeamServicesPropertyTest {
         var file = packageFile(coder, number);
         if (!Files.exists(file)) {
             project.team().packages().make(project.study().coder(coder).orElseThrow(), file);
+            carrier.toCoder(coder, file);
         }
     }
 

@@ -7,6 +7,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingProblem;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
@@ -21,6 +22,7 @@ import org.framewright.model.study.Round;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Carrier;
 import org.framewright.support.TestProject;
 import org.framewright.team.assign.AssignmentService;
 import org.framewright.team.progress.CoderProgress;
@@ -29,6 +31,7 @@ import org.framewright.team.progress.ProgressTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -39,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Rounds, work given out and taken back, who takes part, what is excluded: each through the door that the commands use.
+@ExtendWith(CarrierResolver.class)
 final class TeamServicesTest {
 
     private static final Path SAMPLE = Path.of("src", "main", "resources", "org", "framewright", "sample");
@@ -299,12 +303,13 @@ final class TeamServicesTest {
     }
 
     @Test
-    void packagesAreCountedAsMadeAndAsTakenIn() {
+    void packagesAreCountedAsMadeAndAsTakenIn(Carrier carrier) {
         var first = folder.resolve("ada-1.framewright");
         project.team().packages().make(ada, first);
+        carrier.toCoder("Ada", first);
         project.team().packages().make(ada, folder.resolve("ada-2.framewright"));
         assertThat(standing(ada).packages()).isEqualTo(new CoderProgress.Packages(2, 0));
-        project.team().merge().merge(List.of(first));
+        project.team().merge().merge(List.of(carrier.toSupervisor("Ada", first)));
         assertThat(standing(ada).packages()).isEqualTo(new CoderProgress.Packages(2, 1));
         assertThat(standing(ben).packages()).isEqualTo(new CoderProgress.Packages(0, 0));
     }

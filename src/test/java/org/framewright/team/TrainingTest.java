@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.ArticleSummary;
@@ -20,12 +21,14 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.support.Carrier;
 import org.framewright.team.TrainingResult.TrainingScore;
 import org.framewright.team.TrainingService.BeginPermission;
 import org.framewright.team.assign.AssignmentService;
 import org.framewright.team.packages.PackageStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -40,6 +43,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Coders are trained against a reference: marks, what they open, and how it travels.
+@ExtendWith(CarrierResolver.class)
 final class TrainingTest {
 
     private static final String CODEBOOK =
@@ -55,10 +59,12 @@ final class TrainingTest {
     private static final String REFERENCE = "Dr Rosalind Rowan";
 
     @TempDir private Path folder;
+    private Carrier carrier;
     private Path study;
 
     @BeforeEach
-    void make() throws IOException {
+    void make(Carrier carrier) throws IOException {
+        this.carrier = carrier;
         study = folder.resolve("study.framewright");
         var texts =
                 List.of(
@@ -335,10 +341,14 @@ final class TrainingTest {
         codeAll(ada, "Ada", "calm", "“We stay.”", "“We go,”");
         assertThat(lacking(ada, "Ada")).isEmpty();
 
-        var report = in(study, project -> project.team().merge().merge(List.of(ada)));
+        var report = in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))));
         assertThat(report.files().getFirst().coders()).containsExactly("Ada");
         assertThat(report.files().getFirst().codings()).hasSize(2);
-        assertThat(in(study, project -> project.team().merge().merge(List.of(ada))).files().getFirst().codings())
+        assertThat(
+                        in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))))
+                                .files()
+                                .getFirst()
+                                .codings())
                 .isEmpty();
         assertThat(standing("Ada").isPassed()).isTrue();
     }
@@ -403,7 +413,7 @@ final class TrainingTest {
         code(study, REFERENCE, 0, "calm", "“We stay.”");
         var newer = packageFor("Ada", 2);
         in(ada, project -> project.team().packages().update(newer));
-        in(study, project -> project.team().merge().merge(List.of(ada)));
+        in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))));
 
         for (var file : List.of(study, ada)) {
             List<TrainingScore> lines = in(file, project -> standing(project, "Ada").scores());
@@ -494,6 +504,7 @@ final class TrainingTest {
     private Path packageFor(String coder, int number) {
         var file = folder.resolve(coder + "-" + number + ".framewright");
         in(study, project -> project.team().packages().make(coder(project, coder), file));
+        carrier.toCoder(coder, file);
         return file;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
@@ -16,10 +17,12 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.support.Carrier;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -39,6 +42,7 @@ import java.util.function.Consumer;
 /// When the entries of a file that came back were made is looked at, and nothing hangs on it.
 ///
 /// Seen to fail before there were remarks; the swapped file came in where it was opened twice.
+@ExtendWith(CarrierResolver.class)
 final class EntryTimeCheckTest {
 
     private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
@@ -48,17 +52,21 @@ final class EntryTimeCheckTest {
     private static final EntryAuthor ADA = new EntryAuthor("Ada", "ada");
 
     @TempDir private Path folder;
+    private Carrier carrier;
     private Path study;
     private Path ada;
+    private Path sent;
 
     @BeforeEach
-    void makeStudy() throws IOException {
+    void makeStudy(Carrier carrier) throws IOException {
+        this.carrier = carrier;
         study = folder.resolve("study.framewright");
         ada = Files.createDirectory(folder.resolve("ada")).resolve("ada.framewright");
         try (var project = ProjectOpener.create(study, CodebookSource.readJson("news-framing"), at(MADE, study))) {
             project.corpus()
                     .importFiles(List.of(TEXTS.resolve("01-wire-report.txt")), Optional.empty(), ProgressListener.NONE);
             project.team().packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
+            carrier.toCoder("Ada", ada);
         }
     }
 
@@ -81,7 +89,9 @@ final class EntryTimeCheckTest {
         assertThat(codes(remarks)).containsExactly(MergeProblem.TIMES_IN_FUTURE);
         assertThat(remarks.getFirst().details()).containsExactly("1", "2026-03-12T09:00:00Z", "01-wire-report");
         assertThat(new Texts(Locale.UK).problem(remarks.getFirst()))
-                .startsWith("ada.framewright: entries with a time that is still to come: 1, the first of 12 Mar 2026");
+                .startsWith(
+                        sent.getFileName()
+                                + ": entries with a time that is still to come: 1, the first of 12 Mar 2026");
         assertThat(annotations()).isEqualTo(2);
         assertThat(remarks()).as("what is known is not listed again").isEmpty();
     }
@@ -131,7 +141,8 @@ final class EntryTimeCheckTest {
         assertThat(codes(remarks)).containsExactly(MergeProblem.CHANGED_AFTER_SUBMISSION);
         assertThat(new Texts(Locale.UK).problem(remarks.getFirst()))
                 .startsWith(
-                        "ada.framewright: codings that were submitted and merged before, and were changed in their place since: 1");
+                        sent.getFileName()
+                                + ": codings that were submitted and merged before, and were changed in their place since: 1");
         assertThat(annotations()).isEqualTo(2);
     }
 
@@ -148,6 +159,7 @@ final class EntryTimeCheckTest {
             code(project, 20);
             code(project, 40);
         }
+        // files: a hub's can't be swapped by coders any more
         var swapping =
                 new ProgressListener() {
                     private int asked;
@@ -177,8 +189,9 @@ final class EntryTimeCheckTest {
     }
 
     private List<Problem> remarks() {
+        sent = carrier.toSupervisor("Ada", ada);
         try (var project = ProjectOpener.open(study, at(MERGED, study))) {
-            return project.team().merge().merge(List.of(ada)).files().getFirst().remarks();
+            return project.team().merge().merge(List.of(sent)).files().getFirst().remarks();
         }
     }
 

@@ -10,6 +10,7 @@ import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.hub.CarrierResolver;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
@@ -34,6 +35,7 @@ import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.support.Carrier;
 import org.framewright.support.TestProject;
 import org.framewright.team.RulingService;
 import org.framewright.team.assign.AssignmentService;
@@ -42,6 +44,7 @@ import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.merge.MergeReport.MergeOutcome.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -55,15 +58,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// A supervisor, Ada, Ben, and files that go between them.
-final class MergeServiceTest {
+@ExtendWith(CarrierResolver.class)
+public class MergeServiceTest {
 
     private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
 
     @TempDir private Path folder;
+    private Carrier carrier;
     private Path study;
 
     @BeforeEach
-    void makeStudy() throws IOException {
+    void makeStudy(Carrier carrier) throws IOException {
+        this.carrier = carrier;
         study = folder.resolve("study.framewright");
         try (var project = ProjectOpener.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
@@ -79,7 +85,7 @@ final class MergeServiceTest {
         var ada = packageFor("Ada", 1);
         var id = in(ada, project -> code(project, 10));
 
-        var report = in(study, project -> project.team().merge().merge(List.of(ada)));
+        var report = in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))));
 
         assertThat(report.files().getFirst().counts()).isEqualTo(new ChangeCounts(1, 0, 0));
         assertThat(annotations(study)).extracting(Annotation::id).containsExactly(id);
@@ -97,10 +103,10 @@ final class MergeServiceTest {
         var older = Files.copy(ada, folder.resolve("older.framewright"));
         in(ada, project -> project.coding().undo(desk(project)));
         in(ada, project -> code(project, 30));
-        in(study, project -> project.team().merge().merge(List.of(ada)));
+        in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))));
         var after = annotations(study);
 
-        var report = in(study, project -> project.team().merge().merge(List.of(older)));
+        var report = in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", older))));
 
         assertThat(report.files().getFirst().codings()).isEmpty();
         assertThat(report.files().getFirst().unchanged()).isEqualTo(1);
@@ -115,7 +121,16 @@ final class MergeServiceTest {
         in(ada, project -> project.coding().findOrAddActor(desk(project), "Maren Holt"));
         in(second, project -> project.coding().findOrAddActor(desk(project), "Maren Holt"));
 
-        var report = in(study, project -> project.team().merge().merge(List.of(ada, second)));
+        var report =
+                in(
+                        study,
+                        project ->
+                                project.team()
+                                        .merge()
+                                        .merge(
+                                                List.of(
+                                                        carrier.toSupervisor("Ada", ada),
+                                                        carrier.toSupervisor("Ada", second))));
 
         assertThat(report.files()).allSatisfy(it -> assertThat(it.actors()).containsExactly("Maren Holt"));
         var actors = in(study, project -> project.actors().actors());
@@ -134,7 +149,12 @@ final class MergeServiceTest {
                             project.coding()
                                     .findOrAddActor(desk(project), file.equals(ada) ? "The Mayor" : "the mayor"));
         }
-        in(study, project -> project.team().merge().merge(List.of(ada, ben)));
+        in(
+                study,
+                project ->
+                        project.team()
+                                .merge()
+                                .merge(List.of(carrier.toSupervisor("Ada", ada), carrier.toSupervisor("Ben", ben))));
 
         assertThat(in(study, project -> project.actors().namesakes()).size()).isEqualTo(2);
         var residents =
@@ -172,7 +192,7 @@ final class MergeServiceTest {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project, 10));
 
-        var report = in(study, project -> project.team().merge().dryRun(List.of(ada)));
+        var report = in(study, project -> project.team().merge().dryRun(List.of(carrier.toSupervisor("Ada", ada))));
 
         assertThat(report.files().getFirst().codings())
                 .singleElement()
@@ -189,7 +209,16 @@ final class MergeServiceTest {
         in(second, project -> answer(project, id, "indirect"));
         in(second, project -> project.coding().setMemo(desk(project), id, "heard again"));
 
-        var report = in(study, project -> project.team().merge().merge(List.of(ada, second)));
+        var report =
+                in(
+                        study,
+                        project ->
+                                project.team()
+                                        .merge()
+                                        .merge(
+                                                List.of(
+                                                        carrier.toSupervisor("Ada", ada),
+                                                        carrier.toSupervisor("Ada", second))));
 
         var joined = report.files().get(1).codings().getFirst().outcome().orElseThrow();
         assertThat(joined.kind()).isEqualTo(Kind.RECONCILED);
@@ -219,7 +248,16 @@ final class MergeServiceTest {
         in(ada, project -> answer(project, id, "direct"));
         in(second, project -> project.coding().answer(desk(project), id, "form", Optional.of(new Value.NotCodable())));
 
-        var report = in(study, project -> project.team().merge().merge(List.of(ada, second)));
+        var report =
+                in(
+                        study,
+                        project ->
+                                project.team()
+                                        .merge()
+                                        .merge(
+                                                List.of(
+                                                        carrier.toSupervisor("Ada", ada),
+                                                        carrier.toSupervisor("Ada", second))));
 
         assertThat(report.files().get(1).codings().getFirst().outcome().orElseThrow().conflicts())
                 .singleElement()
@@ -234,7 +272,16 @@ final class MergeServiceTest {
         in(ada, project -> project.coding().submit(desk(project), "done for today"));
         in(second, project -> code(project, 60));
 
-        var report = in(study, project -> project.team().merge().merge(List.of(second, ada)));
+        var report =
+                in(
+                        study,
+                        project ->
+                                project.team()
+                                        .merge()
+                                        .merge(
+                                                List.of(
+                                                        carrier.toSupervisor("Ada", second),
+                                                        carrier.toSupervisor("Ada", ada))));
 
         assertThat(report.files().get(1).codings().getFirst().outcome().orElseThrow().kind())
                 .isEqualTo(Kind.TO_CORRECT);
@@ -276,8 +323,9 @@ final class MergeServiceTest {
         assertThat(other.getParent().toFile().mkdirs()).isTrue();
         ProjectOpener.create(other, CodebookSource.readJson("news-framing"), installation(other)).close();
 
-        assertThat(refused(study, project -> project.team().merge().merge(List.of(other))))
+        assertThat(refused(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", other)))))
                 .containsExactly(MergeProblem.OTHER_PROJECT);
+        // on the supervisor's computer alone
         assertThat(refused(study, project -> project.team().merge().merge(List.of(study))))
                 .containsExactly(MergeProblem.SAME_FILE);
     }
@@ -307,8 +355,9 @@ final class MergeServiceTest {
                     return project.coding().code(key, "attribution", words(project, 80), Optional.empty());
                 });
 
+        var sent = carrier.toSupervisor("Ada", copy);
         var codings =
-                in(study, project -> project.team().merge().withCopies(List.of(copy)).merge(List.of(copy)))
+                in(study, project -> project.team().merge().withCopies(List.of(sent)).merge(List.of(sent)))
                         .files()
                         .getFirst()
                         .codings();
@@ -332,7 +381,11 @@ final class MergeServiceTest {
         var moved = in(study, project -> project.team().transfers().reassign(request, "Ben").report());
         assertThat(moved.packed()).isEqualTo(moved.moved()).hasSize(2);
 
-        var came = in(study, project -> project.team().merge().merge(List.of(ada))).files().getFirst().codings();
+        var came =
+                in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))))
+                        .files()
+                        .getFirst()
+                        .codings();
 
         assertThat(came).singleElement().satisfies(it -> assertThat(it.isUnassigned()).isTrue());
         assertThat(annotations(study)).hasSize(1);
@@ -361,7 +414,11 @@ final class MergeServiceTest {
         in(ada, project -> code(project, 10));
         close(study);
 
-        var refused = in(study, project -> project.team().merge().merge(List.of(ada))).files().getFirst().codings();
+        var refused =
+                in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))))
+                        .files()
+                        .getFirst()
+                        .codings();
 
         assertThat(refused.getFirst().problems()).extracting(Problem::code).containsExactly(MergeProblem.ROUND_CLOSED);
         assertThat(annotations(study)).isEmpty();
@@ -376,8 +433,9 @@ final class MergeServiceTest {
         in(stranger, project -> apply(project, "Tone of voice"));
         in(stranger, project -> code(project, 40));
 
-        var fits = in(study, project -> project.team().merge().merge(List.of(ada)));
-        var not = in(study, project -> project.team().merge().withCopies(List.of(stranger)).merge(List.of(stranger)));
+        var fits = in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))));
+        var sent = carrier.toSupervisor("Ada", stranger);
+        var not = in(study, project -> project.team().merge().withCopies(List.of(sent)).merge(List.of(sent)));
 
         assertThat(fits.files().getFirst().codings().getFirst().outcome()).isPresent();
         assertThat(not.files().getFirst().codings().getFirst().problems())
@@ -428,6 +486,7 @@ final class MergeServiceTest {
         var file = folder.resolve(coder + number).resolve(coder + ".framewright");
         Files.createDirectories(file.getParent());
         in(study, project -> project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
+        carrier.toCoder(coder, file);
         return file;
     }
 
