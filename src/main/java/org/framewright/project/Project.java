@@ -190,6 +190,11 @@ public final class Project implements AutoCloseable {
         return ledger;
     }
 
+    /// Sets the only listener to changes that are on the disk. It runs on the writing thread, which waits for it.
+    public void onCommit(Runnable listener) {
+        database.onCommit(listener);
+    }
+
     /// Writes a copy of the project's file.
     ///
     /// @param target a new file
