@@ -101,6 +101,14 @@ public final class HubSync {
 
     private <T> T withHub(HubWork<T> work) {
         var login = logins.require(project);
+        // the window sends by itself: a user's synchronisation waits for it, since each takes the next number of the
+        // stream
+        synchronized (project) {
+            return withConnection(login, work);
+        }
+    }
+
+    private <T> T withConnection(HubLogin login, HubWork<T> work) {
         try (var hub = HubConnection.open(login)) {
             var folder = Objects.requireNonNull(project.file().toAbsolutePath().getParent());
             return HubService.withScratch(folder, scratch -> work.apply(hub, login, scratch));

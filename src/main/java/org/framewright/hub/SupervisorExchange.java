@@ -110,9 +110,10 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
                 ends.work().stream()
                         .filter(it -> !merged.contains(it.fileName()))
                         .collect(Collectors.groupingBy(HubMessage::author, Collectors.counting()));
+        var state = study.map(it -> it.state(ends.study())).orElse(StudyState.IN_STEP);
         return new SupervisorStatus(
                 hub.place(),
-                study.map(it -> it.state(ends.study())).orElse(StudyState.IN_STEP),
+                state,
                 study.isPresent() ? new SupervisorStore(hub).names() : List.of(),
                 packages(ends, new MemberStore(hub).list()).stream()
                         .map(it ->
@@ -120,7 +121,8 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
                                         it.status().coder().name(),
                                         it.numberAtHub(),
                                         it.status().takenNumber(),
-                                        it.isDue(),
+                                        // the other supervisor may have sent it
+                                        state != StudyState.BEHIND && it.isDue(),
                                         waiting.getOrDefault(it.member().role(), 0L).intValue()))
                         .toList());
     }
@@ -128,12 +130,12 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
     SupervisorPreview preview(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
         var ends = messages.ends();
         var incoming = fetchWork(ends, files, scratch, progress);
+        boolean behind = study.filter(it -> it.state(ends.study()) == StudyState.BEHIND).isPresent();
         var due =
                 packages(ends, new MemberStore(hub).list()).stream()
-                        .filter(MemberPackage::isDue)
+                        .filter(it -> !behind && it.isDue())
                         .map(it -> it.status().coder().name())
                         .toList();
-        boolean behind = study.filter(it -> it.state(ends.study()) == StudyState.BEHIND).isPresent();
         return new SupervisorPreview(behind, incoming.preview().report(), incoming.rejected(), due);
     }
 

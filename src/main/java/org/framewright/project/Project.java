@@ -219,7 +219,13 @@ public final class Project implements AutoCloseable {
             }
         }
         file.replaceContents(newer, revision);
+        ledger.forgetDigests();
         return report;
+    }
+
+    /// Sets the only listener to changes that are on the disk. It runs on the writing thread, which waits for it.
+    public void onCommit(Runnable listener) {
+        database.onCommit(listener);
     }
 
     /// Writes a copy of the project's file.

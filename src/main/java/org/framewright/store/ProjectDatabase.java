@@ -52,6 +52,7 @@ public final class ProjectDatabase implements AutoCloseable {
 
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
+    private volatile Runnable commitListener = () -> {};
 
     /// @param reading the same connection as `writing` where the project is never written
     ProjectDatabase(Path file, Connection writing, Connection reading, WriteGuard guard) {
@@ -242,6 +243,7 @@ public final class ProjectDatabase implements AutoCloseable {
             try {
                 var result = withLock(writeLock, writer, handle -> transact(handle, work));
                 updateRecent();
+                commitListener.run();
                 return result;
             } finally {
                 guard.afterWriting();
@@ -281,6 +283,11 @@ public final class ProjectDatabase implements AutoCloseable {
         } finally {
             writeLock.unlock();
         }
+    }
+
+    /// Sets the only listener to commits. It runs on the writing thread, which waits for it.
+    public void onCommit(Runnable listener) {
+        commitListener = listener;
     }
 
     /// Updates the recent entries after a write. The write is on the disk in any case; entries that can't be read now

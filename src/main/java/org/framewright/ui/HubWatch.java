@@ -19,19 +19,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Asks the hub of an open project every minute, on a thread of its own: a network that hangs delays nothing else. A coder's work is sent
-/// at the same time, and at once after a submission. The hub of a supervisor's project is asked at once after a coder has sent something.
-/// Nothing is merged or updated: that is left to the user, since it would change the open screen.
+/// at the same time, and soon after a commit ([HubSchedule]). The hub of a supervisor's project is asked at once after a coder has sent
+/// something. Nothing is merged or updated: that is left to the user, since it would change the open screen.
 final class HubWatch {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+    /// The time between two attempts to listen.
+    private static final Duration BETWEEN_LISTENERS = Duration.ofMinutes(1);
 
     /// The time until a listener notices the end of its project.
     private static final Duration LISTENING = Duration.ofSeconds(1);
@@ -45,10 +46,16 @@ final class HubWatch {
     private final AppContext app;
     private final Texts texts;
     private final Consumer<Optional<HubState>> onAnswer;
-    private final ScheduledExecutorService thread;
+    private final ScheduledThreadPoolExecutor thread;
+    private final HubSchedule schedule = new HubSchedule(now());
     private volatile Optional<Instant> offlineSince = Optional.empty();
     private volatile long sentRevision;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private Optional<Future<?>> nextLook = Optional.empty();
+
+    /// Whether the last look has reached the hub.
+    private boolean reached;
+
     private volatile boolean left;
     private volatile boolean closed;
 
@@ -67,9 +74,12 @@ final class HubWatch {
         this.app = app;
         this.texts = app.texts();
         this.onAnswer = it -> app.workers().saving().runInWindow(() -> onAnswer.accept(it));
-        this.thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hub").factory());
-        var _ = thread.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-        if (!project.isCoderPackage()) {
+        this.thread = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("hub").factory());
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        refresh();
+        if (project.isCoderPackage()) {
+            project.onCommit(this::noteCommit);
+        } else {
             Thread.ofPlatform().daemon().name("hub listener").start(this::listen);
         }
     }
@@ -80,7 +90,7 @@ final class HubWatch {
                 if (logins.find(project).isPresent()) {
                     listenOnce();
                 }
-            } while (!closing.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
+            } while (!closing.await(BETWEEN_LISTENERS.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -92,7 +102,12 @@ final class HubWatch {
             refresh();
             while (closing.getCount() > 0 && !left) {
                 if (listener.await(LISTENING)) {
-                    refresh();
+                    Runnable notification =
+                            () -> {
+                                schedule.addNotification(now());
+                                plan();
+                            };
+                    var _ = execute(notification, 0);
                 }
             }
         } catch (Refusal lost) {
@@ -102,11 +117,41 @@ final class HubWatch {
 
     /// Asks the hub at once.
     void refresh() {
+        var _ = execute(this::look, 0);
+    }
+
+    /// Hears of a commit, on the thread that saves.
+    private void noteCommit() {
+        if (!left) {
+            var _ = execute(this::addCommit, 0);
+        }
+    }
+
+    private void addCommit() {
+        // a look has sent it meanwhile; or the hub is away, and the look every minute sends it
+        if (reached && sync.revision() != sentRevision) {
+            schedule.addCommit(now());
+            plan();
+        }
+    }
+
+    /// Plans the next look in place of the planned one.
+    private void plan() {
+        nextLook.ifPresent(it -> it.cancel(false));
+        nextLook = execute(this::look, schedule.delay(now()));
+    }
+
+    private Optional<Future<?>> execute(Runnable work, long delay) {
         try {
-            thread.execute(this::look);
+            return Optional.of(thread.schedule(work, delay, TimeUnit.MILLISECONDS));
         } catch (RejectedExecutionException shutDown) {
             // the project is about to be closed
+            return Optional.empty();
         }
+    }
+
+    private static long now() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     /// Sends a coder's last work, if the hub was reachable lately. Waits for a limited time. Off the JavaFX thread, before the project is
@@ -119,7 +164,7 @@ final class HubWatch {
                         && offlineSince.isEmpty()
                         && sync.revision() != sentRevision;
         if (unsent) {
-            thread.execute(this::look);
+            refresh();
         }
         thread.shutdown();
         try {
@@ -132,6 +177,8 @@ final class HubWatch {
     }
 
     private void look() {
+        long begun = now();
+        reached = false;
         try {
             left = logins.find(project).isEmpty();
             if (left) {
@@ -139,11 +186,12 @@ final class HubWatch {
                 return;
             }
             long revision = sync.revision();
-            var status = sync.status();
+            var status = project.isCoderPackage() && schedule.hasReason() ? sync.send() : sync.status();
             if (status instanceof CoderStatus it && it.unsent()) {
                 status = sync.send();
             }
             sentRevision = revision;
+            reached = true;
             offlineSince = Optional.empty();
             onAnswer.accept(Optional.of(state(status)));
         } catch (Refusal refused) {
@@ -153,6 +201,11 @@ final class HubWatch {
             if (!closed) {
                 var current = Thread.currentThread();
                 current.getUncaughtExceptionHandler().uncaughtException(current, unexpected);
+            }
+        } finally {
+            schedule.addLook(begun, now());
+            if (!left) {
+                plan();
             }
         }
     }

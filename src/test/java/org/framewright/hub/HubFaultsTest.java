@@ -2,9 +2,12 @@ package org.framewright.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.cli.Typed;
 import org.framewright.hub.PostgresServer.Running;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,16 +15,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
-/// The network is lost in the middle of a synchronisation: at any byte, on either side.
+/// The network is lost in the middle of a synchronisation, at any byte, on either side; or the server's process is killed.
 @ExtendWith(PostgresServer.class)
 final class HubFaultsTest {
 
     private static final long SEED = 31;
     private static final int USUAL = 6;
     private static final int ALL = 200;
+    private static final int USUAL_KILLS = 2;
+    private static final int ALL_KILLS = 30;
 
     /// More than any synchronisation here takes.
     private static final long PLENTY = 1L << 40;
@@ -56,6 +64,54 @@ final class HubFaultsTest {
             assertThat(refused).as("synchronisations that were cut").isPositive();
             team.assertSound("Ada");
         }
+    }
+
+    /// PostgreSQL then ends all its processes and recovers from its log: a server of its own, since others would lose their connections.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void killedServerLosesAndDoublesNothing() throws Exception {
+        try (var server = Running.start();
+                var proxy = new CuttingProxy(server.server().getPort())) {
+            // so that most of a synchronisation's time is the server's
+            proxy.delay(Duration.ofMillis(15));
+            var team = HubTeam.joined(folder, server.database("CREATEROLE").through(proxy.port()), "Ada");
+            var random = new Random(SEED);
+            var usual = new HashMap<String, Integer>();
+            int refused = 0;
+            for (int i = 0; i < Rigour.draws(USUAL_KILLS, ALL_KILLS) + 1; i++) {
+                team.code("Ada", i);
+                for (var person : usual.isEmpty() ? List.<String>of() : List.of("Ada", HubTeam.SUPERVISOR)) {
+                    refused += syncKilled(server, team, person, random.nextInt(usual.get(person)));
+                }
+                for (var person : List.of("Ada", HubTeam.SUPERVISOR)) {
+                    long start = System.nanoTime();
+                    team.sync(person);
+                    usual.put(person, (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+                }
+                team.assertWhole(server, "Ada", "after kill " + i);
+            }
+            assertThat(refused).as("synchronisations that were stopped").isPositive();
+            team.assertSound("Ada");
+            if (Rigour.isFull()) {
+                System.out.printf("%d synchronisations, %d stopped%n", 2 * ALL_KILLS, refused);
+            }
+        }
+    }
+
+    /// @return 1 where it was refused, 0 where it was through before
+    private static int syncKilled(Running server, HubTeam team, String person, int milliseconds) throws Exception {
+        var typed = CompletableFuture.supplyAsync(() -> team.typed(person, "hub", "sync", team.file(person)));
+        var found = List.<String>of();
+        while (found.isEmpty() && !typed.isDone()) {
+            found = server.read("postgres", "SELECT pid FROM pg_stat_activity WHERE application_name = 'framewright'");
+        }
+        Thread.sleep(milliseconds);
+        for (var process : found.stream().map(Long::valueOf).flatMap(it -> ProcessHandle.of(it).stream()).toList()) {
+            process.destroyForcibly();
+            process.onExit().get(20, TimeUnit.SECONDS);
+        }
+        server.awaitRecovery();
+        return countRefused(typed.get(), "killed after %d ms".formatted(milliseconds));
     }
 
     @Test
@@ -98,11 +154,15 @@ final class HubFaultsTest {
         proxy.cutAfter(bytes);
         var typed = team.typed(person, "hub", "sync", team.file(person));
         proxy.mend();
-        assertThat(typed.out() + typed.err()).as("cut after %d bytes", bytes).doesNotContain("Exception", "\tat ");
+        return countRefused(typed, "cut after %d bytes".formatted(bytes));
+    }
+
+    private static int countRefused(Typed typed, String when) {
+        assertThat(typed.out() + typed.err()).as(when).doesNotContain("Exception", "\tat ");
         if (typed.exit() == 0) {
             return 0;
         }
-        assertThat(typed.err()).as("cut after %d bytes", bytes).contains("hub");
+        assertThat(typed.err()).as(when).contains("hub");
         return 1;
     }
 }

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// A supervisor and three coders in step by commands, through a real PostgreSQL.
 @ExtendWith(PostgresServer.class)
@@ -74,6 +75,23 @@ final class HubSyncTest {
         assertThat(team.sync("Ada")).contains("Nothing to send");
         assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Nothing new");
         assertThat(messages(server, database.name())).isEqualTo(before);
+    }
+
+    /// As the window, which sends by itself, and its user.
+    @Test
+    void twoSendersOfOneFileFollowOneAnother(Running server) throws IOException, SQLException {
+        var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
+        team.code("Ada", 1);
+        var sent =
+                team.in(
+                        "Ada",
+                        team.file("Ada"),
+                        project ->
+                                Stream.of(1, 2)
+                                        .parallel()
+                                        .map(_ -> new HubSync(project, team.logins("Ada")).send())
+                                        .toList());
+        assertThat(sent).hasSize(2).allMatch(HubStatus::isInStep);
     }
 
     @Test

@@ -49,7 +49,12 @@ public final class PostgresServer implements ParameterResolver {
             try {
                 var access = Files.writeString(Files.createTempFile("framewright", ".conf"), ACCESS);
                 access.toFile().setReadable(true, false);
-                var server = EmbeddedPostgres.builder().setServerConfig("hba_file", access.toString()).start();
+                var server =
+                        EmbeddedPostgres.builder()
+                                .setServerConfig("hba_file", access.toString())
+                                // as servers have it: what was committed is there after a crash
+                                .setServerConfig("synchronous_commit", "on")
+                                .start();
                 return new Running(server, access);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
@@ -72,6 +77,19 @@ public final class PostgresServer implements ParameterResolver {
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
             }
+        }
+
+        /// Waits until the server takes connections again.
+        void awaitRecovery() throws InterruptedException {
+            for (int i = 0; i < 200; i++) {
+                try {
+                    read("postgres", "SELECT 1");
+                    return;
+                } catch (SQLException notYet) {
+                    Thread.sleep(100);
+                }
+            }
+            throw new AssertionError("the server does not recover");
         }
 
         /// Drops a database, and the connections to it.

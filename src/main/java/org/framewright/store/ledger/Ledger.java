@@ -1,7 +1,6 @@
 package org.framewright.store.ledger;
 
 import org.framewright.model.Refusal;
-import org.framewright.model.Sha256;
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.Change;
 import org.framewright.model.coding.CodingId;
@@ -32,12 +31,14 @@ public final class Ledger {
     private final ProjectDatabase database;
     private final Clock clock;
     private final ChangeJson json;
+    private final LedgerDigests digests;
     private final ChangeWriter writer = new ChangeWriter(ModelJson.LENIENT);
 
     public Ledger(ProjectDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.json = new ChangeJson(database.json());
+        this.digests = new LedgerDigests(database);
     }
 
     /// Applies a change.
@@ -344,17 +345,12 @@ public final class Ledger {
     /// A digest of the stored rows of the entries up to a revision; the same in every copy of the file. No version of
     /// the program rewrites rows of the ledger.
     public String digest(long last) {
-        return database.read(handle -> {
-            try (var entries =
-                    handle
-                            .createQuery("SELECT * FROM ledger WHERE revision <= :last ORDER BY revision")
-                            .bind("last", last)
-                            .map(StoredEntry::of)
-                            .stream()) {
-                return entries.map(StoredEntry::content)
-                        .reduce("", (before, entry) -> Sha256.hex((before + "\n" + entry)));
-            }
-        });
+        return digests.digest(last);
+    }
+
+    /// Forgets the digests that were read, since other entries have taken the place of some.
+    public void forgetDigests() {
+        digests.forget();
     }
 
     /// Gives the consumer every entry, from the first to the last, all of one state of the project.

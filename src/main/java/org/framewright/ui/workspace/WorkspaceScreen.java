@@ -6,7 +6,6 @@ import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.navigation.Route;
-import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.list.ArticleBookmark;
 
 import java.nio.file.Path;
@@ -51,28 +50,12 @@ public final class WorkspaceScreen extends AppScreen {
         this.jobs = jobs;
         this.model = model;
         model.coderMissing.subscribe((_, _) -> app.host().navigator().replace(this, new Route.Coders()));
-        // after a submission the hub is asked anew at once
-        model.session
-                .contentProperty()
-                .subscribe((before, now) -> {
-                    if (!isSubmitted(before) && isSubmitted(now) && isSameArticle(before, now)) {
-                        app.host().refreshHub().run();
-                    }
-                });
         load(route, view);
         if (route.article().isPresent() && menu.findAdjudication().isPresent()) {
             model.showNotice(
                     Notice.remark(app.texts().get("workspace.from-adjudication"))
                             .withChoice(app.texts().get("workspace.back-to-adjudication"), menu::openAdjudication));
         }
-    }
-
-    private static boolean isSubmitted(Optional<PanelContent> content) {
-        return content.filter(it -> it.snapshot().isSubmitted()).isPresent();
-    }
-
-    private static boolean isSameArticle(Optional<PanelContent> one, Optional<PanelContent> other) {
-        return one.map(PanelContent::key).equals(other.map(PanelContent::key));
     }
 
     private static void importFiles(AppContext app, Project project) {
