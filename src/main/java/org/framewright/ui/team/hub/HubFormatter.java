@@ -102,12 +102,15 @@ record HubFormatter(Texts texts) {
     String summary(SupervisorSync done) {
         var codings = done.merged().files().stream().flatMap(it -> it.codings().stream()).toList();
         long came = codings.stream().filter(it -> it.outcome().isPresent()).count();
-        return format(done).isEmpty()
-                ? texts.get("exchange.hub.nothing")
-                : texts.get(
+        if (format(done).isEmpty()) {
+            return texts.get("exchange.hub.nothing");
+        }
+        var work =
+                texts.get(
                         "exchange.hub.synchronised",
                         came,
                         codings.size() - came + done.rejected().size(),
                         done.packages().size());
+        return done.rebases().isEmpty() ? work : texts.get("exchange.hub.study-taken") + " " + work;
     }
 }
