@@ -127,6 +127,38 @@ final class HubBenchmark {
             time("the supervisor, nothing new", () -> sync(project, -1));
         }
         addRow("room of the messages' table", 0, bytes("pg_total_relation_size('framewright_hub.message')"));
+        measureSupervisors(service);
+    }
+
+    /// A further supervisor, with the number after those of the coders.
+    private void measureSupervisors(HubService service) throws Exception {
+        int second = coders;
+        try (var project = open(study(), -1)) {
+            var statements = service.inviteSupervisor(project, "Second", invitation(second)).statement().orElse("");
+            try (var connection = admin("hub")) {
+                execute(connection, statements);
+            }
+            time("the study sent for another supervisor", () -> sync(project, -1));
+        }
+        Files.createDirectories(home(second));
+        time(
+                "the other supervisor joins",
+                () -> new HubService(logins(second)).join(invitation(second), home(second), installation(second)));
+        each(coder -> code(coder, MORE));
+        each(this::send);
+        try (var project = open(study(), -1)) {
+            time(MORE + " annotations each taken in, and the study sent", () -> sync(project, -1));
+        }
+        try (var project = open(home(second).resolve("study.framewright"), second)) {
+            time("the other supervisor takes in the study", () -> sync(project, second));
+            time("the other supervisor, nothing new", () -> sync(project, second));
+            project.study().addCoder("Late", Coder.Kind.CODER);
+            time("the other supervisor sends a change", () -> sync(project, second));
+        }
+        try (var project = open(study(), -1)) {
+            project.study().addCoder("Later", Coder.Kind.CODER);
+            time("a change of each: taken in and entered anew", () -> sync(project, -1));
+        }
     }
 
     private void make() throws Exception {
