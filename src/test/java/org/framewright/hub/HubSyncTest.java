@@ -507,7 +507,9 @@ final class HubSyncTest {
         var database = server.database("CREATEROLE");
         var team = HubTeam.joined(folder, database, "Ada");
         server.run(database.name(), "ALTER TABLE framewright_hub.message DROP COLUMN base");
-        server.run(database.name(), "DELETE FROM framewright_hub.flyway_schema_history WHERE version = '3'");
+        server.run(database.name(), "ALTER TABLE framewright_hub.hub DROP COLUMN shared");
+        server.run(database.name(), "DROP TABLE framewright_hub.supervisor");
+        server.run(database.name(), "DELETE FROM framewright_hub.flyway_schema_history WHERE version IN ('3', '4')");
         team.code("Ada", 1);
 
         assertThat(team.typed("Ada", "hub", "sync", team.file("Ada")).err())
