@@ -77,6 +77,11 @@ public final class CodingService implements AnswerStorage {
         return new CodingService(this, permission);
     }
 
+    /// Forgets what was read: the project has other contents.
+    public void forget() {
+        reader.forget();
+    }
+
     /// The operations for notes about whole articles.
     public ArticleNotes notes() {
         return new ArticleNotes(writer);

@@ -45,8 +45,14 @@ record StudyExchange(Project project, MessageStore messages, String owner) {
     /// @param end of the stream, which is taken in
     /// @return whether all of it is at the hub: not where another supervisor was first
     boolean send(Optional<HubMessage> end, ScratchFolder scratch) {
-        if (state(end) == StudyState.IN_STEP) {
-            return true;
+        switch (state(end)) {
+            case IN_STEP -> {
+                return true;
+            }
+            case BEHIND -> {
+                return false;
+            }
+            case UNSENT -> {}
         }
         var state = LedgerState.of(project);
         var copy = scratch.file(UUID.randomUUID() + ".framewright");

@@ -129,14 +129,17 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
 
     SupervisorPreview preview(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
         var ends = messages.ends();
+        if (study.filter(it -> it.state(ends.study()) == StudyState.BEHIND).isPresent()) {
+            // the other supervisor may have taken in, and sent, what seems to wait
+            return new SupervisorPreview(true, new MergeReport(List.of()), List.of(), List.of());
+        }
         var incoming = fetchWork(ends, files, scratch, progress);
-        boolean behind = study.filter(it -> it.state(ends.study()) == StudyState.BEHIND).isPresent();
         var due =
                 packages(ends, new MemberStore(hub).list()).stream()
-                        .filter(it -> !behind && it.isDue())
+                        .filter(MemberPackage::isDue)
                         .map(it -> it.status().coder().name())
                         .toList();
-        return new SupervisorPreview(behind, incoming.preview().report(), incoming.rejected(), due);
+        return new SupervisorPreview(false, incoming.preview().report(), incoming.rejected(), due);
     }
 
     SupervisorSync run(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
@@ -156,11 +159,12 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
                 progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
                 made.add(makePackage(due, scratch));
             }
+            boolean unsent = study.filter(it -> it.state(ends.study()) == StudyState.UNSENT).isPresent();
             // a package goes when the study that it is made of is at the hub: no other supervisor makes one of the same
             // number
             if (study.map(it -> it.send(ends.study(), scratch)).orElse(true)) {
                 made.forEach(this::send);
-                if (!merged.isEmpty() || !made.isEmpty() || !rebases.isEmpty()) {
+                if (!merged.isEmpty() || !made.isEmpty() || unsent) {
                     removeOld();
                 }
                 return new SupervisorSync(

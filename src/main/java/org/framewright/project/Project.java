@@ -29,6 +29,7 @@ import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.search.SearchService;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StoreProblem;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;
@@ -202,6 +203,7 @@ public final class Project implements AutoCloseable {
     public RebaseReport rebase(Path newer) {
         long revision = ledger.lastRevision();
         RebaseReport report;
+        String digest;
         try (var base = ProjectOpener.open(newer, installation)) {
             if (base.isCoderPackage() || !base.study().identity().equals(study.identity())) {
                 throw new Refusal(MergeProblem.OTHER_PROJECT, newer.toString(), base.name());
@@ -217,9 +219,18 @@ public final class Project implements AutoCloseable {
                 copyTo(own);
                 report = base.team().merge().rebase(own);
             }
+            digest = base.ledger().digest(Long.MAX_VALUE);
         }
-        file.replaceContents(newer, revision);
-        ledger.forgetDigests();
+        try {
+            file.replaceContents(newer, revision);
+        } finally {
+            ledger.restart();
+            coding.forget();
+        }
+        // SQLite's driver tells no failure of the copying
+        if (!ledger.digest(Long.MAX_VALUE).equals(digest)) {
+            throw new Refusal(StoreProblem.NOT_TAKEN, file().toString());
+        }
         return report;
     }
 

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,6 +50,9 @@ public final class ProjectDatabase implements AutoCloseable {
     private final CoderNames coderNames;
     private final ModelJson json;
     private final ModelJson strictJson;
+
+    /// Names the contents that have replaced others.
+    private volatile String replaced = "";
 
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
@@ -195,7 +199,7 @@ public final class ProjectDatabase implements AutoCloseable {
 
     /// The identifier of the project's state: the same as long as there is no new entry, and in every copy.
     public String state() {
-        return read(SummaryRows::state);
+        return read(SummaryRows::state) + replaced;
     }
 
     /// The numbers of the project's present contents.
@@ -274,6 +278,7 @@ public final class ProjectDatabase implements AutoCloseable {
                 if (code != SQLiteErrorCode.SQLITE_OK.code) {
                     throw new SQLiteException("restore", SQLiteErrorCode.getErrorCode(code));
                 }
+                replaced = " " + UUID.randomUUID();
                 recent.reset(writer.withHandle(SummaryRows::revision));
             } finally {
                 guard.afterWriting();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.corpus.ImportSettings;
+import org.framewright.corpus.metadata.MetadataService;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
@@ -39,6 +41,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -261,6 +266,80 @@ final class ProjectRebaseTest {
             return project;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Test
+    void articleThatBothHaveDescribedStaysAsItWasSentFirst() throws IOException {
+        makeTwo();
+        in("grace", it -> describe(it, "outlet", "Harbour Post"));
+        in("helen", it -> describe(it, "author", "H. Hale"));
+
+        var report = rebase("helen", "grace");
+
+        assertThat(report.leftOut()).hasSize(1);
+        var metadata = in("helen", it -> it.metadata().articles().getFirst().toString());
+        assertThat(metadata).contains("Harbour Post").doesNotContain("H. Hale");
+    }
+
+    private static List<MetadataService.MetadataCorrection> describe(Project project, String field, String value) {
+        var article = project.corpus().articles().getFirst();
+        return project.metadata()
+                .describe(List.of(article.id()), Map.of(field, value), ImportSettings.USUAL, ProgressListener.NONE);
+    }
+
+    @Test
+    void otherSupervisorsEntryOfTheSameRevisionIsNotUndone() throws IOException {
+        makeTwo();
+        in("grace", it -> it.study().addCoder("Gus", Coder.Kind.CODER));
+        var copy = Files.copy(file("grace"), folder.resolve("newest.framewright"));
+        in(
+                "helen",
+                project -> {
+                    var editor = new ActorEditor.Supervisor();
+                    var added = project.actors().add(editor, new ActorDetails("Hal", Actor.Kind.PERSON, "", List.of()));
+                    project.rebase(copy);
+                    assertThatThrownBy(() -> project.actors().undo(editor, added.revision()))
+                            .hasMessageContaining("CHANGED_MEANWHILE");
+                    assertThat(project.study().coder("Gus")).isPresent();
+                    return project;
+                });
+    }
+
+    /// SQLite's driver tells nothing of it.
+    @Test
+    void contentsThatTheDiskDoesNotTakeAreRefused() throws IOException, SQLException {
+        makeTwo();
+        in("grace", it -> it.study().addCoder("Gus", Coder.Kind.CODER));
+        var copy = Files.copy(file("grace"), folder.resolve("newest.framewright"));
+        String before = in("helen", ProjectRebaseTest::digest);
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + file("helen"));
+                var statement = other.createStatement()) {
+            in(
+                    "helen",
+                    project -> {
+                        lock(statement);
+                        assertThatThrownBy(() -> project.rebase(copy)).isInstanceOf(Refusal.class);
+                        unlock(statement);
+                        return project;
+                    });
+        }
+        assertThat(this.<String>in("helen", ProjectRebaseTest::digest)).isEqualTo(before);
+    }
+
+    private static void lock(Statement statement) {
+        execute(statement, "BEGIN IMMEDIATE");
+    }
+
+    private static void unlock(Statement statement) {
+        execute(statement, "ROLLBACK");
+    }
+
+    private static void execute(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

@@ -32,6 +32,10 @@ public final class Ledger {
     private final Clock clock;
     private final ChangeJson json;
     private final LedgerDigests digests;
+
+    /// The first revision that a caller may know from this program.
+    private volatile long firstRevision;
+
     private final ChangeWriter writer = new ChangeWriter(ModelJson.LENIENT);
 
     public Ledger(ProjectDatabase database, Clock clock) {
@@ -117,6 +121,9 @@ public final class Ledger {
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where a newer entry has changed the same rows
     public long undo(EntryAuthor author, long revision) {
+        if (revision < firstRevision) {
+            throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");
+        }
         var at = now();
         return database.write(handle -> {
             var undone = entry(handle, revision);
@@ -348,9 +355,11 @@ public final class Ledger {
         return digests.digest(last);
     }
 
-    /// Forgets the digests that were read, since other entries have taken the place of some.
-    public void forgetDigests() {
+    /// Begins anew after other entries have taken the place of some: what was read of entries before is forgotten, and no revision from
+    /// before is undone.
+    public void restart() {
         digests.forget();
+        firstRevision = database.revision() + 1;
     }
 
     /// Gives the consumer every entry, from the first to the last, all of one state of the project.

@@ -267,7 +267,7 @@ public final class MergeService {
     }
 
     /// Enters the later entries of this project's own file after those of another supervisor, in whose file this service works: first what is
-    /// about the study, then the codings. Both files have the same entries up to some point.
+    /// about the study, then the codings, then what is about them. Both files have the same entries up to some point.
     ///
     /// @param own a copy of the own file
     /// @throws Refusal where the file can't be read
@@ -276,17 +276,18 @@ public final class MergeService {
             copies.add(own, _ -> {});
             var copy = copies.list().getFirst();
             var rebase = new StudyRebase(copy.state(), project.ledger());
-            var leftOut = project.ledger().importChanges(rebase::run);
+            project.ledger().importChanges(rebase::enterFirst);
             var codings = rebase.codings();
+            var merger = merger(copy.state(), copy.file(), projectBase().withOpenRounds());
             var merged =
                     project.ledger()
                             .importChanges(transaction ->
-                                    merger(copy.state(), copy.file(), projectBase().withOpenRounds())
-                                            .merge(
-                                                    transaction,
-                                                    codingMerger(transaction),
-                                                    it -> codings.contains(it.id()),
-                                                    ProgressListener.NONE));
+                                    merger.mergeCodings(
+                                            transaction,
+                                            codingMerger(transaction),
+                                            it -> codings.contains(it.id()),
+                                            ProgressListener.NONE));
+            var leftOut = project.ledger().importChanges(rebase::enterLast);
             return new RebaseReport(leftOut, merged.codings());
         }
     }
@@ -303,7 +304,7 @@ public final class MergeService {
     private FileResult mergeFile(MergeTransaction transaction, Copy copy, ProgressListener progress) {
         try (var state = copy.state().snapshot()) {
             var returned = merger(state, copy.file(), projectBase());
-            var report = returned.merge(transaction, codingMerger(transaction), _ -> true, progress);
+            var report = returned.merge(transaction, codingMerger(transaction), progress);
             returned.basePackage().ifPresent(it -> transaction.append(project.supervisor(), received(it, report)));
             return CoderAssignments.of(project).markUnassigned(report);
         }

@@ -108,9 +108,25 @@ public final class ReturnedFileMerger {
 
     /// Merges the file into the project.
     ///
-    /// @param wanted the codings to merge
     /// @throws Refusal with [MergeProblem#STOPPED] where the merge is stopped
-    public FileResult merge(
+    public FileResult merge(MergeTransaction transaction, CodingMerger merger, ProgressListener progress) {
+        var merged = mergeCodings(transaction, merger, _ -> true, progress);
+        mergeActors(transaction);
+        return new FileResult(
+                merged.file(),
+                merged.coders(),
+                merged.basePackage(),
+                merged.codings(),
+                merged.unchanged(),
+                actorsAdded,
+                merged.remarks());
+    }
+
+    /// Merges some codings of the file, with the actors that they name.
+    ///
+    /// @param wanted the codings
+    /// @throws Refusal as [#merge]
+    FileResult mergeCodings(
             MergeTransaction transaction, CodingMerger merger, Predicate<Coding> wanted, ProgressListener progress) {
         var all = addedCodings().stream().filter(wanted).toList();
         var histories = ledger.histories(all.stream().map(Coding::id).toList());
@@ -138,7 +154,6 @@ public final class ReturnedFileMerger {
                                 article.name(), coder, round, Optional.empty(), withArticle(article, refused), true));
             }
         }
-        mergeActors(transaction);
         var name = Objects.toString(file.getFileName());
         return new FileResult(
                 name, List.copyOf(coders), basePackage(), reports, unchanged, actorsAdded, times.remarks(name));
@@ -275,7 +290,9 @@ public final class ReturnedFileMerger {
         if (article.isEmpty()) {
             throw new Refusal(MergeProblem.UNKNOWN_ARTICLE, theirs.name(), coder);
         }
-        if (!article.get().text().equals(theirs.text())) {
+        // only copies can differ in their sentences
+        if (!article.get().text().equals(theirs.text())
+                || (basePackage().isEmpty() && !article.get().segments().equals(theirs.segments()))) {
             throw new Refusal(MergeProblem.TEXT_DIFFERS, theirs.name(), coder);
         }
         if (!history.entries().stream().allMatch(it -> ReturnRules.isOf(coding, it.change()))) {

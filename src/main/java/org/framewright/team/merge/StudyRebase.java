@@ -2,17 +2,32 @@ package org.framewright.team.merge;
 
 import org.framewright.model.Problem;
 import org.framewright.model.article.Article;
+import org.framewright.model.article.ArticleId;
 import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ActorChange.ActorChanged;
+import org.framewright.model.change.ActorChange.ActorRemoved;
 import org.framewright.model.change.ArticleChange;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
+import org.framewright.model.change.ArticleChange.ArticleDescribed;
+import org.framewright.model.change.ArticleChange.ArticleRemoved;
 import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CoderChange.CoderChanged;
+import org.framewright.model.change.CoderChange.CoderRemoved;
 import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.ProjectChange.ProjectNamed;
+import org.framewright.model.change.ProjectChange.StudyDescribed;
 import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RoundChange.RoundChanged;
+import org.framewright.model.change.RoundChange.RoundRemoved;
+import org.framewright.model.change.RoundChange.TrainingSet;
 import org.framewright.model.change.RulingChange;
 import org.framewright.model.change.StudyChange;
 import org.framewright.model.coding.CodingId;
@@ -34,15 +49,20 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// Enters the later entries of a supervisor's file anew in another supervisor's file, after its entries: rounds, articles, rulings and
-/// all else that is about no coding. An entry whose rows the other supervisor has changed meanwhile is left out, and reported. Codings are
-/// merged afterwards, as those of any file.
+/// Enters the later entries of a supervisor's own file anew after those of the other supervisor: rounds, articles, rulings and all else
+/// that is about no coding. An entry about something that the other has changed meanwhile is left out, and reported. The codings are
+/// merged in between, as those of any file: rulings and records of returned work follow the codings that they are about.
 final class StudyRebase {
 
     private final ArticleStore articles;
     private final Ledger own;
     private final long common;
     private final Set<Change> others = new HashSet<>();
+
+    /// What the other supervisor has changed, by id.
+    private final Set<Object> changedThere = new HashSet<>();
+
+    private final Set<ArticleId> codedThere = new HashSet<>();
     private final Map<Long, Long> revisions = new HashMap<>();
     private final Set<CodingId> codings = new HashSet<>();
     private final List<Problem> leftOut = new ArrayList<>();
@@ -53,7 +73,17 @@ final class StudyRebase {
         this.articles = new ArticleStore(state);
         this.own = new Ledger(state, Clock.systemUTC());
         this.common = own.commonRevision(base);
-        base.forEachSince(common, it -> SentPackage.flatten(it.change()).forEach(others::add));
+        base.forEachSince(common, it -> SentPackage.flatten(it.change()).forEach(this::noteOther));
+    }
+
+    private void noteOther(Change change) {
+        if (change instanceof CodingOpened(var coding)) {
+            codedThere.add(coding.article());
+        }
+        if (change instanceof StudyChange) {
+            others.add(change);
+            subjects(change).forEach(changedThere::add);
+        }
     }
 
     /// The codings that the later entries are about.
@@ -61,36 +91,79 @@ final class StudyRebase {
         return Set.copyOf(codings);
     }
 
-    /// Enters all that fits.
+    /// Enters what does not follow a coding.
+    ///
+    /// @return whether all of it fits
+    boolean enterFirst(MergeTransaction transaction) {
+        own.forEachSince(
+                common,
+                entry -> {
+                    SentPackage.flatten(entry.change())
+                            .flatMap(it -> CodingHistory.coding(it).stream())
+                            .forEach(codings::add);
+                    if (!followsCodings(entry.change())) {
+                        enter(transaction, entry);
+                    }
+                });
+        return leftOut.isEmpty();
+    }
+
+    /// Enters the rest, after the codings.
     ///
     /// @return a problem for each entry that was left out
-    List<Problem> run(MergeTransaction transaction) {
-        own.forEachSince(common, entry -> enter(transaction, entry));
+    List<Problem> enterLast(MergeTransaction transaction) {
+        own.forEachSince(
+                common,
+                entry -> {
+                    if (followsCodings(entry.change())) {
+                        enter(transaction, entry);
+                    }
+                });
         return List.copyOf(leftOut);
     }
 
+    private static boolean followsCodings(Change change) {
+        return SentPackage.flatten(change).anyMatch(it -> it instanceof RulingChange || it instanceof WorkReceived);
+    }
+
     private void enter(MergeTransaction transaction, LedgerEntry entry) {
-        var changes = new ArrayList<Change>();
-        SentPackage.flatten(entry.change())
-                .forEach(it -> {
-                    CodingHistory.coding(it).ifPresent(codings::add);
-                    if (it instanceof StudyChange && !others.contains(it)) {
-                        changes.add(it);
-                    }
-                });
-        if (changes.isEmpty()) {
+        var changes =
+                SentPackage.flatten(entry.change())
+                        .filter(it -> it instanceof StudyChange && !isReceivedThere(it))
+                        .toList();
+        var different = changes.stream().filter(it -> !others.contains(it)).toList();
+        if (changes.isEmpty() || enter(transaction, entry, changes) || different.isEmpty()) {
             return;
         }
+        if (different.size() == changes.size() || !enter(transaction, entry, different)) {
+            leftOut.add(problem(entry, different.getFirst()));
+        }
+    }
+
+    /// Work that both have taken in.
+    private boolean isReceivedThere(Change change) {
+        return change instanceof WorkReceived && others.contains(change);
+    }
+
+    private boolean enter(MergeTransaction transaction, LedgerEntry entry, List<Change> changes) {
         var undoes = undoes(entry);
-        var entered =
-                entry.undoes().isPresent() && undoes.isEmpty()
-                        ? OptionalLong.empty()
-                        : transaction.enterIfFitting(entry, undoes, Change.of(changes));
+        if ((entry.undoes().isPresent() && undoes.isEmpty()) || changes.stream().anyMatch(this::isOfChanged)) {
+            return false;
+        }
+        var entered = transaction.enterIfFitting(entry, undoes, Change.of(changes));
+        entered.ifPresent(it -> revisions.put(entry.revision(), it));
         if (entered.isPresent()) {
-            revisions.put(entry.revision(), entered.getAsLong());
-            changes.forEach(it -> keepOriginal(transaction, it));
-        } else {
-            leftOut.add(problem(entry, changes.getFirst()));
+            changes.forEach(it -> complete(transaction, entry, it));
+        }
+        return entered.isPresent();
+    }
+
+    private void complete(MergeTransaction transaction, LedgerEntry entry, Change change) {
+        if (change instanceof ArticleAdded(Article article)) {
+            articles.original(article).ifPresent(transaction::keep);
+        } else if (change instanceof PackageMade(var coder, int number, _, _)) {
+            // the package lacks what stands before it now: a second record of its number makes a new one due
+            transaction.append(entry.author(), new PackageMade(coder, number, "", ""));
         }
     }
 
@@ -103,10 +176,35 @@ final class StudyRebase {
         return here == null ? OptionalLong.empty() : OptionalLong.of(here);
     }
 
-    private void keepOriginal(MergeTransaction transaction, Change change) {
-        if (change instanceof ArticleAdded(Article article)) {
-            articles.original(article).ifPresent(transaction::keep);
+    /// Whether a change overwrites, or removes, what the other supervisor has changed: the rows alone don't tell.
+    private boolean isOfChanged(Change change) {
+        if (change instanceof ArticleDescribed(var before, var after)
+                && codedThere.contains(after.id())
+                && !(before.parts().equals(after.parts()) && before.segments().equals(after.segments()))) {
+            return true;
         }
+        boolean compared =
+                change instanceof RoundChanged || change instanceof CoderChanged || change instanceof ActorChanged;
+        return !compared && subjects(change).stream().anyMatch(changedThere::contains);
+    }
+
+    /// What a change overwrites or removes.
+    private static List<Object> subjects(Change change) {
+        return switch (change) {
+            case ArticleDescribed(_, var it) -> List.of(it.id());
+            case ArticleRemoved(var it) -> List.of(it.id());
+            case RoundChanged(_, var it) -> List.of(it.id());
+            case RoundRemoved(var it) -> List.of(it.id());
+            case TrainingSet(_, var it) -> List.of(it.round());
+            case CoderChanged(_, var it) -> List.of(it.id());
+            case CoderRemoved(var it) -> List.of(it.id());
+            case ActorChanged(_, var it) -> List.of(it.id());
+            case ActorRemoved(var it) -> List.of(it.id());
+            case ProjectNamed _ -> List.of(ProjectNamed.class);
+            case StudyDescribed _ -> List.of(StudyDescribed.class);
+            case ProjectChange _, ArticleChange _, CoderChange _, RoundChange _, AssignmentChange _ -> List.of();
+            case RulingChange _, ActorChange _, PackageChange _, CodingChange _, CompoundChange _ -> List.of();
+        };
     }
 
     private static Problem problem(LedgerEntry entry, Change change) {

@@ -262,7 +262,6 @@ public final class PackageService {
                                 .merge(
                                         transaction,
                                         new CodingMerger(transaction, versions, project.stamp()),
-                                        _ -> true,
                                         ProgressListener.NONE);
                 transaction.append(
                         project.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
