@@ -261,8 +261,7 @@ public final class ProjectDatabase implements AutoCloseable {
     ///
     /// @param other a closed file of the same version
     /// @param revision of this project's last entry; it has to be the last one still
-    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where it is not, or where the disk does not take the contents; nothing has
-    ///     changed then
+    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where it is not; the driver does not tell whether the disk took the contents
     public void replaceContents(Path other, long revision) {
         writeLock.lock();
         try {

@@ -215,23 +215,7 @@ public final class Ledger {
 
     /// The last revision up to which another file of the project has the same entries.
     public long commonRevision(Ledger other) {
-        return database.read(handle -> other.database.read(others -> commonRevision(handle, others)));
-    }
-
-    private static long commonRevision(Handle handle, Handle others) {
-        long common = 0;
-        var all = "SELECT * FROM ledger ORDER BY revision";
-        try (var own = handle.createQuery(all).map(StoredEntry::of).iterator();
-                var theirs = others.createQuery(all).map(StoredEntry::of).iterator()) {
-            while (own.hasNext() && theirs.hasNext()) {
-                var entry = own.next();
-                if (!entry.equals(theirs.next())) {
-                    return common;
-                }
-                common = entry.revision();
-            }
-        }
-        return common;
+        return digests.commonRevision(other.digests);
     }
 
     /// Gives the consumer every entry after a revision, in order.

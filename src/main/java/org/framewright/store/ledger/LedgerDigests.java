@@ -43,6 +43,22 @@ final class LedgerDigests {
         known.clear();
     }
 
+    /// The last revision up to which another ledger has the same entries.
+    long commonRevision(LedgerDigests other) {
+        long common = 0;
+        int same;
+        do {
+            var own = read(common, Long.MAX_VALUE);
+            var theirs = other.read(common, Long.MAX_VALUE);
+            same = 0;
+            while (same < own.size() && same < theirs.size() && own.get(same).equals(theirs.get(same))) {
+                common = own.get(same).revision();
+                same++;
+            }
+        } while (same == PORTION);
+        return common;
+    }
+
     private List<StoredEntry> read(long revision, long last) {
         return database.read(handle ->
                 handle.createQuery(
