@@ -1,5 +1,6 @@
 package org.framewright.hub;
 
+import org.framewright.coding.StudyService;
 import org.framewright.hub.MemberStore.HubProject;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.Coder;
@@ -98,10 +99,12 @@ public final class HubService {
 
     /// Makes a login for a further supervisor, and writes the invitation. From then on the study travels through the hub.
     ///
+    /// @param typed the supervisor's name
     /// @param file the invitation, which holds the supervisor's password
-    /// @throws Refusal where a supervisor of that name is invited, or the file exists
-    public RoleChange inviteSupervisor(Project project, String name, Path file) {
+    /// @throws Refusal where the name is empty, a supervisor of that name is invited, or the file exists
+    public RoleChange inviteSupervisor(Project project, String typed, Path file) {
         requireSupervisor(project);
+        var name = StudyService.clean(typed);
         var login = logins.require(project);
         requireFree(file);
         try (var hub = HubConnection.open(login)) {
@@ -131,7 +134,10 @@ public final class HubService {
         try (var hub = HubConnection.open(logins.require(project))) {
             var found = new MemberStore(hub).requireProject(project.study().identity());
             var supervisors = new SupervisorStore(hub);
-            var role = supervisors.role(name).orElseThrow(() -> new Refusal(HubProblem.NOT_INVITED, name));
+            var role =
+                    supervisors
+                            .role(StudyService.clean(name))
+                            .orElseThrow(() -> new Refusal(HubProblem.NOT_INVITED, name));
             supervisors.revoke(role);
             return new RoleChange(name, runIfAllowed(supervisors, supervisors.closing(role, found.owner())));
         }

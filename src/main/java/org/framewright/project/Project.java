@@ -203,6 +203,7 @@ public final class Project implements AutoCloseable {
     public RebaseReport rebase(Path newer) {
         long revision = ledger.lastRevision();
         RebaseReport report;
+        long last;
         String digest;
         try (var base = ProjectOpener.open(newer, installation)) {
             if (base.isCoderPackage() || !base.study().identity().equals(study.identity())) {
@@ -219,18 +220,18 @@ public final class Project implements AutoCloseable {
                 copyTo(own);
                 report = base.team().merge().rebase(own);
             }
-            digest = base.ledger().digest(Long.MAX_VALUE);
+            last = base.ledger().lastRevision();
+            digest = base.ledger().digest(last);
         }
-        try {
-            file.replaceContents(newer, revision);
-        } finally {
-            ledger.restart();
-            coding.forget();
-        }
-        // SQLite's driver tells no failure of the copying
-        if (!ledger.digest(Long.MAX_VALUE).equals(digest)) {
+        file.replaceContents(newer, revision);
+        ledger.restart();
+        coding.forget();
+        // SQLite's driver tells no failure of the copying; another thread may have saved something since
+        if (!ledger.digest(last).equals(digest)) {
             throw new Refusal(StoreProblem.NOT_TAKEN, file().toString());
         }
+        // the entries that are kept in memory follow this state, and no earlier backup
+        file.backUp(BackupReason.SCHEDULED);
         return report;
     }
 

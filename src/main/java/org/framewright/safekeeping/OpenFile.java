@@ -80,8 +80,6 @@ record OpenFile(
     public void replaceContents(Path other, long revision) {
         backUp(BackupReason.BEFORE_MERGE);
         database.replaceContents(other, revision);
-        // recent entries follow this state, and no earlier backup
-        backUp(BackupReason.SCHEDULED);
     }
 
     /// Refuses a file that is no longer the opened one. A backup copies the file by its name, and SQLite would apply this

@@ -33,7 +33,7 @@ public interface ProjectFile extends AutoCloseable {
     /// @throws Refusal as [#backUp]
     Optional<Backup> backUpIfDue();
 
-    /// Replaces the contents by those of another file of the project, after a backup, and backs up the new ones.
+    /// Replaces the contents by those of another file of the project, after a backup.
     ///
     /// @throws Refusal as [ProjectDatabase#replaceContents]
     void replaceContents(Path other, long revision);

@@ -197,7 +197,7 @@ public final class ProjectDatabase implements AutoCloseable {
         return read(SummaryRows::revision);
     }
 
-    /// The identifier of the project's state: the same as long as there is no new entry, and in every copy.
+    /// The identifier of this open project's state: the same as long as there is no new entry, and no other contents.
     public String state() {
         return read(SummaryRows::state) + replaced;
     }

@@ -168,6 +168,18 @@ final class HubSupervisorsTest {
     }
 
     @Test
+    void supervisorHasANameOfTheirOwn(Running server) throws IOException, SQLException {
+        var team = team(server, "SUPERUSER", "Ada");
+        for (var name : List.of("  ", ASSISTANT)) {
+            var again = folder.resolve("again.invitation");
+            var typed = team.typed(SUPERVISOR, "hub", "invite", team.study(), "--supervisor", name, "--out", again);
+            assertThat(typed.exit()).as(name).isEqualTo(1);
+            assertThat(again).doesNotExist();
+        }
+        team.done(SUPERVISOR, "hub", "revoke", team.study(), "--supervisor", " " + ASSISTANT + "  ");
+    }
+
+    @Test
     void revokedSupervisorSeesNothingAnyMore(Running server) throws IOException, SQLException {
         var team = team(server, "SUPERUSER", "Ada");
         team.sync(ASSISTANT);

@@ -4,7 +4,7 @@
 ///
 /// A new change is a record in its subject's file. Its name stands in `StoredNames`. Then the compiler asks: `ChangeWriter`,
 /// `ChangeRepair`, `ReturnRules`, `TransactionState`, `PackageStatusReader`, for a coding `CodingUpdate`. It does not ask where
-/// switches name groups: `ChangeJson`, `PlausibilityCheck`, `ReturnCheck`, `EntryTimeCheck`; nor in `ReturnRules.SUPERVISOR_KINDS`.
+/// switches name groups: `ChangeJson`, `PlausibilityCheck`, `ReturnCheck`, `EntryTimeCheck`, `StudyRebase`; nor in `ReturnRules.SUPERVISOR_KINDS`.
 ///
 /// Where it has rows of its own: a migration, `TeamRows` and `TeamStore` (or those of its subject), `RowClassifier`,
 /// `TableComparison`, `UnreadableRows`, `SalvagedRows`, `SalvagedChanges`, `RecoveryAudit`, and `docs/format.md`. Where coders

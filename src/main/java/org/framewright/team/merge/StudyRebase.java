@@ -161,8 +161,9 @@ final class StudyRebase {
     private void complete(MergeTransaction transaction, LedgerEntry entry, Change change) {
         if (change instanceof ArticleAdded(Article article)) {
             articles.original(article).ifPresent(transaction::keep);
-        } else if (change instanceof PackageMade(var coder, int number, _, _)) {
-            // the package lacks what stands before it now: a second record of its number makes a new one due
+        } else if (change instanceof PackageMade(var coder, int number, var id, _) && !id.isEmpty()) {
+            // the package lacks what stands before it now: a second record of its number, without an id, makes a new
+            // one due
             transaction.append(entry.author(), new PackageMade(coder, number, "", ""));
         }
     }

@@ -170,7 +170,7 @@ public final class HubPart extends TeamPart {
                 name ->
                         tools.dialogs()
                                 .saveFile("exchange.hub.invite-title", FileName.withEnding(".invitation", name))
-                                .ifPresent(it -> viewModel.inviteSupervisor(name.strip(), it)));
+                                .ifPresent(it -> viewModel.inviteSupervisor(name, it)));
     }
 
     private void offerRevocation(HubLine line) {
