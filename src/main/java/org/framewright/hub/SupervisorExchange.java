@@ -169,6 +169,7 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
                 }
                 return new SupervisorSync(
                         rebases,
+                        unsent,
                         new MergeReport(merged),
                         incoming.rejected(),
                         made.stream().map(FinishedPackage::report).toList());

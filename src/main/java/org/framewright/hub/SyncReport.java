@@ -22,11 +22,16 @@ public sealed interface SyncReport {
     /// The result for a supervisor's file.
     ///
     /// @param rebases the states of the study that were taken in from other supervisors
+    /// @param studySent whether own work at the study was sent for them
     /// @param merged the work that came in
     /// @param rejected files that can't be merged
     /// @param packages that were sent
     record SupervisorSync(
-            List<RebaseReport> rebases, MergeReport merged, List<RejectedFile> rejected, List<PackageReport> packages)
+            List<RebaseReport> rebases,
+            boolean studySent,
+            MergeReport merged,
+            List<RejectedFile> rejected,
+            List<PackageReport> packages)
             implements SyncReport {
 
         public SupervisorSync {

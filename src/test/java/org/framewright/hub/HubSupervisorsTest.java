@@ -65,11 +65,12 @@ final class HubSupervisorsTest {
         addRound(team, SUPERVISOR, "Second");
         addRound(team, ASSISTANT, "Third");
 
-        assertThat(team.sync(SUPERVISOR)).contains("Ada", "Ben");
+        assertThat(team.sync(SUPERVISOR)).contains("Ada", "Ben", "Your work at the study is at the hub");
         assertThat(team.done(ASSISTANT, "hub", "status", team.file(ASSISTANT)))
                 .contains("The work of another supervisor waits at the hub");
         assertThat(team.sync(ASSISTANT)).contains("The work of another supervisor was taken in");
-        team.sync(SUPERVISOR);
+        assertThat(team.sync(SUPERVISOR)).doesNotContain("Your work");
+        assertThat(team.sync(SUPERVISOR)).contains("Nothing new");
 
         assertThat(rounds(team, SUPERVISOR)).contains("Second", "Third");
         assertThat(team.work(team.file(ASSISTANT), "Ada")).isNotEmpty().isEqualTo(team.work(team.file("Ada"), "Ada"));

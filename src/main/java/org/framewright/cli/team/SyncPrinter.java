@@ -13,9 +13,9 @@ import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.team.packages.UpdateReport;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Prints the result of a synchronisation, or its preview.
 record SyncPrinter(Console console, JsonOption json) {
@@ -75,10 +75,14 @@ record SyncPrinter(Console console, JsonOption json) {
                                 console.text("hub-package-sent", it.number(), it.coder(), it.articles(), it.codings()))
                         .toList();
         var problems = sync.rebases().stream().flatMap(it -> it.problems().stream()).map(console::sentence).toList();
-        var study =
-                sync.rebases().isEmpty()
-                        ? List.<String>of()
-                        : Stream.concat(Stream.of(console.text("hub-study-taken")), problems.stream()).toList();
+        var study = new ArrayList<String>();
+        if (!sync.rebases().isEmpty()) {
+            study.add(console.text("hub-study-taken"));
+        }
+        study.addAll(problems);
+        if (sync.studySent()) {
+            study.add(console.text("hub-study-sent"));
+        }
         int exit =
                 print(
                         sync.merged(),
@@ -88,6 +92,7 @@ record SyncPrinter(Console console, JsonOption json) {
                         new SupervisorOutput(
                                 !sync.rebases().isEmpty(),
                                 problems,
+                                sync.studySent(),
                                 MergeOutput.of(false, sync.merged()),
                                 sentences(sync.rejected()),
                                 sync.packages()));
@@ -158,6 +163,7 @@ record SyncPrinter(Console console, JsonOption json) {
     private record SupervisorOutput(
             boolean study,
             List<String> leftOut,
+            boolean studySent,
             MergeOutput merged,
             List<String> rejected,
             List<PackageReport> packages) {}

@@ -50,6 +50,9 @@ record HubFormatter(Texts texts) {
             lines.add(new ResultLine("", texts.get("exchange.hub.study-taken"), false));
             rebase.problems().forEach(it -> lines.add(new ResultLine("", texts.problem(it), true)));
         }
+        if (done.studySent()) {
+            lines.add(new ResultLine("", texts.get("exchange.hub.study-sent"), false));
+        }
         lines.addAll(format(done.merged(), done.rejected()));
         done.packages().forEach(it -> lines.add(line(it)));
         return lines;
