@@ -8,6 +8,8 @@ import javafx.stage.Stage;
 
 import org.framewright.hub.PostgresServer;
 import org.framewright.hub.PostgresServer.Running;
+import org.framewright.support.Looks;
+import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -234,6 +236,7 @@ class HubJourneyTest {
         assertThat(results(robot)).contains("The work of another supervisor was taken in. A backup was made before.");
         Screenshots.save(window.scene(), "hub-supervisors-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-supervisors-dark"));
+        assertNothingIsCutWhenEnlarged(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(robot.lookup("Second").tryQuery()).isPresent();
 
@@ -245,6 +248,26 @@ class HubJourneyTest {
         window.settle();
         assertThat(window.notice(robot)).startsWith("Grace is no supervisor at the hub any more");
         assertThat(cells(robot)).doesNotContain("Grace (supervisor)");
+    }
+
+    /// Shown to fail when the actions stood in one line.
+    private void assertNothingIsCutWhenEnlarged(FxRobot robot) {
+        for (int i = 0; i < 5; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        }
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.scene().getRoot().resize(1_366, 768));
+        for (int i = 0; i < 3; i++) {
+            Pulse.await();
+        }
+        var cut = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Looks.clipped(window.scene().getRoot()));
+        Screenshots.save(
+                WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Screenshots.take(window.scene().getRoot())),
+                "hub-supervisors-150");
+        assertThat(cut).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.scene().getRoot().resize(1_280, 800));
+        window.settle();
     }
 
     /// The hub is asked on a thread that nobody else waits for.

@@ -44,7 +44,6 @@ public final class HubSign extends Button {
                                 case PROBLEM -> Feather.ALERT_CIRCLE;
                             }));
             var word = texts.get("common.hub." + Texts.id(it.kind()), it.count());
-            setText(word);
             setTooltip(new Tooltip(it.sentence()));
             setAccessibleText(word);
             setAccessibleHelp(it.sentence());
@@ -56,5 +55,6 @@ public final class HubSign extends Button {
     public void fold(boolean alone) {
         icons = alone;
         setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
+        setText(icons ? "" : getAccessibleText());
     }
 }

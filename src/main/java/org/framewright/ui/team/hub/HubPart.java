@@ -11,6 +11,7 @@ import org.framewright.hub.HubStatus.StudyState;
 import org.framewright.model.study.Coder;
 import org.framewright.team.packages.FileName;
 import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
@@ -111,19 +112,19 @@ public final class HubPart extends TeamPart {
     }
 
     private Node choices() {
-        var often =
-                new HBox(
-                        tools.button(synchroniseAction, "hub-synchronise").asMain(),
-                        tools.button(previewAction, "hub-preview"),
-                        tools.button(inviteAction, "hub-invite"),
-                        tools.button(revokeAction, "hub-revoke"));
-        var seldom =
-                new HBox(
-                        tools.button(inviteSupervisorAction, "hub-invite-supervisor").asLink(),
-                        tools.button(exportAction, "hub-export").asLink(),
-                        tools.button(leaveAction, "hub-leave").asLink());
-        often.getStyleClass().add("hub-actions");
-        var line = TeamTools.line(often, seldom);
+        var line =
+                Nodes.withStyle(
+                        new FoldingLine(
+                                List.of(
+                                        tools.button(synchroniseAction, "hub-synchronise").asMain(),
+                                        tools.button(previewAction, "hub-preview"),
+                                        tools.button(inviteAction, "hub-invite"),
+                                        tools.button(revokeAction, "hub-revoke")),
+                                List.of(
+                                        tools.button(inviteSupervisorAction, "hub-invite-supervisor").asLink(),
+                                        tools.button(exportAction, "hub-export").asLink(),
+                                        tools.button(leaveAction, "hub-leave").asLink())),
+                        "team-line");
         line.disableProperty().bind(tools.jobs().runningProperty());
         return line;
     }
