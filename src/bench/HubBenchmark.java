@@ -14,7 +14,10 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.postgresql.PGConnection;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,7 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/// What a hub costs a team: packages sent, first joins beside reading the same bytes, work sent in turn and at once, synchronisations
+/// What a hub costs a team: packages sent, first joins beside `COPY` of the same bytes, work sent in turn and at once, synchronisations
 /// with nothing new, and the room that the messages take.
 ///
 /// `java -cp CLASSES-AND-JARS HubBenchmark.java CHECKOUT CODERS ARTICLES ANNOTATIONS`: one JVM and a PostgreSQL of its own on this
@@ -104,7 +107,8 @@ final class HubBenchmark {
             }
             time("first packages of all", () -> sync(project, -1));
         }
-        time("all contents read by bare JDBC", this::readContents);
+        time("all contents by COPY in text", () -> copyContents("text"));
+        time("all contents by COPY in binary", () -> copyContents("binary"));
         time(
                 "first joins, in turn",
                 () -> {
@@ -223,15 +227,14 @@ final class HubBenchmark {
         IntStream.range(0, coders).forEach(task);
     }
 
-    private void readContents() throws SQLException {
-        try (var connection = admin("hub");
-                var statement = connection.createStatement();
-                var contents = statement.executeQuery("SELECT content FROM framewright_hub.message")) {
-            while (contents.next()) {
-                if (contents.getBytes(1).length == 0) {
-                    throw new IllegalStateException("empty");
-                }
-            }
+    private void copyContents(String format) throws SQLException, IOException {
+        try (var connection = admin("hub")) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(
+                            "COPY (SELECT content FROM framewright_hub.message) TO STDOUT (FORMAT " + format + ")",
+                            new ByteArrayOutputStream());
         }
     }
 

@@ -5,6 +5,7 @@ import org.framewright.hub.HubPublisher.CsvCopy;
 import org.framewright.model.ProgramVersion;
 import org.framewright.model.Refusal;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.SslMode;
 import org.postgresql.ssl.LibPQFactory;
@@ -32,6 +33,7 @@ final class HubConnection implements AutoCloseable {
     private static final String SCHEMA = "framewright_hub";
     private static final int SECONDS_TO_CONNECT = 15;
     private static final int SECONDS_TO_ANSWER = 300;
+    private static final int BINARY_AT_ONCE = -1;
     private static final String ALREADY_THERE = "23505";
     private static final String CONNECTION_FAILED = "08";
 
@@ -176,6 +178,19 @@ final class HubConnection implements AutoCloseable {
 
     <T> Optional<T> find(String sql, RowReader<T> reader, Object... values) {
         return list(sql, reader, values).stream().findFirst();
+    }
+
+    /// The bytes of a row. They travel as they are: the driver would ask for hexadecimal digits, twice as many, until it has run a
+    /// statement several times.
+    Optional<byte[]> findBytes(String sql, Object... values) {
+        try (var statement = prepare(sql, values)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw refusal(place, failed);
+        }
     }
 
     /// Inserts a row; the statement may return one.

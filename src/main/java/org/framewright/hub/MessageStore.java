@@ -243,9 +243,8 @@ final class MessageStore {
 
     /// The content of a message of the same stream.
     private byte[] read(HubMessage message, int number, String sha256, String source) {
-        return hub.find(
+        return hub.findBytes(
                         "SELECT content FROM framewright_hub.message WHERE author = ? AND stream = ? AND number = ?",
-                        row -> row.getBytes(1),
                         message.author(),
                         message.stream(),
                         number)

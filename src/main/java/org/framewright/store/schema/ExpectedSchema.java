@@ -49,12 +49,13 @@ public final class ExpectedSchema {
     /// @throws Refusal where the schema is not the schema of its version, the version is not known, or an identity has
     ///     another form
     public static void require(Path file, Connection connection) {
-        int version = version(file, connection);
-        var found = objects(ProjectConnections.jdbi(connection).open(), "main");
+        var handle = ProjectConnections.jdbi(connection).open();
+        int version = version(file, handle);
+        var found = objects(handle, "main");
         if (!isExpected(version, found)) {
             throw refusal(file, SchemaDifference.between(ProjectSchema.expected(version), found));
         }
-        var identities = identities(ProjectConnections.jdbi(connection).open(), "main");
+        var identities = identities(handle, "main");
         if (!identities.stream().allMatch(it -> IDENTITY.matcher(it).matches())) {
             throw new Refusal(StoreProblem.STRANGE_IDENTITY, file.toString());
         }
@@ -92,9 +93,11 @@ public final class ExpectedSchema {
     ///
     /// @throws Refusal where this program does not know the version
     public static int version(Path file, Connection connection) {
-        int version =
-                ProjectConnections.jdbi(connection)
-                        .withHandle(it -> it.createQuery("PRAGMA user_version").mapTo(Integer.class).one());
+        return version(file, ProjectConnections.jdbi(connection).open());
+    }
+
+    private static int version(Path file, Handle handle) {
+        int version = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
         FileHeader.requireKnown(file, version);
         return version;
     }
