@@ -44,6 +44,8 @@ public enum HubProblem implements ProblemCode {
     INVITED_ALREADY,
     /// where: the coder
     NOT_INVITED,
+    /// The same user works as another supervisor of the study; where: the host and database
+    JOINED_ALREADY,
     /// where: the file
     NO_INVITATION,
     /// where: the host and database

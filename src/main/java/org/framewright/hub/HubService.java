@@ -193,7 +193,7 @@ public final class HubService {
     ///
     /// @param file the invitation
     /// @param folder for the new file
-    /// @throws Refusal where it is no invitation, or nothing was sent yet
+    /// @throws Refusal where it is no invitation, nothing was sent yet, or this user is another supervisor of the study
     public JoinedFile join(Path file, Path folder, Installation installation) {
         var invitation =
                 new SecretFile(file)
@@ -227,6 +227,7 @@ public final class HubService {
             number = own.map(CoderFile::number).orElse(0);
             file = folder.resolve(own.isEmpty() ? FileName.of(found.name()) : FileName.of(found.name(), coder));
             requireFree(file);
+            requireNoOtherSupervisor(project, login);
             logins.write(project, login);
         }
         try {
@@ -238,6 +239,14 @@ public final class HubService {
         }
         DiskFiles.force(folder);
         return new JoinedFile(file, coder, number);
+    }
+
+    /// Requires that a user is one supervisor of a study alone: a second login would take the place of the first.
+    private void requireNoOtherSupervisor(Project project, HubLogin login) {
+        if (!project.isCoderPackage()
+                && logins.find(project).filter(it -> !it.address().equals(login.address())).isPresent()) {
+            throw new Refusal(HubProblem.JOINED_ALREADY, login.address().place());
+        }
     }
 
     /// Forgets the login of a project on this computer. The file stays as it is.

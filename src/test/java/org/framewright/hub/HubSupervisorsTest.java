@@ -181,6 +181,19 @@ final class HubSupervisorsTest {
     }
 
     @Test
+    void invitationOfAnotherDoesNotTakeTheOwnersLogin(Running server) throws IOException, SQLException {
+        var team = team(server, "CREATEROLE", "Ada");
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+
+        var typed = team.typed(SUPERVISOR, "hub", "join", team.invitation(ASSISTANT), elsewhere);
+
+        assertThat(typed.err()).contains("you work at this study as a supervisor already");
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(team.in(SUPERVISOR, team.study(), it -> team.logins(SUPERVISOR).require(it)).address().user())
+                .isEqualTo(team.database().owner());
+    }
+
+    @Test
     void revokedSupervisorSeesNothingAnyMore(Running server) throws IOException, SQLException {
         var team = team(server, "SUPERUSER", "Ada");
         team.sync(ASSISTANT);
