@@ -11,6 +11,7 @@ import org.framewright.corpus.metadata.MetadataService;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
 import org.framewright.model.change.StudyChange;
@@ -32,6 +33,7 @@ import org.framewright.support.UsualCases;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.framewright.team.merge.MergeReport.RebaseReport;
 import org.framewright.team.packages.SentPackage;
+import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -280,6 +283,26 @@ final class ProjectRebaseTest {
         assertThat(report.leftOut()).hasSize(1);
         var metadata = in("helen", it -> it.metadata().articles().getFirst().toString());
         assertThat(metadata).contains("Harbour Post").doesNotContain("H. Hale");
+    }
+
+    @Test
+    void stepThatIsLeftOutSaysHowManyThingsItHas() throws IOException {
+        makeTwo();
+        in("grace", it -> excludeAll(it, "off topic"));
+        in("helen", it -> excludeAll(it, "doubled"));
+
+        var report = rebase("helen", "grace");
+
+        assertThat(report.leftOut())
+                .map(new Texts(Locale.ENGLISH)::problem)
+                .singleElement()
+                .asString()
+                .startsWith("Not taken over from your file: an article (01-wire-report) and 1 more of the same step.");
+    }
+
+    private static List<String> excludeAll(Project project, String reason) {
+        var names = project.corpus().articles().stream().map(ArticleSummary::name).toList();
+        return project.team().members().exclude(names, reason);
     }
 
     private static List<MetadataService.MetadataCorrection> describe(Project project, String field, String value) {

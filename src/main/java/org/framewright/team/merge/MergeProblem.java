@@ -51,7 +51,7 @@ public enum MergeProblem implements ProblemCode {
     /// details: the coder's name, the round's; it is closed, and there is work in it that is not here
     ROUND_CLOSED,
     /// An entry of a supervisor's that does not fit what another supervisor has entered; where: a name, or the entry's time; details: the
-    /// number of its subject in the sentence
+    /// number of its subject in the sentence, and how many more changes were made in the same step
     LEFT_OUT,
     /// A package is made of the supervisor's project, and this is a coder's
     MADE_OF_A_PACKAGE,

@@ -9,8 +9,12 @@ import org.framewright.model.change.ActorChange.ActorRemoved;
 import org.framewright.model.change.ArticleChange;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.model.change.ArticleChange.ArticleDescribed;
+import org.framewright.model.change.ArticleChange.ArticleExcluded;
+import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
 import org.framewright.model.change.AssignmentChange;
+import org.framewright.model.change.AssignmentChange.AssignmentAdded;
+import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CoderChange;
 import org.framewright.model.change.CoderChange.CoderChanged;
@@ -25,18 +29,24 @@ import org.framewright.model.change.ProjectChange;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
 import org.framewright.model.change.ProjectChange.StudyDescribed;
 import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RoundChange.AgreementKept;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.change.RoundChange.RoundRemoved;
 import org.framewright.model.change.RoundChange.TrainingSet;
 import org.framewright.model.change.RulingChange;
 import org.framewright.model.change.StudyChange;
 import org.framewright.model.coding.CodingId;
+import org.framewright.model.study.Coder;
+import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.LedgerEntry;
 import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.StudyStore;
 import org.framewright.team.packages.SentPackage;
 
 import java.time.Clock;
@@ -55,6 +65,7 @@ import java.util.Set;
 final class StudyRebase {
 
     private final ArticleStore articles;
+    private final StudyStore study;
     private final Ledger own;
     private final long common;
     private final Set<Change> others = new HashSet<>();
@@ -71,6 +82,7 @@ final class StudyRebase {
     /// @param base the other supervisor's ledger
     StudyRebase(ProjectDatabase state, Ledger base) {
         this.articles = new ArticleStore(state);
+        this.study = new StudyStore(state);
         this.own = new Ledger(state, Clock.systemUTC());
         this.common = own.commonRevision(base);
         base.forEachSince(common, it -> SentPackage.flatten(it.change()).forEach(this::noteOther));
@@ -136,7 +148,7 @@ final class StudyRebase {
             return;
         }
         if (different.size() == changes.size() || !enter(transaction, entry, different)) {
-            leftOut.add(problem(entry, different.getFirst()));
+            leftOut.add(problem(entry, different));
         }
     }
 
@@ -208,10 +220,38 @@ final class StudyRebase {
         };
     }
 
-    private static Problem problem(LedgerEntry entry, Change change) {
-        var name = ReturnRules.name(change);
+    private Problem problem(LedgerEntry entry, List<Change> changes) {
+        var first = changes.getFirst();
+        var name = name(first);
         var at = entry.at().truncatedTo(ChronoUnit.SECONDS).toString();
-        return Problem.of(MergeProblem.LEFT_OUT, name.isEmpty() ? at : name, subject(change));
+        return Problem.of(MergeProblem.LEFT_OUT, name.isEmpty() ? at : name, subject(first), changes.size() - 1);
+    }
+
+    /// The name of a change's subject, as the supervisor's own file has it; empty where it has none.
+    private String name(Change change) {
+        return switch (change) {
+            case ArticleExcluded(var it) -> articleName(it.article());
+            case ArticleIncluded(var it) -> articleName(it.article());
+            case AssignmentAdded(var it) -> articleName(it.article());
+            case AssignmentRemoved(var it) -> articleName(it.article());
+            case TrainingSet(_, var it) -> roundName(it.round());
+            case AgreementKept(var round, _) -> roundName(round);
+            case PackageMade it -> coderName(it.coder());
+            case WorkReceived it -> coderName(it.coder());
+            default -> ReturnRules.name(change);
+        };
+    }
+
+    private String articleName(ArticleId id) {
+        return articles.find(id).map(Article::name).orElse("");
+    }
+
+    private String roundName(RoundId id) {
+        return study.rounds().stream().filter(it -> it.id().equals(id)).map(Round::name).findFirst().orElse("");
+    }
+
+    private String coderName(CoderId id) {
+        return study.coders().stream().filter(it -> it.id().equals(id)).map(Coder::name).findFirst().orElse("");
     }
 
     /// The number of the subject in the sentence.
