@@ -46,7 +46,7 @@ final class GivenOutTest {
         var eve = folder.resolve("eve.framewright");
         Typed.in(folder, "package", file, "--coder", "Eve", "--out", eve);
 
-        assertThat(Typed.in(folder, "merge", file, eve).out()).startsWith("eve.framewright: no coding is in it");
+        assertThat(Typed.in(folder, "merge", file, eve).out()).startsWith("eve.framewright (Eve): no coding is in it");
     }
 
     @Test

@@ -16,13 +16,18 @@ record MergeFormatter(Console console) {
     /// @return the exit code: 1 where a coding was refused
     int print(MergeReport.FileResult file) {
         var counts = file.counts();
-        console.printText(
-                "file-brought",
-                file.file(),
-                String.join(", ", file.coders()),
-                count(file, it -> it.kind() == MergeOutcome.Kind.NEW),
-                count(file, it -> it.kind() != MergeOutcome.Kind.NEW),
-                file.unchanged());
+        var coders = String.join(", ", file.coders());
+        if (file.codings().isEmpty() && file.unchanged() == 0) {
+            console.printText("file-empty", file.file(), coders);
+        } else {
+            console.printText(
+                    "file-brought",
+                    file.file(),
+                    coders,
+                    count(file, it -> it.kind() == MergeOutcome.Kind.NEW),
+                    count(file, it -> it.kind() != MergeOutcome.Kind.NEW),
+                    file.unchanged());
+        }
         if (count(file, _ -> true) > 0) {
             console.printText("annotations-brought", counts.added(), counts.changed(), counts.removed());
         }

@@ -20,7 +20,7 @@ public record MergeReport(List<FileResult> files) {
     /// The result of one file.
     ///
     /// @param file the file's name
-    /// @param coders the coders of its work, by name
+    /// @param coders the file's coder, and those of its work, by name
     /// @param basePackage the file's coder, and the newest package that this coder has taken in; empty for a file that is no coder's
     /// @param codings the new and the refused codings; in the order of articles
     /// @param unchanged the number of codings without news

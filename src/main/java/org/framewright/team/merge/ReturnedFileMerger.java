@@ -131,6 +131,7 @@ public final class ReturnedFileMerger {
         var all = addedCodings().stream().filter(wanted).toList();
         var histories = ledger.histories(all.stream().map(Coding::id).toList());
         var coders = new TreeSet<String>();
+        basePackage().map(it -> coderNames.get(it.coder())).ifPresent(coders::add);
         var reports = new ArrayList<CodingResult>();
         int unchanged = 0;
         for (int i = 0; i < all.size(); i++) {

@@ -6,7 +6,6 @@ import org.framewright.model.Problem;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.coding.DeviceConflict;
-import org.framewright.model.study.CoderId;
 import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
@@ -20,27 +19,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The contents of files in words.
 ///
 /// @param codebook the newest
-record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLabels names) {
+/// @param titles headlines, by the names of the articles
+record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, Map<String, String> titles) {
 
     private static final int LONGEST = 90;
-
-    /// The names in the project.
-    ///
-    /// @param coders their names
-    /// @param titles headlines, by the names of the articles
-    record NameLabels(Map<CoderId, String> coders, Map<String, String> titles) {
-
-        NameLabels {
-            coders = Map.copyOf(coders);
-            titles = Map.copyOf(titles);
-        }
-    }
 
     /// The remarks on a file, in a few words.
     String remarks(FileLine line) {
@@ -77,12 +64,7 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
 
     /// The coder of a file, and the other coders with work in it.
     String formatOwner(FileLine line) {
-        var owner =
-                line.result()
-                        .flatMap(FileResult::basePackage)
-                        .flatMap(it -> Optional.ofNullable(names.coders().get(it.coder())));
-        var working = line.result().map(FileResult::coders).orElse(List.of());
-        return Stream.concat(owner.stream(), working.stream()).distinct().collect(Collectors.joining(", "));
+        return line.result().map(it -> String.join(", ", it.coders())).orElse("");
     }
 
     String annotations(FileLine line) {
@@ -132,7 +114,7 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
     }
 
     private FileDetail detail(CodingResult coding) {
-        var title = names.titles().getOrDefault(coding.article(), coding.article());
+        var title = titles.getOrDefault(coding.article(), coding.article());
         var heading = texts.get("exchange.merge.coding", title, coding.coder(), coding.round());
         if (coding.outcome().isEmpty()) {
             return new FileDetail(

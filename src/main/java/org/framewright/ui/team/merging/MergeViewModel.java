@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.study.Coder;
-import org.framewright.model.study.CoderId;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeService;
@@ -118,14 +117,10 @@ public final class MergeViewModel {
     }
 
     private List<ReceivedFileRow> readReceived() {
-        var names = names();
+        var names = tools.project().study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         return tools.project().team().merge().received().stream()
                 .map(it -> new ReceivedFileRow(it, names.getOrDefault(it.coder(), "?")))
                 .toList();
-    }
-
-    private Map<CoderId, String> names() {
-        return tools.project().study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
     }
 
     ReadOnlyObjectProperty<Content> contentProperty() {
@@ -231,9 +226,8 @@ public final class MergeViewModel {
         var titles =
                 tools.project().corpus().articles().stream()
                         .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::title));
-        var names = new MergePanelFormatter.NameLabels(names(), titles);
         list.formatter =
-                Optional.of(new MergePanelFormatter(tools.texts(), study.versions().newest(), study.actors(), names));
+                Optional.of(new MergePanelFormatter(tools.texts(), study.versions().newest(), study.actors(), titles));
     }
 
     private static List<FileLine> lines(List<Path> files, MergePreview preview) {
