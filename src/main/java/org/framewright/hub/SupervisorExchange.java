@@ -9,17 +9,17 @@ import org.framewright.hub.MessageStore.MessageAddress;
 import org.framewright.hub.MessageStore.StreamEnds;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
 import org.framewright.hub.SyncReport.SupervisorSync;
-import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
+import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.project.Project;
 import org.framewright.store.ScratchFolder;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.RebaseReport;
-import org.framewright.team.merge.MergeService.MergePreview;
+import org.framewright.team.merge.MergeService;
 import org.framewright.team.merge.MergeService.ReceivedFile;
 import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.PackageService.PackageReport;
@@ -27,6 +27,7 @@ import org.framewright.team.packages.PackageStatus;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,8 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
     /// More supervisors than ever send at the same time.
     private static final int MOST_ATTEMPTS = 10;
 
-    /// The steps of the work, for its progress: to fetch, to preview, to merge.
-    private static final int PARTS = 3;
+    /// The steps of the work, for its progress: to fetch, to merge.
+    private static final int PARTS = 2;
 
     /// A coder with a login, the need for a package, and the last package that the hub has for them.
     ///
@@ -134,12 +135,13 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
             return new SupervisorPreview(true, new MergeReport(List.of()), List.of(), List.of());
         }
         var incoming = fetchWork(ends, files, scratch, progress);
+        var looked = merge(incoming).preview(incoming.files(), progress.ofPart(1, PARTS));
         var due =
                 packages(ends, new MemberStore(hub).list()).stream()
                         .filter(MemberPackage::isDue)
                         .map(it -> it.status().coder().name())
                         .toList();
-        return new SupervisorPreview(false, incoming.preview().report(), incoming.rejected(), due);
+        return new SupervisorPreview(false, looked.report(), incoming.rejected(looked.rejected()), due);
     }
 
     SupervisorSync run(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
@@ -150,10 +152,8 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
             var ends = messages.ends();
             study.flatMap(it -> it.takeIn(ends.study(), hub.place(), scratch)).ifPresent(rebases::add);
             var incoming = fetchWork(ends, files, scratch, progress);
-            var accepted = incoming.preview().accepted();
-            if (!accepted.isEmpty()) {
-                merged.addAll(project.team().merge().merge(accepted, progress.ofPart(2, PARTS)).files());
-            }
+            var work = merge(incoming).mergeEach(incoming.files(), progress.ofPart(1, PARTS));
+            merged.addAll(work.report().files());
             var made = new ArrayList<FinishedPackage>();
             for (var due : packages(ends, members).stream().filter(MemberPackage::isDue).toList()) {
                 progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
@@ -171,7 +171,7 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
                         rebases,
                         unsent,
                         new MergeReport(merged),
-                        incoming.rejected(),
+                        incoming.rejected(work.rejected()),
                         made.stream().map(FinishedPackage::report).toList());
             }
         }
@@ -192,13 +192,25 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
     }
 
     /// Files of coders, fetched from the hub.
-    private record IncomingWork(MergePreview preview, List<RejectedFile> rejected) {}
+    ///
+    /// @param senders whose login has sent each
+    /// @param damaged the others, which can't be read
+    private record IncomingWork(Map<Path, HubMessage> senders, List<RejectedFile> damaged) {
+
+        List<Path> files() {
+            return List.copyOf(senders.keySet());
+        }
+
+        List<RejectedFile> rejected(List<RejectedFile> others) {
+            return Stream.concat(damaged.stream(), others.stream()).toList();
+        }
+    }
 
     private IncomingWork fetchWork(
             StreamEnds ends, IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
         var merged = mergedFiles();
-        var rejected = new ArrayList<RejectedFile>();
-        var paths = new ArrayList<Path>();
+        var damaged = new ArrayList<RejectedFile>();
+        var senders = new LinkedHashMap<Path, HubMessage>();
         var wanted =
                 ends.work().stream()
                         .filter(it -> files == IncomingFiles.ALL || !merged.contains(it.fileName()))
@@ -208,58 +220,45 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
             var message = wanted.get(i);
             // a file that can't be read or merged does not stop the others
             try {
-                paths.add(messages.fetch(message, source(message), scratch));
-            } catch (Refusal damaged) {
-                rejected.add(new RejectedFile(Path.of(message.fileName()), damaged.problems()));
+                senders.putIfAbsent(messages.fetch(message, source(message), scratch), message);
+            } catch (Refusal refused) {
+                damaged.add(new RejectedFile(Path.of(message.fileName()), refused.problems()));
             }
             progress.ofPart(0, PARTS).update(i + 1, wanted.size());
         }
-        var preview = project.team().merge().preview(paths, progress.ofPart(1, PARTS));
-        var foreign = findForeign(wanted, preview.report());
-        if (!foreign.isEmpty()) {
-            rejected.addAll(foreign);
-            var names = foreign.stream().map(RejectedFile::file).collect(Collectors.toSet());
-            paths.removeIf(it -> names.contains(it.getFileName()));
-            preview = project.team().merge().preview(paths, progress.ofPart(1, PARTS));
-        }
-        rejected.addAll(preview.rejected());
-        return new IncomingWork(preview, rejected);
+        return new IncomingWork(senders, damaged);
     }
 
-    /// The files of coders that were sent with another coder's login.
-    private List<RejectedFile> findForeign(List<HubMessage> sent, MergeReport report) {
+    /// Merging that refuses files of coders that were sent with another coder's login.
+    private MergeService merge(IncomingWork incoming) {
         var members = new MemberStore(hub);
-        var senders =
-                sent.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        HubMessage::fileName,
-                                        it -> members.find(it.author()).map(Member::coder),
-                                        (first, _) -> first));
-        return report.files().stream()
-                .filter(it ->
-                        it.basePackage()
-                                .filter(of ->
-                                        !Optional.of(of.coder())
-                                                .equals(senders.getOrDefault(it.file(), Optional.empty())))
-                                .isPresent())
-                .map(it ->
-                        new RejectedFile(
-                                Path.of(it.file()),
-                                List.of(
-                                        Problem.of(
-                                                HubProblem.OTHER_LOGIN, String.join(", ", it.coders()), hub.place()))))
-                .toList();
+        return project.team()
+                .merge()
+                .withCheck((file, coder) -> {
+                    var sender =
+                            Optional.ofNullable(incoming.senders().get(file))
+                                    .flatMap(it -> members.find(it.author()))
+                                    .map(Member::coder);
+                    if (!sender.equals(Optional.of(coder))) {
+                        throw new Refusal(HubProblem.OTHER_LOGIN, name(coder), hub.place());
+                    }
+                });
     }
 
     /// The hub and the coder of a message, for people.
     private String source(HubMessage message) {
-        var coder = new MemberStore(hub).find(message.author()).map(Member::coder);
-        return project.study().coders().stream()
-                .filter(it -> Optional.of(it.id()).equals(coder))
-                .map(it -> hub.place() + ", " + it.name())
-                .findFirst()
+        return new MemberStore(hub)
+                .find(message.author())
+                .map(it -> hub.place() + ", " + name(it.coder()))
                 .orElseGet(hub::place);
+    }
+
+    private String name(CoderId id) {
+        return project.study().coders().stream()
+                .filter(it -> it.id().equals(id))
+                .map(Coder::name)
+                .findFirst()
+                .orElse("");
     }
 
     /// A package that is not sent yet.

@@ -121,6 +121,36 @@ final class FilesLookedAtTest {
     }
 
     @Test
+    void aFileThatIsRefusedDoesNotStopTheMergeOfTheOthers() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project));
+        var ben = packageFor("Ben", 1);
+        var sent = carrier.toSupervisor("Ada", ada);
+        var foreign = carrier.toSupervisor("Ben", ben);
+        var files = List.of(folder.resolve("gone.framewright"), foreign, sent);
+
+        var merged =
+                in(
+                        study,
+                        project -> {
+                            var adas = project.study().coder("Ada").orElseThrow().id();
+                            return project.team()
+                                    .merge()
+                                    .withCheck((file, coder) -> {
+                                        if (!coder.equals(adas)) {
+                                            throw new Refusal(MergeProblem.OTHER_CODERS_PACKAGE, file.toString());
+                                        }
+                                    })
+                                    .mergeEach(files, ProgressListener.NONE);
+                        });
+
+        assertThat(merged.rejected()).extracting(it -> it.file()).containsExactly(files.getFirst(), foreign);
+        assertThat(merged.report().files()).singleElement().satisfies(it -> assertThat(it.coders()).contains("Ada"));
+        assertThat(annotations(study)).isOne();
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     void whatCameBackIsRememberedWithItsFile() throws IOException {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project));

@@ -21,8 +21,6 @@ import org.framewright.team.merge.MergeReport.RebaseReport;
 import org.framewright.team.merge.ReturnedCopies.Copy;
 import org.framewright.team.packages.PackageService;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,28 +44,42 @@ public final class MergeService {
     private final HomeProject project;
     private final Set<Path> trusted;
     private final Map<Path, Passphrase> passphrases;
+    private final CoderCheck check;
 
     public MergeService(HomeProject project) {
-        this(project, Set.of(), Map.of());
+        this(project, Set.of(), Map.of(), (_, _) -> {});
     }
 
-    private MergeService(HomeProject project, Set<Path> trusted, Map<Path, Passphrase> passphrases) {
+    private MergeService(HomeProject project, Set<Path> trusted, Map<Path, Passphrase> passphrases, CoderCheck check) {
         this.project = project;
         this.trusted = trusted;
         this.passphrases = passphrases;
+        this.check = check;
+    }
+
+    /// Checks whose a file may be.
+    public interface CoderCheck {
+
+        /// @throws Refusal where the file is not taken from this coder
+        void require(Path file, CoderId coder);
     }
 
     /// The same service, where some files need not be packages: a person has confirmed that they are copies of this project, and they may
     /// contain the work of several coders.
     public MergeService withCopies(Collection<Path> files) {
-        return new MergeService(project, Set.copyOf(files), passphrases);
+        return new MergeService(project, Set.copyOf(files), passphrases, check);
     }
 
     /// The same service, which reads encrypted files, too.
     ///
     /// @param others the passphrase of each such file
     public MergeService withPassphrases(Map<Path, Passphrase> others) {
-        return new MergeService(project, trusted, Map.copyOf(others));
+        return new MergeService(project, trusted, Map.copyOf(others), check);
+    }
+
+    /// The same service, which refuses the packages of some coders, too.
+    public MergeService withCheck(CoderCheck other) {
+        return new MergeService(project, trusted, passphrases, other);
     }
 
     /// The results that a merge of files would have, and the files that it would refuse.
@@ -77,6 +90,14 @@ public final class MergeService {
 
         public MergePreview {
             accepted = List.copyOf(accepted);
+            rejected = List.copyOf(rejected);
+        }
+    }
+
+    /// The result of a merge of several files, and the files that were refused.
+    public record MergedFiles(MergeReport report, List<RejectedFile> rejected) {
+
+        public MergedFiles {
             rejected = List.copyOf(rejected);
         }
     }
@@ -98,31 +119,9 @@ public final class MergeService {
     /// @param codings the number of codings with news
     public record ReceivedFile(Instant at, String file, CoderId coder, int taken, int codings) {}
 
-    /// The state of the project and of files; as long as it is the same, a merge would have the same result.
-    ///
-    /// @param stamps the size and time of each file and of its write-ahead log
-    public record MergeState(long revision, List<List<String>> stamps) {
-
-        public MergeState {
-            stamps = List.copyOf(stamps);
-        }
-    }
-
     /// The state in which the project and files are, without opening them.
     public MergeState state(List<Path> files) {
-        return new MergeState(project.database().revision(), files.stream().map(MergeService::stamps).toList());
-    }
-
-    private static List<String> stamps(Path file) {
-        return Stream.of(file, file.resolveSibling(file.getFileName() + "-wal")).map(MergeService::stamp).toList();
-    }
-
-    private static String stamp(Path file) {
-        try {
-            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
-        } catch (IOException gone) {
-            return file + " is not there";
-        }
+        return MergeState.of(project.database().revision(), files);
     }
 
     /// Merges files into the project.
@@ -157,6 +156,18 @@ public final class MergeService {
     ///
     /// @throws Refusal where the preview was stopped
     public MergePreview preview(List<Path> files, ProgressListener progress) {
+        return mergeFitting(files, false, progress);
+    }
+
+    /// Merges each of several files, independently of problems in the others: all that fit in one transaction.
+    ///
+    /// @throws Refusal where the merge was stopped; nothing is changed then
+    public MergedFiles mergeEach(List<Path> files, ProgressListener progress) {
+        var merged = mergeFitting(files, true, progress);
+        return new MergedFiles(merged.report(), merged.rejected());
+    }
+
+    private MergePreview mergeFitting(List<Path> files, boolean lasting, ProgressListener progress) {
         var rejected = new ArrayList<RejectedFile>();
         try (var copies = new ReturnedCopies(project.safekeeping(), passphrases, progress)) {
             for (var file : new LinkedHashSet<>(files)) {
@@ -167,35 +178,49 @@ public final class MergeService {
                     rejected.add(rejectedFile(file, refused));
                 }
             }
-            return preview(copies.list(), rejected, progress);
+            if (copies.list().isEmpty()) {
+                return new MergePreview(List.of(), new MergeReport(List.of()), rejected);
+            }
+            if (lasting) {
+                project.backUp().run();
+            }
+            return mergeCopies(copies.list(), rejected, lasting, progress);
         }
     }
 
-    private MergePreview preview(List<Copy> files, List<RejectedFile> rejected, ProgressListener progress) {
+    /// @param lasting whether the changes stay
+    private MergePreview mergeCopies(
+            List<Copy> files, List<RejectedFile> rejected, boolean lasting, ProgressListener progress) {
         var failed = new ArrayList<RejectedFile>();
-        var report =
-                project.ledger()
-                        .dryRun(transaction -> {
-                            var reports = new ArrayList<FileResult>();
-                            for (var file : files) {
-                                try {
-                                    reports.add(
-                                            mergeFile(
-                                                    transaction, file, progress.ofPart(reports.size(), files.size())));
-                                } catch (Refusal refused) {
-                                    failed.add(rejectedFile(file.file(), refused));
-                                }
-                            }
-                            return new MergeReport(reports);
-                        });
-        if (failed.isEmpty()) {
+        Function<MergeTransaction, MergeReport> work =
+                transaction -> {
+                    var reports = new ArrayList<FileResult>();
+                    for (var file : files) {
+                        try {
+                            reports.add(mergeFile(transaction, file, progress.ofPart(reports.size(), files.size())));
+                        } catch (Refusal refused) {
+                            failed.add(rejectedFile(file.file(), refused));
+                        }
+                    }
+                    if (!failed.isEmpty()) {
+                        // takes the changes back
+                        throw new Refusal(failed.getFirst().problems());
+                    }
+                    return new MergeReport(reports);
+                };
+        try {
+            var report = lasting ? project.ledger().importChanges(work) : project.ledger().dryRun(work);
             return new MergePreview(files.stream().map(Copy::file).toList(), report, rejected);
+        } catch (Refusal refused) {
+            if (failed.isEmpty()) {
+                throw refused;
+            }
+            // the reports on the others have data of the failed files, so they are merged anew
+            var left = new ArrayList<>(files);
+            failed.forEach(it -> left.removeIf(copy -> copy.file().equals(it.file())));
+            rejected.addAll(failed);
+            return mergeCopies(left, rejected, lasting, progress);
         }
-        // the report on the others has data of the failed files, so it is made anew
-        var left = new ArrayList<>(files);
-        failed.forEach(it -> left.removeIf(copy -> copy.file().equals(it.file())));
-        rejected.addAll(failed);
-        return preview(left, rejected, progress);
     }
 
     private static RejectedFile rejectedFile(Path file, Refusal refused) {
@@ -243,7 +268,7 @@ public final class MergeService {
         }
         ReturnCheck.requireAsEntered(file, copy.state());
         if (!trusted.contains(file)) {
-            new ReturnCheck(project, file, copy.state()).requirePackage();
+            check.require(file, new ReturnCheck(project, file, copy.state()).requirePackage());
         }
     }
 

@@ -104,8 +104,9 @@ public final class ReturnCheck {
         }
     }
 
+    /// @return the file's coder
     /// @throws Refusal where the file is no package of this project, or has a row of the supervisor's that the project has never had
-    void requirePackage() {
+    CoderId requirePackage() {
         var taken = ledger.findByKind(PackageTaken.class);
         var made = taken.stream().flatMap(it -> made(it).stream()).toList();
         if (taken.isEmpty()
@@ -125,6 +126,7 @@ public final class ReturnCheck {
                             .map(it -> Problem.of(MergeProblem.SUPERVISORS_WORD, file.toString(), it))
                             .toList());
         }
+        return first.coder();
     }
 
     /// @throws Refusal where an id, a name or a working time of the coder's is impossible in the program
