@@ -57,10 +57,12 @@ public final class MergeService {
         this.check = check;
     }
 
-    /// Checks whose a file may be.
+    /// Checks whether a file is taken from a coder.
     public interface CoderCheck {
 
-        /// @throws Refusal where the file is not taken from this coder
+        /// Requires that a file may be a coder's.
+        ///
+        /// @throws Refusal where it is not taken from this coder
         void require(Path file, CoderId coder);
     }
 
