@@ -1,8 +1,4 @@
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import org.framewright.coding.CoderRound;
-import org.framewright.hub.HubAddress;
-import org.framewright.hub.HubLogin;
 import org.framewright.hub.HubLogins;
 import org.framewright.hub.HubService;
 import org.framewright.hub.HubSync;
@@ -20,8 +16,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,18 +37,17 @@ final class HubBenchmark {
 
     private static final long SEED = 20261126;
     private static final int MORE = 100;
-    private static final String PASSWORD = "gulls";
 
     private final List<String> rows = new ArrayList<>(List.of("task,coders,articles,annotations,milliseconds,bytes"));
     private final Path work;
-    private final int port;
+    private final HubServer server;
     private final int coders;
     private final int articles;
     private final int annotations;
 
-    private HubBenchmark(Path work, int port, int coders, int articles, int annotations) {
+    private HubBenchmark(Path work, HubServer server, int coders, int articles, int annotations) {
         this.work = work;
-        this.port = port;
+        this.server = server;
         this.coders = coders;
         this.articles = articles;
         this.annotations = annotations;
@@ -67,17 +60,11 @@ final class HubBenchmark {
 
     public static void main(String[] args) throws Exception {
         var work = Files.createTempDirectory("hub-benchmark");
-        var access =
-                Files.writeString(
-                        work.resolve("access.conf"),
-                        "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
-        work.toFile().setExecutable(true, false);
-        access.toFile().setReadable(true, false);
-        try (var server = EmbeddedPostgres.builder().setServerConfig("hba_file", access.toString()).start()) {
+        try (var server = HubServer.start(work)) {
             var benchmark =
                     new HubBenchmark(
                             work,
-                            server.getPort(),
+                            server,
                             Integer.parseInt(args[1]),
                             Integer.parseInt(args[2]),
                             Integer.parseInt(args[3]));
@@ -94,14 +81,9 @@ final class HubBenchmark {
         System.out.println("| task | coders | articles | ms | kB |");
         System.out.println("|---|---|---|---|---|");
         make();
-        try (var connection = admin("postgres")) {
-            execute(connection, "CREATE ROLE lead LOGIN CREATEROLE PASSWORD '" + PASSWORD + "'");
-            execute(connection, "CREATE DATABASE hub OWNER lead");
-        }
         var service = new HubService(logins(-1));
         try (var project = open(study(), -1)) {
-            var address = HubAddress.parse("postgresql://lead@127.0.0.1:" + port + "/hub");
-            service.create(project, new HubLogin(address, PASSWORD, "", ""));
+            service.create(project, server.owner());
             for (int coder = 0; coder < coders; coder++) {
                 service.invite(project, name(coder), invitation(coder));
             }
@@ -139,9 +121,7 @@ final class HubBenchmark {
         int second = coders;
         try (var project = open(study(), -1)) {
             var statements = service.inviteSupervisor(project, "Second", invitation(second)).statement().orElse("");
-            try (var connection = admin("hub")) {
-                execute(connection, statements);
-            }
+            server.execute("hub", statements);
             time("the study sent for another supervisor", () -> sync(project, -1));
         }
         Files.createDirectories(home(second));
@@ -228,7 +208,7 @@ final class HubBenchmark {
     }
 
     private void copyContents(String format) throws SQLException, IOException {
-        try (var connection = admin("hub")) {
+        try (var connection = server.connect("hub")) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
@@ -240,24 +220,13 @@ final class HubBenchmark {
 
     /// The bytes of all messages, and those that their table takes.
     private long bytes(String expression) throws SQLException {
-        try (var connection = admin("hub");
+        try (var connection = server.connect("hub");
                 var statement = connection.createStatement();
                 var sum = statement.executeQuery("SELECT " + expression)) {
             sum.next();
             return sum.getLong(1);
         } catch (SQLException noHubYet) {
             return 0;
-        }
-    }
-
-    private Connection admin(String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres&sslmode=disable");
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
