@@ -19,6 +19,11 @@ public record HubLogins(Path state) {
         return Files.isDirectory(folder()) ? file(project).read(HubLogin.class) : Optional.empty();
     }
 
+    /// The login of a user as a supervisor of a project.
+    Optional<HubLogin> findSupervisors(String project) {
+        return file(project, "").read(HubLogin.class);
+    }
+
     /// @throws Refusal where the file has joined no hub
     HubLogin require(Project project) {
         return find(project).orElseThrow(() -> new Refusal(HubProblem.NOT_JOINED, project.file().toString()));
@@ -43,8 +48,12 @@ public record HubLogins(Path state) {
     /// The login's file of a project and a coder: two coders of one project may work on one computer.
     private SecretFile file(Project project) {
         var coder = project.team().packages().latestTaken().map(it -> it.coder().value()).orElse("");
-        var key = Sha256.hex(project.study().identity() + "\n" + coder);
-        return new SecretFile(folder().resolve(key + ".json"));
+        return file(project.study().identity(), coder);
+    }
+
+    /// @param coder empty for a supervisor
+    private SecretFile file(String project, String coder) {
+        return new SecretFile(folder().resolve(Sha256.hex(project + "\n" + coder) + ".json"));
     }
 
     private Path folder() {

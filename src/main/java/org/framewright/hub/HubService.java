@@ -202,6 +202,9 @@ public final class HubService {
         var device = invitation.login(UUID.randomUUID().toString());
         try (var hub = HubConnection.open(device)) {
             var found = new MemberStore(hub).requireProject(invitation.project());
+            if (found.ownedByLogin()) {
+                requireNoOtherSupervisor(hub, found, device);
+            }
             var messages = new MessageStore(hub, logins.cache(device));
             var login = found.ownedByLogin() ? device.withStream("") : device;
             var newest =
@@ -227,7 +230,6 @@ public final class HubService {
             number = own.map(CoderFile::number).orElse(0);
             file = folder.resolve(own.isEmpty() ? FileName.of(found.name()) : FileName.of(found.name(), coder));
             requireFree(file);
-            requireNoOtherSupervisor(project, login);
             logins.write(project, login);
         }
         try {
@@ -241,11 +243,16 @@ public final class HubService {
         return new JoinedFile(file, coder, number);
     }
 
-    /// Requires that a user is one supervisor of a study alone: a second login would take the place of the first.
-    private void requireNoOtherSupervisor(Project project, HubLogin login) {
-        if (!project.isCoderPackage()
-                && logins.find(project).filter(it -> !it.address().equals(login.address())).isPresent()) {
-            throw new Refusal(HubProblem.JOINED_ALREADY, login.address().place());
+    /// Requires that a user is one supervisor of a study alone: a second login would take the place of the first. One that was revoked is
+    /// replaced.
+    private void requireNoOtherSupervisor(HubConnection hub, HubProject found, HubLogin login) {
+        var other =
+                logins.findSupervisors(found.project())
+                        .map(HubLogin::address)
+                        .filter(it -> !it.equals(login.address()))
+                        .filter(it -> it.user().equals(found.owner()) || new SupervisorStore(hub).isActive(it.user()));
+        if (other.isPresent()) {
+            throw new Refusal(HubProblem.JOINED_ALREADY, hub.place());
         }
     }
 

@@ -24,6 +24,15 @@ record SupervisorStore(HubConnection hub) {
                 name);
     }
 
+    /// Whether a role is a supervisor's that is not revoked.
+    boolean isActive(String role) {
+        return hub.find(
+                        "SELECT role FROM framewright_hub.supervisor WHERE role = ? AND revoked_at IS NULL",
+                        row -> row.getString(1),
+                        role)
+                .isPresent();
+    }
+
     /// Adds a supervisor; from now on the study travels.
     ///
     /// @return whether one was added: false where the name has a role

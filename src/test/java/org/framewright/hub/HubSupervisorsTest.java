@@ -109,7 +109,7 @@ final class HubSupervisorsTest {
         team.sync(SUPERVISOR);
 
         assertThat(typed.err()).isEmpty();
-        assertThat(typed.out()).contains("Not taken over from your file: a round (Second)");
+        assertThat(typed.out()).contains("Your change was not taken over: a round (Second)");
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(rounds(team, ASSISTANT)).containsOnlyOnce("Second").contains("Third");
         assertThat(team.done(ASSISTANT, "restore", team.file(ASSISTANT), "--list")).contains("merg");
@@ -191,6 +191,18 @@ final class HubSupervisorsTest {
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(team.in(SUPERVISOR, team.study(), it -> team.logins(SUPERVISOR).require(it)).address().user())
                 .isEqualTo(team.database().owner());
+    }
+
+    @Test
+    void supervisorWhoIsInvitedAnewJoinsAnew(Running server) throws IOException, SQLException {
+        var team = team(server, "SUPERUSER", "Ada");
+        team.done(SUPERVISOR, "hub", "revoke", team.study(), "--supervisor", ASSISTANT);
+        Files.delete(team.invitation(ASSISTANT));
+        Files.delete(team.file(ASSISTANT));
+
+        team.joinAssistant(server);
+
+        assertInStep(team);
     }
 
     @Test

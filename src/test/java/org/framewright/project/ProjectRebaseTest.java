@@ -297,7 +297,8 @@ final class ProjectRebaseTest {
                 .map(new Texts(Locale.ENGLISH)::problem)
                 .singleElement()
                 .asString()
-                .startsWith("Not taken over from your file: an article (01-wire-report) and 1 more of the same step.");
+                .startsWith(
+                        "Your change was not taken over: an article (01-wire-report) and 1 more change of the same step.");
     }
 
     private static List<String> excludeAll(Project project, String reason) {

@@ -94,6 +94,17 @@ class HelpJourneyTest {
     }
 
     @Test
+    void commandsThatAreToBeTypedAreShown(FxRobot robot) {
+        go(new Route.Help(Optional.of("guide/hub.md")));
+
+        assertThat(robot.lookup("#help-page .guide-code").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anySatisfy(it -> assertThat(it).startsWith("createuser").contains("\ncreatedb"))
+                .anySatisfy(it -> assertThat(it).startsWith("docker run"));
+        Screenshots.save(window.scene(), "help-commands-light");
+    }
+
+    @Test
     void searchFindsSectionsOfAllPagesAndShowsThem(FxRobot robot) {
         window.press(robot, KeyCode.F1);
         window.press(robot, KeyCode.CONTROL, KeyCode.F);

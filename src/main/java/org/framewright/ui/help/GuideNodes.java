@@ -23,6 +23,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -91,13 +92,17 @@ final class GuideNodes {
             case Heading heading -> List.of(heading(heading));
             case BulletList list -> List.of(list(list, 0));
             case OrderedList list -> List.of(list(list, Objects.requireNonNullElse(list.getMarkerStartNumber(), 1)));
-            case FencedCodeBlock code ->
-                    List.of(Nodes.fillWidth(ParagraphLabel.whole(code.getLiteral().stripTrailing(), "guide-code")));
+            case FencedCodeBlock code -> List.of(code(code.getLiteral()));
+            case IndentedCodeBlock code -> List.of(code(code.getLiteral()));
             case TableBlock table -> List.of(table(table));
             case BlockQuote quote -> List.of(Nodes.withStyle(column(quote), "guide-quote"));
             case HtmlBlock _, ThematicBreak _ -> List.of();
             default -> List.of(flow(node));
         };
+    }
+
+    private static Region code(String lines) {
+        return Nodes.fillWidth(ParagraphLabel.whole(lines.stripTrailing(), "guide-code"));
     }
 
     private Label heading(Heading heading) {

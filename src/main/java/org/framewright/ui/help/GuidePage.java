@@ -7,6 +7,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -112,6 +113,11 @@ record GuidePage(String name, String file, Node document, List<GuideSection> sec
 
                     @Override
                     public void visit(FencedCodeBlock block) {
+                        words.append(block.getLiteral());
+                    }
+
+                    @Override
+                    public void visit(IndentedCodeBlock block) {
                         words.append(block.getLiteral());
                     }
 

@@ -1,11 +1,13 @@
 package org.framewright.ui.help;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ColumnScroll;
@@ -38,6 +40,7 @@ final class HelpView extends BorderPane implements ScreenView {
     private final VBox page = Nodes.withId("help-page", new VBox(), "help-page");
     private final ColumnScroll scroll = Nodes.withStyle(new ColumnScroll(page), "help-scroll");
     private final List<ActionGroup> actions;
+    private final Label nothingFound;
     private Optional<String> built = Optional.empty();
     private boolean filling;
 
@@ -56,7 +59,7 @@ final class HelpView extends BorderPane implements ScreenView {
         search.setOnAction(_ -> openFirst());
         Nodes.onKey(search, KeyCode.DOWN, this::takeKeyboard);
         list.setAccessibleText(texts.get("help.pages"));
-        list.setPlaceholder(Nodes.withStyle(new ParagraphLabel(texts.get("help.nothing-found")), "empty-state"));
+        this.nothingFound = Nodes.withStyle(new ParagraphLabel(texts.get("help.nothing-found")), "empty-state");
         list.setCellFactory(_ -> new EntryCell());
         list.getSelectionModel()
                 .selectedItemProperty()
@@ -93,6 +96,8 @@ final class HelpView extends BorderPane implements ScreenView {
                 .ifPresent(list.getSelectionModel()::select);
         // the best result is at the top
         boolean searching = !search.getText().isBlank();
+        // until the guide is read there is nothing to find
+        list.setPlaceholder(searching && viewModel.shown.get().isPresent() ? nothingFound : new Region());
         list.scrollTo(searching ? 0 : Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
         filling = false;
     }

@@ -78,7 +78,7 @@ public final class CoderFileActions {
         var whole = done.newStream() ? sent + " " + texts.get("exchange.hub.new-stream") : sent;
         var notice = done.newStream() ? Notice.remark(whole) : Notice.done(whole);
         done.update()
-                .map(this::updateNotice)
+                .map(it -> updateNotice("exchange.own.brought-by-hub", it))
                 .ifPresentOrElse(
                         it -> reopen(Notice.merge(Optional.of(it), Optional.of(notice)).orElse(it)),
                         () -> showNotice.accept(notice));
@@ -146,11 +146,11 @@ public final class CoderFileActions {
         run(
                 "exchange.own.taking",
                 _ -> project.team().packages().update(file, passphrase),
-                report -> reopen(updateNotice(report)));
+                report -> reopen(updateNotice("exchange.own.brought", report)));
     }
 
-    private Notice updateNotice(UpdateReport report) {
-        var sentence = sentence("exchange.own.brought", report);
+    private Notice updateNotice(String key, UpdateReport report) {
+        var sentence = sentence(key, report);
         var refused = report.work().codings().stream().flatMap(it -> it.problems().stream()).toList();
         return refused.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, refused, texts);
     }

@@ -315,6 +315,11 @@ public final class HubViewModel {
                             links.onChanged().run();
                             then.accept(it.result());
                         },
-                        tools::failed);
+                        failure -> {
+                            tools.failed(failure);
+                            // the page says what is known now
+                            links.onChanged().run();
+                            load();
+                        });
     }
 }
