@@ -238,7 +238,10 @@ final class StudyRebase {
             case AgreementKept(var round, _) -> roundName(round);
             case PackageMade it -> coderName(it.coder());
             case WorkReceived it -> coderName(it.coder());
-            default -> ReturnRules.name(change);
+            case ProjectChange _, ArticleChange _, CoderChange _, RoundChange _, AssignmentChange _ ->
+                    ReturnRules.name(change);
+            case RulingChange _, ActorChange _, PackageChange _, CodingChange _, CompoundChange _ ->
+                    ReturnRules.name(change);
         };
     }
 
