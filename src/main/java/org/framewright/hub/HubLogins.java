@@ -20,7 +20,7 @@ public record HubLogins(Path state) {
     }
 
     /// The login of a user as a supervisor of a project.
-    Optional<HubLogin> findSupervisors(String project) {
+    Optional<HubLogin> findSupervisorLogin(String project) {
         return file(project, "").read(HubLogin.class);
     }
 

@@ -247,10 +247,10 @@ public final class HubService {
     /// replaced.
     private void requireNoOtherSupervisor(HubConnection hub, HubProject found, HubLogin login) {
         var other =
-                logins.findSupervisors(found.project())
-                        .map(HubLogin::address)
-                        .filter(it -> !it.equals(login.address()))
-                        .filter(it -> it.user().equals(found.owner()) || new SupervisorStore(hub).isActive(it.user()));
+                logins.findSupervisorLogin(found.project())
+                        .map(it -> it.address().user())
+                        .filter(it -> !it.equals(login.address().user()))
+                        .filter(it -> it.equals(found.owner()) || new SupervisorStore(hub).isActive(it));
         if (other.isPresent()) {
             throw new Refusal(HubProblem.JOINED_ALREADY, hub.place());
         }

@@ -219,7 +219,7 @@ final class HubSyncTest {
         var refused = team.typed("Ada", "hub", "sync", team.file("Ada"));
 
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("refuses the login").contains("all work is in the own file");
+        assertThat(refused.err()).contains("refuses the login").contains("All work is in your own file");
         team.done(HubTeam.SUPERVISOR, "merge", team.study(), team.file("Ada"));
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }

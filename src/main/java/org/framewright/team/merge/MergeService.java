@@ -208,6 +208,7 @@ public final class MergeService {
                         // takes the changes back
                         throw new Refusal(failed.getFirst().problems());
                     }
+                    progress.requireNotCancelled(MergeProblem.STOPPED, project.database().file().toString());
                     return new MergeReport(reports);
                 };
         try {

@@ -131,7 +131,11 @@ public final class ReturnedFileMerger {
         var all = addedCodings().stream().filter(wanted).toList();
         var histories = ledger.histories(all.stream().map(Coding::id).toList());
         var coders = new TreeSet<String>();
-        basePackage().map(it -> coderNames.get(it.coder())).ifPresent(coders::add);
+        // the name that the project has for the coder: the file's may be older
+        basePackage()
+                .flatMap(base -> project.coders().stream().filter(it -> it.id().equals(base.coder())).findFirst())
+                .map(Coder::name)
+                .ifPresent(coders::add);
         var reports = new ArrayList<CodingResult>();
         int unchanged = 0;
         for (int i = 0; i < all.size(); i++) {

@@ -84,6 +84,9 @@ record HubFormatter(Texts texts) {
     }
 
     private String sentence(FileResult file) {
+        if (file.codings().isEmpty()) {
+            return texts.get("exchange.hub.came-nothing");
+        }
         var counts = file.counts();
         long came = file.codings().stream().filter(it -> it.outcome().isPresent()).count();
         return texts.get("exchange.hub.came", came, counts.added(), counts.changed(), counts.removed());
