@@ -157,6 +157,9 @@ class HubJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         showHub(robot);
         assertThat(window.text(robot, "#hub-state")).startsWith("The hub refuses the login");
+        awaitSign(robot, "Look here");
+        var tooltip = robot.lookup("#hub-sign").queryButton().getTooltip();
+        assertThat(tooltip.isWrapText()).as("a long sentence is not cut by the window's edge").isTrue();
         Screenshots.save(window.scene(), "hub-silent-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("The hub refuses the login");

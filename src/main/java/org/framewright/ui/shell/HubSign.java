@@ -6,6 +6,7 @@ import javafx.scene.control.Tooltip;
 
 import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -44,7 +45,9 @@ public final class HubSign extends Button {
                                 case PROBLEM -> Feather.ALERT_CIRCLE;
                             }));
             var word = texts.get("common.hub." + Texts.id(it.kind()), it.count());
-            setTooltip(new Tooltip(it.sentence()));
+            var tooltip = new Tooltip(it.sentence());
+            WordPieces.wrapWherePossible(tooltip);
+            setTooltip(tooltip);
             setAccessibleText(word);
             setAccessibleHelp(it.sentence());
         });

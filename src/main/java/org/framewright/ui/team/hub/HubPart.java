@@ -228,7 +228,7 @@ public final class HubPart extends TeamPart {
     }
 
     private static Node line(ResultLine it) {
-        var name = Nodes.keepWidth(Nodes.withStyle(new Label(it.heading()), "detail-heading"));
+        var name = Nodes.hideEmpty(Nodes.keepWidth(Nodes.withStyle(new Label(it.heading()), "detail-heading")));
         var sentence = Nodes.hgrow(new ParagraphLabel(it.sentence()));
         sentence.getStyleClass().add(it.refused() ? "refused-words" : "detail-plain");
         return Nodes.withStyle(new HBox(name, sentence), "result");

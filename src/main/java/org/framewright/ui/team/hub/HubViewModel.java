@@ -127,7 +127,13 @@ public final class HubViewModel {
                 .run(
                         BackgroundJob.reading("hub", tools.jobTexts("exchange.hub.asking"), _ -> read())
                                 .onUnwanted(_ -> {}),
-                        it -> content.set(Optional.of(it)),
+                        it -> {
+                            content.set(Optional.of(it));
+                            if (!it.problems().isEmpty()) {
+                                // the sign says the same at once
+                                links.onChanged().run();
+                            }
+                        },
                         tools::failed);
     }
 
@@ -318,7 +324,6 @@ public final class HubViewModel {
                         failure -> {
                             tools.failed(failure);
                             // the page says what is known now
-                            links.onChanged().run();
                             load();
                         });
     }
