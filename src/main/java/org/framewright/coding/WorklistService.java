@@ -55,8 +55,8 @@ public final class WorklistService {
                 });
     }
 
-    /// The articles that a coder has to code in a round, in order. In a round with assignments of any coder, these are the coder's
-    /// assigned articles; else every article. Excluded articles are left out. An article that the coder has begun stays, assigned or
+    /// The articles that a coder has to code in a round, in order. In a round of which articles were given out, to any coder, these are the
+    /// coder's assigned articles; else every article. Excluded articles are left out. An article that the coder has begun stays, assigned or
     /// not, so that no work is hidden.
     public List<ArticleSummary> articles(CoderRound coderRound) {
         return articles(coderRound, progress(coderRound).keySet());
@@ -67,11 +67,11 @@ public final class WorklistService {
         var excluded = study.excludedArticles();
         var all = articles.summaries();
         var assignedIds = Set.copyOf(assigned.articles());
-        var places = places(assigned.roundHasAssignments() ? assigned.articles() : order(coderRound, all));
+        var places = places(assigned.roundHasBatches() ? assigned.articles() : order(coderRound, all));
         return all.stream()
                 .filter(it ->
                         begun.contains(it.id())
-                                || ((!assigned.roundHasAssignments() || assignedIds.contains(it.id()))
+                                || ((!assigned.roundHasBatches() || assignedIds.contains(it.id()))
                                         && !excluded.contains(it.id())))
                 .sorted(Comparator.comparingInt(it -> places.getOrDefault(it.id(), Integer.MAX_VALUE)))
                 .toList();

@@ -53,26 +53,20 @@ public final class RoundService {
 
     /// A round and its progress.
     ///
-    /// @param articles the number of articles to code: the assigned articles, or in a round without assignments all
+    /// @param articles the number of articles to code: the assigned articles, or in a round without batches all
     ///     that are not excluded
     /// @param coders the number of coders with an assignment or a begun coding, without the reference
     /// @param open the number of these coders' codings that are begun and not submitted
     /// @param submitted the number of these coders' submitted codings, counting a coder's latest pass over an article
     /// @param hasCodings whether the round has any coding, even of the reference alone
-    /// @param hasAssignments whether the round has any assignment
+    /// @param hasBatches whether articles of the round were given out
     public record RoundState(
-            Round round,
-            int articles,
-            int coders,
-            int open,
-            int submitted,
-            boolean hasCodings,
-            boolean hasAssignments) {
+            Round round, int articles, int coders, int open, int submitted, boolean hasCodings, boolean hasBatches) {
 
-        /// Whether the round has no assignments and is open: then all coders code all articles, and every package
+        /// Whether nothing was given out in the round and it is open: then all coders code all articles, and every package
         /// contains all articles.
         public boolean isOpenToAll() {
-            return !hasAssignments && !round.isClosed();
+            return !hasBatches && !round.isClosed();
         }
     }
 
@@ -85,6 +79,7 @@ public final class RoundService {
                         .filter(it -> it.kind() == Coder.Kind.REFERENCE)
                         .map(Coder::id)
                         .collect(Collectors.toSet());
+        var givenOut = context.team().firstBatches().keySet();
         int all = context.articles().summaries().size() - context.team().excludedArticles().size();
         return context.study().rounds().stream()
                 .map(round -> {
@@ -98,12 +93,12 @@ public final class RoundService {
                     int submitted = (int) counted.stream().filter(Coding::isSubmitted).count();
                     return new RoundState(
                             round,
-                            here.isEmpty() ? all : (int) articles,
+                            givenOut.contains(round.id()) ? (int) articles : all,
                             coders.size(),
                             counted.size() - submitted,
                             submitted,
                             !coded.isEmpty(),
-                            !here.isEmpty());
+                            givenOut.contains(round.id()));
                 })
                 .toList();
     }

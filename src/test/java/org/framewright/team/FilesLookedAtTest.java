@@ -12,6 +12,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.DrawRecipe.PairRule;
@@ -27,9 +28,11 @@ import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.support.Carrier;
 import org.framewright.support.SchemaFiles;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
+import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.MergeService;
 import org.framewright.team.packages.PackageStatus;
+import org.framewright.team.packages.UpdateReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -285,6 +288,134 @@ final class FilesLookedAtTest {
         var included = in(ada, project -> project.team().packages().update(third));
         assertThat(included.given()).isEqualTo(1);
         assertThat(included.withdrawn()).isZero();
+    }
+
+    @Test
+    void exclusionReachesACoderInARoundWithoutAssignments() throws IOException {
+        var ada = packageFor("Ada", 1);
+        var names = List.of("04-tabloid");
+        assertThat(worklist(ada, "Ada")).hasSize(2);
+
+        in(study, project -> project.team().members().exclude(names, "an opinion piece"));
+
+        assertThat(needed()).contains("Ada");
+        assertThat(standings().getFirst().pending().withdrawn()).isEqualTo(1);
+        update(ada, "Ada", 2);
+        assertThat(worklist(ada, "Ada")).containsExactly("01-wire-report");
+
+        include(names);
+        update(ada, "Ada", 3);
+        assertThat(worklist(ada, "Ada")).hasSize(2);
+        assertThat(worklist(packageFor("Ben", 1), "Ben")).hasSize(2);
+    }
+
+    /// Shown to fail before: the coder's file had the article already, or all of its articles were to be coded.
+    @Test
+    void whatIsGivenToAnotherIsCodedNoMoreUntilItComesBack() throws IOException {
+        giveEverything("Ada");
+        var ada = packageFor("Ada", 1);
+        var ben = packageFor("Ben", 1);
+        assertThat(worklist(ada, "Ada")).hasSize(2);
+
+        giveFrom("Ada", "Ben", "04-tabloid");
+        update(ada, "Ada", 2);
+        update(ben, "Ben", 2);
+        assertThat(worklist(ada, "Ada")).containsExactly("01-wire-report");
+        assertThat(worklist(ben, "Ben")).containsExactly("04-tabloid");
+
+        giveFrom("Ben", "Ada", "04-tabloid");
+        update(ada, "Ada", 3);
+        update(ben, "Ben", 3);
+        assertThat(worklist(ada, "Ada")).hasSize(2);
+        assertThat(worklist(ben, "Ben")).isEmpty();
+
+        giveFrom("Ada", "Ben");
+        update(ada, "Ada", 4);
+        assertThat(worklist(ada, "Ada")).isEmpty();
+
+        giveFrom("Ben", "Ada", "04-tabloid");
+        update(ada, "Ada", 5);
+        assertThat(worklist(ada, "Ada")).containsExactly("04-tabloid");
+    }
+
+    /// Shown to fail before: who got nothing went on with everything.
+    @Test
+    void aRoundThatOthersAloneGetIsCodedNoMoreUntilItIsOpenToAllAgain() throws IOException {
+        var ada = packageFor("Ada", 1);
+        giveEverything("Ben");
+        assertThat(needed()).contains("Ada");
+        assertThat(update(ada, "Ada", 2).withdrawn()).isEqualTo(2);
+        assertThat(worklist(ada, "Ada")).isEmpty();
+        assertThat(worklist(packageFor("Ben", 1), "Ben")).hasSize(2);
+        assertThat(needed()).isEmpty();
+
+        in(
+                study,
+                project -> {
+                    project.team().transfers().withdrawBatch("Main", "all");
+                    return true;
+                });
+        assertThat(needed()).contains("Ada");
+        assertThat(update(ada, "Ada", 3).given()).isEqualTo(2);
+        assertThat(worklist(ada, "Ada")).hasSize(2);
+
+        in(ada, FilesLookedAtTest::code);
+        in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))));
+        assertThat(annotations(study)).isOne();
+        giveEverything("Ben");
+        update(ada, "Ada", 4);
+        assertThat(worklist(ada, "Ada")).containsExactly("01-wire-report");
+    }
+
+    private void giveEverything(String coder) {
+        in(
+                study,
+                project ->
+                        project.team()
+                                .assignments()
+                                .assign(
+                                        new AssignmentRequest(
+                                                "Main",
+                                                "all",
+                                                List.of(coder),
+                                                List.of(),
+                                                Optional.empty(),
+                                                "0",
+                                                1,
+                                                PairRule.ROTATING,
+                                                "",
+                                                1)));
+    }
+
+    private UpdateReport update(Path file, String coder, int number) throws IOException {
+        var newer = packageFor(coder, number);
+        return in(file, project -> project.team().packages().update(newer));
+    }
+
+    private void giveFrom(String coder, String to, String... articles) {
+        in(
+                study,
+                project ->
+                        project.team()
+                                .transfers()
+                                .reassign(
+                                        new TransferRequest("Main", coder, Optional.empty(), List.of(articles), false),
+                                        to));
+    }
+
+    private List<String> worklist(Path file, String coder) {
+        return in(
+                file,
+                project ->
+                        project
+                                .worklist()
+                                .articles(
+                                        new CoderRound(
+                                                project.study().coder(coder).orElseThrow(),
+                                                project.study().rounds().getFirst()))
+                                .stream()
+                                .map(ArticleSummary::name)
+                                .toList());
     }
 
     private void include(List<String> names) {

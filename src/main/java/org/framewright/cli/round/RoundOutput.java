@@ -43,7 +43,7 @@ record RoundOutput(
                 state.coders(),
                 state.open(),
                 state.submitted(),
-                state.hasAssignments());
+                state.hasBatches());
     }
 
     int show(Console console, JsonOption json) {

@@ -12,6 +12,7 @@ record UpdateOutput(
         int given,
         int withdrawn,
         int withdrawnWithWork,
+        List<String> rounds,
         List<Integer> codebookVersions,
         int rulings,
         int references,
@@ -23,6 +24,7 @@ record UpdateOutput(
                 report.given(),
                 report.withdrawn(),
                 report.kept(),
+                report.rounds(),
                 report.codebooks(),
                 report.rulings(),
                 report.references(),
@@ -34,6 +36,9 @@ record UpdateOutput(
         console.printText("updated", report.number(), report.given(), report.withdrawn());
         if (report.kept() > 0) {
             console.printText("withdrawn-kept", report.kept());
+        }
+        if (!report.rounds().isEmpty()) {
+            console.printText("rounds-came", String.join(", ", report.rounds()));
         }
         if (!report.codebooks().isEmpty()) {
             console.printText(

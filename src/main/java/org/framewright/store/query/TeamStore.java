@@ -16,7 +16,9 @@ import org.jdbi.v3.core.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads the supervisor's rows: batches and assignments, exclusions, rulings.
 public final class TeamStore {
@@ -60,9 +62,9 @@ public final class TeamStore {
 
     /// Articles that were assigned in a round, to one coder or to all of them.
     ///
-    /// @param roundHasAssignments whether the round has any assignment; without one, every coder codes every article
+    /// @param roundHasBatches whether articles of the round were given out; if not, every coder codes every article
     /// @param articles in the order in which a coder codes them, or that of import
-    public record AssignedArticles(boolean roundHasAssignments, List<ArticleId> articles) {
+    public record AssignedArticles(boolean roundHasBatches, List<ArticleId> articles) {
 
         public AssignedArticles {
             articles = List.copyOf(articles);
@@ -71,8 +73,7 @@ public final class TeamStore {
 
     /// The articles assigned to a coder in a round.
     public AssignedArticles findAssignedArticles(CoderId coder, RoundId round) {
-        return database.read(
-                handle -> new AssignedArticles(isAnyAssigned(handle, round), articles(handle, coder, round)));
+        return database.read(handle -> new AssignedArticles(hasBatches(handle, round), articles(handle, coder, round)));
     }
 
     /// The articles assigned to at least one coder in a round, in the order of import.
@@ -93,10 +94,10 @@ public final class TeamStore {
         });
     }
 
-    private static boolean isAnyAssigned(Handle handle, RoundId round) {
+    private static boolean hasBatches(Handle handle, RoundId round) {
         return handle.createQuery(
                         """
-                        SELECT EXISTS (SELECT 1 FROM assignment
+                        SELECT EXISTS (SELECT 1 FROM batch
                                         WHERE round_id = (SELECT id FROM round WHERE uuid = :round))\
                         """)
                 .bind("round", round.value())
@@ -133,6 +134,26 @@ public final class TeamStore {
                 handle.createQuery("SELECT article FROM exclusion")
                         .map((row, _) -> new ArticleId(row.getString("article")))
                         .set());
+    }
+
+    /// The revision at which each excluded article was excluded.
+    public Map<ArticleId, Long> exclusionRevisions() {
+        return database.read(handle ->
+                handle.createQuery("SELECT article, revision FROM exclusion")
+                        .map((row, _) -> Map.entry(new ArticleId(row.getString(1)), row.getLong(2)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// The revision of the first batch of each round that has one.
+    public Map<RoundId, Long> firstBatches() {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT round.uuid, min(batch.revision) FROM batch
+                                  JOIN round ON round.id = batch.round_id GROUP BY round.uuid\
+                                """)
+                        .map((row, _) -> Map.entry(new RoundId(row.getString(1)), row.getLong(2)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /// All rulings, in the order in which they were given.

@@ -48,7 +48,7 @@ public record ArticleFlow(
     /// counted; of a coder's passes over an article, the latest submitted pass counts.
     ///
     /// @param assigned the number of articles that are assigned to a coder
-    /// @param openToAll the number of articles for every coder, in an open round without assignments; else 0
+    /// @param openToAll the number of articles for every coder, in an open round without batches; else 0
     /// @param submitted the number of articles with a submitted coding; each is either relevant, disputed or not relevant
     /// @param relevant of these, the articles that no coder has found irrelevant
     /// @param disputed of these, the articles that some coders have found irrelevant, and others not
@@ -114,16 +114,12 @@ public record ArticleFlow(
         return new RoundFlow(
                 round,
                 countAssigned(context, round.id(), excluded),
-                round.isClosed() || hasAssignments(context, round.id()) ? 0 : inStudy,
+                round.isClosed() || context.team().firstBatches().containsKey(round.id()) ? 0 : inStudy,
                 byArticle.size(),
                 byArticle.size() - disputed - notRelevant,
                 disputed,
                 notRelevant,
                 (int) byArticle.values().stream().filter(it -> it.size() > 1).count());
-    }
-
-    private static boolean hasAssignments(TeamContext context, RoundId round) {
-        return context.team().assignments().stream().anyMatch(it -> it.round().equals(round));
     }
 
     private static int countAssigned(TeamContext context, RoundId round, Set<ArticleId> excluded) {

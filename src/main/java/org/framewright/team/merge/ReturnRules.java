@@ -95,6 +95,7 @@ final class ReturnRules {
                     RoundChanged.class,
                     TrainingSet.class,
                     BatchAdded.class,
+                    BatchRemoved.class,
                     AssignmentAdded.class,
                     AssignmentRemoved.class,
                     RulingAdded.class,
@@ -118,12 +119,12 @@ final class ReturnRules {
             case ProjectNamed _, CodebookAdded _, ArticleAdded _, ArticleExcluded _, ArticleIncluded _ ->
                     Owner.SUPERVISOR;
             case CoderAdded _, CoderChanged _, RoundAdded _, RoundChanged _, TrainingSet _ -> Owner.SUPERVISOR;
-            case BatchAdded _, AssignmentAdded _, AssignmentRemoved _, RulingAdded _, RulingRemoved _ ->
-                    Owner.SUPERVISOR;
+            case BatchAdded _, BatchRemoved _, AssignmentAdded _, AssignmentRemoved _ -> Owner.SUPERVISOR;
+            case RulingAdded _, RulingRemoved _ -> Owner.SUPERVISOR;
             case PackageTaken _ -> Owner.PACKAGE;
             case CodebookRemoved _, ArticleRemoved _, ArticleDescribed _, CoderRemoved _, RoundRemoved _ ->
                     Owner.NOBODY;
-            case BatchRemoved _, PackageMade _, WorkReceived _, AgreementKept _, ImportRecord _ -> Owner.NOBODY;
+            case PackageMade _, WorkReceived _, AgreementKept _, ImportRecord _ -> Owner.NOBODY;
             case StudyDescribed _ -> Owner.NOBODY;
             case CompoundChange _ -> Owner.COMPOUND;
         };
@@ -169,6 +170,7 @@ final class ReturnRules {
                             PackageStatusReader.ownTraining(coder, before),
                             PackageStatusReader.ownTraining(coder, after));
             case BatchAdded(var it) -> Stream.of(List.of(it.id(), it.round(), it.name()));
+            case BatchRemoved(var it) -> Stream.of(List.of(it.id(), it.round(), it.name()));
             case AssignmentAdded(var it) -> Stream.of(it);
             case AssignmentRemoved(var it) -> Stream.of(it);
             case RulingAdded(var it) -> Stream.of(supervisorRows(it));
@@ -179,12 +181,7 @@ final class ReturnRules {
             case ActorsMatched(var it) -> Stream.of(it);
             case ActorsUnmatched(var it) -> Stream.of(it);
             case CompoundChange(var changes) -> changes.stream().flatMap(it -> supervisorRows(coder, it));
-            case CodebookRemoved _,
-                    ArticleRemoved _,
-                    ArticleDescribed _,
-                    CoderRemoved _,
-                    RoundRemoved _,
-                    BatchRemoved _ ->
+            case CodebookRemoved _, ArticleRemoved _, ArticleDescribed _, CoderRemoved _, RoundRemoved _ ->
                     Stream.empty();
             case AgreementKept _, ImportRecord _, StudyDescribed _, CodingChange _, PackageChange _ -> Stream.empty();
         };

@@ -12,6 +12,7 @@ import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
 import org.framewright.model.change.AssignmentChange.BatchAdded;
+import org.framewright.model.change.AssignmentChange.BatchRemoved;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CoderChange.CoderAdded;
 import org.framewright.model.change.CoderChange.CoderChanged;
@@ -59,6 +60,7 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
         missing(after.exclusions(), before.exclusions()).forEach(it -> consumer.accept(new ArticleExcluded(it)));
         addActors(consumer);
         missing(before.assignments(), after.assignments()).forEach(it -> consumer.accept(new AssignmentRemoved(it)));
+        openedToAll().forEach(it -> consumer.accept(new BatchRemoved(it)));
         added(before.batches(), after.batches(), Batch::id).forEach(it -> consumer.accept(new BatchAdded(it)));
         missing(after.assignments(), before.assignments()).forEach(it -> consumer.accept(new AssignmentAdded(it)));
         missing(before.rulings(), after.rulings()).forEach(it -> consumer.accept(new RulingRemoved(it)));
@@ -89,6 +91,14 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
                             },
                             () -> consumer.accept(new RoundAdded(round)));
         }
+    }
+
+    /// The batches of rounds that have none any more: every coder codes every article there.
+    private List<Batch> openedToAll() {
+        var given = after.batches().stream().map(Batch::round).collect(Collectors.toSet());
+        return before.batches().stream()
+                .filter(it -> !given.contains(it.round()) && after.round(it.round()).isPresent())
+                .toList();
     }
 
     private void addActors(Consumer<Change> consumer) {

@@ -19,6 +19,7 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
+import org.framewright.team.packages.PackageSource.PackageScope;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ record PackageContent(
                 study.actors().matches().stream()
                         .filter(it -> ids.contains(it.actor()) && ids.contains(it.other()))
                         .toList(),
-                batches(team, scope.assignments()),
+                batches(team, source, scope),
                 scope.assignments(),
                 rulings(team, scope.codings()),
                 TrainingContent.of(source, scope, ids));
@@ -121,9 +122,21 @@ record PackageContent(
                 .toList();
     }
 
-    private static List<Batch> batches(TeamStore team, List<Assignment> assignments) {
-        var ids = assignments.stream().map(Assignment::batch).collect(Collectors.toSet());
-        return team.batches().stream()
+    /// The batches of the coder's assignments. Of a round in which others alone have some, the first one: by it the coder's file knows
+    /// that not every article is to be coded.
+    private static List<Batch> batches(TeamStore team, PackageSource source, PackageScope scope) {
+        var all = team.batches();
+        if (source.packaged()) {
+            return all;
+        }
+        var ids = scope.assignments().stream().map(Assignment::batch).collect(Collectors.toSet());
+        var rounds = scope.assignments().stream().map(Assignment::round).collect(Collectors.toSet());
+        for (var batch : all) {
+            if (scope.rounds().stream().anyMatch(it -> it.id().equals(batch.round())) && rounds.add(batch.round())) {
+                ids.add(batch.id());
+            }
+        }
+        return all.stream()
                 .filter(it -> ids.contains(it.id()))
                 .map(it -> new Batch(it.id(), it.round(), it.name(), it.drawn(), HIDDEN_RECIPE))
                 .toList();

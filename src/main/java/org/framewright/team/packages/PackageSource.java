@@ -2,6 +2,8 @@ package org.framewright.team.packages;
 
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.study.Assignment;
 import org.framewright.model.study.Coder;
@@ -18,20 +20,26 @@ import org.framewright.store.query.TeamStore;
 import org.framewright.team.TrainingService;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The rows of a project that decide on the content of each coder's package. They are read once for all coders.
 ///
 /// @param codebooks the versions
 /// @param articles in the order in which they were imported
-/// @param excluded the articles that are left out of the study
-/// @param given the rounds with assignments
+/// @param exclusions the articles that are left out of the study, with the revision since which they are
+/// @param roundsAdded the revision at which each round was added
+/// @param firstBatches the revision since which articles are given out, of each round with a batch
+/// @param packagesMade the revisions at which packages were made
 /// @param trainings the settings of training rounds
 /// @param packaged whether the project is itself a coder's
 record PackageSource(
@@ -40,31 +48,45 @@ record PackageSource(
         List<Coder> coders,
         List<Round> rounds,
         List<ArticleId> articles,
-        Set<ArticleId> excluded,
+        Map<ArticleId, Long> exclusions,
         List<Coding> codings,
         Map<CoderId, List<Coding>> codingsByCoder,
         Map<CoderId, List<Assignment>> assignments,
-        Set<RoundId> given,
+        Map<RoundId, Long> roundsAdded,
+        Map<RoundId, Long> firstBatches,
+        Map<CoderId, NavigableSet<Long>> packagesMade,
         Map<RoundId, RoundTraining> trainings,
         boolean packaged) {
+
+    private static final NavigableSet<Long> NOTHING = Collections.emptyNavigableSet();
 
     static PackageSource read(ProjectDatabase state) {
         var study = new StudyStore(state);
         var team = new TeamStore(state);
         var ledger = new Ledger(state, Clock.systemUTC());
         var codings = new CodingStore(state).all();
-        var assignments = team.assignments();
+        var roundsAdded = new HashMap<RoundId, Long>();
+        var packagesMade = new HashMap<CoderId, NavigableSet<Long>>();
+        for (var entry : ledger.findByKinds(List.of(RoundAdded.class, PackageMade.class))) {
+            if (entry.change() instanceof RoundAdded(var round)) {
+                roundsAdded.put(round.id(), entry.revision());
+            } else if (entry.change() instanceof PackageMade(var coder, _, _, _)) {
+                packagesMade.computeIfAbsent(coder, _ -> new TreeSet<>()).add(entry.revision());
+            }
+        }
         return new PackageSource(
                 state,
                 Set.copyOf(study.codebookVersions()),
                 study.coders(),
                 study.rounds(),
                 new ArticleStore(state).summaries().stream().map(ArticleSummary::id).toList(),
-                team.excludedArticles(),
+                team.exclusionRevisions(),
                 codings,
                 codings.stream().collect(Collectors.groupingBy(Coding::coder)),
-                assignments.stream().collect(Collectors.groupingBy(Assignment::coder)),
-                assignments.stream().map(Assignment::round).collect(Collectors.toSet()),
+                team.assignments().stream().collect(Collectors.groupingBy(Assignment::coder)),
+                roundsAdded,
+                team.firstBatches(),
+                packagesMade,
                 TrainingService.readAll(ledger),
                 PackageService.latestTaken(ledger).isPresent());
     }
@@ -73,6 +95,7 @@ record PackageSource(
     ///
     /// @param codings the coder's
     /// @param assignments the coder's
+    /// @param rounds that the coder works in, or has worked in
     /// @param articles in the order in which they were imported
     record PackageScope(
             CoderId coder,
@@ -84,20 +107,44 @@ record PackageSource(
     PackageScope scope(CoderId coder) {
         var own = codingsByCoder.getOrDefault(coder, List.of());
         var assigned = assignments.getOrDefault(coder, List.of());
+        if (packaged) {
+            return new PackageScope(coder, own, assigned, rounds, new LinkedHashSet<>(articles));
+        }
         var known = new HashSet<RoundId>();
         own.forEach(it -> known.add(it.round()));
         assigned.forEach(it -> known.add(it.round()));
-        var visible = rounds.stream().filter(it -> !given.contains(it.id()) || known.contains(it.id())).toList();
-        boolean everything = visible.stream().anyMatch(it -> !given.contains(it.id()) && !it.isClosed());
+        var visible =
+                rounds.stream()
+                        .filter(it -> !isGivenOut(it.id()) || known.contains(it.id()) || wasOpenToAll(coder, it.id()))
+                        .toList();
+        boolean everything = visible.stream().anyMatch(it -> !isGivenOut(it.id()) && !it.isClosed());
         var wanted = new HashSet<ArticleId>();
         own.forEach(it -> wanted.add(it.article()));
         assigned.forEach(it -> wanted.add(it.article()));
         var ordered = new LinkedHashSet<ArticleId>();
         for (var article : articles) {
-            if (wanted.contains(article) || (everything && !excluded.contains(article))) {
+            if (wanted.contains(article) || (everything && isOrWasInStudy(coder, article))) {
                 ordered.add(article);
             }
         }
         return new PackageScope(coder, own, assigned, visible, ordered);
+    }
+
+    /// Whether articles of a round are given out. If not, every coder codes every article.
+    boolean isGivenOut(RoundId round) {
+        return firstBatches.containsKey(round);
+    }
+
+    /// Whether the coder has a package from the time when every coder coded every article of a round.
+    private boolean wasOpenToAll(CoderId coder, RoundId round) {
+        var since = packagesMade.getOrDefault(coder, NOTHING).higher(roundsAdded.getOrDefault(round, 0L));
+        return since != null && since < firstBatches.getOrDefault(round, Long.MAX_VALUE);
+    }
+
+    /// Whether an article belongs to the study, or may have when the coder's first package was made.
+    private boolean isOrWasInStudy(CoderId coder, ArticleId article) {
+        var excluded = exclusions.get(article);
+        var made = packagesMade.getOrDefault(coder, NOTHING);
+        return excluded == null || (!made.isEmpty() && made.first() < excluded);
     }
 }

@@ -123,7 +123,7 @@ public final class PackageStatusReader {
         var last = Optional.ofNullable(made.get(coder.id()));
         return new PackageStatus(
                 coder,
-                scope.articles().size(),
+                (int) scope.articles().stream().filter(it -> !later.source().exclusions().containsKey(it)).count(),
                 last.map(it ->
                         new PackageStatus.LastPackage(
                                 numbers.getOrDefault(coder.id(), 0), it.at(), !doubled.contains(coder.id()))),
@@ -162,6 +162,10 @@ public final class PackageStatusReader {
                         addedArticles.add(it.article());
                     }
                 }
+                case BatchAdded(var it) when isGivenToOthersSince(revision, it.round(), scope, later.source()) ->
+                        rounds.add(it.round());
+                case BatchRemoved(var it) when isIn(scope, it.round()) && !later.source().isGivenOut(it.round()) ->
+                        rounds.add(it.round());
                 case CodebookAdded(int version, _) when later.source().codebooks().contains(version) -> codebooks++;
                 case RulingAdded _, RulingRemoved _ -> rulings++;
                 case ActorAdded(var it) when !it.isProvisional() -> actors.add(it.id());
@@ -194,6 +198,14 @@ public final class PackageStatusReader {
                 rounds.size(),
                 references(revision, scope, later.source()),
                 (int) later.reconciled().getOrDefault(coder, List.of()).stream().filter(it -> it > revision).count());
+    }
+
+    /// Whether a round was open to all when a coder's last package was made, and others alone have assignments now.
+    private static boolean isGivenToOthersSince(
+            long revision, RoundId round, PackageScope scope, PackageSource source) {
+        return isIn(scope, round)
+                && source.firstBatches().getOrDefault(round, 0L) > revision
+                && scope.assignments().stream().noneMatch(it -> it.round().equals(round));
     }
 
     /// A match that is made and undone changes nothing.

@@ -94,7 +94,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
                     return submitted.stream()
                             .filter(it -> !it.coder().equals(scope.coder()) && isOf(counting, it))
                             .filter(it -> scope.articles().contains(it.article()))
-                            .filter(it -> !source.given().contains(round.id()) || own.contains(TrainingArticle.of(it)))
+                            .filter(it -> !source.isGivenOut(round.id()) || own.contains(TrainingArticle.of(it)))
                             .collect(
                                     Collectors.toMap(
                                             Coding::article,

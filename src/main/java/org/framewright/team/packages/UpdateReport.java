@@ -1,7 +1,11 @@
 package org.framewright.team.packages;
 
+import org.framewright.model.article.ArticleExclusion;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.study.Assignment;
+import org.framewright.model.study.Batch;
+import org.framewright.model.study.Round;
+import org.framewright.model.study.RoundId;
 import org.framewright.team.merge.MergeReport;
 
 import java.util.Collection;
@@ -9,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The result of taking a newer package into a coder's project.
 ///
@@ -16,6 +21,7 @@ import java.util.stream.Collectors;
 /// @param given the number of new articles, those that are included in the study again among them
 /// @param withdrawn the number of withdrawn articles, those that were excluded from the study among them
 /// @param kept of these, the number of articles that the coder has worked on: the work stays, and so does the article
+/// @param rounds the names of new open rounds
 /// @param codebooks new versions of the codebook
 /// @param rulings the number of new rulings
 /// @param references the number of new reference codings of training articles
@@ -25,6 +31,7 @@ public record UpdateReport(
         int given,
         int withdrawn,
         int kept,
+        List<String> rounds,
         List<Integer> codebooks,
         int rulings,
         int references,
@@ -36,27 +43,62 @@ public record UpdateReport(
             PackageContent after,
             Collection<ArticleId> coded,
             MergeReport.FileResult work) {
-        var assignedBefore = assignedArticles(before);
-        var assignedNow = assignedArticles(after);
-        var withdrawn = new HashSet<>(assignedBefore);
-        withdrawn.removeAll(assignedNow);
+        var wanted = places(before);
+        var wantedNow = places(after);
+        // where every coder coded everything until articles were given out, these are new
+        var assignedNow = after.assignments().stream().map(Assignment::round).collect(Collectors.toSet());
+        openToAll(before)
+                .filter(assignedNow::contains)
+                .forEach(round -> wanted.removeIf(it -> it.round().equals(round)));
+        var withdrawn =
+                wanted.stream()
+                        .filter(it -> !wantedNow.contains(it) && !isClosed(after, it.round()))
+                        .map(ArticlePlace::article)
+                        .collect(Collectors.toSet());
         var known = new HashSet<>(before.rulings());
         var references = before.training().codings().stream().map(it -> it.coding().id()).collect(Collectors.toSet());
         return new UpdateReport(
                 number,
-                (int) assignedNow.stream().filter(it -> !assignedBefore.contains(it)).count(),
+                (int)
+                        wantedNow.stream()
+                                .filter(it -> !wanted.contains(it))
+                                .map(ArticlePlace::article)
+                                .distinct()
+                                .count(),
                 withdrawn.size(),
                 (int) withdrawn.stream().filter(coded::contains).count(),
+                after.rounds().stream()
+                        .filter(it -> !it.isClosed() && before.round(it.id()).isEmpty())
+                        .map(Round::name)
+                        .toList(),
                 after.codebooks().sequencedKeySet().stream().filter(it -> !before.codebooks().containsKey(it)).toList(),
                 (int) after.rulings().stream().filter(it -> !known.contains(it)).count(),
                 (int) after.training().codings().stream().filter(it -> !references.contains(it.coding().id())).count(),
                 work);
     }
 
-    /// The articles that are to be coded: assigned, and not excluded from the study.
-    private static Set<ArticleId> assignedArticles(PackageContent content) {
-        var articles = content.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
-        content.exclusions().forEach(it -> articles.remove(it.article()));
-        return articles;
+    /// An article in a round.
+    private record ArticlePlace(RoundId round, ArticleId article) {}
+
+    /// What is to be coded: assigned articles, all of them in an open round without batches; without those excluded from the study.
+    private static Set<ArticlePlace> places(PackageContent content) {
+        var places =
+                content.assignments().stream()
+                        .map(it -> new ArticlePlace(it.round(), it.article()))
+                        .collect(Collectors.toSet());
+        openToAll(content).forEach(round -> content.articles().forEach(it -> places.add(new ArticlePlace(round, it))));
+        var excluded = content.exclusions().stream().map(ArticleExclusion::article).collect(Collectors.toSet());
+        places.removeIf(it -> excluded.contains(it.article()));
+        return places;
+    }
+
+    /// The open rounds without batches.
+    private static Stream<RoundId> openToAll(PackageContent content) {
+        var given = content.batches().stream().map(Batch::round).collect(Collectors.toSet());
+        return content.rounds().stream().filter(it -> !it.isClosed() && !given.contains(it.id())).map(Round::id);
+    }
+
+    private static boolean isClosed(PackageContent content, RoundId round) {
+        return content.round(round).filter(Round::isClosed).isPresent();
     }
 }

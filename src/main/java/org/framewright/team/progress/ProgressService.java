@@ -242,7 +242,7 @@ public final class ProgressService {
         private final Optional<Round> newest =
                 context.study().rounds().stream().filter(it -> !it.isClosed()).reduce((_, later) -> later);
 
-        /// Whether a coder has an assignment or a coding in a round, or codes in an open round without assignments. A coder without work in
+        /// Whether a coder has an assignment or a coding in a round, or codes in an open round without batches. A coder without work in
         /// any round, even one who has left, is in the newest round: to get work, or to be marked as returned.
         boolean isIn(Round round, Coder coder) {
             boolean everybody =
@@ -283,7 +283,7 @@ public final class ProgressService {
         }
 
         private boolean isOpenToAll(Round round) {
-            return given.stream().noneMatch(it -> it.round().equals(round.id()));
+            return batches.values().stream().noneMatch(it -> it.round().equals(round.id()));
         }
 
         private Stream<Assignment> given(Round round, Coder coder) {

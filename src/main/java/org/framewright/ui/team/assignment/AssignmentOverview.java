@@ -71,7 +71,7 @@ record AssignmentOverview(
     }
 
     boolean isBegun(Round round) {
-        return assignments.stream().anyMatch(it -> it.round().equals(round.id()));
+        return batches.stream().anyMatch(it -> it.round().equals(round.id()));
     }
 
     /// The other open rounds in which everybody codes everything, since nothing is assigned in them.
