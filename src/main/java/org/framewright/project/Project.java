@@ -43,6 +43,7 @@ import org.framewright.team.TrainingReport;
 import org.framewright.team.merge.HomeProject;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.MergeReport.RebaseReport;
+import org.framewright.team.merge.StudySubject;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -214,7 +215,7 @@ public final class Project implements AutoCloseable {
                 throw new Refusal(problems);
             }
             if (ledger.commonRevision(base.ledger()) == revision) {
-                report = RebaseReport.NOTHING;
+                report = RebaseReport.taken(StudySubject.countSince(revision, base.ledger()));
             } else {
                 var own = newer.resolveSibling("own-" + newer.getFileName());
                 copyTo(own);

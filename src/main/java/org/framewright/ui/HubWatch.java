@@ -213,21 +213,22 @@ final class HubWatch {
     private HubState state(HubStatus status) {
         return switch (status) {
             case CoderStatus it when it.isInStep() ->
-                    new HubState(HubState.Kind.IN_STEP, 0, texts.get("common.hub.coder-in-step"));
+                    HubState.answered(HubState.Kind.IN_STEP, 0, texts.get("common.hub.coder-in-step"), it);
             case CoderStatus it ->
-                    new HubState(HubState.Kind.WAITING, 1, texts.get("common.hub.package-waits", it.newest()));
+                    HubState.answered(HubState.Kind.WAITING, 1, texts.get("common.hub.package-waits", it.newest()), it);
             case SupervisorStatus it when it.isInStep() ->
-                    new HubState(HubState.Kind.IN_STEP, 0, texts.get("exchange.hub.in-step", it.place()));
+                    HubState.answered(HubState.Kind.IN_STEP, 0, texts.get("exchange.hub.in-step", it.place()), it);
             case SupervisorStatus it -> {
                 int files = it.members().stream().mapToInt(MemberStatus::waiting).sum();
                 int due = (int) it.members().stream().filter(MemberStatus::isPackageDue).count();
                 var sentence = texts.get("common.hub.files-and-packages", files, due);
                 yield it.study() == StudyState.IN_STEP
-                        ? new HubState(HubState.Kind.WAITING, files + due, sentence)
-                        : new HubState(
+                        ? HubState.answered(HubState.Kind.WAITING, files + due, sentence, it)
+                        : HubState.answered(
                                 HubState.Kind.WAITING,
                                 files + due + 1,
-                                texts.get("common.hub.study." + Texts.id(it.study())) + " " + sentence);
+                                texts.get("common.hub.study." + Texts.id(it.study())) + " " + sentence,
+                                it);
             }
         };
     }
@@ -236,10 +237,12 @@ final class HubWatch {
         if (refused.problems().getFirst().code() == HubProblem.NOT_REACHED) {
             var since = offlineSince.orElseGet(app.clock()::instant);
             offlineSince = Optional.of(since);
-            return new HubState(
-                    HubState.Kind.OFFLINE, 0, texts.get("common.hub.offline-since", app.times().formatBrief(since)));
+            return HubState.silent(
+                    HubState.Kind.OFFLINE,
+                    texts.get("common.hub.offline-since", app.times().formatBrief(since)),
+                    refused.problems());
         }
         var sentence = refused.problems().stream().map(texts::problem).collect(Collectors.joining(" "));
-        return new HubState(HubState.Kind.PROBLEM, 0, sentence);
+        return HubState.silent(HubState.Kind.PROBLEM, sentence, refused.problems());
     }
 }

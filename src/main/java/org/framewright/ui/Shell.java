@@ -352,7 +352,10 @@ final class Shell {
     }
 
     private void showHub(Project project, Optional<HubState> state) {
-        pane.showHub(open.filter(it -> it.project().equals(project)).flatMap(_ -> state));
+        if (open.filter(it -> it.project().equals(project)).isPresent()) {
+            pane.showHub(state);
+            state.ifPresent(pane.screen()::showHub);
+        }
     }
 
     /// The team's hub; in a coder's file, a synchronisation.

@@ -12,6 +12,7 @@ import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.shell.navigation.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -124,7 +125,7 @@ class HubJourneyTest {
         select(robot, "Ada");
         robot.clickOn("#hub-revoke");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Take Ada’s login at the hub?");
+        assertThat(window.notice(robot)).startsWith("Revoke Ada’s login at the hub?");
         robot.clickOn("#choice-1");
         window.settle();
         assertThat(window.notice(robot)).isEqualTo("Ada has no login at the hub any more. What they have sent stays.");
@@ -182,8 +183,11 @@ class HubJourneyTest {
         Screenshots.save(window.scene(), "hub-sign-light");
         robot.clickOn("#hub-sign");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Package 2 is taken in");
+        assertThat(window.notice(robot)).startsWith("Package 2 is taken in: the round “Second”.");
         awaitSign(robot, "In step");
+        robot.clickOn("Code in “Second”");
+        window.settle();
+        assertThat(window.shell.screen().route()).isInstanceOf(Route.Workspace.class);
     }
 
     /// Without a listener the sign would follow within a minute, and the test would fail.
@@ -229,14 +233,16 @@ class HubJourneyTest {
 
         HubStudy.addRoundAsAnotherSupervisor(folder.resolve("Grace"), invitation, "Second");
         awaitSign(robot, "1 waiting");
-        robot.clickOn("#hub-sign");
-        window.settle();
+        // the page hears what the sign hears
+        assertThat(window.text(robot, "#hub-state")).contains("The work of another supervisor waits at the hub");
         robot.clickOn("#hub-preview");
         window.settle();
         assertThat(results(robot)).contains("The work of another supervisor waits at the hub.");
         robot.clickOn("#hub-synchronise");
         window.settle();
-        assertThat(results(robot)).contains("The work of another supervisor was taken in. A backup was made before.");
+        assertThat(results(robot))
+                .contains(
+                        "The work of another supervisor was taken in: 1 change of rounds, 1 package or returned file. A backup was made before.");
         Screenshots.save(window.scene(), "hub-supervisors-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-supervisors-dark"));
         assertNothingIsCutWhenEnlarged(robot);

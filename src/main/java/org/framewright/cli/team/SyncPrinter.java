@@ -12,10 +12,12 @@ import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.team.packages.UpdateReport;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Prints the result of a synchronisation, or its preview.
 record SyncPrinter(Console console, JsonOption json) {
@@ -76,8 +78,11 @@ record SyncPrinter(Console console, JsonOption json) {
                         .toList();
         var problems = sync.rebases().stream().flatMap(it -> it.problems().stream()).map(console::sentence).toList();
         var study = new ArrayList<String>();
-        if (!sync.rebases().isEmpty()) {
-            study.add(console.text("hub-study-taken"));
+        for (var rebase : sync.rebases()) {
+            var changes =
+                    rebase.taken().entrySet().stream()
+                            .map(it -> console.words("common.hub.changes." + Texts.id(it.getKey()), it.getValue()));
+            study.add(console.text("hub-study-taken", changes.collect(Collectors.joining(", "))));
         }
         study.addAll(problems);
         if (sync.studySent()) {

@@ -218,6 +218,15 @@ public final class Ledger {
         return digests.commonRevision(other.digests);
     }
 
+    /// The number of codings with entries after a revision.
+    public int countCodingsSince(long revision) {
+        return database.read(handle ->
+                handle.createQuery("SELECT count(DISTINCT coding) FROM ledger WHERE revision > :revision")
+                        .bind("revision", revision)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     /// Gives the consumer every entry after a revision, in order.
     public void forEachSince(long revision, Consumer<LedgerEntry> consumer) {
         database.read(handle -> {

@@ -6,7 +6,10 @@ import org.framewright.model.coding.DeviceConflict;
 import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.packages.PackageService;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -103,16 +106,20 @@ public record MergeReport(List<FileResult> files) {
 
     /// The result of entering a supervisor's later entries after those of another supervisor.
     ///
-    /// @param leftOut the entries that did not fit
-    /// @param codings the codings that came in or were refused
-    public record RebaseReport(List<Problem> leftOut, List<CodingResult> codings) {
-
-        /// Nothing had to be entered anew.
-        public static final RebaseReport NOTHING = new RebaseReport(List.of(), List.of());
+    /// @param taken the number of changes of the other supervisor, by subject
+    /// @param leftOut the own entries that did not fit
+    /// @param codings the own codings that came in or were refused
+    public record RebaseReport(Map<StudySubject, Integer> taken, List<Problem> leftOut, List<CodingResult> codings) {
 
         public RebaseReport {
+            taken = Collections.unmodifiableMap(new EnumMap<>(taken));
             leftOut = List.copyOf(leftOut);
             codings = List.copyOf(codings);
+        }
+
+        /// The report where nothing had to be entered anew.
+        public static RebaseReport taken(Map<StudySubject, Integer> taken) {
+            return new RebaseReport(taken, List.of(), List.of());
         }
 
         /// The problems of all that was not taken over.

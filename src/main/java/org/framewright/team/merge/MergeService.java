@@ -316,7 +316,7 @@ public final class MergeService {
                                             it -> codings.contains(it.id()),
                                             ProgressListener.NONE));
             var leftOut = project.ledger().importChanges(rebase::enterLast);
-            return new RebaseReport(leftOut, merged.codings());
+            return new RebaseReport(rebase.taken(), leftOut, merged.codings());
         }
     }
 

@@ -68,6 +68,7 @@ final class StudyRebase {
     private final StudyStore study;
     private final Ledger own;
     private final long common;
+    private final Map<StudySubject, Integer> taken;
     private final Set<Change> others = new HashSet<>();
 
     /// What the other supervisor has changed, by id.
@@ -85,6 +86,7 @@ final class StudyRebase {
         this.study = new StudyStore(state);
         this.own = new Ledger(state, Clock.systemUTC());
         this.common = own.commonRevision(base);
+        this.taken = StudySubject.countSince(common, base);
         base.forEachSince(common, it -> SentPackage.flatten(it.change()).forEach(this::noteOther));
     }
 
@@ -96,6 +98,11 @@ final class StudyRebase {
             others.add(change);
             subjects(change).forEach(changedThere::add);
         }
+    }
+
+    /// The number of changes of the other supervisor, by subject.
+    Map<StudySubject, Integer> taken() {
+        return taken;
     }
 
     /// The codings that the later entries are about.
@@ -224,7 +231,11 @@ final class StudyRebase {
         var first = changes.getFirst();
         var name = name(first);
         var at = entry.at().truncatedTo(ChronoUnit.SECONDS).toString();
-        return Problem.of(MergeProblem.LEFT_OUT, name.isEmpty() ? at : name, subject(first), changes.size() - 1);
+        return Problem.of(
+                MergeProblem.LEFT_OUT,
+                name.isEmpty() ? at : name,
+                StudySubject.of(first).ordinal(),
+                changes.size() - 1);
     }
 
     /// The name of a change's subject, as the supervisor's own file has it; empty where it has none.
@@ -255,20 +266,5 @@ final class StudyRebase {
 
     private String coderName(CoderId id) {
         return study.coders().stream().filter(it -> it.id().equals(id)).map(Coder::name).findFirst().orElse("");
-    }
-
-    /// The number of the subject in the sentence.
-    private static int subject(Change change) {
-        return switch (change) {
-            case ProjectChange _ -> 0;
-            case ArticleChange _ -> 1;
-            case CoderChange _ -> 2;
-            case RoundChange _ -> 3;
-            case AssignmentChange _ -> 4;
-            case RulingChange _ -> 5;
-            case ActorChange _ -> 6;
-            case PackageChange _ -> 7;
-            case CodingChange _, CompoundChange _ -> throw new IllegalArgumentException("no change of the study");
-        };
     }
 }

@@ -67,6 +67,9 @@ public abstract class AppScreen {
         return false;
     }
 
+    /// Hears of the hub's present state.
+    public void showHub(HubState state) {}
+
     /// Leaves by the model's rule.
     public void leave(Runnable then) {
         model.leave(then);

@@ -1,5 +1,6 @@
 package org.framewright.ui.team;
 
+import org.framewright.coding.CoderRound;
 import org.framewright.hub.HubLogins;
 import org.framewright.hub.HubSync;
 import org.framewright.hub.SyncReport.CoderSync;
@@ -16,6 +17,7 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.wording.Texts;
 
@@ -68,17 +70,35 @@ public final class CoderFileActions {
     public void synchronise() {
         run(
                 "exchange.hub.synchronising",
-                progress -> (CoderSync) new HubSync(project, logins).run(HubSync.IncomingFiles.NEW, progress),
+                progress -> {
+                    var done = (CoderSync) new HubSync(project, logins).run(HubSync.IncomingFiles.NEW, progress);
+                    return new Outcome<>(done, done.update().flatMap(this::findRoundOfNews));
+                },
                 this::showSynchronised);
     }
 
-    private void showSynchronised(CoderSync done) {
+    /// The outcome of an update.
+    ///
+    /// @param round with new articles, or a new round; empty where there is none
+    private record Outcome<T>(T report, Optional<CoderRound> round) {}
+
+    private Optional<CoderRound> findRoundOfNews(UpdateReport report) {
+        return project.team()
+                .packages()
+                .coderFile()
+                .filter(_ -> report.given() > 0 || !report.rounds().isEmpty())
+                .flatMap(it -> project.study().coder(it.coder()))
+                .map(it -> new CoderRound(it, project.worklist().usualRound(it)));
+    }
+
+    private void showSynchronised(Outcome<CoderSync> outcome) {
+        var done = outcome.report();
         app.host().refreshHub().run();
         var sent = texts.get(done.sent() ? "exchange.hub.work-sent" : "exchange.hub.nothing-to-send");
         var whole = done.newStream() ? sent + " " + texts.get("exchange.hub.new-stream") : sent;
         var notice = done.newStream() ? Notice.remark(whole) : Notice.done(whole);
         done.update()
-                .map(it -> updateNotice("exchange.own.brought-by-hub", it))
+                .map(it -> updateNotice("exchange.own.brought-by-hub", new Outcome<>(it, outcome.round())))
                 .ifPresentOrElse(
                         it -> reopen(Notice.merge(Optional.of(it), Optional.of(notice)).orElse(it)),
                         () -> showNotice.accept(notice));
@@ -145,14 +165,29 @@ public final class CoderFileActions {
     private void update(Path file, Optional<Passphrase> passphrase) {
         run(
                 "exchange.own.taking",
-                _ -> project.team().packages().update(file, passphrase),
-                report -> reopen(updateNotice("exchange.own.brought", report)));
+                _ -> {
+                    var report = project.team().packages().update(file, passphrase);
+                    return new Outcome<>(report, findRoundOfNews(report));
+                },
+                outcome -> reopen(updateNotice("exchange.own.brought", outcome)));
     }
 
-    private Notice updateNotice(String key, UpdateReport report) {
-        var sentence = sentence(key, report);
-        var refused = report.work().codings().stream().flatMap(it -> it.problems().stream()).toList();
-        return refused.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, refused, texts);
+    private Notice updateNotice(String key, Outcome<UpdateReport> outcome) {
+        var sentence = sentence(key, outcome.report());
+        var refused = outcome.report().work().codings().stream().flatMap(it -> it.problems().stream()).toList();
+        var notice = refused.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, refused, texts);
+        return outcome.round()
+                .filter(it -> !isOpen(CoderRoundId.of(it)))
+                .map(it ->
+                        notice.withChoice(
+                                texts.get("exchange.own.code-in", it.round().name()),
+                                () -> app.host().navigator().go(new Route.Workspace(CoderRoundId.of(it)))))
+                .orElse(notice);
+    }
+
+    /// Whether the screen after an update has a round's articles.
+    private boolean isOpen(CoderRoundId round) {
+        return again instanceof Route.Workspace there && there.coderRoundId().equals(round);
     }
 
     private String sentence(String key, UpdateReport report) {
@@ -160,6 +195,7 @@ public final class CoderFileActions {
         add(parts, "given", report.given());
         add(parts, "withdrawn", report.withdrawn());
         add(parts, "kept", report.kept());
+        report.rounds().forEach(it -> parts.add(texts.get("exchange.own.round", it)));
         if (!report.codebooks().isEmpty()) {
             parts.add(
                     texts.get(

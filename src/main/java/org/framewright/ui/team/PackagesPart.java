@@ -42,6 +42,7 @@ public final class PackagesPart extends TeamPart {
     private final CheckBox encrypt = Nodes.withId("packages-encrypt", new CheckBox());
     private final PassphraseBar passphrases;
     private final HBox unbound = Nodes.withId("packages-unbound", new HBox(), "team-line", "unbound");
+    private final HBox byHub = Nodes.withId("packages-by-hub", new HBox(), "team-line", "unbound");
     private final VBox made = Nodes.withId("packages-made", new VBox(), "exchange-results");
 
     /// @param passphrases asks for the passphrase of encrypted packages
@@ -54,7 +55,11 @@ public final class PackagesPart extends TeamPart {
         this.make = tools.button(makeAction, "packages-make").asMain();
         this.table = Nodes.vgrow(table().withArrangement(tools.tables().arrangementOf("packages-coders")));
         var facts = ParagraphLabel.whole(text("exchange.packages.about"), "guidance");
-        view.getChildren().addAll(choices(), facts, unbound, table, made);
+        byHub.getChildren()
+                .addAll(
+                        Nodes.fillWidth(ParagraphLabel.whole(text("exchange.packages.by-hub"))),
+                        linkButton(text("exchange.packages.to-hub"), () -> tools.team().go(Route.Team.TeamPage.HUB)));
+        view.getChildren().addAll(choices(), facts, byHub, unbound, table, made);
         viewModel.content.subscribe(this::fill);
         viewModel.results.subscribe(this::showResults);
     }
@@ -124,6 +129,7 @@ public final class PackagesPart extends TeamPart {
         table.setEmptyText(text(shown.isEmpty() ? "team.looking" : "exchange.packages.no-coders"));
         table.fill(shown.map(Content::all).orElse(List.of()));
         int wanted = shown.map(it -> it.tickedPackages().size()).orElse(0);
+        Nodes.show(byHub, shown.filter(Content::hasHub).isPresent());
         showUnbound(shown);
         make.setText(text("exchange.packages.make-for", wanted));
         make.setDisable(wanted == 0);

@@ -2,6 +2,7 @@ package org.framewright.ui.team;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.hub.HubLogins;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 public final class PackagesViewModel {
 
     private final TeamTools tools;
+    private final HubLogins logins;
 
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -38,7 +40,8 @@ public final class PackagesViewModel {
     ///
     /// @param ticked the coders who get a new package
     /// @param rounds the open ones
-    record Content(List<PackageStatus> all, Set<CoderId> ticked, List<RoundState> rounds) {
+    /// @param hasHub whether the project has a hub on this computer
+    record Content(List<PackageStatus> all, Set<CoderId> ticked, List<RoundState> rounds, boolean hasHub) {
 
         Content {
             all = List.copyOf(all);
@@ -78,8 +81,10 @@ public final class PackagesViewModel {
         }
     }
 
-    public PackagesViewModel(TeamTools tools) {
+    /// @param logins of the hub that packages travel by
+    public PackagesViewModel(TeamTools tools, HubLogins logins) {
         this.tools = tools;
+        this.logins = logins;
     }
 
     /// Reads the present need for new packages; these coders are ticked.
@@ -92,7 +97,7 @@ public final class PackagesViewModel {
         var needed =
                 all.stream().filter(PackageStatus::isNeeded).map(it -> it.coder().id()).collect(Collectors.toSet());
         var open = tools.project().team().rounds().list().stream().filter(it -> !it.round().isClosed()).toList();
-        return new Content(all, needed, open);
+        return new Content(all, needed, open, logins.find(tools.project()).isPresent());
     }
 
     /// Closes a round in which everybody codes everything.
@@ -129,7 +134,7 @@ public final class PackagesViewModel {
                     if (!ticked.remove(it.coder().id())) {
                         ticked.add(it.coder().id());
                     }
-                    content.set(Optional.of(new Content(now.all(), ticked, now.rounds())));
+                    content.set(Optional.of(new Content(now.all(), ticked, now.rounds(), now.hasHub())));
                 });
     }
 

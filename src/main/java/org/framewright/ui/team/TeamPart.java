@@ -4,6 +4,7 @@ import javafx.scene.layout.Pane;
 
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.shell.HubState;
 
 import java.util.List;
 
@@ -51,6 +52,9 @@ public abstract class TeamPart {
 
     /// Hears of a notice over the lower edge: a part with words there keeps them above it.
     public void setCoveredHeight(double height) {}
+
+    /// Hears of the hub's present state.
+    public void showHub(HubState state) {}
 
     /// Goes a step up within the part.
     ///

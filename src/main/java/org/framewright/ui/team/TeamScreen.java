@@ -9,6 +9,7 @@ import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.controls.table.TableArrangements;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.HubState;
 import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.shell.navigation.Route.ArticlePosition;
@@ -34,6 +35,7 @@ import java.util.Optional;
 public final class TeamScreen extends AppScreen {
 
     private final TeamTools tools;
+    private final Map<Route.Team.TeamPage, TeamPart> parts;
 
     /// The screen's state between visits.
     ///
@@ -75,6 +77,7 @@ public final class TeamScreen extends AppScreen {
                         it -> open(app, tools, it),
                         it -> navigator.go(new Route.Codebook(Optional.of(it))),
                         before.map(SavedState::questions).orElse(QuestionsViewModel.State.NEW));
+        var logins = new HubLogins(app.installation().safekeeping().folder());
         route.plannedOverlap().ifPresent(assignments::plan);
         var mergingLinks =
                 new MergeViewModel.Links(
@@ -93,7 +96,8 @@ public final class TeamScreen extends AppScreen {
                         case ROUNDS -> new RoundsPart(rounds, tools);
                         case ASSIGNMENT -> new AssignmentPart(assignments, tools, ask);
                         case PACKAGES ->
-                                new PackagesPart(new PackagesViewModel(tools), tools, app.prompts().passphrases());
+                                new PackagesPart(
+                                        new PackagesViewModel(tools, logins), tools, app.prompts().passphrases());
                         case MERGE ->
                                 new MergePart(
                                         new MergeViewModel(tools, mergingLinks, merge),
@@ -105,7 +109,7 @@ public final class TeamScreen extends AppScreen {
                                 new HubPart(
                                         new HubViewModel(
                                                 tools,
-                                                new HubLogins(app.installation().safekeeping().folder()),
+                                                logins,
                                                 new HubViewModel.Links(
                                                         () -> navigator.go(new Route.ActorReview()),
                                                         app.host().refreshHub())),
@@ -130,6 +134,7 @@ public final class TeamScreen extends AppScreen {
                                         merge.copy(),
                                         questions.state())));
         this.tools = tools;
+        this.parts = parts;
     }
 
     /// Opens a coder's coding, as that coder.
@@ -159,6 +164,11 @@ public final class TeamScreen extends AppScreen {
     @Override
     public Route route() {
         return new Route.Team(tools.team().page.get());
+    }
+
+    @Override
+    public void showHub(HubState state) {
+        parts.values().forEach(it -> it.showHub(state));
     }
 
     /// Leaves once no job has to end first.

@@ -7,6 +7,7 @@ import org.framewright.model.Problem;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
+import org.framewright.team.merge.MergeReport.RebaseReport;
 import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.ui.team.hub.HubViewModel.HubLine;
@@ -16,6 +17,7 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The hub in words.
 record HubFormatter(Texts texts) {
@@ -47,7 +49,7 @@ record HubFormatter(Texts texts) {
     List<ResultLine> format(SupervisorSync done) {
         var lines = new ArrayList<ResultLine>();
         for (var rebase : done.rebases()) {
-            lines.add(new ResultLine("", texts.get("exchange.hub.study-taken"), false));
+            lines.add(new ResultLine("", sentence(rebase), false));
             rebase.problems().forEach(it -> lines.add(new ResultLine("", texts.problem(it), true)));
         }
         if (done.studySent()) {
@@ -76,11 +78,22 @@ record HubFormatter(Texts texts) {
     private List<ResultLine> format(MergeReport report, List<RejectedFile> rejected) {
         var lines = new ArrayList<ResultLine>();
         for (var file : report.files()) {
-            lines.add(new ResultLine(String.join(", ", file.coders()), sentence(file), false));
+            lines.add(new ResultLine(from(file), sentence(file), false));
             file.codings().stream().filter(it -> it.outcome().isEmpty()).forEach(it -> lines.add(refusal(it)));
         }
         rejected.forEach(it -> lines.add(new ResultLine("", sentences(it.problems()), true)));
         return lines;
+    }
+
+    private String sentence(RebaseReport rebase) {
+        var changes =
+                rebase.taken().entrySet().stream()
+                        .map(it -> texts.get("common.hub.changes." + Texts.id(it.getKey()), it.getValue()));
+        return texts.get("exchange.hub.study-taken", changes.collect(Collectors.joining(", ")));
+    }
+
+    private String from(FileResult file) {
+        return file.coders().isEmpty() ? "" : texts.get("exchange.hub.from", String.join(", ", file.coders()));
     }
 
     private String sentence(FileResult file) {
@@ -117,6 +130,7 @@ record HubFormatter(Texts texts) {
                         came,
                         codings.size() - came + done.rejected().size(),
                         done.packages().size());
-        return done.rebases().isEmpty() ? work : texts.get("exchange.hub.study-taken") + " " + work;
+        return Stream.concat(done.rebases().stream().map(this::sentence), Stream.of(work))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -16,6 +16,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.shell.HubState;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.hub.HubViewModel.Content;
@@ -109,6 +110,11 @@ public final class HubPart extends TeamPart {
     @Override
     public void setCoveredHeight(double height) {
         VBox.setMargin(results, new Insets(0, 0, height, 0));
+    }
+
+    @Override
+    public void showHub(HubState present) {
+        viewModel.show(present);
     }
 
     private Node choices() {

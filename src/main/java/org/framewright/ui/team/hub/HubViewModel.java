@@ -8,6 +8,7 @@ import org.framewright.hub.HubLogin;
 import org.framewright.hub.HubLogins;
 import org.framewright.hub.HubService;
 import org.framewright.hub.HubService.RoleChange;
+import org.framewright.hub.HubStatus;
 import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.hub.HubStatus.StudyState;
@@ -23,6 +24,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.shell.HubState;
 import org.framewright.ui.team.TeamTools;
 
 import java.nio.file.Path;
@@ -125,7 +127,7 @@ public final class HubViewModel {
     void load() {
         tools.jobs()
                 .run(
-                        BackgroundJob.reading("hub", tools.jobTexts("exchange.hub.asking"), _ -> read())
+                        BackgroundJob.reading("hub", tools.jobTexts("exchange.hub.asking"), _ -> readAnswer())
                                 .onUnwanted(_ -> {}),
                         it -> {
                             content.set(Optional.of(it));
@@ -137,7 +139,22 @@ public final class HubViewModel {
                         tools::failed);
     }
 
-    private Content read() {
+    /// Shows what the sign has learnt; a job that runs brings a newer state.
+    void show(HubState state) {
+        if (content.get().isPresent() && !tools.jobs().runningProperty().get()) {
+            tools.tasks()
+                    .run(
+                            () -> read(() -> state.status().orElseThrow(() -> new Refusal(state.problems()))),
+                            it -> content.set(Optional.of(it)),
+                            tools::failed);
+        }
+    }
+
+    private Content readAnswer() {
+        return read(() -> new HubSync(tools.project(), logins).status());
+    }
+
+    private Content read(Supplier<HubStatus> answer) {
         var login = logins.find(tools.project());
         var coders = tools.project().study().coders().stream().filter(it -> it.kind() == Coder.Kind.CODER).toList();
         if (login.isEmpty()) {
@@ -145,7 +162,7 @@ public final class HubViewModel {
         }
         var place = Optional.of(login.get().address().place());
         try {
-            return switch (new HubSync(tools.project(), logins).status()) {
+            return switch (answer.get()) {
                 case SupervisorStatus it -> new Content(place, it.study(), lines(coders, it), List.of());
                 // this page is not in a coder's window
                 case CoderStatus _ -> new Content(place, StudyState.IN_STEP, List.of(), List.of());
@@ -314,7 +331,7 @@ public final class HubViewModel {
                         BackgroundJob.writing(
                                         "hub",
                                         tools.jobTexts(doing),
-                                        progress -> new Outcome<>(work.apply(progress), read()))
+                                        progress -> new Outcome<>(work.apply(progress), readAnswer()))
                                 .withoutInterrupts(),
                         it -> {
                             content.set(Optional.of(it.content()));

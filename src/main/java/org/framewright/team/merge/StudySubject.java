@@ -1,0 +1,60 @@
+package org.framewright.team.merge;
+
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.team.packages.SentPackage;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What a change is about. Sentences number the subjects in this order.
+public enum StudySubject {
+    STUDY,
+    ARTICLE,
+    CODER,
+    ROUND,
+    ASSIGNMENT,
+    RULING,
+    ACTOR,
+    PACKAGE,
+    CODING;
+
+    /// @throws IllegalArgumentException for a compound change, which may be about several
+    static StudySubject of(Change change) {
+        return switch (change) {
+            case ProjectChange _ -> STUDY;
+            case ArticleChange _ -> ARTICLE;
+            case CoderChange _ -> CODER;
+            case RoundChange _ -> ROUND;
+            case AssignmentChange _ -> ASSIGNMENT;
+            case RulingChange _ -> RULING;
+            case ActorChange _ -> ACTOR;
+            case PackageChange _ -> PACKAGE;
+            case CodingChange _ -> CODING;
+            case CompoundChange _ -> throw new IllegalArgumentException("about several");
+        };
+    }
+
+    /// The number of changes about each subject since a revision; of codings, the number of those that were changed.
+    public static Map<StudySubject, Integer> countSince(long revision, Ledger ledger) {
+        var counts = new EnumMap<StudySubject, Integer>(StudySubject.class);
+        ledger.changesSince(revision)
+                .values()
+                .forEach(it -> SentPackage.flatten(it).forEach(each -> counts.merge(of(each), 1, Integer::sum)));
+        int codings = ledger.countCodingsSince(revision);
+        if (codings > 0) {
+            counts.put(CODING, codings);
+        }
+        return counts;
+    }
+}
