@@ -232,10 +232,7 @@ final class StudyRebase {
         var name = name(first);
         var at = entry.at().truncatedTo(ChronoUnit.SECONDS).toString();
         return Problem.of(
-                MergeProblem.LEFT_OUT,
-                name.isEmpty() ? at : name,
-                StudySubject.of(first).ordinal(),
-                changes.size() - 1);
+                MergeProblem.LEFT_OUT, name.isEmpty() ? at : name, StudySubject.of(first).number(), changes.size() - 1);
     }
 
     /// The name of a change's subject, as the supervisor's own file has it; empty where it has none.

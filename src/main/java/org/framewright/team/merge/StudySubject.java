@@ -17,17 +17,28 @@ import org.framewright.team.packages.SentPackage;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What a change is about. Sentences number the subjects in this order.
+/// What a change is about.
 public enum StudySubject {
-    STUDY,
-    ARTICLE,
-    CODER,
-    ROUND,
-    ASSIGNMENT,
-    RULING,
-    ACTOR,
-    PACKAGE,
-    CODING;
+    STUDY(0),
+    ARTICLE(1),
+    CODER(2),
+    ROUND(3),
+    ASSIGNMENT(4),
+    RULING(5),
+    ACTOR(6),
+    PACKAGE(7),
+    CODING(8);
+
+    private final int number;
+
+    StudySubject(int number) {
+        this.number = number;
+    }
+
+    /// The subject's number in sentences.
+    int number() {
+        return number;
+    }
 
     /// @throws IllegalArgumentException for a compound change, which may be about several
     static StudySubject of(Change change) {
