@@ -7,25 +7,30 @@ import org.tukaani.xz.FinishableWrapperOutputStream;
 import org.tukaani.xz.LZMA2InputStream;
 import org.tukaani.xz.LZMA2Options;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// A project file as the content of a message: whole (gzip), or its difference from the file of an earlier message.
 ///
-/// A difference has the file's SHA-256 (32 bytes), then for each segment of the file LZMA2 with a stretch of the earlier file as its preset
-/// dictionary: what the two have in common is referred to. The stretch reaches further back than ahead, since files grow.
+/// A difference has the file's SHA-256 (32 bytes), a mark, the runs of pages that both files have (LZMA2), then for each segment of all other
+/// pages LZMA2 with a stretch of the earlier file's other pages as its preset dictionary: what the two have in common is referred to. The
+/// stretch reaches further back than ahead, since files grow. Without the mark there are no runs, and all pages are others.
 final class MessageContent {
 
     /// The largest file, in bytes: a larger message would need more memory than the program has.
@@ -40,6 +45,11 @@ final class MessageContent {
     private static final int BEHIND = 6 * 1024 * 1024;
     private static final int AHEAD = 2 * 1024 * 1024;
     private static final int DIGEST = 32;
+
+    /// Before runs of pages. No LZMA2 begins with it.
+    private static final int MARK = 0x10;
+
+    private static final byte[] NO_DICTIONARY = {};
     private static final int BUFFER = 64 * 1024;
 
     private MessageContent() {}
@@ -75,20 +85,50 @@ final class MessageContent {
                 return Optional.empty();
             }
             var digest = Sha256.digest();
-            var segments = new ByteArrayOutputStream();
-            try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                int index = 0;
-                for (var bytes = in.readNBytes(SEGMENT); bytes.length > 0; bytes = in.readNBytes(SEGMENT)) {
-                    pack(bytes, dictionary(earlier, index), segments);
-                    index++;
-                }
-            }
             var out = new ByteArrayOutputStream();
+            PageRuns runs;
+            try (var in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), digest)) {
+                runs = PageRuns.compare(in, earlier);
+            }
             out.writeBytes(HexFormat.of().parseHex(Sha256.hex(digest)));
-            segments.writeTo(out);
+            out.write(MARK);
+            pack(runs.toBytes(), NO_DICTIONARY, out);
+            try (var in = Files.newInputStream(file)) {
+                packNew(in, runs, runs.findOthers(earlier), out);
+            }
             return Optional.of(out.toByteArray()).filter(it -> it.length < base.length / 2);
         } catch (IOException failed) {
             throw new Refusal(HubProblem.NOT_WRITTEN, file.toString());
+        }
+    }
+
+    /// Packs the pages that the earlier file has not.
+    ///
+    /// @param others the earlier file's pages that this one has not
+    private static void packNew(InputStream in, PageRuns runs, byte[] others, ByteArrayOutputStream out)
+            throws IOException {
+        var segment = new ByteArrayOutputStream();
+        int index = 0;
+        for (var run : runs.list()) {
+            if (run.isShared()) {
+                in.skipNBytes(run.bytes());
+                continue;
+            }
+            long left = run.bytes();
+            byte[] bytes;
+            do {
+                bytes = in.readNBytes((int) Math.min(left, SEGMENT - segment.size()));
+                segment.writeBytes(bytes);
+                left -= bytes.length;
+                if (segment.size() == SEGMENT) {
+                    pack(segment.toByteArray(), dictionary(others, index), out);
+                    index++;
+                    segment.reset();
+                }
+            } while (bytes.length > 0);
+        }
+        if (segment.size() > 0) {
+            pack(segment.toByteArray(), dictionary(others, index), out);
         }
     }
 
@@ -128,7 +168,7 @@ final class MessageContent {
     static void write(byte[] content, Path file, String place) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(content));
                 var out = Files.newOutputStream(file)) {
-            copy(in, out, 0);
+            copy(in, out, Long.MAX_VALUE, 0);
         } catch (IOException damaged) {
             throw new Refusal(HubProblem.NOT_AS_SENT, place);
         }
@@ -143,14 +183,17 @@ final class MessageContent {
             var earlier = expand(base);
             var packed = new ByteArrayInputStream(content);
             var digest = HexFormat.of().formatHex(packed.readNBytes(DIGEST));
+            var runs = readRuns(packed, earlier);
             var written = Sha256.digest();
+            // in memory, and without an end of its own: nothing is to be closed
+            var newPages = new SequenceInputStream(unpack(packed, runs.findOthers(earlier)));
             try (var out = new DigestOutputStream(Files.newOutputStream(file), written)) {
                 long length = 0;
-                for (int index = 0; packed.available() > 0; index++) {
-                    var dictionary = dictionary(earlier, index);
-                    try (var in = new LZMA2InputStream(packed, dictionary.length + SEGMENT, dictionary)) {
-                        length = copy(in, out, length);
-                    }
+                for (var run : runs.list()) {
+                    length =
+                            run.isShared()
+                                    ? copy(pages(earlier, run), out, run.bytes(), length)
+                                    : copy(newPages, out, run.bytes(), length);
                 }
             }
             if (!Sha256.hex(written).equals(digest)) {
@@ -161,20 +204,59 @@ final class MessageContent {
         }
     }
 
+    private static PageRuns readRuns(ByteArrayInputStream packed, byte[] earlier) throws IOException {
+        packed.mark(0);
+        if (packed.read() != MARK) {
+            packed.reset();
+            return PageRuns.allNew();
+        }
+        return PageRuns.read(unpack(packed, NO_DICTIONARY, 0).readNBytes(SEGMENT), earlier);
+    }
+
+    /// The segments of new pages, each read when the one before has ended.
+    private static Enumeration<InputStream> unpack(ByteArrayInputStream packed, byte[] others) {
+        var indexes = IntStream.iterate(0, _ -> packed.available() > 0, it -> it + 1).iterator();
+        return new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return indexes.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return unpack(packed, others, indexes.next());
+            }
+        };
+    }
+
+    private static LZMA2InputStream unpack(ByteArrayInputStream packed, byte[] others, int index) {
+        var dictionary = dictionary(others, index);
+        return new LZMA2InputStream(packed, dictionary.length + SEGMENT, dictionary);
+    }
+
+    private static InputStream pages(byte[] earlier, PageRuns.PageRun run) {
+        return new ByteArrayInputStream(earlier, run.source() * PageRuns.PAGE, (int) run.bytes());
+    }
+
     /// Copies a stream to the end of a file.
     ///
+    /// @param most the bytes to copy, if there are as many
     /// @param before the bytes that the file has
     /// @return the bytes that it has then
     /// @throws IOException also where the file would be larger than any that is sent
-    private static long copy(InputStream in, OutputStream out, long before) throws IOException {
+    private static long copy(InputStream in, OutputStream out, long most, long before) throws IOException {
         var buffer = new byte[BUFFER];
         long written = before;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        long left = most;
+        int read = in.read(buffer, 0, (int) Math.min(left, BUFFER));
+        while (read > 0) {
             written += read;
+            left -= read;
             if (written > LARGEST) {
                 throw new IOException("larger than any file that is sent");
             }
             out.write(buffer, 0, read);
+            read = in.read(buffer, 0, (int) Math.min(left, BUFFER));
         }
         return written;
     }

@@ -1,0 +1,139 @@
+package org.framewright.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
+import org.framewright.support.UsualCases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tukaani.xz.FinishableWrapperOutputStream;
+import org.tukaani.xz.LZMA2Options;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+
+/// A file that travels as its difference from an earlier one is the same file when it arrives.
+final class MessageContentTest {
+
+    private static final int PAGE = 4096;
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @UsualCases(4)
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void fileArrivesAsItWasSentWhateverHasChanged(int seed) throws IOException {
+        var random = new Random(seed);
+        var pages = pages(random, 40 + random.nextInt(60));
+        var earlier = file("earlier", pages);
+        for (int i = 0; i < 6; i++) {
+            change(pages, random);
+            var later = file("later", pages);
+            var whole = MessageContent.whole(earlier);
+            var difference = MessageContent.difference(later, whole).orElseThrow();
+
+            assertThat(read(difference, whole)).isEqualTo(Files.readAllBytes(later));
+        }
+    }
+
+    @Test
+    void pagesThatAreElsewhereInTheEarlierFileTakeNoRoom() throws IOException {
+        var pages = pages(new Random(1), 200);
+        var whole = MessageContent.whole(file("earlier", pages));
+        Collections.rotate(pages, 70);
+
+        assertThat(MessageContent.difference(file("later", pages), whole).orElseThrow()).hasSizeLessThan(200);
+    }
+
+    /// As messages were before they had runs of pages; a hub may have some.
+    @Test
+    void differenceWithoutRunsIsRead() throws IOException {
+        var pages = pages(new Random(2), 30);
+        var earlier = file("earlier", pages);
+        change(pages, new Random(3));
+        var later = Files.readAllBytes(file("later", pages));
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(HexFormat.of().parseHex(Sha256.hex(later)));
+        var options = new LZMA2Options();
+        options.setPresetDict(Files.readAllBytes(earlier));
+        try (var packed = options.getOutputStream(new FinishableWrapperOutputStream(out))) {
+            packed.write(later);
+        }
+
+        assertThat(read(out.toByteArray(), MessageContent.whole(earlier))).isEqualTo(later);
+    }
+
+    @Test
+    void differenceThatWasChangedOnItsWayIsRefused() throws IOException {
+        var random = new Random(4);
+        var pages = pages(random, 30);
+        var whole = MessageContent.whole(file("earlier", pages));
+        change(pages, random);
+        var difference = MessageContent.difference(file("later", pages), whole).orElseThrow();
+        for (int i = 0; i < 300; i++) {
+            var changed =
+                    Arrays.copyOf(
+                            difference, random.nextInt(4) == 0 ? random.nextInt(difference.length) : difference.length);
+            if (changed.length == difference.length) {
+                changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            assertThatThrownBy(() -> read(changed, whole)).isInstanceOf(Refusal.class);
+        }
+    }
+
+    private byte[] read(byte[] difference, byte[] whole) throws IOException {
+        var file = folder.resolve("read");
+        MessageContent.writeDifference(difference, whole, file, "a hub");
+        return Files.readAllBytes(file);
+    }
+
+    private Path file(String name, List<byte[]> pages) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        pages.forEach(bytes::writeBytes);
+        return Files.write(folder.resolve(name), bytes.toByteArray());
+    }
+
+    private static List<byte[]> pages(Random random, int count) {
+        var pages = new ArrayList<byte[]>();
+        for (int i = 0; i < count; i++) {
+            pages.add(page(random));
+        }
+        return pages;
+    }
+
+    private static byte[] page(Random random) {
+        var page = new byte[PAGE];
+        // some are alike, and one is empty
+        new Random(random.nextInt(30)).nextBytes(page);
+        return random.nextInt(20) == 0 ? new byte[PAGE] : page;
+    }
+
+    /// What SQLite does with pages, and what it does not.
+    private static void change(List<byte[]> pages, Random random) {
+        int place = random.nextInt(pages.size());
+        switch (random.nextInt(6)) {
+            case 0 -> pages.add(page(random));
+            case 1 -> pages.add(place, page(random));
+            case 2 -> pages.remove(place);
+            case 3 -> Collections.rotate(pages, place);
+            case 4 -> pages.set(pages.size() - 1, Arrays.copyOf(pages.getLast(), 1 + random.nextInt(PAGE)));
+            default -> {
+                var changed = pages.get(place).clone();
+                changed[random.nextInt(changed.length)]++;
+                pages.set(place, changed);
+            }
+        }
+    }
+}
