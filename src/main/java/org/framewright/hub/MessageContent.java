@@ -13,16 +13,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -185,9 +182,8 @@ final class MessageContent {
             var digest = HexFormat.of().formatHex(packed.readNBytes(DIGEST));
             var runs = readRuns(packed, earlier);
             var written = Sha256.digest();
-            // in memory, and without an end of its own: nothing is to be closed
-            var newPages = new SequenceInputStream(unpack(packed, runs.findOthers(earlier)));
-            try (var out = new DigestOutputStream(Files.newOutputStream(file), written)) {
+            try (var newPages = new NewPages(packed, runs.findOthers(earlier));
+                    var out = new DigestOutputStream(Files.newOutputStream(file), written)) {
                 long length = 0;
                 for (var run : runs.list()) {
                     length =
@@ -213,20 +209,35 @@ final class MessageContent {
         return PageRuns.read(unpack(packed, NO_DICTIONARY, 0).readNBytes(SEGMENT), earlier);
     }
 
-    /// The segments of new pages, each read when the one before has ended.
-    private static Enumeration<InputStream> unpack(ByteArrayInputStream packed, byte[] others) {
-        var indexes = IntStream.iterate(0, _ -> packed.available() > 0, it -> it + 1).iterator();
-        return new Enumeration<>() {
-            @Override
-            public boolean hasMoreElements() {
-                return indexes.hasNext();
-            }
+    /// The pages that the earlier file has not, segment by segment.
+    private static final class NewPages extends InputStream {
 
-            @Override
-            public InputStream nextElement() {
-                return unpack(packed, others, indexes.next());
+        private final ByteArrayInputStream packed;
+        private final byte[] others;
+        private InputStream segment = InputStream.nullInputStream();
+        private int index;
+
+        NewPages(ByteArrayInputStream packed, byte[] others) {
+            this.packed = packed;
+            this.others = others;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = segment.read(into, from, length);
+            while (read < 0 && packed.available() > 0) {
+                segment = unpack(packed, others, index);
+                index++;
+                read = segment.read(into, from, length);
             }
-        };
+            return read;
+        }
     }
 
     private static LZMA2InputStream unpack(ByteArrayInputStream packed, byte[] others, int index) {

@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// A supervisor makes a hub, a coder joins it, and both synchronise, all in the window and with a real PostgreSQL.
 @ExtendWith({QuickRobot.class, PostgresServer.class})
@@ -79,6 +80,12 @@ class HubJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-dark"));
 
         awaitSign(robot, "In step");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        Screenshots.save(window.scene(), "packages-by-hub-light");
+        robot.clickOn("To the hub");
+        window.settle();
+        assertThat(robot.lookup("#hub").query().isVisible()).isTrue();
 
         joinAndCode(robot, invitation);
 
@@ -183,7 +190,7 @@ class HubJourneyTest {
         Screenshots.save(window.scene(), "hub-sign-light");
         robot.clickOn("#hub-sign");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Package 2 is taken in: the round “Second”.");
+        assertThat(window.notice(robot)).startsWith("Package 2 is taken in: 9 new articles, the round “Second”.");
         awaitSign(robot, "In step");
         robot.clickOn("Code in “Second”");
         window.settle();
@@ -234,7 +241,7 @@ class HubJourneyTest {
         HubStudy.addRoundAsAnotherSupervisor(folder.resolve("Grace"), invitation, "Second");
         awaitSign(robot, "1 waiting");
         // the page hears what the sign hears
-        assertThat(window.text(robot, "#hub-state")).contains("The work of another supervisor waits at the hub");
+        await(robot, "#hub-state", it -> it.contains("The work of another supervisor waits at the hub"));
         robot.clickOn("#hub-preview");
         window.settle();
         assertThat(results(robot)).contains("The work of another supervisor waits at the hub.");
@@ -281,14 +288,18 @@ class HubJourneyTest {
 
     /// The hub is asked on a thread that nobody else waits for.
     private void awaitSign(FxRobot robot, String word) {
+        await(robot, "#hub-sign", word::equals);
+    }
+
+    private void await(FxRobot robot, String selector, Predicate<String> wanted) {
         for (int i = 0; i < 200; i++) {
             window.settle();
-            if (word.equals(window.text(robot, "#hub-sign"))) {
+            if (wanted.test(window.text(robot, selector))) {
                 return;
             }
             WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
         }
-        assertThat(window.text(robot, "#hub-sign")).isEqualTo(word);
+        assertThat(window.text(robot, selector)).matches(wanted);
     }
 
     /// In place of what stands there.

@@ -42,7 +42,7 @@ public final class PackagesPart extends TeamPart {
     private final CheckBox encrypt = Nodes.withId("packages-encrypt", new CheckBox());
     private final PassphraseBar passphrases;
     private final HBox unbound = Nodes.withId("packages-unbound", new HBox(), "team-line", "unbound");
-    private final HBox byHub = Nodes.withId("packages-by-hub", new HBox(), "team-line", "unbound");
+    private final HBox byHub = Nodes.withId("packages-by-hub", new HBox(), "team-line", "action-line");
     private final VBox made = Nodes.withId("packages-made", new VBox(), "exchange-results");
 
     /// @param passphrases asks for the passphrase of encrypted packages
@@ -57,7 +57,7 @@ public final class PackagesPart extends TeamPart {
         var facts = ParagraphLabel.whole(text("exchange.packages.about"), "guidance");
         byHub.getChildren()
                 .addAll(
-                        Nodes.fillWidth(ParagraphLabel.whole(text("exchange.packages.by-hub"))),
+                        Nodes.fillWidth(ParagraphLabel.whole(text("exchange.packages.by-hub"), "guidance")),
                         linkButton(text("exchange.packages.to-hub"), () -> tools.team().go(Route.Team.TeamPage.HUB)));
         view.getChildren().addAll(choices(), facts, byHub, unbound, table, made);
         viewModel.content.subscribe(this::fill);

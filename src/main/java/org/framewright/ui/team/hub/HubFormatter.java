@@ -124,13 +124,11 @@ record HubFormatter(Texts texts) {
         if (format(done).isEmpty()) {
             return texts.get("exchange.hub.nothing");
         }
-        var work =
-                texts.get(
-                        "exchange.hub.synchronised",
-                        came,
-                        codings.size() - came + done.rejected().size(),
-                        done.packages().size());
-        return Stream.concat(done.rebases().stream().map(this::sentence), Stream.of(work))
+        long refused = codings.size() - came + done.rejected().size();
+        int sent = done.packages().size();
+        var work = texts.get("exchange.hub.synchronised", came, refused, sent);
+        boolean shown = done.rebases().isEmpty() || came + refused + sent > 0;
+        return Stream.concat(done.rebases().stream().map(this::sentence), shown ? Stream.of(work) : Stream.of())
                 .collect(Collectors.joining(" "));
     }
 }
