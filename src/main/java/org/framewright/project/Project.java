@@ -28,6 +28,7 @@ import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.search.SearchService;
+import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.ledger.EntryAuthor;
@@ -241,12 +242,12 @@ public final class Project implements AutoCloseable {
         database.onCommit(listener);
     }
 
-    /// Writes a copy of the project's file.
+    /// Writes a copy of the project's file, page by page: a later copy has the same pages, but for those that were changed.
     ///
     /// @param target a new file
     /// @throws Refusal where it can't be written
     public void copyTo(Path target) {
-        database.copyTo(target);
+        ProjectCopy.copyPages(file(), target);
     }
 
     public CorpusService corpus() {

@@ -8,6 +8,9 @@ import org.framewright.store.schema.FileHeader;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -30,6 +33,9 @@ public final class ProjectCopy {
     /// The problems of the source; all other problems are problems of the target.
     private static final Set<ProblemCode> SOURCE = Set.of(StoreProblem.DAMAGED, StoreProblem.INTERRUPTED);
 
+    /// In one step of SQLite's: the copy is of one state.
+    private static final int ALL_PAGES = -1;
+
     private ProjectCopy() {}
 
     /// Copies the present state of a file through SQLite, also while another program has it open. After this call the
@@ -40,9 +46,7 @@ public final class ProjectCopy {
     /// @param target must not exist
     /// @throws Refusal where the file can't be read or the copy can't be written
     public static void copy(Path source, Path target) {
-        if (Files.exists(target)) {
-            throw new Refusal(StoreProblem.FILE_EXISTS, target.toString());
-        }
+        requireFree(target);
         withConnection(
                 source,
                 connection -> {
@@ -59,6 +63,41 @@ public final class ProjectCopy {
                     }
                 });
         force(target);
+    }
+
+    /// As [#copy], but page by page: two copies of a file have the same pages but for those that were changed between them. The copy has
+    /// what was removed and not overwritten yet, too.
+    ///
+    /// @throws Refusal as [#copy]
+    public static void copyPages(Path source, Path target) {
+        requireFree(target);
+        withConnection(
+                source,
+                connection -> {
+                    int result =
+                            connection
+                                    .unwrap(SQLiteConnection.class)
+                                    .getDatabase()
+                                    .backup("main", target.toAbsolutePath().toString(), null, 0, 1, ALL_PAGES);
+                    if (result != SQLiteErrorCode.SQLITE_OK.code) {
+                        var failed = new SQLiteException("backup", SQLiteErrorCode.getErrorCode(result));
+                        throw SqliteErrors.refusal(target, failed);
+                    }
+                    return target;
+                });
+        try (var connection = SqliteDriver.connect(FileUri.url(target), config());
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(target, failed);
+        }
+        force(target);
+    }
+
+    private static void requireFree(Path target) {
+        if (Files.exists(target)) {
+            throw new Refusal(StoreProblem.FILE_EXISTS, target.toString());
+        }
     }
 
     /// The numbers of the contents of a project file of any version. Only SQLite opens the file, so that this process
