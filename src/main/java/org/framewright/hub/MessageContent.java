@@ -46,7 +46,6 @@ final class MessageContent {
     /// Before runs of pages. No LZMA2 begins with it.
     private static final int MARK = 0x10;
 
-    private static final byte[] NO_DICTIONARY = {};
     private static final int BUFFER = 64 * 1024;
 
     private MessageContent() {}
@@ -89,7 +88,7 @@ final class MessageContent {
             }
             out.writeBytes(HexFormat.of().parseHex(Sha256.hex(digest)));
             out.write(MARK);
-            pack(runs.toBytes(), NO_DICTIONARY, out);
+            pack(runs.toBytes(), new byte[0], out);
             try (var in = Files.newInputStream(file)) {
                 packNew(in, runs, runs.findOthers(earlier), out);
             }
@@ -206,7 +205,7 @@ final class MessageContent {
             packed.reset();
             return PageRuns.allNew();
         }
-        return PageRuns.read(unpack(packed, NO_DICTIONARY, 0).readNBytes(SEGMENT), earlier);
+        return PageRuns.read(unpack(packed, new byte[0], 0).readNBytes(SEGMENT), earlier);
     }
 
     /// The pages that the earlier file has not, segment by segment.
