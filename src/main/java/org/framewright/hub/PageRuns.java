@@ -80,13 +80,16 @@ record PageRuns(List<PageRun> list) {
     byte[] findOthers(byte[] earlier) {
         var shared = new BitSet();
         list.stream().filter(PageRun::isShared).forEach(it -> shared.set(it.source(), it.source() + it.pages()));
-        var others = new ByteArrayOutputStream();
+        var others = new byte[earlier.length - shared.cardinality() * PAGE];
+        int to = 0;
         for (int from = 0; from < earlier.length; from += PAGE) {
             if (!shared.get(from / PAGE)) {
-                others.write(earlier, from, Math.min(PAGE, earlier.length - from));
+                int length = Math.min(PAGE, earlier.length - from);
+                System.arraycopy(earlier, from, others, to, length);
+                to += length;
             }
         }
-        return others.toByteArray();
+        return others;
     }
 
     byte[] toBytes() throws IOException {

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -248,23 +249,7 @@ final class FilesLookedAtTest {
     /// Shown to fail before: a coder went on coding what had left the study.
     @Test
     void exclusionOfACodersArticleIsAReasonForAPackage() throws IOException {
-        in(
-                study,
-                project ->
-                        project.team()
-                                .assignments()
-                                .assign(
-                                        new AssignmentRequest(
-                                                "Main",
-                                                "all",
-                                                List.of("Ada"),
-                                                List.of(),
-                                                Optional.of(2),
-                                                "0",
-                                                1,
-                                                PairRule.ROTATING,
-                                                "",
-                                                1)));
+        giveEverything("Ada");
         var ada = packageFor("Ada", 1);
         packageFor("Ben", 1);
         var names = List.of("04-tabloid");
@@ -346,13 +331,15 @@ final class FilesLookedAtTest {
         assertThat(needed()).contains("Ada");
         assertThat(update(ada, "Ada", 2).withdrawn()).isEqualTo(2);
         assertThat(worklist(ada, "Ada")).isEmpty();
+        var bytes = Files.readString(ada, StandardCharsets.ISO_8859_1);
+        assertThat(bytes).as("the name of what another got").doesNotContain("all of Ben");
         assertThat(worklist(packageFor("Ben", 1), "Ben")).hasSize(2);
         assertThat(needed()).isEmpty();
 
         in(
                 study,
                 project -> {
-                    project.team().transfers().withdrawBatch("Main", "all");
+                    project.team().transfers().withdrawBatch("Main", "all of Ben");
                     return true;
                 });
         assertThat(needed()).contains("Ada");
@@ -376,7 +363,7 @@ final class FilesLookedAtTest {
                                 .assign(
                                         new AssignmentRequest(
                                                 "Main",
-                                                "all",
+                                                "all of " + coder,
                                                 List.of(coder),
                                                 List.of(),
                                                 Optional.empty(),

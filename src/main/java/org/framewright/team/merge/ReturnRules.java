@@ -169,8 +169,9 @@ final class ReturnRules {
                     Stream.of(
                             PackageStatusReader.ownTraining(coder, before),
                             PackageStatusReader.ownTraining(coder, after));
-            case BatchAdded(var it) -> Stream.of(List.of(it.id(), it.round(), it.name()));
-            case BatchRemoved(var it) -> Stream.of(List.of(it.id(), it.round(), it.name()));
+            // a package does not name the batches of others
+            case BatchAdded(var it) -> Stream.of(List.of(it.id(), it.round()));
+            case BatchRemoved(var it) -> Stream.of(List.of(it.id(), it.round()));
             case AssignmentAdded(var it) -> Stream.of(it);
             case AssignmentRemoved(var it) -> Stream.of(it);
             case RulingAdded(var it) -> Stream.of(supervisorRows(it));

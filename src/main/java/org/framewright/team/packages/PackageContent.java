@@ -122,24 +122,25 @@ record PackageContent(
                 .toList();
     }
 
-    /// The batches of the coder's assignments. Of a round in which others alone have some, the first one: by it the coder's file knows
-    /// that not every article is to be coded.
+    /// The batches of the coder's assignments. Of a round in which others alone have some, the first one, without its name: by it the
+    /// coder's file knows that not every article is to be coded.
     private static List<Batch> batches(TeamStore team, PackageSource source, PackageScope scope) {
         var all = team.batches();
         if (source.packaged()) {
             return all;
         }
-        var ids = scope.assignments().stream().map(Assignment::batch).collect(Collectors.toSet());
+        var own = scope.assignments().stream().map(Assignment::batch).collect(Collectors.toSet());
         var rounds = scope.assignments().stream().map(Assignment::round).collect(Collectors.toSet());
-        for (var batch : all) {
-            if (scope.rounds().stream().anyMatch(it -> it.id().equals(batch.round())) && rounds.add(batch.round())) {
-                ids.add(batch.id());
-            }
-        }
+        var visible = scope.rounds().stream().map(Round::id).collect(Collectors.toSet());
         return all.stream()
-                .filter(it -> ids.contains(it.id()))
-                .map(it -> new Batch(it.id(), it.round(), it.name(), it.drawn(), HIDDEN_RECIPE))
+                .filter(it -> own.contains(it.id()) || (visible.contains(it.round()) && rounds.add(it.round())))
+                .map(it -> withoutSecrets(it, own.contains(it.id())))
                 .toList();
+    }
+
+    /// The name of a batch may be that of another coder.
+    private static Batch withoutSecrets(Batch it, boolean own) {
+        return new Batch(it.id(), it.round(), own ? it.name() : it.id().value(), it.drawn(), HIDDEN_RECIPE);
     }
 
     /// Rulings hold for every coder; the author and the words of a question are shown to no other coder.
