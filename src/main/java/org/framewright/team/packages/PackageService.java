@@ -63,7 +63,7 @@ public final class PackageService {
     /// @param id random; empty for packages from before they had ids
     public record NumberedPackage(CoderId coder, int number, String id) {}
 
-    /// The content of a new package, in figures.
+    /// The content of a new package, in figures: articles without the excluded ones.
     public record PackageReport(String coder, int number, int articles, int codings) {}
 
     /// The newest package that this project has taken in, where it is a coder's.
@@ -113,7 +113,11 @@ public final class PackageService {
                             .map(it -> encryption(it, progress))
                             .map(it -> it.write(file, clear -> create(clear, packing, _ -> {}), this::append))
                             .orElseGet(() -> create(file, packing, this::append));
-            return new PackageReport(coder.name(), made.number(), content.articles().size(), codings.size());
+            return new PackageReport(
+                    coder.name(),
+                    made.number(),
+                    content.articles().size() - content.exclusions().size(),
+                    codings.size());
         }
     }
 
