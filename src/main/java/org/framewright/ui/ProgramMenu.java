@@ -15,6 +15,7 @@ import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.help.SampleTour;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.HubJoin;
 import org.framewright.ui.shell.navigation.OpenRequest;
 import org.framewright.ui.shell.navigation.Route;
 
@@ -48,6 +49,7 @@ final class ProgramMenu {
                         Action.of(
                                 "common.action.open",
                                 () -> app.prompts().files().existingProject("start.open-title").ifPresent(this::open)),
+                        Action.of("common.action.join", this::join),
                         Action.of("common.action.spreadsheet", "Shortcut+Shift+P", () -> go(new Route.Spreadsheet())));
         var projects = Stream.concat(files, windows).toList();
         var closing =
@@ -180,17 +182,20 @@ final class ProgramMenu {
         }
     }
 
+    private void join() {
+        new HubJoin(app, app.workers().jobs(), this::open, this::failed).run();
+    }
+
     private void openWindow(ProgramCommand command) {
-        app.workers()
-                .reading()
-                .run(
-                        TaskRunner.supplier(command::openWindow, command),
-                        _ -> {},
-                        failure -> showNotice(Notice.of(failure, app.texts())));
+        app.workers().reading().run(TaskRunner.supplier(command::openWindow, command), _ -> {}, this::failed);
     }
 
     private void help() {
         go(new Route.Help(app.host().navigator().current()));
+    }
+
+    private void failed(TaskRunner.Failure failure) {
+        showNotice(Notice.of(failure, app.texts()));
     }
 
     private void showNotice(Notice notice) {
@@ -228,7 +233,7 @@ final class ProgramMenu {
                             return file;
                         },
                         this::leaveFor,
-                        failure -> showNotice(Notice.of(failure, app.texts())));
+                        this::failed);
     }
 
     private void leaveFor(Path file) {

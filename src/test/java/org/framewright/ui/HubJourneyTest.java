@@ -110,11 +110,12 @@ class HubJourneyTest {
     }
 
     private void joinAndCode(FxRobot robot, Path invitation) throws IOException {
-        start();
         window.chosen.choose(invitation);
         window.chosen.chooseFolder(Files.createDirectories(folder.resolve("Ada")));
-        robot.clickOn("#start-join");
-        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.P);
+        robot.write("join a hub");
+        Screenshots.save(window.scene(), "hub-join-light");
+        window.press(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#hub-synchronise").query().isVisible()).isTrue();
         Screenshots.save(window.scene(), "hub-joined-light");
         awaitSign(robot, "In step");

@@ -113,6 +113,17 @@ class OpeningJourneyTest {
         assertThat(window.shell.isOpen(second)).isTrue();
     }
 
+    /// How an invitation is followed: [HubJourneyTest].
+    @Test
+    void invitationToAHubIsAskedForAtTheStart(FxRobot robot) throws IOException {
+        window.settle();
+        window.chosen.choose(Files.writeString(folder.resolve("Ada.invitation"), "Come in."));
+        window.chosen.chooseFolder(folder);
+        robot.clickOn("#start-join");
+        window.settle();
+        assertThat(window.notice(robot)).contains("Ada.invitation").contains("no invitation");
+    }
+
     @Test
     void aLaterStartWithAFileThatIsNoProjectLeavesTheOneThatIsOpen(FxRobot robot) throws IOException, TimeoutException {
         raise(Optional.of(file));

@@ -49,14 +49,7 @@ public final class StartView extends BorderPane implements ScreenView {
                                 choice(
                                         "open",
                                         () -> dialogs.existingProject("start.open-title").ifPresent(viewModel::open)),
-                                choice(
-                                        "join",
-                                        () ->
-                                                dialogs.file("start.join-title", ".invitation")
-                                                        .ifPresent(it ->
-                                                                dialogs.folder("start.join-folder")
-                                                                        .ifPresent(
-                                                                                folder -> viewModel.join(it, folder)))),
+                                choice("join", viewModel::join),
                                 choice(
                                         "restore",
                                         () ->

@@ -3,8 +3,6 @@ package org.framewright.ui.start;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.hub.HubLogins;
-import org.framewright.hub.HubService;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
@@ -21,6 +19,7 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.HubJoin;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.SupervisorPreference;
 import org.framewright.ui.shell.navigation.OpenRequest;
@@ -113,22 +112,12 @@ public final class StartViewModel extends ScreenModel {
                 });
     }
 
-    /// Joins a hub, and opens the coder's new file.
-    ///
-    /// @param invitation the supervisor's
-    /// @param folder for the file
-    public void join(Path invitation, Path folder) {
-        if (jobs.runningProperty().get()) {
-            return;
+    /// Joins a hub, and opens the new file.
+    void join() {
+        if (!jobs.runningProperty().get()) {
+            dismissNotice();
+            new HubJoin(app, jobs, this::open, this::failed).run();
         }
-        dismissNotice();
-        var hub = new HubService(new HubLogins(app.installation().safekeeping().folder()));
-        var jobTexts = new BackgroundJob.JobTexts(texts.get("start.joining"), texts.get("start.given-up"));
-        jobs.run(
-                BackgroundJob.writing("join", jobTexts, _ -> hub.join(invitation, folder, app.installation()))
-                        .withoutInterrupts(),
-                it -> open(it.file()),
-                this::failed);
     }
 
     /// Shows the backups of a project file, which may be gone.
