@@ -145,17 +145,19 @@ final class OmissionFinder {
         var digest = Sha256.digest();
         try (var in = Files.newInputStream(file);
                 var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            return copy(in, out) > mostBytes ? "" : Sha256.hex(digest);
+            // an entry of a zip file may go on behind its length
+            long most = Math.min(mostBytes, Files.size(file));
+            return copy(in, out, most) > most ? "" : Sha256.hex(digest);
         } catch (IOException _) {
             return "";
         }
     }
 
     /// The number of copied bytes: all, or more than the limit.
-    private long copy(InputStream in, OutputStream out) throws IOException {
+    private static long copy(InputStream in, OutputStream out, long most) throws IOException {
         var buffer = new byte[1 << 16];
         long copied = 0;
-        for (int read = in.read(buffer); read >= 0 && copied <= mostBytes; read = in.read(buffer)) {
+        for (int read = in.read(buffer); read >= 0 && copied <= most; read = in.read(buffer)) {
             out.write(buffer, 0, read);
             copied += read;
         }

@@ -7,6 +7,7 @@ import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.EveryKind;
+import org.framewright.support.Rigour;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ import java.util.stream.IntStream;
 final class HostileProjectTest {
 
     private static final long SEED = 20261120;
-    private static final int DAMAGES = 40;
+    private static final int DAMAGES = Rigour.draws(15, 40);
 
     static final List<String> ROWS =
             List.of(

@@ -3,6 +3,7 @@ package org.framewright.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.fuzz.FuzzReaders.NamedReader;
+import org.framewright.support.Rigour;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,7 +47,9 @@ final class FuzzTest {
                     minutes > 0
                             ? run.run(SEED, Integer.MAX_VALUE, Duration.ofMinutes(minutes))
                             : run.run(
-                                    SEED, Integer.getInteger("fuzz.inputs", run.reader().usual()), Duration.ofDays(1));
+                                    SEED,
+                                    Integer.getInteger("fuzz.inputs", run.reader().usual() / Rigour.draws(3, 1)),
+                                    Duration.ofDays(1));
             report.write(JazzerProcess.FOUND.resolve(named.name()));
             if (minutes > 0) {
                 JazzerProcess.print(report.toString());

@@ -25,6 +25,10 @@ import java.util.Locale;
 final class GrowthTest {
 
     private static final int FULL = 8;
+
+    /// The largest input of a case by its smallest.
+    private static final int FACTOR = Rigour.draws(4, 8);
+
     private static final int BEYOND_BOUND = 1_600;
 
     @TempDir Path folder;
@@ -43,7 +47,7 @@ final class GrowthTest {
         cost(growth, smallest);
         var least = lowestCost(growth, growth.smallest() / 10);
         var costs = new ArrayList<Cost>();
-        for (int size = smallest; size <= 8 * smallest; size *= Rigour.draws(8, 2)) {
+        for (int size = smallest; size <= FACTOR * smallest; size *= Rigour.draws(FACTOR, 2)) {
             costs.add(lowestCost(growth, size));
         }
 
@@ -82,7 +86,7 @@ final class GrowthTest {
     }
 
     private static double exponent(double first, double last) {
-        return Math.log(last / Math.max(first, 1)) / Math.log(8);
+        return Math.log(last / Math.max(first, 1)) / Math.log(FACTOR);
     }
 
     /// The lower of two: what other threads of the process allocate meanwhile is no part of the work.

@@ -26,14 +26,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Weeks of a team, drawn by seed: eight coders, some with two devices, online and offline, and two supervisors; connections are cut,
-/// devices or the hub come from a backup. At the end everybody is online until nothing travels any more.
+/// Weeks of a team, drawn by seed: eight coders (three in each build), some with two devices, online and offline, and two supervisors;
+/// connections are cut, devices or the hub come from a backup. At the end everybody is online until nothing travels any more.
 @ExtendWith(PostgresServer.class)
 final class HubHistoriesTest {
 
-    private static final String[] CODERS = {"Ada", "Ben", "Cyd", "Dov", "Eve", "Fay", "Gus", "Hal"};
+    private static final List<String> CODERS =
+            List.of("Ada", "Ben", "Cyd", "Dov", "Eve", "Fay", "Gus", "Hal").subList(0, Rigour.draws(3, 8));
     private static final List<String> SUPERVISORS = List.of(HubTeam.SUPERVISOR, HubTeam.ASSISTANT);
-    private static final int STEPS = 40;
+    private static final int STEPS = Rigour.draws(16, 40);
 
     /// More synchronisations of everybody than any history needs to come to rest.
     private static final int MOST_TO_REST = 8;
@@ -52,7 +53,7 @@ final class HubHistoriesTest {
     void whateverHappensEverythingArrivesAndNothingElse(int seed, Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
         try (var proxy = new CuttingProxy(database.port())) {
-            var team = HubTeam.joined(folder, database.through(proxy.port()), CODERS);
+            var team = HubTeam.joined(folder, database.through(proxy.port()), CODERS.toArray(String[]::new));
             team.joinAssistant(server);
             var history = new History(team, proxy, server, new Random(seed));
             for (int i = 0; i < STEPS; i++) {
@@ -72,7 +73,7 @@ final class HubHistoriesTest {
         private final CuttingProxy proxy;
         private final Running server;
         private final Random random;
-        private final List<String> devices = new ArrayList<>(List.of(CODERS));
+        private final List<String> devices = new ArrayList<>(CODERS);
         private final Map<String, Set<String>> acknowledged = new HashMap<>();
         private final Map<String, Set<String>> lost = new HashMap<>();
 

@@ -301,7 +301,7 @@ class RemarkFinderTest {
                 Stream.of("Maren Holt", "M. Holt").map(it -> project.actors.findOrAdd(key.coder(), it).id()).toList();
         var finder = finder(codebook);
         var kinds = EnumSet.noneOf(RemarkKind.class);
-        for (int i = 0; i < Rigour.draws(1_500, 10_000); i++) {
+        for (int i = 0; i < Rigour.draws(500, 10_000); i++) {
             try {
                 change(random, actors);
             } catch (Refusal nothingToUndo) {

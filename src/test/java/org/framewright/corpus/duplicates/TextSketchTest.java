@@ -2,6 +2,7 @@ package org.framewright.corpus.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.support.Rigour;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,7 +14,7 @@ final class TextSketchTest {
     void anEstimateLiesWithinFourStandardDeviations(int words) {
         var made = new FictionalTexts(21 + words);
         double squares = 0;
-        int pairs = 200;
+        int pairs = Rigour.draws(60, 200);
         for (int i = 0; i < pairs; i++) {
             var text = made.text(words);
             var copy = made.edited(text, i * 0.1 / pairs);
