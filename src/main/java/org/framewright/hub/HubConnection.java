@@ -274,6 +274,15 @@ final class HubConnection implements AutoCloseable {
         }
     }
 
+    /// A text, quoted, for statements that take no values.
+    String literal(String text) {
+        try {
+            return "'" + connection.unwrap(PGConnection.class).escapeLiteral(text) + "'";
+        } catch (SQLException failed) {
+            throw refusal(place, failed);
+        }
+    }
+
     private PreparedStatement prepare(String sql, Object... values) throws SQLException {
         var statement = connection.prepareStatement(sql);
         try {

@@ -63,6 +63,8 @@ public enum HubProblem implements ProblemCode {
     /// where: the role
     READER_IS_CODER,
     /// where: the host and database
+    NOT_PUBLISHED,
+    /// where: the host and database
     STOPPED;
 
     @Override

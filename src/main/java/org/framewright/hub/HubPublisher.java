@@ -6,6 +6,7 @@ import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
+import org.framewright.store.ScratchFolder;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
 /// The rows are those of the CSV files. Numbers and codes are numeric, everything else is text; an empty cell is NULL.
 public final class HubPublisher {
 
-    private static final String SCHEMA = "framewright_data";
     private static final String CSV = ".csv";
 
     private final HubLogins logins;
@@ -43,17 +43,46 @@ public final class HubPublisher {
     /// Replaces the published tables, in one transaction: a reader sees the old tables or the new ones.
     ///
     /// @param reader the role that may read the tables, and nothing else; without one, only the owner reads them
+    /// @param repeated whether each synchronisation of a supervisor's replaces them from now on
     /// @throws Refusal where the file is a coder's or has no hub, or there is no such role
-    public PublishedTables publish(Project project, Optional<String> reader) {
-        HubService.requireSupervisor(project);
-        var login = logins.require(project);
-        try (var hub = HubConnection.open(login)) {
-            var members = new MemberStore(hub);
-            members.requireProject(project.study().identity());
-            reader.ifPresent(it -> requireReader(members, it));
+    public PublishedTables publish(Project project, Optional<String> reader, boolean repeated) {
+        try (var hub = open(project)) {
+            new MemberStore(hub).requireProject(project.study().identity());
             var parent = Optional.ofNullable(project.file().toAbsolutePath().getParent()).orElseThrow();
-            return HubService.withScratch(parent, scratch -> publish(project, hub, scratch.file("tables"), reader));
+            return HubService.withScratch(
+                    parent,
+                    scratch -> publish(project, hub, scratch, new Publication(reader.orElse(""), repeated, "")));
         }
+    }
+
+    /// Says whether each synchronisation of a supervisor's replaces the published tables from now on.
+    ///
+    /// @throws Refusal where the file is a coder's or has no hub, or there are no such tables
+    public void setRepeated(Project project, boolean repeated) {
+        try (var hub = open(project)) {
+            var published =
+                    new MemberStore(hub)
+                            .requireProject(project.study().identity())
+                            .publication()
+                            .orElseThrow(() -> new Refusal(HubProblem.NOT_PUBLISHED, hub.place()));
+            hub.runAll(List.of(published.withRepeated(repeated).statement(hub)));
+        }
+    }
+
+    private HubConnection open(Project project) {
+        HubService.requireSupervisor(project);
+        return HubConnection.open(logins.require(project));
+    }
+
+    /// Replaces the published tables.
+    ///
+    /// @param wanted their reader, and whether they are repeated
+    /// @throws Refusal where there is no such reader by now
+    static PublishedTables publish(Project project, HubConnection hub, ScratchFolder scratch, Publication wanted) {
+        if (!wanted.reader().isEmpty()) {
+            requireReader(new MemberStore(hub), wanted.reader());
+        }
+        return publish(project, hub, scratch.file("tables"), wanted);
     }
 
     /// Requires a role that exists and is not a coder's: coders must not read all tables.
@@ -66,11 +95,16 @@ public final class HubPublisher {
         }
     }
 
-    private static PublishedTables publish(Project project, HubConnection hub, Path folder, Optional<String> reader) {
+    private static PublishedTables publish(Project project, HubConnection hub, Path folder, Publication wanted) {
+        // read before the rows: what is saved meanwhile is published by the next synchronisation
+        var digest = LedgerState.of(project).digest();
         var shown = project.exports().preview(ExportSelection.STUDY, ExportShape.USUAL, 0, _ -> {});
         var written = project.exports().exportTables(folder, ExportSelection.STUDY, ExportShape.USUAL);
         var before =
-                new ArrayList<>(List.of("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE", "CREATE SCHEMA " + SCHEMA));
+                new ArrayList<>(
+                        List.of(
+                                "DROP SCHEMA IF EXISTS " + Publication.SCHEMA + " CASCADE",
+                                "CREATE SCHEMA " + Publication.SCHEMA));
         var copies = new ArrayList<CsvCopy>();
         var tables = new ArrayList<PublishedTable>();
         for (var table : shown.parts()) {
@@ -78,11 +112,18 @@ public final class HubPublisher {
             var rows = written.files().stream().filter(it -> it.name().equals(file.name())).findFirst();
             if (rows.isPresent()) {
                 var name = file.name().substring(0, file.name().length() - CSV.length());
-                before.add("CREATE TABLE " + SCHEMA + "." + hub.identifier(name) + " (" + columns(file, hub) + ")");
+                before.add(
+                        "CREATE TABLE "
+                                + Publication.SCHEMA
+                                + "."
+                                + hub.identifier(name)
+                                + " ("
+                                + columns(file, hub)
+                                + ")");
                 copies.add(
                         new CsvCopy(
                                 "COPY "
-                                        + SCHEMA
+                                        + Publication.SCHEMA
                                         + "."
                                         + hub.identifier(name)
                                         + " FROM STDIN (FORMAT csv, HEADER true, NULL '', ENCODING 'UTF8')",
@@ -90,16 +131,15 @@ public final class HubPublisher {
                 tables.add(new PublishedTable(name, rows.get().rows()));
             }
         }
-        var grants =
-                reader.map(hub::identifier).stream()
-                        .flatMap(it ->
-                                List.of(
-                                        "GRANT USAGE ON SCHEMA " + SCHEMA + " TO " + it,
-                                        "GRANT SELECT ON ALL TABLES IN SCHEMA " + SCHEMA + " TO " + it)
-                                        .stream())
-                        .toList();
-        hub.replaceTables(before, copies, grants);
-        return new PublishedTables(hub.place(), SCHEMA, tables);
+        var after = new ArrayList<String>();
+        if (!wanted.reader().isEmpty()) {
+            var reader = hub.identifier(wanted.reader());
+            after.add("GRANT USAGE ON SCHEMA " + Publication.SCHEMA + " TO " + reader);
+            after.add("GRANT SELECT ON ALL TABLES IN SCHEMA " + Publication.SCHEMA + " TO " + reader);
+        }
+        after.add(new Publication(wanted.reader(), wanted.repeated(), digest).statement(hub));
+        hub.replaceTables(before, copies, after);
+        return new PublishedTables(hub.place(), Publication.SCHEMA, tables);
     }
 
     private static String columns(DataFile file, HubConnection hub) {

@@ -1,6 +1,7 @@
 package org.framewright.hub;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The state of a file compared with its hub.
 public sealed interface HubStatus {
@@ -35,7 +36,13 @@ public sealed interface HubStatus {
     ///
     /// @param study how far the file is in step with the other supervisors
     /// @param supervisors the names of the invited supervisors
-    record SupervisorStatus(String place, StudyState study, List<String> supervisors, List<MemberStatus> members)
+    /// @param tables the published tables of the export; empty where there are none
+    record SupervisorStatus(
+            String place,
+            StudyState study,
+            List<String> supervisors,
+            List<MemberStatus> members,
+            Optional<TableStatus> tables)
             implements HubStatus {
 
         public SupervisorStatus {
@@ -48,6 +55,12 @@ public sealed interface HubStatus {
             return study == StudyState.IN_STEP && members.stream().allMatch(MemberStatus::isInStep);
         }
     }
+
+    /// The published tables.
+    ///
+    /// @param reader the role that may read them; empty where the owner alone may
+    /// @param repeated whether each synchronisation of a supervisor's publishes them anew
+    record TableStatus(String reader, boolean repeated) {}
 
     /// The state of a coder at the hub.
     ///

@@ -91,7 +91,7 @@ public final class HubSync {
                 found.shared()
                         ? Optional.of(new StudyExchange(project, messages, found.owner()))
                         : Optional.<StudyExchange>empty();
-        return new SupervisorExchange(project, hub, messages, study);
+        return new SupervisorExchange(project, hub, messages, study, found.publication());
     }
 
     /// Work with a hub, and with a folder for the files of its messages.

@@ -34,20 +34,38 @@ final class MemberStore {
     /// @param owner the supervisors' role
     /// @param shared whether there are several supervisors
     /// @param ownedByLogin whether this login works as the owner
-    record HubProject(String project, String name, String owner, boolean shared, boolean ownedByLogin) {
+    /// @param publication the published tables; empty for a coder's login, which does not ask
+    record HubProject(
+            String project,
+            String name,
+            String owner,
+            boolean shared,
+            boolean ownedByLogin,
+            Optional<Publication> publication) {
 
         /// The columns of the table `h` that [#of] reads.
         static final String COLUMNS = "h.project, h.name, h.owner, h.shared, current_user = h.owner";
 
         /// Reads the first columns of a row.
         static HubProject of(ResultSet row) throws SQLException {
+            return of(row, Optional.empty());
+        }
+
+        private static HubProject of(ResultSet row, Optional<Publication> publication) throws SQLException {
             return new HubProject(
-                    row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getBoolean(5));
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getBoolean(4),
+                    row.getBoolean(5),
+                    publication);
         }
     }
 
     Optional<HubProject> project() {
-        return hub.find("SELECT " + HubProject.COLUMNS + " FROM framewright_hub.hub h", HubProject::of);
+        return hub.find(
+                "SELECT " + HubProject.COLUMNS + ", " + Publication.COMMENT + " FROM framewright_hub.hub h",
+                row -> HubProject.of(row, Publication.parse(row.getString(6))));
     }
 
     /// The hub's project, which has to be this one.

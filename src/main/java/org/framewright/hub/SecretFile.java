@@ -56,8 +56,8 @@ record SecretFile(Path file) {
         }
     }
 
-    /// A mapper that refuses a file with a missing property.
-    private static ObjectMapper json() {
+    /// A mapper that refuses a missing property.
+    static ObjectMapper json() {
         return new ObjectMapper()
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);

@@ -3,11 +3,13 @@ package org.framewright.hub;
 import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.hub.HubStatus.StudyState;
 import org.framewright.hub.HubStatus.SupervisorStatus;
+import org.framewright.hub.HubStatus.TableStatus;
 import org.framewright.hub.HubSync.IncomingFiles;
 import org.framewright.hub.MemberStore.Member;
 import org.framewright.hub.MessageStore.MessageAddress;
 import org.framewright.hub.MessageStore.StreamEnds;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
+import org.framewright.hub.SyncReport.PublicationReport;
 import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
@@ -40,7 +42,13 @@ import java.util.stream.Stream;
 /// The exchange between a supervisor's project and the hub: coders' files come in, packages go out.
 ///
 /// @param study the exchange with other supervisors; empty where there are none
-record SupervisorExchange(Project project, HubConnection hub, MessageStore messages, Optional<StudyExchange> study) {
+/// @param publication the published tables; empty where there are none
+record SupervisorExchange(
+        Project project,
+        HubConnection hub,
+        MessageStore messages,
+        Optional<StudyExchange> study,
+        Optional<Publication> publication) {
 
     /// More supervisors than ever send at the same time.
     private static final int MOST_ATTEMPTS = 10;
@@ -125,7 +133,8 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
                                         // the other supervisor may have sent it
                                         state != StudyState.BEHIND && it.isDue(),
                                         waiting.getOrDefault(it.member().role(), 0L).intValue()))
-                        .toList());
+                        .toList(),
+                publication.map(it -> new TableStatus(it.reader(), it.repeated())));
     }
 
     SupervisorPreview preview(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
@@ -172,10 +181,27 @@ record SupervisorExchange(Project project, HubConnection hub, MessageStore messa
                         unsent,
                         new MergeReport(merged),
                         incoming.rejected(work.rejected()),
-                        made.stream().map(FinishedPackage::report).toList());
+                        made.stream().map(FinishedPackage::report).toList(),
+                        publish(scratch, progress));
             }
         }
         throw new Refusal(HubProblem.SENT_MEANWHILE, hub.place());
+    }
+
+    /// Publishes the tables anew, where that is wanted and the project has changed. A failure undoes nothing that came or was sent.
+    private Optional<PublicationReport> publish(ScratchFolder scratch, ProgressListener progress) {
+        return publication
+                .filter(Publication::repeated)
+                .filter(it -> !it.digest().equals(LedgerState.of(project).digest()))
+                .map(it -> {
+                    try {
+                        progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
+                        return new PublicationReport(
+                                HubPublisher.publish(project, hub, scratch, it).tables().size(), List.of());
+                    } catch (Refusal refused) {
+                        return new PublicationReport(0, refused.problems());
+                    }
+                });
     }
 
     /// Removes the messages of streams whose newest message is taken in, or is a package: it holds all that they held.

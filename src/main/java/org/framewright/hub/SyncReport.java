@@ -1,5 +1,6 @@
 package org.framewright.hub;
 
+import org.framewright.model.Problem;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.RebaseReport;
 import org.framewright.team.merge.MergeService.RejectedFile;
@@ -26,18 +27,31 @@ public sealed interface SyncReport {
     /// @param merged the work that came in
     /// @param rejected files that can't be merged
     /// @param packages that were sent
+    /// @param publication of the tables; empty where they are as they were, or are not published anew with each synchronisation
     record SupervisorSync(
             List<RebaseReport> rebases,
             boolean studySent,
             MergeReport merged,
             List<RejectedFile> rejected,
-            List<PackageReport> packages)
+            List<PackageReport> packages,
+            Optional<PublicationReport> publication)
             implements SyncReport {
 
         public SupervisorSync {
             rebases = List.copyOf(rebases);
             rejected = List.copyOf(rejected);
             packages = List.copyOf(packages);
+        }
+    }
+
+    /// The result of publishing tables anew.
+    ///
+    /// @param tables their number
+    /// @param problems why they stay as they were; empty where they don't
+    record PublicationReport(int tables, List<Problem> problems) {
+
+        public PublicationReport {
+            problems = List.copyOf(problems);
         }
     }
 }

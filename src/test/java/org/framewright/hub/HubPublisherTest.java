@@ -96,6 +96,57 @@ final class HubPublisherTest {
                 .contains("has no role nobody");
     }
 
+    @Test
+    void tablesFollowEachSynchronisationWhereThatIsWanted(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = codedTeam(database);
+        // a name that has to be quoted, in the comment that keeps it, too
+        var reader = "reader's " + database.name();
+        server.run(database.name(), "CREATE ROLE \"%s\" LOGIN PASSWORD '%s'".formatted(reader, SECRET));
+        var published =
+                team.done(HubTeam.SUPERVISOR, "hub", "publish", team.study(), "--reader", reader, "--each-sync");
+        assertThat(published).contains("Each synchronisation of a supervisor’s publishes the tables anew.");
+        int before = rows(server, database, reader, "spans").size();
+
+        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Nothing new").doesNotContain("published anew");
+        codeAndSync(team, 9);
+        int after = rows(server, database, reader, "spans").size();
+        assertThat(after).isGreaterThan(before);
+        team.done(HubTeam.SUPERVISOR, "round", "add", team.study(), "Second");
+        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("tables published anew");
+        assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study()))
+                .contains("Each synchronisation of a supervisor’s publishes the tables anew.");
+
+        team.done(HubTeam.SUPERVISOR, "hub", "publish", team.study(), "--reader", reader);
+        int once = rows(server, database, reader, "spans").size();
+        assertThat(codeAndSync(team, 11)).doesNotContain("published anew");
+        assertThat(rows(server, database, reader, "spans")).hasSize(once);
+    }
+
+    @Test
+    void synchronisationIsNotUndoneWhereTheTablesCanNotBePublished(Running server) throws IOException, SQLException {
+        var database = server.database("CREATEROLE");
+        var team = codedTeam(database);
+        var reader = "reader_" + database.name();
+        server.run(database.name(), "CREATE ROLE " + reader);
+        team.done(HubTeam.SUPERVISOR, "hub", "publish", team.study(), "--reader", reader, "--each-sync");
+        server.run(database.name(), "DROP OWNED BY %s; DROP ROLE %1$s".formatted(reader));
+        team.code("Ada", 9);
+        team.sync("Ada");
+
+        var typed = team.typed(HubTeam.SUPERVISOR, "hub", "sync", team.study());
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.out()).contains("The published tables stay as they were: ", "has no role " + reader);
+        assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
+    }
+
+    private static String codeAndSync(HubTeam team, int seed) throws IOException {
+        team.code("Ada", seed);
+        team.sync("Ada");
+        return team.sync(HubTeam.SUPERVISOR);
+    }
+
     private HubTeam codedTeam(Database database) throws IOException {
         var team = HubTeam.joined(folder, database, "Ada");
         team.code("Ada", 4);

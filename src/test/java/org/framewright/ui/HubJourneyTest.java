@@ -87,6 +87,7 @@ class HubJourneyTest {
         window.settle();
         assertThat(robot.lookup("#hub").query().isVisible()).isTrue();
 
+        publish(robot);
         joinAndCode(robot, invitation);
 
         open(study);
@@ -101,12 +102,28 @@ class HubJourneyTest {
         Screenshots.save(window.scene(), "hub-preview-light");
         robot.clickOn("#hub-synchronise");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("1 coding came in, 0 refused; ");
+        assertThat(window.notice(robot)).startsWith("1 coding came in, 0 refused; ").endsWith("published anew.");
+        assertThat(results(robot)).anyMatch(it -> it.endsWith("tables published anew."));
         assertThat(cells(robot)).doesNotContain("1 file");
         Screenshots.save(window.scene(), "hub-synchronised-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-synchronised-dark"));
 
         revokeAndLeave(robot);
+    }
+
+    private void publish(FxRobot robot) {
+        robot.clickOn("#hub-publish").write("nobody");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("has no role nobody");
+        robot.clickOn("#hub-publish");
+        window.settle();
+        Screenshots.save(window.scene(), "hub-publish-light");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("tables are published in the database");
+        robot.clickOn("With each synchronisation, too");
+        window.settle();
+        assertThat(window.text(robot, "#hub-state")).endsWith("Each synchronisation publishes the tables anew.");
+        Screenshots.save(window.scene(), "hub-publishing-light");
     }
 
     private void joinAndCode(FxRobot robot, Path invitation) throws IOException {

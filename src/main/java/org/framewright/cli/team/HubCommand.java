@@ -163,7 +163,7 @@ public final class HubCommand extends CliCommand {
         switch (status) {
             case HubStatus.CoderStatus it ->
                     console.printText("hub-coder-status", it.coder(), it.taken(), it.newest(), it.unsent() ? 1 : 0);
-            case HubStatus.SupervisorStatus(_, var study, var supervisors, var members) -> {
+            case HubStatus.SupervisorStatus(_, var study, var supervisors, var members, var tables) -> {
                 supervisors.forEach(it -> console.printText("hub-supervisor", it));
                 if (study != HubStatus.StudyState.IN_STEP) {
                     console.printText(study == HubStatus.StudyState.BEHIND ? "hub-study-behind" : "hub-study-unsent");
@@ -176,6 +176,9 @@ public final class HubCommand extends CliCommand {
                                 it.taken(),
                                 it.isPackageDue() ? 1 : 0,
                                 it.waiting()));
+                if (tables.filter(HubStatus.TableStatus::repeated).isPresent()) {
+                    console.printText("hub-publishing");
+                }
             }
         }
         console.printText(status.isInStep() ? "hub-in-step" : "hub-not-in-step", status.place());
@@ -237,9 +240,10 @@ public final class HubCommand extends CliCommand {
     int publish(
             @Mixin ProjectArgument file,
             @Option(names = "--reader", paramLabel = "ROLE", descriptionKey = "hub-reader") Optional<String> reader,
+            @Option(names = "--each-sync", descriptionKey = "hub-each-sync") boolean repeated,
             @Mixin JsonOption json) {
         try (Project project = context.view(file.file())) {
-            var published = new HubPublisher(logins()).publish(project, reader);
+            var published = new HubPublisher(logins()).publish(project, reader, repeated);
             return json.print(
                     console,
                     published,
@@ -247,6 +251,7 @@ public final class HubCommand extends CliCommand {
                         console.printText(
                                 "hub-published", published.tables().size(), published.hub(), published.schema());
                         published.tables().forEach(it -> console.printText("hub-table", it.name(), it.rows()));
+                        console.printText(repeated ? "hub-publishing" : "hub-published-once");
                     });
         }
     }

@@ -7,6 +7,7 @@ import org.framewright.hub.SyncPreview.CoderPreview;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
 import org.framewright.hub.SyncReport;
 import org.framewright.hub.SyncReport.CoderSync;
+import org.framewright.hub.SyncReport.PublicationReport;
 import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeService.RejectedFile;
@@ -71,11 +72,11 @@ record SyncPrinter(Console console, JsonOption json) {
     }
 
     private int print(SupervisorSync sync) {
-        var sent =
-                sync.packages().stream()
-                        .map(it ->
-                                console.text("hub-package-sent", it.number(), it.coder(), it.articles(), it.codings()))
-                        .toList();
+        var sent = new ArrayList<String>();
+        for (var it : sync.packages()) {
+            sent.add(console.text("hub-package-sent", it.number(), it.coder(), it.articles(), it.codings()));
+        }
+        sync.publication().ifPresent(it -> sent.add(sentence(it)));
         var problems = sync.rebases().stream().flatMap(it -> it.problems().stream()).map(console::sentence).toList();
         var study = new ArrayList<String>();
         for (var rebase : sync.rebases()) {
@@ -100,12 +101,26 @@ record SyncPrinter(Console console, JsonOption json) {
                                 sync.studySent(),
                                 MergeOutput.of(false, sync.merged()),
                                 sentences(sync.rejected()),
-                                sync.packages()));
-        return problems.isEmpty() ? exit : 1;
+                                sync.packages(),
+                                sync.publication().map(PublicationReport::tables),
+                                sync.publication().stream()
+                                        .flatMap(it -> it.problems().stream())
+                                        .map(console::sentence)
+                                        .toList()));
+        boolean stale = sync.publication().filter(it -> !it.problems().isEmpty()).isPresent();
+        return problems.isEmpty() && !stale ? exit : 1;
+    }
+
+    private String sentence(PublicationReport published) {
+        return published.problems().isEmpty()
+                ? console.text("hub-published-again", published.tables())
+                : console.text(
+                        "hub-not-published",
+                        published.problems().stream().map(console::sentence).collect(Collectors.joining(" ")));
     }
 
     /// @param study the sentences about another supervisor's work
-    /// @param packages a sentence for each
+    /// @param packages a sentence for each, and about published tables
     /// @param output the same, for `--json`
     private int print(
             MergeReport report, List<RejectedFile> rejected, List<String> study, List<String> packages, Object output) {
@@ -171,5 +186,7 @@ record SyncPrinter(Console console, JsonOption json) {
             boolean studySent,
             MergeOutput merged,
             List<String> rejected,
-            List<PackageReport> packages) {}
+            List<PackageReport> packages,
+            Optional<Integer> published,
+            List<String> unpublished) {}
 }

@@ -85,9 +85,7 @@ public final class AskBar extends HBox {
         ask(words, verb, "", then);
     }
 
-    /// Asks again after an unusable answer.
-    ///
-    /// @param typed that answer
+    /// As the other, with a text to change: the present answer, or an unusable one.
     public void ask(String words, String verb, String typed, Consumer<String> then) {
         ask(field, words, verb, typed, then);
     }

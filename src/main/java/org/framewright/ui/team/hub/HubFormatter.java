@@ -2,6 +2,7 @@ package org.framewright.ui.team.hub;
 
 import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
+import org.framewright.hub.SyncReport.PublicationReport;
 import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.model.Problem;
 import org.framewright.team.merge.MergeReport;
@@ -16,6 +17,7 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,6 +59,7 @@ record HubFormatter(Texts texts) {
         }
         lines.addAll(format(done.merged(), done.rejected()));
         done.packages().forEach(it -> lines.add(line(it)));
+        done.publication().ifPresent(it -> lines.add(line(it)));
         return lines;
     }
 
@@ -73,6 +76,12 @@ record HubFormatter(Texts texts) {
     private ResultLine line(PackageReport made) {
         return new ResultLine(
                 made.coder(), texts.get("exchange.hub.sent", made.number(), made.articles(), made.codings()), false);
+    }
+
+    private ResultLine line(PublicationReport published) {
+        return published.problems().isEmpty()
+                ? new ResultLine("", texts.get("exchange.hub.published-again", published.tables()), false)
+                : new ResultLine("", texts.get("exchange.hub.not-published", sentences(published.problems())), true);
     }
 
     private List<ResultLine> format(MergeReport report, List<RejectedFile> rejected) {
@@ -127,8 +136,12 @@ record HubFormatter(Texts texts) {
         long refused = codings.size() - came + done.rejected().size();
         int sent = done.packages().size();
         var work = texts.get("exchange.hub.synchronised", came, refused, sent);
-        boolean shown = done.rebases().isEmpty() || came + refused + sent > 0;
-        return Stream.concat(done.rebases().stream().map(this::sentence), shown ? Stream.of(work) : Stream.of())
+        boolean shown = (done.rebases().isEmpty() && done.publication().isEmpty()) || came + refused + sent > 0;
+        return Stream.of(
+                        done.rebases().stream().map(this::sentence),
+                        shown ? Stream.of(work) : Stream.<String>of(),
+                        done.publication().stream().map(it -> line(it).sentence()))
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(" "));
     }
 }

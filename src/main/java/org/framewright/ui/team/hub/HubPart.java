@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.hub.HubStatus.StudyState;
+import org.framewright.hub.HubStatus.TableStatus;
 import org.framewright.model.study.Coder;
 import org.framewright.team.packages.FileName;
 import org.framewright.ui.controls.AskBar;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The hub: a line for each coder, and below it the report of a synchronisation. Without a hub, a form to make one.
 public final class HubPart extends TeamPart {
@@ -47,6 +49,7 @@ public final class HubPart extends TeamPart {
     private final Action inviteSupervisorAction;
     private final Action revokeAction;
     private final Action exportAction;
+    private final Action publishAction;
     private final Action leaveAction;
 
     /// @param ask asks for a supervisor's name
@@ -63,6 +66,7 @@ public final class HubPart extends TeamPart {
                 hubAction(
                         "export",
                         () -> tools.dialogs().folder("exchange.hub.export-title").ifPresent(viewModel::export));
+        this.publishAction = hubAction("publish", this::askForReader);
         this.leaveAction = hubAction("leave", this::offerLeaving);
         this.setup = new HubSetupForm(viewModel, tools);
         this.table = Nodes.vgrow(table().withArrangement(tools.tables().arrangementOf("hub-coders")));
@@ -99,6 +103,7 @@ public final class HubPart extends TeamPart {
                 revokeAction,
                 inviteSupervisorAction,
                 exportAction,
+                publishAction,
                 leaveAction);
     }
 
@@ -129,6 +134,7 @@ public final class HubPart extends TeamPart {
                                 List.of(
                                         tools.button(inviteSupervisorAction, "hub-invite-supervisor").asLink(),
                                         tools.button(exportAction, "hub-export").asLink(),
+                                        tools.button(publishAction, "hub-publish").asLink(),
                                         tools.button(leaveAction, "hub-leave").asLink())),
                         "team-line");
         line.disableProperty().bind(tools.jobs().runningProperty());
@@ -180,6 +186,11 @@ public final class HubPart extends TeamPart {
                                 .ifPresent(it -> viewModel.inviteSupervisor(name, it)));
     }
 
+    private void askForReader() {
+        var reader = viewModel.content.get().flatMap(Content::tables).map(TableStatus::reader).orElse("");
+        ask.ask(text("exchange.hub.reader"), text("exchange.hub.publish-yes"), reader, viewModel::publish);
+    }
+
     private void offerRevocation(HubLine line) {
         var question =
                 line.coder().isPresent() ? "exchange.hub.revoke-question" : "exchange.hub.supervisor-revoke-question";
@@ -219,10 +230,15 @@ public final class HubPart extends TeamPart {
         if (!shown.problems().isEmpty()) {
             return shown.problems().stream().map(tools.texts()::problem).collect(Collectors.joining(" "));
         }
-        var state = text(shown.isInStep() ? "exchange.hub.in-step" : "exchange.hub.not-in-step", place);
-        return shown.study() == StudyState.IN_STEP
-                ? state
-                : state + " " + text("common.hub.study." + Texts.id(shown.study()));
+        return Stream.of(
+                        Optional.of(
+                                text(shown.isInStep() ? "exchange.hub.in-step" : "exchange.hub.not-in-step", place)),
+                        Optional.of(shown.study())
+                                .filter(it -> it != StudyState.IN_STEP)
+                                .map(it -> text("common.hub.study." + Texts.id(it))),
+                        Optional.of(text("exchange.hub.publishing")).filter(_ -> shown.isPublishing()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     private void showResults(Results shown) {

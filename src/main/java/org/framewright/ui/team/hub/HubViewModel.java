@@ -6,6 +6,7 @@ import org.framewright.hub.HubAddress;
 import org.framewright.hub.HubCertificate;
 import org.framewright.hub.HubLogin;
 import org.framewright.hub.HubLogins;
+import org.framewright.hub.HubPublisher;
 import org.framewright.hub.HubService;
 import org.framewright.hub.HubService.RoleChange;
 import org.framewright.hub.HubStatus;
@@ -13,6 +14,7 @@ import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.hub.HubStatus.StudyState;
 import org.framewright.hub.HubStatus.SupervisorStatus;
+import org.framewright.hub.HubStatus.TableStatus;
 import org.framewright.hub.HubSync;
 import org.framewright.hub.HubSync.IncomingFiles;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
@@ -41,6 +43,7 @@ public final class HubViewModel {
     private final TeamTools tools;
     private final HubLogins logins;
     private final HubService service;
+    private final HubPublisher publisher;
     private final HubFormatter formatter;
     private final Links links;
 
@@ -54,6 +57,7 @@ public final class HubViewModel {
         this.tools = tools;
         this.logins = logins;
         this.service = new HubService(logins);
+        this.publisher = new HubPublisher(logins);
         this.formatter = new HubFormatter(tools.texts());
         this.links = links;
     }
@@ -68,8 +72,14 @@ public final class HubViewModel {
     ///
     /// @param place its host and database; empty where the project has no hub on this computer
     /// @param study how far the file is in step with the other supervisors
+    /// @param tables the published tables of the export; empty where there are none
     /// @param problems why it did not answer; empty where it did
-    record Content(Optional<String> place, StudyState study, List<HubLine> lines, List<Problem> problems) {
+    record Content(
+            Optional<String> place,
+            StudyState study,
+            List<HubLine> lines,
+            Optional<TableStatus> tables,
+            List<Problem> problems) {
 
         Content {
             lines = List.copyOf(lines);
@@ -78,6 +88,11 @@ public final class HubViewModel {
 
         boolean hasHub() {
             return place.isPresent();
+        }
+
+        /// Whether each synchronisation publishes the tables.
+        boolean isPublishing() {
+            return tables.filter(TableStatus::repeated).isPresent();
         }
 
         boolean isInStep() {
@@ -158,14 +173,14 @@ public final class HubViewModel {
         var login = logins.find(tools.project());
         var coders = tools.project().study().coders().stream().filter(it -> it.kind() == Coder.Kind.CODER).toList();
         if (login.isEmpty()) {
-            return new Content(Optional.empty(), StudyState.IN_STEP, List.of(), List.of());
+            return new Content(Optional.empty(), StudyState.IN_STEP, List.of(), Optional.empty(), List.of());
         }
         var place = Optional.of(login.get().address().place());
         try {
             return switch (answer.get()) {
-                case SupervisorStatus it -> new Content(place, it.study(), lines(coders, it), List.of());
+                case SupervisorStatus it -> new Content(place, it.study(), lines(coders, it), it.tables(), List.of());
                 // this page is not in a coder's window
-                case CoderStatus _ -> new Content(place, StudyState.IN_STEP, List.of(), List.of());
+                case CoderStatus _ -> new Content(place, StudyState.IN_STEP, List.of(), Optional.empty(), List.of());
             };
         } catch (Refusal silent) {
             return new Content(
@@ -174,6 +189,7 @@ public final class HubViewModel {
                     coders.stream()
                             .map(it -> new HubLine(it.name(), Optional.of(it), Optional.empty(), false))
                             .toList(),
+                    Optional.empty(),
                     silent.problems());
         }
     }
@@ -308,6 +324,49 @@ public final class HubViewModel {
                         tools.team()
                                 .showNotice(
                                         Notice.done(tools.text("exchange.hub.written", it.size())).withFolder(folder)));
+    }
+
+    /// Writes the tables of the export into the hub's database.
+    ///
+    /// @param reader the role that may read them; blank for the owner alone
+    void publish(String reader) {
+        boolean repeated = content.get().filter(Content::isPublishing).isPresent();
+        run(
+                "exchange.hub.publishing-tables",
+                _ ->
+                        publisher.publish(
+                                tools.project(), Optional.of(reader.strip()).filter(it -> !it.isEmpty()), repeated),
+                it ->
+                        tools.team()
+                                .showNotice(
+                                        Notice.done(
+                                                        tools.text(
+                                                                "exchange.hub.published",
+                                                                it.tables().size(),
+                                                                it.schema()))
+                                                .withChoice(
+                                                        tools.text(
+                                                                repeated
+                                                                        ? "exchange.hub.publish-once"
+                                                                        : "exchange.hub.publish-each"),
+                                                        () -> setPublishing(!repeated))));
+    }
+
+    private void setPublishing(boolean repeated) {
+        run(
+                "exchange.hub.publishing-tables",
+                _ -> {
+                    publisher.setRepeated(tools.project(), repeated);
+                    return repeated;
+                },
+                _ ->
+                        tools.team()
+                                .showNotice(
+                                        Notice.done(
+                                                tools.text(
+                                                        repeated
+                                                                ? "exchange.hub.publishing"
+                                                                : "exchange.hub.published-once"))));
     }
 
     /// Forgets the login on this computer.
