@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /// Asks the hub of an open project every minute, on a thread of its own: a network that hangs delays nothing else. A coder's work is sent
 /// at the same time, and soon after a commit ([HubSchedule]). The hub of a supervisor's project is asked at once after a coder has sent
-/// something. Nothing is merged or updated: that is left to the user, since it would change the open screen.
+/// something. Nothing is merged or updated here: it would change the open screen.
 final class HubWatch {
 
     /// The time between two attempts to listen.

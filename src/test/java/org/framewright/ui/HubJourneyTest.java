@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// A supervisor makes a hub, a coder joins it, and both synchronise, all in the window and with a real PostgreSQL.
 @ExtendWith({QuickRobot.class, PostgresServer.class})
@@ -192,8 +193,8 @@ class HubJourneyTest {
     }
 
     @Test
-    void workIsSentByItselfWhenAFileIsClosedAndAPackageThatWaitsIsTakenInWithAClick(FxRobot robot, Running server)
-            throws IOException, SQLException {
+    void workIsSentByItselfWhenAFileIsClosedAndAPackageIsTakenInByItselfWhereNothingIsOpen(
+            FxRobot robot, Running server) throws IOException, SQLException {
         var team = HubStudy.joined(folder, window, server.database("CREATEROLE"));
         open(team.coderFile());
         awaitSign(robot, "In step");
@@ -202,17 +203,26 @@ class HubJourneyTest {
         start();
         assertThat(team.waiting()).isEqualTo(1);
 
-        team.sendAnotherPackage();
+        team.sendAnotherPackage("Second");
         open(team.coderFile());
-        awaitSign(robot, "1 waiting");
-        Screenshots.save(window.scene(), "hub-sign-light");
-        robot.clickOn("#hub-sign");
-        window.settle();
-        assertThat(window.notice(robot)).startsWith("Package 2 is taken in: 9 new articles, the round “Second”.");
+        await(
+                () -> window.notice(robot),
+                it -> it.startsWith("Package 2 is taken in: 9 new articles, the round “Second”."));
         awaitSign(robot, "In step");
+        Screenshots.save(window.scene(), "hub-taken-in-light");
         robot.clickOn("Code in “Second”");
         window.settle();
         assertThat(window.shell.screen().route()).isInstanceOf(Route.Workspace.class);
+
+        team.sendAnotherPackage("Third");
+        window.codeSomething(robot);
+        awaitSign(robot, "1 waiting");
+        assertThat(window.shell.screen().route()).isInstanceOf(Route.Workspace.class);
+        Screenshots.save(window.scene(), "hub-sign-light");
+        robot.clickOn("#hub-sign");
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("Package 3 is taken in: ");
+        awaitSign(robot, "In step");
     }
 
     /// Without a listener the sign would follow within a minute, and the test would fail.
@@ -259,7 +269,9 @@ class HubJourneyTest {
         HubStudy.addRoundAsAnotherSupervisor(folder.resolve("Grace"), invitation, "Second");
         awaitSign(robot, "1 waiting");
         // the page hears what the sign hears
-        await(robot, "#hub-state", it -> it.contains("The work of another supervisor waits at the hub"));
+        await(
+                () -> window.text(robot, "#hub-state"),
+                it -> it.contains("The work of another supervisor waits at the hub"));
         robot.clickOn("#hub-preview");
         window.settle();
         assertThat(results(robot)).contains("The work of another supervisor waits at the hub.");
@@ -306,18 +318,18 @@ class HubJourneyTest {
 
     /// The hub is asked on a thread that nobody else waits for.
     private void awaitSign(FxRobot robot, String word) {
-        await(robot, "#hub-sign", word::equals);
+        await(() -> window.text(robot, "#hub-sign"), word::equals);
     }
 
-    private void await(FxRobot robot, String selector, Predicate<String> wanted) {
+    private void await(Supplier<String> words, Predicate<String> wanted) {
         for (int i = 0; i < 200; i++) {
             window.settle();
-            if (wanted.test(window.text(robot, selector))) {
+            if (wanted.test(words.get())) {
                 return;
             }
             WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
         }
-        assertThat(window.text(robot, selector)).matches(wanted);
+        assertThat(words.get()).matches(wanted);
     }
 
     /// In place of what stands there.

@@ -74,9 +74,9 @@ record HubStudy(TestWindow window, Path study, Path coderFile, HubLogins logins)
         }
     }
 
-    void sendAnotherPackage() {
+    void sendAnotherPackage(String round) {
         supervise(project -> {
-            project.team().rounds().add("Second", Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
+            project.team().rounds().add(round, Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
             return new HubSync(project, logins).run(IncomingFiles.NEW, ProgressListener.NONE);
         });
     }

@@ -1,18 +1,25 @@
 package org.framewright.ui.start;
 
+import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.HubState;
 import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.CoderFileActions;
 
-/// The choice of the coder of a project, and the other actions in it.
+/// The choice of the coder of a project, and the other actions in it. Nothing is being coded here: so a package that waits at a coder's hub
+/// is taken in at once.
 public final class CoderScreen extends AppScreen {
 
     private final ScreenJobs jobs;
+    private final CoderFileActions own;
+
+    /// The newest package that was tried: one that is refused is not tried again and again.
+    private int tried;
 
     public CoderScreen(AppContext app, Project project, Route.Coders route) {
         var navigator = app.host().navigator();
@@ -32,10 +39,20 @@ public final class CoderScreen extends AppScreen {
                 new CoderView(model, app.texts(), navigator, own, route.purpose()),
                 model);
         this.jobs = jobs;
+        this.own = own;
         model.load();
         app.workers()
                 .saving()
-                .run(own::hasHub, model.hasHub::set, failure -> model.showNotice(Notice.of(failure, app.texts())));
+                .run(
+                        own::hasHub,
+                        it -> {
+                            model.hasHub.set(it);
+                            if (it) {
+                                // the sign's answer may be of before
+                                app.host().refreshHub().run();
+                            }
+                        },
+                        failure -> model.showNotice(Notice.of(failure, app.texts())));
         route.newerPackage().ifPresent(own::openPackage);
     }
 
@@ -44,6 +61,16 @@ public final class CoderScreen extends AppScreen {
             case CODE -> new Route.Workspace(coderRoundId);
             case SEARCH -> new Route.Search(coderRoundId);
         };
+    }
+
+    @Override
+    public void showHub(HubState state) {
+        if (state.status().orElse(null) instanceof CoderStatus at
+                && at.newest() > Math.max(at.taken(), tried)
+                && !jobs.runningProperty().get()) {
+            tried = at.newest();
+            own.synchronise();
+        }
     }
 
     @Override
