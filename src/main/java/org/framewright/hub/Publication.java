@@ -19,7 +19,9 @@ record Publication(String reader, boolean repeated, String digest) {
     static final String COMMENT =
             "pg_catalog.obj_description(pg_catalog.to_regnamespace('" + SCHEMA + "'), 'pg_namespace')";
 
-    /// @param comment on the schema; null where there is none
+    /// Reads the comment on the schema.
+    ///
+    /// @param comment null where there is none
     /// @return empty where it is no comment of ours
     static Optional<Publication> parse(@Nullable String comment) {
         try {
