@@ -32,7 +32,6 @@ import org.framewright.ui.team.TeamTools;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -223,7 +222,7 @@ public final class HubViewModel {
                     service.create(tools.project(), login);
                     return login.address().place();
                 },
-                place -> tools.team().showNotice(Notice.done(tools.text("exchange.hub.created", place))));
+                place -> Notice.done(tools.text("exchange.hub.created", place)));
     }
 
     void synchronise() {
@@ -241,8 +240,7 @@ public final class HubViewModel {
                 it -> {
                     var lines = formatter.format(it);
                     results.set(new Results(true, lines));
-                    tools.team()
-                            .showNotice(tools.hint(lines.isEmpty() ? "exchange.hub.nothing" : "exchange.hub.would"));
+                    return tools.hint(lines.isEmpty() ? "exchange.hub.nothing" : "exchange.hub.would");
                 });
     }
 
@@ -250,14 +248,12 @@ public final class HubViewModel {
         return new HubSync(tools.project(), logins);
     }
 
-    private void showSynchronised(SupervisorSync done) {
+    private Notice showSynchronised(SupervisorSync done) {
         results.set(new Results(false, formatter.format(done)));
         var sentence = formatter.summary(done);
         var notice = formatter.isRefused(done) ? Notice.remark(sentence) : Notice.done(sentence);
         boolean came = done.merged().files().stream().anyMatch(it -> !it.actors().isEmpty());
-        tools.team()
-                .showNotice(
-                        came ? notice.withChoice(tools.text("exchange.merge.review"), links.reviewActors()) : notice);
+        return came ? notice.withChoice(tools.text("exchange.merge.review"), links.reviewActors()) : notice;
     }
 
     /// Invites a coder.
@@ -274,7 +270,7 @@ public final class HubViewModel {
         run(
                 "exchange.hub.inviting",
                 _ -> work.get(),
-                it -> tools.team().showNotice(statement(Notice.done(sentence(it, file)).withFolderOf(file), it)));
+                it -> statement(Notice.done(sentence(it, file)).withFolderOf(file), it));
     }
 
     private String sentence(RoleChange change, Path file) {
@@ -303,7 +299,7 @@ public final class HubViewModel {
                                                             ? "exchange.hub.revoke-statement"
                                                             : "exchange.hub.supervisor-statement")
                                     : said;
-                    tools.team().showNotice(statement(Notice.done(whole), it));
+                    return statement(Notice.done(whole), it);
                 });
     }
 
@@ -320,10 +316,7 @@ public final class HubViewModel {
         run(
                 "exchange.hub.writing",
                 _ -> service.export(tools.project(), folder),
-                it ->
-                        tools.team()
-                                .showNotice(
-                                        Notice.done(tools.text("exchange.hub.written", it.size())).withFolder(folder)));
+                it -> Notice.done(tools.text("exchange.hub.written", it.size())).withFolder(folder));
     }
 
     /// Writes the tables of the export into the hub's database.
@@ -337,19 +330,11 @@ public final class HubViewModel {
                         publisher.publish(
                                 tools.project(), Optional.of(reader.strip()).filter(it -> !it.isEmpty()), repeated),
                 it ->
-                        tools.team()
-                                .showNotice(
-                                        Notice.done(
-                                                        tools.text(
-                                                                "exchange.hub.published",
-                                                                it.tables().size(),
-                                                                it.schema()))
-                                                .withChoice(
-                                                        tools.text(
-                                                                repeated
-                                                                        ? "exchange.hub.publish-once"
-                                                                        : "exchange.hub.publish-each"),
-                                                        () -> setPublishing(!repeated))));
+                        Notice.done(tools.text("exchange.hub.published", it.tables().size(), it.schema()))
+                                .withChoice(
+                                        tools.text(
+                                                repeated ? "exchange.hub.publish-once" : "exchange.hub.publish-each"),
+                                        () -> setPublishing(!repeated)));
     }
 
     private void setPublishing(boolean repeated) {
@@ -359,26 +344,18 @@ public final class HubViewModel {
                     publisher.setRepeated(tools.project(), repeated);
                     return repeated;
                 },
-                _ ->
-                        tools.team()
-                                .showNotice(
-                                        Notice.done(
-                                                tools.text(
-                                                        repeated
-                                                                ? "exchange.hub.publishing"
-                                                                : "exchange.hub.published-once"))));
+                _ -> Notice.done(tools.text(repeated ? "exchange.hub.publishing" : "exchange.hub.published-once")));
     }
 
     /// Forgets the login on this computer.
     void leave() {
-        run(
-                "exchange.hub.leaving",
-                _ -> service.leave(tools.project()),
-                it -> tools.team().showNotice(tools.hint("exchange.hub.left", it)));
+        run("exchange.hub.leaving", _ -> service.leave(tools.project()), it -> tools.hint("exchange.hub.left", it));
     }
 
     /// Runs work with the hub, and then asks the hub for its state.
-    private <T> void run(String doing, Function<ProgressListener, T> work, Consumer<T> then) {
+    ///
+    /// @param told the notice about its result
+    private <T> void run(String doing, Function<ProgressListener, T> work, Function<T, Notice> told) {
         if (tools.jobs().runningProperty().get() || !tools.mayWrite()) {
             return;
         }
@@ -395,7 +372,7 @@ public final class HubViewModel {
                         it -> {
                             content.set(Optional.of(it.content()));
                             links.onChanged().run();
-                            then.accept(it.result());
+                            tools.team().showNotice(told.apply(it.result()));
                         },
                         failure -> {
                             tools.failed(failure);
