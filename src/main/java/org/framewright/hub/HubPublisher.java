@@ -1,9 +1,11 @@
 package org.framewright.hub;
 
+import org.framewright.export.ExportReport;
 import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.store.ScratchFolder;
@@ -44,14 +46,17 @@ public final class HubPublisher {
     ///
     /// @param reader the role that may read the tables, and nothing else; without one, only the owner reads them
     /// @param repeated whether each synchronisation of a supervisor's replaces them from now on
-    /// @throws Refusal where the file is a coder's or has no hub, or there is no such role
-    public PublishedTables publish(Project project, Optional<String> reader, boolean repeated) {
+    /// @param progress may stop the work: the old tables stay then
+    /// @throws Refusal where the file is a coder's or has no hub, there is no such role, or the work was stopped
+    public PublishedTables publish(
+            Project project, Optional<String> reader, boolean repeated, ProgressListener progress) {
         try (var hub = open(project)) {
             new MemberStore(hub).requireProject(project.study().identity());
             var parent = Optional.ofNullable(project.file().toAbsolutePath().getParent()).orElseThrow();
             return HubService.withScratch(
                     parent,
-                    scratch -> publish(project, hub, scratch, new Publication(reader.orElse(""), repeated, "")));
+                    scratch ->
+                            publish(project, hub, scratch, new Publication(reader.orElse(""), repeated, ""), progress));
         }
     }
 
@@ -78,11 +83,17 @@ public final class HubPublisher {
     ///
     /// @param wanted their reader, and whether they are repeated
     /// @throws Refusal where there is no such reader by now
-    static PublishedTables publish(Project project, HubConnection hub, ScratchFolder scratch, Publication wanted) {
+    static PublishedTables publish(
+            Project project, HubConnection hub, ScratchFolder scratch, Publication wanted, ProgressListener progress) {
         if (!wanted.reader().isEmpty()) {
             requireReader(new MemberStore(hub), wanted.reader());
         }
-        return publish(project, hub, scratch.file("tables"), wanted);
+        // read before the rows: what is saved meanwhile is published by the next synchronisation
+        var digest = LedgerState.of(project).digest();
+        var folder = scratch.file("tables");
+        var written = project.exports().exportTables(folder, ExportSelection.STUDY, ExportShape.USUAL, progress);
+        progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
+        return publish(project, hub, folder, written, new Publication(wanted.reader(), wanted.repeated(), digest));
     }
 
     /// Requires a role that exists and is not a coder's: coders must not read all tables.
@@ -95,11 +106,9 @@ public final class HubPublisher {
         }
     }
 
-    private static PublishedTables publish(Project project, HubConnection hub, Path folder, Publication wanted) {
-        // read before the rows: what is saved meanwhile is published by the next synchronisation
-        var digest = LedgerState.of(project).digest();
+    private static PublishedTables publish(
+            Project project, HubConnection hub, Path folder, ExportReport written, Publication publication) {
         var shown = project.exports().preview(ExportSelection.STUDY, ExportShape.USUAL, 0, _ -> {});
-        var written = project.exports().exportTables(folder, ExportSelection.STUDY, ExportShape.USUAL);
         var before =
                 new ArrayList<>(
                         List.of(
@@ -132,12 +141,12 @@ public final class HubPublisher {
             }
         }
         var after = new ArrayList<String>();
-        if (!wanted.reader().isEmpty()) {
-            var reader = hub.identifier(wanted.reader());
+        if (!publication.reader().isEmpty()) {
+            var reader = hub.identifier(publication.reader());
             after.add("GRANT USAGE ON SCHEMA " + Publication.SCHEMA + " TO " + reader);
             after.add("GRANT SELECT ON ALL TABLES IN SCHEMA " + Publication.SCHEMA + " TO " + reader);
         }
-        after.add(new Publication(wanted.reader(), wanted.repeated(), digest).statement(hub));
+        after.add(publication.statement(hub));
         hub.replaceTables(before, copies, after);
         return new PublishedTables(hub.place(), Publication.SCHEMA, tables);
     }

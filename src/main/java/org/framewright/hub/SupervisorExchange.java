@@ -53,8 +53,10 @@ record SupervisorExchange(
     /// More supervisors than ever send at the same time.
     private static final int MOST_ATTEMPTS = 10;
 
-    /// The steps of the work, for its progress: to fetch, to merge.
-    private static final int PARTS = 2;
+    /// The steps of the work, for its progress: to fetch, to merge, and perhaps to publish.
+    private int parts() {
+        return publication.filter(Publication::repeated).isPresent() ? 3 : 2;
+    }
 
     /// A coder with a login, the need for a package, and the last package that the hub has for them.
     ///
@@ -144,7 +146,7 @@ record SupervisorExchange(
             return new SupervisorPreview(true, new MergeReport(List.of()), List.of(), List.of());
         }
         var incoming = fetchWork(ends, files, scratch, progress);
-        var looked = merge(incoming).preview(incoming.files(), progress.ofPart(1, PARTS));
+        var looked = merge(incoming).preview(incoming.files(), progress.ofPart(1, parts()));
         var due =
                 packages(ends, new MemberStore(hub).list()).stream()
                         .filter(MemberPackage::isDue)
@@ -161,7 +163,7 @@ record SupervisorExchange(
             var ends = messages.ends();
             study.flatMap(it -> it.takeIn(ends.study(), hub.place(), scratch)).ifPresent(rebases::add);
             var incoming = fetchWork(ends, files, scratch, progress);
-            var work = merge(incoming).mergeEach(incoming.files(), progress.ofPart(1, PARTS));
+            var work = merge(incoming).mergeEach(incoming.files(), progress.ofPart(1, parts()));
             merged.addAll(work.report().files());
             var made = new ArrayList<FinishedPackage>();
             for (var due : packages(ends, members).stream().filter(MemberPackage::isDue).toList()) {
@@ -182,7 +184,7 @@ record SupervisorExchange(
                         new MergeReport(merged),
                         incoming.rejected(work.rejected()),
                         made.stream().map(FinishedPackage::report).toList(),
-                        publish(scratch, progress));
+                        publish(scratch, progress.ofPart(2, parts())));
             }
         }
         throw new Refusal(HubProblem.SENT_MEANWHILE, hub.place());
@@ -197,7 +199,7 @@ record SupervisorExchange(
                     try {
                         progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
                         return new PublicationReport(
-                                HubPublisher.publish(project, hub, scratch, it).tables().size(), List.of());
+                                HubPublisher.publish(project, hub, scratch, it, progress).tables().size(), List.of());
                     } catch (Refusal refused) {
                         return new PublicationReport(0, refused.problems());
                     }
@@ -250,7 +252,7 @@ record SupervisorExchange(
             } catch (Refusal refused) {
                 damaged.add(new RejectedFile(Path.of(message.fileName()), refused.problems()));
             }
-            progress.ofPart(0, PARTS).update(i + 1, wanted.size());
+            progress.ofPart(0, parts()).update(i + 1, wanted.size());
         }
         return new IncomingWork(senders, damaged);
     }

@@ -53,5 +53,9 @@ public sealed interface SyncReport {
         public PublicationReport {
             problems = List.copyOf(problems);
         }
+
+        public boolean isFailed() {
+            return !problems.isEmpty();
+        }
     }
 }

@@ -127,6 +127,10 @@ final class HostileImportTest {
 
         assertThat(report.added()).containsExactly("good");
         assertThat(report.notes()).hasSize(300).extracting(it -> it.code().name()).containsOnly("UNREADABLE");
+        assertThat(corpus.omissions())
+                .as("no hash of what no entry states")
+                .hasSize(300)
+                .allSatisfy(it -> assertThat(it.sha256()).isEmpty());
     }
 
     @Test

@@ -6,12 +6,16 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.hub.PostgresServer;
 import org.framewright.hub.PostgresServer.Running;
 import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.HubState;
 import org.framewright.ui.shell.navigation.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -223,6 +228,27 @@ class HubJourneyTest {
         window.settle();
         assertThat(window.notice(robot)).startsWith("Package 3 is taken in: ");
         awaitSign(robot, "In step");
+    }
+
+    @Test
+    void packageWaitsWhileAWarningIsToBeRead(FxRobot robot, Running server) throws IOException, SQLException {
+        var team = HubStudy.joined(folder, window, server.database("CREATEROLE"));
+        open(team.coderFile());
+        awaitSign(robot, "In step");
+        team.sendAnotherPackage("Second");
+        var waiting = HubState.answered(HubState.Kind.WAITING, 1, "", new CoderStatus("hub", "Ada", 1, 2, false));
+        onWindow(screen -> screen.model().showNotice(Notice.remark("The file is older than its backup.")));
+        onWindow(screen -> screen.showHub(waiting));
+        assertThat(window.notice(robot)).isEqualTo("The file is older than its backup.");
+
+        onWindow(screen -> screen.model().dismissNotice());
+        onWindow(screen -> screen.showHub(waiting));
+        await(() -> window.notice(robot), it -> it.startsWith("Package 2 is taken in: "));
+    }
+
+    private void onWindow(Consumer<AppScreen> work) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> work.accept(window.shell.screen()));
+        window.settle();
     }
 
     /// Without a listener the sign would follow within a minute, and the test would fail.

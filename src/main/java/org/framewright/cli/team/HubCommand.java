@@ -243,7 +243,7 @@ public final class HubCommand extends CliCommand {
             @Option(names = "--each-sync", descriptionKey = "hub-each-sync") boolean repeated,
             @Mixin JsonOption json) {
         try (Project project = context.view(file.file())) {
-            var published = new HubPublisher(logins()).publish(project, reader, repeated);
+            var published = new HubPublisher(logins()).publish(project, reader, repeated, ProgressListener.NONE);
             return json.print(
                     console,
                     published,

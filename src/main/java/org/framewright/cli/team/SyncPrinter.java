@@ -107,16 +107,16 @@ record SyncPrinter(Console console, JsonOption json) {
                                         .flatMap(it -> it.problems().stream())
                                         .map(console::sentence)
                                         .toList()));
-        boolean stale = sync.publication().filter(it -> !it.problems().isEmpty()).isPresent();
-        return problems.isEmpty() && !stale ? exit : 1;
+        boolean failed = sync.publication().filter(PublicationReport::isFailed).isPresent();
+        return problems.isEmpty() && !failed ? exit : 1;
     }
 
     private String sentence(PublicationReport published) {
-        return published.problems().isEmpty()
-                ? console.text("hub-published-again", published.tables())
-                : console.text(
+        return published.isFailed()
+                ? console.text(
                         "hub-not-published",
-                        published.problems().stream().map(console::sentence).collect(Collectors.joining(" ")));
+                        published.problems().stream().map(console::sentence).collect(Collectors.joining(" ")))
+                : console.text("hub-published-again", published.tables());
     }
 
     /// @param study the sentences about another supervisor's work

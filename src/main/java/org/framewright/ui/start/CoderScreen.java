@@ -11,9 +11,13 @@ import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.CoderFileActions;
 
+import java.util.Set;
+
 /// The choice of the coder of a project, and the other actions in it. Nothing is being coded here: so a package that waits at a coder's hub
 /// is taken in at once.
 public final class CoderScreen extends AppScreen {
+
+    private static final Set<Notice.Kind> WARNINGS = Set.of(Notice.Kind.REMARK, Notice.Kind.PROBLEM);
 
     private final ScreenJobs jobs;
     private final CoderFileActions own;
@@ -67,10 +71,16 @@ public final class CoderScreen extends AppScreen {
     public void showHub(HubState state) {
         if (state.status().orElse(null) instanceof CoderStatus at
                 && at.newest() > Math.max(at.taken(), tried)
-                && !jobs.runningProperty().get()) {
+                && !jobs.runningProperty().get()
+                && !isWarned()) {
             tried = at.newest();
             own.synchronise();
         }
+    }
+
+    /// Whether a remark or problem is to be read, which the report on a package would replace.
+    private boolean isWarned() {
+        return model().noticeProperty().get().map(Notice::kind).filter(WARNINGS::contains).isPresent();
     }
 
     @Override

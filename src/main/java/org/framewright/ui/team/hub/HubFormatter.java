@@ -79,9 +79,11 @@ record HubFormatter(Texts texts) {
     }
 
     private ResultLine line(PublicationReport published) {
-        return published.problems().isEmpty()
-                ? new ResultLine("", texts.get("exchange.hub.published-again", published.tables()), false)
-                : new ResultLine("", texts.get("exchange.hub.not-published", sentences(published.problems())), true);
+        var sentence =
+                published.isFailed()
+                        ? texts.get("exchange.hub.not-published", sentences(published.problems()))
+                        : texts.get("exchange.hub.published-again", published.tables());
+        return new ResultLine("", sentence, published.isFailed());
     }
 
     private List<ResultLine> format(MergeReport report, List<RejectedFile> rejected) {

@@ -26,12 +26,12 @@ import org.framewright.ui.team.hub.HubViewModel.ResultLine;
 import org.framewright.ui.team.hub.HubViewModel.Results;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The hub: a line for each coder, and below it the report of a synchronisation. Without a hub, a form to make one.
 public final class HubPart extends TeamPart {
@@ -230,15 +230,15 @@ public final class HubPart extends TeamPart {
         if (!shown.problems().isEmpty()) {
             return shown.problems().stream().map(tools.texts()::problem).collect(Collectors.joining(" "));
         }
-        return Stream.of(
-                        Optional.of(
-                                text(shown.isInStep() ? "exchange.hub.in-step" : "exchange.hub.not-in-step", place)),
-                        Optional.of(shown.study())
-                                .filter(it -> it != StudyState.IN_STEP)
-                                .map(it -> text("common.hub.study." + Texts.id(it))),
-                        Optional.of(text("exchange.hub.publishing")).filter(_ -> shown.isPublishing()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
+        var sentences = new ArrayList<String>();
+        sentences.add(text(shown.isInStep() ? "exchange.hub.in-step" : "exchange.hub.not-in-step", place));
+        if (shown.study() != StudyState.IN_STEP) {
+            sentences.add(text("common.hub.study." + Texts.id(shown.study())));
+        }
+        if (shown.isPublishing()) {
+            sentences.add(text("exchange.hub.publishing"));
+        }
+        return String.join(" ", sentences);
     }
 
     private void showResults(Results shown) {

@@ -326,9 +326,12 @@ public final class HubViewModel {
         boolean repeated = content.get().filter(Content::isPublishing).isPresent();
         run(
                 "exchange.hub.publishing-tables",
-                _ ->
+                progress ->
                         publisher.publish(
-                                tools.project(), Optional.of(reader.strip()).filter(it -> !it.isEmpty()), repeated),
+                                tools.project(),
+                                Optional.of(reader.strip()).filter(it -> !it.isEmpty()),
+                                repeated,
+                                progress),
                 it ->
                         Notice.done(tools.text("exchange.hub.published", it.tables().size(), it.schema()))
                                 .withChoice(
