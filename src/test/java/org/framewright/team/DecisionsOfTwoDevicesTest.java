@@ -22,7 +22,6 @@ import org.framewright.project.sample.SampleProject;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.Carrier;
 import org.framewright.support.UsualCases;
-import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
 import org.framewright.team.merge.MergeReport.MergeOutcome.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,12 +211,8 @@ final class DecisionsOfTwoDevicesTest {
         var report = in(here, project -> project.team().merge().withCopies(List.of(sent)).merge(List.of(sent)));
 
         assertThat(report.files().getFirst().codings())
-                .as("two further passes of one coder are listed, not mixed")
-                .singleElement()
-                .satisfies(it ->
-                        assertThat(it.problems())
-                                .extracting(problem -> problem.code())
-                                .contains(MergeProblem.CORRECTED_TWICE));
+                .as("one correction, with the decisions of both")
+                .allSatisfy(it -> assertThat(it.problems()).isEmpty());
         assertThat(decided()).hasSize(all + 1);
     }
 

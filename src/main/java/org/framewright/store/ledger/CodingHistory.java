@@ -57,6 +57,11 @@ public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
         return known;
     }
 
+    /// The first entries, as far as their keys are among others.
+    public List<HistoryEntry> beginningIn(Set<String> keys) {
+        return entries.stream().takeWhile(it -> keys.contains(it.key())).toList();
+    }
+
     /// Whether another history begins with this whole history.
     public boolean isBeginningOf(CodingHistory other) {
         if (!coding.equals(other.coding) || entries.size() > other.entries.size()) {

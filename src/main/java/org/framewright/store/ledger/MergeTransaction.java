@@ -18,6 +18,7 @@ import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,12 +59,11 @@ public final class MergeTransaction {
                 .flatMap(it -> it instanceof AnnotationRemoved(var coding, _) ? Optional.of(coding) : Optional.empty());
     }
 
-    /// The number of a coder's passes over an article in a round.
-    public int countPasses(ArticleId article, CoderId coder, RoundId round) {
-        return (int)
-                state.codings(article).stream()
-                        .filter(it -> it.coder().equals(coder) && it.round().equals(round))
-                        .count();
+    /// The latest pass of a coder over an article in a round.
+    public Optional<Coding> latest(ArticleId article, CoderId coder, RoundId round) {
+        return state.codings(article).stream()
+                .filter(it -> it.coder().equals(coder) && it.round().equals(round))
+                .max(Comparator.comparingInt(Coding::pass));
     }
 
     /// A coding's history in this project.

@@ -8,33 +8,31 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.CodingChange.AnnotationAdded;
-import org.framewright.model.change.CodingChange.AnnotationChanged;
-import org.framewright.model.change.CodingChange.AnnotationRemoved;
-import org.framewright.model.change.CodingChange.CodingChanged;
-import org.framewright.model.change.CodingChange.CodingNoted;
-import org.framewright.model.change.CodingChange.CodingTimed;
 import org.framewright.model.change.CodingChange.DecisionsChanged;
 import org.framewright.model.change.CodingChange.DevicesReconciled;
-import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.ArticleNote;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.CodingId;
-import org.framewright.model.coding.Decision;
 import org.framewright.model.coding.DeviceConflict;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
+import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
 import org.framewright.team.merge.MergeReport.MergeOutcome.Kind;
 import org.framewright.team.merge.Reconciler.ReconciledCoding;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Merges one coding of another file into this file. New work is found by its entries, not by clocks: entries that follow the local ones
 /// are entered unchanged; where both files have entries that the other lacks, their states are reconciled; where this file has all entries
@@ -49,8 +47,7 @@ public final class CodingMerger {
     ///
     /// @param coding as the file has it
     /// @param history the coding's entries there
-    /// @param passes the number of its coder's passes there over the article in the round
-    record IncomingCoding(Coding coding, CodingHistory history, Article article, int passes) {}
+    record IncomingCoding(Coding coding, CodingHistory history, Article article) {}
 
     public CodingMerger(MergeTransaction transaction, CodebookVersions versions, EntryStamp stamp) {
         this.transaction = transaction;
@@ -74,15 +71,24 @@ public final class CodingMerger {
     ///
     /// @param continued the other file's entries that follow those here, to be entered unchanged
     /// @param changes further changes, by the author of the other file's last entry
-    record MergedCoding(MergeOutcome outcome, List<HistoryEntry> continued, List<Change> changes) {
+    /// @param furtherWork what [#correct] has to bring in when all of the file's codings are written
+    record MergedCoding(
+            MergeOutcome outcome,
+            List<HistoryEntry> continued,
+            List<Change> changes,
+            Optional<FurtherWork> furtherWork) {
 
-        private static final MergedCoding NOTHING_NEW =
-                new MergedCoding(MergeOutcome.NOTHING_NEW, List.of(), List.of());
+        private static final MergedCoding NOTHING_NEW = of(MergeOutcome.NOTHING_NEW, List.of());
 
         private static MergedCoding of(MergeOutcome outcome, List<Change> changes) {
-            return new MergedCoding(outcome, List.of(), changes);
+            return new MergedCoding(outcome, List.of(), changes, Optional.empty());
         }
     }
+
+    /// Work on a coding that was submitted without it.
+    ///
+    /// @param all the coding as it would be with the work of both devices
+    record FurtherWork(IncomingCoding incomingCoding, CodingState submitted, CodingState all) {}
 
     LocalCoding findLocal(Coding coding) {
         var local =
@@ -103,8 +109,12 @@ public final class CodingMerger {
             transaction.appendEntries(local.history(), merged.continued());
         }
         for (var change : merged.changes()) {
-            transaction.append(incomingCoding.history().entries().getLast().author(), change);
+            transaction.append(author(incomingCoding), change);
         }
+    }
+
+    private static EntryAuthor author(IncomingCoding incomingCoding) {
+        return incomingCoding.history().entries().getLast().author();
     }
 
     private void requireFreeIds(IncomingCoding incomingCoding, LocalCoding local, MergedCoding merged) {
@@ -139,10 +149,8 @@ public final class CodingMerger {
                             ChangeCounts.between(CodingState.of(localHistory), CodingState.of(theirs)),
                             List.of()),
                     theirs.entries().subList(localHistory.entries().size(), theirs.entries().size()),
-                    List.of());
-        }
-        if (coding.pass() > 1 && !local.coding().map(Coding::id).filter(coding.id()::equals).isPresent()) {
-            throw new Refusal(MergeProblem.CORRECTED_TWICE, incomingCoding.article().name());
+                    List.of(),
+                    Optional.empty());
         }
         return reconcile(localHistory, incomingCoding);
     }
@@ -151,55 +159,72 @@ public final class CodingMerger {
         var theirs = incomingCoding.history();
         var known = localHistory.known();
         var seen = theirs.entries().stream().map(HistoryEntry::key).filter(it -> !known.contains(it)).toList();
-        var shared = theirs.entries().stream().takeWhile(it -> known.contains(it.key())).toList();
         var local = CodingState.of(localHistory);
         var incoming = CodingState.of(theirs);
         int version = Math.max(local.requireCoding().codebookVersion(), incoming.requireCoding().codebookVersion());
         // a device with every entry of this project has decided about them
-        boolean follows = theirs.known().containsAll(localHistory.keys());
-        if (follows && isEcho(theirs, known) && changes(local, asLocal(local, incoming)).isEmpty()) {
-            return MergedCoding.NOTHING_NEW;
-        }
-        var outcome =
-                follows
-                        ? new ReconciledCoding(asLocal(local, withCodebookVersion(incoming, version)), List.of())
-                        : new Reconciler(
-                                        versions.codebook(version),
-                                        withCodebookVersion(CodingState.of(shared), version),
-                                        withCodebookVersion(local, version),
-                                        withCodebookVersion(incoming, version))
-                                .reconcile();
-        if (follows) {
-            var target = outcome.state();
+        if (theirs.known().containsAll(localHistory.keys())) {
+            if (isEcho(theirs, known) && local.changesTo(asLocal(local, incoming)).isEmpty()) {
+                return MergedCoding.NOTHING_NEW;
+            }
+            var target = asLocal(local, withCodebookVersion(incoming, version));
             return MergedCoding.of(
                     new MergeOutcome(
                             Kind.CONTINUED,
                             ChangeCounts.between(withCodebookVersion(local, version), target),
                             List.of()),
-                    List.of(new DevicesReconciled(localHistory.coding(), changes(local, target), seen, List.of())));
+                    List.of(new DevicesReconciled(localHistory.coding(), local.changesTo(target), seen, List.of())));
         }
-        var fitting = fit(outcome, withCodebookVersion(local, version), incomingCoding.article());
+        // a further pass that was begun at both has two copies of each annotation
+        var ids = CodingState.opening(theirs).idsOfCopies(CodingState.opening(localHistory), local);
+        incoming = incoming.withIds(ids);
+        var fitting =
+                reconcile(
+                        version,
+                        base(localHistory, theirs, ids),
+                        withCodebookVersion(local, version),
+                        incoming,
+                        incomingCoding.article());
         var conflicts = fitting.conflicts();
-        var counts = ChangeCounts.between(withCodebookVersion(local, version), fitting.state());
-        if (!local.requireCoding().isSubmitted() && !incoming.requireCoding().isSubmitted()) {
-            return MergedCoding.of(
-                    new MergeOutcome(Kind.RECONCILED, counts, conflicts),
-                    List.of(
-                            new DevicesReconciled(
-                                    localHistory.coding(), changes(local, fitting.state()), seen, conflicts)));
-        }
+        boolean isOpen = !local.requireCoding().isSubmitted() && !incoming.requireCoding().isSubmitted();
         // the first submission, here or there, stays; its coder checks the rest
         var submitted = local.requireCoding().isSubmitted() ? local : asLocal(local, incoming);
-        var changes = new ArrayList<Change>();
-        changes.add(new DevicesReconciled(localHistory.coding(), changes(local, submitted), seen, conflicts));
-        boolean more =
-                !ChangeCounts.between(withCodebookVersion(submitted, version), fitting.state())
-                                .equals(ChangeCounts.NONE)
-                        || !submitted.hasSameDecisions(fitting.state());
-        if (more) {
-            changes.addAll(correction(submitted.requireCoding(), fitting.state(), version, incomingCoding.passes()));
+        var target = isOpen ? fitting.state() : submitted;
+        return new MergedCoding(
+                new MergeOutcome(
+                        Kind.RECONCILED,
+                        ChangeCounts.between(withCodebookVersion(local, version), fitting.state()),
+                        conflicts),
+                List.of(),
+                List.of(new DevicesReconciled(localHistory.coding(), local.changesTo(target), seen, conflicts)),
+                isOpen
+                        ? Optional.empty()
+                        : Optional.of(
+                                new FurtherWork(
+                                        incomingCoding, withCodebookVersion(submitted, version), fitting.state())));
+    }
+
+    /// The last common state of both histories: where one of them has taken in the beginning of the other, the state after that.
+    ///
+    /// @param ids here, by the other device's
+    private static CodingState base(CodingHistory local, CodingHistory theirs, Map<AnnotationId, AnnotationId> ids) {
+        var here = local.beginningIn(theirs.known());
+        var there = theirs.beginningIn(local.known());
+        if (here.isEmpty() && there.isEmpty()) {
+            return CodingState.opening(local).common(CodingState.opening(theirs).withIds(ids));
         }
-        return MergedCoding.of(new MergeOutcome(more ? Kind.TO_CORRECT : Kind.RECONCILED, counts, conflicts), changes);
+        return here.size() > there.size() ? CodingState.of(here) : CodingState.of(there).withIds(ids);
+    }
+
+    private ReconciledCoding reconcile(
+            int version, CodingState base, CodingState local, CodingState incoming, Article article) {
+        var reconciler =
+                new Reconciler(
+                        versions.codebook(version),
+                        withCodebookVersion(base, version),
+                        local,
+                        withCodebookVersion(incoming, version));
+        return fit(reconciler.reconcile(), local, article);
     }
 
     /// Whether the other device's new entries only record that it has taken in this project's entries. An entry about that would be new to
@@ -291,19 +316,61 @@ public final class CodingMerger {
         return result;
     }
 
-    /// A submitted coding never changes; its coder checks another device's further work in a correction.
-    private List<Change> correction(Coding submitted, CodingState state, int version, int passes) {
+    /// Brings further work on a submitted coding into its coder's latest pass; where that one is submitted, too, into a new pass: a
+    /// submitted coding never changes.
+    ///
+    /// @param merged has further work, and is written, as are the further passes of the other file
+    MergeOutcome correct(MergedCoding merged) {
+        var work = merged.furtherWork().orElseThrow();
+        var place = work.submitted().requireCoding();
+        var latest = transaction.latest(place.article(), place.coder(), place.round()).orElseThrow();
+        var history = transaction.history(latest.id());
+        var before = CodingState.of(history);
+        int version = Math.max(latest.codebookVersion(), work.all().requireCoding().codebookVersion());
+        var local = withCodebookVersion(before, version);
+        var ids = work.submitted().idsOfCopies(CodingState.opening(history), before);
+        for (var added : work.all().annotationList()) {
+            if (!work.submitted().annotations().containsKey(added.id())) {
+                ids.put(added.id(), copyId(added.id(), latest));
+            }
+        }
+        var result =
+                reconcile(
+                        version,
+                        work.submitted().withIds(ids),
+                        local,
+                        work.all().withIds(ids),
+                        work.incomingCoding().article());
+        var conflicts =
+                Stream.concat(merged.outcome().conflicts().stream(), result.conflicts().stream()).distinct().toList();
+        var counts = ChangeCounts.between(local, result.state());
+        if (counts.equals(ChangeCounts.NONE) && local.hasSameDecisions(result.state())) {
+            return new MergeOutcome(Kind.RECONCILED, merged.outcome().counts(), conflicts);
+        }
+        var changes =
+                latest.isSubmitted()
+                        ? correction(latest, result.state(), version)
+                        : List.of(
+                                new DevicesReconciled(
+                                        latest.id(), before.changesTo(result.state()), List.of(), conflicts));
+        changes.forEach(it -> transaction.append(author(work.incomingCoding()), it));
+        return new MergeOutcome(Kind.TO_CORRECT, counts, conflicts);
+    }
+
+    /// The same at each device, so that work that is brought in at two devices is there once.
+    private static AnnotationId copyId(AnnotationId annotation, Coding pass) {
+        var name = pass.id().value() + "\n" + annotation.value();
+        return new AnnotationId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
+    }
+
+    private List<Change> correction(Coding submitted, CodingState state, int version) {
         var pass =
                 Coding.open(
                                 new CodingId(stamp.newId().get()),
                                 submitted.article(),
                                 submitted.coder(),
                                 submitted.round(),
-                                Math.max(
-                                                passes,
-                                                transaction.countPasses(
-                                                        submitted.article(), submitted.coder(), submitted.round()))
-                                        + 1,
+                                submitted.pass() + 1,
                                 version,
                                 stamp.now())
                         .withNote(state.requireCoding().note().withStanding(ArticleNote.ArticleStatus.USUAL, ""));
@@ -313,65 +380,6 @@ public final class CodingMerger {
         if (!state.decisions().isEmpty()) {
             var carried = state.decisions().stream().map(it -> it.copy(ids)).toList();
             changes.add(new DecisionsChanged(pass.id(), List.of(), carried));
-        }
-        return changes;
-    }
-
-    /// The changes from one state to another; the last change submits, where the other device has submitted.
-    private static List<Change> changes(CodingState from, CodingState to) {
-        var id = from.requireCoding().id();
-        var annotations = annotations(id, from, to);
-        var changes = new ArrayList<Change>();
-        var now = from.requireCoding();
-        if (from.equals(to)) {
-            return List.of();
-        }
-        if (now.isSubmitted()) {
-            changes.add(new CodingChanged(now, now.reopen()));
-            now = now.reopen();
-        }
-        int version = to.requireCoding().codebookVersion();
-        if (now.codebookVersion() == version) {
-            changes.addAll(annotations);
-        } else {
-            changes.add(new VersionAdopted(now, now.withCodebookVersion(version), annotations));
-            now = now.withCodebookVersion(version);
-        }
-        if (!from.decisions().equals(to.decisions())) {
-            changes.add(new DecisionsChanged(id, decisionsMissing(to, from), decisionsMissing(from, to)));
-        }
-        if (now.seconds() != to.requireCoding().seconds()) {
-            changes.add(new CodingTimed(id, now.seconds(), to.requireCoding().seconds()));
-            now = now.withSeconds(to.requireCoding().seconds());
-        }
-        var when = to.requireCoding().submitted();
-        if (when != null) {
-            changes.add(new CodingChanged(now, now.submit(when, to.requireCoding().note())));
-        } else if (!now.note().equals(to.requireCoding().note())) {
-            changes.add(new CodingNoted(id, now.note(), to.requireCoding().note()));
-        }
-        return changes;
-    }
-
-    /// The decisions of the second state that the first lacks.
-    private static List<Decision> decisionsMissing(CodingState first, CodingState second) {
-        return second.decisions().stream().filter(it -> !first.decisions().contains(it)).toList();
-    }
-
-    private static List<Change> annotations(CodingId coding, CodingState from, CodingState to) {
-        var changes = new ArrayList<Change>();
-        for (var annotation : from.annotationList()) {
-            if (!to.annotations().containsKey(annotation.id())) {
-                changes.add(new AnnotationRemoved(coding, annotation));
-            }
-        }
-        for (var annotation : to.annotationList()) {
-            var was = from.annotations().get(annotation.id());
-            if (was == null) {
-                changes.add(new AnnotationAdded(coding, annotation));
-            } else if (!was.equals(annotation)) {
-                changes.add(new AnnotationChanged(coding, was, annotation));
-            }
         }
         return changes;
     }

@@ -1,5 +1,6 @@
 package org.framewright.team.merge;
 
+import org.framewright.coding.annotations.AnnotationCopier;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
@@ -18,14 +19,19 @@ import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.Decision;
+import org.framewright.model.coding.Extent;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -55,6 +61,16 @@ record CodingState(
         return of(history.entries());
     }
 
+    /// The state in which a coding was begun, with the decisions that a further pass has from the pass before it.
+    static CodingState opening(CodingHistory history) {
+        var entries = history.entries();
+        boolean carries =
+                entries.size() > 1
+                        && entries.get(1).change() instanceof DecisionsChanged(_, var before, _)
+                        && before.isEmpty();
+        return of(entries.subList(0, Math.min(entries.size(), carries ? 2 : 1)));
+    }
+
     Coding requireCoding() {
         return coding.orElseThrow();
     }
@@ -74,6 +90,50 @@ record CodingState(
         return new CodingState(coding, annotations, others);
     }
 
+    /// The same coding with other ids of its annotations; those without an entry stay.
+    CodingState withIds(Map<AnnotationId, AnnotationId> ids) {
+        if (ids.isEmpty()) {
+            return this;
+        }
+        var all = new HashMap<AnnotationId, AnnotationId>();
+        decisions.forEach(it -> it.made().forEach(id -> all.put(id, id)));
+        all.putAll(ids);
+        return withAnnotations(requireCoding(), AnnotationCopier.copy(annotationList(), all))
+                .withDecisions(decisions.stream().map(it -> it.copy(all)).toList());
+    }
+
+    /// Another beginning's ids by the ids of this beginning, for annotations that are copies of the same annotation.
+    ///
+    /// @param now the other coding's present state, whose ids stay
+    Map<AnnotationId, AnnotationId> idsOfCopies(CodingState other, CodingState now) {
+        var originals = new HashMap<CopyKey, Deque<AnnotationId>>();
+        other.annotationList()
+                .forEach(it -> originals.computeIfAbsent(CopyKey.of(it), _ -> new ArrayDeque<>()).add(it.id()));
+        var ids = new HashMap<AnnotationId, AnnotationId>();
+        for (var annotation : annotationList()) {
+            var same = originals.getOrDefault(CopyKey.of(annotation), new ArrayDeque<>()).poll();
+            if (same != null && !now.annotations().containsKey(annotation.id())) {
+                ids.put(annotation.id(), same);
+            }
+        }
+        return ids;
+    }
+
+    /// What a copy of an annotation has from it, and no other annotation has.
+    private record CopyKey(String tag, Extent extent, Instant created) {
+        static CopyKey of(Annotation it) {
+            return new CopyKey(it.tag(), it.extent(), it.created());
+        }
+    }
+
+    /// This beginning with what the other has, too.
+    CodingState common(CodingState other) {
+        return withAnnotations(
+                        requireCoding(),
+                        annotationList().stream().filter(it -> it.equals(other.annotations().get(it.id()))).toList())
+                .withDecisions(decisions.stream().filter(other.decisions()::contains).toList());
+    }
+
     /// Whether both have the same decisions, for the same reasons, at whatever time.
     boolean hasSameDecisions(CodingState incoming) {
         return timelessDecisions().equals(incoming.timelessDecisions());
@@ -83,6 +143,65 @@ record CodingState(
         return decisions.stream()
                 .map(it -> it.withAnnotations(List.of()).at(Instant.EPOCH))
                 .collect(Collectors.toSet());
+    }
+
+    /// The changes from this state to another; the last change submits, where the other is submitted.
+    List<Change> changesTo(CodingState to) {
+        var changes = new ArrayList<Change>();
+        if (equals(to)) {
+            return changes;
+        }
+        var now = requireCoding();
+        var id = now.id();
+        if (now.isSubmitted()) {
+            changes.add(new CodingChanged(now, now.reopen()));
+            now = now.reopen();
+        }
+        int version = to.requireCoding().codebookVersion();
+        if (now.codebookVersion() == version) {
+            changes.addAll(annotationChangesTo(to));
+        } else {
+            changes.add(new VersionAdopted(now, now.withCodebookVersion(version), annotationChangesTo(to)));
+            now = now.withCodebookVersion(version);
+        }
+        if (!decisions.equals(to.decisions())) {
+            changes.add(
+                    new DecisionsChanged(id, without(decisions, to.decisions()), without(to.decisions(), decisions)));
+        }
+        if (now.seconds() != to.requireCoding().seconds()) {
+            changes.add(new CodingTimed(id, now.seconds(), to.requireCoding().seconds()));
+            now = now.withSeconds(to.requireCoding().seconds());
+        }
+        var when = to.requireCoding().submitted();
+        if (when != null) {
+            changes.add(new CodingChanged(now, now.submit(when, to.requireCoding().note())));
+        } else if (!now.note().equals(to.requireCoding().note())) {
+            changes.add(new CodingNoted(id, now.note(), to.requireCoding().note()));
+        }
+        return changes;
+    }
+
+    private static List<Decision> without(List<Decision> all, List<Decision> others) {
+        return all.stream().filter(it -> !others.contains(it)).toList();
+    }
+
+    private List<Change> annotationChangesTo(CodingState to) {
+        var id = requireCoding().id();
+        var changes = new ArrayList<Change>();
+        for (var annotation : annotations.values()) {
+            if (!to.annotations().containsKey(annotation.id())) {
+                changes.add(new AnnotationRemoved(id, annotation));
+            }
+        }
+        for (var annotation : to.annotations().values()) {
+            var was = annotations.get(annotation.id());
+            if (was == null) {
+                changes.add(new AnnotationAdded(id, annotation));
+            } else if (!was.equals(annotation)) {
+                changes.add(new AnnotationChanged(id, was, annotation));
+            }
+        }
+        return changes;
     }
 
     private static final class CodingStateBuilder {

@@ -46,8 +46,6 @@ public enum MergeProblem implements ProblemCode {
     OTHER_CODING,
     /// A passage has the id of one in another coding of the coder here
     OTHER_PASSAGE,
-    /// Corrections were begun at two devices
-    CORRECTED_TWICE,
     /// details: the coder's name, the round's; it is closed, and there is work in it that is not here
     ROUND_CLOSED,
     /// An entry of a supervisor's that does not fit what another supervisor has entered; where: a name, or the entry's time; details: the

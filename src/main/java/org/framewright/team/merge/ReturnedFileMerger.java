@@ -30,6 +30,7 @@ import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
+import org.framewright.team.merge.CodingMerger.MergedCoding;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
@@ -47,6 +48,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -137,6 +139,7 @@ public final class ReturnedFileMerger {
                 .map(Coder::name)
                 .ifPresent(coders::add);
         var reports = new ArrayList<CodingResult>();
+        var further = new TreeMap<Integer, MergedCoding>();
         int unchanged = 0;
         for (int i = 0; i < all.size(); i++) {
             progress.update(i, all.size());
@@ -147,11 +150,12 @@ public final class ReturnedFileMerger {
             var round = round(coding);
             coders.add(coder);
             try {
-                var joined = merge(transaction, merger, coding, article, histories.get(i));
-                if (joined.kind() == MergeOutcome.Kind.KNOWN) {
+                var merged = merge(transaction, merger, coding, article, histories.get(i));
+                if (merged.outcome().kind() == MergeOutcome.Kind.KNOWN) {
                     unchanged++;
                 } else {
-                    reports.add(new CodingResult(article.name(), coder, round, Optional.of(joined), List.of(), true));
+                    merged.furtherWork().ifPresent(_ -> further.put(reports.size(), merged));
+                    reports.add(result(article.name(), coder, round, merged.outcome()));
                 }
             } catch (Refusal refused) {
                 reports.add(
@@ -159,9 +163,18 @@ public final class ReturnedFileMerger {
                                 article.name(), coder, round, Optional.empty(), withArticle(article, refused), true));
             }
         }
+        // the file's later passes are there now
+        further.forEach((index, merged) -> {
+            var report = reports.get(index);
+            reports.set(index, result(report.article(), report.coder(), report.round(), merger.correct(merged)));
+        });
         var name = Objects.toString(file.getFileName());
         return new FileResult(
                 name, List.copyOf(coders), basePackage(), reports, unchanged, actorsAdded, times.remarks(name));
+    }
+
+    private static CodingResult result(String article, String coder, String round, MergeOutcome outcome) {
+        return new CodingResult(article, coder, round, Optional.of(outcome), List.of(), true);
     }
 
     /// The codings that a file adds: reference codings in a coder's package are not counted.
@@ -207,7 +220,7 @@ public final class ReturnedFileMerger {
                 .toList();
     }
 
-    private MergeOutcome merge(
+    private MergedCoding merge(
             MergeTransaction transaction, CodingMerger merger, Coding coding, Article theirs, CodingHistory history) {
         requireKnown(coding, theirs, history);
         var annotations = codings.annotations(coding.id());
@@ -223,12 +236,7 @@ public final class ReturnedFileMerger {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        int passes =
-                (int)
-                        codings.findByArticle(coding.article()).stream()
-                                .filter(it -> it.coder().equals(coding.coder()) && it.round().equals(coding.round()))
-                                .count();
-        var incomingCoding = new CodingMerger.IncomingCoding(coding, history, theirs, passes);
+        var incomingCoding = new CodingMerger.IncomingCoding(coding, history, theirs);
         var local = merger.findLocal(coding);
         if (isClosed(coding) && !local.knows(incomingCoding)) {
             throw new Refusal(MergeProblem.ROUND_CLOSED, theirs.name(), coder(coding), round(coding));
@@ -240,7 +248,7 @@ public final class ReturnedFileMerger {
         merger.write(incomingCoding, local, merged);
         boolean submitted = local.coding().filter(Coding::isSubmitted).isPresent();
         times.check(theirs.name(), history.entries(), local.history().known(), submitted);
-        return merged.outcome();
+        return merged;
     }
 
     /// A reference is decided in a closed round, too.

@@ -46,6 +46,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +58,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A supervisor, Ada, Ben, and files that go between them.
 @ExtendWith(CarrierResolver.class)
@@ -66,6 +69,7 @@ public class MergeServiceTest {
     @TempDir private Path folder;
     private Carrier carrier;
     private Path study;
+    private int packages = 1;
 
     @BeforeEach
     void makeStudy(Carrier carrier) throws IOException {
@@ -290,6 +294,105 @@ public class MergeServiceTest {
         assertThat(snapshot.coding().orElseThrow().status()).isEqualTo(Coding.Status.OPEN);
         assertThat(snapshot.annotations()).hasSize(2);
         assertThat(in(study, Project::check)).isEmpty();
+    }
+
+    @Test
+    void aCorrectionThatWasBegunAtTwoDevicesIsOneWithTheWorkOfBoth() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+        in(ada, project -> code(project, 30));
+        in(ada, project -> project.coding().submit(desk(project), "done for today"));
+        var second = Files.copy(ada, folder.resolve("second.framewright"));
+        in(ada, project -> project.coding().correct(desk(project)));
+        in(ada, project -> answer(project, annotationAt(project, 10), "direct"));
+        in(second, project -> project.coding().correct(desk(project)));
+        in(second, project -> project.coding().delete(desk(project), annotationAt(project, 30)));
+        in(second, project -> code(project, 60));
+
+        var report = merge(ada, second);
+
+        assertThat(report.files().get(1).codings().getFirst().outcome().orElseThrow().kind())
+                .isEqualTo(Kind.RECONCILED);
+        assertThat(latestPass(study)).isEqualTo(2);
+        assertThat(annotations(study))
+                .extracting(MergeServiceTest::describe)
+                .containsExactlyInAnyOrder("10 direct", "60");
+        assertThat(merge(second).files().getFirst().codings()).isEmpty();
+        takeIn(ada, second);
+        assertThat(List.of(annotations(ada), annotations(second))).containsOnly(annotations(study));
+    }
+
+    /// Whoever opens the further pass must find the correction in it, or it is lost with the next submission.
+    @ParameterizedTest
+    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+    void workOnASubmittedArticleFromAnotherDeviceComesIntoItsCorrection(boolean isSubmitted, boolean isSecondFirst)
+            throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+        in(ada, project -> code(project, 30));
+        var second = Files.copy(ada, folder.resolve("second.framewright"));
+        in(ada, project -> project.coding().submit(desk(project), "done for today"));
+        in(ada, project -> project.coding().correct(desk(project)));
+        in(ada, project -> answer(project, annotationAt(project, 10), "direct"));
+        in(ada, project -> project.coding().delete(desk(project), annotationAt(project, 30)));
+        if (isSubmitted) {
+            in(ada, project -> project.coding().submit(desk(project), "done again"));
+        }
+        in(second, project -> code(project, 60));
+
+        var report = isSecondFirst ? merge(second, ada) : merge(ada, second);
+
+        assertThat(report.files().get(1).codings())
+                .extracting(it -> it.outcome().orElseThrow().kind())
+                .contains(Kind.TO_CORRECT);
+        assertThat(latestPass(study)).isEqualTo(isSubmitted ? 3 : 2);
+        assertThat(annotations(study))
+                .extracting(MergeServiceTest::describe)
+                .containsExactlyInAnyOrder("10 direct", "60");
+        in(second, project -> code(project, 80));
+        takeIn(ada, second);
+        merge(second, ada);
+        takeIn(ada, second);
+        assertThat(List.of(annotations(ada), annotations(second))).containsOnly(annotations(study));
+        assertThat(annotations(study))
+                .extracting(MergeServiceTest::describe)
+                .containsExactlyInAnyOrder("10 direct", "60", "80");
+    }
+
+    private MergeReport merge(Path... files) {
+        var sent = Stream.of(files).map(it -> carrier.toSupervisor("Ada", it)).toList();
+        return in(study, project -> project.team().merge().merge(sent));
+    }
+
+    private void takeIn(Path... devices) throws IOException {
+        packages++;
+        var newer = packageFor("Ada", packages);
+        for (var device : devices) {
+            in(device, project -> project.team().packages().update(newer));
+            assertThat(in(device, Project::check)).isEmpty();
+        }
+        assertThat(in(study, Project::check)).isEmpty();
+    }
+
+    private static int latestPass(Path file) {
+        return in(file, project -> project.coding().snapshot(desk(project)).coding().orElseThrow().pass());
+    }
+
+    private static AnnotationId annotationAt(Project project, int from) {
+        return project.coding().snapshot(desk(project)).annotations().stream()
+                .filter(it -> start(it) == from)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static String describe(Annotation annotation) {
+        var form = annotation.value("form").map(it -> it instanceof Value.Category(var id) ? " " + id : " " + it);
+        return start(annotation) + form.orElse("");
+    }
+
+    private static int start(Annotation annotation) {
+        return ((Extent.Passage) annotation.extent()).fragments().getFirst().start();
     }
 
     @Test
