@@ -27,10 +27,12 @@ import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
 import org.framewright.support.UsualCases;
 import org.framewright.team.assign.AssignmentService;
+import org.framewright.team.merge.MergeReport.FileResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -41,14 +43,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Whatever coders do apart, in whatever order and however often their files come back: the project then holds what each of them
@@ -61,6 +69,8 @@ final class TeamServicesPropertyTest {
     private static final String REFERENCE = "Ria Rowan";
     private static final String IN_PACKAGES = "Reference";
     private static final String TRAINING = "Training";
+    private static final int WEEKS = 5;
+    private static final Comparator<Coding> PASSES = Comparator.comparingInt(Coding::pass);
     private static final String NOTED = "for the supervisor's eyes";
 
     @TempDir private Path folder;
@@ -188,6 +198,124 @@ final class TeamServicesPropertyTest {
         for (var file : List.of(trunk, first, second)) {
             in(file, project -> assertThat(project.check()).isEmpty());
         }
+    }
+
+    @ParameterizedTest
+    @UsualCases(2)
+    @MethodSource("seedsOfWeeks")
+    void whatWasMarkedAtTwoDevicesIsInTheLatestPass(long seed) throws IOException {
+        var coder = CODERS.getFirst();
+        var marked = new HashSet<String>();
+
+        var trunk =
+                weeksAtTwoDevices(
+                        seed,
+                        (device, random) -> {
+                            mark(device, coder, random);
+                            marked.addAll(markedLast(work(device, coder)));
+                        });
+
+        assertThat(markedLast(work(trunk, coder))).containsExactlyInAnyOrderElementsOf(marked);
+    }
+
+    @ParameterizedTest
+    @UsualCases(2)
+    @MethodSource("seedsOfWeeks")
+    void whateverIsDoneAtTwoDevicesForWeeksIsTheSameEverywhereInTheEnd(long seed) throws IOException {
+        weeksAtTwoDevices(seed, (device, random) -> work(device, CODERS.getFirst(), random, 15));
+    }
+
+    /// Files and packages of one coder's two devices come late or never; in the end all have come.
+    ///
+    /// @param work what is done at a device
+    /// @return the project, which says the same as both devices
+    private Path weeksAtTwoDevices(long seed, BiConsumer<Path, Random> work) throws IOException {
+        var random = new Random(seed);
+        var trunk = study();
+        var coder = CODERS.getFirst();
+        in(trunk, project -> make(project, coder, 1));
+        var devices = List.of(file(coder), copy(file(coder), "second device"));
+        for (int week = 1; week <= WEEKS + 2; week++) {
+            boolean isLast = week > WEEKS;
+            var lists = new ArrayList<Path>();
+            for (var device : devices) {
+                if (!isLast && random.nextInt(3) > 0) {
+                    work.accept(device, random);
+                }
+                if (isLast || random.nextBoolean()) {
+                    lists.add(device);
+                }
+            }
+            Collections.shuffle(lists, random);
+            in(
+                    trunk,
+                    project ->
+                            assertThat(project.team().merge().merge(sent(lists)).files())
+                                    .flatExtracting(FileResult::codings)
+                                    .allSatisfy(it -> assertThat(it.problems()).isEmpty()));
+            int number = week + 1;
+            in(trunk, project -> make(project, coder, number));
+            for (var device : devices) {
+                if (isLast || random.nextBoolean()) {
+                    in(device, project -> project.team().packages().update(packageFile(coder, number)));
+                }
+            }
+        }
+        for (var device : devices) {
+            assertThat(said(work(device, coder))).isEqualTo(said(work(trunk, coder)));
+            in(device, project -> assertThat(project.check()).isEmpty());
+        }
+        in(trunk, project -> assertThat(project.check()).isEmpty());
+        return trunk;
+    }
+
+    private static LongStream seedsOfWeeks() {
+        return LongStream.rangeClosed(1, 40);
+    }
+
+    /// Marks passages, submits and corrects.
+    private static void mark(Path file, String coder, Random random) {
+        in(
+                file,
+                project -> {
+                    var article = project.corpus().articles().getFirst();
+                    var key =
+                            new CoderRound(
+                                            project.study().coder(coder).orElseThrow(),
+                                            project.study().rounds().getFirst())
+                                    .key(article.id());
+                    for (int i = 0; i < 5; i++) {
+                        try {
+                            switch (random.nextInt(5)) {
+                                case 0 -> project.coding().submit(key, "more to come");
+                                case 1 -> project.coding().correct(key);
+                                default -> {
+                                    int from = random.nextInt(200);
+                                    var words =
+                                            project.coding().article(key).fragment(from, from + 1 + random.nextInt(40));
+                                    project.coding()
+                                            .code(
+                                                    key,
+                                                    "attribution",
+                                                    new Extent.Passage(List.of(words)),
+                                                    Optional.empty());
+                                }
+                            }
+                        } catch (Refusal refused) {
+                            // not now
+                        }
+                    }
+                });
+    }
+
+    /// The passages of the latest pass over each article.
+    private static List<String> markedLast(Work work) {
+        var last = new HashMap<ArticleId, Coding>();
+        work.codings().values().forEach(it -> last.merge(it.article(), it, BinaryOperator.maxBy(PASSES)));
+        return last.values().stream()
+                .flatMap(it -> work.annotations().get(it.id()).stream())
+                .map(it -> it.tag() + " " + it.extent() + " " + it.created())
+                .toList();
     }
 
     @ParameterizedTest
@@ -381,8 +509,7 @@ final class TeamServicesPropertyTest {
                     var coderRound =
                             new CoderRound(
                                     project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
-                    var daring = file.toString().contains("second") ? Daring.SUBMITS : Daring.CORRECTS;
-                    new RandomCoder(project.coding(), coderRound, random, daring)
+                    new RandomCoder(project.coding(), coderRound, random, Daring.CORRECTS)
                             .work(project.corpus().articles(), gestures);
                 });
     }

@@ -59,10 +59,10 @@ public final class MergeTransaction {
                 .flatMap(it -> it instanceof AnnotationRemoved(var coding, _) ? Optional.of(coding) : Optional.empty());
     }
 
-    /// The latest pass of a coder over an article in a round.
-    public Optional<Coding> latest(ArticleId article, CoderId coder, RoundId round) {
-        return state.codings(article).stream()
-                .filter(it -> it.coder().equals(coder) && it.round().equals(round))
+    /// The latest pass of a coding's coder over its article in its round.
+    public Optional<Coding> latest(Coding coding) {
+        return state.codings(coding.article()).stream()
+                .filter(coding::isOfSamePlace)
                 .max(Comparator.comparingInt(Coding::pass));
     }
 

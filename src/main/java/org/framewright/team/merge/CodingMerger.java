@@ -27,6 +27,7 @@ import org.framewright.team.merge.Reconciler.ReconciledCoding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,8 @@ public final class CodingMerger {
     ///
     /// @param coding as the file has it
     /// @param history the coding's entries there
-    record IncomingCoding(Coding coding, CodingHistory history, Article article) {}
+    /// @param isContinued whether the file has a further pass
+    record IncomingCoding(Coding coding, CodingHistory history, Article article, boolean isContinued) {}
 
     public CodingMerger(MergeTransaction transaction, CodebookVersions versions, EntryStamp stamp) {
         this.transaction = transaction;
@@ -87,8 +89,9 @@ public final class CodingMerger {
 
     /// Work on a coding that was submitted without it.
     ///
+    /// @param basis the coding as the latest pass continues it
     /// @param all the coding as it would be with the work of both devices
-    record FurtherWork(IncomingCoding incomingCoding, CodingState submitted, CodingState all) {}
+    record FurtherWork(IncomingCoding incomingCoding, CodingState basis, CodingState all) {}
 
     LocalCoding findLocal(Coding coding) {
         var local =
@@ -176,7 +179,7 @@ public final class CodingMerger {
                     List.of(new DevicesReconciled(localHistory.coding(), local.changesTo(target), seen, List.of())));
         }
         // a further pass that was begun at both has two copies of each annotation
-        var ids = CodingState.opening(theirs).idsOfCopies(CodingState.opening(localHistory), local);
+        var ids = CodingState.idsOfCopies(CodingState.everKnown(theirs).values(), localHistory);
         incoming = incoming.withIds(ids);
         var fitting =
                 reconcile(
@@ -188,8 +191,7 @@ public final class CodingMerger {
         var conflicts = fitting.conflicts();
         boolean isOpen = !local.requireCoding().isSubmitted() && !incoming.requireCoding().isSubmitted();
         // the first submission, here or there, stays; its coder checks the rest
-        var submitted = local.requireCoding().isSubmitted() ? local : asLocal(local, incoming);
-        var target = isOpen ? fitting.state() : submitted;
+        var target = isOpen ? fitting.state() : local.requireCoding().isSubmitted() ? local : asLocal(local, incoming);
         return new MergedCoding(
                 new MergeOutcome(
                         Kind.RECONCILED,
@@ -197,11 +199,27 @@ public final class CodingMerger {
                         conflicts),
                 List.of(),
                 List.of(new DevicesReconciled(localHistory.coding(), local.changesTo(target), seen, conflicts)),
-                isOpen
-                        ? Optional.empty()
-                        : Optional.of(
-                                new FurtherWork(
-                                        incomingCoding, withCodebookVersion(submitted, version), fitting.state())));
+                furtherWork(incomingCoding, local, target, incoming, fitting.state()));
+    }
+
+    /// What the latest pass lacks of both devices' work: a further pass has what its own device had before it.
+    private Optional<FurtherWork> furtherWork(
+            IncomingCoding incomingCoding,
+            CodingState local,
+            CodingState merged,
+            CodingState incoming,
+            CodingState all) {
+        var coding = local.requireCoding();
+        boolean isContinuedHere = transaction.latest(coding).filter(it -> it.pass() > coding.pass()).isPresent();
+        boolean isContinuedThere = incomingCoding.isContinued();
+        boolean isLatest = !isContinuedHere && !isContinuedThere;
+        if ((isContinuedHere && isContinuedThere) || (isLatest && !merged.requireCoding().isSubmitted())) {
+            return Optional.empty();
+        }
+        var basis = isContinuedThere ? incoming : isContinuedHere ? local : merged;
+        return Optional.of(
+                new FurtherWork(
+                        incomingCoding, withCodebookVersion(basis, all.requireCoding().codebookVersion()), all));
     }
 
     /// The last common state of both histories: where one of them has taken in the beginning of the other, the state after that.
@@ -274,7 +292,7 @@ public final class CodingMerger {
             }
             var left = tooMuch.get();
             conflicts.add(new DeviceConflict(left.id().value(), left.tag(), "", left.extent().text()));
-            state = without(state, left);
+            state = state.without(left);
             problems = AnnotationRules.problems(codebook, article, state.annotationList(), actors);
         }
         return new ReconciledCoding(state, conflicts);
@@ -287,33 +305,8 @@ public final class CodingMerger {
                 .findFirst();
     }
 
-    private static CodingState without(CodingState state, Annotation removed) {
-        // decisions that depend on it are open again
-        return state.withAnnotations(
-                        state.requireCoding(),
-                        state.annotationList().stream()
-                                .filter(it -> !it.id().equals(removed.id()))
-                                .map(it -> without(it, removed))
-                                .toList())
-                .withDecisions(
-                        state.decisions().stream()
-                                .filter(it -> !it.made().contains(removed.id()) || !it.tag().equals(removed.tag()))
-                                .toList());
-    }
-
     private static Optional<Annotation> annotation(CodingState state, String id) {
         return state.annotationList().stream().filter(it -> it.id().value().equals(id)).findFirst();
-    }
-
-    private static Annotation without(Annotation annotation, Annotation removed) {
-        var result = annotation;
-        for (var role : annotation.links().entrySet()) {
-            if (role.getValue().contains(removed.id())) {
-                var left = role.getValue().stream().filter(it -> !it.equals(removed.id())).toList();
-                result = result.withLinks(role.getKey(), left, result.modified());
-            }
-        }
-        return result;
     }
 
     /// Brings further work on a submitted coding into its coder's latest pass; where that one is submitted, too, into a new pass: a
@@ -322,22 +315,21 @@ public final class CodingMerger {
     /// @param merged has further work, and is written, as are the further passes of the other file
     MergeOutcome correct(MergedCoding merged) {
         var work = merged.furtherWork().orElseThrow();
-        var place = work.submitted().requireCoding();
-        var latest = transaction.latest(place.article(), place.coder(), place.round()).orElseThrow();
+        var latest = transaction.latest(work.basis().requireCoding()).orElseThrow();
         var history = transaction.history(latest.id());
         var before = CodingState.of(history);
         int version = Math.max(latest.codebookVersion(), work.all().requireCoding().codebookVersion());
         var local = withCodebookVersion(before, version);
-        var ids = work.submitted().idsOfCopies(CodingState.opening(history), before);
-        for (var added : work.all().annotationList()) {
-            if (!work.submitted().annotations().containsKey(added.id())) {
-                ids.put(added.id(), copyId(added.id(), latest));
-            }
-        }
+        var both = new LinkedHashMap<>(work.basis().annotations());
+        both.putAll(work.all().annotations());
+        var ids = CodingState.idsOfCopies(both.values(), history);
+        // an annotation that the pass never had can't have the id that it has in another pass
+        var known = CodingState.everKnown(history).keySet();
+        both.keySet().stream().filter(it -> !known.contains(it)).forEach(it -> ids.putIfAbsent(it, copyId(it, latest)));
         var result =
                 reconcile(
                         version,
-                        work.submitted().withIds(ids),
+                        work.basis().withIds(ids),
                         local,
                         work.all().withIds(ids),
                         work.incomingCoding().article());

@@ -26,6 +26,7 @@ import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -90,6 +91,31 @@ record CodingState(
         return new CodingState(coding, annotations, others);
     }
 
+    /// The same coding without an annotation, which fills no role any more; decisions that depend on it are open again.
+    CodingState without(Annotation removed) {
+        return withAnnotations(
+                        requireCoding(),
+                        annotationList().stream()
+                                .filter(it -> !it.id().equals(removed.id()))
+                                .map(it -> without(it, removed))
+                                .toList())
+                .withDecisions(
+                        decisions.stream()
+                                .filter(it -> !it.made().contains(removed.id()) || !it.tag().equals(removed.tag()))
+                                .toList());
+    }
+
+    private static Annotation without(Annotation annotation, Annotation removed) {
+        var result = annotation;
+        for (var role : annotation.links().entrySet()) {
+            if (role.getValue().contains(removed.id())) {
+                var left = role.getValue().stream().filter(it -> !it.equals(removed.id())).toList();
+                result = result.withLinks(role.getKey(), left, result.modified());
+            }
+        }
+        return result;
+    }
+
     /// The same coding with other ids of its annotations; those without an entry stay.
     CodingState withIds(Map<AnnotationId, AnnotationId> ids) {
         if (ids.isEmpty()) {
@@ -102,21 +128,32 @@ record CodingState(
                 .withDecisions(decisions.stream().map(it -> it.copy(all)).toList());
     }
 
-    /// Another beginning's ids by the ids of this beginning, for annotations that are copies of the same annotation.
+    /// The ids that another pass has for annotations that are copies of the same annotation, by the ids here. An id that the other pass
+    /// has, too, stays.
     ///
-    /// @param now the other coding's present state, whose ids stay
-    Map<AnnotationId, AnnotationId> idsOfCopies(CodingState other, CodingState now) {
-        var originals = new HashMap<CopyKey, Deque<AnnotationId>>();
-        other.annotationList()
-                .forEach(it -> originals.computeIfAbsent(CopyKey.of(it), _ -> new ArrayDeque<>()).add(it.id()));
+    /// @param annotations of this pass, also those that it had at its beginning
+    static Map<AnnotationId, AnnotationId> idsOfCopies(Collection<Annotation> annotations, CodingHistory other) {
+        var here = annotations.stream().map(Annotation::id).collect(Collectors.toSet());
+        var there = everKnown(other);
+        var copies = new HashMap<CopyKey, Deque<AnnotationId>>();
+        there.values().stream()
+                .filter(it -> !here.contains(it.id()))
+                .forEach(it -> copies.computeIfAbsent(CopyKey.of(it), _ -> new ArrayDeque<>()).add(it.id()));
         var ids = new HashMap<AnnotationId, AnnotationId>();
-        for (var annotation : annotationList()) {
-            var same = originals.getOrDefault(CopyKey.of(annotation), new ArrayDeque<>()).poll();
-            if (same != null && !now.annotations().containsKey(annotation.id())) {
-                ids.put(annotation.id(), same);
+        for (var annotation : annotations) {
+            var copy = copies.getOrDefault(CopyKey.of(annotation), new ArrayDeque<>());
+            if (!there.containsKey(annotation.id()) && !copy.isEmpty()) {
+                ids.put(annotation.id(), copy.remove());
             }
         }
         return ids;
+    }
+
+    /// The annotations with which a coding was begun, and those that it has now.
+    static SequencedMap<AnnotationId, Annotation> everKnown(CodingHistory history) {
+        var all = new LinkedHashMap<>(opening(history).annotations());
+        all.putAll(of(history).annotations());
+        return all;
     }
 
     /// What a copy of an annotation has from it, and no other annotation has.

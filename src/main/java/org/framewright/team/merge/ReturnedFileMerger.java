@@ -236,7 +236,10 @@ public final class ReturnedFileMerger {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        var incomingCoding = new CodingMerger.IncomingCoding(coding, history, theirs);
+        boolean isContinued =
+                codings.findByArticle(coding.article()).stream()
+                        .anyMatch(it -> it.isOfSamePlace(coding) && it.pass() > coding.pass());
+        var incomingCoding = new CodingMerger.IncomingCoding(coding, history, theirs, isContinued);
         var local = merger.findLocal(coding);
         if (isClosed(coding) && !local.knows(incomingCoding)) {
             throw new Refusal(MergeProblem.ROUND_CLOSED, theirs.name(), coder(coding), round(coding));
