@@ -162,7 +162,7 @@ record HubTeam(Path folder, Database database) {
                 project -> {
                     var coder = project.study().coder(coder(person)).orElseThrow();
                     var seat = new CoderRound(coder, project.study().rounds().getFirst());
-                    new RandomCoder(project.coding(), seat, new Random(seed), RandomCoder.Daring.SUBMITS)
+                    new RandomCoder(project.coding(), seat, new Random(seed), RandomCoder.Daring.CORRECTS)
                             .work(project.corpus().articles(), 60);
                     return true;
                 });
