@@ -335,9 +335,10 @@ public final class CodingMerger {
                         work.incomingCoding().article());
         var conflicts =
                 Stream.concat(merged.outcome().conflicts().stream(), result.conflicts().stream()).distinct().toList();
-        var counts = ChangeCounts.between(local, result.state());
-        if (counts.equals(ChangeCounts.NONE) && local.hasSameDecisions(result.state())) {
-            return new MergeOutcome(Kind.RECONCILED, merged.outcome().counts(), conflicts);
+        var counts = merged.outcome().counts();
+        if (ChangeCounts.between(local, result.state()).equals(ChangeCounts.NONE)
+                && local.hasSameDecisions(result.state())) {
+            return new MergeOutcome(Kind.RECONCILED, counts, conflicts);
         }
         var changes =
                 latest.isSubmitted()

@@ -156,7 +156,7 @@ record CodingState(
         return all;
     }
 
-    /// What a copy of an annotation has from it, and no other annotation has.
+    /// What a copy of an annotation has from it. Two annotations that were imported at once can have the same; they are taken in their order.
     private record CopyKey(String tag, Extent extent, Instant created) {
         static CopyKey of(Annotation it) {
             return new CopyKey(it.tag(), it.extent(), it.created());

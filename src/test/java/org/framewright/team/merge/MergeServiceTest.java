@@ -289,6 +289,9 @@ public class MergeServiceTest {
 
         assertThat(report.files().get(1).codings().getFirst().outcome().orElseThrow().kind())
                 .isEqualTo(Kind.TO_CORRECT);
+        assertThat(report.files().get(1).counts())
+                .as("the passage that is in the further pass came with the first file")
+                .isEqualTo(new ChangeCounts(0, 0, 0));
         var snapshot = in(study, project -> project.coding().snapshot(desk(project)));
         assertThat(snapshot.coding().orElseThrow().pass()).isEqualTo(2);
         assertThat(snapshot.coding().orElseThrow().status()).isEqualTo(Coding.Status.OPEN);
