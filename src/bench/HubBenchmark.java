@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/// What a hub costs a team: packages sent, first joins beside `COPY` of the same bytes, work sent in turn and at once, synchronisations
+/// What a hub costs a team: packages sent, first joins in turn with `COPY` of the same bytes, work sent in turn and at once, synchronisations
 /// with nothing new, and the room that the messages take.
 ///
 /// `java -cp CLASSES-AND-JARS HubBenchmark.java CHECKOUT CODERS ARTICLES ANNOTATIONS`: one JVM and a PostgreSQL of its own on this
@@ -37,6 +37,7 @@ final class HubBenchmark {
 
     private static final long SEED = 20261126;
     private static final int MORE = 100;
+    private static final int ROUNDS = 5;
 
     private final List<String> rows = new ArrayList<>(List.of("task,coders,articles,annotations,milliseconds,bytes"));
     private final Path work;
@@ -89,16 +90,9 @@ final class HubBenchmark {
             }
             time("first packages of all", () -> sync(project, -1));
         }
-        time("all contents by COPY in text", () -> copyContents("text"));
-        time("all contents by COPY in binary", () -> copyContents("binary"));
-        time(
-                "first joins, in turn",
-                () -> {
-                    for (int coder = 0; coder < coders; coder++) {
-                        Files.createDirectories(home(coder));
-                        new HubService(logins(coder)).join(invitation(coder), home(coder), installation(coder));
-                    }
-                });
+        for (int round = 0; round < ROUNDS; round++) {
+            measureJoins(round);
+        }
         // not timed, and most of the work
         IntStream.range(0, coders).parallel().forEach(coder -> code(coder, articles * annotations));
         time("all work sent, in turn", () -> each(this::send));
@@ -113,7 +107,23 @@ final class HubBenchmark {
             time("the supervisor, nothing new", () -> sync(project, -1));
         }
         addRow("room of the messages' table", 0, bytes("pg_total_relation_size('framewright_hub.message')"));
+        addRow("the study's file", 0, Files.size(study()));
         measureSupervisors(service);
+    }
+
+    /// The first round is of the devices that work later.
+    private void measureJoins(int round) throws Exception {
+        time("all contents by COPY in text", () -> copyContents("text"));
+        time("all contents by COPY in binary", () -> copyContents("binary"));
+        time(
+                "first joins, in turn",
+                () -> {
+                    for (int coder = 0; coder < coders; coder++) {
+                        int device = round == 0 ? coder : coders * (round + 1) + coder;
+                        Files.createDirectories(home(device));
+                        new HubService(logins(device)).join(invitation(coder), home(device), installation(device));
+                    }
+                });
     }
 
     /// A further supervisor, with the number after those of the coders.

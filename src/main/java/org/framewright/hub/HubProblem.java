@@ -32,7 +32,7 @@ public enum HubProblem implements ProblemCode {
     NOT_AS_SENT,
     /// where: the host and database
     NEWER_PROGRAM,
-    /// where: the file; details: the largest size, in MB
+    /// where: the file; details: the largest size, and the largest one when packed, in MB
     TOO_LARGE,
     /// where: the project's file
     NOT_JOINED,

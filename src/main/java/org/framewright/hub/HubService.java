@@ -212,8 +212,11 @@ public final class HubService {
                             .orElseThrow(() -> new Refusal(HubProblem.NO_PACKAGE_YET, hub.place()));
             return withScratch(
                     folder,
-                    scratch ->
-                            moveIn(messages.fetch(newest, hub.place(), scratch), folder, found, login, installation));
+                    scratch -> {
+                        var fetched = scratch.file(newest.fileName());
+                        messages.write(newest, hub.place(), fetched);
+                        return moveIn(fetched, folder, found, login, installation);
+                    });
         }
     }
 
@@ -233,6 +236,7 @@ public final class HubService {
             logins.write(project, login);
         }
         try {
+            // what opening has changed
             DiskFiles.force(fetched);
             // into a folder of the same disk
             Files.move(fetched, file);

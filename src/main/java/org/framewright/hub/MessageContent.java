@@ -1,7 +1,9 @@
 package org.framewright.hub;
 
+import org.framewright.hub.PageRuns.OtherPages;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
+import org.framewright.safekeeping.DiskFiles;
 import org.tukaani.xz.ArrayCache;
 import org.tukaani.xz.FinishableWrapperOutputStream;
 import org.tukaani.xz.LZMA2InputStream;
@@ -13,11 +15,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -30,17 +33,19 @@ import java.util.zip.GZIPOutputStream;
 /// stretch reaches further back than ahead, since files grow. Without the mark there are no runs, and all pages are others.
 final class MessageContent {
 
-    /// The largest file, in bytes: a larger message would need more memory than the program has.
-    private static final long LARGEST = 512L * 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
 
-    /// The largest file, in bytes, that travels as a difference: the earlier one is in memory.
-    private static final int LARGEST_COMPARED = 128 * 1024 * 1024;
+    /// The largest file, in bytes: a larger one can't be mapped as a whole.
+    private static final long LARGEST = 1_920L * MEGABYTE;
+
+    /// The largest content, in bytes, which is in memory once. PostgreSQL's limit is 1 GB.
+    private static final long LARGEST_CONTENT = 512L * MEGABYTE;
 
     /// Bytes of a segment. Packing takes nine times the memory of a segment and its dictionary.
-    private static final int SEGMENT = 8 * 1024 * 1024;
+    private static final int SEGMENT = 8 * MEGABYTE;
 
-    private static final int BEHIND = 6 * 1024 * 1024;
-    private static final int AHEAD = 2 * 1024 * 1024;
+    private static final int BEHIND = 6 * MEGABYTE;
+    private static final int AHEAD = 2 * MEGABYTE;
     private static final int DIGEST = 32;
 
     /// Before runs of pages. No LZMA2 begins with it.
@@ -52,45 +57,45 @@ final class MessageContent {
 
     /// The whole content of a file.
     ///
+    /// @param file beside which there is room for its content
     /// @throws Refusal where the file is too large
     static byte[] whole(Path file) {
-        var out = new ByteArrayOutputStream();
+        var packed = file.resolveSibling(file.getFileName() + ".packed");
         try {
             if (Files.size(file) > LARGEST) {
                 throw tooLarge(file);
             }
-            try (var gzip = new GZIPOutputStream(out)) {
+            try (var gzip = new GZIPOutputStream(Files.newOutputStream(packed), BUFFER)) {
                 Files.copy(file, gzip);
             }
+            if (Files.size(packed) > LARGEST_CONTENT) {
+                throw tooLarge(file);
+            }
+            return Files.readAllBytes(packed);
         } catch (IOException failed) {
             throw new Refusal(HubProblem.NOT_WRITTEN, file.toString());
+        } finally {
+            DiskFiles.remove(packed);
         }
-        return out.toByteArray();
     }
 
-    /// The difference of a file from an earlier one; empty where one of them is too large for it, or it would save less than half.
+    /// The difference of a file from an earlier one; empty where it would save less than half.
     ///
+    /// @param file beside which there is room for the earlier one
     /// @param base the whole content of the earlier file
     static Optional<byte[]> difference(Path file, byte[] base) {
-        try {
-            if (Files.size(file) > LARGEST_COMPARED) {
-                return Optional.empty();
-            }
-            var earlier = expand(base);
-            if (earlier.length > LARGEST_COMPARED) {
-                return Optional.empty();
-            }
+        try (var earlier = EarlierFile.unpack(base, file, file.toString())) {
             var digest = Sha256.digest();
             var out = new ByteArrayOutputStream();
             PageRuns runs;
             try (var in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), digest)) {
-                runs = PageRuns.compare(in, earlier);
+                runs = PageRuns.compare(in, earlier.bytes());
             }
             out.writeBytes(HexFormat.of().parseHex(Sha256.hex(digest)));
             out.write(MARK);
             pack(runs.toBytes(), new byte[0], out);
             try (var in = Files.newInputStream(file)) {
-                packNew(in, runs, runs.findOthers(earlier), out);
+                packNew(in, runs, runs.findOthers(earlier.bytes()), out, base.length / 2);
             }
             return Optional.of(out.toByteArray()).filter(it -> it.length < base.length / 2);
         } catch (IOException failed) {
@@ -101,11 +106,15 @@ final class MessageContent {
     /// Packs the pages that the earlier file has not.
     ///
     /// @param others the earlier file's pages that this one has not
-    private static void packNew(InputStream in, PageRuns runs, byte[] others, ByteArrayOutputStream out)
+    /// @param most ends soon after so many bytes
+    private static void packNew(InputStream in, PageRuns runs, OtherPages others, ByteArrayOutputStream out, int most)
             throws IOException {
         var segment = new ByteArrayOutputStream();
         int index = 0;
         for (var run : runs.list()) {
+            if (out.size() >= most) {
+                return;
+            }
             if (run.isShared()) {
                 in.skipNBytes(run.bytes());
                 continue;
@@ -121,7 +130,7 @@ final class MessageContent {
                     index++;
                     segment.reset();
                 }
-            } while (bytes.length > 0);
+            } while (bytes.length > 0 && out.size() < most);
         }
         if (segment.size() > 0) {
             pack(segment.toByteArray(), dictionary(others, index), out);
@@ -142,28 +151,19 @@ final class MessageContent {
         }
     }
 
-    /// The stretch of an earlier file that a segment is compared with; empty where the file ends before.
-    private static byte[] dictionary(byte[] earlier, int segment) {
+    /// The stretch of an earlier file's pages that a segment is compared with; empty where they end before.
+    private static byte[] dictionary(OtherPages earlier, int segment) {
         long start = (long) segment * SEGMENT;
-        int from = Math.clamp(start - BEHIND, 0, earlier.length);
-        int to = Math.clamp(start + SEGMENT + AHEAD, 0, earlier.length);
-        return Arrays.copyOfRange(earlier, from, to);
-    }
-
-    /// The file of a whole content, as far as a difference may refer to it.
-    private static byte[] expand(byte[] whole) throws IOException {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(whole))) {
-            return in.readNBytes(LARGEST_COMPARED + 1);
-        }
+        return earlier.read(Math.max(0, start - BEHIND), start + SEGMENT + AHEAD);
     }
 
     /// Writes the file of a whole content.
     ///
     /// @param place of the hub, for the refusal
     /// @throws Refusal where the content can't be read, or is larger than any that is sent
-    static void write(byte[] content, Path file, String place) {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(content));
-                var out = Files.newOutputStream(file)) {
+    /// @throws UncheckedIOException where the output fails
+    static void write(byte[] content, OutputStream out, String place) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(content), BUFFER)) {
             copy(in, out, Long.MAX_VALUE, 0);
         } catch (IOException damaged) {
             throw new Refusal(HubProblem.NOT_AS_SENT, place);
@@ -172,23 +172,21 @@ final class MessageContent {
 
     /// Writes the file of a difference.
     ///
-    /// @param base the whole content that it differs from
     /// @throws Refusal as [#write], and where the file is not the one that was sent
-    static void writeDifference(byte[] content, byte[] base, Path file, String place) {
+    /// @throws UncheckedIOException where the output fails
+    static void writeDifference(byte[] content, EarlierFile base, OutputStream file, String place) {
         try {
-            var earlier = expand(base);
+            var earlier = base.bytes();
             var packed = new ByteArrayInputStream(content);
             var digest = HexFormat.of().formatHex(packed.readNBytes(DIGEST));
             var runs = readRuns(packed, earlier);
             var written = Sha256.digest();
-            try (var newPages = new NewPages(packed, runs.findOthers(earlier));
-                    var out = new DigestOutputStream(Files.newOutputStream(file), written)) {
+            var out = new DigestOutputStream(file, written);
+            try (var newPages = new NewPages(packed, runs.findOthers(earlier))) {
                 long length = 0;
                 for (var run : runs.list()) {
-                    length =
-                            run.isShared()
-                                    ? copy(pages(earlier, run), out, run.bytes(), length)
-                                    : copy(newPages, out, run.bytes(), length);
+                    var pages = run.isShared() ? new SharedPages(earlier, run) : newPages;
+                    length = copy(pages, out, run.bytes(), length);
                 }
             }
             if (!Sha256.hex(written).equals(digest)) {
@@ -199,24 +197,24 @@ final class MessageContent {
         }
     }
 
-    private static PageRuns readRuns(ByteArrayInputStream packed, byte[] earlier) throws IOException {
+    private static PageRuns readRuns(ByteArrayInputStream packed, ByteBuffer earlier) throws IOException {
         packed.mark(0);
         if (packed.read() != MARK) {
             packed.reset();
             return PageRuns.allNew();
         }
-        return PageRuns.read(unpack(packed, new byte[0], 0).readNBytes(SEGMENT), earlier);
+        return PageRuns.read(new LZMA2InputStream(packed, SEGMENT).readNBytes(SEGMENT), earlier);
     }
 
     /// The pages that the earlier file has not, segment by segment.
     private static final class NewPages extends InputStream {
 
         private final ByteArrayInputStream packed;
-        private final byte[] others;
+        private final OtherPages others;
         private InputStream segment = InputStream.nullInputStream();
         private int index;
 
-        NewPages(ByteArrayInputStream packed, byte[] others) {
+        NewPages(ByteArrayInputStream packed, OtherPages others) {
             this.packed = packed;
             this.others = others;
         }
@@ -239,13 +237,34 @@ final class MessageContent {
         }
     }
 
-    private static LZMA2InputStream unpack(ByteArrayInputStream packed, byte[] others, int index) {
-        var dictionary = dictionary(others, index);
-        return new LZMA2InputStream(packed, dictionary.length + SEGMENT, dictionary);
+    /// Pages of a run that the earlier file has.
+    private static final class SharedPages extends InputStream {
+
+        private final ByteBuffer left;
+
+        SharedPages(ByteBuffer earlier, PageRuns.PageRun run) {
+            this.left = earlier.slice(run.source() * PageRuns.PAGE, (int) run.bytes());
+        }
+
+        @Override
+        public int read() {
+            return left.hasRemaining() ? Byte.toUnsignedInt(left.get()) : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            if (!left.hasRemaining()) {
+                return -1;
+            }
+            int read = Math.min(length, left.remaining());
+            left.get(into, from, read);
+            return read;
+        }
     }
 
-    private static InputStream pages(byte[] earlier, PageRuns.PageRun run) {
-        return new ByteArrayInputStream(earlier, run.source() * PageRuns.PAGE, (int) run.bytes());
+    private static LZMA2InputStream unpack(ByteArrayInputStream packed, OtherPages others, int index) {
+        var dictionary = dictionary(others, index);
+        return new LZMA2InputStream(packed, dictionary.length + SEGMENT, dictionary);
     }
 
     /// Copies a stream to the end of a file.
@@ -253,7 +272,8 @@ final class MessageContent {
     /// @param most the bytes to copy, if there are as many
     /// @param before the bytes that the file has
     /// @return the bytes that it has then
-    /// @throws IOException also where the file would be larger than any that is sent
+    /// @throws IOException where the stream fails, or the file would be larger than any that is sent
+    /// @throws UncheckedIOException where the output fails
     private static long copy(InputStream in, OutputStream out, long most, long before) throws IOException {
         var buffer = new byte[BUFFER];
         long written = before;
@@ -265,13 +285,21 @@ final class MessageContent {
             if (written > LARGEST) {
                 throw new IOException("larger than any file that is sent");
             }
-            out.write(buffer, 0, read);
+            append(buffer, read, out);
             read = in.read(buffer, 0, (int) Math.min(left, BUFFER));
         }
         return written;
     }
 
+    private static void append(byte[] bytes, int length, OutputStream out) {
+        try {
+            out.write(bytes, 0, length);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static Refusal tooLarge(Path file) {
-        return new Refusal(HubProblem.TOO_LARGE, file.toString(), LARGEST / 1024 / 1024);
+        return new Refusal(HubProblem.TOO_LARGE, file.toString(), LARGEST / MEGABYTE, LARGEST_CONTENT / MEGABYTE);
     }
 }

@@ -4,9 +4,15 @@ import org.framewright.hub.HubMessage.WholeMessage;
 import org.framewright.hub.MemberStore.HubProject;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
+import org.framewright.safekeeping.DiskFiles;
+import org.framewright.safekeeping.DiskOutput;
 import org.framewright.store.ScratchFolder;
 import org.framewright.store.schema.ProjectSchema;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -209,25 +215,46 @@ final class MessageStore {
                 numbers);
     }
 
-    /// Writes the file of a message.
+    /// Writes the file of a message, to stay: all of it is on the disk then.
     ///
     /// @param source the hub, and perhaps the coder, for the refusal
-    /// @throws Refusal where this version of the program can't read it, or its content differs from the sent one
+    /// @throws Refusal where this version of the program can't read it, its content differs from the sent one, or
+    ///     the file can't be written; no file is left then
     void write(HubMessage message, String source, Path file) {
-        message.requireReadable(source);
-        if (message.base().isEmpty()) {
-            MessageContent.write(whole(message, source), file, source);
-            return;
-        }
-        var content = read(message, message.number(), message.sha256(), source);
-        MessageContent.writeDifference(content, whole(message, source), file, source);
+        write(message, source, file, DiskOutput::create);
     }
 
-    /// As [#write], into a folder, under the message's name.
+    /// As [#write], into a folder, under the message's name, to be read soon.
     Path fetch(HubMessage message, String source, ScratchFolder scratch) {
         var file = scratch.file(message.fileName());
-        write(message, source, file);
+        write(message, source, file, Files::newOutputStream);
         return file;
+    }
+
+    /// Opens a file to write it.
+    private interface FileOutput {
+        OutputStream open(Path file) throws IOException;
+    }
+
+    private void write(HubMessage message, String source, Path file, FileOutput output) {
+        message.requireReadable(source);
+        var whole = whole(message, source);
+        try (var out = output.open(file)) {
+            if (message.base().isEmpty()) {
+                MessageContent.write(whole, out, source);
+            } else {
+                var content = read(message, message.number(), message.sha256(), source);
+                try (var base = EarlierFile.unpack(whole, file, source)) {
+                    MessageContent.writeDifference(content, base, out, source);
+                }
+            }
+        } catch (Refusal damaged) {
+            DiskFiles.remove(file);
+            throw damaged;
+        } catch (IOException | UncheckedIOException failed) {
+            DiskFiles.remove(file);
+            throw new Refusal(HubProblem.NOT_WRITTEN, file.toString());
+        }
     }
 
     /// The newest whole content of a message's stream up to it.

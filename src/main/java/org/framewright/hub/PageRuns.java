@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -49,10 +48,10 @@ record PageRuns(List<PageRun> list) {
     }
 
     /// Compares a file with an earlier one.
-    static PageRuns compare(InputStream file, byte[] earlier) throws IOException {
+    static PageRuns compare(InputStream file, ByteBuffer earlier) throws IOException {
         Map<ByteBuffer, Integer> places = new HashMap<>();
-        for (int i = 0; i < earlier.length / PAGE; i++) {
-            places.putIfAbsent(ByteBuffer.wrap(earlier, i * PAGE, PAGE), i);
+        for (int i = 0; i < earlier.limit() / PAGE; i++) {
+            places.putIfAbsent(earlier.slice(i * PAGE, PAGE), i);
         }
         var runs = new ArrayList<PageRun>();
         for (var page = file.readNBytes(PAGE); page.length > 0; page = file.readNBytes(PAGE)) {
@@ -71,25 +70,41 @@ record PageRuns(List<PageRun> list) {
         return new PageRuns(runs);
     }
 
-    private static boolean isAt(byte[] earlier, int place, byte[] page) {
-        int from = place * PAGE;
-        return from + PAGE <= earlier.length && Arrays.equals(earlier, from, from + PAGE, page, 0, page.length);
+    private static boolean isAt(ByteBuffer earlier, int place, byte[] page) {
+        return place < earlier.limit() / PAGE && earlier.slice(place * PAGE, PAGE).equals(ByteBuffer.wrap(page));
     }
 
-    /// The bytes of an earlier file without the pages of these runs: what new pages resemble.
-    byte[] findOthers(byte[] earlier) {
-        var shared = new BitSet();
-        list.stream().filter(PageRun::isShared).forEach(it -> shared.set(it.source(), it.source() + it.pages()));
-        var others = new byte[earlier.length - shared.cardinality() * PAGE];
-        int to = 0;
-        for (int from = 0; from < earlier.length; from += PAGE) {
-            if (!shared.get(from / PAGE)) {
-                int length = Math.min(PAGE, earlier.length - from);
-                System.arraycopy(earlier, from, others, to, length);
-                to += length;
-            }
+    /// The pages of an earlier file that are in no run, one after the other: what new pages resemble.
+    OtherPages findOthers(ByteBuffer earlier) {
+        var others = new BitSet();
+        others.set(0, Math.ceilDiv(earlier.limit(), PAGE));
+        list.stream().filter(PageRun::isShared).forEach(it -> others.clear(it.source(), it.source() + it.pages()));
+        return new OtherPages(earlier, others.stream().toArray());
+    }
+
+    /// Pages of a file; the file's last one may be shorter.
+    static final class OtherPages {
+
+        private final ByteBuffer file;
+        private final int[] places;
+
+        private OtherPages(ByteBuffer file, int[] places) {
+            this.file = file;
+            this.places = places;
         }
-        return others;
+
+        /// The bytes of a stretch of these pages, as far as there are any.
+        byte[] read(long from, long to) {
+            var bytes = new ByteArrayOutputStream();
+            int last = (int) Math.min(Math.ceilDiv(to, PAGE), places.length);
+            for (int i = (int) Math.min(from / PAGE, last); i < last; i++) {
+                int start = places[i] * PAGE;
+                var page = new byte[Math.min(PAGE, file.limit() - start)];
+                file.get(start, page);
+                bytes.writeBytes(page);
+            }
+            return bytes.toByteArray();
+        }
     }
 
     byte[] toBytes() throws IOException {
@@ -107,13 +122,13 @@ record PageRuns(List<PageRun> list) {
     ///
     /// @param earlier the earlier file
     /// @throws IOException where it was not written so, or the earlier file has no such pages
-    static PageRuns read(byte[] bytes, byte[] earlier) throws IOException {
+    static PageRuns read(byte[] bytes, ByteBuffer earlier) throws IOException {
         var runs = new ArrayList<PageRun>();
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             while (in.available() > 0) {
                 var run = new PageRun(in.readInt(), in.readInt());
                 long last = (long) run.source() + run.pages();
-                if (run.source() < NEW || run.pages() < 1 || (run.isShared() && last > earlier.length / PAGE)) {
+                if (run.source() < NEW || run.pages() < 1 || (run.isShared() && last > earlier.limit() / PAGE)) {
                     throw new IOException("no pages of the earlier file");
                 }
                 runs.add(run);

@@ -33,11 +33,7 @@ record StudyExchange(Project project, MessageStore messages, String owner) {
     /// @return empty where there is nothing
     Optional<RebaseReport> takeIn(Optional<HubMessage> end, String source, ScratchFolder scratch) {
         return end.filter(_ -> state(end) == StudyState.BEHIND)
-                .map(it -> {
-                    var file = scratch.file(UUID.randomUUID() + ".framewright");
-                    messages.write(it, source, file);
-                    return project.rebase(file);
-                });
+                .map(it -> project.rebase(messages.fetch(it, source, scratch)));
     }
 
     /// Sends what the file has and the stream lacks.

@@ -321,6 +321,27 @@ final class HubSyncTest {
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
 
+    /// The file's name is taken by a folder: as a full disk, it can't be written. The message at the hub is sound.
+    @Test
+    void fileThatCannotBeWrittenIsNotCalledDamaged(Running server) throws IOException, SQLException {
+        var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
+        team.code("Ada", 1);
+        team.sync("Ada");
+        var out = folder.resolve("out");
+        team.done(HubTeam.SUPERVISOR, "hub", "export", team.study(), out);
+        Path file;
+        try (var files = Files.list(out)) {
+            file = files.findFirst().orElseThrow();
+        }
+        Files.delete(file);
+        Files.createDirectories(file.resolve("mine"));
+
+        var typed = team.typed(HubTeam.SUPERVISOR, "hub", "export", team.study(), out);
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains(file.toString(), "the space on the disk").doesNotContain("damaged");
+    }
+
     @Test
     void hubKeepsTheLastTwoMessagesOfAStreamOnceTheyAreTakenIn(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");

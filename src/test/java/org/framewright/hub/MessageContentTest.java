@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
+import org.framewright.support.Rigour;
 import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,8 @@ import org.tukaani.xz.LZMA2Options;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,10 +96,57 @@ final class MessageContentTest {
         }
     }
 
+    /// With `-Drigour=full` it is larger than any that was compared while the earlier one was in memory.
+    @Test
+    void largeFileTravelsAsItsFewNewPages() throws IOException {
+        var random = new Random(7);
+        var large = new byte[Rigour.draws(2_000, 50_000) * PAGE];
+        random.nextBytes(large);
+        var whole = MessageContent.whole(Files.write(folder.resolve("earlier"), large));
+        var later = new ByteArrayOutputStream();
+        later.write(large, 0, large.length / 2);
+        later.writeBytes(randomPage(random));
+        later.write(large, large.length / 2 + 3 * PAGE, large.length / 2 - 3 * PAGE);
+
+        var difference =
+                MessageContent.difference(Files.write(folder.resolve("later"), later.toByteArray()), whole)
+                        .orElseThrow();
+
+        assertThat(difference).hasSizeLessThan(2 * PAGE);
+        assertThat(read(difference, whole)).isEqualTo(later.toByteArray());
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(it -> it.getFileName().toString())).containsExactlyInAnyOrder("earlier", "later");
+        }
+    }
+
+    private static byte[] randomPage(Random random) {
+        var page = new byte[PAGE];
+        random.nextBytes(page);
+        return page;
+    }
+
+    @Test
+    void outputThatFailsIsNotTakenForADamagedMessage() throws IOException {
+        var pages = pages(new Random(5), 30);
+        var whole = MessageContent.whole(file("earlier", pages));
+        change(pages, new Random(6));
+        var difference = MessageContent.difference(file("later", pages), whole).orElseThrow();
+        var full = OutputStream.nullOutputStream();
+        full.close();
+
+        assertThatThrownBy(() -> MessageContent.write(whole, full, "a hub")).isInstanceOf(UncheckedIOException.class);
+        try (var earlier = EarlierFile.unpack(whole, folder.resolve("read"), "a hub")) {
+            assertThatThrownBy(() -> MessageContent.writeDifference(difference, earlier, full, "a hub"))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
     private byte[] read(byte[] difference, byte[] whole) throws IOException {
-        var file = folder.resolve("read");
-        MessageContent.writeDifference(difference, whole, file, "a hub");
-        return Files.readAllBytes(file);
+        var read = new ByteArrayOutputStream();
+        try (var earlier = EarlierFile.unpack(whole, folder.resolve("read"), "a hub")) {
+            MessageContent.writeDifference(difference, earlier, read, "a hub");
+        }
+        return read.toByteArray();
     }
 
     private Path file(String name, List<byte[]> pages) throws IOException {

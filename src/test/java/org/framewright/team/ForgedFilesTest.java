@@ -306,8 +306,9 @@ final class ForgedFilesTest {
     }
 
     /// Shown to fail without the protection: the whole merge ended, and no file was named.
-    @Test
-    void aPassageWithTheIdOfOneInAnotherArticleIsNotBroughtIn() {
+    @ParameterizedTest
+    @ValueSource(strings = {"there", "removed"})
+    void aPassageWithTheIdOfOneInAnotherArticleIsNotBroughtIn(String inTheEnd) {
         assertThat(merge(ada)).isEmpty();
         var before = foreign();
         AnnotationId taken;
@@ -328,12 +329,17 @@ final class ForgedFilesTest {
                             NOW);
             var words = new Extent.Passage(List.of(article.fragment(10, 19)));
             file.ledger.append(FORGER, new CodingChange.CodingOpened(coding));
-            file.ledger.append(
-                    FORGER,
-                    new CodingChange.AnnotationAdded(coding.id(), Annotation.of(taken, "attribution", words, NOW)));
+            var passage = Annotation.of(taken, "attribution", words, NOW);
+            file.ledger.append(FORGER, new CodingChange.AnnotationAdded(coding.id(), passage));
+            if (inTheEnd.equals("removed")) {
+                file.ledger.append(FORGER, new CodingChange.AnnotationRemoved(coding.id(), passage));
+            }
         }
 
-        assertThat(merge(uncoded)).containsExactly(MergeProblem.OTHER_PASSAGE);
+        assertThat(merge(uncoded)).containsExactly(MergeProblem.NOT_FITTING);
+        try (var file = TestProject.open(study)) {
+            assertThat(file.codings.all()).as("nothing of it").noneMatch(it -> it.id().value().equals("second"));
+        }
         assertThat(foreign()).isEqualTo(before);
     }
 

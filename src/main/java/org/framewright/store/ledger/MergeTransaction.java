@@ -6,8 +6,6 @@ import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.OriginalFile;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.CodingChange.AnnotationRemoved;
-import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.CodingId;
 import org.framewright.model.study.CoderId;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// A transaction that brings changes from other files into a project: it reads the state so far, and enters changes.
 public final class MergeTransaction {
@@ -51,12 +50,6 @@ public final class MergeTransaction {
         return state.codings(article).stream()
                 .filter(it -> it.coder().equals(coder) && it.round().equals(round) && it.pass() == pass)
                 .findFirst();
-    }
-
-    /// The coding that has a coder's annotation.
-    public Optional<CodingId> findCoding(CoderId coder, AnnotationId annotation) {
-        return state.findRemoval(coder.value(), annotation.value())
-                .flatMap(it -> it instanceof AnnotationRemoved(var coding, _) ? Optional.of(coding) : Optional.empty());
     }
 
     /// The latest pass of a coding's coder over its article in its round.
@@ -94,19 +87,27 @@ public final class MergeTransaction {
     /// @param entry of the other file
     /// @param undoes the revision, here, of the undone entry; empty for an entry that is no undo
     /// @param change the entry's, or a part of it
-    /// @return its revision here; empty where the rows differ from those that it changes: nothing is written then
-    public OptionalLong enterIfFitting(LedgerEntry entry, OptionalLong undoes, Change change) {
+    /// @return its revision here; empty as by [#enterIfFitting(Supplier)]
+    public Optional<Long> enterIfFitting(LedgerEntry entry, OptionalLong undoes, Change change) {
+        return enterIfFitting(
+                () -> ledger.enter(handle, entry.at(), entry.author(), undoes, change).position().revision());
+    }
+
+    /// Enters several changes: all of them, or none.
+    ///
+    /// @return empty where the rows differ from those that a change changes: nothing is written then
+    public <T> Optional<T> enterIfFitting(Supplier<T> changes) {
         handle.savepoint(FITTING);
         try {
-            long revision = ledger.enter(handle, entry.at(), entry.author(), undoes, change).position().revision();
+            var entered = changes.get();
             handle.releaseSavepoint(FITTING);
-            return OptionalLong.of(revision);
+            return Optional.of(entered);
         } catch (Refusal | JdbiException failed) {
             if (!SqliteErrors.isOfRows(failed)) {
                 throw failed;
             }
             handle.rollbackToSavepoint(FITTING);
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 

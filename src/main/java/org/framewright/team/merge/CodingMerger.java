@@ -18,7 +18,6 @@ import org.framewright.model.coding.CodingId;
 import org.framewright.model.coding.DeviceConflict;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
-import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
@@ -105,31 +104,29 @@ public final class CodingMerger {
 
     /// Enters a merged coding.
     ///
-    /// @throws Refusal where an annotation of it has the id of one in another coding
+    /// @throws Refusal where a change does not fit this file's rows; nothing of the coding is written then
     void write(IncomingCoding incomingCoding, LocalCoding local, MergedCoding merged) {
-        requireFreeIds(incomingCoding, local, merged);
-        if (!merged.continued().isEmpty()) {
-            transaction.appendEntries(local.history(), merged.continued());
-        }
-        for (var change : merged.changes()) {
-            transaction.append(author(incomingCoding), change);
+        enter(
+                incomingCoding,
+                () -> {
+                    transaction.appendEntries(local.history(), merged.continued());
+                    append(incomingCoding, merged.changes());
+                });
+    }
+
+    private void enter(IncomingCoding incomingCoding, Runnable changes) {
+        var entered =
+                transaction.enterIfFitting(() -> {
+                    changes.run();
+                    return true;
+                });
+        if (entered.isEmpty()) {
+            throw new Refusal(MergeProblem.NOT_FITTING, incomingCoding.article().name());
         }
     }
 
-    private static EntryAuthor author(IncomingCoding incomingCoding) {
-        return incomingCoding.history().entries().getLast().author();
-    }
-
-    private void requireFreeIds(IncomingCoding incomingCoding, LocalCoding local, MergedCoding merged) {
-        var coding = incomingCoding.coding();
-        var here = local.coding().map(Coding::id).orElse(coding.id());
-        boolean isNew = !merged.continued().isEmpty() || !merged.changes().isEmpty();
-        for (var annotation :
-                isNew ? CodingState.of(incomingCoding.history()).annotations().values() : List.<Annotation>of()) {
-            if (transaction.findCoding(coding.coder(), annotation.id()).filter(it -> !it.equals(here)).isPresent()) {
-                throw new Refusal(MergeProblem.OTHER_PASSAGE, incomingCoding.article().name());
-            }
-        }
+    private void append(IncomingCoding incomingCoding, List<? extends Change> changes) {
+        changes.forEach(it -> transaction.append(incomingCoding.history().entries().getLast().author(), it));
     }
 
     /// Merges a coding, and writes nothing.
@@ -313,6 +310,7 @@ public final class CodingMerger {
     /// submitted coding never changes.
     ///
     /// @param merged has further work, and is written, as are the further passes of the other file
+    /// @throws Refusal where a change does not fit this file's rows: then nothing of the whole file may be written
     MergeOutcome correct(MergedCoding merged) {
         var work = merged.furtherWork().orElseThrow();
         var latest = transaction.latest(work.basis().requireCoding()).orElseThrow();
@@ -346,7 +344,7 @@ public final class CodingMerger {
                         : List.of(
                                 new DevicesReconciled(
                                         latest.id(), before.changesTo(result.state()), List.of(), conflicts));
-        changes.forEach(it -> transaction.append(author(work.incomingCoding()), it));
+        enter(work.incomingCoding(), () -> append(work.incomingCoding(), changes));
         return new MergeOutcome(Kind.TO_CORRECT, counts, conflicts);
     }
 

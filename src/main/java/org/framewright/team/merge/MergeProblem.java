@@ -44,8 +44,8 @@ public enum MergeProblem implements ProblemCode {
     NOT_AS_ENTERED,
     /// The id of the coding belongs to another coder, article or round here
     OTHER_CODING,
-    /// A passage has the id of one in another coding of the coder here
-    OTHER_PASSAGE,
+    /// A change does not fit the rows here: a passage has the id of one in another coding of the coder
+    NOT_FITTING,
     /// details: the coder's name, the round's; it is closed, and there is work in it that is not here
     ROUND_CLOSED,
     /// An entry of a supervisor's that does not fit what another supervisor has entered; where: a name, or the entry's time; details: the
