@@ -94,7 +94,11 @@ final class CoderExchange {
         int taken = project.team().packages().latestTaken().map(NumberedPackage::number).orElseThrow();
         var whole = device.end().filter(_ -> continues).flatMap(StreamEnd::whole);
         var address = new MessageAddress(used.stream(), number, device.project().owner(), whole);
-        messages.append(copy, address, taken, state);
+        try {
+            messages.append(copy, address, taken, state);
+        } catch (Refusal refused) {
+            throw refused.withPlace(copy.toString(), project.file().toString());
+        }
         return continues ? SentWork.CONTINUED : SentWork.NEW_STREAM;
     }
 

@@ -62,7 +62,7 @@ record StudyExchange(Project project, MessageStore messages, String owner) {
             if (refused.problems().getFirst().code() == HubProblem.SENT_MEANWHILE) {
                 return false;
             }
-            throw refused;
+            throw refused.withPlace(copy.toString(), project.file().toString());
         }
     }
 }
