@@ -20,6 +20,7 @@ record EarlierFile(Path file, Arena arena, ByteBuffer bytes) implements AutoClos
     ///
     /// @param other the file beside which it is
     /// @param place as for [MessageContent#write]
+    /// @throws IOException or [java.io.UncheckedIOException] where the disk has no room for it; no file is left then
     static EarlierFile unpack(byte[] whole, Path other, String place) throws IOException {
         var file = other.resolveSibling(other.getFileName() + ".earlier");
         var arena = Arena.ofConfined();

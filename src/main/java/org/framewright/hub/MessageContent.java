@@ -98,7 +98,7 @@ final class MessageContent {
                 packNew(in, runs, runs.findOthers(earlier.bytes()), out, base.length / 2);
             }
             return Optional.of(out.toByteArray()).filter(it -> it.length < base.length / 2);
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             throw new Refusal(HubProblem.NOT_WRITTEN, file.toString());
         }
     }

@@ -17,6 +17,7 @@ import org.tukaani.xz.LZMA2Options;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,31 @@ final class MessageContentTest {
         var page = new byte[PAGE];
         random.nextBytes(page);
         return page;
+    }
+
+    @Test
+    void fileThatIsTooLargeIsRefused() throws IOException {
+        var large = folder.resolve("large");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(1_921L * 1024 * 1024);
+        }
+
+        assertThatThrownBy(() -> MessageContent.whole(large))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.problems().getFirst().code()).isEqualTo(HubProblem.TOO_LARGE));
+    }
+
+    @Test
+    void earlierFileThatCannotBeUnpackedIsAFailureOfTheDisk() throws IOException {
+        var whole = MessageContent.whole(file("earlier", pages(new Random(8), 3)));
+        var later = file("later", pages(new Random(9), 3));
+        Files.createDirectory(folder.resolve("later.earlier"));
+
+        assertThatThrownBy(() -> MessageContent.difference(later, whole))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.problems().getFirst().code()).isEqualTo(HubProblem.NOT_WRITTEN));
     }
 
     @Test
