@@ -214,7 +214,11 @@ public final class HubService {
                     folder,
                     scratch -> {
                         var fetched = scratch.file(newest.fileName());
-                        messages.write(newest, hub.place(), fetched);
+                        try {
+                            messages.write(newest, hub.place(), fetched);
+                        } catch (Refusal refused) {
+                            throw refused.withPlace(fetched.toString(), folder.toString());
+                        }
                         return moveIn(fetched, folder, found, login, installation);
                     });
         }
