@@ -24,7 +24,7 @@ public final class DiskOutput extends OutputStream {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("disk-output").daemon().factory());
     private Future<?> force = CompletableFuture.completedFuture(null);
-    private int waiting;
+    private long waiting;
 
     private DiskOutput(FileChannel channel) {
         this.channel = channel;
