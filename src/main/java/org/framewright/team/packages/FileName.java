@@ -17,7 +17,8 @@ public final class FileName {
 
     /// Words as the name of a file.
     public static String withEnding(String ending, String... words) {
-        return String.join("-", words).replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("(?<=[^-])-+$", "") + ending;
+        return String.join("-", words).replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-").replaceAll("(?<=[^-])-+$", "")
+                + ending;
     }
 
     /// An unused path in a folder, with the given ending; numbered where the name is in use.
