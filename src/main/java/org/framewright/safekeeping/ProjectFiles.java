@@ -134,14 +134,14 @@ public final class ProjectFiles {
         }
     }
 
-    /// Compares the tables with the ledger where there is a write-ahead log: SQLite applies any log to any file, and a sync program may
-    /// have copied the log of another state.
+    /// Compares the tables with the ledger, and the sizes of file and log, where there is a write-ahead log: SQLite applies any log to
+    /// any file, and a sync program may have copied the log of another state.
     private static void requireLogOfSameState(Path file) {
         if (Files.notExists(Path.of(file + "-wal")) || FileHeader.check(file).isOutdated()) {
             return;
         }
         try (var database = ProjectOpening.inspect(file)) {
-            if (!ProjectCheck.check(database).problems().isEmpty()) {
+            if (!ProjectOpening.isLogOfFile(file) || !ProjectCheck.check(database).problems().isEmpty()) {
                 throw new Refusal(SafekeepingProblem.LOG_OF_OTHER_STATE, file.toString());
             }
         }

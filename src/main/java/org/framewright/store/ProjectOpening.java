@@ -2,12 +2,14 @@ package org.framewright.store;
 
 import org.flywaydb.core.api.FlywayException;
 import org.framewright.model.Refusal;
+import org.framewright.store.pages.WriteAheadLog;
 import org.framewright.store.schema.ExpectedSchema;
 import org.framewright.store.schema.FileHeader;
 import org.framewright.store.schema.ProjectSchema;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,6 +84,23 @@ public final class ProjectOpening {
                         }
                     }
                 });
+    }
+
+    /// Whether the last commit in a file's write-ahead log left as many pages as the file has with that log. SQLite applies any
+    /// log to any file, and can't write the log of another state into it: pages between the two are missing.
+    ///
+    /// @throws Refusal where file or log can't be read
+    public static boolean isLogOfFile(Path file) {
+        try (var connection = ProjectConnections.openReadOnly(file);
+                var statement = connection.createStatement();
+                var pages = statement.executeQuery("PRAGMA page_count")) {
+            long committed = WriteAheadLog.committedPages(Path.of(file + "-wal"));
+            return committed == 0 || committed == pages.getLong(1);
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        } catch (IOException unreadable) {
+            throw new Refusal(StoreProblem.CANNOT_OPEN, file.toString());
+        }
     }
 
     private static void requireExpectedSchema(Path file) {

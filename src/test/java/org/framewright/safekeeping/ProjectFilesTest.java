@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.query.StudyStore;
@@ -102,8 +103,38 @@ class ProjectFilesTest {
         assertThat(file).isEmptyFile();
     }
 
+    /// What a sync program may bring: the file as it was, and the log of a later day that only has pages which the file lacks.
+    @Test
+    void theLogOfALaterStateIsRefusedAlsoWhereTheFileReadsAsSound() throws IOException, SQLException {
+        var file = folder.resolve("study.framewright");
+        create(file);
+        var later = Files.copy(file, folder.resolve("later"));
+        var log = Path.of(file + "-wal");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + later);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            for (int i = 100; i < 300; i++) {
+                statement.execute("INSERT INTO article_text (sha256, text) VALUES ('%d', '%2000d')".formatted(i, i));
+            }
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            statement.execute("UPDATE article_text SET text = replace(text, ' ', '-') WHERE sha256 = '299'");
+            Files.copy(Path.of(later + "-wal"), log);
+        }
+        var bytes = List.of(Files.readAllBytes(file), Files.readAllBytes(log));
+
+        assertRefused(SafekeepingProblem.LOG_OF_OTHER_STATE, () -> open(file));
+        assertRefused(SafekeepingProblem.LOG_OF_OTHER_STATE, () -> ProjectFiles.view(file, safekeeping()));
+        assertThat(List.of(Files.readAllBytes(file), Files.readAllBytes(log)))
+                .usingRecursiveComparison()
+                .isEqualTo(bytes);
+    }
+
     private ProjectFile open(Path file) {
-        return ProjectFiles.open(file, new SafekeepingContext(folder.resolveSibling("state"), Clock.systemUTC()));
+        return ProjectFiles.open(file, safekeeping());
+    }
+
+    private SafekeepingContext safekeeping() {
+        return new SafekeepingContext(folder.resolveSibling("state"), Clock.systemUTC());
     }
 
     private static void create(Path file) {
@@ -118,7 +149,7 @@ class ProjectFilesTest {
         }
     }
 
-    private static void assertRefused(StoreProblem code, Runnable work) {
+    private static void assertRefused(ProblemCode code, Runnable work) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
                         Refusal.class,

@@ -3,6 +3,7 @@ package org.framewright.store.pages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 /// The places of the newest committed versions of pages in a write-ahead log. SQLite stops at the first damaged frame.
 /// Each frame contains the checksum for the check of the next frame, so that this class finds also the frames after a
 /// damaged one.
-final class WriteAheadLog {
+public final class WriteAheadLog {
 
     static final int HEADER = 32;
     static final int FRAME_HEADER = 24;
@@ -22,11 +23,23 @@ final class WriteAheadLog {
     private final int pageSize;
     private final ByteOrder order;
     private final Map<Long, Long> newest = new TreeMap<>();
+    private long pages;
 
     private WriteAheadLog(FileBytes bytes, int pageSize, ByteOrder order) {
         this.bytes = bytes;
         this.pageSize = pageSize;
         this.order = order;
+    }
+
+    /// The number of pages of a database after the last commit in its log, as SQLite reads the log: up to the first damaged
+    /// frame. Closing the log releases no lock of SQLite's.
+    ///
+    /// @return 0 where the log has no commit
+    /// @throws IOException where the log can't be read
+    public static long committedPages(Path file) throws IOException {
+        try (var bytes = FileBytes.open(file)) {
+            return read(bytes).pages;
+        }
     }
 
     /// Reads a log. Where its header is lost, the page size is the size with which most frames are consistent.
@@ -72,6 +85,7 @@ final class WriteAheadLog {
     private void collect(int[] seed, int salt1, int salt2) throws IOException {
         var uncommitted = new HashMap<Long, Long>();
         int[] before = seed;
+        boolean whole = true;
         for (long at = HEADER; at + FRAME_HEADER + pageSize <= bytes.length(); at += FRAME_HEADER + pageSize) {
             var frame = bytes.read(at, FRAME_HEADER + pageSize);
             if (frame.limit() < FRAME_HEADER + pageSize) {
@@ -79,11 +93,14 @@ final class WriteAheadLog {
             }
             boolean ofThisLog = frame.getInt(8) == salt1 && frame.getInt(12) == salt2;
             int[] after = {frame.getInt(16), frame.getInt(20)};
-            if (ofThisLog && isIntact(frame, before, after)) {
+            boolean intact = ofThisLog && isIntact(frame, before, after);
+            whole &= intact;
+            if (intact) {
                 uncommitted.put(Integer.toUnsignedLong(frame.getInt(0)), at + FRAME_HEADER);
                 if (frame.getInt(4) != 0) {
                     newest.putAll(uncommitted);
                     uncommitted.clear();
+                    pages = whole ? Integer.toUnsignedLong(frame.getInt(4)) : pages;
                 }
             }
             before = after;
