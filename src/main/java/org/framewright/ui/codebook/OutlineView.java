@@ -106,7 +106,7 @@ public final class OutlineView extends ListView<OutlineRow> {
 
         private Node line(OutlineRow row) {
             var parts = new ArrayList<Node>();
-            var fold = Nodes.withStyle(new Label(row.fold().map(it -> it ? "▾" : "▸").orElse("")), "fold");
+            var fold = Nodes.withStyle(new Label(row.fold().map(it -> it ? "▼" : "►").orElse("")), "fold");
             fold.addEventFilter(
                     MouseEvent.MOUSE_PRESSED,
                     event -> {

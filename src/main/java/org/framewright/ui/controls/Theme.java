@@ -6,6 +6,9 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -16,7 +19,12 @@ public enum Theme {
     /// White and light colours on black, every text at least 7:1.
     CONTRAST;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Theme.class);
+
     public void apply(Scene scene) {
+        if (!Typefaces.load()) {
+            LOG.warn("the program's typefaces could not be loaded");
+        }
         var primer = (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet();
         if (!primer.equals(Application.getUserAgentStylesheet())) {
             // unless it is set already: JavaFX would read it again

@@ -5,7 +5,6 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.AnnotationId;
@@ -16,7 +15,6 @@ import org.framewright.ui.workspace.article.PageLayers.Kind;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +33,6 @@ public final class ArticlePage extends Region {
 
     /// The height drawn beyond the edges, so that slow scrolling shows no gaps.
     private static final double BEYOND = 200;
-
-    private static final List<String> GOOD_TYPEFACES =
-            List.of(
-                    "Source Serif 4",
-                    "Source Serif Pro",
-                    "Charter",
-                    "Georgia",
-                    "Noto Serif",
-                    "DejaVu Serif",
-                    "Liberation Serif");
 
     private final ArticleViewModel viewModel;
     private final Runnable copyAddress;
@@ -79,7 +67,8 @@ public final class ArticlePage extends Region {
         this.margins = new PageMargins(viewModel);
         getStyleClass().add("article-page");
         showFocus(false);
-        texts.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %s;".formatted(serif(), Zoom.toEm(TEXT_SIZE)));
+        texts.getStyleClass().add("article-texts");
+        texts.setStyle("-fx-font-size: %s;".formatted(Zoom.toEm(TEXT_SIZE)));
     }
 
     public void showArticle(@Nullable Article article) {
@@ -334,11 +323,5 @@ public final class ArticlePage extends Region {
 
     private static String textOf(@Nullable Article article, PageBlock block) {
         return article == null ? "" : article.text().substring(block.start(), block.end());
-    }
-
-    /// The first of a few good typefaces that this computer has.
-    private static String serif() {
-        var installed = new HashSet<>(Font.getFamilies());
-        return GOOD_TYPEFACES.stream().filter(installed::contains).findFirst().orElse("serif");
     }
 }

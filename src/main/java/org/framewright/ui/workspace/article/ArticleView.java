@@ -132,9 +132,9 @@ public final class ArticleView extends StackPane {
         double top = viewport.top();
         return page.geometry()
                 .map(it -> {
-                    // almost a line below the edge: a line that the edge cuts does not count
-                    double line = it.caret(it.placeAt(0, top)).getHeight();
-                    int index = it.placeAt(0, top + line - 1);
+                    int first = it.placeAt(0, top);
+                    // a line that the edge cuts does not count
+                    int index = it.caret(first).getMinY() < top ? it.placeBelow(first, 0) : first;
                     return new ViewPosition(index, top - it.caret(index).getMinY());
                 })
                 .orElse(ViewPosition.TOP);
