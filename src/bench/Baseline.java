@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// What the program costs, in one file that the next changes are compared with: a short form of the benchmarks of start, of saving, of
 /// the way from a key to the screen, of import, export and agreement, each beside its peer.
 ///
-/// `java -cp CLASSES-AND-JARS src/bench/Baseline.java CHECKOUT compare|renew [TOPIC...]`: some minutes for all topics. `compare` prints the
+/// [Bench] starts it with `CHECKOUT compare|renew [TOPIC...]`: at most five minutes for all topics. `compare` prints the
 /// figures of `docs/benchmarks/baseline.csv` beside those of now and leaves the file alone where there is one; `renew` writes those of
 /// now into it as well. The benchmarks' own series, which have more runs, stay as they are.
 final class Baseline {
@@ -118,8 +118,8 @@ final class Baseline {
 
         /// Times as long as before; said to be slower or faster where the middle halves of the runs have nothing in common.
         String change(Figure before) {
-            var words = quartile1 > before.quartile3 ? ", slower" : quartile3 < before.quartile1 ? ", faster" : "";
-            return String.format(Locale.ROOT, "%.2f%s", median / before.median, words);
+            var words = quartile1 > before.quartile3 ? "slower" : quartile3 < before.quartile1 ? "faster" : "the same";
+            return String.format(Locale.ROOT, "%.2f, %s", median / before.median, words);
         }
     }
 

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 /// Builds the program for the launch scripts: `java Build.java CHECKOUT`, in a JDK that can compile it.
 ///
 /// Under a lock of the operating system's, so that two starts build once and a killed one leaves nothing behind.
-/// Maven builds in a folder of its own; its jars are copied to `.framewright/build/<hash of the jars>`, where no later
+/// What `mvn verify` has built is taken; else Maven builds in a folder of its own. The jars are copied to `.framewright/build/<hash of the jars>`, where no later
 /// build touches them; there is the JVM's cache, too. What is current is said by `.framewright/current`, how new by the time of `.framewright/stamp`.
 final class Build {
+    private static final List<String> SOURCES = List.of("pom.xml", "src", "annotation-schemas");
+
     private final Path checkout;
     private final Path state;
     private final Path log;
@@ -67,7 +69,20 @@ final class Build {
         }
         FileTime built = Files.getLastModifiedTime(stamp);
         return Files.isDirectory(copies().resolve(Files.readString(current).strip()))
-                && Stream.of("pom.xml", "src", "annotation-schemas").allMatch(part -> isOlder(part, built));
+                && SOURCES.stream().allMatch(part -> isOlder(part, built));
+    }
+
+    /// Whether `mvn verify` or `mvn package` has built what lies here. Its resources come first and its jar comes last.
+    private boolean isBuilt(Path target) throws IOException {
+        Path first = target.resolve("classes/org/framewright/build.properties");
+        Path last = target.resolve("framewright.jar");
+        return Files.exists(first)
+                && Files.exists(last)
+                && isBuilt(Files.getLastModifiedTime(first), Files.getLastModifiedTime(last));
+    }
+
+    private boolean isBuilt(FileTime first, FileTime last) {
+        return first.compareTo(last) <= 0 && SOURCES.stream().allMatch(part -> isOlder(part, first));
     }
 
     private boolean isOlder(String part, FileTime than) {
@@ -84,13 +99,19 @@ final class Build {
     }
 
     private void build() throws IOException, InterruptedException, Refused {
-        System.err.println("framewright: building the program first, details in " + log);
+        Path verified = checkout.resolve("target");
+        boolean built = isBuilt(verified);
+        if (!built) {
+            System.err.println("framewright: building the program first, details in " + log);
+        }
         // before Maven reads anything: what changes while it runs must count as newer
         var started = state.resolve("stamp.new");
         Files.deleteIfExists(started);
         Files.createFile(started);
-        runMaven();
-        Path copy = copyJars(state.resolve("target"));
+        if (!built) {
+            runMaven();
+        }
+        Path copy = copyJars(built ? verified : state.resolve("target"));
         Path current = state.resolve("current");
         String before = Files.exists(current) ? Files.readString(current).strip() : "";
         Path next = Files.writeString(state.resolve("current.new"), copy.getFileName() + "\n");

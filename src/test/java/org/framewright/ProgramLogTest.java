@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ final class ProgramLogTest {
                 .doesNotContain("Dockers");
     }
 
+    @Nightly
     @Test
     void logNeverGrowsBeyondFourFilesOfAMegabyte() throws IOException {
         var logging = loggingTo(folder);

@@ -12,6 +12,7 @@ import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.support.Nightly;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
 import org.framewright.support.UsualCases;
@@ -35,6 +36,7 @@ final class AdjudicationPropertyTest {
 
     @TempDir private Path folder;
 
+    @Nightly
     @ParameterizedTest
     @UsualCases(2)
     @ValueSource(longs = {1, 6, 9, 11, 12})

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ final class ArchitecturePageTest {
     @BeforeAll
     static void readTheProgramAndItsPage() throws IOException {
         page = Files.readString(PAGE);
-        classes = new ClassFileImporter().importPackages("org.framewright");
+        classes = ImportedClasses.ALL;
         known =
                 classes.stream()
                         .flatMap(it ->

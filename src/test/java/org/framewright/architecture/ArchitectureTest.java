@@ -3,10 +3,7 @@ package org.framewright.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -18,15 +15,7 @@ final class ArchitectureTest {
     private static final Layers ROOMS = new Layers("org.framewright");
     private static final Path SOURCES = Path.of("src", "main", "java");
 
-    private static JavaClasses program;
-
-    @BeforeAll
-    static void readTheProgram() {
-        program =
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(ROOMS.root());
-    }
+    private final JavaClasses program = ImportedClasses.PROGRAM;
 
     @Test
     void roomsUseOnlyWhatTheDesignLists() {

@@ -2,6 +2,7 @@ package org.framewright.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import javax.tools.ToolProvider;
 /// No build compiles the benchmarks unless it runs them, so that they would no longer fit the program one day.
 final class BenchmarksTest {
 
+    @Nightly
     @Test
     void everyBenchmarkCompiles(@TempDir Path classes) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -42,15 +39,7 @@ final class NamesTest {
 
     private static final Pattern WORD = Pattern.compile("[A-Z][a-z0-9]*");
 
-    private static JavaClasses classes;
-
-    @BeforeAll
-    static void readTheProgram() {
-        classes =
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.framewright");
-    }
+    private static final JavaClasses CLASSES = ImportedClasses.PROGRAM;
 
     @Test
     void noNameIsAParticipleAPronounOrAMetaphor() {
@@ -81,7 +70,7 @@ final class NamesTest {
     }
 
     private static Stream<JavaClass> all() {
-        return classes.stream()
+        return CLASSES.stream()
                 .filter(it -> !it.isAnonymousClass() && !it.isLocalClass())
                 .filter(it -> !it.getModifiers().contains(JavaModifier.PRIVATE) && !isCase(it))
                 .filter(it -> !it.getSimpleName().equals("package-info"));

@@ -14,6 +14,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.tools.ToolProvider;
 
 /// A new case of a sealed type has to be decided on wherever the type is switched over, before it compiles.
+@Nightly
 final class SwitchesTest {
 
     @TempDir private Path folder;

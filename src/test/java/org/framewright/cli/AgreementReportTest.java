@@ -8,6 +8,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.project.sample.SampleProject;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ final class AgreementReportTest {
         SampleProject.make(project, TestProject.installation(folder));
     }
 
+    @Nightly
     @Test
     void tableOfTheReportIsWhatTheCommandSays() throws IOException {
         var report = report("r.csv");
@@ -152,6 +154,7 @@ final class AgreementReportTest {
         assertThat(page).contains("default-src 'none'").contains("<svg");
     }
 
+    @Nightly
     @Test
     void withLettersNobodyIsNamed() throws IOException {
         for (var name : List.of("r.html", "r.md", "r.csv")) {

@@ -6,6 +6,7 @@ import org.framewright.model.Sha256;
 import org.framewright.model.study.Coder;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.store.query.ArticleStore;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ final class ArchiveTest {
         assertThat(verified.out()).contains("is as its manifest says", hash(written.out()));
     }
 
+    @Nightly
     @Test
     void everyScriptHasTheFilesThatItReadsBesideIt() throws IOException {
         for (var texts : List.of("--texts", "--hashes")) {
@@ -176,6 +178,7 @@ final class ArchiveTest {
         return Pattern.compile("\"id\":\"([^\"]+)\"").matcher(lines).results().map(it -> it.group(1)).toList();
     }
 
+    @Nightly
     @Test
     void sameProjectGivesTheSameBytes() throws IOException {
         archive("--texts");
@@ -226,6 +229,7 @@ final class ArchiveTest {
                 .anySatisfy(it -> assertThat(it).startsWith("note.txt is in the archive"));
     }
 
+    @Nightly
     @Test
     void unpackedArchiveIsCheckedTheSameWay() throws IOException {
         archive("--texts");
@@ -242,6 +246,7 @@ final class ArchiveTest {
         assertThat(Typed.in(folder, "verify", unpacked).err()).contains("data/articles.csv");
     }
 
+    @Nightly
     @Test
     void longerFileThanTheManifestSaysIsNotReadToItsEnd() throws IOException {
         archive("--texts");

@@ -3,6 +3,7 @@ package org.framewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.support.LargerStudy;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,7 @@ final class ClosedRoundTest {
                 .contains("There is no version 7 of the codebook. The newest is version 2.");
     }
 
+    @Nightly
     @Test
     void variableThatANewerVersionHasIsToBeReadUnderThat() {
         var said = Typed.in(folder, "agreement", file, "--variable", "valence");

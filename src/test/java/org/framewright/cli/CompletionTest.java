@@ -2,6 +2,7 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,6 +25,7 @@ final class CompletionTest {
 
     @TempDir Path folder;
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh", "fish"})
     void theScriptHasEveryCommandAndOption(String shell) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.Problem;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.framewright.ui.DisplayCheck.DisplayProblem;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ final class DemoTest {
         assertThat(folder.resolve("demo/agreement.html")).content().contains("<svg").contains("Ada").contains("Ben");
     }
 
+    @Nightly
     @Test
     void laterDemoReplacesWhatAnEarlierOneWrote() throws IOException {
         demo("--headless");
@@ -54,6 +56,7 @@ final class DemoTest {
         assertThat(listing()).isEqualTo(before);
     }
 
+    @Nightly
     @Test
     void projectInWhichSomebodyHasWorkedIsKept() {
         demo("--headless");
@@ -82,6 +85,7 @@ final class DemoTest {
         }
     }
 
+    @Nightly
     @Test
     void windowShowsTheProjectWhereThereIsADisplay() {
         var screens = new Seen(Optional.empty());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.model.study.Coder;
 import org.framewright.project.Installation;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ final class EncryptTest {
 
     @TempDir Path folder;
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(strings = {WORDS, WORDS + "\n", WORDS + "\r\nsecond line", "\uFEFF" + WORDS + "\n"})
     void firstLineOfTheStandardInputOpensWhatAFileHasClosed(String input) throws IOException {
@@ -52,6 +54,7 @@ final class EncryptTest {
     }
 
     /// Seen to fail where the bytes of the file alone are encrypted.
+    @Nightly
     @Test
     void projectIsEncryptedWithWhatOnlyItsLogHoldsYet() throws IOException {
         var study = folder.resolve("study.framewright");

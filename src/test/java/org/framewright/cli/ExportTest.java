@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.project.sample.SampleProject;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ final class ExportTest {
                 .allSatisfy(line -> assertThat(Path.of(line.substring(0, line.lastIndexOf(" (")))).exists());
     }
 
+    @Nightly
     @Test
     void jsonlIsAFileOfItsOwn() {
         var typed =

@@ -3,6 +3,7 @@ package org.framewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.support.LargerStudy;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ final class GivenOutTest {
         assertThat(Typed.in(folder, "progress", file).out()).doesNotContain(" of 0 submitted").contains("Main, Ada: ");
     }
 
+    @Nightly
     @Test
     void packageThatNobodyHasWorkedInIsCalledSo() {
         Typed.in(folder, "coder", "add", file, "Eve");
@@ -49,6 +51,7 @@ final class GivenOutTest {
         assertThat(Typed.in(folder, "merge", file, eve).out()).startsWith("eve.framewright (Eve): no coding is in it");
     }
 
+    @Nightly
     @Test
     void packageThatCarriesAllArticlesSaysSo() {
         var made = Typed.in(folder, "package", file, "--coder", "Ada", "--out", folder.resolve("ada.framewright"));
@@ -60,17 +63,20 @@ final class GivenOutTest {
         assertThat(other.err()).isEmpty();
     }
 
+    @Nightly
     @Test
     void overlapStandsForTheArticlesOfItsBatch() {
         assertThat(draw("10").out())
                 .contains("If coders would agree on 80 % of these 16 articles, the overlap tells it to ± 15.7 points");
     }
 
+    @Nightly
     @Test
     void overlapOfAllArticlesLeavesNothingToEstimate() {
         assertThat(draw("100%").out()).contains("All 16 articles go to several coders").doesNotContain("±");
     }
 
+    @Nightly
     @Test
     void articlesOfAnEarlierRoundAreCounted() {
         assertThat(draw("10").out()).doesNotContain("another round");

@@ -7,6 +7,7 @@ import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.EveryKind;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +123,7 @@ final class HostileProjectTest {
     }
 
     /// Memos of 30 MB take half a minute on two quiet cores.
+    @Nightly
     @ParameterizedTest
     @Timeout(180)
     @FieldSource("ROWS")

@@ -3,6 +3,7 @@ package org.framewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.project.sample.SampleProject;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ final class SalvageTest {
         assertThat(Typed.in(folder, "check", made).exit()).isZero();
     }
 
+    @Nightly
     @Test
     void whatIsLostIsSaidInSentences() throws IOException {
         var bytes = Files.readAllBytes(project());

@@ -19,6 +19,7 @@ import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.support.LargerStudy;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.wording.Texts;
@@ -225,6 +226,7 @@ final class SameFiguresTest {
         assertThat(shown(line.alpha())).isEqualTo(rounded(ofRatings.get("value"))).isNotEqualTo("–");
     }
 
+    @Nightly
     @Test
     void aHalfGoesUpEverywhere() throws IOException {
         assertThat(words.number(0.3125)).isEqualTo("0.313");

@@ -10,6 +10,7 @@ import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Fragment;
 import org.framewright.model.coding.Value;
+import org.framewright.support.Nightly;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
 import org.framewright.support.Samples;
@@ -43,6 +44,7 @@ class CodingCachePropertyTest {
 
     @TempDir Path folder;
 
+    @Nightly
     @ParameterizedTest
     @UsualCases(4)
     @CsvSource({

@@ -16,6 +16,7 @@ import org.framewright.model.article.ArticleSummary;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,7 @@ final class EqualTextsTest {
     }
 
     /// The article that is there was described as the first row says.
+    @Nightly
     @ParameterizedTest
     @CsvSource({
         "Courier,2024-03-04, Lantern,2024-03-04, true",

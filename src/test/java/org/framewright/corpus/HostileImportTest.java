@@ -11,6 +11,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Documents;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.framewright.support.Xlsx;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,7 @@ final class HostileImportTest {
         project.close();
     }
 
+    @Nightly
     @Test
     void eachHostileFileOfAFolderIsOneSentenceAndTheArticleComesIn() throws IOException {
         for (var ending : List.of("txt", "csv", "jsonl", "pdf", "docx", "zip")) {

@@ -20,6 +20,7 @@ import org.framewright.model.study.CoderId;
 import org.framewright.model.study.RoundId;
 import org.framewright.store.integrity.ProjectInspection;
 import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.support.Nightly;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +184,7 @@ final class MetadataServiceTest {
         assertThat(metadata.articles().getFirst().textBytes()).isPositive();
     }
 
+    @Nightly
     @Test
     void aThousandArticlesAreDescribedInAFewEntriesAndAllOrNone() {
         var names = addArticles(1_000);

@@ -18,6 +18,7 @@ import org.framewright.project.ProjectSalvage;
 import org.framewright.project.ProjectSalvage.SalvageSources;
 import org.framewright.safekeeping.CheckProblem;
 import org.framewright.support.Documents;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +177,7 @@ final class OriginalFileTest {
         assertThat(count()).isZero();
     }
 
+    @Nightly
     @Test
     void fileThatIsTooLongComesInAndIsNotKept() throws IOException {
         try (var writer = Files.newBufferedWriter(texts.resolve("long.csv"))) {

@@ -14,6 +14,7 @@ import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,7 @@ class RaisedLimitsTest {
         assertThat(importFile(zip).added()).containsExactly("a", "b");
     }
 
+    @Nightly
     @Test
     void unreadableFileBeyondTheUsualSizeIsRecordedWithItsHashUnderARaisedLimit() throws IOException {
         var texts = Files.createDirectory(folder.resolve("texts"));

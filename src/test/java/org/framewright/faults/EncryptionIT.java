@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.Main;
 import org.framewright.model.Sha256;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Encryption in processes of their own: with less memory than a file has bytes, and killed at work.
+@Nightly
 final class EncryptionIT {
 
     private static final long MEGABYTE = 1024L * 1024;

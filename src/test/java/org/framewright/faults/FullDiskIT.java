@@ -7,6 +7,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Contents;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.framewright.support.SchemaFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 /// Shown to fail without the protection: with each statement committed by itself, codings were other than what was
 /// acknowledged; with a migration that is no transaction, a part of it was in the file. Before it was told apart, no room for
 /// the index of the write-ahead log was an unknown failure, and so was no room for the tables of a new file.
+@Nightly
 @EnabledOnOs(OS.LINUX)
 final class FullDiskIT {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.Main;
 import org.framewright.project.Installation;
 import org.framewright.project.sample.SampleProject;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 /// A command is killed (SIGKILL) while it makes a file; the next one takes away what was left, and nothing else.
 ///
 /// Seen to fail before there was a [org.framewright.store.ScratchFolder]: each of them left hidden files for good.
+@Nightly
 @DisabledOnOs(OS.WINDOWS)
 final class KilledWritersIT {
 

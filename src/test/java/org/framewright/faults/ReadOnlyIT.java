@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.framewright.project.Installation;
 import org.framewright.project.ProjectChecks;
 import org.framewright.support.Contents;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import java.util.List;
 ///
 /// Shown to fail without the protection: without the look at the folder in `FileUri.readOnly`, a project there could not be
 /// read at all; without the look at the file's permissions, an administrator's program opened it to work.
+@Nightly
 @EnabledOnOs(OS.LINUX)
 final class ReadOnlyIT {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.Main;
 import org.framewright.support.Contents;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /// project is what it was before.
 ///
 /// Seen to fail with the lack of memory taken for any other failure.
+@Nightly
 final class SmallHeapIT {
 
     @TempDir Path folder;

@@ -36,7 +36,7 @@ final class SupervisorKillsIT {
 
     private static final long SEED = 20261123;
     private static final int TIMES = Integer.getInteger("faults.times", 1);
-    private static final int ROUNDS = TIMES > 1 ? 6 : Rigour.draws(2, 6);
+    private static final int ROUNDS = TIMES > 1 ? 6 : Rigour.draws(1, 6);
 
     @TempDir static Path folder;
 
@@ -71,7 +71,7 @@ final class SupervisorKillsIT {
         var base = make(verb.word());
         Verb.Inputs inputs;
         try (var project = ProjectOpener.open(base, installation())) {
-            inputs = Verb.Inputs.make(project, base.resolveSibling("inputs"), installation(), 24);
+            inputs = Verb.Inputs.make(project, base.resolveSibling("inputs"), installation(), Rigour.draws(4, 24));
         }
         var paths = verb == Verb.MERGE ? inputs.returned() : inputs.revisions();
         var expected = states(Files.copy(base, base.resolveSibling("expected.framewright")), verb, paths);

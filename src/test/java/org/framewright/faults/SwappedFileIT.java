@@ -6,6 +6,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.support.Nightly;
 import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
 /// reading failed, a file that was cut was told to be damaged, and nothing was saved; without a backup to repeat the last
 /// changes on, the work could not be saved; with the write-ahead log left where it was, what had come in the file's place was
 /// written to.
+@Nightly
 @DisabledOnOs(OS.WINDOWS)
 final class SwappedFileIT {
 

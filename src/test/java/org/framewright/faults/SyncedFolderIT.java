@@ -7,6 +7,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Contents;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,7 @@ import java.util.TreeMap;
 ///
 /// Shown to fail without the protection: without the comparison of tables and ledger where a log lies beside the file, some
 /// opened with half a change.
+@Nightly
 @DisabledOnOs(OS.WINDOWS)
 final class SyncedFolderIT {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Installation;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ final class TwoProgramsIT {
     }
 
     /// What GTK's file dialogs do to tell what kinds of files there are. Shown to fail without the locks being taken again.
+    @Nightly
     @Test
     void theLockHoldsAfterAFileDialogHasReadItsFile() throws IOException {
         var installation = Installation.of(workers.state());
@@ -72,6 +74,7 @@ final class TwoProgramsIT {
     /// The same dialogs take SQLite's own locks, so that a reader is the only user of the files as far as it knows. Shown to fail
     /// without the protection: with a connection that may write, the reader wrote the log into the file when it closed, and the
     /// next change of the open project was refused.
+    @Nightly
     @Test
     void aReaderWritesNothingAfterAFileDialogHasReadTheFiles() throws IOException {
         var text = Files.writeString(folder.resolve("further.txt"), "A further text.\n");
@@ -128,6 +131,7 @@ final class TwoProgramsIT {
     }
 
     /// Shown to fail without the protection: without the guard of a project that is read, SQLite refused in its own words.
+    @Nightly
     @ParameterizedTest
     @EnumSource
     void theSecondMakesFilesOfItAndChangesNothingWhileTheFirstCodes(Verb verb) throws IOException {
@@ -166,6 +170,7 @@ final class TwoProgramsIT {
 
     /// Shown to fail without the protection: with a lock that is released 3 ms before its file is taken away, both had the
     /// project open.
+    @Nightly
     @Test
     void ofTwoThatFindTheLockOfACrashedOneExactlyOneGetsIt() throws IOException {
         var crashed = workers.take();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.model.Refusal;
+import org.framewright.support.Nightly;
 import org.framewright.support.Xlsx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,6 +198,7 @@ class HostileWorkbookTest {
                 .containsExactly("1", "in <runs>", "plain", "TRUE", "1e999999999", "", "");
     }
 
+    @Nightly
     @Test
     void tableOfMoreCellsThanAreReadIsRefused() throws IOException {
         var file = Files.writeString(folder.resolve("wide.csv"), "a,b\n" + ",".repeat(5_000_000) + "\n");

@@ -3,6 +3,7 @@ package org.framewright.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.fuzz.FuzzReaders.NamedReader;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import java.util.List;
 /// Whatever somebody else's file holds, each reader accepts it, or refuses it in a sentence, within its bounds, and leaves the project as
 /// it is: [FuzzRun] says what is required, [FuzzReaders] lists the readers.
 ///
-/// A usual build tries some hundred inputs of a fixed seed, and all those on which a reader once failed; `mvn test -Pfuzz` tries each
+/// A usual build tries all those on which a reader once failed; `mvn test -Pnightly -Dpart=fuzz` tries each
 /// reader for ten minutes, or as many as `-Dfuzz.minutes` says: [JazzerProcess]. What is found lies in `target/fuzz`. An input whose fault
 /// is mended is kept in `src/test/resources/fuzz`, in a folder of the reader's name. `-Dfuzz.readers`, `-Dfuzz.inputs` and `-Dfuzz.seed` choose others.
 final class FuzzTest {
@@ -33,6 +34,7 @@ final class FuzzTest {
                 .toList();
     }
 
+    @Nightly
     @ParameterizedTest
     @MethodSource("readers")
     void anyInputIsReadOrRefusedInASentence(NamedReader named) throws Exception {

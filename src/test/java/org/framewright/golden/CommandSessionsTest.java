@@ -3,6 +3,7 @@ package org.framewright.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.cli.Typed;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -34,6 +35,10 @@ final class CommandSessionsTest {
 
     private static final Path SAID = Path.of("src/test/resources/golden/said");
     private static final String MAKING = "StudyMaking.txt";
+
+    /// Derives a key from a passphrase forty times.
+    private static final String ENCRYPTION = "StudyEncryption.txt";
+
     private static final boolean RENEW = Boolean.getBoolean("golden.renew");
     private static final String HOW_TO_RENEW =
             "If that is meant, run this test with -Dgolden.renew=true, and look at what the commit changes.";
@@ -66,12 +71,22 @@ final class CommandSessionsTest {
         compare(MAKING, making);
     }
 
+    static List<String> quickSessions() throws IOException {
+        return sessions().stream().filter(it -> !it.equals(ENCRYPTION)).toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("sessions")
+    @MethodSource("quickSessions")
     void sessionIsAnsweredInTheSameWords(String name) throws IOException {
         var copy = study.copyTo(folder.toRealPath());
 
         compare(name, CommandSession.read(SAID.resolve(name)).typedIn(copy));
+    }
+
+    @Nightly
+    @Test
+    void encryptionIsAnsweredInTheSameWords() throws IOException {
+        sessionIsAnsweredInTheSameWords(ENCRYPTION);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 
 import org.framewright.cli.Typed;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Work grows as its input does, in the worst shape that we can think of. What is counted are the bytes that the process allocates,
-/// which are nearly the same on each machine. With `-Drigour=full` inputs are eight times as large, and exponents are printed, of the
+/// which are nearly the same on each machine. At night inputs are eight times as large, and exponents are printed, of the
 /// processor's time too.
 final class GrowthTest {
 
@@ -39,6 +40,7 @@ final class GrowthTest {
         return GrowthCase.all();
     }
 
+    @Nightly
     @ParameterizedTest
     @MethodSource("cases")
     void bytesGrowAsTheInputDoes(GrowthCase growth) throws IOException {
@@ -59,6 +61,7 @@ final class GrowthTest {
     }
 
     /// Shown to fail without the bound: 2.0, and all were matched.
+    @Nightly
     @ParameterizedTest
     @MethodSource("boundedCases")
     void workThatGrowsFasterStopsAtABound(GrowthCase growth) throws IOException {

@@ -3,6 +3,7 @@ package org.framewright.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.hub.PostgresServer.Running;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ final class HubBlindnessTest {
 
     @TempDir private Path folder;
 
+    @Nightly
     @Test
     void coderSeesAndChangesNothingOfAnother(Running server) throws IOException, SQLException {
         var hub = hub(server);
@@ -47,6 +49,7 @@ final class HubBlindnessTest {
         assertThat(successes(hub, attempts)).isEmpty();
     }
 
+    @Nightly
     @Test
     void sameAttemptsSucceedWhereAPolicyIsTakenAway(Running server) throws IOException, SQLException {
         var hub = hub(server);
@@ -56,6 +59,7 @@ final class HubBlindnessTest {
         assertThat(successes(hub, attempts(hub))).hasSizeGreaterThan(20);
     }
 
+    @Nightly
     @Test
     void supervisorChangesNoHistory(Running server) throws IOException, SQLException {
         var hub = hub(server);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.framewright.cli.Typed;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ final class HubEncryptionTest {
         assertThat(typed.out()).contains("is this project’s hub");
     }
 
+    @Nightly
     @Test
     void anyOtherIsNotAndSoIsSaid() throws IOException, GeneralSecurityException, InterruptedException {
         makeCertificate("other", HOST);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.cli.Typed;
 import org.framewright.hub.PostgresServer.Running;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -36,6 +37,7 @@ final class HubFaultsTest {
 
     @TempDir private Path folder;
 
+    @Nightly
     @Test
     void lostConnectionLosesAndDoublesNothing(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
@@ -114,6 +116,7 @@ final class HubFaultsTest {
         return countRefused(typed.get(), "killed after %d ms".formatted(milliseconds));
     }
 
+    @Nightly
     @Test
     void farServerOnlyTakesLonger(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");

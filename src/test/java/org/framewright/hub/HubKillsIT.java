@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.Main;
 import org.framewright.hub.PostgresServer.Running;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /// The program is killed in the middle of a synchronisation, on either side.
+@Nightly
 @DisabledOnOs(OS.WINDOWS)
 @ExtendWith(PostgresServer.class)
 final class HubKillsIT {

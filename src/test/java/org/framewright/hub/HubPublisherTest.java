@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.apache.commons.csv.CSVFormat;
 import org.framewright.hub.PostgresServer.Database;
 import org.framewright.hub.PostgresServer.Running;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ final class HubPublisherTest {
         assertThat(rows(server, database, reader, "spans")).hasSizeGreaterThan(1);
     }
 
+    @Nightly
     @Test
     void laterTablesReplaceEarlierOnesAndTheReaderMayDoNothingElse(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
@@ -96,6 +98,7 @@ final class HubPublisherTest {
                 .contains("has no role nobody");
     }
 
+    @Nightly
     @Test
     void tablesFollowEachSynchronisationWhereThatIsWanted(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
@@ -123,6 +126,7 @@ final class HubPublisherTest {
         assertThat(rows(server, database, reader, "spans")).hasSize(once);
     }
 
+    @Nightly
     @Test
     void synchronisationIsNotUndoneWhereTheTablesCanNotBePublished(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");

@@ -7,6 +7,7 @@ import static org.framewright.hub.HubTeam.SUPERVISOR;
 import org.framewright.hub.PostgresServer.Running;
 import org.framewright.model.study.Round;
 import org.framewright.project.Project;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,7 @@ final class HubSupervisorsTest {
         }
     }
 
+    @Nightly
     @Test
     void whatEachHasDoneApartBothHaveInTheSameOrder(Running server) throws IOException, SQLException {
         var team = team(server, "CREATEROLE", "Ada", "Ben");
@@ -77,6 +79,7 @@ final class HubSupervisorsTest {
         assertInStep(team);
     }
 
+    @Nightly
     @Test
     void workOfCodersThatBothHaveMergedIsThereOnce(Running server) throws IOException, SQLException {
         var team = team(server, "CREATEROLE", "Ada");
@@ -116,6 +119,7 @@ final class HubSupervisorsTest {
         assertInStep(team);
     }
 
+    @Nightly
     @Test
     void packagesOfTwoSupervisorsAreNumberedInOneSequence(Running server) throws IOException, SQLException {
         var team = team(server, "CREATEROLE", "Ada");
@@ -135,6 +139,7 @@ final class HubSupervisorsTest {
         assertInStep(team);
     }
 
+    @Nightly
     @Test
     void fileFromBackupComesUpToDateAndLosesNothingThatItHasSince(Running server) throws IOException, SQLException {
         var team = team(server, "CREATEROLE", "Ada");
@@ -152,6 +157,7 @@ final class HubSupervisorsTest {
         assertInStep(team);
     }
 
+    @Nightly
     @Test
     void hubThatWasRestoredGetsTheStudyAgain(Running server) throws IOException, SQLException {
         var team = team(server, "CREATEROLE", "Ada");
@@ -205,6 +211,7 @@ final class HubSupervisorsTest {
         assertInStep(team);
     }
 
+    @Nightly
     @Test
     void revokedSupervisorSeesNothingAnyMore(Running server) throws IOException, SQLException {
         var team = team(server, "SUPERUSER", "Ada");

@@ -7,6 +7,7 @@ import org.framewright.hub.PostgresServer.Running;
 import org.framewright.model.Sha256;
 import org.framewright.model.coding.Annotation;
 import org.framewright.store.ScratchFolder;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ final class HubSyncTest {
 
     @TempDir private Path folder;
 
+    @Nightly
     @Test
     void projectIsWhatFilesByMailWouldMake(Running server) throws IOException, SQLException {
         var team = HubTeam.joined(folder, server.database("CREATEROLE"), CODERS);
@@ -65,6 +67,7 @@ final class HubSyncTest {
         assertThat(team.done(HubTeam.SUPERVISOR, "check", team.study())).contains("nothing is wrong");
     }
 
+    @Nightly
     @Test
     void secondTimeDoesNothing(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
@@ -117,6 +120,7 @@ final class HubSyncTest {
         assertThat(heard).as("before, once, and no more").containsExactly(false, true, false);
     }
 
+    @Nightly
     @Test
     void newsOfTheSupervisorTravelToTheCoder(Running server) throws IOException, SQLException {
         var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada", "Ben");
@@ -147,6 +151,7 @@ final class HubSyncTest {
     }
 
     /// Seen to fail without the look at echoes: each synchronisation made a package that was new to the other device.
+    @Nightly
     @Test
     void twoDevicesWithWorkOnOneArticleComeToRest(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
@@ -197,6 +202,7 @@ final class HubSyncTest {
         assertThat(team.work(team.study(), "Ada")).isEqualTo(lost);
     }
 
+    @Nightly
     @Test
     void hubFromABackupGetsAgainWhatItLacks(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
@@ -212,6 +218,7 @@ final class HubSyncTest {
         assertThat(team.sync("Ada")).contains("Package 2");
     }
 
+    @Nightly
     @Test
     void revokedCoderSendsNothingAndLosesNothing(Running server) throws IOException, SQLException {
         var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
@@ -286,6 +293,7 @@ final class HubSyncTest {
         assertThat(team.typed("Ada", "hub", "sync", team.file("Ada")).err()).contains("joined no hub");
     }
 
+    @Nightly
     @Test
     void damagedMessageOfOneCoderKeepsBackNoOther(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
@@ -307,6 +315,7 @@ final class HubSyncTest {
         assertThat(team.work(team.study(), "Ada")).isEmpty();
     }
 
+    @Nightly
     @Test
     void exportedFilesMergeWithoutAHub(Running server) throws IOException, SQLException {
         var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
@@ -342,6 +351,7 @@ final class HubSyncTest {
         assertThat(typed.err()).contains(file.toString(), "the space on the disk").doesNotContain("damaged");
     }
 
+    @Nightly
     @Test
     void hubKeepsTheLastTwoMessagesOfAStreamOnceTheyAreTakenIn(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
@@ -395,6 +405,7 @@ final class HubSyncTest {
     }
 
     /// So the tests of packages, updates and merging hold for files that come by a hub.
+    @Nightly
     @Test
     void fileComesOutOfTheHubByteForByteAsItWasSent(Running server) throws IOException, SQLException {
         var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
@@ -479,6 +490,7 @@ final class HubSyncTest {
         return edited.toByteArray();
     }
 
+    @Nightly
     @Test
     void laterWorkAndPackagesTravelAsDifferences(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
@@ -509,6 +521,7 @@ final class HubSyncTest {
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
 
+    @Nightly
     @Test
     void computerWithoutEarlierMessagesSendsAWholeOne(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
@@ -554,6 +567,7 @@ final class HubSyncTest {
     }
 
     /// A message is never taken for another, whatever its sender says of it.
+    @Nightly
     @ParameterizedTest
     @UsualCases(2)
     @ValueSource(
@@ -610,6 +624,7 @@ final class HubSyncTest {
     }
 
     /// The others' work is not kept back.
+    @Nightly
     @Test
     void coderWhoseRoleIsNotMadeYetStopsNobody(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");

@@ -97,7 +97,7 @@ final class MessageContentTest {
         }
     }
 
-    /// With `-Drigour=full` it is larger than any that was compared while the earlier one was in memory.
+    /// At night it is larger than any that was compared while the earlier one was in memory.
     @Test
     void largeFileTravelsAsItsFewNewPages() throws IOException {
         var random = new Random(7);

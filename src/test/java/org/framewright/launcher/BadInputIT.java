@@ -3,6 +3,7 @@ package org.framewright.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.support.Contents;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// What is no good as input is refused in a sentence, and the project is afterwards what it was before, to the byte.
+@Nightly
 @DisabledOnOs(OS.WINDOWS)
 final class BadInputIT {
 

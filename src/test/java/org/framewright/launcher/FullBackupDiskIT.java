@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.framewright.support.Contents;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -20,6 +21,7 @@ import java.util.List;
 /// two. Linux makes one for a single process, without asking for any right.
 ///
 /// Shown to fail without the removal of the unfinished file in `BackupFolder.add`: it stayed, and filled the disk.
+@Nightly
 @EnabledOnOs(OS.LINUX)
 final class FullBackupDiskIT {
 

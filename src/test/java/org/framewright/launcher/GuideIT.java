@@ -3,6 +3,7 @@ package org.framewright.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.support.NextVersion;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 
 /// The guide's examples, typed one after the other: the answer is what the guide prints, to the character. A dozen of them are
 /// starts of the program, the others go to one process.
+@Nightly
 @DisabledOnOs(OS.WINDOWS)
 final class GuideIT {
 

@@ -2,6 +2,7 @@ package org.framewright.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ final class LaunchScriptIT {
         assertThat(first.err()).startsWith("framewright: building").containsOnlyOnce("\n");
     }
 
+    @Nightly
     @Test
     void laterStartNeedsNoMaven() throws Exception {
         checkout.start("--version").end();
@@ -62,6 +64,7 @@ final class LaunchScriptIT {
         assertThat(second.err()).isEmpty();
     }
 
+    @Nightly
     @Test
     void newerSourceIsBuilt() throws Exception {
         checkout.start("--version").end();
@@ -73,6 +76,7 @@ final class LaunchScriptIT {
         assertThat(checkout.mavenCalls()).isEqualTo(2);
     }
 
+    @Nightly
     @Test
     void parallelStartsBuildOnce() throws Exception {
         var starts = new ArrayList<Checkout.Started>();
@@ -88,6 +92,7 @@ final class LaunchScriptIT {
         assertThat(checkout.mavenCalls()).isEqualTo(1);
     }
 
+    @Nightly
     @Test
     void worksThroughASymbolicLinkAndFromAnotherFolder() throws Exception {
         var elsewhere = Files.createDirectories(folder.resolve("else where"));
@@ -100,6 +105,7 @@ final class LaunchScriptIT {
         assertThat(ended.out()).isEqualTo(builtVersion() + "\n");
     }
 
+    @Nightly
     @Test
     void missingMavenIsASentence() throws Exception {
         checkout.withoutMaven();
@@ -112,6 +118,7 @@ final class LaunchScriptIT {
                 .startsWith("framewright: needs Maven to build and found no 'mvn'");
     }
 
+    @Nightly
     @Test
     void failedBuildNamesItsLogAndIsTriedAgain() throws Exception {
         checkout.maven("#!/bin/sh\necho the reason\nexit 1\n");
@@ -126,6 +133,7 @@ final class LaunchScriptIT {
         assertThat(checkout.start("--version").end().err()).contains("framewright: building");
     }
 
+    @Nightly
     @Test
     void buildThatWasKilledIsNoObstacle() throws Exception {
         checkout.maven("#!/bin/sh\necho called >> '" + checkout.file("maven-calls") + "'\nexec tail -f /dev/null\n");
@@ -144,6 +152,7 @@ final class LaunchScriptIT {
         assertThat(next.out()).isEqualTo(builtVersion() + "\n");
     }
 
+    @Nightly
     @Test
     void missingJdkIsASentence() throws Exception {
         checkout.without("JAVA_HOME");
@@ -158,6 +167,7 @@ final class LaunchScriptIT {
                 .containsOnlyOnce("\n");
     }
 
+    @Nightly
     @Test
     void olderJdksArePassedOverForANewerOneInAUsualPlace() throws Exception {
         var jdks = Files.createDirectories(folder.resolve("jdks"));
@@ -172,6 +182,7 @@ final class LaunchScriptIT {
         assertThat(ended.out()).isEqualTo(builtVersion() + "\n");
     }
 
+    @Nightly
     @Test
     void optionsForTheJvmAreHandedOn() throws Exception {
         checkout.copyBuild(built);
@@ -183,6 +194,7 @@ final class LaunchScriptIT {
         assertThat(ended.err()).contains("Max. Heap Size: 200.00M");
     }
 
+    @Nightly
     @Test
     @EnabledOnOs(OS.LINUX)
     void secondCompilerIsLateForAWindowAndForNoCommand() throws Exception {
@@ -196,6 +208,7 @@ final class LaunchScriptIT {
                 .doesNotContain("Tier4");
     }
 
+    @Nightly
     @Test
     void classesComeFromTheCacheAsLongAsItIsWhole() throws Exception {
         checkout.without("FRAMEWRIGHT_AOT");
@@ -230,6 +243,7 @@ final class LaunchScriptIT {
                 .anyMatch(line -> line.contains(" org.framewright.Main source") && line.contains(source));
     }
 
+    @Nightly
     @Test
     void trainingThatFailsIsNoFailureOfTheBuild() throws Exception {
         checkout.without("FRAMEWRIGHT_AOT");
@@ -243,6 +257,7 @@ final class LaunchScriptIT {
         assertThat(checkout.copies().resolve(checkout.current()).toFile().list()).noneMatch(it -> it.endsWith(".aot"));
     }
 
+    @Nightly
     @Test
     void copiesAreSweptUnlessAProgramRunsFromThem() throws Exception {
         checkout.mavenThatBuildsSomethingNew();
@@ -262,6 +277,7 @@ final class LaunchScriptIT {
                 .containsExactlyInAnyOrder(copies.get(0), copies.get(2), copies.get(3));
     }
 
+    @Nightly
     @Test
     @EnabledOnOs(OS.LINUX)
     void librariesLogToTheFileOfThisUserAndNowhereElse() throws Exception {
@@ -275,6 +291,7 @@ final class LaunchScriptIT {
         assertThat(checkout.file("home/.local/state/framewright/framewright.log")).content().contains("flyway");
     }
 
+    @Nightly
     @Test
     void homeThatCannotBeWrittenIsNoObstacle() throws Exception {
         checkout.copyBuild(built);
@@ -286,6 +303,7 @@ final class LaunchScriptIT {
         assertThat(made.err()).isEmpty();
     }
 
+    @Nightly
     @Test
     @EnabledOnOs(OS.LINUX)
     void windowWithoutADisplayIsASentence() throws Exception {

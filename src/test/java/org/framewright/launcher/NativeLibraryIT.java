@@ -2,6 +2,7 @@ package org.framewright.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 ///
 /// Shown to fail without the protection: with the driver left to itself, `sqlite-...-libsqlitejdbc.so` and its lock stayed
 /// behind after the kill.
+@Nightly
 @DisabledOnOs(OS.WINDOWS)
 final class NativeLibraryIT {
 

@@ -2,6 +2,7 @@ package org.framewright.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import java.util.zip.ZipFile;
 
 /// The ZIP that a coder unpacks: made as `mvn -Ppackage package` makes it, of what Maven built. With that profile, all platforms';
 /// else the one that JavaFX's jars are there for.
+@Nightly
 @EnabledOnOs(OS.LINUX)
 final class PortableArchiveIT {
     private static final Path ALL_PLATFORMS = Path.of("target/javafx");

@@ -6,6 +6,7 @@ import org.framewright.Main;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +26,7 @@ import java.util.function.BooleanSupplier;
 
 /// Several starts of the program by one user, in real processes without a display. The file of a project's lock says which process
 /// has it open.
+@Nightly
 @Timeout(180)
 @EnabledOnOs(OS.LINUX)
 class SecondStartIT {

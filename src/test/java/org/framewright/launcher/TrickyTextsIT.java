@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 
 /// Texts that move passages in other programs: whatever stands before a passage, its words come out as they went in.
+@Nightly
 @DisabledOnOs(OS.WINDOWS)
 final class TrickyTextsIT {
 

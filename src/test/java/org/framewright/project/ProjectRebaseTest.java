@@ -27,6 +27,7 @@ import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.CodingStore;
 import org.framewright.support.NextVersion;
+import org.framewright.support.Nightly;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
 import org.framewright.support.UsualCases;
@@ -333,6 +334,7 @@ final class ProjectRebaseTest {
     }
 
     /// SQLite's driver tells nothing of it.
+    @Nightly
     @Test
     void contentsThatTheDiskDoesNotTakeAreRefused() throws IOException, SQLException {
         makeTwo();

@@ -13,6 +13,7 @@ import org.framewright.safekeeping.salvage.FileSalvage.SalvageReport;
 import org.framewright.safekeeping.salvage.SalvageProblem;
 import org.framewright.support.Contents;
 import org.framewright.support.EveryKind;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.framewright.support.TestProject;
 import org.framewright.support.UsualCases;
@@ -92,6 +93,7 @@ final class ProjectSalvageTest {
     ///
     /// Seen to fail with [org.framewright.store.RecoveryCleanup] taken out (links to what is lost), with texts believed whose hash is
     /// not theirs, and with the rows of lost entries not looked at.
+    @Nightly
     @ParameterizedTest
     @EnumSource(Damage.class)
     void whateverHappensToAFileWhatCanBeReadIsSavedAndNothingElse(Damage damage) throws IOException {
@@ -260,6 +262,7 @@ final class ProjectSalvageTest {
                 .anyMatch(it -> (it.where() + it.details()).contains("7"));
     }
 
+    @Nightly
     @Test
     void otherPageSizesAreFoundOutWithoutTheHeader() throws IOException, SQLException {
         for (int size : List.of(512, 1024, 8192, 65536)) {
@@ -301,6 +304,7 @@ final class ProjectSalvageTest {
         }
     }
 
+    @Nightly
     @ParameterizedTest
     @UsualCases(1)
     @CsvSource({"1, 0x0D", "2, 0x0A", "3, 0x02", "4, 0x00"})
@@ -318,6 +322,7 @@ final class ProjectSalvageTest {
 
     /// Half of the pages are full of cells that say they are long entries; their chains run through the others in a circle.
     /// Seen to fail, by its time, with [org.framewright.store.pages.DamagedFile]'s bound on overflow pages taken out.
+    @Nightly
     @Test
     @Timeout(60)
     void chainsInCirclesEnd() throws IOException {

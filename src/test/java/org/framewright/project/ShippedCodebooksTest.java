@@ -16,6 +16,7 @@ import org.framewright.support.Answers;
 import org.framewright.support.Diligent;
 import org.framewright.support.Diligent.Given;
 import org.framewright.support.Diligent.Manner;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +152,7 @@ final class ShippedCodebooksTest {
         }
     }
 
+    @Nightly
     @Test
     void anotherProjectTakesInWhatWasCodedAndExportsTheSame(@TempDir Path folder) throws IOException {
         try (var other = project(codebook.get("id").asText(), folder.resolve("other.framewright"))) {

@@ -15,6 +15,7 @@ import org.framewright.project.sample.SampleProject;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.ReportWording;
 import org.framewright.safekeeping.CheckProblem;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,7 @@ final class SoundReadingTest {
         file = Files.copy(whole, folder.resolve("harbour.framewright"));
     }
 
+    @Nightly
     @ParameterizedTest
     @FieldSource("DAMAGES")
     void damageIsRefusedBeforeAFileHasItsPlace(String sql, ProblemCode code) throws IOException, SQLException {

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// R runs the scripts for its packages on published data, and comes to the published figures: `mvn verify -Pstatistics`.
+/// R runs the scripts for its packages on published data, and comes to the published figures: `mvn verify -Pnightly -Dpart=statistics`.
 final class StatisticsPackagesCheck {
 
     private static final Path RUN =

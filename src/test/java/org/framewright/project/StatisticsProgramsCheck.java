@@ -40,7 +40,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// R and PSPP read exports by the scripts that come with them, the sample's and one of everything that can be asked, and find what is there: `mvn verify -Pstatistics`.
+/// R and PSPP read exports by the scripts that come with them, the sample's and one of everything that can be asked, and find what is there: `mvn verify -Pnightly -Dpart=statistics`.
 /// What is expected is counted here from the files' cells and the dictionary.
 final class StatisticsProgramsCheck {
 

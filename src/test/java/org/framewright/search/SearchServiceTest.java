@@ -17,6 +17,7 @@ import org.framewright.model.coding.Value;
 import org.framewright.search.PassageFilter.AnswerFilter;
 import org.framewright.search.SearchHit.SearchHits;
 import org.framewright.search.SearchQuery.QueryForm;
+import org.framewright.support.Nightly;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,7 @@ class SearchServiceTest {
         assertThat(told).containsExactly(0.5, 1.0);
     }
 
+    @Nightly
     @Test
     void anExpressionThatTakesTooLongNamesTheArticles() {
         for (int i = 0; i < 7; i++) {

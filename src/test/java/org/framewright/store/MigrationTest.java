@@ -20,6 +20,7 @@ import org.framewright.store.query.TeamStore;
 import org.framewright.store.schema.FileHeader;
 import org.framewright.store.schema.ProjectSchema;
 import org.framewright.support.Contents;
+import org.framewright.support.Nightly;
 import org.framewright.support.OlderSegments;
 import org.framewright.support.SchemaFiles;
 import org.framewright.support.TestProject;
@@ -183,6 +184,7 @@ final class MigrationTest {
     }
 
     /// The room grows page by page, so that each statement which needs one meets a full disk.
+    @Nightly
     @ParameterizedTest
     @MethodSource("older")
     void fullDiskLeavesTheOldFile(int version) throws SQLException, IOException {
@@ -229,6 +231,7 @@ final class MigrationTest {
     }
 
     /// Flyway takes longer to load than a project to open.
+    @Nightly
     @Test
     void upToDateFileIsOpenedWithoutFlyway() throws IOException, InterruptedException {
         var file = SchemaFiles.copy(ProjectSchema.VERSION, folder);

@@ -11,6 +11,7 @@ import org.framewright.reliability.suggestions.CountedShare;
 import org.framewright.reliability.suggestions.SuggestionReport.GroupResult;
 import org.framewright.reliability.suggestions.SuggestionReporter;
 import org.framewright.suggest.AttributedArticle.MarkedWords;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,7 @@ import java.util.Map;
 /// The suggestions keep the quality that `docs/methods/suggestions.md` reports of the development half, but for a little.
 class DevelopmentArticlesTest {
 
+    @Nightly
     @ParameterizedTest
     @CsvSource({"en, quotation, .97, .90", "en, indirect-speech, .96, .85"})
     void suggestionsAreAsRightAsReported(String language, String kind, double right, double edges) {

@@ -7,6 +7,7 @@ import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +256,7 @@ class GermanSuggestionsTest {
     }
 
     /// Seen to take half a minute for “A und A ” where the ends of noun phrases were not kept.
+    @Nightly
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -37,6 +37,7 @@ class EveryKindTest {
                 .containsExactlyInAnyOrderElementsOf(changes());
     }
 
+    @Nightly
     @Test
     void itIsWholeAndItsLedgerGivesWhatItsTablesHold() {
         assertThat(ProjectChecks.check(file, TestProject.installation(folder))).isEmpty();

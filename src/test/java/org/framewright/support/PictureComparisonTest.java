@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /// `src/build/PictureComparison.java`, started as people start it.
+@Nightly
 final class PictureComparisonTest {
 
     private static final int WIDTH = 100;

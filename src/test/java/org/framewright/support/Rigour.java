@@ -1,6 +1,6 @@
 package org.framewright.support;
 
-/// How much tests that draw their cases draw: a share of them in each build, all with `-Drigour=full`.
+/// How much tests that draw their cases draw: a share of them in each build, all at night (`rigour` in `src/build/parts`).
 public final class Rigour {
 
     private Rigour() {}

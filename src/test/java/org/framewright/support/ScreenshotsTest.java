@@ -52,6 +52,7 @@ final class ScreenshotsTest {
         assertThat(robot.lookup("#greeting").queryLabeled().getText()).isEqualTo("Hello, Ada");
     }
 
+    @Nightly
     @Test
     void pictureHasTheSizeOfTheScene() throws IOException {
         var file = Screenshots.save(stage.getScene(), "smoke");

@@ -9,27 +9,39 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Temporary folders for the tests of screens that have the same name in every run: screens show paths, and the pictures of two runs
-/// shall differ in nothing but what was changed between them. Where another run has the folder, it gets another name.
+/// Temporary folders, in memory where this computer has room for it there: waiting for the disk is most of the time of many tests.
+/// Tests of faults need a disk.
+///
+/// Those for the tests of screens have the same name in every run: screens show paths, and the pictures of two runs shall differ in
+/// nothing but what was changed between them. Where another run has the folder, it gets another name.
 public final class TestFolders implements TempDirFactory {
 
     private static final String SCREENS = "org.framewright.ui";
+    private static final String FAULTS = "org.framewright.faults";
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM = 2L << 30;
 
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws Exception {
-        var test = context.getRequiredTestClass();
-        return test.getPackageName().startsWith(SCREENS)
-                ? named(test.getSimpleName())
-                : Standard.INSTANCE.createTempDirectory(element, context);
+        var test = context.getRequiredTestClass().getPackageName();
+        var root =
+                test.startsWith(FAULTS) || !isRoomInMemory() ? Path.of(System.getProperty("java.io.tmpdir")) : MEMORY;
+        return test.startsWith(SCREENS)
+                ? named(root.resolve(context.getRequiredTestClass().getSimpleName()))
+                : Files.createTempDirectory(root, "framewright");
     }
 
-    private static Path named(String name) throws IOException {
-        var folder = Path.of(System.getProperty("java.io.tmpdir"), name);
+    private static boolean isRoomInMemory() throws IOException {
+        return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM;
+    }
+
+    private static Path named(Path first) throws IOException {
+        var folder = first;
         for (int number = 2; ; number++) {
             try {
                 return Files.createDirectory(folder);
             } catch (FileAlreadyExistsException taken) {
-                folder = folder.resolveSibling(name + "-" + number);
+                folder = first.resolveSibling(first.getFileName() + "-" + number);
             }
         }
     }

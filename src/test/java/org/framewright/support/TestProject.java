@@ -77,6 +77,11 @@ public final class TestProject implements AutoCloseable {
     /// A project with a codebook of the test's own.
     public static TestProject create(Path folder, String json) {
         var file = folder.resolve("test.framewright");
+        TestFiles.copy("test-project " + json, file, fresh -> make(fresh, json));
+        return open(file);
+    }
+
+    private static void make(Path file, String json) {
         var version = new CodebookReader().read(json).version();
         ProjectFiles.create(
                 file,
@@ -90,7 +95,6 @@ public final class TestProject implements AutoCloseable {
                             SUPERVISOR,
                             new RoundAdded(new Round(new RoundId("main"), "Main", Round.Purpose.MAIN, version)));
                 });
-        return open(file);
     }
 
     public static TestProject open(Path file) {

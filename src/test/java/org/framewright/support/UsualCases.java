@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.regex.Pattern;
 
-/// How many of a parameterized test's drawn cases run in each build, the first ones. All of them run with `-Drigour=full`; the
+/// How many of a parameterized test's drawn cases run in each build, the first ones. All of them run at night; the
 /// others are skipped until then, and the report says so.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,7 +31,7 @@ public @interface UsualCases {
             int usual = context.getRequiredTestMethod().getAnnotation(UsualCases.class).value();
             return Rigour.isFull() || !number.find() || Integer.parseInt(number.group(1)) <= usual
                     ? ConditionEvaluationResult.enabled("a usual case")
-                    : ConditionEvaluationResult.disabled("runs with -Drigour=full");
+                    : ConditionEvaluationResult.disabled("runs at night");
         }
     }
 }

@@ -21,6 +21,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.Carrier;
+import org.framewright.support.Nightly;
 import org.framewright.support.UsualCases;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
 import org.framewright.team.merge.MergeReport.MergeOutcome.Kind;
@@ -82,6 +83,7 @@ final class DecisionsOfTwoDevicesTest {
         assertThat(again()).isEmpty();
     }
 
+    @Nightly
     @Test
     void whatWasDecidedBeforeTheCopyAndTakenBackAtOneIsOpenAtBoth() throws IOException {
         decide(here, 1, take("Ada"), "at first");
@@ -216,6 +218,7 @@ final class DecisionsOfTwoDevicesTest {
         assertThat(decided()).hasSize(all + 1);
     }
 
+    @Nightly
     @Test
     void aFurtherPassKeepsDecisionsOfBoth() {
         decide(laptop, 1, take("Ben"), "there");
@@ -280,6 +283,7 @@ final class DecisionsOfTwoDevicesTest {
                 .toList();
     }
 
+    @Nightly
     @Test
     void aClosedRoundTakesWhatWasDecidedElsewhere() {
         decide(laptop, 1, take("Ben"), "there");

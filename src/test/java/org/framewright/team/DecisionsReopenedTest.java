@@ -15,6 +15,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.Carrier;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +60,7 @@ final class DecisionsReopenedTest {
         assertThat(open()).isEmpty();
     }
 
+    @Nightly
     @Test
     void aMergedFileOpensTheDecisionThatRestedOnTheAnswerThatItsCoderHasChanged() throws IOException {
         var file = Files.copy(study, folder.resolve("ben.framewright"));
@@ -78,6 +80,7 @@ final class DecisionsReopenedTest {
         assertThat(in(study, Project::check)).isEmpty();
     }
 
+    @Nightly
     @Test
     void aMergedFileThatChangesWhatIsNotComparedOpensNothing() throws IOException {
         var file = Files.copy(study, folder.resolve("ben.framewright"));
@@ -107,6 +110,7 @@ final class DecisionsReopenedTest {
         assertThat(open()).containsExactly("sourcing.balance CHANGED because");
     }
 
+    @Nightly
     @Test
     void aVersionOfTheCodebookThatReadsNothingDifferentlyOpensNothing() {
         in(

@@ -27,6 +27,7 @@ import org.framewright.store.ProjectOpening;
 import org.framewright.store.query.CodingStore;
 import org.framewright.support.Carrier;
 import org.framewright.support.NextVersion;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.framewright.team.assign.AssignmentService;
 import org.framewright.team.assign.AssignmentTransfer;
@@ -67,6 +68,7 @@ final class EightWeeksTest {
     private Carrier carrier;
     private Path study;
 
+    @Nightly
     @Test
     void nothingIsLostAndNobodySeesAnybody(Carrier carrier) throws IOException {
         this.carrier = carrier;

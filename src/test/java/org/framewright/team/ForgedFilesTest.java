@@ -58,8 +58,10 @@ import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.StoredNames;
 import org.framewright.support.Carrier;
+import org.framewright.support.Nightly;
 import org.framewright.support.Samples;
 import org.framewright.support.StoredTypes;
+import org.framewright.support.TestFiles;
 import org.framewright.support.TestProject;
 import org.framewright.team.merge.MergeProblem;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -118,9 +121,19 @@ final class ForgedFilesTest {
     private Path uncoded;
 
     @BeforeEach
-    void makeStudy(Carrier carrier) throws IOException {
+    void makeStudy(Carrier carrier) {
         this.carrier = carrier;
         study = folder.resolve("study.framewright");
+        ada = packageFile("Ada", 1);
+        uncoded = folder.resolve("uncoded.framewright");
+        if (carrier instanceof Carrier.FileCarrier) {
+            TestFiles.copyFolder("forged", folder, this::makeFiles);
+        } else {
+            makeFiles();
+        }
+    }
+
+    private void makeFiles() {
         try (var project = ProjectOpener.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
             assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
@@ -129,8 +142,12 @@ final class ForgedFilesTest {
             project.study().addCoder("Ben", Coder.Kind.CODER);
             project.study().addCoder("Judge", Coder.Kind.REFERENCE);
         }
-        ada = packageFor("Ada", 1);
-        uncoded = Files.copy(ada, folder.resolve("uncoded.framewright"));
+        try {
+            packageFor("Ada", 1);
+            Files.copy(ada, uncoded);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         in(ada, project -> code(project, "Ada"));
         // by a hub, what is forged then travels as a difference
         carrier.toSupervisor("Ada", ada);
@@ -158,6 +175,7 @@ final class ForgedFilesTest {
         }
     }
 
+    @Nightly
     @ParameterizedTest
     @MethodSource("kinds")
     void anEntryForgedInAnothersCodingIsNotBroughtIn(String kind) {
@@ -171,6 +189,7 @@ final class ForgedFilesTest {
         assertThat(foreign()).isEqualTo(before);
     }
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -736,11 +755,15 @@ final class ForgedFilesTest {
     }
 
     private Path packageFor(String coder, int number) throws IOException {
-        var file = folder.resolve(coder + number).resolve(coder + ".framewright");
+        var file = packageFile(coder, number);
         Files.createDirectories(file.getParent());
         in(study, project -> project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
         carrier.toCoder(coder, file);
         return file;
+    }
+
+    private Path packageFile(String coder, int number) {
+        return folder.resolve(coder + number).resolve(coder + ".framewright");
     }
 
     private static Object code(Project project, String coder) {

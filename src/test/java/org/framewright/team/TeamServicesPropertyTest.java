@@ -23,6 +23,7 @@ import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.query.CodingStore;
 import org.framewright.support.Carrier;
+import org.framewright.support.Nightly;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
 import org.framewright.support.UsualCases;
@@ -149,6 +150,7 @@ final class TeamServicesPropertyTest {
         }
     }
 
+    @Nightly
     @ParameterizedTest
     @UsualCases(2)
     @ValueSource(longs = {11, 12, 13, 14, 15, 16})
@@ -200,6 +202,7 @@ final class TeamServicesPropertyTest {
         }
     }
 
+    @Nightly
     @ParameterizedTest
     @UsualCases(2)
     @MethodSource("seedsOfWeeks")
@@ -218,6 +221,7 @@ final class TeamServicesPropertyTest {
         assertThat(markedLast(work(trunk, coder))).containsExactlyInAnyOrderElementsOf(marked);
     }
 
+    @Nightly
     @ParameterizedTest
     @UsualCases(2)
     @MethodSource("seedsOfWeeks")

@@ -22,6 +22,7 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.Carrier;
+import org.framewright.support.Nightly;
 import org.framewright.team.TrainingResult.TrainingScore;
 import org.framewright.team.TrainingService.BeginPermission;
 import org.framewright.team.assign.AssignmentService;
@@ -83,6 +84,7 @@ final class TrainingTest {
         }
     }
 
+    @Nightly
     @Test
     void whoReachesEveryMarkHasPassedAndMayBegin() {
         codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
@@ -424,6 +426,7 @@ final class TrainingTest {
         }
     }
 
+    @Nightly
     @Test
     void aReferenceThatIsBeingCorrectedIsWhatItWasUntilThatIsSubmitted() {
         codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");

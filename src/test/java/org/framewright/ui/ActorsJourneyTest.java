@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 
 import org.framewright.model.actor.Actor;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.text.WordPieces;
@@ -172,6 +173,7 @@ class ActorsJourneyTest {
         }
     }
 
+    @Nightly
     @Test
     void theIdInWikidataIsTypedBesideTheName(FxRobot robot) {
         fill();
@@ -300,6 +302,7 @@ class ActorsJourneyTest {
         }
     }
 
+    @Nightly
     @Test
     void aProjectWithoutActorsSaysWhereTheyComeFrom(FxRobot robot) {
         open(robot);

@@ -25,6 +25,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleAdjudication;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.support.NextVersion;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.adjudication.CaseRow;
@@ -164,6 +165,7 @@ class AdjudicationJourneyTest {
         }
     }
 
+    @Nightly
     @Test
     void codersAreLettersUntilTheirNamesAreShown(FxRobot robot) {
         adjudicate(robot);
@@ -185,6 +187,7 @@ class AdjudicationJourneyTest {
         assertThat(named).isNotEmpty().isSubsetOf("A · Ada", "A · Ben", "B · Ada", "B · Ben");
     }
 
+    @Nightly
     @Test
     void decisionKeepsWhetherNamesWereShown(FxRobot robot) {
         adjudicate(robot);
@@ -211,6 +214,7 @@ class AdjudicationJourneyTest {
         return robot.lookup("#case-pane .stand-name").queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 
+    @Nightly
     @Test
     void oneStaysAtAnArticleThatIsDecidedAndSubmitsIt(FxRobot robot) {
         adjudicate(robot);
@@ -277,6 +281,7 @@ class AdjudicationJourneyTest {
         assertThat(window.notice(robot)).isEmpty();
     }
 
+    @Nightly
     @Test
     void onceAllAreSubmittedThatIsSaid(FxRobot robot) {
         var file = folder.resolve(SampleProject.NAME);
@@ -307,6 +312,7 @@ class AdjudicationJourneyTest {
         }
     }
 
+    @Nightly
     @Test
     void theReasonOfADecisionGoesWhereAnotherAnswerIsDecidedOn(FxRobot robot) {
         adjudicate(robot);
@@ -429,6 +435,7 @@ class AdjudicationJourneyTest {
         return list(robot).getSelectionModel().getSelectedItem();
     }
 
+    @Nightly
     @Test
     void anAnswerBringsWithItWhatAllSayOfTheQuestionThatItHangsOn(FxRobot robot) {
         adjudicate(robot);

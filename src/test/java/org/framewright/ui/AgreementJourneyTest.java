@@ -20,6 +20,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleProject;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.agreement.variable.DetailPage.View;
@@ -58,6 +59,7 @@ class AgreementJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void whatIsAgreedOnIsSeenAtAGlance(FxRobot robot) {
         open(robot);
@@ -94,6 +96,7 @@ class AgreementJourneyTest {
                 .isLessThanOrEqualTo(flow.localToScene(flow.getLayoutBounds()).getMaxY() + 1);
     }
 
+    @Nightly
     @Test
     void aVariableOpensAndEscLeadsBackToTheTable(FxRobot robot) {
         open(robot, AgreementStudy.make(window));
@@ -155,6 +158,7 @@ class AgreementJourneyTest {
         assertThat(window.text(robot, "#what-if-would")).startsWith("What if: choose below");
     }
 
+    @Nightly
     @Test
     void whatIsShownIsWrittenAsAReport(FxRobot robot) throws IOException {
         open(robot);
@@ -183,6 +187,7 @@ class AgreementJourneyTest {
         assertThat(column(robot, "Variable")).as("what is shown stays").contains("Passages found");
     }
 
+    @Nightly
     @Test
     void howManyMoreItTakesIsPlannedAndGivenOut(FxRobot robot) {
         var study = AgreementStudy.make(window);
@@ -218,6 +223,7 @@ class AgreementJourneyTest {
         return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> TestTables.column(robot.lookup("#plan").query(), heading));
     }
 
+    @Nightly
     @Test
     void whatWasFoundWithATagOpens(FxRobot robot) {
         open(robot);
@@ -318,6 +324,7 @@ class AgreementJourneyTest {
         assertThat(again.getSelectionModel().getSelectedIndex()).isEqualTo(4);
     }
 
+    @Nightly
     @Test
     void whereATagIsUsedOpensWithWhoFoundItWhere(FxRobot robot) {
         open(robot);
@@ -367,6 +374,7 @@ class AgreementJourneyTest {
         assertThat(column(robot, "Variable")).contains("Passages found");
     }
 
+    @Nightly
     @Test
     void referencesOfThreePeopleAreComparedWithEachOtherAndWithCoders(FxRobot robot) {
         var file = folder.resolve("adjudicated.framewright");
@@ -435,6 +443,7 @@ class AgreementJourneyTest {
         }
     }
 
+    @Nightly
     @Test
     void aSpreadsheetIsLookedAtInBetween(FxRobot robot) {
         open(robot);
@@ -449,6 +458,7 @@ class AgreementJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), name + "-dark"));
     }
 
+    @Nightly
     @Test
     void withoutAnythingToCompareItIsSaidWhy(FxRobot robot) {
         open(robot, TeamStudy.withCoders(window));

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,7 @@ class ArticlesJourneyTest {
         assertThat(outlets("The Island Post")).isZero();
     }
 
+    @Nightly
     @Test
     void theKeyboardStaysWhereItWasWhenSomethingIsSaved(FxRobot robot) {
         open(robot);
@@ -140,6 +142,7 @@ class ArticlesJourneyTest {
         assertThat(outlets("The Island Post")).isZero();
     }
 
+    @Nightly
     @Test
     void aDateThatIsNoneIsRefusedAndWhatWasTypedStays(FxRobot robot) {
         open(robot);

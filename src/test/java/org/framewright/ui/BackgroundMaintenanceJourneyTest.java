@@ -10,6 +10,7 @@ import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.safekeeping.backup.FoundBackups;
+import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -70,6 +71,7 @@ class BackgroundMaintenanceJourneyTest {
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Adam");
     }
 
+    @Nightly
     @Test
     void nothingIsSaidWhereNothingIsWrongAndAClosedProjectIsBackedUpAndFoldedIn(FxRobot robot) {
         open();

@@ -11,6 +11,7 @@ import org.framewright.coding.CodingKey;
 import org.framewright.model.coding.Extent;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,7 @@ class ClosedRoundJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void whatIsBegunIsShownAsFrozen(FxRobot robot) {
         window.sitDownAs(robot, "Ada");

@@ -24,6 +24,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Looks;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.codebook.OutlineRow;
@@ -71,6 +72,7 @@ class CodebookJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void fieldThatWasBeingTypedHasTheKeyboardOnComingBack(FxRobot robot) {
         window.settle();
@@ -224,6 +226,7 @@ class CodebookJourneyTest {
         assertThat(row(robot, "Attribution").state().retired()).isTrue();
     }
 
+    @Nightly
     @ParameterizedTest
     @CsvSource({
         "policy-frames, Primary frame",

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,7 @@ class ComingBackJourneyTest {
         window.close();
     }
 
+    @Nightly
     @ParameterizedTest
     @CsvSource({
         "CONTROL+SHIFT+F, #search, ESCAPE",
@@ -134,6 +136,7 @@ class ComingBackJourneyTest {
         assertThat(seen(robot)).isCloseTo(seen, within(0.005));
     }
 
+    @Nightly
     @Test
     void aCursorThatIsSeenStaysInSightWhenEverythingIsLarger(FxRobot robot) {
         window.settle();
@@ -186,6 +189,7 @@ class ComingBackJourneyTest {
         return pane(robot).getContent().getLayoutBounds().getHeight() - pane(robot).getViewportBounds().getHeight();
     }
 
+    @Nightly
     @Test
     void theKeyboardIsInTheMemoThatWasBeingTypedAndTheCaretWhereItWas(FxRobot robot) {
         window.settle();
@@ -225,6 +229,7 @@ class ComingBackJourneyTest {
         assertThat(top + memo.getLayoutBounds().getHeight()).isLessThanOrEqualTo(seen + 1);
     }
 
+    @Nightly
     @Test
     void theKeyboardIsInTheAnswerThatWasBeingTypedAndTheCaretWhereItWas(FxRobot robot) {
         window.settle();

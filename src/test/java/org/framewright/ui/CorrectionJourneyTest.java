@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class CorrectionJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void theSelectedPassageStaysSelectedAndItsMemoIsOpen(FxRobot robot) {
         codeFarDown(robot);
@@ -56,6 +58,7 @@ class CorrectionJourneyTest {
         assertThat(stored().theOnly("attribution").memo()).isEqualTo("half a thought");
     }
 
+    @Nightly
     @Test
     void theNoticeGoesBackToTheSamePassageAtTheSamePlaceOfTheText(FxRobot robot) {
         codeFarDown(robot);

@@ -13,6 +13,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.safekeeping.encryption.CheapEncryption;
 import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.encryption.Passphrase;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.shell.navigation.Route;
@@ -52,6 +53,7 @@ class EncryptionJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void packagesAreEncryptedWithAPassphraseThatIsTypedTwice(FxRobot robot) throws IOException {
         open(files.study);
@@ -215,6 +217,7 @@ class EncryptionJourneyTest {
         assertThat(folder.resolve("state")).isDirectoryNotContaining("glob:**/.framewright-*");
     }
 
+    @Nightly
     @Test
     void archiveIsEncrypted(FxRobot robot) {
         open(files.study);

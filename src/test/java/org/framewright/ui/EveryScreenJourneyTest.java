@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.action.Action;
@@ -57,6 +58,7 @@ class EveryScreenJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void everyScreenHasASheetOfKeysItsActionsByNameAndAWayToItsNotice(FxRobot robot) {
         var broken = new ArrayList<String>();
@@ -75,6 +77,7 @@ class EveryScreenJourneyTest {
         assertThat(broken).isEmpty();
     }
 
+    @Nightly
     @Test
     void everyScreenHasATitleAndTheSameMenusInTheSameOrder(FxRobot robot) {
         var broken = new ArrayList<String>();
@@ -107,6 +110,7 @@ class EveryScreenJourneyTest {
         return names;
     }
 
+    @Nightly
     @Test
     void undoIsInTheMenuAndSaysWhatItTakesBack(FxRobot robot) {
         window.sitDownAs(robot, "Ada");
@@ -116,6 +120,7 @@ class EveryScreenJourneyTest {
         assertThat(undo(robot)).isEqualTo("Undo  (Ctrl+Z)\nThere is nothing to undo in this article.");
     }
 
+    @Nightly
     @Test
     void undoAndRedoOfACodingAreLiveWhereThereIsSomethingToTakeBack(FxRobot robot) {
         window.sitDownAs(robot, "Ada");

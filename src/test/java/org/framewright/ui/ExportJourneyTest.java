@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.framewright.coding.CoderRound;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleProject;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,7 @@ class ExportJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void whatAnExportWillBeIsSeenBeforehandAndWhatToTypeAfterwards(FxRobot robot) throws IOException {
         sample(robot);
@@ -107,6 +109,7 @@ class ExportJourneyTest {
         assertThat(command.getText()).endsWith("/irr/run_irr.R\", chdir = TRUE)");
     }
 
+    @Nightly
     @Test
     void aTableWithEarlierPassesSaysWhichRowsCount(FxRobot robot) {
         sample(robot);
@@ -239,6 +242,7 @@ class ExportJourneyTest {
         assertThat(window.text(robot, "#export-found")).isEqualTo(found);
     }
 
+    @Nightly
     @Test
     void whereThereIsNothingToExportItIsSaidWhatToDo(FxRobot robot) {
         file = window.project("Harbour strike");

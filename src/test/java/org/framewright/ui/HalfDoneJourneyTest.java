@@ -14,6 +14,7 @@ import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.coding.Extent;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,7 @@ class HalfDoneJourneyTest {
         assertThat(robot.lookup("#answer").queryTextInputControl().getText()).isEqualTo("Mixed, I thi");
     }
 
+    @Nightly
     @Test
     void theCoderWhoIsLookedAtStaysChosen(FxRobot robot) {
         window.settle();
@@ -111,6 +113,7 @@ class HalfDoneJourneyTest {
         assertThat(chosen(robot, "#actor-table")).isEqualTo(1);
     }
 
+    @Nightly
     @Test
     void theQuestionOfTheCodebookStaysChosen(FxRobot robot) {
         window.settle();

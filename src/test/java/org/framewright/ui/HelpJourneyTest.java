@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.shell.navigation.Route;
@@ -50,6 +51,7 @@ class HelpJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void everyScreenHasAPageOfItsOwnAndTheWayBackLeadsToIt(FxRobot robot) {
         var wrong = new ArrayList<String>();
@@ -124,6 +126,7 @@ class HelpJourneyTest {
         assertThat(labels(robot)).contains("The coder's guide").hasSizeGreaterThan(15);
     }
 
+    @Nightly
     @Test
     void searchShowsTheBestThatItFoundAlsoWhereTheListWasScrolled(FxRobot robot) {
         window.press(robot, KeyCode.F1);

@@ -10,6 +10,7 @@ import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.hub.PostgresServer;
 import org.framewright.hub.PostgresServer.Running;
 import org.framewright.support.Looks;
+import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -276,6 +277,7 @@ class HubJourneyTest {
         assertThat(team.waiting()).isEqualTo(1);
     }
 
+    @Nightly
     @Test
     void furtherSupervisorIsInvitedAndTheirWorkComesInAfterABackup(FxRobot robot, Running server)
             throws IOException, SQLException {

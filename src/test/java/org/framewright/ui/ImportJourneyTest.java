@@ -20,6 +20,7 @@ import org.framewright.model.article.ArticlePart;
 import org.framewright.model.article.Segment;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Documents;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -186,6 +187,7 @@ class ImportJourneyTest {
         assertThat(items(robot)).hasSize(5);
     }
 
+    @Nightly
     @Test
     void articleOfTheProjectCantBeCorrectedHere(FxRobot robot) {
         open(robot);
@@ -221,6 +223,7 @@ class ImportJourneyTest {
         assertThat(table(robot).getHeight()).isCloseTo(later, within(1.0));
     }
 
+    @Nightly
     @Test
     void lineThatIsClickedIsMarkedAndItsMenuOffersTheParts(FxRobot robot) {
         WaitForAsyncUtils.waitForAsyncFx(
@@ -249,6 +252,7 @@ class ImportJourneyTest {
         assertThat(partNames(robot)).containsExactly("Headline", "", "");
     }
 
+    @Nightly
     @Test
     void arrowKeysChooseLinesAgainOnceTheMenuOfPartsIsClosedWithoutAChoice(FxRobot robot) {
         WaitForAsyncUtils.waitForAsyncFx(

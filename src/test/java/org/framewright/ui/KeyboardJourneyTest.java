@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.framewright.model.coding.ArticleNote.ArticleStatus;
 import org.framewright.model.coding.Value;
 import org.framewright.project.CodebookSource;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Zoom;
@@ -129,6 +130,7 @@ class KeyboardJourneyTest {
         assertThat(robot.lookup(".current").tryQuery()).isPresent();
     }
 
+    @Nightly
     @Test
     void whoeverHasCodedLastIsAtHandWhenSomebodySitsDownAgain(FxRobot robot) {
         window.settle();
@@ -161,6 +163,7 @@ class KeyboardJourneyTest {
         assertThat(robot.lookup("#form-attribution").tryQuery()).isPresent();
     }
 
+    @Nightly
     @Test
     void anActionIsFoundFromTheListOfOpenQuestionsAlsoWhereItIsEmpty(FxRobot robot) {
         var file = window.project("Quotations", CodebookSource.readJson("attribution"));
@@ -194,6 +197,7 @@ class KeyboardJourneyTest {
     }
 
     /// The plus is where the keyboard has it.
+    @Nightly
     @ParameterizedTest
     @CsvSource({
         "PLUS, MINUS, DIGIT0",
@@ -365,6 +369,7 @@ class KeyboardJourneyTest {
                 .contains("with questions open. Begin a correction");
     }
 
+    @Nightly
     @Test
     void aCommandIsFoundByItsNameAndSaysItsKey(FxRobot robot) {
         begin(robot);
@@ -397,6 +402,7 @@ class KeyboardJourneyTest {
         assertThat(stored().note("01-wire-report").reason()).isEqualTo("about football");
     }
 
+    @Nightly
     @ParameterizedTest
     @CsvSource({
         "zoom, Everything larger",
@@ -425,6 +431,7 @@ class KeyboardJourneyTest {
         assertThat(window.text(robot, "#coder")).contains("Adrian B");
     }
 
+    @Nightly
     @Test
     void withNothingSelectedTheMemoIsTheArticles(FxRobot robot) {
         begin(robot);

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.coding.Annotation;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,7 @@ class LinkingJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void whatWillBeJoinedIsNamedBeforeTheTagIsPressedAndOneKeyGoesTheOtherWay(FxRobot robot) {
         window.settle();
@@ -108,6 +110,7 @@ class LinkingJourneyTest {
         assertThat(stored().getFirst().fillersOf("source")).hasSize(2);
     }
 
+    @Nightly
     @Test
     void theRowThatWaitsForWordsNamesWhatTheyBecome(FxRobot robot) {
         window.settle();
@@ -191,6 +194,7 @@ class LinkingJourneyTest {
         window.settle();
     }
 
+    @Nightly
     @Test
     void thePanelEndsWithWhatIsOpenAndTheButtonThatSubmits(FxRobot robot) {
         window.settle();
@@ -205,6 +209,7 @@ class LinkingJourneyTest {
         assertThat(robot.lookup("#open-list").tryQuery()).isPresent();
     }
 
+    @Nightly
     @Test
     void anArticleThatIsSubmittedIsNamedWithTheNextOneAndTheWayBack(FxRobot robot) {
         window.settle();
@@ -276,6 +281,7 @@ class LinkingJourneyTest {
     }
 
     /// The questions stand where they stood, whatever passage is gone to, and a long answer is read whole.
+    @Nightly
     @Test
     void theAnswersStayInTheirPlaceFromPassageToPassage(FxRobot robot) {
         window.settle();
@@ -299,6 +305,7 @@ class LinkingJourneyTest {
         return node.localToScene(node.getLayoutBounds());
     }
 
+    @Nightly
     @Test
     void anOfferedSpeakerSaysWhereTheyAreNamedAndTheArticlesOwnAreOfferedWhereNobodyFits(FxRobot robot) {
         window.settle();
@@ -344,6 +351,7 @@ class LinkingJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "passage-marks-dark"));
     }
 
+    @Nightly
     @Test
     void anOfferedSpeakerWhomTheirParagraphDoesNotNameIsSaidToBeCodedThere(FxRobot robot) {
         window.settle();
@@ -371,6 +379,7 @@ class LinkingJourneyTest {
                 .containsOnly(true);
     }
 
+    @Nightly
     @Test
     void aCueInTheHeadlineJoinsTheAttributionThatHasItsSourceThere(FxRobot robot) {
         window.settle();

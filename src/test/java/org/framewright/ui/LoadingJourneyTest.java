@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.shell.navigation.Route;
@@ -44,6 +45,7 @@ class LoadingJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void eachScreenIsThereBeforeItsContentsAndSaysAfterAMomentThatTheyAreToCome(FxRobot robot) throws Exception {
         var sign = robot.lookup("#loading").query();

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.CodebookSource;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,7 @@ class LongFormJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void theQuestionThatTheNextKeyAnswersIsAlwaysInView(FxRobot robot) {
         window.settle();

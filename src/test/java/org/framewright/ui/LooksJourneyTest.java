@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.framewright.model.study.Round;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Looks;
+import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -68,6 +69,7 @@ class LooksJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void nothingIsCutOffOrPaleOrWithoutANameWhileOneCodes(FxRobot robot) {
         window.settle();
@@ -104,6 +106,7 @@ class LooksJourneyTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Nightly
     @Test
     void norOfWhatCannotBeChangedAnyMore(FxRobot robot) {
         begin(robot);
@@ -148,6 +151,7 @@ class LooksJourneyTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Nightly
     @Test
     void norWhileOneIsAskedOrLooksForSomething(FxRobot robot) {
         begin(robot);
@@ -183,6 +187,7 @@ class LooksJourneyTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Nightly
     @Test
     void norOfTheTeam(FxRobot robot) {
         var study = new TeamStudy(window).inTheThirdWeek();
@@ -208,6 +213,7 @@ class LooksJourneyTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Nightly
     @Test
     void norOnAnyScreen(FxRobot robot) {
         var study = new TeamStudy(window).inTheThirdWeek();

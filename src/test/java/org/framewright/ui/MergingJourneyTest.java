@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.model.study.Coder;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.SchemaFiles;
 import org.framewright.support.Screenshots;
@@ -84,6 +85,7 @@ class MergingJourneyTest {
     }
 
     /// Shown to fail when the tables were in their usual order whenever somebody came back.
+    @Nightly
     @Test
     void theOrderOfTheTablesIsFoundAsItWasLeft(FxRobot robot) {
         var mail = mail();

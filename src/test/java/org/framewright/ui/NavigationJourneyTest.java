@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import org.framewright.model.ProgramVersion;
 import org.framewright.model.study.RoundId;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Notice;
@@ -61,6 +62,7 @@ class NavigationJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void eachScreenLeadsToEachOtherByMouseAndByKeys(FxRobot robot) {
         window.settle();
@@ -112,6 +114,7 @@ class NavigationJourneyTest {
         }
     }
 
+    @Nightly
     @Test
     void oneComesBackToWhereOneWasAndForwardAgain(FxRobot robot) {
         window.settle();
@@ -130,6 +133,7 @@ class NavigationJourneyTest {
         assertShown(robot, "export", "export");
     }
 
+    @Nightly
     @Test
     void theButtonsOfTheNavigationStayWhereTheyAreWhenThereIsAWayBack(FxRobot robot) {
         window.settle();
@@ -145,6 +149,7 @@ class NavigationJourneyTest {
         return node.localToScene(node.getBoundsInLocal()).getMinY();
     }
 
+    @Nightly
     @Test
     void whoHasLeftTheSeatDoesNotCodeOn(FxRobot robot) {
         window.settle();
@@ -280,6 +285,7 @@ class NavigationJourneyTest {
                 .isCloseTo(before + 86, within(3.0));
     }
 
+    @Nightly
     @Test
     void widePanelsStayInTheWindowWhereEverythingWasMadeLargerMeanwhile(FxRobot robot) {
         window.settle();
@@ -298,6 +304,7 @@ class NavigationJourneyTest {
                 .isLessThanOrEqualTo(window.scene().getWidth());
     }
 
+    @Nightly
     @Test
     void whoSupervisesBeginsWhereTheWorkIsOrganised(FxRobot robot) {
         file(robot);
@@ -348,6 +355,7 @@ class NavigationJourneyTest {
         assertThat(reached).as("what has the keyboard behind the menu").isEmpty();
     }
 
+    @Nightly
     @Test
     void whoLooksAtANewProjectComesBackIntoTheOneThatIsOpen(FxRobot robot) {
         window.settle();

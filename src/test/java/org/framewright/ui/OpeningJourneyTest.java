@@ -13,6 +13,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
+import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -95,6 +96,7 @@ class OpeningJourneyTest {
         assertThat(before).isNotEmpty();
     }
 
+    @Nightly
     @Test
     void aProjectOfALaterStartIsOpenedInPlaceOfTheOtherOne(FxRobot robot) throws TimeoutException {
         var second = window.project("Élection à Nîmes");

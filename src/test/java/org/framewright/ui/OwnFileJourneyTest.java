@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.project.Project;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.team.RulingService;
@@ -53,6 +54,7 @@ class OwnFileJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void aPackageIsTakenInWhereOneCodesAndTheWorkStays(FxRobot robot) throws IOException {
         var newer = next("Ada");
@@ -124,6 +126,7 @@ class OwnFileJourneyTest {
         assertThat(window.notice(robot)).startsWith("A copy of your file is made").contains("None of ");
     }
 
+    @Nightly
     @Test
     void somebodyElsesPackageIsRefusedInPlainWords(FxRobot robot) {
         var ben = files.laptop("Ben");

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.coding.Extent;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,7 @@ class PanelJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void theWholeRowOfTheSelectedPassageIsInSightHoweverLongTheListIs(FxRobot robot) {
         window.settle();
@@ -239,6 +241,7 @@ class PanelJourneyTest {
         assertThat(robot.lookup("#form-attribution").queryAs(Region.class).getWidth()).isEqualTo(width);
     }
 
+    @Nightly
     @Test
     void aFormThatIsTallerThanTheWindowIsScrolledAndPushesNothingOutOfSight(FxRobot robot) {
         robot.interact(() -> window.scene().getWindow().setHeight(600));
@@ -273,6 +276,7 @@ class PanelJourneyTest {
         Screenshots.save(window.scene(), "panel-heading-light");
     }
 
+    @Nightly
     @Test
     void withNothingSelectedTheRulesOfAllTagsAreShownAndGoAgain(FxRobot robot) {
         window.settle();

@@ -10,6 +10,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.Extent;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,7 @@ class RemarksJourneyTest {
         assertThat(robot.lookup("#remarks-counts").tryQuery()).as("back at the remarks").isPresent();
     }
 
+    @Nightly
     @Test
     void withoutAnythingOddThatIsSaid(FxRobot robot) {
         go(robot);

@@ -10,6 +10,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.model.study.DrawRecipe.PairRule;
 import org.framewright.model.study.Round;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
@@ -67,6 +68,7 @@ class RoundJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void oneSitsDownWhereThereIsWorkOrWhereOneChoosesTo(FxRobot robot) {
         window.settle();
@@ -79,6 +81,7 @@ class RoundJourneyTest {
         assertThat(window.text(robot, ".screen-header .round")).isEqualTo("Pilot");
     }
 
+    @Nightly
     @Test
     void whoHasNothingInTheNewestSitsDownInAnother(FxRobot robot) {
         window.settle();

@@ -10,6 +10,7 @@ import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 
 import org.framewright.model.coding.Value;
+import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -85,6 +86,7 @@ class SavingJourneyTest {
         assertThat(stored().theOnly("attribution").value("form")).contains(new Value.Category("direct"));
     }
 
+    @Nightly
     @Test
     void aChangeThatTheDiskDoesNotTakeIsNotShownAndSaidToBeNotSaved(FxRobot robot) throws SQLException {
         window.settle();

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.shell.navigation.Route;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,7 @@ class ScreenLifetimeJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void nothingOfAnEarlierVisitIsLeft(FxRobot robot) throws InterruptedException {
         var left = new ArrayList<String>();

@@ -7,6 +7,7 @@ import org.framewright.project.sample.SampleAdjudication;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.support.Contents;
 import org.framewright.support.GoldenPictures;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ class ScreenPicturesTest {
     @TempDir Path folder;
 
     /// The picture in the README is one of these, `sample/workspace-light.png`.
+    @Nightly
     @Test
     void everyPictureOfTheSampleShowsItsScreenInItsFullSize() throws IOException {
         var file = folder.resolve(SampleProject.NAME);
@@ -46,6 +48,7 @@ class ScreenPicturesTest {
         }
     }
 
+    @Nightly
     @Test
     void drawingChangesNothingInTheProject() throws IOException {
         var file = folder.resolve(SampleProject.NAME);

@@ -11,6 +11,7 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleAdjudication;
 import org.framewright.project.sample.SampleProject;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.shell.navigation.CoderRoundId;
@@ -125,6 +126,7 @@ class ScreensDocumentJourneyTest {
                         "Appearance, size of everything, and whether keys are shown."));
     }
 
+    @Nightly
     @Test
     void theDocumentOfScreensSaysWhatTheWindowShows(FxRobot robot) throws IOException {
         var written = new StringBuilder(head());

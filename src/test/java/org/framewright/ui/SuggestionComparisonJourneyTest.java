@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.sample.SampleProject;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,7 @@ class SuggestionComparisonJourneyTest {
         assertThat(robot.lookup("#agreement-page").tryQuery()).isEmpty();
     }
 
+    @Nightly
     @Test
     void withoutASubmittedArticleItIsSaidWhatIsMissing(FxRobot robot) {
         open(robot, TeamStudy.withCoders(window));

@@ -15,6 +15,7 @@ import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,7 @@ class SuggestionJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "suggestion-dark"));
     }
 
+    @Nightly
     @Test
     void whatWasDismissedStaysSoAfterTheProgramWasClosedUntilItIsBroughtBack(FxRobot robot) {
         begin(robot, true);
@@ -145,6 +147,7 @@ class SuggestionJourneyTest {
                 .hasSize(1);
     }
 
+    @Nightly
     @Test
     void anAcceptedOneSaysSoAndTheFileIsWhole(FxRobot robot) {
         begin(robot, true);
@@ -157,6 +160,7 @@ class SuggestionJourneyTest {
         assertThat(ProjectChecks.check(file, window.installation)).isEmpty();
     }
 
+    @Nightly
     @Test
     void withoutThatSettingNothingIsSuggested(FxRobot robot) {
         begin(robot, false);
@@ -166,6 +170,7 @@ class SuggestionJourneyTest {
         assertThat(robot.lookup("#suggestions-on").query().isVisible()).isFalse();
     }
 
+    @Nightly
     @Test
     void theNumberAtTheTopGoesToTheNextSuggestionAsItsKeyDoes(FxRobot robot) {
         begin(robot, true);
@@ -177,6 +182,7 @@ class SuggestionJourneyTest {
         assertThat(window.text(robot, "#suggestion")).startsWith("Suggestion 3 of ");
     }
 
+    @Nightly
     @Test
     void anOutlineIsClickedAndAcceptedAndTheNumberGoesOnFromThere(FxRobot robot) {
         begin(robot, true);
@@ -193,6 +199,8 @@ class SuggestionJourneyTest {
         assertThat(position(robot)).as("one is less").isEqualTo(position);
 
         window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+        // the page may have been scrolled on
+        window.press(robot, KeyCode.CONTROL, KeyCode.HOME);
         mouse.click(robot, "LERWIN, March", 1);
         window.press(robot, KeyCode.F5);
         assertThat(position(robot)).as("from the caret").isEqualTo(1);

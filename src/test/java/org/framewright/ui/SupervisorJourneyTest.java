@@ -6,6 +6,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ class SupervisorJourneyTest {
         window.close();
     }
 
+    @Nightly
     @ParameterizedTest
     @CsvSource({
         "team, DIGIT4, 'CONTROL+SHIFT+T', team, 0",
@@ -87,6 +89,7 @@ class SupervisorJourneyTest {
         assertShown(robot, "coders");
     }
 
+    @Nightly
     @Test
     void whoLooksAtTheTeamWhileCodingIsAskedForTheCoderTheNextTime(FxRobot robot) {
         window.settle();

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 
 import org.framewright.model.study.Round;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,7 @@ class TeamGivingJourneyTest {
         assertThat(window.text(robot, "#preview-not")).contains("3 articles can’t be drawn: 2 are left");
     }
 
+    @Nightly
     @Test
     void articlesThatAreGivenOutInAnotherRoundAreNamedOneByOne(FxRobot robot) {
         var file = new TeamStudy(window).inTheThirdWeek();
@@ -170,6 +172,7 @@ class TeamGivingJourneyTest {
         assertThat(window.notice(robot)).startsWith("Choose articles first");
     }
 
+    @Nightly
     @Test
     void whatIsExcludedIsTakenBack(FxRobot robot) {
         open(robot, new TeamStudy(window).inTheThirdWeek());
@@ -183,6 +186,7 @@ class TeamGivingJourneyTest {
                 .doesNotContain("an opinion piece");
     }
 
+    @Nightly
     @Test
     void withoutCodersOrArticlesItIsSaidWhatToDo(FxRobot robot) {
         open(robot, TeamStudy.withArticles(window));
@@ -190,6 +194,7 @@ class TeamGivingJourneyTest {
         Screenshots.save(window.scene(), "team-give-no-coders-light");
     }
 
+    @Nightly
     @Test
     void withoutArticlesItIsSaidWhereTheyComeFrom(FxRobot robot) {
         open(robot, TeamStudy.empty(window));
@@ -197,6 +202,7 @@ class TeamGivingJourneyTest {
         Screenshots.save(window.scene(), "team-give-no-articles-dark");
     }
 
+    @Nightly
     @Test
     void withoutAnOpenRoundItIsSaidWhereOneIsBegun(FxRobot robot) {
         var file = TeamStudy.withCoders(window);
@@ -208,6 +214,7 @@ class TeamGivingJourneyTest {
         Screenshots.save(window.scene(), "team-give-no-rounds-light");
     }
 
+    @Nightly
     @Test
     void aNarrowWindowHasRoomForAllOfIt(FxRobot robot) {
         WaitForAsyncUtils.waitForAsyncFx(

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +148,7 @@ class TeamProgressJourneyTest {
         Screenshots.save(window.scene(), "team-reference-added-light");
     }
 
+    @Nightly
     @Test
     void fromTheWorkspaceOneComesBackToIt(FxRobot robot) {
         open(window.project("Harbour strike"));

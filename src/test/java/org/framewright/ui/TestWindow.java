@@ -19,6 +19,7 @@ import org.framewright.project.RecentProjects;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
+import org.framewright.support.TestFiles;
 import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Theme;
@@ -35,10 +36,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -114,13 +118,29 @@ final class TestWindow {
     /// The same with a codebook of the test's own.
     Path project(String name, String codebook) {
         var file = folder.resolve(name + ".framewright");
+        TestFiles.copy("window " + name + codebook, file, fresh -> make(fresh, codebook));
+        identify(file);
+        return file;
+    }
+
+    private void make(Path file, String codebook) {
         try (var project = ProjectOpener.create(file, codebook, installation)) {
             project.corpus()
                     .importFiles(articles(), Optional.of(SAMPLE.resolve("metadata.csv")), ProgressListener.NONE);
             project.study().addCoder("Ada", Coder.Kind.CODER);
             project.study().addCoder("Ben", Coder.Kind.CODER);
         }
-        return file;
+    }
+
+    /// Makes a copy a project of its own.
+    private static void identify(Path file) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.prepareStatement("UPDATE identity SET uuid = ?")) {
+            statement.setString(1, UUID.randomUUID().toString());
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private static List<Path> articles() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,7 @@ class TourJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void theSampleOpensWithFiveStopsWhichTheMouseGoesThroughAndBack(FxRobot robot) {
         openSample(robot);
@@ -70,6 +72,7 @@ class TourJourneyTest {
         assertThat(isOpen(robot)).isFalse();
     }
 
+    @Nightly
     @Test
     void oneKeyGoesThroughTheTourAndTheKeyboardStaysWithTheScreen(FxRobot robot) {
         openSample(robot);

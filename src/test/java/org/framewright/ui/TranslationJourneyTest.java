@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Looks;
+import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -52,11 +53,13 @@ class TranslationJourneyTest {
         Locale.setDefault(usual);
     }
 
+    @Nightly
     @Test
     void nothingIsCutOffInASmallWindow() {
         assertNothingIsCut("german-", 960, 600);
     }
 
+    @Nightly
     @Test
     void nothingIsCutOffWhereEverythingIsLarger(FxRobot robot) {
         for (int i = 0; i < 5; i++) {

@@ -11,6 +11,7 @@ import javafx.stage.Window;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.coding.Value;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,7 @@ class TypingJourneyTest {
         assertThat(window.scene().getFocusOwner()).isInstanceOf(ArticleView.class);
     }
 
+    @Nightly
     @Test
     void theKeyboardGoesToTheTextAndToNoButtonWhenTheLastArticleIsSubmittedFromAField(FxRobot robot) {
         window.settle();
@@ -93,6 +95,7 @@ class TypingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
     }
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(
             strings = {"next article", "close the project", "close the window", "another coder", "submit", "Escape"})
@@ -107,6 +110,7 @@ class TypingJourneyTest {
         assertThat(stored().theOnly("attribution").memo()).isEqualTo("ask the others");
     }
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(strings = {"next article", "close the project", "close the window", "another coder", "submit"})
     void aNameThatIsBeingTypedIsKeptOnEveryWayOut(String way, FxRobot robot) {
@@ -136,6 +140,7 @@ class TypingJourneyTest {
         assertThat(actorNames()).containsExactlyInAnyOrder("Maren Holt", "hol");
     }
 
+    @Nightly
     @Test
     void lettersAfterADoubleClickInTheTextAreKeysThoughANameWasBeingTyped(FxRobot robot) {
         window.settle();
@@ -225,6 +230,7 @@ class TypingJourneyTest {
     }
 
     /// Where a change is on its way to the disk for longer than keys are held otherwise, and where it is not.
+    @Nightly
     @ParameterizedTest
     @CsvSource({
         "CONTROL+SHIFT+F, #search-words, 0", "CONTROL+SHIFT+F, #search-words, 700", "CONTROL+F, #find-words, 200",

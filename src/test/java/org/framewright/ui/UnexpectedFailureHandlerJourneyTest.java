@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.model.Refusal;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Notice;
@@ -71,6 +72,7 @@ class UnexpectedFailureHandlerJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Thread.currentThread().setUncaughtExceptionHandler(before));
     }
 
+    @Nightly
     @ParameterizedTest
     @EnumSource
     void anExceptionOnAnyThreadIsSaidOnceAndTheWindowLivesOn(Where where, FxRobot robot) throws InterruptedException {

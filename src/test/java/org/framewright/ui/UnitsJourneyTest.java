@@ -12,6 +12,7 @@ import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,7 @@ class UnitsJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "units-guidance-dark"));
     }
 
+    @Nightly
     @Test
     void findsOfReadingAidsAreUnderlinedUntilTheyAreNotWanted(FxRobot robot) {
         begin(robot);

@@ -11,6 +11,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.study.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,7 @@ final class WholeArticleJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void articleThatIsCodedByMouseAloneHasTheRowsOfOneThatIsCodedByKeysAlone(FxRobot robot) throws IOException {
         window.settle();

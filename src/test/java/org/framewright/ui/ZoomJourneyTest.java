@@ -21,6 +21,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Looks;
+import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -65,6 +66,7 @@ class ZoomJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void nothingIsCutOffOnAnyScreen(FxRobot robot) {
         for (var route : Routes.of(project).entrySet()) {
@@ -90,6 +92,7 @@ class ZoomJourneyTest {
     }
 
     /// Shown to fail when its parts stood in one line: the last ones were cut.
+    @Nightly
     @Test
     void thePartsOfTheTeamFoldWhereTheyFindNoRoomInOneLine(FxRobot robot) {
         on(() -> go(new Route.Team(Route.Team.TeamPage.PROGRESS)));
@@ -105,6 +108,7 @@ class ZoomJourneyTest {
     }
 
     /// JavaFX shows a bar beside lines that all fit, where exactly one more would fit and the columns scroll sideways.
+    @Nightly
     @Test
     void aTableThatIsAsHighAsItsLinesHasNoBarBesideThem(FxRobot robot) {
         on(() -> go(new Route.Team(Route.Team.TeamPage.PROGRESS)));
@@ -124,6 +128,7 @@ class ZoomJourneyTest {
         assertThat(bars(robot, "#progress-coders")).as("where it is needed").allMatch(it -> it.getOpacity() > 0);
     }
 
+    @Nightly
     @Test
     void aLineWhoseWordsWrapIsWholeInATableThatIsAsHighAsItsLines(FxRobot robot) {
         project.study().addCoder("Maximiliane von der Heide und Hollenstein", Coder.Kind.CODER);
@@ -156,6 +161,7 @@ class ZoomJourneyTest {
                 robot.lookup(table).query().lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).toList());
     }
 
+    @Nightly
     @Test
     void panelsThatWereMadeWideStayInTheWindowWhenEverythingIsLarger(FxRobot robot) {
         on(() -> go(Routes.of(project).get("workspace")));
@@ -174,6 +180,7 @@ class ZoomJourneyTest {
         assertThat(on(() -> robot.lookup(panel).query().getLayoutBounds().getWidth())).isCloseTo(made, within(2.0));
     }
 
+    @Nightly
     @Test
     void theCodingScreenFitsASmallWindow(FxRobot robot) {
         on(() -> go(Routes.of(project).get("workspace")));
@@ -185,6 +192,7 @@ class ZoomJourneyTest {
         assertThat(on(() -> sceneWidth(robot.lookup(".coding-panel").query()))).isLessThanOrEqualTo(1278);
     }
 
+    @Nightly
     @Test
     void noticeWithAPathAndButtonsMakesNoScreenWiderThanTheWindow(FxRobot robot) {
         on(() -> go(Routes.of(project).get("workspace")));
@@ -258,6 +266,7 @@ class ZoomJourneyTest {
         });
     }
 
+    @Nightly
     @Test
     void theSameWordsAreSelectedAndMarkedInAnySize(FxRobot robot) {
         on(() -> go(Routes.of(project).get("workspace")));

@@ -2,17 +2,15 @@ package org.framewright.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.safekeeping.SafekeepingProblem;
 import org.junit.jupiter.api.Test;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -394,15 +392,35 @@ class TextsTest {
     }
 
     private static Set<ProblemCode> problemCodes() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.framewright")
-                        .stream()
-                        .filter(it -> it.isAssignableTo(ProblemCode.class) && it.isEnum())
-                        .map(JavaClass::reflect)
-                        .flatMap(it -> Stream.of(it.getEnumConstants()))
-                        .map(ProblemCode.class::cast)
-                        .collect(Collectors.toSet());
+        var sources = Path.of("src", "main", "java");
+        try (var files = Files.walk(sources)) {
+            return files.filter(TextsTest::hasProblemCodes)
+                    .map(it -> sources.relativize(it).toString().replace(".java", "").replace(File.separatorChar, '.'))
+                    .map(TextsTest::type)
+                    .flatMap(it -> Stream.concat(Stream.of(it), Stream.of(it.getDeclaredClasses())))
+                    .filter(it -> it.isEnum() && ProblemCode.class.isAssignableFrom(it))
+                    .flatMap(it -> Stream.of(it.getEnumConstants()))
+                    .map(ProblemCode.class::cast)
+                    .collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean hasProblemCodes(Path file) {
+        try {
+            return file.toString().endsWith(".java") && Files.readString(file).contains(" implements ProblemCode ");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException missing) {
+            throw new AssertionError(missing);
+        }
     }
 
     private static List<Path> englishFiles() throws IOException {

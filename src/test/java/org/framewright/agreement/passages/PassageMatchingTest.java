@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.gamma.SearchBudget.BudgetExceededException;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ final class PassageMatchingTest {
         assertThat(SpanCover.intersectionOverUnion(List.of(), List.of(new Span(0, 1)))).isZero();
     }
 
+    @Nightly
     @Test
     void passagesSoManyOfWhichOverlapThatItWouldTakeLongAreNotMatched() {
         var some = Collections.nCopies(200, Marked.passage(0, 10));

@@ -10,6 +10,7 @@ import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.CategoryList;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -121,6 +122,7 @@ final class RoleMeasuresTest {
     }
 
     /// Without the limit the 25 million comparisons would be made, and grow with the square of the passages.
+    @Nightly
     @Test
     void wherePassagesOverlapByTheThousandsThereIsNoFigure() {
         var ada = Collections.nCopies(5000, attribution(span(10, 20), span(0, 1), List.of()));

@@ -9,6 +9,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.study.CoderNames;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleProject;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ final class MethodParagraphTest {
         SampleProject.make(project, TestProject.installation(folder));
     }
 
+    @Nightly
     @Test
     void supervisorsWordsStandInTheReportAndAreNoLongerAskedFor() throws IOException {
         assertThat(report()).contains("the population; the period").doesNotContain("The population was");
@@ -83,11 +85,13 @@ final class MethodParagraphTest {
                 .doesNotContain("alpha are .667", "above .667", "below .667");
     }
 
+    @Nightly
     @Test
     void codingsMadeInTheProjectsFileAreNotSaidToBeIndependent() throws IOException {
         assertThat(report()).contains("made in the project’s own file").doesNotContain("came back in packages");
     }
 
+    @Nightly
     @Test
     void noTrainingAndNoAdjudicationAreMentionedWhereThereAreNone() throws IOException {
         assertThat(report())
@@ -95,6 +99,7 @@ final class MethodParagraphTest {
                         "training round", "case of this round", "cases of this round", "redefined", "The round “");
     }
 
+    @Nightly
     @Test
     void checklistSaysWhatIsInTheReportAndWhatIsToBeWritten() throws IOException {
         assertThat(report())
@@ -110,6 +115,7 @@ final class MethodParagraphTest {
                         "| the population and the period | in part: “Method” has some of it, the rest is to be written by you |");
     }
 
+    @Nightly
     @Test
     void caseInWhichNobodyDifferedSettlesNoDisagreement() throws IOException {
         run("adjudication", "take-undisputed", project, "--as", "Chief");
@@ -119,6 +125,7 @@ final class MethodParagraphTest {
                 .contains("| how disagreements were settled | to be written by you |");
     }
 
+    @Nightly
     @Test
     void reportSaysWhetherNamesWereShownWhileDifferencesWereDecided() throws IOException {
         assertThat(report()).doesNotContain("where they were decided");
@@ -215,6 +222,7 @@ final class MethodParagraphTest {
                         "Ada accepted 0 as suggested and 0 with other words, and coded nothing at \\d+ of \\d+ suggestions; Ben");
     }
 
+    @Nightly
     @Test
     void weightedMeasureHasItsName() throws IOException {
         assertThat(report()).contains("| AC1 |", "Gwet’s AC1").doesNotContain("AC2");

@@ -11,6 +11,7 @@ import org.framewright.project.RoundComparer;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 import org.framewright.support.LargerStudy;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ final class RoundComparisonTest {
         project = RandomStudy.make(folder, 3).file();
     }
 
+    @Nightly
     @Test
     void rowsOfTheTableAreThoseOfTheRoundsAlone() {
         var together = run("agreement", project, "--round", "Pilot", "--round", "Main", "--csv", "--bootstrap", 20);
@@ -66,6 +68,7 @@ final class RoundComparisonTest {
         }
     }
 
+    @Nightly
     @Test
     void figuresOfAPageAreThoseOfTheRoundsOwnPages() throws IOException {
         var page = report("Pilot", "Main").lines().filter(it -> it.startsWith("| Article › Tone")).findFirst();
@@ -81,6 +84,7 @@ final class RoundComparisonTest {
         }
     }
 
+    @Nightly
     @Test
     void questionThatWasRenamedAfterARoundWasClosedHasOneRowUnderItsNewName() throws IOException {
         run("round", "close", project, "Pilot");
@@ -143,6 +147,7 @@ final class RoundComparisonTest {
                 .anyMatch(it -> it.startsWith("| Article › Tone (as redefined in version 2) |"));
     }
 
+    @Nightly
     @Test
     void testBeforeARevisionSaysNothingOfWhatWasRedefined() throws IOException {
         run("round", "close", project, "Pilot");
@@ -184,6 +189,7 @@ final class RoundComparisonTest {
         assertThat(report("Main", "Second")).contains("## Passages found by round", "Alpha-U");
     }
 
+    @Nightly
     @Test
     void questionOfPassagesHasARowOfAllCodersAtOnceWithTheFiguresOfTheRoundsOwnPage() throws IOException {
         project = folder.resolve("larger.framewright");
@@ -202,6 +208,7 @@ final class RoundComparisonTest {
         return List.of(row.split(" *\\| *"));
     }
 
+    @Nightly
     @Test
     void methodOfEachRoundStandsBelowAndWhatIsSoInAllRoundsOnce() throws IOException {
         run("study", "set", project, "--population", "All news");
@@ -212,6 +219,7 @@ final class RoundComparisonTest {
                 .containsOnlyOnce("Computed with");
     }
 
+    @Nightly
     @Test
     void methodAndReferencesNameTheMeasuresOfTheTableAlone() throws IOException {
         assertThat(report("Main")).contains("AC1", "Gwet, K. L. (2008)");

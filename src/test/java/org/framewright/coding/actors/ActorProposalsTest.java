@@ -9,6 +9,7 @@ import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.ActorMatch;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.study.CoderId;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import java.util.StringJoiner;
 
 final class ActorProposalsTest {
 
+    @Nightly
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -173,6 +175,7 @@ final class ActorProposalsTest {
     }
 
     /// Each name is a letter apart from each other one: compared each with each they would be 200 million pairs.
+    @Nightly
     @Test
     void namesThatManyAreSpeltLikeAreNoSlips() {
         var all = new ArrayList<Actor>();

@@ -6,6 +6,7 @@ import org.framewright.model.article.Article;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Fragment;
+import org.framewright.support.Nightly;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ final class PassageTrimmerTest {
 
     @TempDir private Path folder;
 
+    @Nightly
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -63,6 +65,7 @@ final class PassageTrimmerTest {
         assertThat(coded("\"quotationMarks\": \"" + rule + "\"", selected)).containsExactly(coded);
     }
 
+    @Nightly
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.model.ProgressListener;
+import org.framewright.support.Nightly;
 import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,7 @@ final class DuplicateFinderTest {
         }
     }
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(doubles = {0.8, 0.5, 1, 0.6, 0.7, 0.9})
     @UsualCases(3)
@@ -201,6 +203,7 @@ final class DuplicateFinderTest {
     }
 
     /// 10,000 articles of one agency with the same first half: no near-duplicates, but each shares half of its hashes with each.
+    @Nightly
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 0.8})
     void workIsLinearWhereAllArticlesShareTheirFirstHalf(double threshold) {

@@ -2,6 +2,7 @@ package org.framewright.corpus.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Estimates beside what a textbook's formula counts.
 final class TextSketchTest {
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(ints = {10, 130, 600, 5_000})
     void anEstimateLiesWithinFourStandardDeviations(int words) {

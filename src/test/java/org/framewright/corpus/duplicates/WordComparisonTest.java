@@ -3,6 +3,7 @@ package org.framewright.corpus.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.corpus.duplicates.WordComparison.Kind;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,7 @@ final class WordComparisonTest {
         assertThat(compared.chunks()).hasSize(4);
     }
 
+    @Nightly
     @Test
     void aLongTextWithFewDifferencesIsComparedWhole() {
         var made = new FictionalTexts(35);

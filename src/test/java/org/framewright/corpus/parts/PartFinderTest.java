@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
+import org.framewright.support.Nightly;
 import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -386,6 +387,7 @@ final class PartFinderTest {
         assertThat(end).isLessThanOrEqualTo(text.length());
     }
 
+    @Nightly
     @ParameterizedTest
     @Timeout(60)
     @ValueSource(

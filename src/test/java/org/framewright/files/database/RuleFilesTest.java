@@ -13,6 +13,7 @@ import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -339,6 +340,7 @@ final class RuleFilesTest {
         assertThat(document.articles()).hasSize(1);
     }
 
+    @Nightly
     @Test
     void longLineManyStartsAndManyLabelsAreReadInTime() throws IOException {
         var line = (ReadDocument) read("1 of 1 DOCUMENTS\n\n" + "word ".repeat(400_000));

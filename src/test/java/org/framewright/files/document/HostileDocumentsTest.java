@@ -8,6 +8,7 @@ import org.framewright.files.Limit;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.support.Documents;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +40,7 @@ final class HostileDocumentsTest {
         };
     }
 
+    @Nightly
     @Test
     void packedDocumentThatUnpacksToGigabytesIsRefused() throws IOException {
         var blanks = " ".repeat(30_000_000);
@@ -67,6 +69,7 @@ final class HostileDocumentsTest {
         assertThat(read(folder.resolve("a.docx"))).containsExactly("BROKEN_DOCUMENT");
     }
 
+    @Nightly
     @Test
     void packedDocumentOfManyPartsOrLevelsIsRefused() throws IOException {
         var parts = new LinkedHashMap<String, String>();
@@ -104,6 +107,7 @@ final class HostileDocumentsTest {
         assertThat(read(cut)).isNotEmpty();
     }
 
+    @Nightly
     @Test
     void deepAndEndlessPagesAreReadOrRefusedInTime() throws IOException {
         var deep =

@@ -7,6 +7,7 @@ import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.support.Nightly;
 import org.framewright.support.Xlsx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +50,7 @@ final class HostileTablesTest {
         assertThat(read("b.csv", "title,text\nOne,\"" + TEXT)).containsExactly("BROKEN_CSV");
     }
 
+    @Nightly
     @Test
     void rowsOfManyCellsAndColumnsOfTheSameNameAreRefused() throws IOException {
         assertThat(read("a.csv", "title,text," + "x,".repeat(1_000_000))).containsExactly("TOO_MANY_COLUMNS");
@@ -158,6 +160,7 @@ final class HostileTablesTest {
         return Xlsx.pack(folder.resolve("changed.xlsx"), parts);
     }
 
+    @Nightly
     @Test
     void cellOfEndlessTagsIsFlattenedInTime() throws IOException {
         var cells =

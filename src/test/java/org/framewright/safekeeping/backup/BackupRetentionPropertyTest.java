@@ -3,6 +3,7 @@ package org.framewright.safekeeping.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.safekeeping.backup.Backup.BackupReason;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ final class BackupRetentionPropertyTest {
     }
 
     /// Shown to fail with days counted instead of whole weeks where weeks become four weeks.
+    @Nightly
     @RepeatedTest(SEEDS)
     void whatIsNoLongerNeededNeverIsAgain(RepetitionInfo seed) {
         var random = random(seed);

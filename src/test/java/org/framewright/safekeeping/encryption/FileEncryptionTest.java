@@ -10,6 +10,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.StoreProblem;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ final class FileEncryptionTest {
         return IntStream.concat(edges, random.ints(Rigour.draws(1, 30), 2, 5 * CHUNK)).boxed();
     }
 
+    @Nightly
     @ParameterizedTest
     @MethodSource("lengths")
     void fileOfAnyLengthComesBackAsItWas(int length) throws IOException {
@@ -86,6 +88,7 @@ final class FileEncryptionTest {
         assertThat(names()).containsOnly("anna.framewright", "anna.framewright.age", "decrypted", "state");
     }
 
+    @Nightly
     @Test
     void twoEncryptionsOfOneFileHaveNothingInCommon() throws IOException {
         write(1000);
@@ -129,6 +132,7 @@ final class FileEncryptionTest {
                         EncryptionProblem.OTHER_ENCRYPTION);
     }
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100})
     void fileCutAtEachLengthIsRefusedAndLeavesNoFile(int length) throws IOException, GeneralSecurityException {
@@ -180,6 +184,7 @@ final class FileEncryptionTest {
         requireNothingLeft();
     }
 
+    @Nightly
     @Test
     void accentTypedOnAnotherSystemOpensTheFile() throws IOException {
         var content = write(10);
@@ -281,6 +286,7 @@ final class FileEncryptionTest {
         assertThat(encrypted).doesNotExist();
     }
 
+    @Nightly
     @Test
     void stoppedWorkLeavesNoFile() throws IOException {
         write(5 * CHUNK);
@@ -358,6 +364,7 @@ final class FileEncryptionTest {
     }
 
     /// The file in the test's resources was made by age 1.1.1 (`age --passphrase`), the program of the format's authors.
+    @Nightly
     @Test
     void fileOfTheProgramAgeIsRead() throws IOException {
         encryption("framewright reads what age writes")

@@ -3,6 +3,7 @@ package org.framewright.safekeeping.encryption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 /// The figures of RFC 7914, section 12, that have the same block size and parallelisation: the first half of each key.
 final class ScryptTest {
 
+    @Nightly
     @ParameterizedTest
     @CsvSource({
         "14, 7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2",
@@ -29,6 +31,7 @@ final class ScryptTest {
         assertThat(HexFormat.of().formatHex(derived)).isEqualTo(key);
     }
 
+    @Nightly
     @Test
     void derivationStopsWhenItIsCancelled() {
         assertThatThrownBy(() ->

@@ -2,6 +2,7 @@ package org.framewright.suggest.quotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,7 @@ class QuotationFinderTest {
         }
     }
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(strings = {"“", "\"", "‘", "'", " s' s", "“a\n", "\"a\n\"", " \"a ‘b", "’", "„“", "``", "«a » "})
     void aLongTextOfNothingButMarksIsReadInAMoment(String marks) {

@@ -13,6 +13,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.framewright.team.TeamProblem;
 import org.framewright.team.assign.SampleService.DrawnSample;
@@ -90,6 +91,7 @@ final class SampleServiceTest {
         assertThat(samples().preview(new SampleMethod.ConstructedWeeks(2), seed + 1)).isNotEqualTo(sample);
     }
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(longs = {1, 42})
     void stratifiedSampleHasItsShareOfEachStratum(long seed) {

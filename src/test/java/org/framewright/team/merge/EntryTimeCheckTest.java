@@ -18,6 +18,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Carrier;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,7 @@ final class EntryTimeCheckTest {
         }
     }
 
+    @Nightly
     @Test
     void usualWorkIsNotRemarkedOn() {
         code(MADE.plus(Duration.ofDays(1)), 0);

@@ -36,6 +36,7 @@ import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Carrier;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.framewright.team.RulingService;
 import org.framewright.team.assign.AssignmentService;
@@ -326,6 +327,7 @@ public class MergeServiceTest {
     }
 
     /// Whoever opens the further pass must find the correction in it, or it is lost with the next submission.
+    @Nightly
     @ParameterizedTest
     @CsvSource({"false, false", "false, true", "true, false", "true, true"})
     void workOnASubmittedArticleFromAnotherDeviceComesIntoItsCorrection(boolean isSubmitted, boolean isSecondFirst)
@@ -449,6 +451,7 @@ public class MergeServiceTest {
                 .containsExactly(MergeProblem.NO_PACKAGE);
     }
 
+    @Nightly
     @Test
     void workOfACoderWhomTheProjectDoesNotHaveIsListedAndTheRestOfACopyComesIn() throws IOException {
         var copy = Files.copy(study, folder.resolve("copy.framewright"));
@@ -551,6 +554,7 @@ public class MergeServiceTest {
     }
 
     /// Byte by byte: what lies in free pages or in the ledger counts, too.
+    @Nightly
     @Test
     void nothingOfAnotherCoderIsInAPackage() throws IOException {
         in(

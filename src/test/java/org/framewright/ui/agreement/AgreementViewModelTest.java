@@ -33,6 +33,7 @@ import org.framewright.reliability.rated.WhatIfScenario;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.RoundComparison;
+import org.framewright.support.Nightly;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -174,6 +175,7 @@ class AgreementViewModelTest {
         return outcome instanceof MeasureOutcome.Defined(double value, _, _) ? Optional.of(value) : Optional.empty();
     }
 
+    @Nightly
     @Test
     void intervalsComeAfterTheFigures() {
         assertThat(shown().hasIntervals()).isTrue();
@@ -361,6 +363,7 @@ class AgreementViewModelTest {
         assertThat(again.plan.plan.get()).isPresent();
     }
 
+    @Nightly
     @Test
     void whatTheProjectHasChangedSinceIsNotShownAgain() {
         decideEverythingIn("01-wire-report");
@@ -378,6 +381,7 @@ class AgreementViewModelTest {
         assertThat(compared(again)).as("the reference is compared anew, too").isGreaterThan(compared(viewModel));
     }
 
+    @Nightly
     @Test
     void whatIsComparedWithTheReferenceIsReadAnewWithTheFigures() {
         decideEverythingIn("01-wire-report");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.framewright.agreement.passages.Marked;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,7 @@ final class GammaAlignmentTest {
         }
     }
 
+    @Nightly
     @Test
     void noOtherAlignmentOfThreeTimesSixCrowdedMarksCostsLess() throws SearchBudget.BudgetExceededException {
         var random = Marked.random(18);

@@ -7,6 +7,7 @@ import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.model.Problem;
 import org.framewright.support.Documents;
+import org.framewright.support.Nightly;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +67,7 @@ final class DatabaseRulesTest {
     }
 
     /// The budget of regular expressions is for hostile rules: a file of a thousand articles must not come near it.
+    @Nightly
     @ParameterizedTest
     @MethodSource("samples")
     void largeFileIsReadByItsRule(String name) throws IOException {

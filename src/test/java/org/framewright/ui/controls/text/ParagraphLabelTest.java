@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class ParagraphLabelTest {
         stage.show();
     }
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(doubles = {-66, -2, 0, 1, 20})
     void itsHeightIsKnownWhateverTheWidth(double width) {

@@ -12,6 +12,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.framewright.ui.ChosenFiles;
 import org.framewright.ui.controls.TimeFormatter;
@@ -97,6 +98,7 @@ class MergeViewModelTest {
         assertThat(merging.contentProperty().get()).isSameAs(content);
     }
 
+    @Nightly
     @Test
     void aFileThatIsAnotherByNowIsReadAgain() {
         code(1);
@@ -106,6 +108,7 @@ class MergeViewModelTest {
         assertThat(codings()).isEqualTo(2);
     }
 
+    @Nightly
     @Test
     void filesAreReadAgainWhereTheProjectIsAnotherByNow() {
         project.team().merge().merge(List.of(ada));

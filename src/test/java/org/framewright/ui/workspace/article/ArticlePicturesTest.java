@@ -10,6 +10,7 @@ import org.framewright.corpus.parts.PartFinder;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
 import org.framewright.model.coding.AnnotationId;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Samples;
 import org.framewright.ui.controls.Theme;
@@ -45,6 +46,7 @@ final class ArticlePicturesTest {
         shown = new ShownArticle(stage, WIDE, 800);
     }
 
+    @Nightly
     @ParameterizedTest
     @EnumSource
     void anArticleInWhichSourcesSpeakInAllTheirWays(Theme theme) throws IOException {

@@ -10,6 +10,7 @@ import org.framewright.model.article.Article;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
+import org.framewright.support.Nightly;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.framewright.ui.workspace.coding.PanelContent;
@@ -73,6 +74,7 @@ final class ActorOfferTest {
         project.close();
     }
 
+    @Nightly
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -257,6 +259,7 @@ final class ActorOfferTest {
         assertThat(offered(source).getFirst().actor()).isPresent();
     }
 
+    @Nightly
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
