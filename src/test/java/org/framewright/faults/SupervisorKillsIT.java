@@ -6,6 +6,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Rigour;
+import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +66,7 @@ final class SupervisorKillsIT {
     }
 
     /// A merge and a revision are one transaction each, as an import is: the protection was taken away from that one alone.
+    @UsualCases(1)
     @ParameterizedTest
     @EnumSource(names = {"MERGE", "REVISE"})
     void everyMergeAndRevisionIsThereEntirelyOrNotAtAllAfterEveryKill(Verb verb) throws IOException {
@@ -102,6 +104,7 @@ final class SupervisorKillsIT {
 
     /// Shown to fail without the protection: with checksums that are put down after the files, files were not listed; with
     /// `REPLACE_EXISTING` in place of one step, a file was missing for a moment.
+    @UsualCases(1)
     @ParameterizedTest
     @EnumSource(names = {"EXPORT", "ARCHIVE", "PACKAGE"})
     void everyFileThatHasItsNameIsWholeAfterEveryKill(Verb verb) throws IOException {

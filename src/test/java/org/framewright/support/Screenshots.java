@@ -23,8 +23,16 @@ public final class Screenshots {
 
     private Screenshots() {}
 
-    /// Writes `target/screenshots/<name>.png`, a pixel for each unit of the scene, and returns its path.
+    /// Whether scenes are saved: not in `mvn verify`, unless `-Dpictures=on` asks for it.
+    public static boolean areSaved() {
+        return !"off".equals(System.getProperty("pictures"));
+    }
+
+    /// Writes `target/screenshots/<name>.png`, a pixel for each unit of the scene, where pictures are wanted, and returns its path.
     public static Path save(Scene scene, String name) {
+        if (!areSaved()) {
+            return file(name);
+        }
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> showCaret(scene));
         Pulse.await();
         WritableImage image =
@@ -35,6 +43,10 @@ public final class Screenshots {
                             return scene.snapshot(null);
                         });
         return save(image, name);
+    }
+
+    private static Path file(String name) {
+        return FOLDER.resolve(name + ".png");
     }
 
     /// A picture of a node, as a window would show it now. Must be called on the JavaFX thread.
@@ -68,7 +80,7 @@ public final class Screenshots {
 
     /// The same of a picture that was taken already. It is there to be looked at where the check fails.
     public static Path save(Image image, String name) {
-        var file = PngFile.write(image, FOLDER.resolve(name + ".png"));
+        var file = PngFile.write(image, file(name));
         new GoldenPictures().check(name, (int) image.getWidth(), (int) image.getHeight());
         return file;
     }

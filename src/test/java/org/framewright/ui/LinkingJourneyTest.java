@@ -344,7 +344,7 @@ class LinkingJourneyTest {
         window.press(robot, KeyCode.F4);
         robot.write("Really?");
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(marks(robot)).containsExactly("? Unsure: Source", "✎ Memo: Attribution");
+        assertThat(marks(robot)).containsExactly("? Unsure: Source", "◆ Memo: Attribution");
         assertThat(robot.lookup("#passages .list-cell:selected").query().getAccessibleText())
                 .endsWith(". Unsure: Source. Memo: Attribution");
         Screenshots.save(window.scene(), "passage-marks-light");

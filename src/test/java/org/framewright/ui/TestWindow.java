@@ -19,6 +19,7 @@ import org.framewright.project.RecentProjects;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
+import org.framewright.support.Screenshots;
 import org.framewright.support.TestFiles;
 import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Appearance;
@@ -220,8 +221,11 @@ final class TestWindow {
                 .orElse("");
     }
 
-    /// Does something while the window is dark.
+    /// Has pictures taken while the window is dark, where pictures are wanted.
     void inTheDark(Runnable work) {
+        if (!Screenshots.areSaved()) {
+            return;
+        }
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.DARK.apply(scene()));
         work.run();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.LIGHT.apply(scene()));

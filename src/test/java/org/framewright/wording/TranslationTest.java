@@ -74,7 +74,7 @@ class TranslationTest {
                     "Stata",
                     "import-profile.json",
                     "Text",
-                    "✎ Memo",
+                    "◆ Memo",
                     "Memos",
                     "Memo",
                     "Memo: {0}",
