@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.project.sample.SampleProject;
 import org.framewright.support.Contents;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ final class CheckTest {
         SampleProject.make(project(), TestProject.installation(folder));
     }
 
+    @Nightly
     @Test
     void openQuestionsAndUnsubmittedCodingsAreNotWrong() {
         var before = Contents.of(project());

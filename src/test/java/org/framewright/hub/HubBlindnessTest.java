@@ -39,7 +39,6 @@ final class HubBlindnessTest {
 
     @TempDir private Path folder;
 
-    @Nightly
     @Test
     void coderSeesAndChangesNothingOfAnother(Running server) throws IOException, SQLException {
         var hub = hub(server);

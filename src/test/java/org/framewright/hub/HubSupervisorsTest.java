@@ -211,7 +211,6 @@ final class HubSupervisorsTest {
         assertInStep(team);
     }
 
-    @Nightly
     @Test
     void revokedSupervisorSeesNothingAnyMore(Running server) throws IOException, SQLException {
         var team = team(server, "SUPERUSER", "Ada");

@@ -83,6 +83,7 @@ final class HubSyncTest {
     }
 
     /// As the window, which sends by itself, and its user.
+    @Nightly
     @Test
     void twoSendersOfOneFileFollowOneAnother(Running server) throws IOException, SQLException {
         var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
@@ -99,6 +100,7 @@ final class HubSyncTest {
         assertThat(sent).hasSize(2).allMatch(HubStatus::isInStep);
     }
 
+    @Nightly
     @Test
     void listenerHearsThatACoderHasSentSomething(Running server) throws IOException, SQLException {
         var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada", "Ben");
@@ -218,7 +220,6 @@ final class HubSyncTest {
         assertThat(team.sync("Ada")).contains("Package 2");
     }
 
-    @Nightly
     @Test
     void revokedCoderSendsNothingAndLosesNothing(Running server) throws IOException, SQLException {
         var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada");
@@ -544,6 +545,7 @@ final class HubSyncTest {
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
 
+    @Nightly
     @Test
     void hubOfAnOlderProgramIsBroughtUpToDate(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");

@@ -233,6 +233,7 @@ final class DecisionsOfTwoDevicesTest {
         assertThat(in(here, Project::check)).isEmpty();
     }
 
+    @Nightly
     @ParameterizedTest
     @UsualCases(1)
     @ValueSource(longs = {1, 2, 3})

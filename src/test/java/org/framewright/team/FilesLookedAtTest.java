@@ -26,6 +26,7 @@ import org.framewright.safekeeping.backup.BackupProblem;
 import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.support.Carrier;
+import org.framewright.support.Nightly;
 import org.framewright.support.SchemaFiles;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
@@ -185,6 +186,7 @@ final class FilesLookedAtTest {
         assertThat(faults()).isEmpty();
     }
 
+    @Nightly
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void aFileOfAnOlderVersionOfTheProgramIsReadWithoutBeingTouched(int version) throws IOException {

@@ -58,7 +58,6 @@ import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.StoredNames;
 import org.framewright.support.Carrier;
-import org.framewright.support.Nightly;
 import org.framewright.support.Samples;
 import org.framewright.support.StoredTypes;
 import org.framewright.support.TestFiles;
@@ -175,7 +174,6 @@ final class ForgedFilesTest {
         }
     }
 
-    @Nightly
     @ParameterizedTest
     @MethodSource("kinds")
     void anEntryForgedInAnothersCodingIsNotBroughtIn(String kind) {
@@ -189,7 +187,6 @@ final class ForgedFilesTest {
         assertThat(foreign()).isEqualTo(before);
     }
 
-    @Nightly
     @ParameterizedTest
     @ValueSource(
             strings = {

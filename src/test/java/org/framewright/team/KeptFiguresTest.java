@@ -22,6 +22,7 @@ import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.framewright.team.RoundService.ClosedAgreement;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +151,7 @@ final class KeptFiguresTest {
                 .isEmpty();
     }
 
+    @Nightly
     @Test
     void roundWithNothingToCompareIsClosedWithoutFigures() {
         project.team().members().markAsLeft("Ben");

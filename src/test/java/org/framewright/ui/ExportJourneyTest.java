@@ -257,6 +257,7 @@ class ExportJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-nothing-dark"));
     }
 
+    @Nightly
     @Test
     void aSupervisorGetsToItWithoutSittingDownAndIsBackWhereTheyWere(FxRobot robot) {
         file = window.project("Harbour strike");

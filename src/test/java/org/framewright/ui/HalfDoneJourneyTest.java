@@ -63,6 +63,7 @@ class HalfDoneJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void anAnswerAndABatchAreGoneOnWith(FxRobot robot) {
         window.settle();

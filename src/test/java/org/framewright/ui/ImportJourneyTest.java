@@ -427,6 +427,7 @@ class ImportJourneyTest {
         window.settle();
     }
 
+    @Nightly
     @Test
     void filesThatAreDroppedWithoutAProjectAreAnsweredWithWhatToDo(FxRobot robot) {
         window.settle();

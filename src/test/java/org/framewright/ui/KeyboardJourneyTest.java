@@ -118,6 +118,7 @@ class KeyboardJourneyTest {
         assertThat(stored().annotations("source")).as("the second item").hasSize(1);
     }
 
+    @Nightly
     @Test
     void tabAmongPassagesWithoutASelectedOneGoesToTheFirstOpenQuestion(FxRobot robot) {
         begin(robot);
@@ -444,6 +445,7 @@ class KeyboardJourneyTest {
     }
 
     /// Else the reason would be that of the other article.
+    @Nightly
     @Test
     void whatIsAskedAboutAnArticleIsAskedNoMoreAtAnother(FxRobot robot) {
         begin(robot);

@@ -49,6 +49,7 @@ class MergingJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void filesOfSillyNamesAreLookedAtMergedAndRemembered(FxRobot robot) {
         var mail = mail();

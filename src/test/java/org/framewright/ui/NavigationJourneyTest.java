@@ -221,6 +221,7 @@ class NavigationJourneyTest {
         assertThat(window.notice(robot)).isEmpty();
     }
 
+    @Nightly
     @Test
     void theKeyThatLeadsSomewhereIsNotTypedThere(FxRobot robot) {
         window.settle();

@@ -261,6 +261,7 @@ class PanelJourneyTest {
         assertThat(inScene(robot.lookup("#side-article").query()).getMinY()).isPositive();
     }
 
+    @Nightly
     @Test
     void theHeadingOfAFormStaysInSightBelowTheListWhateverQuestionIsAsked(FxRobot robot) {
         robot.interact(() -> window.scene().getWindow().setHeight(600));
@@ -305,6 +306,7 @@ class PanelJourneyTest {
         return node.localToScene(node.getLayoutBounds());
     }
 
+    @Nightly
     @Test
     void theCurrentQuestionIsInSightInASmallWindowWhenEverythingIsLarger(FxRobot robot) {
         WaitForAsyncUtils.waitForAsyncFx(

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.sample.SampleProject;
+import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,7 @@ class StudyJourneyTest {
         assertThat(text(robot, "#study-population")).isEqualTo("All news on the strike");
     }
 
+    @Nightly
     @Test
     void thresholdsOfTheFormAreThoseOfTheTable(FxRobot robot) {
         open(robot);

@@ -47,6 +47,7 @@ class TeamGivingJourneyTest {
         window.close();
     }
 
+    @Nightly
     @Test
     void theWeekIsGivenOutAsTheOneBeforeAndTakenBack(FxRobot robot) {
         var file = new TeamStudy(window).inTheThirdWeek();
@@ -149,6 +150,7 @@ class TeamGivingJourneyTest {
         assertThat(TestTables.column(robot.lookup("#batch-lines").query(), "Coder")).isEqualTo(before);
     }
 
+    @Nightly
     @Test
     void articlesAreExcludedForAReasonAndIncludedAgain(FxRobot robot) {
         open(robot, new TeamStudy(window).inTheThirdWeek());

@@ -82,6 +82,7 @@ final class WordComparisonTest {
         }
     }
 
+    @Nightly
     @Test
     void longTextsThatHaveLittleInCommonEndInChunksThatDiffer() {
         var made = new FictionalTexts(34);

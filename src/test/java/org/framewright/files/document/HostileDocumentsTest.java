@@ -40,7 +40,6 @@ final class HostileDocumentsTest {
         };
     }
 
-    @Nightly
     @Test
     void packedDocumentThatUnpacksToGigabytesIsRefused() throws IOException {
         var blanks = " ".repeat(30_000_000);

@@ -12,7 +12,6 @@ import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.store.StoreProblem;
 import org.framewright.support.Contents;
-import org.framewright.support.Nightly;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,7 +173,6 @@ final class BackupRestoreTest {
                 () -> assertThatThrownBy(() -> restoring().restore(backup, project())).isInstanceOf(Refusal.class));
     }
 
-    @Nightly
     @Test
     void anEmptyBackupIsNotRestored() throws IOException {
         Files.write(backup.file(), new byte[0]);

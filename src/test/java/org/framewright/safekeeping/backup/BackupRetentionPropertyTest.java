@@ -48,6 +48,7 @@ final class BackupRetentionPropertyTest {
         }
     }
 
+    @Nightly
     @RepeatedTest(SEEDS)
     void thinningNowAndThenLeavesWhatThinningOnceLeaves(RepetitionInfo seed) {
         var random = random(seed);

@@ -12,6 +12,7 @@ import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.StoreProblem;
 import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
+import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -72,7 +73,7 @@ final class FileEncryptionTest {
         return IntStream.concat(edges, random.ints(Rigour.draws(1, 30), 2, 5 * CHUNK)).boxed();
     }
 
-    @Nightly
+    @UsualCases(1)
     @ParameterizedTest
     @MethodSource("lengths")
     void fileOfAnyLengthComesBackAsItWas(int length) throws IOException {
@@ -132,7 +133,6 @@ final class FileEncryptionTest {
                         EncryptionProblem.OTHER_ENCRYPTION);
     }
 
-    @Nightly
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100})
     void fileCutAtEachLengthIsRefusedAndLeavesNoFile(int length) throws IOException, GeneralSecurityException {

@@ -554,7 +554,6 @@ public class MergeServiceTest {
     }
 
     /// Byte by byte: what lies in free pages or in the ledger counts, too.
-    @Nightly
     @Test
     void nothingOfAnotherCoderIsInAPackage() throws IOException {
         in(

@@ -94,6 +94,7 @@ final class ActorOfferTest {
         assertThat(offered).extracting(ActorChoice::name).contains("Ola Brandt", "Maren Holt");
     }
 
+    @Nightly
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
