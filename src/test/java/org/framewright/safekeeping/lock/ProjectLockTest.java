@@ -236,7 +236,8 @@ final class ProjectLockTest {
             assertThat(refusal(() -> ProjectFiles.open(file, safekeeping)).code())
                     .isEqualTo(SafekeepingProblem.CANNOT_LOCK);
             try (var reading = ProjectFiles.view(file, safekeeping)) {
-                assertThat(reading.database().lastRevision()).isPositive();
+                assertThat(reading.isReadOnly()).isTrue();
+                assertThat(reading.database().lastRevision()).isZero();
             }
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
