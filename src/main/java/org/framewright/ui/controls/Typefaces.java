@@ -3,7 +3,6 @@ package org.framewright.ui.controls;
 import javafx.scene.text.Font;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /// The typefaces that the program brings along, so that its layout is the same on every computer: Inter for the program, Source
@@ -34,7 +33,7 @@ final class Typefaces {
         try (var file = Typefaces.class.getResourceAsStream("/org/framewright/ui/fonts/" + name + ".ttf")) {
             return file != null && Font.loadFont(file, -1) != null;
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return false;
         }
     }
 }
