@@ -59,8 +59,8 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
             throw new Refusal(AdjudicationProblem.NOTHING_TO_DECIDE, "");
         }
         open(key);
-        // read again: a new pass has other annotations, and so other decisions
-        var open = reader.readCases(key);
+        // the decisions again: a new pass has other annotations
+        var open = reader.readCases(key, current.sides());
         codings.revise(key, revisable -> changes(revisable, open, planned));
         return reader.readCases(key, open.sides());
     }

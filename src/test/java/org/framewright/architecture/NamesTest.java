@@ -2,13 +2,11 @@ package org.framewright.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
-
 import org.junit.jupiter.api.Test;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,15 +37,15 @@ final class NamesTest {
 
     private static final Pattern WORD = Pattern.compile("[A-Z][a-z0-9]*");
 
-    private static final JavaClasses CLASSES = ImportedClasses.PROGRAM;
+    private static final Path PROGRAM = Path.of("target/classes");
 
     @Test
-    void noNameIsAParticipleAPronounOrAMetaphor() {
+    void noNameIsAParticipleAPronounOrAMetaphor() throws IOException {
         assertThat(names(all()).filter(UNWANTED::contains)).isEmpty();
     }
 
     @Test
-    void noNameStandsTwice() {
+    void noNameStandsTwice() throws IOException {
         var times =
                 names(all().filter(NamesTest::isKnownElsewhere))
                         .filter(it -> !REPEATED.contains(it))
@@ -55,25 +53,40 @@ final class NamesTest {
         assertThat(times.entrySet().stream().filter(it -> it.getValue() > 1)).isEmpty();
     }
 
-    private static Stream<String> names(Stream<JavaClass> types) {
-        return types.map(JavaClass::getSimpleName);
+    private static Stream<String> names(Stream<Class<?>> types) {
+        return types.map(Class::getSimpleName);
     }
 
     /// What is package-private in a nested type is seen by nobody who could take it for another.
-    private static boolean isKnownElsewhere(JavaClass type) {
-        return type.isTopLevelClass() || type.getModifiers().contains(JavaModifier.PUBLIC);
+    private static boolean isKnownElsewhere(Class<?> type) {
+        return type.getEnclosingClass() == null || Modifier.isPublic(type.getModifiers());
     }
 
     /// Of a sealed type, as `Value.Category` is: it is named together with it.
-    private static boolean isCase(JavaClass type) {
-        return type.getEnclosingClass().filter(JavaClass::isInterface).isPresent();
+    private static boolean isCase(Class<?> type) {
+        return type.getEnclosingClass() != null && type.getEnclosingClass().isInterface();
     }
 
-    private static Stream<JavaClass> all() {
-        return CLASSES.stream()
-                .filter(it -> !it.isAnonymousClass() && !it.isLocalClass())
-                .filter(it -> !it.getModifiers().contains(JavaModifier.PRIVATE) && !isCase(it))
-                .filter(it -> !it.getSimpleName().equals("package-info"));
+    private static Stream<Class<?>> all() throws IOException {
+        try (var files = Files.walk(PROGRAM.resolve("org/framewright"))) {
+            return files
+                    .map(it -> PROGRAM.relativize(it).toString())
+                    .filter(it -> it.endsWith(".class") && !it.endsWith("package-info.class"))
+                    .<Class<?>>map(NamesTest::load)
+                    .filter(it -> !it.isAnonymousClass() && !it.isLocalClass())
+                    .filter(it -> !Modifier.isPrivate(it.getModifiers()) && !isCase(it))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Class<?> load(String file) {
+        var name = file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.');
+        try {
+            return Class.forName(name, false, NamesTest.class.getClassLoader());
+        } catch (ClassNotFoundException missing) {
+            throw new AssertionError(missing);
+        }
     }
 
     @Test

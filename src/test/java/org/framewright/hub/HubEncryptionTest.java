@@ -98,7 +98,7 @@ final class HubEncryptionTest {
                                 "-alias",
                                 name,
                                 "-keyalg",
-                                "RSA",
+                                "EC",
                                 "-dname",
                                 "CN=hub",
                                 "-ext",

@@ -55,6 +55,8 @@ public final class PostgresServer implements ParameterResolver {
                                 // the system outlives the server in all tests, and keeps what was not forced to the
                                 // disk
                                 .setServerConfig("fsync", "off")
+                                // a login costs the test the 4,096 rounds that make guesses dear
+                                .setServerConfig("scram_iterations", "1")
                                 .start();
                 return new Running(server, access);
             } catch (IOException failed) {

@@ -93,7 +93,7 @@ class HostileTextsJourneyTest {
         go("coders", new Route.Coders());
         var coderRound = seat("Ada");
         // the first one is Arabic
-        int kinds = Rigour.draws(3, Integer.MAX_VALUE);
+        int kinds = Rigour.draws(2, Integer.MAX_VALUE);
         for (var article : project.worklist().articles(coderRound).stream().limit(kinds).toList()) {
             go(
                     "article " + article.name(),

@@ -16,7 +16,7 @@ import org.testfx.framework.junit5.Start;
 
 /// Seen to fail without the skin: a form's memo kept a picture of 80 KB for each coded passage.
 @ExtendWith(QuickRobot.class)
-class UncachedScrollSkinTest {
+class UncachedScrollSkinWindowTest {
 
     private Scene scene;
 

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 @ExtendWith(QuickRobot.class)
-final class ScreenshotsTest {
+final class ScreenshotsWindowTest {
     private Stage stage;
 
     @Start

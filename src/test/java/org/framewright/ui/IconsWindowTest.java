@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The program's icon, as `src/build/Icons.java` draws it: the window's, and the files that packages take.
-final class WindowIconsTest {
+final class IconsWindowTest {
 
     private static final Path PICTURES = Path.of("src/main/resources/org/framewright/ui/icon");
     private static final Path FILES = Path.of("src/packaging/icon");

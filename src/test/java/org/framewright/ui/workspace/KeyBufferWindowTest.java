@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 @ExtendWith(QuickRobot.class)
-class KeyBufferTest {
+class KeyBufferWindowTest {
 
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty awaited = new SimpleBooleanProperty();

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /// What is selected is what is marked, whatever the text is written in: over random articles, widths, and places of the
 /// mouse. Seeded; a failure names its round.
 @ExtendWith(QuickRobot.class)
-final class SelectingPropertyTest {
+final class SelectingPropertyWindowTest {
 
     private static final long SEED = 20260302;
     private static final List<String> WORDS =

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// One line that fails, in a list and in a table, and what is around it. Seen to fail with plain cells: the list stays empty, and
 /// nothing that comes later is laid out.
 @ExtendWith(QuickRobot.class)
-class CellFallbackTest {
+class CellFallbackWindowTest {
 
     private static final String BAD = "bad";
     private static final String SENTENCE = "This line can’t be shown.";

@@ -16,7 +16,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Words from right to left in a label that has no width yet, as in a cell of a list that is measured before it is laid out.
 @ExtendWith(QuickRobot.class)
-class ParagraphLabelTest {
+class ParagraphLabelWindowTest {
 
     private ParagraphLabel label;
 

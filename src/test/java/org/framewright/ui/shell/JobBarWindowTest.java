@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 
 /// What takes long is shown after a second, and not before.
 @ExtendWith(QuickRobot.class)
-class JobBarTest {
+class JobBarWindowTest {
 
     private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
     private final JobList jobList = new JobList();

@@ -18,7 +18,7 @@ import java.util.Locale;
 
 /// Questions with names that people have given.
 @ExtendWith(QuickRobot.class)
-class AskBarTest {
+class AskBarWindowTest {
 
     private AskBar bar;
 

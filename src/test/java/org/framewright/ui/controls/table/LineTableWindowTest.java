@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /// Words in a table are cut where there is no room, and not beside empty space. Seen to fail with columns as wide as they were made.
 @ExtendWith(QuickRobot.class)
-class LineTableTest {
+class LineTableWindowTest {
 
     private static final String WHEN = "yesterday, 12:25 in the afternoon";
     private static final String SAID = "Conflict, as the third coder says of it";

@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /// Tabs follow what is shown, by whatever way it comes.
 @ExtendWith(QuickRobot.class)
-class TabBarTest {
+class TabBarWindowTest {
 
     private final SimpleObjectProperty<String> shown = new SimpleObjectProperty<>("rounds");
 
