@@ -163,7 +163,7 @@ final class MergeBenchmark {
 
     private void tryOut(Path target, int count) {
         try (var project = open(target, false)) {
-            project.team().merge().dryRun(files(count));
+            project.team().merge().preview(files(count), ProgressListener.NONE);
         }
     }
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What is said of work that is given out, and where nothing is.
@@ -39,6 +41,23 @@ final class GivenOutTest {
         Typed.in(folder, "assign", "withdraw", file, "--round", "Main", "--coder", "Ada", "--also-begun");
 
         assertThat(Typed.in(folder, "progress", file).out()).doesNotContain(" of 0 submitted").contains("Main, Ada: ");
+    }
+
+    @Test
+    void aFileThatIsRefusedIsListedAndTheOthersAreMerged() throws IOException {
+        Typed.in(folder, "coder", "add", file, "Eve");
+        var eve = folder.resolve("eve.framewright");
+        Typed.in(folder, "package", file, "--coder", "Eve", "--out", eve);
+        var letter = Files.writeString(folder.resolve("letter.framewright"), "Dear all,");
+
+        var merged = Typed.in(folder, "merge", file, letter, eve);
+
+        assertThat(merged.exit()).isOne();
+        assertThat(merged.out()).startsWith("eve.framewright (Eve): no coding is in it");
+        assertThat(merged.err()).contains("letter.framewright").doesNotContain("eve.framewright");
+        var json = Typed.in(folder, "merge", file, letter, eve, "--dry-run", "--json");
+        assertThat(json.exit()).isOne();
+        assertThat(json.out()).contains("\"refused\" : [ {", "letter.framewright");
     }
 
     @Nightly

@@ -108,11 +108,7 @@ final class HubFaultsTest {
             found = server.read("postgres", "SELECT pid FROM pg_stat_activity WHERE application_name = 'framewright'");
         }
         Thread.sleep(milliseconds);
-        for (var process : found.stream().map(Long::valueOf).flatMap(it -> ProcessHandle.of(it).stream()).toList()) {
-            process.destroyForcibly();
-            process.onExit().get(20, TimeUnit.SECONDS);
-        }
-        server.awaitRecovery();
+        server.kill();
         return countRefused(typed.get(), "killed after %d ms".formatted(milliseconds));
     }
 

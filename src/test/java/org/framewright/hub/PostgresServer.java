@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /// A real PostgreSQL for the tests of hubs, started once for all of them. Roles log in with their passwords.
 public final class PostgresServer implements ParameterResolver {
@@ -82,8 +84,19 @@ public final class PostgresServer implements ParameterResolver {
             }
         }
 
-        /// Waits until the server takes connections again.
-        void awaitRecovery() throws InterruptedException {
+        /// Kills a process of the server, so that it ends all others, and waits until it takes connections again.
+        void kill() throws Exception {
+            try (var victim = connect("postgres", "postgres", "");
+                    var witness = connect("postgres", "postgres", "")) {
+                var process = victim.unwrap(PGConnection.class).getBackendPID();
+                var handle = ProcessHandle.of(process).orElseThrow();
+                handle.destroyForcibly();
+                handle.onExit().get(20, TimeUnit.SECONDS);
+                // until then it takes connections, and ends them
+                while (witness.isValid(20)) {
+                    Thread.onSpinWait();
+                }
+            }
             for (int i = 0; i < 200; i++) {
                 try {
                     read("postgres", "SELECT 1");

@@ -10,6 +10,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.hub.CarrierResolver;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Decision;
@@ -332,7 +333,8 @@ final class DecisionsOfTwoDevicesTest {
                         project.team()
                                 .merge()
                                 .withCopies(List.of(sent))
-                                .dryRun(List.of(sent))
+                                .preview(List.of(sent), ProgressListener.NONE)
+                                .report()
                                 .files()
                                 .getFirst()
                                 .codings());

@@ -255,7 +255,7 @@ final class EightWeeksTest {
             back.addAll(List.copyOf(back.subList(0, 2)));
             back.add(folder.resolve("returned").resolve("2").resolve("project-1.framewright"));
         }
-        var tried = in(study, project -> project.team().merge().dryRun(back));
+        var tried = in(study, project -> project.team().merge().preview(back, ProgressListener.NONE).report());
         var report = in(study, project -> project.team().merge().merge(back));
         assertThat(report).isEqualTo(tried);
         assertThat(problems(report)).as("week " + week).isEmpty();

@@ -1,6 +1,7 @@
 package org.framewright.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.framewright.coding.CoderRound;
@@ -9,7 +10,6 @@ import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.hub.CarrierResolver;
 import org.framewright.model.Problem;
-import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.ArticleSummary;
@@ -76,20 +76,33 @@ final class FilesLookedAtTest {
     }
 
     @Test
-    void aMergeThatIsStoppedHalfWayLeavesTheProjectAsItWas() throws IOException {
+    void aMergeThatIsStoppedHalfWayHasTheFilesThatItSaysAndNothingOfTheOthers() throws IOException {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project));
         var ben = packageFor("Ben", 1);
+        in(ben, project -> code(project));
         var atSecondFile = new StoppedAt(0.5);
         var sent = carrier.toSupervisor("Ada", ada);
-        var files = List.of(sent, carrier.toSupervisor("Ben", ben), sent);
+        var files = List.of(sent, carrier.toSupervisor("Ben", ben));
 
-        assertThat(refused(study, project -> project.team().merge().merge(files, atSecondFile)))
-                .containsExactly(MergeProblem.STOPPED);
+        in(
+                study,
+                project -> {
+                    assertThatExceptionOfType(Refusal.class)
+                            .isThrownBy(() -> project.team().merge().mergeEach(files, atSecondFile))
+                            .satisfies(it ->
+                                    assertThat(it.problems())
+                                            .containsExactly(
+                                                    Problem.of(
+                                                            MergeProblem.MERGE_STOPPED,
+                                                            files.getLast().toString(),
+                                                            "1")));
+                    return null;
+                });
 
         assertThat(atSecondFile.wasReached()).isTrue();
-        assertThat(annotations(study)).isZero();
-        assertThat(received()).isEmpty();
+        assertThat(annotations(study)).isOne();
+        assertThat(received()).hasSize(1);
         assertThat(faults()).isEmpty();
     }
 
@@ -532,20 +545,13 @@ final class FilesLookedAtTest {
     }
 
     private static CodingKey desk(Project project) {
-        var ada = project.study().coder("Ada").orElseThrow();
-        return new CoderRound(ada, project.study().rounds().getFirst())
+        var coder = project.study().coder("Ada").or(() -> project.study().coder("Ben")).orElseThrow();
+        return new CoderRound(coder, project.study().rounds().getFirst())
                 .key(project.corpus().articles().getFirst().id());
     }
 
     private static int annotations(Path file) {
         return in(file, project -> project.coding().snapshot(desk(project)).annotations().size());
-    }
-
-    private static List<ProblemCode> refused(Path file, Function<Project, Object> work) {
-        try (var project = ProjectOpener.open(file, installation(file))) {
-            var refusal = catchThrowableOfType(Refusal.class, () -> work.apply(project));
-            return refusal.problems().stream().map(Problem::code).toList();
-        }
     }
 
     private static <T> T in(Path file, Function<Project, T> work) {

@@ -140,7 +140,7 @@ final class TeamServicesPropertyTest {
         in(
                 trunk,
                 project -> {
-                    var again = project.team().merge().dryRun(sent(all));
+                    var again = project.team().merge().preview(sent(all), ProgressListener.NONE).report();
                     assertThat(again.files()).allSatisfy(it -> assertThat(it.codings()).isEmpty());
                     assertThat(project.check()).isEmpty();
                 });

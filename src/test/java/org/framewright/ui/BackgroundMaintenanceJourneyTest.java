@@ -24,6 +24,8 @@ import org.testfx.framework.junit5.Start;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -39,7 +41,7 @@ class BackgroundMaintenanceJourneyTest {
 
     @Start
     void show(Stage stage) {
-        window = new TestWindow(stage, folder);
+        window = new TestWindow(stage, folder, Locale.UK, Duration.ZERO);
         file = window.project("Harbour strike");
         window.shell.show(Optional.empty());
     }

@@ -62,6 +62,9 @@ final class TestWindow {
     /// Seconds: on a busy machine a passphrase takes many.
     private static final int STUCK_AFTER = 60;
 
+    /// The check of a project that a journey opens would take as long as the journey; it has journeys of its own.
+    private static final Duration NEVER_CHECKED = Duration.ofDays(1);
+
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
 
     private static final String DEVICE = "0194f000-0000-7000-8000-000000000001";
@@ -88,6 +91,13 @@ final class TestWindow {
 
     /// In another language.
     TestWindow(Stage stage, Path folder, Locale language) {
+        this(stage, folder, language, NEVER_CHECKED);
+    }
+
+    /// With a check of each project.
+    ///
+    /// @param delay before the check
+    TestWindow(Stage stage, Path folder, Locale language, Duration delay) {
         // all tests of a process have the same stage, and it keeps the size that the last one gave it
         stage.setWidth(1280);
         stage.setHeight(800);
@@ -104,7 +114,7 @@ final class TestWindow {
                                 new Texts(language),
                                 TestProject.CLOCK,
                                 new Appearance(new Preferences(folder.resolve("state"), background), Theme.LIGHT),
-                                new BackgroundWorkers(tasks, tasks, tasks, maintenance, Duration.ZERO, new JobList()),
+                                new BackgroundWorkers(tasks, tasks, tasks, maintenance, delay, new JobList()),
                                 folder.resolve("framewright.log")),
                         chosen);
         // what a picture shows does not hang on the moment at which it is taken

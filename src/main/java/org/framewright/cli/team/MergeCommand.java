@@ -3,10 +3,13 @@ package org.framewright.cli.team;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.cli.option.PassphraseOption;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeService;
+import org.framewright.team.merge.MergeService.MergedFiles;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,11 +46,16 @@ public final class MergeCommand extends ProjectCommand {
         return work(project -> {
             var merge = project.team().merge().withPassphrases(passphrases());
             var merging = copy ? merge.withCopies(files) : merge;
-            var report = dryRun ? merging.dryRun(files) : merging.merge(files);
-            int exit = print(report);
-            printNamesakes(project, report);
+            var merged = dryRun ? preview(merging) : merging.mergeEach(files, ProgressListener.NONE);
+            int exit = print(merged);
+            printNamesakes(project, merged.report());
             return exit;
         });
+    }
+
+    private MergedFiles preview(MergeService merging) {
+        var preview = merging.preview(files, ProgressListener.NONE);
+        return new MergedFiles(preview.report(), preview.rejected());
     }
 
     /// One passphrase for all encrypted files.
@@ -70,17 +78,20 @@ public final class MergeCommand extends ProjectCommand {
         }
     }
 
-    private int print(MergeReport report) {
+    private int print(MergedFiles merged) {
         if (json.isWanted()) {
-            console.json(MergeOutput.of(dryRun, report));
+            console.json(MergeOutput.of(dryRun, merged));
             boolean refused =
-                    report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.outcome().isEmpty());
-            return refused ? 1 : 0;
+                    merged.report().files().stream()
+                            .flatMap(it -> it.codings().stream())
+                            .anyMatch(it -> it.outcome().isEmpty());
+            return refused || !merged.rejected().isEmpty() ? 1 : 0;
         }
         if (dryRun) {
             console.printText("dry-run");
         }
         var words = new MergeFormatter(console);
-        return report.files().stream().mapToInt(words::print).max().orElse(0);
+        int exit = merged.report().files().stream().mapToInt(words::print).max().orElse(0);
+        return Math.max(exit, words.printRejected(merged.rejected()));
     }
 }

@@ -4,6 +4,7 @@ import org.framewright.cli.Console;
 import org.framewright.model.Problem;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
+import org.framewright.team.merge.MergeService.RejectedFile;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -41,6 +42,16 @@ record MergeFormatter(Console console) {
         List<Problem> problems = file.codings().stream().flatMap(it -> it.problems().stream()).toList();
         console.report(problems);
         return problems.isEmpty() ? 0 : 1;
+    }
+
+    /// Reports the files that were not merged.
+    ///
+    /// @return the exit code: 1 where there is one
+    int printRejected(List<RejectedFile> rejected) {
+        for (var file : rejected) {
+            console.report(file.problems());
+        }
+        return rejected.isEmpty() ? 0 : 1;
     }
 
     private void print(MergeReport.CodingResult coding, MergeOutcome joined) {

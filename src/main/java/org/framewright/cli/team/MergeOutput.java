@@ -5,13 +5,18 @@ import org.framewright.model.Problem;
 import org.framewright.model.coding.DeviceConflict;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
+import org.framewright.team.merge.MergeService.MergedFiles;
 
 import java.util.List;
 
 /// The changes from coders' files, for `--json`.
 ///
 /// @param dryRun whether nothing was changed
-record MergeOutput(boolean dryRun, List<FileOutput> files) {
+/// @param refused the files that were not merged
+record MergeOutput(boolean dryRun, List<FileOutput> files, List<RefusedOutput> refused) {
+
+    /// @param problems the reasons
+    record RefusedOutput(String file, List<Problem> problems) {}
 
     /// @param unchanged the number of codings that the project had already
     record FileOutput(
@@ -36,8 +41,11 @@ record MergeOutput(boolean dryRun, List<FileOutput> files) {
             List<Problem> problems,
             boolean given) {}
 
-    static MergeOutput of(boolean dryRun, MergeReport report) {
-        return new MergeOutput(dryRun, report.files().stream().map(MergeOutput::of).toList());
+    static MergeOutput of(boolean dryRun, MergedFiles merged) {
+        return new MergeOutput(
+                dryRun,
+                merged.report().files().stream().map(MergeOutput::of).toList(),
+                merged.rejected().stream().map(it -> new RefusedOutput(it.file().toString(), it.problems())).toList());
     }
 
     static FileOutput of(MergeReport.FileResult file) {

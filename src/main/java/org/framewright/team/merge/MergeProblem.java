@@ -28,8 +28,10 @@ public enum MergeProblem implements ProblemCode {
     CHANGED_AFTER_SUBMISSION,
     /// The file has a value that the program never writes; details: its beginning
     UNUSUAL_VALUE,
-    /// The merge was stopped by a person; nothing was changed
+    /// The work was stopped by a person; nothing was changed
     STOPPED,
+    /// The merge of several files was stopped by a person; details: the number of files that are merged already
+    MERGE_STOPPED,
     /// details: the coder's name; the project has no such coder
     UNKNOWN_CODER,
     /// details: the coder's name; the article is not in the project

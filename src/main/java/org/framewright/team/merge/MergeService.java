@@ -30,12 +30,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Merges coders' work from returned files into the project, in three steps: each file is copied, and the copy is validated
-/// ([ReturnCheck]); each coding is merged with the local one from their common state on ([CodingMerger]); all is written in one
+/// ([ReturnCheck]); each coding is merged with the local one from their common state on ([CodingMerger]); each file is written in one
 /// transaction, after a backup. A file is read from its copy alone, and one coding of it is in memory at a time, with the entries of all. A
 /// coder's rows are changed by that coder's work alone; the same file twice changes nothing, and an older file never undoes newer work.
 /// Refused work is listed, coding by coding, and all other work is merged.
@@ -128,29 +127,34 @@ public final class MergeService {
 
     /// Merges files into the project.
     ///
-    /// @throws Refusal where a file is no file of this project, or can't be read; nothing is changed then
+    /// @throws Refusal where one of them is refused; the others are merged
     public MergeReport merge(List<Path> files) {
-        return merge(files, ProgressListener.NONE);
-    }
-
-    /// Merges files into the project.
-    ///
-    /// @param progress receives the progress, and may stop the merge: then nothing is changed
-    /// @throws Refusal where a file is no file of this project, or can't be read, or the merge was stopped; nothing is changed
-    ///     then
-    public MergeReport merge(List<Path> files, ProgressListener progress) {
-        try (var validated = validate(files, progress)) {
-            project.backUp().run();
-            return project.ledger().importChanges(changes -> mergeAll(changes, validated.list(), progress));
+        var merged = mergeEach(files, ProgressListener.NONE);
+        if (!merged.rejected().isEmpty()) {
+            throw new Refusal(merged.rejected().stream().flatMap(it -> it.problems().stream()).toList());
         }
+        return merged.report();
     }
 
-    /// Reports the result that [#merge] would have. Changes nothing.
+    /// Merges each of several files, independently of problems in the others, and each in its own transaction.
     ///
-    /// @throws Refusal as [#merge]
-    public MergeReport dryRun(List<Path> files) {
-        try (var validated = validate(files, ProgressListener.NONE)) {
-            return project.ledger().dryRun(changes -> mergeAll(changes, validated.list(), ProgressListener.NONE));
+    /// @throws Refusal where the merge was stopped; the files before it are merged
+    public MergedFiles mergeEach(List<Path> files, ProgressListener progress) {
+        var rejected = new ArrayList<RejectedFile>();
+        try (var copies = validate(files, rejected, progress)) {
+            if (!copies.list().isEmpty()) {
+                project.backUp().run();
+            }
+            var reports = new ArrayList<FileResult>();
+            for (var copy : copies.list()) {
+                var part = progress.ofPart(reports.size(), copies.list().size());
+                try {
+                    reports.add(project.ledger().importChanges(it -> mergeFile(it, copy, part)));
+                } catch (Refusal refused) {
+                    rejected.add(rejectedFile(copy.file(), reports.size(), refused));
+                }
+            }
+            return new MergedFiles(new MergeReport(reports), rejected);
         }
     }
 
@@ -158,78 +162,51 @@ public final class MergeService {
     ///
     /// @throws Refusal where the preview was stopped
     public MergePreview preview(List<Path> files, ProgressListener progress) {
-        return mergeFitting(files, false, progress);
-    }
-
-    /// Merges each of several files, independently of problems in the others: all that fit in one transaction.
-    ///
-    /// @throws Refusal where the merge was stopped; nothing is changed then
-    public MergedFiles mergeEach(List<Path> files, ProgressListener progress) {
-        var merged = mergeFitting(files, true, progress);
-        return new MergedFiles(merged.report(), merged.rejected());
-    }
-
-    private MergePreview mergeFitting(List<Path> files, boolean lasting, ProgressListener progress) {
         var rejected = new ArrayList<RejectedFile>();
-        try (var copies = new ReturnedCopies(project.safekeeping(), passphrases, progress)) {
-            for (var file : new LinkedHashSet<>(files)) {
-                try {
-                    progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
-                    validate(file, copies);
-                } catch (Refusal refused) {
-                    rejected.add(rejectedFile(file, refused));
-                }
-            }
-            if (copies.list().isEmpty()) {
-                return new MergePreview(List.of(), new MergeReport(List.of()), rejected);
-            }
-            if (lasting) {
-                project.backUp().run();
-            }
-            return mergeCopies(copies.list(), rejected, lasting, progress);
+        try (var copies = validate(files, rejected, progress)) {
+            return preview(copies.list(), rejected, progress);
         }
     }
 
-    /// @param lasting whether the changes stay
-    private MergePreview mergeCopies(
-            List<Copy> files, List<RejectedFile> rejected, boolean lasting, ProgressListener progress) {
+    private MergePreview preview(List<Copy> files, List<RejectedFile> rejected, ProgressListener progress) {
         var failed = new ArrayList<RejectedFile>();
-        Function<MergeTransaction, MergeReport> work =
-                transaction -> {
-                    var reports = new ArrayList<FileResult>();
-                    for (var file : files) {
-                        try {
-                            reports.add(mergeFile(transaction, file, progress.ofPart(reports.size(), files.size())));
-                        } catch (Refusal refused) {
-                            failed.add(rejectedFile(file.file(), refused));
-                        }
-                    }
-                    if (!failed.isEmpty()) {
-                        // takes the changes back
-                        throw new Refusal(failed.getFirst().problems());
-                    }
-                    progress.requireNotCancelled(MergeProblem.STOPPED, project.database().file().toString());
-                    return new MergeReport(reports);
-                };
         try {
-            var report = lasting ? project.ledger().importChanges(work) : project.ledger().dryRun(work);
+            var report =
+                    project.ledger()
+                            .dryRun(transaction -> {
+                                var reports = new ArrayList<FileResult>();
+                                for (var file : files) {
+                                    try {
+                                        var part = progress.ofPart(reports.size(), files.size());
+                                        reports.add(mergeFile(transaction, file, part));
+                                    } catch (Refusal refused) {
+                                        failed.add(rejectedFile(file.file(), 0, refused));
+                                    }
+                                }
+                                if (!failed.isEmpty()) {
+                                    // takes the changes back
+                                    throw new Refusal(failed.getFirst().problems());
+                                }
+                                return new MergeReport(reports);
+                            });
             return new MergePreview(files.stream().map(Copy::file).toList(), report, rejected);
         } catch (Refusal refused) {
             if (failed.isEmpty()) {
                 throw refused;
             }
-            // the reports on the others have data of the failed files, so they are merged anew
+            // the reports on the others have data of the failed files, so they are read anew
             var left = new ArrayList<>(files);
             failed.forEach(it -> left.removeIf(copy -> copy.file().equals(it.file())));
             rejected.addAll(failed);
-            return mergeCopies(left, rejected, lasting, progress);
+            return preview(left, rejected, progress);
         }
     }
 
-    private static RejectedFile rejectedFile(Path file, Refusal refused) {
+    /// @param merged the number of files that are in already
+    private static RejectedFile rejectedFile(Path file, int merged, Refusal refused) {
         var code = refused.problems().getFirst().code();
         if (code == MergeProblem.STOPPED || code == EncryptionProblem.STOPPED) {
-            throw refused;
+            throw new Refusal(MergeProblem.MERGE_STOPPED, file.toString(), Integer.toString(merged));
         }
         return new RejectedFile(file, refused.problems());
     }
@@ -245,10 +222,18 @@ public final class MergeService {
                 .reversed();
     }
 
-    private ReturnedCopies validate(List<Path> files, ProgressListener progress) {
+    /// Copies of the files that are no forgeries and belong to this project.
+    private ReturnedCopies validate(List<Path> files, List<RejectedFile> rejected, ProgressListener progress) {
         var copies = new ReturnedCopies(project.safekeeping(), passphrases, progress);
         try {
-            files.forEach(it -> validate(it, copies));
+            for (var file : new LinkedHashSet<>(files)) {
+                try {
+                    progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
+                    validate(file, copies);
+                } catch (Refusal refused) {
+                    rejected.add(rejectedFile(file, 0, refused));
+                }
+            }
             return copies;
         } catch (RuntimeException | Error failed) {
             copies.close();
@@ -283,15 +268,6 @@ public final class MergeService {
                 project.study().rounds(),
                 project.study().versions(),
                 project.stamp().installation());
-    }
-
-    private MergeReport mergeAll(MergeTransaction transaction, List<Copy> files, ProgressListener progress) {
-        var reports = new ArrayList<FileResult>();
-        for (var file : files) {
-            reports.add(mergeFile(transaction, file, progress.ofPart(reports.size(), files.size())));
-        }
-        progress.requireNotCancelled(MergeProblem.STOPPED, project.database().file().toString());
-        return new MergeReport(reports);
     }
 
     /// Enters the later entries of this project's own file after those of another supervisor, in whose file this service works: first what is

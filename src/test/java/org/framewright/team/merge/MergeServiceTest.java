@@ -197,7 +197,14 @@ public class MergeServiceTest {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project, 10));
 
-        var report = in(study, project -> project.team().merge().dryRun(List.of(carrier.toSupervisor("Ada", ada))));
+        var report =
+                in(
+                        study,
+                        project ->
+                                project.team()
+                                        .merge()
+                                        .preview(List.of(carrier.toSupervisor("Ada", ada)), ProgressListener.NONE)
+                                        .report());
 
         assertThat(report.files().getFirst().codings())
                 .singleElement()

@@ -7,10 +7,11 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.study.Coder;
 import org.framewright.safekeeping.encryption.Passphrase;
-import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeService;
 import org.framewright.team.merge.MergeService.MergePreview;
+import org.framewright.team.merge.MergeService.MergedFiles;
 import org.framewright.team.merge.MergeService.ReceivedFile;
+import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.merge.MergeState;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.team.TeamTools;
@@ -18,7 +19,6 @@ import org.framewright.ui.team.TeamTools.ArticleLink;
 import org.framewright.ui.team.merging.DetailList.FileDetail;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -246,7 +246,7 @@ public final class MergeViewModel {
         return files.stream().flatMap(it -> Stream.ofNullable(byFile.get(it))).toList();
     }
 
-    /// Merges all of the files, or none.
+    /// Merges the files that can be merged.
     void merge() {
         var current = list.content.get();
         if (!current.mayMerge() || tools.jobs().runningProperty().get() || !tools.mayWrite()) {
@@ -263,24 +263,35 @@ public final class MergeViewModel {
     }
 
     private CompletedMerge merge(Content current, ProgressListener progress) {
-        var report = mergeService().merge(current.mergeableFiles(), progress);
+        var files = current.mergeableFiles();
+        var merged = mergeService().mergeEach(files, progress);
         readFormatter();
-        boolean newActors = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
-        return new CompletedMerge(report, newActors ? tools.project().actors().namesakes().size() : 0);
+        boolean newActors = merged.report().files().stream().anyMatch(it -> !it.actors().isEmpty());
+        return new CompletedMerge(files, merged, newActors ? tools.project().actors().namesakes().size() : 0);
     }
 
     /// @param namesakes the number of pairs of actors of the same name; 0 where files had no actors
-    private record CompletedMerge(MergeReport report, int namesakes) {}
+    private record CompletedMerge(List<Path> files, MergedFiles merged, int namesakes) {
+
+        /// What became of a file; empty where it was not to be merged.
+        Map<Path, FileLine> lines() {
+            var rejected =
+                    merged.rejected().stream().collect(Collectors.toMap(RejectedFile::file, RejectedFile::problems));
+            var reports = merged.report().files().iterator();
+            return files.stream()
+                    .collect(
+                            Collectors.toMap(
+                                    it -> it,
+                                    it ->
+                                            rejected.containsKey(it)
+                                                    ? new FileLine(it, Optional.empty(), rejected.get(it))
+                                                    : new FileLine(it, Optional.of(reports.next()), List.of())));
+        }
+    }
 
     private void showMerged(Content previous, CompletedMerge done) {
-        var lines = new ArrayList<FileLine>();
-        var reports = done.report().files().iterator();
-        for (var line : previous.lines()) {
-            lines.add(
-                    line.result().isPresent()
-                            ? new FileLine(line.file(), Optional.of(reports.next()), List.of())
-                            : line);
-        }
+        var merged = done.lines();
+        var lines = previous.lines().stream().map(it -> merged.getOrDefault(it.file(), it)).toList();
         list.passphrases.clear();
         show(new Content(lines, true));
         tools.tasks().run(this::readReceived, receivedFiles::set, tools::failed);
@@ -290,7 +301,7 @@ public final class MergeViewModel {
                 tools.hint("exchange.merge.merged", codings - refused, refused, done.namesakes())
                         .withChoice(tools.text("exchange.merge.make-packages"), links.packages())
                         .withChoice(tools.text("exchange.merge.backups"), links.backups());
-        boolean newActors = done.report().files().stream().anyMatch(it -> !it.actors().isEmpty());
+        boolean newActors = done.merged().report().files().stream().anyMatch(it -> !it.actors().isEmpty());
         tools.team()
                 .showNotice(
                         newActors
