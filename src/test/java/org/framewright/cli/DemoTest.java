@@ -30,7 +30,7 @@ final class DemoTest {
         assertThat(typed.out().lines())
                 .containsExactly(
                         "Project: " + project(),
-                        "Exports: 45 files in " + folder.resolve("demo/exports"),
+                        "Exports: 46 files in " + folder.resolve("demo/exports"),
                         "Agreement: " + folder.resolve("demo/agreement.html"),
                         "Pictures: 1 in " + folder.resolve("demo/pictures"),
                         "No window: --headless.");

@@ -36,7 +36,7 @@ final class ExportTest {
                 .startsWith("In analysis.csv, coded by several and without a submitted reference coding: 6 ");
         assertThat(typed.out()).endsWith(TAKEN + "\n");
         assertThat(typed.out().lines().filter(line -> !line.equals(TAKEN)))
-                .hasSize(13)
+                .hasSize(14)
                 .contains(folder.resolve("study export/articles.csv") + " (9 rows)")
                 .contains(folder.resolve("study export/reliability") + " (32 files)")
                 .allSatisfy(line -> assertThat(Path.of(line.substring(0, line.lastIndexOf(" (")))).exists());

@@ -80,6 +80,11 @@ class DataFormatsDocumentTest {
         return list.group(1)
                 + switch (list.group(2)) {
                     case "files" -> files();
+                    case "roles of analysis_passages.csv" ->
+                            columns(
+                                    SAMPLE.analysisPassages().columns().stream()
+                                            .filter(DataFormatsDocumentTest::isRole),
+                                    true);
                     case "codebook" -> columns(SAMPLE.answers().list().stream().map(it -> it.column()), true);
                     default -> file(list.group(2));
                 }
@@ -93,6 +98,13 @@ class DataFormatsDocumentTest {
                                 "| [`%s`](#%s) | %s |\n"
                                         .formatted(it.name(), it.name().replaceAll("[^a-z_]", ""), row(it)))
                         .collect(Collectors.joining());
+    }
+
+    /// Whether no other file has such a column.
+    private static boolean isRole(ExportColumn column) {
+        return SAMPLE.passages().tags().stream()
+                .flatMap(it -> it.tag().roles().stream().map(role -> it.tag().id() + "__" + role.id() + "__"))
+                .anyMatch(it -> column.name().startsWith(it.replace('-', '_')));
     }
 
     private static String row(DataFile file) {

@@ -25,6 +25,8 @@ final class CuttingProxy implements Closeable {
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
     private final AtomicInteger turns = new AtomicInteger();
     private final AtomicReference<Socket> speaking = new AtomicReference<>();
+    private final AtomicLong untilEvent = new AtomicLong(Long.MAX_VALUE);
+    private volatile Runnable event = () -> {};
     private volatile Duration delay = Duration.ZERO;
 
     CuttingProxy(int target) throws IOException {
@@ -50,6 +52,20 @@ final class CuttingProxy implements Closeable {
     /// The number of bytes that have passed since [#cutAfter].
     long passedOf(long bytes) {
         return bytes - left.get();
+    }
+
+    /// Has something happen once so many bytes have passed from now on, while the other side goes on with them. What is said
+    /// after them waits.
+    void after(long bytes, Runnable work) {
+        event = work;
+        untilEvent.set(Math.max(1, bytes));
+    }
+
+    /// Forgets what was to happen.
+    ///
+    /// @return whether it had not happened
+    boolean forgetEvent() {
+        return untilEvent.getAndSet(Long.MAX_VALUE) > 0;
     }
 
     /// Delays what is said by the one side after the other.
@@ -97,6 +113,10 @@ final class CuttingProxy implements Closeable {
                 int passing = Math.clamp(before, 0, read);
                 to.getOutputStream().write(bytes, 0, passing);
                 to.getOutputStream().flush();
+                long missing = untilEvent.getAndAdd(-read);
+                if (missing > 0 && missing <= read) {
+                    event.run();
+                }
                 if (passing < read) {
                     cut(from);
                     cut(to);

@@ -74,21 +74,19 @@ final class HubFaultsTest {
     void killedServerLosesAndDoublesNothing() throws Exception {
         try (var server = Running.start();
                 var proxy = new CuttingProxy(server.server().getPort())) {
-            // so that most of a synchronisation's time is the server's
-            proxy.delay(Duration.ofMillis(15));
             var team = HubTeam.joined(folder, server.database("CREATEROLE").through(proxy.port()), "Ada");
             var random = new Random(SEED);
-            var usual = new HashMap<String, Integer>();
+            var usual = new HashMap<String, Long>();
             int refused = 0;
             for (int i = 0; i < Rigour.draws(USUAL_KILLS, ALL_KILLS) + 1; i++) {
                 team.code("Ada", i);
                 for (var person : usual.isEmpty() ? List.<String>of() : List.of("Ada", HubTeam.SUPERVISOR)) {
-                    refused += syncKilled(server, team, person, random.nextInt(usual.get(person)));
+                    refused += syncKilled(server, proxy, team, person, random.nextLong(usual.get(person)));
                 }
                 for (var person : List.of("Ada", HubTeam.SUPERVISOR)) {
-                    long start = System.nanoTime();
+                    proxy.cutAfter(PLENTY);
                     team.sync(person);
-                    usual.put(person, (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+                    usual.put(person, proxy.passedOf(PLENTY));
                 }
                 team.assertWhole(server, "Ada", "after kill " + i);
             }
@@ -101,15 +99,24 @@ final class HubFaultsTest {
     }
 
     /// @return 1 where it was refused, 0 where it was through before
-    private static int syncKilled(Running server, HubTeam team, String person, int milliseconds) throws Exception {
-        var typed = CompletableFuture.supplyAsync(() -> team.typed(person, "hub", "sync", team.file(person)));
-        var found = List.<String>of();
-        while (found.isEmpty() && !typed.isDone()) {
-            found = server.read("postgres", "SELECT pid FROM pg_stat_activity WHERE application_name = 'framewright'");
+    private static int syncKilled(Running server, CuttingProxy proxy, HubTeam team, String person, long bytes)
+            throws Exception {
+        var killed = new CompletableFuture<Void>();
+        proxy.after(
+                bytes,
+                () -> {
+                    try {
+                        server.kill();
+                        killed.complete(null);
+                    } catch (Exception failed) {
+                        killed.completeExceptionally(failed);
+                    }
+                });
+        var typed = team.typed(person, "hub", "sync", team.file(person));
+        if (!proxy.forgetEvent()) {
+            killed.get(60, TimeUnit.SECONDS);
         }
-        Thread.sleep(milliseconds);
-        server.kill();
-        return countRefused(typed.get(), "killed after %d ms".formatted(milliseconds));
+        return countRefused(typed, "killed after %d bytes".formatted(bytes));
     }
 
     @Nightly

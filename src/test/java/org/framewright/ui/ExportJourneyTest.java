@@ -52,7 +52,7 @@ class ExportJourneyTest {
     void whatAnExportWillBeIsSeenBeforehandAndWhatToTypeAfterwards(FxRobot robot) throws IOException {
         sample(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
-        assertThat(column(robot, "File")).startsWith("analysis.csv", "codings_long.csv", "spans.csv");
+        assertThat(column(robot, "File")).startsWith("analysis.csv", "analysis_passages.csv", "codings_long.csv");
         assertThat(rows(robot)).isNotEmpty();
         assertThat(window.text(robot, "#export-gaps")).startsWith("Missing: ");
         Screenshots.save(window.scene(), "export-light");

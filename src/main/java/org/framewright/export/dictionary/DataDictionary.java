@@ -21,6 +21,7 @@ public final class DataDictionary {
 
     private final AnswerColumns answers;
     private final RoleColumns roles;
+    private final PassageColumns passages;
     private final SequencedMap<String, ExportColumn> metadata = new LinkedHashMap<>();
     private final Codebook codebook;
 
@@ -36,6 +37,7 @@ public final class DataDictionary {
         FixedColumns.names().forEach(names::reserve);
         this.answers = new AnswerColumns(codebook, variables, names);
         this.roles = new RoleColumns(codebook, answers, names);
+        this.passages = new PassageColumns(codebook, answers, names);
         Article.KNOWN_METADATA.forEach(it -> this.metadata.put(it, createMetadataColumn(it, it, days)));
         Article.KNOWN_METADATA.forEach(names::reserve);
         var own = new ColumnNames();
@@ -53,6 +55,11 @@ public final class DataDictionary {
         return roles;
     }
 
+    /// The columns of the tags that coders find, with a row for each annotation that counts.
+    public PassageColumns passages() {
+        return passages;
+    }
+
     /// The columns of the articles' metadata, by the metadata's name in the project.
     public SequencedMap<String, ExportColumn> metadata() {
         return new LinkedHashMap<>(metadata);
@@ -62,6 +69,7 @@ public final class DataDictionary {
     public List<DataFile> files() {
         return List.of(
                 analysis(),
+                analysisPassages(),
                 codingsLong(),
                 spans(),
                 attributions(),
@@ -94,6 +102,15 @@ public final class DataDictionary {
                                 }));
         columns.addAll(answers.scores());
         return new DataFile("analysis.csv", RowMeaning.ANALYSED_UNIT, columns);
+    }
+
+    /// The file of passages and records that count, one row for each in place of several coders'.
+    public DataFile analysisPassages() {
+        var columns = new ArrayList<>(List.of(FixedColumns.ARTICLE));
+        columns.addAll(metadata.values());
+        columns.addAll(FixedColumns.ANALYSIS_PASSAGES);
+        columns.addAll(passages.columns());
+        return new DataFile("analysis_passages.csv", RowMeaning.ANALYSED_PASSAGE, columns);
     }
 
     /// Every coder's answers about every unit.

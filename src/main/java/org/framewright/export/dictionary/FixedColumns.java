@@ -26,6 +26,21 @@ final class FixedColumns {
     private static final ExportColumn WORDS =
             text("text", "The exact words, fragments joined by space, ellipsis, space");
 
+    private static final ExportColumn EXTENT =
+            text("extent", "passage, implied, article, headline, paragraph or sentence");
+    private static final ExportColumn START = count("start_cp", "Where it begins, in code points from 0");
+    private static final ExportColumn END = count("end_cp", "Where it ends, exclusive, in code points");
+    private static final ExportColumn VALUE_ORIGIN =
+            text(
+                    "value_origin",
+                    "reference, only coder, random coder, majority or mean; none while relevance is disputed");
+    private static final ExportColumn VALUE_CODER =
+            text("value_coder", "Whose answers they are; empty for those made of several coders'");
+    private static final ExportColumn CODERS =
+            count("coders", "How many coders have submitted the article in the round");
+    private static final ExportColumn OLDEST_VERSION =
+            count("codebook_version", "Version of the codebook that was coded under; of several the oldest");
+
     /// The columns that name the coding of a row.
     static final List<ExportColumn> CODING_COLUMNS =
             List.of(
@@ -44,14 +59,31 @@ final class FixedColumns {
                     MATCHED,
                     UNIT,
                     UNIT_NUMBER,
-                    text(
-                            "value_origin",
-                            "reference, only coder, random coder, majority or mean; none while relevance is disputed"),
-                    text("value_coder", "Whose answers they are; empty for those made of several coders'"),
+                    VALUE_ORIGIN,
+                    VALUE_CODER,
                     text("round", "Name of the round"),
-                    count("coders", "How many coders have submitted the article in the round"),
+                    CODERS,
                     text("status", "submitted, not_relevant, or disputed: as many coders say the one as the other"),
-                    count("codebook_version", "Version of the codebook that was coded under; of several the oldest"),
+                    OLDEST_VERSION,
+                    HARMONISED);
+
+    static final List<ExportColumn> ANALYSIS_PASSAGES =
+            List.of(
+                    MATCHED,
+                    TAG,
+                    TAG_LABEL,
+                    EXTENT,
+                    UNIT_NUMBER,
+                    START,
+                    END,
+                    WORDS,
+                    VALUE_ORIGIN,
+                    VALUE_CODER,
+                    text("round", "Name of the round"),
+                    CODERS,
+                    count("found_by", "How many of these coders have found it"),
+                    number("found_share", "Their share; empty where only a reference coder has coded the article"),
+                    OLDEST_VERSION,
                     HARMONISED);
 
     static final List<ExportColumn> CODINGS_LONG =
@@ -76,10 +108,10 @@ final class FixedColumns {
                     MATCHED,
                     TAG,
                     TAG_LABEL,
-                    text("extent", "passage, implied, article, headline, paragraph or sentence"),
+                    EXTENT,
                     UNIT_NUMBER,
-                    count("start_cp", "Where it begins, in code points from 0"),
-                    count("end_cp", "Where it ends, exclusive, in code points"),
+                    START,
+                    END,
                     count("start_utf16", "Where it begins, in UTF-16 units from 0"),
                     count("end_utf16", "Where it ends, exclusive, in UTF-16 units"),
                     text("fragments_cp", "Each of its fragments, in code points: 120-188 190-200"),
@@ -279,6 +311,7 @@ final class FixedColumns {
         return Stream.of(
                         CODING_COLUMNS,
                         ANALYSIS,
+                        ANALYSIS_PASSAGES,
                         CODINGS_LONG,
                         SPANS,
                         ATTRIBUTIONS,

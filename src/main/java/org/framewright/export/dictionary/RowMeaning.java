@@ -3,6 +3,7 @@ package org.framewright.export.dictionary;
 /// The meaning of a row of a file; the texts are with the other texts for users.
 public enum RowMeaning {
     ANALYSED_UNIT,
+    ANALYSED_PASSAGE,
     CODED_UNIT,
     ANNOTATION,
     ATTRIBUTION,

@@ -64,6 +64,11 @@ final class SpansTable {
         return join(words(article, extent), Extent.JOINT, Fragment::text);
     }
 
+    /// Where a place begins and ends, in code points; two empty cells for a place without words.
+    static List<String> codePoints(Article article, Extent extent, CodePoints codePoints) {
+        return place(words(article, extent), codePoints).subList(0, 2);
+    }
+
     /// An annotation's own words, or the words of the segment that it is about.
     private static List<Fragment> words(Article article, Extent extent) {
         return extent instanceof Extent.OfSegment(var kind, var number)

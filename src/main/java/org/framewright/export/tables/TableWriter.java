@@ -65,7 +65,11 @@ public final class TableWriter {
         var dictionary = source.dictionary();
         var rule = source.shape().analysis();
         var meanings = new QuestionMeanings(study, rule.pooled());
-        var analysis = new AnalysisTable(study, dictionary, rule, source.codings().analysedRounds(rule), meanings);
+        var rounds = source.codings().analysedRounds(rule);
+        var analysis = new AnalysisTable(study, dictionary, rule, rounds, meanings);
+        // answers of an earlier meaning are counted once, in the first table
+        var passages =
+                new AnalysisPassagesTable(study, dictionary, rule, rounds, new QuestionMeanings(study, rule.pooled()));
         var codings = new LongCodingsTable(study, dictionary);
         var spans = new SpansTable(study, dictionary);
         var attributions = new AttributionsTable(study, dictionary);
@@ -78,6 +82,7 @@ public final class TableWriter {
                         study.register(),
                         isIncluded(dictionary.remarks()) ? new StudyStore(state).currentActors() : Set.of());
         add(dictionary.analysis(), analysis::rows);
+        add(dictionary.analysisPassages(), passages::rows);
         add(dictionary.codingsLong(), codings::rows);
         addPasses(dictionary.spans(), spans::rows);
         addPasses(dictionary.attributions(), attributions::rows);
