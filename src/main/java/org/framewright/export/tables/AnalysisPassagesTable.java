@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,7 +79,7 @@ final class AnalysisPassagesTable {
         }
 
         Stream<FoundAnnotation> find(AnnotationId id) {
-            return Stream.ofNullable(byId.get(id)).map(it -> new FoundAnnotation(this, it));
+            return Optional.ofNullable(byId.get(id)).stream().map(it -> new FoundAnnotation(this, it));
         }
     }
 
@@ -145,7 +146,7 @@ final class AnalysisPassagesTable {
     }
 
     private static Stream<FoundAnnotation> found(IdentifiedUnit unit, CountedPass pass) {
-        return Stream.ofNullable(unit.members().get(pass.original())).flatMap(it -> pass.find(it.id()));
+        return Optional.ofNullable(unit.members().get(pass.original())).stream().flatMap(it -> pass.find(it.id()));
     }
 
     private List<String> row(
