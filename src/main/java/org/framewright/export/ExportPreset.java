@@ -53,6 +53,11 @@ public enum ExportPreset {
         return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
     }
 
+    /// Whether a spreadsheet program may read it, so that texts may be kept from being taken for formulas.
+    public boolean isForSpreadsheets() {
+        return this == CSV || this == EXCEL;
+    }
+
     public boolean isWorkbook() {
         return this == EXCEL;
     }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /// The form in which a selection is written.
 ///
 /// @param analysis the rule for the answers in `analysis.csv`
-/// @param formulaGuard whether a cell that a spreadsheet program could take for a formula begins with an apostrophe; for workbooks
-///     only
+/// @param formulaGuard whether a text that a spreadsheet program could take for a formula begins with an apostrophe; for CSV and
+///     workbooks only
 /// @param remarks whether [#REMARKS] is written, beside the other tables
 /// @param tables the names of the tables to be written, as `spans`, and [#RELIABILITY] for those of that folder; empty for all
 public record ExportShape(
@@ -32,8 +32,9 @@ public record ExportShape(
         tables = Set.copyOf(tables);
     }
 
+    /// The same in another form; the guard is on for workbooks.
     public ExportShape with(ExportPreset preset) {
-        return new ExportShape(preset, analysis, formulaGuard, remarks, tables);
+        return new ExportShape(preset, analysis, preset.isWorkbook(), remarks, tables);
     }
 
     public ExportShape with(AnalysisRule rule) {

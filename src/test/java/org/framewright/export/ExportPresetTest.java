@@ -76,7 +76,7 @@ final class ExportPresetTest {
 
     @Test
     void aWorkbookHasNumbersAndTextsAndNoFormulas() throws IOException {
-        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.EXCEL));
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.EXCEL).withFormulaGuard(false));
         assertThat(cell("spans.xlsx", "text", "=1+1").getType()).isEqualTo(CellType.STRING);
         assertThat(cell("spans.xlsx", "frame__degrees", "-1.5").getType()).isEqualTo(CellType.NUMBER);
         assertThat(exported.folder.resolve("spans.csv")).doesNotExist();
@@ -85,8 +85,21 @@ final class ExportPresetTest {
                 .anySatisfy(row -> assertThat(row.cells()).contains("=1+1"))
                 .anySatisfy(row -> assertThat(row.cells()).contains("-1.5"));
 
-        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.EXCEL).withFormulaGuard(true));
-        assertThat(cell("spans.xlsx", "text", "'=1+1").getType()).isEqualTo(CellType.STRING);
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.EXCEL));
+        assertThat(cell("spans.xlsx", "text", "'=1+1").getType()).as("guarded unless said").isEqualTo(CellType.STRING);
+    }
+
+    @Test
+    void textsInCsvAreGuardedWhereThatIsWantedAndForStatisticsProgramsNever() {
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL);
+        var plain = exported.text("spans.csv");
+        assertThat(plain).contains(",=1+1,").contains(",-1.5,");
+
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.withFormulaGuard(true));
+        assertThat(exported.text("spans.csv")).isEqualTo(plain.replace(",=1+1,", ",'=1+1,"));
+
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.R).withFormulaGuard(true));
+        assertThat(exported.text("spans.csv")).isEqualTo(plain);
     }
 
     @Test

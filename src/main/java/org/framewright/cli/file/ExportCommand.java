@@ -11,6 +11,7 @@ import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.project.DatasetExport;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,8 +71,8 @@ public final class ExportCommand extends ProjectCommand {
     @Option(names = "--seed", paramLabel = "SEED", descriptionKey = "export-seed")
     private long seed = AnalysisRule.USUAL.seed();
 
-    @Option(names = "--guard", descriptionKey = "export-guard")
-    private boolean guard;
+    @Option(names = "--guard", negatable = true, descriptionKey = "export-guard")
+    private @Nullable Boolean guard;
 
     private enum Format {
         CSV,
@@ -101,7 +102,7 @@ public final class ExportCommand extends ProjectCommand {
     }
 
     private ExportShape shape() {
-        return new ExportShape(preset, analysis(), guard, remarks, tables);
+        return new ExportShape(preset, analysis(), guard == null ? preset.isWorkbook() : guard, remarks, tables);
     }
 
     private AnalysisRule analysis() {

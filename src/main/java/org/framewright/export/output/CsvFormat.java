@@ -1,25 +1,31 @@
 package org.framewright.export.output;
 
 import org.framewright.export.ExportPreset;
+import org.framewright.export.dictionary.DataFile;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/// A table by RFC 4180: commas, quotes where they are needed, lines that end with CR LF. Cells are written unchanged; a spreadsheet
-/// program may take a cell for a formula.
+/// A table by RFC 4180: commas, quotes where they are needed, lines that end with CR LF. Cells are written unchanged unless the guard
+/// is on: a spreadsheet program may take a cell for a formula.
 final class CsvFormat implements ExportTable.TableFormat {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private final DataFile file;
     private final String name;
     private final Writer writer;
+    private final FormulaGuard guard;
     private final boolean singleLineCells;
     private final StringBuilder row = new StringBuilder();
 
-    CsvFormat(String name, Writer writer, ExportPreset preset) throws IOException {
+    /// @param name of the file that is written, with its folder
+    CsvFormat(DataFile file, String name, Writer writer, ExportPreset preset, FormulaGuard guard) throws IOException {
+        this.file = file;
         this.name = name;
         this.writer = writer;
+        this.guard = guard;
         this.singleLineCells = preset.hasSingleLineCells();
         if (preset.hasByteOrderMark()) {
             writer.write(BYTE_ORDER_MARK);
@@ -38,7 +44,7 @@ final class CsvFormat implements ExportTable.TableFormat {
             if (i > 0) {
                 row.append(',');
             }
-            add(cells.get(i), cells.size() == 1);
+            add(guard.cell(file.columns().get(i), cells.get(i)), cells.size() == 1);
         }
         writer.append(row.append("\r\n"));
     }

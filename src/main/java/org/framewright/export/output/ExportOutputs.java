@@ -42,17 +42,24 @@ public final class ExportOutputs {
     public ExportOutputs(FileReplacement files, ExportShape shape) {
         this.formats = file -> format(file, files, shape);
         // tables of ratings alone are not for reading
-        this.sideFormats = shape.preset().isWorkbook() ? DiscardingFormat::new : formats;
+        this.sideFormats =
+                shape.preset().isWorkbook()
+                        ? DiscardingFormat::new
+                        : file ->
+                                new CsvFormat(
+                                        file, file.name(), files.open(file.name()), shape.preset(), FormulaGuard.OFF);
     }
 
     /// Outputs for all statistics programs at once, with separate files for SPSS, which takes no line breaks in cells.
     public static ExportOutputs forEveryProgram(FileReplacement files) {
-        FormatFactory forR = file -> new CsvFormat(file.name(), files.open(file.name()), ExportPreset.R);
-        return new ExportOutputs(file -> new TwoFileFormat(forR.open(file), forSpss(SPSS + file.name(), files)), forR);
+        FormatFactory forR =
+                file -> new CsvFormat(file, file.name(), files.open(file.name()), ExportPreset.R, FormulaGuard.OFF);
+        return new ExportOutputs(file -> new TwoFileFormat(forR.open(file), forSpss(file, files)), forR);
     }
 
-    private static ExportTable.TableFormat forSpss(String name, FileReplacement files) throws IOException {
-        return new CsvFormat(name, files.open(name), ExportPreset.SPSS);
+    private static ExportTable.TableFormat forSpss(DataFile file, FileReplacement files) throws IOException {
+        var name = SPSS + file.name();
+        return new CsvFormat(file, name, files.open(name), ExportPreset.SPSS, FormulaGuard.OFF);
     }
 
     /// Begins a table with its header.
@@ -74,10 +81,11 @@ public final class ExportOutputs {
 
     private static ExportTable.TableFormat format(DataFile file, FileReplacement files, ExportShape shape)
             throws IOException {
+        var guard = new FormulaGuard(shape.formulaGuard() && shape.preset().isForSpreadsheets());
         if (shape.preset().isWorkbook()) {
-            return new WorkbookFormat(file, files.openStream(WorkbookFormat.name(file)), shape.formulaGuard());
+            return new WorkbookFormat(file, files.openStream(WorkbookFormat.name(file)), guard);
         }
-        return new CsvFormat(file.name(), files.open(file.name()), shape.preset());
+        return new CsvFormat(file, file.name(), files.open(file.name()), shape.preset(), guard);
     }
 
     /// Ends all tables.

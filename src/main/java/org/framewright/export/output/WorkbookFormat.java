@@ -21,7 +21,6 @@ final class WorkbookFormat implements ExportTable.TableFormat {
 
     private static final int LONGEST_CELL = 32_767;
     private static final String CUT = " […]";
-    private static final String FORMULA = "=+-@\t\r";
 
     /// The number of rows kept in memory before they are written.
     private static final int KEPT_ROWS = 500;
@@ -29,12 +28,12 @@ final class WorkbookFormat implements ExportTable.TableFormat {
     private final DataFile file;
     private final Workbook workbook;
     private final Worksheet sheet;
-    private final boolean formulaGuard;
+    private final FormulaGuard guard;
     private int rows;
 
-    WorkbookFormat(DataFile file, OutputStream to, boolean formulaGuard) {
+    WorkbookFormat(DataFile file, OutputStream to, FormulaGuard guard) {
         this.file = file;
-        this.formulaGuard = formulaGuard;
+        this.guard = guard;
         this.workbook = new Workbook(to, "Framewright", "1.0");
         this.sheet = workbook.newWorksheet(file.bareName());
         sheet.freezePane(0, 1);
@@ -79,12 +78,8 @@ final class WorkbookFormat implements ExportTable.TableFormat {
         if (rows > 0 && column.kind().isNumeric()) {
             sheet.value(rows, place, new BigDecimal(cell));
         } else {
-            sheet.inlineString(rows, place, cutToFit(formulaGuard && isFormula(cell) ? "'" + cell : cell));
+            sheet.inlineString(rows, place, cutToFit(guard.cell(column, cell)));
         }
-    }
-
-    private static boolean isFormula(String cell) {
-        return FORMULA.indexOf(cell.charAt(0)) >= 0;
     }
 
     /// A text that is too long for a cell, cut, with a mark at the end.

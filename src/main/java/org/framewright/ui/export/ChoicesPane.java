@@ -183,7 +183,7 @@ final class ChoicesPane extends VBox {
         var shape = choices.shape();
         presets.fill(List.of(ExportPreset.values()), shape.preset());
         about.setText(texts.get("export.about." + shape.preset().id()));
-        formulaGuard.setVisible(shape.preset() == ExportPreset.EXCEL);
+        formulaGuard.setVisible(shape.preset().isForSpreadsheets());
         formulaGuard.setSelected(shape.formulaGuard());
         rules.fill(List.of(UnitRule.values()), shape.analysis().unitRule());
         seed.setText(Long.toString(shape.analysis().seed()));
