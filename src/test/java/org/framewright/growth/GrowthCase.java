@@ -198,8 +198,23 @@ record GrowthCase(String name, int smallest, double most, Preparation prepared) 
         return List.of(
                 actorList("actors of names that begin alike", i -> "Union of Dockers " + i),
                 actorList("actors of one surname", i -> "N" + i + " Holt"),
-                actorList(
-                        "actors, all different", i -> Integer.toString(i, 36) + "q" + Integer.toString(i * 7919, 36)));
+                actorList("actors, all different", i -> Integer.toString(i, 36) + "q" + Integer.toString(i * 7919, 36)),
+                new GrowthCase(
+                        "actor import, actors with ten other names",
+                        1_000,
+                        (folder, n) -> {
+                            run(folder, "new", project(folder), "--codebook", "attribution");
+                            var list =
+                                    write(
+                                            folder,
+                                            "actors.csv",
+                                            "name,aliases\n" + repeat(n, i -> "Actor " + i + "," + names(i) + "\n"));
+                            return List.of("actor", "import", project(folder), list);
+                        }));
+    }
+
+    private static String names(int actor) {
+        return IntStream.range(0, 10).mapToObj(i -> "name" + actor + "-" + i).collect(Collectors.joining("|"));
     }
 
     private static GrowthCase document(String name, String ending, int smallest, IntFunction<String> content) {

@@ -61,8 +61,8 @@ public final class ActorRules {
         var resolved = actors.resolved(actor.id());
         return Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
                 .flatMap(name ->
-                        actors.all().stream()
-                                .filter(other -> !other.id().equals(actor.id()) && other.isCalled(name))
+                        actors.findAllCalled(name).stream()
+                                .filter(other -> !other.id().equals(actor.id()))
                                 .flatMap(other ->
                                         actors.resolved(other.id()).equals(resolved)
                                                 ? clashOfSame(actor, other, name)

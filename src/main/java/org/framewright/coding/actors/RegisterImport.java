@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Imports a list of actors into the register: a listed actor gets the list's description and belongs to the register; every other
 /// actor stays.
@@ -27,13 +30,29 @@ final class RegisterImport {
     private final Supplier<String> newId;
     private final SequencedMap<ActorId, Actor> updated = new LinkedHashMap<>();
     private final SequencedMap<ActorId, ActorDetails> detailsById = new LinkedHashMap<>();
+
+    /// The actors of each name, in any case of its letters.
+    private final Map<String, List<ActorId>> idsByName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
     private final List<Problem> problems = new ArrayList<>();
 
     /// @param newId gives a fresh UUID each time
     RegisterImport(Actors original, Supplier<String> newId) {
         this.original = original;
         this.newId = newId;
-        original.all().forEach(actor -> updated.put(actor.id(), actor));
+        original.all().forEach(this::put);
+    }
+
+    private void put(Actor actor) {
+        // an import changes no more than the case of a name
+        if (updated.put(actor.id(), actor) == null) {
+            idsByName.computeIfAbsent(actor.name(), _ -> new ArrayList<>()).add(actor.id());
+        }
+    }
+
+    private Stream<Actor> findAll(String name) {
+        return idsByName.getOrDefault(name, List.of()).stream()
+                .flatMap(id -> Optional.ofNullable(updated.get(id)).stream());
     }
 
     /// The changes to write.
@@ -58,8 +77,7 @@ final class RegisterImport {
             if (detailsById.putIfAbsent(actor.id(), details) != null) {
                 throw new Refusal(CodingProblem.ACTOR_NAME_IN_USE, details.name(), actor.name());
             }
-            updated.put(
-                    actor.id(),
+            put(
                     actor.withDetails(details.name(), details.kind(), details.affiliation(), details.aliases())
                             .withWikidata(details.wikidata())
                             .withOwner(isInRegister(details.name(), actor) ? actor.owner() : null));
@@ -70,8 +88,7 @@ final class RegisterImport {
 
     /// The actor of a name: the actor that others of the name are read as, else an actor of the register.
     private Optional<Actor> find(String name) {
-        return updated.values().stream()
-                .filter(it -> it.name().equalsIgnoreCase(name))
+        return findAll(name)
                 .sorted(
                         Comparator.comparing((Actor it) -> !original.resolved(it.id()).equals(it.id()))
                                 .thenComparing(Actor::isProvisional))
@@ -81,7 +98,7 @@ final class RegisterImport {
     /// Whether the register has the name already, for the same actor.
     private boolean isInRegister(String name, Actor actor) {
         var resolved = original.resolved(actor.id());
-        return updated.values().stream()
+        return findAll(name)
                 .filter(it -> !it.isProvisional() && it.name().equals(name) && !it.id().equals(actor.id()))
                 .anyMatch(it -> original.resolved(it.id()).equals(resolved));
     }

@@ -2,6 +2,7 @@ package org.framewright.model.actor;
 
 import org.framewright.model.Sha256;
 import org.framewright.model.coding.Annotation;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -26,6 +29,9 @@ public final class Actors {
     private final Map<ActorId, ActorId> sameAs = new HashMap<>();
     private final Map<ActorId, ActorId> resolved = new HashMap<>();
     private final Map<ActorId, Set<ActorId>> distinct = new HashMap<>();
+
+    /// The actors of each name and alias, made when it is first asked for.
+    private @Nullable Map<String, List<Actor>> called;
 
     /// @param all in the order of their addition
     /// @param matches in the order of the decisions
@@ -81,6 +87,24 @@ public final class Actors {
     private Optional<Actor> findFirst(Predicate<Actor> which) {
         var found = byId.values().stream().filter(which).toList();
         return found.stream().filter(it -> !it.isProvisional()).findFirst().or(() -> found.stream().findFirst());
+    }
+
+    /// The actors with a name or alias, in any case of its letters, in the order of their addition.
+    public List<Actor> findAllCalled(String name) {
+        var index = called;
+        if (index == null) {
+            index = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            for (var actor : byId.values()) {
+                var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+                names.add(actor.name());
+                names.addAll(actor.aliases());
+                for (var each : names) {
+                    index.computeIfAbsent(each, _ -> new ArrayList<>()).add(actor);
+                }
+            }
+            called = index;
+        }
+        return Collections.unmodifiableList(index.getOrDefault(name, List.of()));
     }
 
     /// Groups of actors with the same name, without a decision whether they are the same; a group for each name, in the
