@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// Sends everything that this program and its libraries log to one bounded file in the user's log folder.
 ///
@@ -60,10 +62,20 @@ public final class ProgramLog extends ContextAwareBase implements Configurator {
 
     private boolean isWritable() {
         try {
-            Files.createDirectories(folder);
+            makeOwnFolder();
             return Files.isWritable(folder);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// Creates the folder for this user only, or takes access to it from all others, where the system knows permissions.
+    private void makeOwnFolder() throws IOException {
+        var view = Files.getFileAttributeView(Files.createDirectories(folder), PosixFileAttributeView.class);
+        if (view != null) {
+            var own = PosixFilePermissions.fromString("rwx------");
+            own.retainAll(view.readAttributes().permissions());
+            view.setPermissions(own);
         }
     }
 

@@ -7,11 +7,14 @@ import ch.qos.logback.classic.util.LogbackMDCAdapter;
 
 import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 final class ProgramLogTest {
     @TempDir Path folder;
@@ -30,6 +33,19 @@ final class ProgramLogTest {
                 .contains(
                         "ERROR a.b", "Saving failed", "IllegalStateException", "java.io.IOException", "ProgramLogTest")
                 .doesNotContain("Dockers");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void folderOfTheLogIsItsOwnersAlone() throws IOException {
+        var there = Files.createDirectory(folder.resolve("there"));
+        Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("r-xr-xr-x"));
+        var made = folder.resolve("made");
+        loggingTo(there).stop();
+        loggingTo(made).stop();
+
+        assertThat(Files.getPosixFilePermissions(there)).isEqualTo(PosixFilePermissions.fromString("r-x------"));
+        assertThat(Files.getPosixFilePermissions(made)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Nightly
