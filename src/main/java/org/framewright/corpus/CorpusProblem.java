@@ -64,6 +64,8 @@ public enum CorpusProblem implements ProblemCode {
     ARCHIVE_STRANGE_NAME,
     /// A ZIP file in another one. No details.
     ARCHIVE_WITHIN,
+    /// The memory is too small for it, even alone. No details.
+    FILE_NEEDS_MORE_MEMORY,
     /// The named paths hold no readable article. No details.
     NOTHING_TO_IMPORT,
 

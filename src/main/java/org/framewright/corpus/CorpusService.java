@@ -167,7 +167,7 @@ public final class CorpusService {
             return MetadataReader.read(table).stream()
                             .anyMatch(it -> names.contains(it.article().toLowerCase(Locale.ROOT)))
                     && !ArticleTable.open(table, limits, progress::isCancelled).isArticleTable();
-        } catch (Refusal _) {
+        } catch (Refusal | OutOfMemoryError _) {
             // the import says why
             return false;
         }
@@ -186,14 +186,11 @@ public final class CorpusService {
         var files = found.stream().filter(it -> metadata.filter(it.path()::equals).isEmpty()).toList();
         var read = new ArrayList<ReadFile>();
         var memory = new TextMemory(Runtime.getRuntime().maxMemory() / TEXT_MEMORY_SHARE);
+        var reader =
+                new FileReader(
+                        it -> ImportCandidate.read(it, settings.near().isPresent(), memory, progress::isCancelled));
         for (int from = 0; from < files.size(); from += READ_AT_ONCE) {
-            var some = files.subList(from, Math.min(from + READ_AT_ONCE, files.size()));
-            for (var file :
-                    some.parallelStream()
-                            .map(it ->
-                                    ImportCandidate.read(
-                                            it, settings.near().isPresent(), memory, progress::isCancelled))
-                            .toList()) {
+            for (var file : reader.readAll(files.subList(from, Math.min(from + READ_AT_ONCE, files.size())))) {
                 if (progress.isCancelled()) {
                     archives.close();
                     return Optional.empty();

@@ -27,13 +27,11 @@ public record Limits(Map<Limit, Long> raised) {
     /// Of a value of the metadata.
     public static final int LONGEST_VALUE = 500;
 
-    /// Of streams that are packed in a way that is not unpacked beforehand: a thousand times as large at most.
-    public static final int MOST_PDF_UNMEASURED = 100_000;
-
     /// Of what a web page says of itself.
     public static final int MOST_METADATA_LEVELS = 50;
 
     public static final int MOST_METADATA_NODES = 10_000;
+    public static final int MOST_METADATA_TOKENS = 100_000;
 
     // rules for downloads of news databases
 
@@ -156,7 +154,7 @@ public record Limits(Map<Limit, Long> raised) {
     /// @param mostBytes of the file
     /// @param mostUnpacked bytes of a packed file's part
     /// @param mostCells of a sheet
-    /// @param longestRow characters of a CSV file's row
+    /// @param longestRow characters of a row, and of a string that cells share
     /// @param mostShared characters of the strings that a workbook's cells share, which are kept in memory
     /// @param mostText characters of all cells of a workbook's sheet
     public record CellLimits(

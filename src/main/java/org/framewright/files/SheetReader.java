@@ -24,6 +24,7 @@ final class SheetReader implements RowReader {
     private final CellLimits limits;
     private List<String> cells = new ArrayList<>();
     private int row;
+    private long rowLength;
     private long read;
     private boolean ended;
 
@@ -66,6 +67,7 @@ final class SheetReader implements RowReader {
             throw new Refusal(FilesProblem.BROKEN_XLSX, file);
         }
         cells = new ArrayList<>();
+        rowLength = 0;
     }
 
     /// A cell's column, from 0. A cell need not say it, and then is the next one.
@@ -91,7 +93,10 @@ final class SheetReader implements RowReader {
         while (cells.size() <= column) {
             cells.add("");
         }
-        cells.set(column, text(type, style, part.text().strip()));
+        var text = text(type, style, part.text().strip());
+        rowLength += text.length();
+        part.requireRow(rowLength);
+        cells.set(column, text);
     }
 
     private String text(String type, String style, String raw) {

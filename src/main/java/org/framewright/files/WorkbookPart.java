@@ -97,6 +97,7 @@ final class WorkbookPart implements AutoCloseable {
                 holds = xml.isStartElement() && !phonetic && HOLDERS.contains(xml.getLocalName());
             } else if (holds && xml.hasText()) {
                 count(xml.getTextLength());
+                requireRow(text.length() + xml.getTextLength());
                 text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
         }
@@ -118,6 +119,15 @@ final class WorkbookPart implements AutoCloseable {
         characters += length;
         if (characters > limits.mostText()) {
             throw new Refusal(FilesProblem.TOO_MUCH_TEXT, file, limits.mostText());
+        }
+    }
+
+    /// Refuses text that would be too long for one row, before it is in memory.
+    ///
+    /// @param length in characters
+    void requireRow(long length) {
+        if (length > limits.longestRow()) {
+            throw new Refusal(FilesProblem.TOO_MUCH_TEXT, file, limits.longestRow());
         }
     }
 

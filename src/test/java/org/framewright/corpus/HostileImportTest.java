@@ -261,6 +261,7 @@ final class HostileImportTest {
                     Map.entry("object.rtf", "NO_TEXT"),
                     Map.entry("loop.pdf", "SCANNED"),
                     Map.entry("script.pdf", "SCANNED"),
+                    Map.entry("widths.pdf", "BROKEN_DOCUMENT"),
                     Map.entry("script.html", "NO_TEXT"),
                     Map.entry("row.csv", "ROW_TOO_LONG"),
                     Map.entry("deep.json:1", "BEYOND_JSON_LIMITS"),
@@ -291,6 +292,19 @@ final class HostileImportTest {
                 "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(while\\(1\\);)>>>>endobj\n"
                         + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                         + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>\n");
+        Files.writeString(
+                folder.resolve("widths.pdf"),
+                """
+                %PDF-1.4
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type0
+                /BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X/W[0 2000000000 9]>>]>>>>>>>>endobj
+                4 0 obj<</Length 24>>stream
+                BT /F 9 Tf <0041> Tj ET
+                endstream endobj
+                trailer<</Root 1 0 R>>
+                """);
         Files.writeString(
                 folder.resolve("script.html"),
                 "<script>while (true) document.write('x')</script><img src='https://tracker.example/a.png'>");

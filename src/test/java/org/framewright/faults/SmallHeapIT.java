@@ -49,7 +49,11 @@ final class SmallHeapIT {
                         "articles.csv",
                         Stream.concat(Stream.of("id,text"), rows(1_200).map(it -> "b" + it + ",\"" + words + "\"")));
 
-        requireOneSentence(type("import", project, file));
+        var answer = type("import", project, file);
+        assertThat(answer.err())
+                .startsWith(file + " needs more memory than Framewright has")
+                .contains("FRAMEWRIGHT_JAVA_OPTIONS=-Xmx4g");
+        assertThat(answer.exit()).isEqualTo(1);
         requireUnchanged();
     }
 

@@ -90,6 +90,15 @@ final class DocumentBudget {
         }
     }
 
+    /// Refuses a part that unpacks to more than a limit.
+    ///
+    /// @param bytes of the part
+    void requireUnpacked(long bytes, Limit limit) {
+        if (bytes > limits.get(limit)) {
+            throw refusal(DocumentProblem.UNPACKED_TOO_LARGE, limits.get(limit));
+        }
+    }
+
     long get(Limit limit) {
         return limits.get(limit);
     }

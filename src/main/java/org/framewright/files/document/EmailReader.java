@@ -139,6 +139,9 @@ final class EmailReader {
         var bytes = stream.getDecodedInputStream().readNBytes(Limits.MOST_TEXT_BYTES);
         budget.addUnpacked(bytes.length);
         (type.equals("text/html") ? html : plain).append(text(bytes, descriptor.getCharset())).append('\n');
+        if (html.length() + plain.length() > Limits.MOST_TEXT_BYTES) {
+            throw budget.refusal(DocumentProblem.TOO_LONG, Limits.MOST_TEXT_BYTES);
+        }
     }
 
     private String text(byte[] bytes, String charset) {

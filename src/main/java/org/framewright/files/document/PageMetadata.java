@@ -29,6 +29,7 @@ final class PageMetadata {
                             .streamReadConstraints(
                                     StreamReadConstraints.builder()
                                             .maxNestingDepth(Limits.MOST_METADATA_LEVELS)
+                                            .maxTokenCount(Limits.MOST_METADATA_TOKENS)
                                             .build())
                             .build());
     private final Document page;

@@ -1,12 +1,14 @@
 package org.framewright.files.document;
 
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.framewright.files.Limit;
@@ -31,12 +33,8 @@ final class PdfReader {
     }
 
     void read(byte[] file) throws IOException {
-        new PdfStreams(file, budget).check();
         PdfFonts.install();
-        try (var document =
-                Loader.loadPDF(
-                        new RandomAccessReadBuffer(file),
-                        MemoryUsageSetting.setupMainMemoryOnly(budget.get(Limit.DOCUMENT_UNPACKED)).streamCache)) {
+        try (var document = new PdfFileParser(file, budget).parse()) {
             read(document);
         } catch (InvalidPasswordException _) {
             throw budget.refusal(DocumentProblem.LOCKED);
@@ -84,11 +82,64 @@ final class PdfReader {
     private final class PageCollector extends PDFTextStripper {
 
         private final List<List<PdfLine>> pages = new ArrayList<>();
+        private final PdfFontCheck fonts = new PdfFontCheck(budget);
         private List<TextPosition> page = new ArrayList<>();
+        private long open;
+
+        @Override
+        public void processPage(PDPage contents) throws IOException {
+            budget.checkNow();
+            requireOpen(contents.getCOSObject().getDictionaryObject(COSName.CONTENTS));
+            super.processPage(contents);
+        }
+
+        /// The streams of a page lie in memory side by side, one that is named twice two times.
+        private void requireOpen(COSBase contents) {
+            long sum = 0;
+            if (contents instanceof COSArray array) {
+                for (int i = 0; i < array.size(); i++) {
+                    sum += size(array.getObject(i));
+                    budget.requireUnpacked(sum, Limit.PDF_STREAM);
+                }
+            } else {
+                size(contents);
+            }
+        }
+
+        /// 0 where a damaged stream is passed over.
+        private long size(COSBase stream) {
+            try {
+                return stream instanceof PdfStream it ? it.unpackedSize() : 0;
+            } catch (IOException _) {
+                return 0;
+            }
+        }
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            begin(form);
+            super.showForm(form);
+            open -= size(form.getCOSObject());
+        }
+
+        @Override
+        public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+            begin(form);
+            super.showTransparencyGroup(form);
+            open -= size(form.getCOSObject());
+        }
+
+        /// Forms lie in forms, and in memory together.
+        private void begin(PDFormXObject form) {
+            budget.checkNow();
+            open += size(form.getCOSObject());
+            budget.requireUnpacked(open, Limit.PDF_STREAM);
+        }
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
             budget.check();
+            fonts.check(operator, operands, getResources());
             super.processOperator(operator, operands);
         }
 

@@ -30,10 +30,12 @@ public final class TableReader {
         var list = new ArrayList<DocumentArticle>();
         long most = limits.get(Limit.TABLE_CHARACTERS);
         long characters = 0;
+        long metadata = 0;
         try (var articles = table.articles(chosen)) {
             for (var article = articles.next(); article.isPresent(); article = articles.next()) {
                 characters += article.get().text().length();
-                if (characters > most) {
+                metadata += article.get().metadata().values().stream().mapToLong(String::length).sum();
+                if (Math.max(characters, metadata) > most) {
                     throw new Refusal(DocumentProblem.TOO_LONG, table.where(), most);
                 }
                 list.add(article.get());

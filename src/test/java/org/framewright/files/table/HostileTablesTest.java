@@ -1,12 +1,14 @@
 package org.framewright.files.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.files.Limits;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.model.Refusal;
 import org.framewright.support.Nightly;
 import org.framewright.support.Xlsx;
 import org.junit.jupiter.api.Test;
@@ -130,8 +132,7 @@ final class HostileTablesTest {
         var bomb = sheet("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>", "&b;");
         assertThat(read(change(file, Map.of("xl/worksheets/sheet1.xml", bomb)))).containsExactly("BROKEN_XLSX");
 
-        var many = "<c t=\"s\"><v>0</v></c>".repeat(500);
-        var rows = ("<row>" + many + "</row>").repeat(5);
+        var rows = "<row><c t=\"s\"><v>0</v></c></row>".repeat(30);
         var shared = "<sst><si><t>" + "x".repeat(900_000) + "</t></si></sst>";
         var repeated =
                 change(
@@ -144,7 +145,23 @@ final class HostileTablesTest {
                                 "xl/_rels/workbook.xml.rels",
                                 "<Relationships><Relationship Id=\"rId1\" Type=\"/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
                                         + "<Relationship Id=\"s\" Type=\"/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"));
-        assertThat(read(repeated)).containsExactly("TOO_MUCH_TEXT");
+        var limits = Limits.parse("table-unpacked=20000000").orElseThrow();
+        assertThatThrownBy(() -> ArticleTable.open(repeated, limits, () -> false))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.problems().getFirst().code().name()).isEqualTo("TOO_MUCH_TEXT"));
+    }
+
+    /// Seen to fail, out of memory: a string of all that a table may have was made before it was counted.
+    @Test
+    void workbookWhoseOneStringOrRowIsLongerThanARowMayBeIsRefused() throws IOException {
+        var file = Xlsx.write(folder.resolve("a.xlsx"), List.of(List.of("title", "text"), List.of("One", TEXT)));
+        var most = "x".repeat(Limits.LONGEST_ROW / 2 + 1);
+        var cell = "<c t=\"inlineStr\"><is><t>" + most + "</t></is></c>";
+        var row = "<worksheet><sheetData><row>" + cell + cell + "</row></sheetData></worksheet>";
+        assertThat(read(change(file, Map.of("xl/worksheets/sheet1.xml", row)))).containsExactly("TOO_MUCH_TEXT");
+        assertThat(read(change(file, Map.of("xl/worksheets/sheet1.xml", sheet("", most + most)))))
+                .containsExactly("TOO_MUCH_TEXT");
     }
 
     private static String sheet(String before, String cell) {
