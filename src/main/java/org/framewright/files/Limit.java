@@ -23,6 +23,8 @@ public enum Limit {
     PDF_STREAM(100_000_000, 2_000_000_000),
     /// For reading one document.
     SECONDS(30, 3_600),
+    /// For all documents of an import that take more than a tenth of their seconds; then each has this tenth.
+    FOLDER_SECONDS(1_800, 86_400),
     /// Of one download of a news database.
     ARTICLES(20_000, 1_000_000),
     /// Of a table with an article in each row.

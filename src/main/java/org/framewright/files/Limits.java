@@ -27,6 +27,12 @@ public record Limits(Map<Limit, Long> raised) {
     /// Of a value of the metadata.
     public static final int LONGEST_VALUE = 500;
 
+    /// Of a field in a mail's header, in characters: parsers look at it again and again.
+    public static final int LONGEST_HEADER = 200_000;
+
+    /// Tags of a page, which is in memory as a tree.
+    public static final int MOST_TAGS = 1_000_000;
+
     /// Of what a web page says of itself.
     public static final int MOST_METADATA_LEVELS = 50;
 

@@ -6,7 +6,9 @@ import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
 
 import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /// The limits of reading one file, for all formats. Readers count here, and ask here whether they may go on.
 final class DocumentBudget {
@@ -15,6 +17,8 @@ final class DocumentBudget {
 
     private final String where;
     private final Limits limits;
+    private final long seconds;
+    private final LongSupplier clock;
     private final BooleanSupplier cancelled;
     private final long begun;
     private long fileBytes;
@@ -23,20 +27,25 @@ final class DocumentBudget {
     private int asked;
 
     /// @param where the file, as refusals name it
-    DocumentBudget(String where, Limits limits, BooleanSupplier cancelled) {
-        this(where, limits, cancelled, System.nanoTime());
+    /// @param seconds that it may take
+    /// @param clock in nanoseconds
+    DocumentBudget(String where, Limits limits, long seconds, LongSupplier clock, BooleanSupplier cancelled) {
+        this(where, limits, seconds, clock, cancelled, clock.getAsLong());
     }
 
-    private DocumentBudget(String where, Limits limits, BooleanSupplier cancelled, long begun) {
+    private DocumentBudget(
+            String where, Limits limits, long seconds, LongSupplier clock, BooleanSupplier cancelled, long begun) {
         this.where = where;
         this.limits = limits;
+        this.seconds = seconds;
+        this.clock = clock;
         this.cancelled = cancelled;
         this.begun = begun;
     }
 
     /// Limits for a second look at the same file: on the same clock, and with counts of their own.
     DocumentBudget forSecondReading() {
-        var budget = new DocumentBudget(where, limits, cancelled, begun);
+        var budget = new DocumentBudget(where, limits, seconds, clock, cancelled, begun);
         budget.begin(fileBytes);
         return budget;
     }
@@ -60,10 +69,14 @@ final class DocumentBudget {
         if (cancelled.getAsBoolean()) {
             throw refusal(DocumentProblem.STOPPED);
         }
-        long seconds = limits.get(Limit.SECONDS);
-        if (System.nanoTime() - begun > seconds * 1_000_000_000) {
+        if (elapsed() > TimeUnit.SECONDS.toNanos(seconds)) {
             throw refusal(DocumentProblem.TOO_SLOW, seconds);
         }
+    }
+
+    /// The nanoseconds since the file was begun.
+    long elapsed() {
+        return clock.getAsLong() - begun;
     }
 
     void addCharacters(int count) {
@@ -109,6 +122,19 @@ final class DocumentBudget {
 
     String where() {
         return where;
+    }
+
+    /// A stream that asks whether to go on whenever a library reads on: it may look at a stretch again and again.
+    InputStream checked(InputStream in) {
+        return new CountedStream(
+                in,
+                bytes -> {
+                    if (bytes > 1) {
+                        checkNow();
+                    } else {
+                        check();
+                    }
+                });
     }
 
     /// A stream whose bytes count as unpacked.

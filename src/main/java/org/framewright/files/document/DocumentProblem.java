@@ -22,6 +22,10 @@ public enum DocumentProblem implements ProblemCode {
     TOO_MANY_PARTS,
     /// details: the most characters allowed
     TOO_LONG,
+    /// A mail's field. details: the most characters allowed
+    HEADER_TOO_LONG,
+    /// details: the most tags allowed
+    TOO_MANY_TAGS,
     /// details: the seconds that a file may take
     TOO_SLOW,
     /// Reading was cancelled. No details.

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import javax.xml.stream.XMLStreamException;
@@ -32,12 +33,26 @@ public final class DocumentReader {
     private final DatabaseRules rules;
     private final Optional<TableMapping> mapping;
     private final Limits limits;
+    private final ReadingTime time;
+    private final LongSupplier clock;
 
     /// @param rules by which downloads are recognised
     /// @param forced the id of the rule that reads every file, whether it recognises it or not
     /// @param mapping of the columns of tables; empty for the one that is guessed
     /// @throws Refusal where there is no rule of that id
     public DocumentReader(DatabaseRules rules, Optional<String> forced, Optional<TableMapping> mapping, Limits limits) {
+        this(rules, forced, mapping, limits, System::nanoTime);
+    }
+
+    /// @param clock in nanoseconds
+    DocumentReader(
+            DatabaseRules rules,
+            Optional<String> forced,
+            Optional<TableMapping> mapping,
+            Limits limits,
+            LongSupplier clock) {
+        this.time = new ReadingTime(limits);
+        this.clock = clock;
         this.rules = forced.map(rules::only).orElse(rules).with(limits);
         this.mapping = mapping;
         this.limits = limits;
@@ -58,7 +73,7 @@ public final class DocumentReader {
     /// @param cancelled whether to stop
     public DocumentResult read(Path file, BooleanSupplier cancelled) {
         var format = DocumentFormat.ofName(String.valueOf(file.getFileName())).orElse(DocumentFormat.PLAIN_TEXT);
-        var budget = new DocumentBudget(file.toString(), limits, cancelled);
+        var budget = new DocumentBudget(file.toString(), limits, time.seconds(), clock, cancelled);
         try {
             if (format == DocumentFormat.TABLE) {
                 return TableReader.read(file, mapping, limits, cancelled);
@@ -68,6 +83,10 @@ public final class DocumentReader {
             return read(bytes, format, budget);
         } catch (Refusal refused) {
             return new UnreadableDocument(refused.problems());
+        } finally {
+            if (format != DocumentFormat.TABLE) {
+                time.add(budget.elapsed());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.framewright.files.document;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -49,15 +50,17 @@ final class EmailReader {
                 MimeConfig.custom()
                         .setMaxLineLen(Limits.MOST_TEXT_BYTES)
                         .setMaxHeaderCount((int) budget.get(Limit.MAIL_PARTS))
-                        .setMaxHeaderLen(Limits.MOST_TEXT_BYTES)
+                        .setMaxHeaderLen(Limits.LONGEST_HEADER)
                         .setMaxContentLen(-1)
                         .build();
         var stream = new MimeTokenStream(config);
         try {
-            stream.parse(new ByteArrayInputStream(file));
+            stream.parse(budget.checked(new ByteArrayInputStream(file)));
             for (var state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
                 add(stream, state);
             }
+        } catch (MaxHeaderLengthLimitException _) {
+            throw budget.refusal(DocumentProblem.HEADER_TOO_LONG, Limits.LONGEST_HEADER);
         } catch (MimeException _) {
             throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }
@@ -95,6 +98,7 @@ final class EmailReader {
     }
 
     private void addField(Field field) {
+        budget.checkNow();
         var name = field.getName().toLowerCase(Locale.ROOT);
         var value = field.getBody() == null ? "" : field.getBody();
         attached |=

@@ -4,7 +4,6 @@ import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.rule.DatabaseRules;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,6 +11,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -66,9 +67,8 @@ final class HtmlReader {
 
     /// The articles of an XML file; empty where no rule knows it. No entity of it is expanded.
     Optional<DatabaseDownload> readXml(String xml, DatabaseRules rules) {
-        budget.addUnpacked(xml.length());
-        var parser = Parser.xmlParser().setMaxDepth(Limits.MOST_LEVELS);
-        return rules.readPage(Jsoup.parse(xml, "", parser), true, xml.length(), budget.where(), budget::checkNow);
+        var page = parse(xml, Parser.xmlParser());
+        return rules.readPage(page, true, xml.length(), budget.where(), budget::checkNow);
     }
 
     /// Adds the article of a page, and its metadata.
@@ -93,8 +93,29 @@ final class HtmlReader {
     }
 
     private Document parse(String html) {
-        budget.addUnpacked(html.length());
-        return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(Limits.MOST_LEVELS));
+        return parse(html, Parser.htmlParser());
+    }
+
+    private Document parse(String source, Parser parser) {
+        budget.addUnpacked(source.length());
+        if (source.chars().filter(it -> it == '<').count() > Limits.MOST_TAGS) {
+            throw budget.refusal(DocumentProblem.TOO_MANY_TAGS, Limits.MOST_TAGS);
+        }
+        return parser.setMaxDepth(Limits.MOST_LEVELS).parseInput(new CheckedReader(source), "");
+    }
+
+    /// Asks the budget whenever the parser goes on.
+    private final class CheckedReader extends StringReader {
+
+        CheckedReader(String source) {
+            super(source);
+        }
+
+        @Override
+        public int read(char[] characters, int start, int length) throws IOException {
+            budget.checkNow();
+            return super.read(characters, start, length);
+        }
     }
 
     /// UTF-8 shows by itself, whatever a page declares.

@@ -1,7 +1,10 @@
 package org.framewright.files.document;
 
+import org.framewright.files.Limit;
 import org.framewright.files.Limits;
 import org.jsoup.parser.Parser;
+
+import java.util.function.BooleanSupplier;
 
 /// The text of a piece of HTML that is not a page: all of it, in paragraphs, without invisible text.
 public final class HtmlText {
@@ -11,10 +14,11 @@ public final class HtmlText {
     /// Flattens a piece of HTML.
     ///
     /// @param where the file, as refusals name it
+    /// @param cancelled whether to stop
     /// @return paragraphs with a blank line between them; empty where nothing is to be read
     /// @throws org.framewright.model.Refusal where it is nested too deeply, too long, or takes too long
-    public static String flatten(String html, String where) {
-        var budget = new DocumentBudget(where, Limits.USUAL, () -> false);
+    public static String flatten(String html, String where, BooleanSupplier cancelled) {
+        var budget = new DocumentBudget(where, Limits.USUAL, Limit.SECONDS.usual(), System::nanoTime, cancelled);
         budget.begin(html.length());
         var content = new DocumentContent(budget);
         new HtmlReader(content, budget).readMessage(html);

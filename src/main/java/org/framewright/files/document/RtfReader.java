@@ -60,7 +60,8 @@ final class RtfReader {
         }
         requireBinaries(file);
         var body = new BodyListener();
-        new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(file)), body);
+        var in = budget.checked(new ByteArrayInputStream(file));
+        new DividingParser().parse(new RtfStreamSource(in), body);
         content.endParagraph();
         content.describeTitle(title.toString());
         content.describe("document_author", author.toString());
@@ -78,6 +79,26 @@ final class RtfReader {
                 }
                 from += (int) length;
             }
+        }
+    }
+
+    /// Divides long runs of escaped letters: the parser joins what follows each other, letter by letter, and copies all of it for each.
+    private static final class DividingParser extends StandardRtfParser {
+
+        private static final int LONGEST_RUN = 1_000;
+        private static final Set<Command> LETTERS =
+                Set.of(Command.opencurly, Command.closecurly, Command.backslash, Command.u);
+
+        private int run;
+
+        @Override
+        public void processCommand(Command command, int parameter, boolean hasParameter, boolean optional) {
+            if (LETTERS.contains(command) && ++run % LONGEST_RUN == 0) {
+                // an empty group says nothing, and ends what is joined
+                processGroupStart();
+                processGroupEnd();
+            }
+            super.processCommand(command, parameter, hasParameter, optional);
         }
     }
 

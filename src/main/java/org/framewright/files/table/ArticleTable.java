@@ -214,8 +214,12 @@ public final class ArticleTable {
         return List.of(".json", ".jsonl", ".ndjson").stream().anyMatch(name::endsWith);
     }
 
+    boolean isCancelled() {
+        return cancelled.getAsBoolean();
+    }
+
     void checkCancelled() {
-        if (cancelled.getAsBoolean()) {
+        if (isCancelled()) {
             throw new Refusal(DocumentProblem.STOPPED, file.toString());
         }
     }

@@ -97,7 +97,9 @@ public final class TableArticles implements AutoCloseable {
     }
 
     private String flatten(String cell) {
-        return ProfileBuilder.hasTags(cell) ? HtmlText.flatten(cell, table.where()) : HtmlText.unescape(cell);
+        return ProfileBuilder.hasTags(cell)
+                ? HtmlText.flatten(cell, table.where(), table::isCancelled)
+                : HtmlText.unescape(cell);
     }
 
     /// The headline is a part of the article that can be coded, so it stands above the text, as on the page.

@@ -11,6 +11,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.framewright.files.Limit;
+import org.framewright.files.Limits;
+import org.framewright.files.database.rule.DatabaseRules;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.support.Documents;
@@ -19,6 +21,9 @@ import org.framewright.support.Rigour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +37,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -114,6 +124,67 @@ final class HostileDocumentsTest {
         assertThat(read(cut)).isNotEmpty();
     }
 
+    /// Seen to fail after minutes: the parser copied all letters so far for each further one.
+    @Test
+    void escapedLettersWithoutEndAreRead() throws IOException {
+        int letters = 1_000_000;
+        var file = Files.writeString(folder.resolve("a.rtf"), "{\\rtf1 " + "\\{".repeat(letters) + "}");
+        assertThat(read(file)).containsExactly("read", "{".repeat(letters) + "\n");
+    }
+
+    /// Seen to fail: a library asked nobody before it was done.
+    @ParameterizedTest
+    @CsvSource({
+        "rtf,100000,{\\rtf1 ,\\{,}",
+        "html,20000,<!--,word ,-->",
+        "eml,30000,'Subject: ',word ,''",
+        "xml,20000,<x><!--,word ,--></x>"
+    })
+    void readingEndsWithinWhatALibraryReadsAtOnce(String ending, int pieces, String start, String piece, String end)
+            throws IOException {
+        var file = folder.resolve("a." + ending);
+        Files.writeString(file, start + piece.repeat(pieces) + end);
+        var asked = new AtomicInteger();
+
+        var result = DocumentReader.standard().read(file, () -> asked.incrementAndGet() > 10);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        UnreadableDocument.class,
+                        it -> assertThat(it.problems().getFirst().code()).isEqualTo(DocumentProblem.STOPPED));
+    }
+
+    /// Seen to fail: of a thousand files each had its half minute.
+    @Test
+    void slowFilesOfAFolderShareItsTime() throws IOException {
+        var file = Files.writeString(folder.resolve("a.html"), "<p>Port closed.</p>");
+        var limits = Limits.parse("folder-seconds=100").orElseThrow();
+        var clock = new AtomicLong();
+        var reader =
+                new DocumentReader(
+                        DatabaseRules.none(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        limits,
+                        () -> clock.addAndGet(TimeUnit.SECONDS.toNanos(40)));
+
+        var seconds = IntStream.range(0, 4).mapToObj(_ -> secondsAllowed(reader.read(file, () -> false))).toList();
+
+        assertThat(seconds).containsExactly("30", "30", "3", "3");
+    }
+
+    private static String secondsAllowed(DocumentResult result) {
+        var problem = ((UnreadableDocument) result).problems().getFirst();
+        assertThat(problem.code()).isEqualTo(DocumentProblem.TOO_SLOW);
+        return problem.details().getFirst();
+    }
+
+    @Test
+    void pageOfMoreTagsThanMemoryHasRoomForIsRefused() throws IOException {
+        var file = Files.writeString(folder.resolve("a.html"), "<p>".repeat(Limits.MOST_TAGS + 1));
+        assertThat(read(file)).containsExactly("TOO_MANY_TAGS");
+    }
+
     @Nightly
     @Test
     void deepAndEndlessPagesAreReadOrRefusedInTime() throws IOException {
@@ -140,6 +211,15 @@ final class HostileDocumentsTest {
                         folder.resolve("b.eml"),
                         "Subject: x\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n" + parts + "--a--\r\n");
         assertThat(read(many)).containsExactly("TOO_MANY_PARTS");
+    }
+
+    /// Seen to fail after half a minute.
+    @ParameterizedTest
+    @ValueSource(strings = {"Subject: =?", "Content-Type: text/plain; a"})
+    void mailWithAnEndlessFieldIsRefused(String field) throws IOException {
+        var file = folder.resolve("a.eml");
+        Files.writeString(file, "From: a@example.org\n" + field.repeat(Limits.LONGEST_HEADER / 10) + "\n\nText.\n");
+        assertThat(read(file)).containsExactly("HEADER_TOO_LONG");
     }
 
     @Test
