@@ -46,7 +46,7 @@ public final class ImportRemarks {
         notes.addAll(found);
     }
 
-    public void note(CorpusProblem code, String where, Object... details) {
+    public void note(ProblemCode code, String where, Object... details) {
         notes.add(Problem.of(code, where, details));
     }
 

@@ -142,6 +142,9 @@ final class OmissionFinder {
     }
 
     private String hash(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
         var digest = Sha256.digest();
         try (var in = Files.newInputStream(file);
                 var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {

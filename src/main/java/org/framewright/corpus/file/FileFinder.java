@@ -22,6 +22,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -157,7 +158,9 @@ public final class FileFinder {
         if (isMetadata(real) || FileNameParser.isProject(file)) {
             return;
         }
-        if (!real.startsWith(root.path())) {
+        if (isNoFile(file)) {
+            remarks.note(FilesProblem.NOT_A_FILE, root.where(file));
+        } else if (!real.startsWith(root.path())) {
             // another person's folder may hold links to this person's files
             remarks.note(CorpusProblem.LINK_LEADS_OUT, root.where(file));
         } else if (FileNameParser.isArticle(file)) {
@@ -168,6 +171,15 @@ public final class FileFinder {
             remarks.note(
                     ZipFileSystems.isZip(file) ? CorpusProblem.ARCHIVE_WITHIN : CorpusProblem.SKIPPED,
                     root.where(file));
+        }
+    }
+
+    /// Whether it is a pipe, a socket or a device: who opens one may wait for ever.
+    private static boolean isNoFile(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).isOther();
+        } catch (IOException _) {
+            return false;
         }
     }
 

@@ -179,7 +179,10 @@ public final class ElementDivider {
             }
             if (part.isEmpty()) {
                 partEvaluators.entrySet().stream()
-                        .filter(it -> it.getValue().matches(root, element))
+                        .filter(it -> {
+                            check.run();
+                            return it.getValue().matches(root, element);
+                        })
                         .findFirst()
                         .ifPresent(it -> beginPart(element, text, it.getKey()));
             }

@@ -88,7 +88,7 @@ final class HtmlReader {
     /// Adds all text of a mail's HTML.
     void readMessage(String html) {
         var page = parse(html);
-        PageArticleFinder.removeInvisible(page);
+        PageArticleFinder.removeInvisible(page, budget);
         addText(page.body(), content);
     }
 

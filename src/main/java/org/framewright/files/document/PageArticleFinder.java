@@ -46,55 +46,69 @@ final class PageArticleFinder {
         this.budget = budget;
     }
 
-    static void removeInvisible(Document page) {
-        page.select(INVISIBLE).remove();
+    /// Removes what no reader of the page sees.
+    static void removeInvisible(Document page, DocumentBudget budget) {
+        remove(page.select(INVISIBLE), budget);
+    }
+
+    /// From the end: each element that goes moves those behind it.
+    private static void remove(List<Element> elements, DocumentBudget budget) {
+        for (var element : elements.reversed()) {
+            budget.checkNow();
+            element.remove();
+        }
     }
 
     /// The element that holds only the article; elements around it are removed from the page.
     Optional<Element> find() {
-        removeInvisible(page);
-        int all = textLength(page.body());
-        page.select(AROUND).stream().filter(it -> textLength(it) <= all * MOST).toList().forEach(Element::remove);
-        page.body().select("[class], [id]").stream()
-                .filter(it -> !it.equals(page.body()) && !it.nameIs("article") && !it.nameIs("main"))
-                .filter(it -> AROUND_WORDS.matcher(it.className() + " " + it.id()).find())
-                .filter(it -> textLength(it) <= all * MOST)
-                .toList()
-                .forEach(Element::remove);
+        removeInvisible(page, budget);
+        var visible = new ParagraphLengths(page, budget);
+        double most = visible.of(page.body()) * MOST;
+        remove(page.select(AROUND).stream().filter(it -> visible.of(it) <= most).toList(), budget);
+        var inner = new ParagraphLengths(page, budget);
+        var around =
+                page.body().select("[class], [id]").stream()
+                        .filter(it -> !it.equals(page.body()) && !it.nameIs("article") && !it.nameIs("main"))
+                        .filter(it -> AROUND_WORDS.matcher(it.className() + " " + it.id()).find())
+                        .filter(it -> inner.of(it) <= most)
+                        .toList();
+        remove(around, budget);
         removeLinkLists();
-        return longest(MARKED)
-                .or(() -> longest(ARTICLES))
-                .or(this::highestScore)
-                .or(() -> longest(MAIN))
-                .map(this::withoutNestedTeasers);
+        var lengths = new ParagraphLengths(page, budget);
+        return longest(MARKED, lengths)
+                .or(() -> longest(ARTICLES, lengths))
+                .or(() -> highestScore(lengths))
+                .or(() -> longest(MAIN, lengths))
+                .map(it -> withoutNestedTeasers(it, lengths));
     }
 
     private void removeLinkLists() {
-        page.body().select("ul, ol, menu, table, div, section").stream()
-                .filter(it -> it.select("p").isEmpty() && it.text().length() > 0 && linkShare(it) > MOST_LINKS)
-                .toList()
-                .forEach(Element::remove);
+        var lists =
+                page.body().select("ul, ol, menu, table, div, section").stream()
+                        .filter(it -> linkShare(it) > MOST_LINKS && it.selectFirst("p") == null)
+                        .toList();
+        remove(lists, budget);
     }
 
-    private Optional<Element> longest(String selector) {
+    private Optional<Element> longest(String selector, ParagraphLengths lengths) {
         return page.body().select(selector).stream()
-                .max(Comparator.comparingInt(this::textLength))
-                .filter(it -> textLength(it) >= ENOUGH);
+                .max(Comparator.comparingLong(lengths::of))
+                .filter(it -> lengths.of(it) >= ENOUGH);
     }
 
     /// Teasers of other articles are articles themselves.
-    private Element withoutNestedTeasers(Element article) {
-        article.select(ARTICLES).stream()
-                .filter(it -> !it.equals(article) && textLength(it) < textLength(article) * MOST)
-                .toList()
-                .forEach(Element::remove);
+    private Element withoutNestedTeasers(Element article, ParagraphLengths lengths) {
+        double most = lengths.of(article) * MOST;
+        var teasers =
+                article.select(ARTICLES).stream().filter(it -> !it.equals(article) && lengths.of(it) < most).toList();
+        remove(teasers, budget);
         return article;
     }
 
-    private Optional<Element> highestScore() {
+    private Optional<Element> highestScore(ParagraphLengths lengths) {
         Map<Element, Double> scores = new HashMap<>();
-        for (var paragraph : paragraphs(page.body())) {
-            budget.check();
+        for (var paragraph : page.body().select("p, pre, blockquote")) {
+            budget.checkNow();
             var text = paragraph.text();
             var parent = paragraph.parent();
             if (text.length() >= SHORTEST && parent != null) {
@@ -110,17 +124,7 @@ final class PageArticleFinder {
         return scores.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .filter(it -> textLength(it) >= ENOUGH && !it.nameIs("body"));
-    }
-
-    private static List<Element> paragraphs(Element element) {
-        return element.select("p, pre, blockquote");
-    }
-
-    /// The length of the paragraphs of an element.
-    private int textLength(Element element) {
-        budget.checkNow();
-        return paragraphs(element).stream().mapToInt(it -> it.text().length()).sum();
+                .filter(it -> lengths.of(it) >= ENOUGH && !it.nameIs("body"));
     }
 
     private double linkShare(Element element) {

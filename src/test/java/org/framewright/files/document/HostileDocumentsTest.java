@@ -179,6 +179,13 @@ final class HostileDocumentsTest {
         return problem.details().getFirst();
     }
 
+    /// Seen to fail, as too slow: for each element the text of each paragraph in it was made again.
+    @Test
+    void pageOfQuotationsInEachOtherIsRead() throws IOException {
+        var file = Files.writeString(folder.resolve("a.html"), "<article><blockquote>A word. ".repeat(2_000));
+        assertThat(read(file)).startsWith("read");
+    }
+
     @Test
     void pageOfMoreTagsThanMemoryHasRoomForIsRefused() throws IOException {
         var file = Files.writeString(folder.resolve("a.html"), "<p>".repeat(Limits.MOST_TAGS + 1));

@@ -17,6 +17,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Selector;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -201,11 +202,19 @@ public final class DatabaseRules {
                 check,
                 (rule, budget) -> {
                     var elements = (ElementDivision) rule.division();
-                    boolean known =
-                            forced || elements.recognise().stream().allMatch(it -> page.selectFirst(it) != null);
+                    boolean known = forced || elements.recognise().stream().allMatch(it -> isThere(page, it, check));
                     return known
                             ? Optional.of(new ElementDivider(elements, budget, check, where, limits).divide(page))
                             : Optional.empty();
+                });
+    }
+
+    private static boolean isThere(Document page, String selector, Runnable check) {
+        var evaluator = Selector.evaluatorOf(selector);
+        return page.stream()
+                .anyMatch(it -> {
+                    check.run();
+                    return evaluator.matches(page, it);
                 });
     }
 

@@ -10,14 +10,19 @@ import org.jsoup.select.Selector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// An object of a rule file, read strictly: what is missing, unknown or of another kind is refused with its place.
 final class RuleObject {
+
+    private static final Pattern SIMPLE_HAS = Pattern.compile(":has\\([^():~\\\\]*\\)");
 
     private final JsonNode node;
     private final String where;
@@ -125,7 +130,8 @@ final class RuleObject {
         }
     }
 
-    /// A selector; regular expressions in it are refused, since nothing bounds them.
+    /// A selector. Refused are regular expressions in it, since nothing bounds them, and a `:has` that looks at more than the elements in
+    /// an element: it would look through them once more for each.
     String selector(String field) {
         return selector(text(field), field);
     }
@@ -135,7 +141,8 @@ final class RuleObject {
     }
 
     private String selector(String text, String field) {
-        if (text.contains("matches") || text.contains("~=")) {
+        var bounded = SIMPLE_HAS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        if (Stream.of("matches", "~=", ":has", "\\").anyMatch(bounded::contains)) {
             throw refusal(DatabaseProblem.BAD_SELECTOR, field, text);
         }
         try {
