@@ -17,7 +17,8 @@ import java.util.SequencedMap;
 /// source counts once in the column of its answers, and not again beside each content.
 public final class PassageColumns {
 
-    private static final List<String> FILLER_ENDINGS = List.of("__n", "__words");
+    /// An archive without texts leaves out what ends in `_text`.
+    private static final List<String> FILLER_ENDINGS = List.of("__n", "__first_text");
 
     /// The columns of a role.
     ///
@@ -72,7 +73,7 @@ public final class PassageColumns {
         var name = names.assign(text, FILLER_ENDINGS);
         var about = new CodebookAddress.RoleAddress(tag.id(), role.id()).toString();
         columns.add(ExportColumn.count(name + "__n", label + ", how many").about(about));
-        columns.add(ExportColumn.text(name + "__words", label + ", exact words of the first").about(about));
+        columns.add(ExportColumn.text(name + "__first_text", label + ", exact words of the first").about(about));
         var sources = new ArrayList<AnswerColumn>();
         for (var accepted : role.accepts()) {
             var filling = codebook.requireTag(accepted);

@@ -86,7 +86,7 @@ final class AnalysisPassagesTableTest {
                                 .containsEntry("found_share", "1")
                                 .containsEntry("quote__form_of_it", "20")
                                 .containsEntry("quote__who__n", "1")
-                                .containsEntry("quote__who__words", "Ana")
+                                .containsEntry("quote__who__first_text", "Ana")
                                 .containsEntry("quote__who__named", "1"));
         assertThat(rows("speaker")).singleElement().satisfies(row -> assertThat(row).containsEntry("text", "Ana"));
     }
@@ -111,7 +111,7 @@ final class AnalysisPassagesTableTest {
                                 .containsEntry("value_coder", "")
                                 .containsEntry("found_by", "3")
                                 .containsEntry("quote__form_of_it", "20")
-                                .containsEntry("quote__who__words", "the union"));
+                                .containsEntry("quote__who__first_text", "the union"));
         assertThat(rows("mark"))
                 .singleElement()
                 .satisfies(row ->
