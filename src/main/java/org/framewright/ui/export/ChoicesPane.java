@@ -102,7 +102,6 @@ final class ChoicesPane extends VBox {
                 .setAll(
                         field("export.preset", presets, "export-preset"),
                         about,
-                        formulaGuard,
                         analysisLine,
                         ruleLine,
                         seedLine,
@@ -115,7 +114,8 @@ final class ChoicesPane extends VBox {
                         leftOut,
                         field("export.articles", articles, "export-articles"),
                         foundArticles,
-                        field("export.questions", questions, "export-questions"));
+                        field("export.questions", questions, "export-questions"),
+                        formulaGuard);
         viewModel.options.subscribe(_ -> fill());
         viewModel.choices.subscribe(_ -> fill());
     }
