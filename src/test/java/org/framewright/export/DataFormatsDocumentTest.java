@@ -102,9 +102,8 @@ class DataFormatsDocumentTest {
 
     /// Whether no other file has such a column.
     private static boolean isRole(ExportColumn column) {
-        return SAMPLE.passages().tags().stream()
-                .flatMap(it -> it.tag().roles().stream().map(role -> it.tag().id() + "__" + role.id() + "__"))
-                .anyMatch(it -> column.name().startsWith(it.replace('-', '_')));
+        return !column.about().isEmpty()
+                && SAMPLE.answers().list().stream().noneMatch(it -> it.column().name().equals(column.name()));
     }
 
     private static String row(DataFile file) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Small things that many tests begin with.
 public final class Samples {
@@ -30,6 +31,11 @@ public final class Samples {
 
     /// An article with a text and nothing else; its paragraphs are its lines.
     public static Article article(String name, String text) {
+        return article(name, text, Map.of());
+    }
+
+    /// The same with metadata.
+    public static Article article(String name, String text, Map<String, String> metadata) {
         var segments = new java.util.ArrayList<Segment>();
         int start = 0;
         for (var line : text.split("\n", -1)) {
@@ -47,7 +53,7 @@ public final class Samples {
                 sha,
                 List.<ArticlePart>of(),
                 segments,
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(metadata));
     }
 
     /// Where words stand in an article, at their first occurrence.

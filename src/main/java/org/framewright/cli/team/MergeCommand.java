@@ -8,7 +8,6 @@ import org.framewright.project.Project;
 import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.merge.MergeReport;
-import org.framewright.team.merge.MergeService;
 import org.framewright.team.merge.MergeService.MergedFiles;
 
 import picocli.CommandLine.Command;
@@ -46,16 +45,14 @@ public final class MergeCommand extends ProjectCommand {
         return work(project -> {
             var merge = project.team().merge().withPassphrases(passphrases());
             var merging = copy ? merge.withCopies(files) : merge;
-            var merged = dryRun ? preview(merging) : merging.mergeEach(files, ProgressListener.NONE);
+            var merged =
+                    dryRun
+                            ? merging.preview(files, ProgressListener.NONE)
+                            : merging.mergeEach(files, ProgressListener.NONE);
             int exit = print(merged);
             printNamesakes(project, merged.report());
             return exit;
         });
-    }
-
-    private MergedFiles preview(MergeService merging) {
-        var preview = merging.preview(files, ProgressListener.NONE);
-        return new MergedFiles(preview.report(), preview.rejected());
     }
 
     /// One passphrase for all encrypted files.
@@ -80,7 +77,7 @@ public final class MergeCommand extends ProjectCommand {
 
     private int print(MergedFiles merged) {
         if (json.isWanted()) {
-            console.json(MergeOutput.of(dryRun, merged));
+            console.json(MergeOutput.of(dryRun, merged.report(), merged.rejected()));
             boolean refused =
                     merged.report().files().stream()
                             .flatMap(it -> it.codings().stream())

@@ -5,7 +5,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.coding.DeviceConflict;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
-import org.framewright.team.merge.MergeService.MergedFiles;
+import org.framewright.team.merge.MergeService.RejectedFile;
 
 import java.util.List;
 
@@ -41,11 +41,11 @@ record MergeOutput(boolean dryRun, List<FileOutput> files, List<RefusedOutput> r
             List<Problem> problems,
             boolean given) {}
 
-    static MergeOutput of(boolean dryRun, MergedFiles merged) {
+    static MergeOutput of(boolean dryRun, MergeReport report, List<RejectedFile> rejected) {
         return new MergeOutput(
                 dryRun,
-                merged.report().files().stream().map(MergeOutput::of).toList(),
-                merged.rejected().stream().map(it -> new RefusedOutput(it.file().toString(), it.problems())).toList());
+                report.files().stream().map(MergeOutput::of).toList(),
+                rejected.stream().map(it -> new RefusedOutput(it.file().toString(), it.problems())).toList());
     }
 
     static FileOutput of(MergeReport.FileResult file) {

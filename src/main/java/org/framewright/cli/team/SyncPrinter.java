@@ -10,7 +10,6 @@ import org.framewright.hub.SyncReport.CoderSync;
 import org.framewright.hub.SyncReport.PublicationReport;
 import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.team.merge.MergeReport;
-import org.framewright.team.merge.MergeService.MergedFiles;
 import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.team.packages.UpdateReport;
@@ -67,7 +66,7 @@ record SyncPrinter(Console console, JsonOption json) {
                 due,
                 new SupervisorPreviewOutput(
                         preview.study(),
-                        MergeOutput.of(true, new MergedFiles(preview.report(), preview.rejected())),
+                        MergeOutput.of(true, preview.report(), preview.rejected()),
                         sentences(preview.rejected()),
                         preview.due()));
     }
@@ -100,7 +99,7 @@ record SyncPrinter(Console console, JsonOption json) {
                                 !sync.rebases().isEmpty(),
                                 problems,
                                 sync.studySent(),
-                                MergeOutput.of(false, new MergedFiles(sync.merged(), sync.rejected())),
+                                MergeOutput.of(false, sync.merged(), sync.rejected()),
                                 sentences(sync.rejected()),
                                 sync.packages(),
                                 sync.publication().map(PublicationReport::tables),

@@ -68,7 +68,7 @@ public final class PassageColumns {
     }
 
     private RoleAnswers add(Tag tag, TagRole role, Codebook codebook, AnswerColumns answers, ColumnNames names) {
-        var text = AnswerColumns.joinIds(tag.id(), role.id());
+        var text = name(tag, role, codebook);
         var label = tag.label() + ": " + role.label();
         var name = names.assign(text, FILLER_ENDINGS);
         var about = new CodebookAddress.RoleAddress(tag.id(), role.id()).toString();
@@ -84,6 +84,16 @@ public final class PassageColumns {
             }
         }
         return new RoleAnswers(role.id(), sources);
+    }
+
+    /// `its_source`: most names would be too long with the tag's. Where several tags have such a role, the tag's.
+    private static String name(Tag tag, TagRole role, Codebook codebook) {
+        long tags =
+                codebook.tags().stream()
+                        .flatMap(it -> it.roles().stream())
+                        .filter(it -> it.id().equals(role.id()))
+                        .count();
+        return tags == 1 ? "its_" + AnswerColumns.joinIds(role.id()) : AnswerColumns.joinIds(tag.id(), role.id());
     }
 
     /// The columns of one variable: a value's reason keeps its ending, by which programs know it.

@@ -83,22 +83,14 @@ public final class MergeService {
         return new MergeService(project, trusted, passphrases, other);
     }
 
-    /// The results that a merge of files would have, and the files that it would refuse.
+    /// The results that a merge of several files had, or would have, and the files that were refused.
     ///
     /// @param accepted the files without a refusal, in the order of the report's
     /// @param rejected the other files
-    public record MergePreview(List<Path> accepted, MergeReport report, List<RejectedFile> rejected) {
-
-        public MergePreview {
-            accepted = List.copyOf(accepted);
-            rejected = List.copyOf(rejected);
-        }
-    }
-
-    /// The result of a merge of several files, and the files that were refused.
-    public record MergedFiles(MergeReport report, List<RejectedFile> rejected) {
+    public record MergedFiles(List<Path> accepted, MergeReport report, List<RejectedFile> rejected) {
 
         public MergedFiles {
+            accepted = List.copyOf(accepted);
             rejected = List.copyOf(rejected);
         }
     }
@@ -145,30 +137,32 @@ public final class MergeService {
             if (!copies.list().isEmpty()) {
                 project.backUp().run();
             }
+            var accepted = new ArrayList<Path>();
             var reports = new ArrayList<FileResult>();
             for (var copy : copies.list()) {
                 var part = progress.ofPart(reports.size(), copies.list().size());
                 try {
                     reports.add(project.ledger().importChanges(it -> mergeFile(it, copy, part)));
+                    accepted.add(copy.file());
                 } catch (Refusal refused) {
                     rejected.add(rejectedFile(copy.file(), reports.size(), refused));
                 }
             }
-            return new MergedFiles(new MergeReport(reports), rejected);
+            return new MergedFiles(accepted, new MergeReport(reports), rejected);
         }
     }
 
     /// Reports the result of each of several files, independently of problems in the others. Changes nothing.
     ///
     /// @throws Refusal where the preview was stopped
-    public MergePreview preview(List<Path> files, ProgressListener progress) {
+    public MergedFiles preview(List<Path> files, ProgressListener progress) {
         var rejected = new ArrayList<RejectedFile>();
         try (var copies = validate(files, rejected, progress)) {
             return preview(copies.list(), rejected, progress);
         }
     }
 
-    private MergePreview preview(List<Copy> files, List<RejectedFile> rejected, ProgressListener progress) {
+    private MergedFiles preview(List<Copy> files, List<RejectedFile> rejected, ProgressListener progress) {
         var failed = new ArrayList<RejectedFile>();
         try {
             var report =
@@ -189,7 +183,7 @@ public final class MergeService {
                                 }
                                 return new MergeReport(reports);
                             });
-            return new MergePreview(files.stream().map(Copy::file).toList(), report, rejected);
+            return new MergedFiles(files.stream().map(Copy::file).toList(), report, rejected);
         } catch (Refusal refused) {
             if (failed.isEmpty()) {
                 throw refused;

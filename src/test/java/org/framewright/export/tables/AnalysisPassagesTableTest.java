@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +84,9 @@ final class AnalysisPassagesTableTest {
                                 .containsEntry("found_by", "2")
                                 .containsEntry("found_share", "1")
                                 .containsEntry("quote__form_of_it", "20")
-                                .containsEntry("quote__who__n", "1")
-                                .containsEntry("quote__who__first_text", "Ana")
-                                .containsEntry("quote__who__named", "1"));
+                                .containsEntry("its_who__n", "1")
+                                .containsEntry("its_who__first_text", "Ana")
+                                .containsEntry("its_who__named", "1"));
         assertThat(rows("speaker")).singleElement().satisfies(row -> assertThat(row).containsEntry("text", "Ana"));
     }
 
@@ -111,7 +110,7 @@ final class AnalysisPassagesTableTest {
                                 .containsEntry("value_coder", "")
                                 .containsEntry("found_by", "3")
                                 .containsEntry("quote__form_of_it", "20")
-                                .containsEntry("quote__who__first_text", "the union"));
+                                .containsEntry("its_who__first_text", "the union"));
         assertThat(rows("mark"))
                 .singleElement()
                 .satisfies(row ->
@@ -202,18 +201,8 @@ final class AnalysisPassagesTableTest {
     }
 
     private static Article published(String name) {
-        var plain = Samples.article(name, TEXT);
-        var metadata = new LinkedHashMap<>(Map.of(Article.OUTLET, "Courier", Article.DATE, "2024-03-04"));
-        metadata.put("genre", "report");
-        return new Article(
-                plain.id(),
-                name,
-                plain.text(),
-                plain.textSha256(),
-                plain.originalSha256(),
-                plain.parts(),
-                plain.segments(),
-                metadata);
+        return Samples.article(
+                name, TEXT, Map.of(Article.OUTLET, "Courier", Article.DATE, "2024-03-04", "genre", "report"));
     }
 
     private void quote(CodingKey key, String content, String speaker, String form) {

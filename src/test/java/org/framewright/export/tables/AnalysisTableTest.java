@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -178,18 +177,10 @@ final class AnalysisTableTest {
     }
 
     private static Article published(String name, String date) {
-        var plain = Samples.article(name, "“We stay,” said Ana of the " + name + ".");
-        var metadata = new LinkedHashMap<>(Map.of(Article.OUTLET, "Courier", Article.SECTION, "Politics"));
-        metadata.put(Article.DATE, date);
-        return new Article(
-                plain.id(),
+        return Samples.article(
                 name,
-                plain.text(),
-                plain.textSha256(),
-                plain.originalSha256(),
-                plain.parts(),
-                plain.segments(),
-                metadata);
+                "“We stay,” said Ana of the " + name + ".",
+                Map.of(Article.OUTLET, "Courier", Article.SECTION, "Politics", Article.DATE, date));
     }
 
     private Round main() {

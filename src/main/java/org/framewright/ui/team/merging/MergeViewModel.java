@@ -8,10 +8,8 @@ import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.study.Coder;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.merge.MergeService;
-import org.framewright.team.merge.MergeService.MergePreview;
 import org.framewright.team.merge.MergeService.MergedFiles;
 import org.framewright.team.merge.MergeService.ReceivedFile;
-import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.merge.MergeState;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.team.TeamTools;
@@ -28,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Returned files: each is read as soon as it is chosen; then all of them are merged at once.
 public final class MergeViewModel {
@@ -199,7 +196,7 @@ public final class MergeViewModel {
     }
 
     private void preview(List<Path> files) {
-        record PreviewResult(MergeState state, MergePreview preview) {}
+        record PreviewResult(MergeState state, MergedFiles preview) {}
         tools.jobs()
                 .run(
                         BackgroundJob.writing(
@@ -216,7 +213,13 @@ public final class MergeViewModel {
                                 .withoutInterrupts(),
                         read -> {
                             list.seenState = Optional.of(read.state());
-                            show(new Content(lines(files, read.preview()), false));
+                            var lines = lines(read.preview());
+                            show(
+                                    new Content(
+                                            files.stream()
+                                                    .flatMap(it -> Optional.ofNullable(lines.get(it)).stream())
+                                                    .toList(),
+                                            false));
                         },
                         tools::failed);
     }
@@ -230,20 +233,15 @@ public final class MergeViewModel {
                 Optional.of(new MergePanelFormatter(tools.texts(), study.versions().newest(), study.actors(), titles));
     }
 
-    private static List<FileLine> lines(List<Path> files, MergePreview preview) {
-        Map<Path, FileLine> byFile =
-                preview.rejected().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        it -> it.file(),
-                                        it -> new FileLine(it.file(), Optional.empty(), it.problems()),
-                                        (first, _) -> first,
-                                        HashMap::new));
-        for (int i = 0; i < preview.accepted().size(); i++) {
-            var file = preview.accepted().get(i);
-            byFile.put(file, new FileLine(file, Optional.of(preview.report().files().get(i)), List.of()));
+    private static Map<Path, FileLine> lines(MergedFiles files) {
+        var lines = new HashMap<Path, FileLine>();
+        files.rejected()
+                .forEach(it -> lines.putIfAbsent(it.file(), new FileLine(it.file(), Optional.empty(), it.problems())));
+        for (int i = 0; i < files.accepted().size(); i++) {
+            var file = files.accepted().get(i);
+            lines.put(file, new FileLine(file, Optional.of(files.report().files().get(i)), List.of()));
         }
-        return files.stream().flatMap(it -> Stream.ofNullable(byFile.get(it))).toList();
+        return lines;
     }
 
     /// Merges the files that can be merged.
@@ -263,34 +261,17 @@ public final class MergeViewModel {
     }
 
     private CompletedMerge merge(Content current, ProgressListener progress) {
-        var files = current.mergeableFiles();
-        var merged = mergeService().mergeEach(files, progress);
+        var merged = mergeService().mergeEach(current.mergeableFiles(), progress);
         readFormatter();
         boolean newActors = merged.report().files().stream().anyMatch(it -> !it.actors().isEmpty());
-        return new CompletedMerge(files, merged, newActors ? tools.project().actors().namesakes().size() : 0);
+        return new CompletedMerge(merged, newActors ? tools.project().actors().namesakes().size() : 0);
     }
 
     /// @param namesakes the number of pairs of actors of the same name; 0 where files had no actors
-    private record CompletedMerge(List<Path> files, MergedFiles merged, int namesakes) {
-
-        /// What became of a file; empty where it was not to be merged.
-        Map<Path, FileLine> lines() {
-            var rejected =
-                    merged.rejected().stream().collect(Collectors.toMap(RejectedFile::file, RejectedFile::problems));
-            var reports = merged.report().files().iterator();
-            return files.stream()
-                    .collect(
-                            Collectors.toMap(
-                                    it -> it,
-                                    it ->
-                                            rejected.containsKey(it)
-                                                    ? new FileLine(it, Optional.empty(), rejected.get(it))
-                                                    : new FileLine(it, Optional.of(reports.next()), List.of())));
-        }
-    }
+    private record CompletedMerge(MergedFiles merged, int namesakes) {}
 
     private void showMerged(Content previous, CompletedMerge done) {
-        var merged = done.lines();
+        var merged = lines(done.merged());
         var lines = previous.lines().stream().map(it -> merged.getOrDefault(it.file(), it)).toList();
         list.passphrases.clear();
         show(new Content(lines, true));
