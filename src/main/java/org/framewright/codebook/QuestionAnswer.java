@@ -19,6 +19,9 @@ public sealed interface QuestionAnswer {
         /// The coder answered "not codable", and the codebook counts that as missing.
         NOT_CODABLE,
         /// There is no answer yet, or no answer yet to the question that decides whether this question is asked.
-        NOT_YET_CODED
+        NOT_YET_CODED,
+        /// The answer was given before the question got its present meaning. Only a comparison across versions of the codebook says this;
+        /// a coding by itself does not know it.
+        EARLIER_MEANING
     }
 }

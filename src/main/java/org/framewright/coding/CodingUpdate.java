@@ -5,6 +5,7 @@ import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingImported;
 import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.CodingRemoved;
@@ -54,7 +55,7 @@ final class CodingUpdate {
             case CodingOpened(var opened) -> coding = Optional.of(opened);
             case CodingNoted(_, _, var note) -> coding = coding.map(it -> it.withNote(note));
             case CodingTimed(_, _, var seconds) -> coding = coding.map(it -> it.withSeconds(seconds));
-            case DecisionsChanged _ -> {}
+            case DecisionsChanged _, CodingImported _ -> {}
             case CodingRemoved _, CodingChanged _, VersionAdopted _, DevicesReconciled _, StudyChange _ ->
                     staysOpen = false;
         }

@@ -99,7 +99,7 @@ final class AnnotationLines {
                 links(line.links(), where),
                 line.memo() == null ? "" : line.memo(),
                 Boolean.TRUE.equals(line.unsure()),
-                line.origin() == null ? Annotation.Origin.HAND : Annotation.Origin.SUGGESTED,
+                JsonlLine.LineOrigin.toModel(line.origin()),
                 created,
                 modified);
     }

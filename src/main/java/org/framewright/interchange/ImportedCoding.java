@@ -36,6 +36,7 @@ final class ImportedCoding {
     private final SequencedMap<AnnotationId, Annotation> existing = new LinkedHashMap<>();
     private final AnnotationLines lines;
     private final Codebook codebook;
+    private final ImportedFile file;
     private final LinkedHashMap<AnnotationId, Addition> additions = new LinkedHashMap<>();
 
     /// @param coding as it is in the project, or as it will be begun
@@ -49,7 +50,9 @@ final class ImportedCoding {
             Optional<CodingLine> line,
             List<Annotation> existing,
             Codebook codebook,
-            ActorNames actors) {
+            ActorNames actors,
+            ImportedFile file) {
+        this.file = file;
         this.reference = reference;
         this.coding = coding;
         this.inProject = inProject;
@@ -62,10 +65,10 @@ final class ImportedCoding {
 
     /// The annotation that a line stands for.
     Annotation read(AnnotationLine line, String where, Instant now) {
-        return lines.annotation(line, where, now);
+        return file.withOrigin(lines.annotation(line, where, now));
     }
 
-    /// Whether the coding has the same annotation, in the project or by an earlier line; times don't count.
+    /// Whether the coding has the same annotation, in the project or by an earlier line; times and origin don't count.
     boolean has(Annotation annotation) {
         var existingAnnotation = existing.get(annotation.id());
         var addition = additions.get(annotation.id());
@@ -74,7 +77,7 @@ final class ImportedCoding {
     }
 
     private boolean isSame(Annotation one, Annotation other) {
-        return lines.line(one).withoutTimes().equals(lines.line(other).withoutTimes());
+        return lines.line(one).content().equals(lines.line(other).content());
     }
 
     /// Adds an annotation that the coding does not have.
@@ -101,11 +104,14 @@ final class ImportedCoding {
         }
     }
 
-    /// The changes to write: the coding's beginning, its annotations as one change, its submission.
+    /// The changes to write: the coding's beginning, the record of the file, its annotations as one change, its submission.
     List<Change> changes(Instant now) {
         var changes = new ArrayList<Change>();
         if (!inProject) {
             changes.add(new CodingOpened(coding));
+        }
+        if (hasChanges()) {
+            file.record(coding.id()).ifPresent(changes::add);
         }
         if (!additions.isEmpty()) {
             changes.add(
@@ -121,11 +127,15 @@ final class ImportedCoding {
     }
 
     /// Refuses new content in a closed round.
-    void requireOpenRound(Instant now, ImportProblems problems) {
-        if (reference.round().isClosed() && !changes(now).isEmpty()) {
+    void requireOpenRound(ImportProblems problems) {
+        if (reference.round().isClosed() && hasChanges()) {
             var where = reference.article().article().name() + ", " + reference.coder().name();
             problems.addOnce(InterchangeProblem.ROUND_CLOSED, where, reference.round().name());
         }
+    }
+
+    private boolean hasChanges() {
+        return !inProject || !additions.isEmpty() || needsSubmission();
     }
 
     int countAdded() {

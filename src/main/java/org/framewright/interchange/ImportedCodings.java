@@ -31,11 +31,19 @@ final class ImportedCodings {
     private final ActorNames actors;
     private final Supplier<String> newId;
     private final Instant now;
+    private final ImportedFile file;
     private final Map<ArticleId, List<Coding>> existingByArticle = new HashMap<>();
     private final SequencedMap<CodingReference.CodingIdentity, Mention> mentions = new LinkedHashMap<>();
     private final SequencedMap<CodingReference.CodingIdentity, ImportedCoding> importedCodings = new LinkedHashMap<>();
 
-    ImportedCodings(CodingStore codings, StudyService study, ActorNames actors, Supplier<String> newId, Instant now) {
+    ImportedCodings(
+            CodingStore codings,
+            StudyService study,
+            ActorNames actors,
+            Supplier<String> newId,
+            Instant now,
+            ImportedFile file) {
+        this.file = file;
         this.codings = codings;
         this.study = study;
         this.actors = actors;
@@ -114,7 +122,8 @@ final class ImportedCodings {
                 mention.line(),
                 annotations,
                 study.codebook(version),
-                actors);
+                actors,
+                file);
     }
 
     /// A new coding with the file's note and time; a submission's standing and reason come with the submission.

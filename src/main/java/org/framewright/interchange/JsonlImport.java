@@ -95,7 +95,7 @@ final class JsonlImport {
                         .codingOf(located.reference())
                         .ifPresent(importedCoding -> add(located, importedCoding)));
         importedCodings.codings().forEach(importedCoding -> importedCoding.check(actors.ids(), problems));
-        importedCodings.codings().forEach(importedCoding -> importedCoding.requireOpenRound(now, problems));
+        importedCodings.codings().forEach(importedCoding -> importedCoding.requireOpenRound(problems));
         var matches = actorLines.matches(problems);
         problems.throwIfAny();
         var changes = new ArrayList<Change>();

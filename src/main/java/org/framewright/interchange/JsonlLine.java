@@ -178,23 +178,33 @@ sealed interface JsonlLine {
             @Nullable Times times)
             implements CodingReferenceLine {
 
-        /// The line without its times: the coded content alone.
-        AnnotationLine withoutTimes() {
+        /// The coded content alone: the line without its origin and its times.
+        AnnotationLine content() {
             return new AnnotationLine(
-                    id, article, coder, round, pass, tag, fragments, segment, values, links, memo, unsure, origin,
-                    null);
+                    id, article, coder, round, pass, tag, fragments, segment, values, links, memo, unsure, null, null);
         }
     }
 
     /// The origin of an annotation that was not made by hand.
     enum LineOrigin {
         @JsonProperty("suggested")
-        SUGGESTED;
+        SUGGESTED,
+        @JsonProperty("imported")
+        IMPORTED;
 
         static @Nullable LineOrigin of(Annotation.Origin origin) {
             return switch (origin) {
                 case HAND -> null;
                 case SUGGESTED -> SUGGESTED;
+                case IMPORTED -> IMPORTED;
+            };
+        }
+
+        static Annotation.Origin toModel(@Nullable LineOrigin origin) {
+            return switch (origin) {
+                case null -> Annotation.Origin.HAND;
+                case SUGGESTED -> Annotation.Origin.SUGGESTED;
+                case IMPORTED -> Annotation.Origin.IMPORTED;
             };
         }
     }

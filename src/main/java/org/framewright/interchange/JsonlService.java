@@ -60,16 +60,29 @@ public final class JsonlService {
     /// @throws Refusal with the problems, line by line (the first hundred); nothing is written then
     public JsonlReport importFile(Path file) {
         try (var lines = LineReader.open(file, Limits.LONGEST_JSON_LINE)) {
-            return importAll(lines);
+            return importAll(lines, importedFile(file));
         }
+    }
+
+    /// Imports codings of the program's own sample, as [#importFile], but they count as made in the project.
+    public JsonlReport importSample(Path file) {
+        try (var lines = LineReader.open(file, Limits.LONGEST_JSON_LINE)) {
+            return importAll(lines, ImportedFile.unrecorded());
+        }
+    }
+
+    private static ImportedFile importedFile(Path file) {
+        // a name in one line, whatever the file is called
+        return ImportedFile.of(
+                file.toAbsolutePath().normalize().getFileName().toString().replaceAll("\\p{Cntrl}", " "));
     }
 
     /// Imports a stream, as [#importFile].
     ///
-    /// @param name the stream's name in refusals
+    /// @param name the stream's name, in refusals and as the file's
     public JsonlReport importStream(String name, InputStream in) {
         try (var lines = new LineReader(name, in, Limits.LONGEST_JSON_LINE)) {
-            return importAll(lines);
+            return importAll(lines, ImportedFile.of(name));
         }
     }
 
@@ -80,9 +93,10 @@ public final class JsonlService {
     /// @throws Refusal with the problems of the first wrong line, and the number of lines before it
     public void replay(Path file, Consumer<AnnotationId> committed) {
         try (var lines = LineReader.open(file, Limits.LONGEST_JSON_LINE)) {
+            var imported = importedFile(file);
             int importedLines = 0;
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                var id = replay(line.get(), lines.name(), importedLines);
+                var id = replay(line.get(), lines.name(), imported, importedLines);
                 importedLines++;
                 id.ifPresent(committed);
             }
@@ -91,10 +105,11 @@ public final class JsonlService {
 
     /// @param importedLines the number of lines before
     /// @return the id of the line's annotation, if it is about one
-    private Optional<AnnotationId> replay(LineReader.NumberedLine line, String file, int importedLines) {
+    private Optional<AnnotationId> replay(
+            LineReader.NumberedLine line, String file, ImportedFile imported, int importedLines) {
         try {
             var problems = new ImportProblems(file);
-            var work = begin(problems);
+            var work = begin(imported, problems);
             var entry = read(line, problems);
             entry.ifPresent(work::add);
             write(work);
@@ -111,19 +126,19 @@ public final class JsonlService {
         }
     }
 
-    private JsonlReport importAll(LineReader lines) {
+    private JsonlReport importAll(LineReader lines, ImportedFile file) {
         var problems = new ImportProblems(lines.name());
-        var work = begin(problems);
+        var work = begin(file, problems);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             read(line.get(), problems).ifPresent(work::add);
         }
         return write(work);
     }
 
-    private JsonlImport begin(ImportProblems problems) {
+    private JsonlImport begin(ImportedFile file, ImportProblems problems) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var actors = new ActorNames(study.actors(), newId);
-        var importedCodings = new ImportedCodings(project.codings(), study, actors, newId, now);
+        var importedCodings = new ImportedCodings(project.codings(), study, actors, newId, now, file);
         return new JsonlImport(
                 project.codings(), new NameLookup(project.articles(), study), actors, importedCodings, now, problems);
     }

@@ -9,7 +9,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.files.CellGrid;
 import org.framewright.model.article.Article;
+import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.coding.Value;
+import org.framewright.store.ledger.EntryAuthor;
+import org.framewright.store.query.Study;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,33 @@ final class ExportPresetTest {
                 .contains("\n  text A19\n")
                 .contains("VARIABLE LEVEL frame__tone (ORDINAL).")
                 .contains("MISSING VALUES frame__tone (-96, -99).");
+    }
+
+    /// SPSS takes three values or one range, and -97 is an answer in the second codebook.
+    @Test
+    void spssNeverTakesAnAnswerForAMissingValue() {
+        exported.project.coding.submit(exported.desk("Ada", STRIKE), "for the analysis");
+        redefineTone("");
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.SPSS));
+        assertThat(exported.text("import.sps")).contains("MISSING VALUES frame__tone (-100 THRU -96).");
+        redefineTone("\"missingCodes\": {\"notCodable\": -95, \"notCodableAnswer\": -97}, ");
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.SPSS));
+
+        assertThat(exported.text("import.sps"))
+                .contains("RECODE frame__tone (-100 = SYSMIS).\nMISSING VALUES frame__tone (-96, -99, -98).")
+                .doesNotContain("frame__tone (-100 THRU");
+    }
+
+    private void redefineTone(String missingCodes) {
+        int version = Study.load(exported.project.database).newest().version() + 1;
+        var json =
+                ExportedProject.CODEBOOK.replace(
+                        "\"version\": 1",
+                        """
+                        "version": %d, %s"mapping": {"from": %d, "steps": [{"step": "redefine", "what": "frame.tone"}]}\
+                        """
+                                .formatted(version, missingCodes, version - 1));
+        exported.project.ledger.append(new EntryAuthor("supervisor", "test"), new CodebookAdded(version, json));
     }
 
     @Test

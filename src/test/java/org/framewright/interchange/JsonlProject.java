@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// A real project with its door for JSONL.
 final class JsonlProject implements AutoCloseable {
@@ -133,6 +134,17 @@ final class JsonlProject implements AutoCloseable {
             throw new UncheckedIOException(impossible);
         }
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /// The lines as a project writes them that has imported them: what was made by hand is imported there.
+    static String asImported(String lines) {
+        return lines.lines()
+                .map(it ->
+                        it.startsWith("{\"id\"") && !it.contains("\"origin\":\"suggested\",\"times\"")
+                                ? it.replace(",\"times\":{", ",\"origin\":\"imported\",\"times\":{")
+                                : it)
+                .map(it -> it + "\n")
+                .collect(Collectors.joining());
     }
 
     List<LedgerEntry> entries() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.framewright.export.ExportService;
+import org.framewright.export.selection.ExportSelection;
 import org.framewright.interchange.JsonlService.JsonlReport;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
@@ -12,6 +14,8 @@ import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.Extent;
+import org.framewright.model.study.Round;
+import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -68,10 +72,10 @@ final class JsonlServiceTest {
                         {"actor":"Ada Low","addedBy":"Ada"}
                         {"article":"a","coder":"Ada","round":"Main","pass":1,"status":"open","version":1}
                         {"id":"s","article":"a","coder":"Ada","round":"Main","pass":1,"tag":"source","fragments":[[2,5]],\
-                        "values":{"naming":"named","speaker":"Ada Low"},\
+                        "values":{"naming":"named","speaker":"Ada Low"},"origin":"imported",\
                         "times":{"created":"2026-03-02T09:00:00Z","modified":"2026-03-02T09:00:00Z"}}
                         {"id":"c","article":"a","coder":"Ada","round":"Main","pass":1,"tag":"attribution",\
-                        "fragments":[[12,19]],"values":{"form":"direct"},"links":{"source":["s"]},\
+                        "fragments":[[12,19]],"values":{"form":"direct"},"links":{"source":["s"]},"origin":"imported",\
                         "times":{"created":"2026-03-02T09:00:00Z","modified":"2026-03-02T09:00:00Z"}}
                         """);
     }
@@ -99,7 +103,32 @@ final class JsonlServiceTest {
         assertThat(project.written())
                 .contains("\"tag\":\"source\",\"fragments\":[],\"values\"")
                 .contains(
-                        "\"tag\":\"sourcing\",\"values\":{\"origin\":\"own\"},\"memo\":\"hm\",\"unsure\":true,\"times\"");
+                        "\"tag\":\"sourcing\",\"values\":{\"origin\":\"own\"},\"memo\":\"hm\",\"unsure\":true,\"origin\":\"imported\"");
+    }
+
+    @Test
+    void exportedTablesSayWhatWasImportedByWhomWhenAndFromWhichFile() throws IOException {
+        project.project.study.changeSettings("Main", it -> new Round.Settings(false, true, it.order()));
+        project.read(words("s", "source", "Ada", "") + CODING);
+        project.read(CODING.replace("Ada", "Ben").replace("\"version\":1", "\"version\":1,\"seconds\":30"));
+        var one = folder.resolve("one");
+        var other = folder.resolve("other");
+        var exports = new ExportService(project.project.database, IntegrityCheck.ofRecords());
+
+        exports.export(one, ExportSelection.STUDY, List.of());
+        exports.export(other, ExportSelection.STUDY.withLetters(true), List.of());
+
+        assertThat(Files.readString(one.resolve("spans.csv"))).contains(",0,imported,2026");
+        assertThat(Files.readAllLines(one.resolve("passes.csv")))
+                .satisfiesExactly(
+                        head -> assertThat(head).endsWith("seconds,annotations,imported_by,imported_at,imported_from"),
+                        ada -> assertThat(ada).endsWith(",,1,supervisor,2026-03-02T09:00:00Z,x.jsonl"),
+                        ben -> assertThat(ben).endsWith(",30,0,supervisor,2026-03-02T09:00:00Z,x.jsonl"));
+        assertThat(Files.readAllLines(other.resolve("passes.csv")))
+                .satisfiesExactly(
+                        head -> assertThat(head).endsWith("imported_from"),
+                        ada -> assertThat(ada).endsWith(",,1,,2026-03-02T09:00:00Z,"),
+                        ben -> assertThat(ben).endsWith(",30,0,,2026-03-02T09:00:00Z,"));
     }
 
     @Test

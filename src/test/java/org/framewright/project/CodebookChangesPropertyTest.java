@@ -86,7 +86,7 @@ final class CodebookChangesPropertyTest {
             for (int i = 0; i < VERSIONS; i++) {
                 applyRandomVersion(project, random);
                 if (i == arrives) {
-                    project.jsonl().importFile(late);
+                    project.jsonl().importSample(late);
                 }
                 requireEverythingThere(project);
             }

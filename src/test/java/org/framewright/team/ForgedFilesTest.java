@@ -109,7 +109,8 @@ final class ForgedFilesTest {
                     "AnnotationAdded",
                     "AnnotationRemoved",
                     "AnnotationChanged",
-                    "DecisionsChanged");
+                    "DecisionsChanged",
+                    "CodingImported");
 
     @TempDir private Path folder;
     private Carrier carrier;
@@ -568,6 +569,7 @@ final class ForgedFilesTest {
                                 coding.note(),
                                 new ArticleNote("forged", false, ArticleNote.ArticleStatus.USUAL, ""));
                 case "CodingTimed" -> new CodingChange.CodingTimed(id, coding.seconds(), 99);
+                case "CodingImported" -> new CodingChange.CodingImported(id, "forged.jsonl");
                 case "VersionAdopted" -> new CodingChange.VersionAdopted(coding, coding, List.of());
                 case "DevicesReconciled" ->
                         new CodingChange.DevicesReconciled(

@@ -169,16 +169,30 @@ public final class CodebookVersions {
     ///
     /// @param variable of version `at`
     public int definedSince(VariableAddress variable, int at) {
+        return definition(variable, at).since();
+    }
+
+    /// Whether a variable had another meaning in an earlier version.
+    ///
+    /// @param variable of version `at`
+    public boolean isRedefined(VariableAddress variable, int at) {
+        return definition(variable, at).changed();
+    }
+
+    /// @param changed whether the variable was there before, with another meaning
+    private record VariableDefinition(int since, boolean changed) {}
+
+    private VariableDefinition definition(VariableAddress variable, int at) {
         var now = variable;
         for (int version = at; version > codebooks.firstKey(); version--) {
             var translation = translation(version);
             var origin = translation.origin(now);
             if (origin.isEmpty() || translation.isDefinitionChanged(now)) {
-                return version;
+                return new VariableDefinition(version, origin.isPresent());
             }
             now = origin.get();
         }
-        return codebooks.firstKey();
+        return new VariableDefinition(codebooks.firstKey(), false);
     }
 
     private VersionTranslation translation(int version) {

@@ -1,9 +1,8 @@
 package org.framewright.export.dictionary;
 
-import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The columns of the codebook, with the same name in every file: ids with underscores for hyphens, joined by two underscores, and
@@ -30,12 +30,15 @@ public final class AnswerColumns {
     private record AnswerKey(String tag, String item, ColumnPart part, String category) {}
 
     private final Codebook codebook;
+    private final Set<VariableAddress> redefined;
     private final VariableFilter variables;
     private final SequencedMap<AnswerKey, AnswerColumn> columns = new LinkedHashMap<>();
     private final Map<String, ExportColumn> scores = new LinkedHashMap<>();
 
-    AnswerColumns(Codebook codebook, VariableFilter variables, ColumnNames names) {
+    /// @param redefined the variables of which there may be answers with an earlier meaning
+    AnswerColumns(Codebook codebook, Set<VariableAddress> redefined, VariableFilter variables, ColumnNames names) {
         this.codebook = codebook;
+        this.redefined = redefined;
         this.variables = variables;
         for (var tag : codebook.tags()) {
             tag.roles().forEach(role -> names.declare(joinIds(tag.id(), role.id()), ROLE_ENDINGS));
@@ -157,14 +160,22 @@ public final class AnswerColumns {
     }
 
     private void addVariable(Tag tag, Variable variable, ColumnNames names) {
-        var about = new CodebookAddress.VariableAddress(tag.id(), variable.id());
+        var about = new VariableAddress(tag.id(), variable.id());
         var codes = codebook.missingCodes();
         var label = tag.label() + ": " + variable.label();
+        var missing = CategoryCodes.missing(variable, codes, redefined.contains(about));
         if (variable.scale() == Scale.SET) {
             for (var category : variable.categories()) {
                 var name = names.assign(joinIds(tag.id(), variable.id(), category.id()), NO_ENDING);
                 add(
-                        categoryColumn(name, label, category, variable, codes, tag),
+                        new ExportColumn(
+                                name,
+                                label + ": " + category.label(),
+                                Kind.CODE,
+                                ColumnLevel.NOMINAL,
+                                CategoryCodes.membership(variable, codes),
+                                missing,
+                                new CodebookAddress.CategoryAddress(tag.id(), variable.id(), category.id()).toString()),
                         new AnswerKey(tag.id(), variable.id(), ColumnPart.CHOSEN, category.id()));
             }
             return;
@@ -172,7 +183,6 @@ public final class AnswerColumns {
         boolean choice = variable.scale().isChoice();
         var twin = choice ? ColumnPart.LABEL : ColumnPart.MISSING;
         var name = names.assign(joinIds(tag.id(), variable.id()), endings(variable.scale()));
-        var missing = CategoryCodes.missing(variable, codes);
         if (choice) {
             var level = variable.scale() == Scale.ORDINAL ? ColumnLevel.ORDINAL : ColumnLevel.NOMINAL;
             add(
@@ -207,18 +217,6 @@ public final class AnswerColumns {
                             about.toString()),
                     new AnswerKey(tag.id(), variable.id(), ColumnPart.MISSING, ""));
         }
-    }
-
-    private static ExportColumn categoryColumn(
-            String name, String label, Category category, Variable variable, MissingCodes codes, Tag tag) {
-        return new ExportColumn(
-                name,
-                label + ": " + category.label(),
-                Kind.CODE,
-                ColumnLevel.NOMINAL,
-                CategoryCodes.membership(variable, codes),
-                CategoryCodes.missing(variable, codes),
-                new CodebookAddress.CategoryAddress(tag.id(), variable.id(), category.id()).toString());
     }
 
     private static ExportColumn value(String name, String label, Variable variable) {

@@ -46,13 +46,18 @@ final class CategoryCodes {
     }
 
     /// The codes for the possible reasons of a missing answer.
-    static SequencedMap<Integer, String> missing(Variable variable, MissingCodes codes) {
+    ///
+    /// @param redefined whether there may be answers from before the variable got its present meaning
+    static SequencedMap<Integer, String> missing(Variable variable, MissingCodes codes, boolean redefined) {
         var missing = new LinkedHashMap<Integer, String>();
         put(missing, QuestionAnswer.Kind.NOT_ASKED, codes);
         if (variable.notCodable() == NotCodableRule.MISSING) {
             put(missing, QuestionAnswer.Kind.NOT_CODABLE, codes);
         }
         put(missing, QuestionAnswer.Kind.NOT_YET_CODED, codes);
+        if (redefined) {
+            put(missing, QuestionAnswer.Kind.EARLIER_MEANING, codes);
+        }
         return missing;
     }
 

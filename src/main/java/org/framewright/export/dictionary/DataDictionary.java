@@ -1,6 +1,7 @@
 package org.framewright.export.dictionary;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.model.article.Article;
@@ -32,10 +33,22 @@ public final class DataDictionary {
     /// @param days the metadata that are days in all articles
     /// @param variables the variables that become columns; the names of other variables are still reserved
     public DataDictionary(Codebook codebook, List<String> metadata, Set<String> days, VariableFilter variables) {
+        this(codebook, Set.of(), metadata, days, variables);
+    }
+
+    /// As the other, of a project with answers of earlier meanings.
+    ///
+    /// @param redefined the variables that had another meaning in an earlier version, where such answers are left out
+    public DataDictionary(
+            Codebook codebook,
+            Set<VariableAddress> redefined,
+            List<String> metadata,
+            Set<String> days,
+            VariableFilter variables) {
         this.codebook = codebook;
         var names = new ColumnNames();
         FixedColumns.names().forEach(names::reserve);
-        this.answers = new AnswerColumns(codebook, variables, names);
+        this.answers = new AnswerColumns(codebook, redefined, variables, names);
         this.roles = new RoleColumns(codebook, answers, names);
         this.passages = new PassageColumns(codebook, answers, names);
         Article.KNOWN_METADATA.forEach(it -> this.metadata.put(it, createMetadataColumn(it, it, days)));

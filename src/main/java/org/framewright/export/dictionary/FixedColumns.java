@@ -118,7 +118,9 @@ final class FixedColumns {
                     WORDS,
                     text("memo", "The coder's own note"),
                     flag("unsure", "Whether the coder was unsure"),
-                    text("origin", "hand, or suggested: proposed by rules and accepted by the coder"),
+                    text(
+                            "origin",
+                            "hand, suggested: proposed by rules and accepted by the coder, or imported from a file of annotations"),
                     time("created", "When it was made"),
                     time("modified", "When it was last changed"));
 
@@ -149,8 +151,13 @@ final class FixedColumns {
                     text("reason", "Why it is set aside, not relevant, or was submitted with questions open"),
                     time("opened", "When it was begun"),
                     time("submitted", "When it was submitted; empty while it is open"),
-                    count("seconds", "How long it was worked on; empty unless the round says this is kept"),
-                    count("annotations", "How many annotations it has"));
+                    count(
+                            "seconds",
+                            "How long it was worked on; empty unless the round says this is kept, and where no time was recorded, as of imported codings"),
+                    count("annotations", "How many annotations it has"),
+                    text("imported_by", "Who imported annotations into it, the last time; empty where nobody did"),
+                    time("imported_at", "When"),
+                    text("imported_from", "The name of the imported file"));
 
     static final List<ExportColumn> RECODING =
             withCodingColumns(

@@ -12,12 +12,17 @@ public enum MissingCode {
     NOT_ASKED("not asked"),
     NOT_CODABLE("not codable"),
     NOT_YET_CODED("not yet coded"),
+    /// An answer from before its question got its present meaning.
+    EARLIER_MEANING("earlier meaning"),
     /// A disagreement in an answer that is merged from several coders' answers.
     DISAGREEMENT("coders disagree");
 
     /// The usual code for a disagreement, which is no code of the codebook; used unless the codebook has given this number
     /// another meaning.
     private static final int USUAL_DISAGREEMENT = -98;
+
+    /// The usual code for an answer with an earlier meaning; else the next free number below.
+    private static final int USUAL_EARLIER_MEANING = -100;
 
     private final String words;
 
@@ -30,6 +35,7 @@ public enum MissingCode {
             case NOT_ASKED -> NOT_ASKED;
             case NOT_CODABLE -> NOT_CODABLE;
             case NOT_YET_CODED -> NOT_YET_CODED;
+            case EARLIER_MEANING -> EARLIER_MEANING;
         };
     }
 
@@ -43,15 +49,18 @@ public enum MissingCode {
             case NOT_ASKED -> codes.notAsked();
             case NOT_CODABLE -> codes.notCodable();
             case NOT_YET_CODED -> codes.notYetCoded();
-            case DISAGREEMENT -> disagreement(codes);
+            case DISAGREEMENT -> free(USUAL_DISAGREEMENT, codes).findFirst().orElseThrow();
+            case EARLIER_MEANING ->
+                    free(USUAL_EARLIER_MEANING, codes)
+                            .filter(code -> code != DISAGREEMENT.number(codes))
+                            .findFirst()
+                            .orElseThrow();
         };
     }
 
-    private static int disagreement(MissingCodes codes) {
-        return IntStream.iterate(USUAL_DISAGREEMENT, code -> code - 1)
-                .filter(code -> !codes.all().contains(code))
-                .findFirst()
-                .orElseThrow();
+    /// The numbers from one on downwards that mean nothing else in the codebook.
+    private static IntStream free(int from, MissingCodes codes) {
+        return IntStream.iterate(from, code -> code - 1).filter(code -> !codes.all().contains(code));
     }
 
     public String words() {

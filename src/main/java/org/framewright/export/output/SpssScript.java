@@ -2,9 +2,10 @@ package org.framewright.export.output;
 
 import org.framewright.export.dictionary.DataFile.MeasuredFile;
 import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.export.dictionary.MissingCode;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// `import.sps`: reads the files in SPSS or PSPP, and saves each file as `.sav` beside the original.
@@ -92,18 +93,37 @@ public final class SpssScript {
                                 .append(' ')
                                 .append(quoted(ScriptLabels.cut(label, LONGEST_VALUE_LABEL))));
         script.append(".\n");
-        var missing = column.missing().keySet();
+        appendMissing(column, script);
+        return script.toString();
+    }
+
+    private static void appendMissing(ExportColumn column, StringBuilder script) {
+        var missing = new TreeMap<>(column.missing());
+        if (missing.size() > MISSING_VALUES
+                && column.values().keySet().stream()
+                        .anyMatch(it -> it > missing.firstKey() && it < missing.lastKey())) {
+            // a range would hold the answer "not codable", the only answer below 0: of this kind no more than three
+            // others are left
+            missing.entrySet()
+                    .removeIf(it -> {
+                        boolean earlier = it.getValue().equals(MissingCode.EARLIER_MEANING.label());
+                        if (earlier) {
+                            script.append("RECODE ").append(column.name()).append(" (").append(it.getKey());
+                            script.append(" = SYSMIS).\n");
+                        }
+                        return earlier;
+                    });
+        }
         if (!missing.isEmpty()) {
-            // all codes for missing are below 0; the only answer below 0 is "not codable", and no column has both kinds
-            // of "not
-            // codable"
             var values =
                     missing.size() > MISSING_VALUES
-                            ? Collections.min(missing) + " THRU " + Collections.max(missing)
-                            : missing.stream().map(Object::toString).collect(Collectors.joining(", "));
+                            ? missing.firstKey() + " THRU " + missing.lastKey()
+                            : column.missing().keySet().stream()
+                                    .filter(missing::containsKey)
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", "));
             script.append("MISSING VALUES ").append(column.name()).append(" (").append(values).append(").\n");
         }
-        return script.toString();
     }
 
     private static String quoted(String text) {

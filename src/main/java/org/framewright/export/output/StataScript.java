@@ -106,6 +106,7 @@ public final class StataScript {
                     case NOT_CODABLE, NOT_CODABLE_CATEGORY -> ".d";
                     case DISAGREEMENT -> ".x";
                     case NOT_YET_CODED -> ".u";
+                    case EARLIER_MEANING -> ".e";
                 };
             }
         }

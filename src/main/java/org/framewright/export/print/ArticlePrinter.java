@@ -5,6 +5,7 @@ import org.framewright.export.selection.ArticlePrefetch;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.ExportScope;
+import org.framewright.export.selection.QuestionMeanings;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.study.CoderNames;
 import org.framewright.store.ProjectDatabase;
@@ -47,7 +48,8 @@ public final class ArticlePrinter {
         var title = wording.get("print.title", codebook.title());
         to.write(HtmlPage.begin(title, codebook.language(), HtmlPage.style(getClass(), "print.css") + styles.css()));
         var count = new PrintedCodings(section, to);
-        new ArticlePrefetch(state, study, scope).forEach(progress, count::write);
+        // a printed article shows what its coders answered, under whatever version
+        new ArticlePrefetch(state, study, scope, new QuestionMeanings(study, true)).forEach(progress, count::write);
         to.write(HtmlPage.end());
         return count.codings;
     }

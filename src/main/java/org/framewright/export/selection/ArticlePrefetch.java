@@ -30,13 +30,16 @@ public final class ArticlePrefetch {
     private final ProjectDatabase state;
     private final Study study;
     private final ExportScope codings;
+    private final QuestionMeanings meanings;
 
     /// Writes an article's rows.
     public interface ArticleConsumer {
         void article(ExportArticle coded) throws IOException;
     }
 
-    public ArticlePrefetch(ProjectDatabase state, Study study, ExportScope codings) {
+    /// @param meanings the meanings that answers have to have
+    public ArticlePrefetch(ProjectDatabase state, Study study, ExportScope codings, QuestionMeanings meanings) {
+        this.meanings = meanings;
         this.state = state;
         this.study = study;
         this.codings = codings;
@@ -82,7 +85,7 @@ public final class ArticlePrefetch {
     }
 
     private ExportArticle read(ArticleReader reader, ArticleId id) {
-        return ExportArticle.of(reader.read(id, codings::includes), study);
+        return ExportArticle.of(reader.read(id, codings::includes), study, meanings);
     }
 
     private static ExportArticle first(Queue<Future<ExportArticle>> waiting) {

@@ -1,6 +1,7 @@
 package org.framewright.export.selection;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
@@ -9,22 +10,27 @@ import org.framewright.codebook.revision.RecodingNeed;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
 import org.framewright.store.query.Study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One coding with the data of its rows.
 ///
 /// @param codebook the newest version, under which every coding is read
 /// @param latest whether it is the coder's pass over the article in this round that counts: the last submitted pass, as in
 ///     agreement, or where none is submitted, the last pass
-/// @param annotations in text order
+/// @param annotations in text order, without the answers in `earlier`
+/// @param earlier the answers from before their question got its present meaning, which do not count
 /// @param questions the questions of these annotations
 /// @param recoding the coded answers without a place in the newest version, or retired there
 public record CodingPass(
@@ -35,15 +41,31 @@ public record CodingPass(
         Codebook codebook,
         boolean latest,
         List<Annotation> annotations,
+        Set<EarlierAnswer> earlier,
         CodingQuestions questions,
         List<UntranslatableEntry> recoding) {
 
+    /// An answer that was given to a question when it had another meaning.
+    ///
+    /// @param variable in the newest version
+    public record EarlierAnswer(AnnotationId annotation, VariableAddress variable) {}
+
     private static final QuestionAnswer NOT_YET_CODED = new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_YET_CODED);
+    private static final QuestionAnswer EARLIER_MEANING =
+            new QuestionAnswer.Missing(QuestionAnswer.Kind.EARLIER_MEANING);
     private static final QuestionAnswer NOT_ASKED = new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_ASKED);
 
-    static CodingPass of(Article article, Coding coding, Study study, boolean latest, List<Annotation> annotations) {
+    static CodingPass of(
+            Article article,
+            Coding coding,
+            Study study,
+            boolean latest,
+            List<Annotation> annotations,
+            QuestionMeanings meanings) {
         var codebook = study.newest();
         var translated = study.versions().translate(annotations, coding.codebookVersion(), codebook.version());
+        var earlier = meanings.earlierAnswers(coding, translated.annotations());
+        var counted = earlier.isEmpty() ? translated.annotations() : without(earlier, translated.annotations());
         return new CodingPass(
                 article,
                 coding,
@@ -51,23 +73,28 @@ public record CodingPass(
                 study.round(coding.round()),
                 codebook,
                 latest,
-                translated.annotations().stream().sorted(Annotation.TEXT_ORDER).toList(),
-                new CodingQuestions(codebook, translated.annotations()),
+                counted.stream().sorted(Annotation.TEXT_ORDER).toList(),
+                Set.copyOf(earlier),
+                new CodingQuestions(codebook, counted),
                 RecodingNeed.find(codebook, translated));
     }
 
-    /// The pass with other answers.
-    CodingPass withAnnotations(List<Annotation> changed) {
-        return new CodingPass(
-                article,
-                coding,
-                coder,
-                round,
-                codebook,
-                latest,
-                List.copyOf(changed),
-                new CodingQuestions(codebook, changed),
-                recoding);
+    private static List<Annotation> without(Set<EarlierAnswer> earlier, List<Annotation> annotations) {
+        var variables =
+                earlier.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        EarlierAnswer::annotation,
+                                        Collectors.mapping(it -> it.variable().variable(), Collectors.toList())));
+        var counted = new ArrayList<Annotation>();
+        for (var annotation : annotations) {
+            var rest = annotation;
+            for (var variable : variables.getOrDefault(annotation.id(), List.of())) {
+                rest = rest.withoutValue(variable, annotation.modified());
+            }
+            counted.add(rest);
+        }
+        return counted;
     }
 
     /// The tag of an annotation of the pass.
@@ -83,6 +110,9 @@ public record CodingPass(
     /// The answer of an annotation of the pass to one of its tag's questions. A coder who finds that the article does not belong to the
     /// study is asked no question: open questions count as not asked.
     public QuestionAnswer answer(Tag tag, Variable variable, Annotation annotation) {
+        if (earlier.contains(new EarlierAnswer(annotation.id(), new VariableAddress(tag.id(), variable.id())))) {
+            return EARLIER_MEANING;
+        }
         var answer = questions.answer(tag, variable, annotation);
         return coding.stage() == Coding.Stage.NOT_RELEVANT && answer.equals(NOT_YET_CODED) ? NOT_ASKED : answer;
     }

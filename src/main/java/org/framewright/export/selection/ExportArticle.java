@@ -27,7 +27,7 @@ import java.util.Map;
 public record ExportArticle(Article article, CodePoints codePoints, int words, List<CodingPass> passes, UnitIds units) {
 
     /// Combines the data that was read of one article.
-    static ExportArticle of(ArticleReader.AnnotatedArticle read, Study study) {
+    static ExportArticle of(ArticleReader.AnnotatedArticle read, Study study, QuestionMeanings meanings) {
         var article = read.article();
         var passes =
                 read.annotatedCodings().stream()
@@ -37,7 +37,8 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
                                         it.coding(),
                                         study,
                                         isLatest(it.coding(), read.codings()),
-                                        it.annotations()))
+                                        it.annotations(),
+                                        meanings))
                         .sorted(
                                 Comparator.comparing((CodingPass pass) -> pass.coder().name())
                                         .thenComparingInt(pass -> study.rounds().indexOf(pass.round()))

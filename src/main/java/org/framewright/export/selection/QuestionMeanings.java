@@ -2,16 +2,19 @@ package org.framewright.export.selection;
 
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.export.ExportProblem;
-import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
+import org.framewright.export.selection.CodingPass.EarlierAnswer;
 import org.framewright.model.Problem;
 import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Coding;
 import org.framewright.store.query.Study;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The version since which each question has its present meaning. As in agreement, earlier answers are not pooled with the
 /// others.
@@ -20,50 +23,62 @@ public final class QuestionMeanings {
     private final Study study;
     private final boolean pooled;
     private final Map<VariableAddress, Integer> firstVersion = new HashMap<>();
-    private final Map<VariableAddress, Integer> leftOut = new HashMap<>();
+    private final Map<VariableAddress, Integer> counted = new HashMap<>();
 
+    /// @param pooled whether answers of earlier meanings count as well
     public QuestionMeanings(Study study, boolean pooled) {
         this.study = study;
         this.pooled = pooled;
     }
 
-    /// Whether an answer of a coding is comparable with answers under the newest version.
-    public boolean isComparable(VariableAddress variable, CodingPass pass) {
-        return pooled || pass.coding().codebookVersion() >= firstVersion(variable);
+    /// The variables of the newest version that may have answers which don't count.
+    public Set<VariableAddress> redefined() {
+        return variables()
+                .filter(it -> !pooled && study.versions().isRedefined(it, study.newest().version()))
+                .collect(Collectors.toSet());
     }
 
-    /// A coding with only the answers that are comparable with answers under the newest version; the other answers are counted.
-    public CodingPass comparableAnswers(CodingPass pass) {
-        var annotations = pass.annotations().stream().map(it -> comparableAnswers(it, pass)).toList();
-        return annotations.equals(pass.annotations()) ? pass : pass.withAnnotations(annotations);
-    }
-
-    private Annotation comparableAnswers(Annotation annotation, CodingPass pass) {
-        var comparable = annotation;
-        for (var variable : annotation.values().keySet()) {
-            var address = new VariableAddress(annotation.tag(), variable);
-            if (!isComparable(address, pass)) {
-                comparable = comparable.withoutValue(variable, comparable.modified());
-                leftOut.merge(address, 1, Integer::sum);
+    /// A coding's answers from before their question got its present meaning.
+    ///
+    /// @param annotations of the coding, in the form of the newest version
+    Set<EarlierAnswer> earlierAnswers(Coding coding, List<Annotation> annotations) {
+        var earlier = new HashSet<EarlierAnswer>();
+        if (!pooled && coding.codebookVersion() < study.newest().version()) {
+            for (var annotation : annotations) {
+                for (var variable : annotation.values().keySet()) {
+                    var address = new VariableAddress(annotation.tag(), variable);
+                    if (coding.codebookVersion() < firstVersion(address)) {
+                        earlier.add(new EarlierAnswer(annotation.id(), address));
+                    }
+                }
             }
         }
-        return comparable;
+        return earlier;
     }
 
-    /// The remarks on answers that were left out of some columns.
-    public List<Problem> leftOut(List<AnswerColumn> columns) {
-        var variables = new LinkedHashSet<VariableAddress>();
-        columns.forEach(it -> variables.add(new VariableAddress(it.tag(), it.item())));
-        var problems = new ArrayList<Problem>();
-        for (var variable : variables) {
-            int answers = leftOut.getOrDefault(variable, 0);
-            if (answers > 0) {
-                problems.add(
+    /// Counts an article's answers of earlier meanings, for the remarks.
+    public void count(ExportArticle coded) {
+        coded.passes().stream()
+                .flatMap(it -> it.earlier().stream())
+                .forEach(it -> counted.merge(it.variable(), 1, Integer::sum));
+    }
+
+    /// The remarks on the counted answers.
+    public List<Problem> remarks() {
+        return variables()
+                .filter(counted::containsKey)
+                .map(it ->
                         Problem.of(
-                                ExportProblem.MEANING_CHANGED, variable.toString(), firstVersion(variable), answers));
-            }
-        }
-        return problems;
+                                ExportProblem.MEANING_CHANGED,
+                                it.toString(),
+                                firstVersion(it),
+                                counted.getOrDefault(it, 0)))
+                .toList();
+    }
+
+    private Stream<VariableAddress> variables() {
+        return study.newest().tags().stream()
+                .flatMap(tag -> tag.variables().stream().map(it -> new VariableAddress(tag.id(), it.id())));
     }
 
     private int firstVersion(VariableAddress variable) {

@@ -9,7 +9,6 @@ import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.ExportArticle.UnitIds.IdentifiedUnit;
-import org.framewright.export.selection.QuestionMeanings;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.study.Coder;
@@ -38,7 +37,6 @@ final class AnalysisPassagesTable {
     private final List<Round> rounds;
     private final int newest;
     private final AnalysisRule rule;
-    private final QuestionMeanings meanings;
     private final List<String> metadata;
     private final Map<String, TagCells> places = new HashMap<>();
 
@@ -68,14 +66,11 @@ final class AnalysisPassagesTable {
     }
 
     /// A pass that counts.
-    ///
-    /// @param original the pass by which units know their annotations
-    /// @param comparable the same pass with the answers that count
-    private record CountedPass(CodingPass original, CodingPass comparable, Map<AnnotationId, Annotation> byId) {
+    private record CountedPass(CodingPass pass, Map<AnnotationId, Annotation> byId) {
 
-        static CountedPass of(CodingPass original, CodingPass comparable) {
-            var byId = comparable.annotations().stream().collect(Collectors.toMap(Annotation::id, it -> it));
-            return new CountedPass(original, comparable, byId);
+        static CountedPass of(CodingPass pass) {
+            return new CountedPass(
+                    pass, pass.annotations().stream().collect(Collectors.toMap(Annotation::id, it -> it)));
         }
 
         Stream<FoundAnnotation> find(AnnotationId id) {
@@ -87,7 +82,7 @@ final class AnalysisPassagesTable {
     private record FoundAnnotation(CountedPass in, Annotation annotation) {
 
         CodingPass pass() {
-            return in.comparable();
+            return in.pass();
         }
 
         /// The annotations that fill a role, in text order.
@@ -100,12 +95,10 @@ final class AnalysisPassagesTable {
     }
 
     /// @param rounds that are taken
-    AnalysisPassagesTable(
-            Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds, QuestionMeanings meanings) {
+    AnalysisPassagesTable(Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds) {
         this.rounds = List.copyOf(rounds);
         this.newest = study.newest().version();
         this.rule = rule;
-        this.meanings = meanings;
         this.metadata = List.copyOf(dictionary.metadata().keySet());
         var tags = dictionary.passages().tags();
         int all = tags.stream().mapToInt(TagAnswers::width).sum();
@@ -134,7 +127,7 @@ final class AnalysisPassagesTable {
 
     private List<List<String>> rows(ExportArticle coded, AnalysisCodings counting) {
         var rows = new ArrayList<List<String>>();
-        var passes = counting.passes().stream().map(it -> CountedPass.of(it, meanings.comparableAnswers(it))).toList();
+        var passes = counting.passes().stream().map(CountedPass::of).toList();
         for (var unit : coded.units().units(counting.round())) {
             var place = places.get(unit.tag());
             var found = passes.stream().flatMap(it -> found(unit, it)).toList();
@@ -146,7 +139,7 @@ final class AnalysisPassagesTable {
     }
 
     private static Stream<FoundAnnotation> found(IdentifiedUnit unit, CountedPass pass) {
-        return Optional.ofNullable(unit.members().get(pass.original())).stream().flatMap(it -> pass.find(it.id()));
+        return Optional.ofNullable(unit.members().get(pass.pass())).stream().flatMap(it -> pass.find(it.id()));
     }
 
     private List<String> row(

@@ -8,7 +8,6 @@ import org.framewright.export.selection.AnalysisCodings.RelevanceVerdict;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
-import org.framewright.export.selection.QuestionMeanings;
 import org.framewright.export.tables.ScoresTable.ScoreCells;
 import org.framewright.model.Problem;
 import org.framewright.model.coding.Annotation;
@@ -27,8 +26,6 @@ final class AnalysisTable {
     private final List<Round> rounds;
     private final Codebook codebook;
     private final AnalysisRule rule;
-    private final QuestionMeanings meanings;
-    private final DataDictionary dictionary;
     private final WholeUnits wholeUnits;
     private final AnswerRow answers;
     private final AnswerMerger merger;
@@ -37,13 +34,10 @@ final class AnalysisTable {
     private int disputed;
 
     /// @param rounds that are taken
-    AnalysisTable(
-            Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds, QuestionMeanings meanings) {
+    AnalysisTable(Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds) {
         this.rounds = List.copyOf(rounds);
         this.codebook = study.newest();
         this.rule = rule;
-        this.meanings = meanings;
-        this.dictionary = dictionary;
         this.wholeUnits = new WholeUnits(codebook);
         this.answers = new AnswerRow(dictionary.formColumns(), study.actors());
         this.merger = new AnswerMerger(dictionary.formColumns(), rule.unitRule(), codebook.missingCodes());
@@ -55,8 +49,9 @@ final class AnalysisTable {
         var counting = AnalysisCodings.of(coded, rounds, rule);
         if (counting.isPresent()) {
             count(counting.get());
-            var passes = counting.get().passes().stream().map(meanings::comparableAnswers).toList();
-            wholeUnits.units(coded.article(), passes).forEach(it -> rows.add(row(coded, counting.get(), passes, it)));
+            wholeUnits
+                    .units(coded.article(), counting.get().passes())
+                    .forEach(it -> rows.add(row(coded, counting.get(), it)));
         }
         return rows;
     }
@@ -68,7 +63,7 @@ final class AnalysisTable {
 
     /// The remarks on all rows, complete after the last row.
     List<Problem> remarks() {
-        var remarks = new ArrayList<>(meanings.leftOut(dictionary.formColumns()));
+        var remarks = new ArrayList<Problem>();
         if (undecided > 0) {
             remarks.add(Problem.of(ExportProblem.UNDECIDED, Integer.toString(undecided)));
         }
@@ -78,7 +73,8 @@ final class AnalysisTable {
         return remarks;
     }
 
-    private List<String> row(ExportArticle coded, AnalysisCodings counting, List<CodingPass> passes, Extent unit) {
+    private List<String> row(ExportArticle coded, AnalysisCodings counting, Extent unit) {
+        var passes = counting.passes();
         var article = coded.article();
         var row = new ArrayList<>(List.of(article.name()));
         DataDictionary.ANALYSIS_METADATA.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));

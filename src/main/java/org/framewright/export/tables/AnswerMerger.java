@@ -15,18 +15,20 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes one row of cells out of several coders' rows. "Not asked" and "not codable" count as coders' statements; an open
-/// question has no answer to count.
+/// question has no answer to count, nor has an answer with an earlier meaning.
 final class AnswerMerger {
 
     private final List<AnswerColumn> columns;
     private final UnitRule rule;
     private final String notYetCoded;
+    private final String earlierMeaning;
     private final String disagreement;
 
     AnswerMerger(List<AnswerColumn> columns, UnitRule rule, MissingCodes codes) {
         this.columns = columns;
         this.rule = rule;
         this.notYetCoded = MissingCode.NOT_YET_CODED.code(codes);
+        this.earlierMeaning = MissingCode.EARLIER_MEANING.code(codes);
         this.disagreement = MissingCode.DISAGREEMENT.code(codes);
     }
 
@@ -92,19 +94,25 @@ final class AnswerMerger {
         if (answers.stream().allMatch(it -> it.equals(new MergedAnswer("", "")))) {
             return answers.getFirst();
         }
-        return majority(answers, new MergedAnswer("", notYetCoded), new MergedAnswer("", disagreement));
+        return majority(
+                answers,
+                List.of(new MergedAnswer("", earlierMeaning), new MergedAnswer("", notYetCoded)),
+                new MergedAnswer("", disagreement));
     }
 
     private String majority(List<String> cells) {
-        return cells.stream().allMatch(String::isEmpty) ? "" : majority(cells, notYetCoded, disagreement);
+        return cells.stream().allMatch(String::isEmpty)
+                ? ""
+                : majority(cells, List.of(earlierMeaning, notYetCoded), disagreement);
     }
 
-    private static <T> T majority(List<T> answers, T noAnswer, T noMajority) {
+    /// @param noAnswers what counts as no answer; the first of them that a coder has, where nobody has an answer
+    private static <T> T majority(List<T> answers, List<T> noAnswers, T noMajority) {
         Map<T, Integer> votes = new LinkedHashMap<>();
-        answers.stream().filter(it -> !it.equals(noAnswer)).forEach(it -> votes.merge(it, 1, Integer::sum));
+        answers.stream().filter(it -> !noAnswers.contains(it)).forEach(it -> votes.merge(it, 1, Integer::sum));
         int total = votes.values().stream().mapToInt(Integer::intValue).sum();
         return total == 0
-                ? noAnswer
+                ? noAnswers.stream().filter(answers::contains).findFirst().orElseThrow()
                 : votes.entrySet().stream()
                         .filter(it -> it.getValue() * 2 > total)
                         .map(Map.Entry::getKey)

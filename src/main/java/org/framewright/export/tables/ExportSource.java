@@ -4,6 +4,7 @@ import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.ExportScope;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.export.selection.QuestionMeanings;
 import org.framewright.model.Refusal;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ArticleStore;
@@ -24,7 +25,11 @@ public record ExportSource(
         var articles = new ArticleStore(state);
         var dictionary =
                 new DataDictionary(
-                        study.newest(), articles.metadataNames(), articles.metadataDays(), selection.variables());
+                        study.newest(),
+                        new QuestionMeanings(study, shape.analysis().pooled()).redefined(),
+                        articles.metadataNames(),
+                        articles.metadataDays(),
+                        selection.variables());
         shape.requireTables(dictionary);
         return new ExportSource(
                 state,

@@ -1,6 +1,5 @@
 package org.framewright.export.tables;
 
-import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.export.ExportProblem;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
@@ -10,7 +9,6 @@ import org.framewright.export.output.ExportOutputs;
 import org.framewright.export.output.ExportTable;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
-import org.framewright.export.selection.QuestionMeanings;
 import org.framewright.model.Problem;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Annotation;
@@ -47,7 +45,6 @@ final class ReliabilityFiles {
     private final Map<Coder, Integer> places = new HashMap<>();
     private final WholeUnits wholeUnits;
     private final Map<String, List<RatedColumnFiles>> byTag = new HashMap<>();
-    private final QuestionMeanings meanings;
 
     /// The newest version of the codebook that a compared coding of a round follows.
     private final SequencedMap<Round, Integer> versions = new LinkedHashMap<>();
@@ -72,13 +69,7 @@ final class ReliabilityFiles {
     private record CoderAnnotation(CodingPass pass, Annotation annotation) {}
 
     /// @param coders the coders with columns
-    ReliabilityFiles(
-            Study study,
-            DataDictionary dictionary,
-            List<Coder> coders,
-            QuestionMeanings meanings,
-            ExportOutputs outputs) {
-        this.meanings = meanings;
+    ReliabilityFiles(Study study, DataDictionary dictionary, List<Coder> coders, ExportOutputs outputs) {
         this.outputs = outputs;
         this.dictionary = dictionary;
         this.study = study;
@@ -215,9 +206,6 @@ final class ReliabilityFiles {
     /// The answer as a number; empty where there is no answer, or where the question had another meaning when it was answered.
     private String rating(RatedColumnFiles rated, Tag tag, CoderAnnotation coderAnnotation) {
         var column = rated.column();
-        if (!meanings.isComparable(new VariableAddress(column.tag(), column.item()), coderAnnotation.pass())) {
-            return "";
-        }
         var cell = rated.row().cells(coderAnnotation.pass(), tag, coderAnnotation.annotation()).getFirst();
         if (cell.isEmpty() || column.column().missing().keySet().stream().anyMatch(it -> cell.equals(it.toString()))) {
             return "";

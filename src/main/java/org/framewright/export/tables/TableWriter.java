@@ -66,10 +66,8 @@ public final class TableWriter {
         var rule = source.shape().analysis();
         var meanings = new QuestionMeanings(study, rule.pooled());
         var rounds = source.codings().analysedRounds(rule);
-        var analysis = new AnalysisTable(study, dictionary, rule, rounds, meanings);
-        // answers of an earlier meaning are counted once, in the first table
-        var passages =
-                new AnalysisPassagesTable(study, dictionary, rule, rounds, new QuestionMeanings(study, rule.pooled()));
+        var analysis = new AnalysisTable(study, dictionary, rule, rounds);
+        var passages = new AnalysisPassagesTable(study, dictionary, rule, rounds);
         var codings = new LongCodingsTable(study, dictionary);
         var spans = new SpansTable(study, dictionary);
         var attributions = new AttributionsTable(study, dictionary);
@@ -93,9 +91,9 @@ public final class TableWriter {
                 coded -> List.of(articles.row(coded, source.codings().exclusion(coded.article().id()))));
         addPasses(dictionary.recoding(), (pass, _) -> recoding.rows(pass));
         addPasses(dictionary.remarks(), (pass, coded) -> remarks(pass, coded, similar));
-        addPasses(dictionary.passes(), (pass, _) -> List.of(row(pass)));
-        var reliability =
-                new ReliabilityFiles(study, dictionary, source.codings().comparedCoders(study), meanings, outputs);
+        var codingPasses = new PassesTable(state);
+        addPasses(dictionary.passes(), (pass, _) -> List.of(codingPasses.row(pass)));
+        var reliability = new ReliabilityFiles(study, dictionary, source.codings().comparedCoders(study), outputs);
         // tables of ratings alone are in no workbook
         if (source.shape().includes(ExportShape.RELIABILITY) && !source.shape().preset().isWorkbook()) {
             writers.add(reliability::add);
@@ -103,15 +101,17 @@ public final class TableWriter {
         if (isIncluded(dictionary.actors())) {
             writers.add(this::collectActors);
         }
-        new ArticlePrefetch(state, study, source.codings())
+        new ArticlePrefetch(state, study, source.codings(), meanings)
                 .forEach(
                         progress,
                         coded -> {
+                            meanings.count(coded);
                             for (var writer : writers) {
                                 writer.article(coded);
                             }
                         });
-        var remarks = new ArrayList<>(analysis.remarks());
+        var remarks = new ArrayList<>(meanings.remarks());
+        remarks.addAll(analysis.remarks());
         remarks.addAll(reliability.end());
         writeRegisters(study);
         return remarks;
@@ -209,23 +209,6 @@ public final class TableWriter {
                         annotation.extent().text(),
                         String.join("|", remark.details()),
                         remark.other().map(AnnotationId::value).orElse("")));
-        return row;
-    }
-
-    /// A row of `passes.csv`: a coding, with its coder's statements about the article as a whole.
-    private static List<String> row(CodingPass pass) {
-        var coding = pass.coding();
-        var submitted = coding.submitted();
-        var row = new ArrayList<>(pass.cells());
-        row.addAll(
-                List.of(
-                        coding.note().unsure() ? "1" : "0",
-                        coding.note().memo(),
-                        coding.note().reason(),
-                        coding.opened().toString(),
-                        submitted == null ? "" : submitted.toString(),
-                        pass.round().settings().timed() ? Long.toString(coding.seconds()) : "",
-                        Integer.toString(pass.annotations().size())));
         return row;
     }
 }

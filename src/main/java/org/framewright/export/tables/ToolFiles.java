@@ -39,15 +39,22 @@ public final class ToolFiles {
     /// Makes the files of one program.
     public static ToolFileSet prepare(ExportSource source, ProgressListener progress) throws IOException {
         var files = new ToolFiles(source);
+        var meanings = new QuestionMeanings(source.study(), source.shape().analysis().pooled());
         var reliability =
                 new ReliabilityFiles(
                         source.study(),
                         source.dictionary(),
                         files.coders,
-                        new QuestionMeanings(source.study(), source.shape().analysis().pooled()),
                         new ExportOutputs(files.tables, files.tables));
-        new ArticlePrefetch(source.state(), source.study(), source.codings()).forEach(progress, reliability::add);
-        var remarks = reliability.end();
+        new ArticlePrefetch(source.state(), source.study(), source.codings(), meanings)
+                .forEach(
+                        progress,
+                        coded -> {
+                            meanings.count(coded);
+                            reliability.add(coded);
+                        });
+        var remarks = new ArrayList<>(meanings.remarks());
+        remarks.addAll(reliability.end());
         var columns = source.dictionary().answers().ratingColumns();
         var prepared =
                 source.shape()

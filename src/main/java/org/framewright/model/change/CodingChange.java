@@ -26,6 +26,7 @@ public sealed interface CodingChange extends Change {
             case AnnotationRemoved(var id, _) -> id;
             case AnnotationChanged(var id, _, _) -> id;
             case DecisionsChanged(var id, _, _) -> id;
+            case CodingImported(var id, _) -> id;
         };
     }
 
@@ -135,6 +136,17 @@ public sealed interface CodingChange extends Change {
         @Override
         public Change inverse() {
             return new DecisionsChanged(coding, after, before);
+        }
+    }
+
+    /// A file of annotations was imported into the coding, by the entry's author. The changes that it brought are entries
+    /// of their own; this entry is the record.
+    ///
+    /// @param file the name of the file, without its folder
+    record CodingImported(CodingId coding, String file) implements CodingChange {
+        @Override
+        public Change inverse() {
+            return this;
         }
     }
 }

@@ -35,10 +35,12 @@ public record Annotation(
 
     /// The origin of an annotation.
     public enum Origin {
-        /// A coder made it, by key or mouse, or it was imported.
+        /// A coder made it, by key or mouse.
         HAND,
         /// Rules suggested it, and a coder accepted it.
-        SUGGESTED
+        SUGGESTED,
+        /// A file of annotations brought it; [org.framewright.model.change.CodingChange.CodingImported] records which.
+        IMPORTED
     }
 
     /// Annotations about no segment first, then those of headlines, paragraphs and sentences, by number.

@@ -70,7 +70,7 @@ public final class SampleProject {
             }
             project.study().addCoder(ADA, Coder.Kind.CODER);
             project.study().addCoder(BEN, Coder.Kind.CODER);
-            project.jsonl().importFile(codings);
+            project.jsonl().importSample(codings);
         }
         return file;
     }

@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The files in which codings were made: packages of the coders' own, or the project's file.
+/// The files in which codings were made: files of annotations that were imported, packages of the coders' own, or the project's file.
 ///
-/// @param packaged the number of codings whose last entry came back in a package of their coder's
+/// @param imported the number of codings with annotations from an imported file
+/// @param packaged the number of other codings whose last entry came back in a package of their coder's
 /// @param local the number of other codings: made in the project's own file, or in a copy of it
-/// @param packagedCoders the names of the coders of the former, in order
-public record WorkOrigin(int packaged, int local, List<String> packagedCoders) {
+/// @param packagedCoders the names of the coders of the packaged ones, in order
+public record WorkOrigin(int imported, int packaged, int local, List<String> packagedCoders) {
 
     /// Entries of merged actors are between those of merged codings and of the returned package.
     private static final Set<String> MERGED =
@@ -45,8 +46,11 @@ public record WorkOrigin(int packaged, int local, List<String> packagedCoders) {
         ledger.studyPositions().stream()
                 .filter(it -> !MERGED.contains(it.kind()))
                 .forEach(it -> positions.put(it.revision(), it));
+        var imports = ledger.imports().keySet();
+        int imported = (int) codings.compared().stream().map(Coding::id).filter(imports::contains).count();
         var packaged =
                 codings.compared().stream()
+                        .filter(it -> !imports.contains(it.id()))
                         .filter(it -> {
                             var next = positions.higherKey(ledger.positions(it.id()).getLast().revision());
                             return next != null && it.coder().equals(received.get(next));
@@ -57,6 +61,7 @@ public record WorkOrigin(int packaged, int local, List<String> packagedCoders) {
                         .filter(it -> packaged.stream().map(Coding::coder).anyMatch(it.id()::equals))
                         .map(Coder::name)
                         .toList();
-        return new WorkOrigin(packaged.size(), codings.compared().size() - packaged.size(), coders);
+        return new WorkOrigin(
+                imported, packaged.size(), codings.compared().size() - packaged.size() - imported, coders);
     }
 }

@@ -137,7 +137,7 @@ final class MethodParagraph {
         }
         sentences().addAll(study.statements(StudyTopic.CODERS, StudyTopic.TRAINING));
         sentences().addAll(study.trainings());
-        sentences().add(study.origin());
+        sentences().addAll(study.origin());
         if (!procedure.excluded().isEmpty()) {
             addSentence(
                     "report.method.excluded",

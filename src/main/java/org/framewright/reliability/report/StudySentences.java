@@ -122,16 +122,28 @@ final class StudySentences {
     }
 
     /// The files in which the codings were made.
-    String origin() {
+    List<String> origin() {
         var origin = facts.origin();
-        return origin.packaged() == 0
-                ? text("report.method.one-file", origin.local())
-                : text(
-                        "report.method.packages",
-                        origin.packaged(),
-                        origin.packaged() + origin.local(),
-                        String.join(", ", origin.packagedCoders()),
-                        origin.local());
+        int others = origin.packaged() + origin.local();
+        int all = origin.imported() + others;
+        var sentences = new ArrayList<String>();
+        if (origin.imported() > 0) {
+            sentences.add(text("report.method.imported", origin.imported(), all, others));
+        }
+        if (origin.packaged() > 0) {
+            sentences.add(
+                    text(
+                            "report.method.packages",
+                            origin.packaged(),
+                            all,
+                            String.join(", ", origin.packagedCoders()),
+                            origin.local(),
+                            all - origin.packaged()));
+        } else if (origin.local() > 0) {
+            var key = origin.imported() > 0 ? "report.method.rest-in-file" : "report.method.one-file";
+            sentences.add(text(key, origin.local()));
+        }
+        return sentences;
     }
 
     /// The reasons for the overlap: of the planner, and the supervisor's.

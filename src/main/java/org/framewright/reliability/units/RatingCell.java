@@ -44,6 +44,7 @@ public sealed interface RatingCell {
                                 questions.isUndecided(tag, variable, annotation)
                                         ? EmptyCell.UNDECIDED
                                         : EmptyCell.UNANSWERED;
+                        case EARLIER_MEANING -> EmptyCell.OTHER_VERSION;
                     };
         };
     }

@@ -144,6 +144,7 @@ public final class StoredNames {
         names.put(PackageChange.WorkReceived.class, "WorkReceived");
         names.put(RoundChange.AgreementKept.class, "AgreementKept");
         names.put(CodingChange.DecisionsChanged.class, "DecisionsChanged");
+        names.put(CodingChange.CodingImported.class, "CodingImported");
         names.put(RoundChange.TrainingSet.class, "TrainingSet");
         names.put(CompoundChange.class, "Several");
         return names;
@@ -158,6 +159,7 @@ public final class StoredNames {
         names.put(Actor.Kind.UNKNOWN, "UNKNOWN");
         names.put(Annotation.Origin.HAND, "HAND");
         names.put(Annotation.Origin.SUGGESTED, "SUGGESTED");
+        names.put(Annotation.Origin.IMPORTED, "IMPORTED");
         names.put(Coder.Kind.CODER, "CODER");
         names.put(Coder.Kind.REFERENCE, "REFERENCE");
         names.put(Coding.Status.OPEN, "OPEN");

@@ -29,6 +29,7 @@ import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingImported;
 import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.CodingRemoved;
@@ -131,6 +132,7 @@ final class ChangeRepair {
                     WorkReceived _,
                     AgreementKept _,
                     DecisionsChanged _,
+                    CodingImported _,
                     StudyDescribed _,
                     TrainingSet _,
                     ImportRecord _ ->

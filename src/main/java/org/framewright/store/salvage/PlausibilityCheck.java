@@ -16,6 +16,7 @@ import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingImported;
 import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.CodingRemoved;
@@ -61,7 +62,13 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
             case DevicesReconciled(_, var changes, _, _) -> changes.stream().allMatch(this::isPlausible);
             case AnnotationRemoved _, CodingOpened _, CodingRemoved _, CodingChanged _, CodingNoted _, CodingTimed _ ->
                     true;
-            case DecisionsChanged _, ProjectNamed _, CodebookRemoved _, ArticleExcluded _, ArticleIncluded _ -> true;
+            case CodingImported _,
+                    DecisionsChanged _,
+                    ProjectNamed _,
+                    CodebookRemoved _,
+                    ArticleExcluded _,
+                    ArticleIncluded _ ->
+                    true;
             case ImportRecord _, StudyDescribed _ -> true;
             case CoderChange _, RoundChange _, AssignmentChange _, RulingChange _, ActorChange _, PackageChange _ ->
                     true;

@@ -8,6 +8,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.CodingChange.CodingImported;
 import org.framewright.model.change.CodingChange.DecisionsChanged;
 import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.coding.Annotation;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Merges one coding of another file into this file. New work is found by its entries, not by clocks: entries that follow the local ones
@@ -164,7 +166,9 @@ public final class CodingMerger {
         int version = Math.max(local.requireCoding().codebookVersion(), incoming.requireCoding().codebookVersion());
         // a device with every entry of this project has decided about them
         if (theirs.known().containsAll(localHistory.keys())) {
-            if (isEcho(theirs, known) && local.changesTo(asLocal(local, incoming)).isEmpty()) {
+            if (isEcho(theirs, known)
+                    && newImports(localHistory, theirs).isEmpty()
+                    && local.changesTo(asLocal(local, incoming)).isEmpty()) {
                 return MergedCoding.NOTHING_NEW;
             }
             var target = asLocal(local, withCodebookVersion(incoming, version));
@@ -173,7 +177,9 @@ public final class CodingMerger {
                             Kind.CONTINUED,
                             ChangeCounts.between(withCodebookVersion(local, version), target),
                             List.of()),
-                    List.of(new DevicesReconciled(localHistory.coding(), local.changesTo(target), seen, List.of())));
+                    withImports(
+                            new DevicesReconciled(localHistory.coding(), local.changesTo(target), seen, List.of()),
+                            newImports(localHistory, theirs)));
         }
         // a further pass that was begun at both has two copies of each annotation
         var ids = CodingState.idsOfCopies(CodingState.everKnown(theirs).values(), localHistory);
@@ -195,8 +201,30 @@ public final class CodingMerger {
                         ChangeCounts.between(withCodebookVersion(local, version), fitting.state()),
                         conflicts),
                 List.of(),
-                List.of(new DevicesReconciled(localHistory.coding(), local.changesTo(target), seen, conflicts)),
+                withImports(
+                        new DevicesReconciled(localHistory.coding(), local.changesTo(target), seen, conflicts),
+                        newImports(localHistory, theirs)),
                 furtherWork(incomingCoding, local, target, incoming, fitting.state()));
+    }
+
+    private static List<Change> withImports(DevicesReconciled reconciled, List<CodingImported> imports) {
+        return Stream.concat(Stream.<Change>of(reconciled), imports.stream()).toList();
+    }
+
+    /// The records of files that were imported into the coding at the other device alone.
+    private static List<CodingImported> newImports(CodingHistory local, CodingHistory theirs) {
+        var files = imports(local).map(CodingImported::file).collect(Collectors.toSet());
+        return imports(theirs)
+                .filter(it -> files.add(it.file()))
+                .map(it -> new CodingImported(local.coding(), it.file()))
+                .toList();
+    }
+
+    private static Stream<CodingImported> imports(CodingHistory history) {
+        return history.entries().stream()
+                .map(HistoryEntry::change)
+                .filter(CodingImported.class::isInstance)
+                .map(CodingImported.class::cast);
     }
 
     /// What the latest pass lacks of both devices' work: a further pass has what its own device had before it.
@@ -247,7 +275,10 @@ public final class CodingMerger {
     private static boolean isEcho(CodingHistory theirs, Set<String> known) {
         return theirs.entries().stream()
                 .filter(it -> !known.contains(it.key()))
-                .allMatch(it -> it.change() instanceof DevicesReconciled(_, _, var seen, _) && known.containsAll(seen));
+                .allMatch(it ->
+                        it.change() instanceof CodingImported
+                                || (it.change() instanceof DevicesReconciled(_, _, var seen, _)
+                                        && known.containsAll(seen)));
     }
 
     /// The other device's state of the local coding.

@@ -6,6 +6,7 @@ import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingImported;
 import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.CodingRemoved;
@@ -267,6 +268,7 @@ record CodingState(
                     decisions.removeAll(before);
                     decisions.addAll(after);
                 }
+                case CodingImported _ -> {}
                 case StudyChange _ -> throw new IllegalArgumentException("not about a coding: " + change.getClass());
             }
         }

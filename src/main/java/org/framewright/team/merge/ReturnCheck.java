@@ -18,6 +18,7 @@ import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingImported;
 import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.CodingRemoved;
@@ -136,6 +137,7 @@ public final class ReturnCheck {
             case AnnotationAdded(_, var it) -> requireUsualId(it.id().value());
             case AnnotationChanged(_, var was, var it) -> requireSameId(was.id().value(), it.id().value());
             case CodingTimed(_, _, long seconds) -> requireUsualTime(seconds);
+            case CodingImported(_, var name) -> requireUsualFileName(name);
             case ActorAdded(var it) -> requireUsualNames(it);
             case ActorChanged(_, var it) -> requireUsualNames(it);
             case CompoundChange _, VersionAdopted _, DevicesReconciled _ ->
@@ -163,6 +165,12 @@ public final class ReturnCheck {
     private void requireUsualId(String id) {
         if (id.length() > AnnotationId.MAX_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
             throw unusual(id);
+        }
+    }
+
+    private void requireUsualFileName(String name) {
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw unusual(name);
         }
     }
 

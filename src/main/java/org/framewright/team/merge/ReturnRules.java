@@ -28,6 +28,7 @@ import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingImported;
 import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.CodingRemoved;
@@ -114,7 +115,7 @@ final class ReturnRules {
         return switch (change) {
             case CodingOpened _, CodingRemoved _, CodingChanged _, CodingNoted _, CodingTimed _ -> Owner.CODER;
             case AnnotationAdded _, AnnotationRemoved _, AnnotationChanged _ -> Owner.CODER;
-            case VersionAdopted _, DevicesReconciled _, DecisionsChanged _ -> Owner.CODER;
+            case VersionAdopted _, DevicesReconciled _, DecisionsChanged _, CodingImported _ -> Owner.CODER;
             case ActorChange _ -> Owner.REGISTER;
             case ProjectNamed _, CodebookAdded _, ArticleAdded _, ArticleExcluded _, ArticleIncluded _ ->
                     Owner.SUPERVISOR;

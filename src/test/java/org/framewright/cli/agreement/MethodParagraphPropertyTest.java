@@ -91,16 +91,38 @@ final class MethodParagraphPropertyTest {
             String paragraph, RandomStudy study, Map<String, List<CSVRecord>> byArticle, String where) {
         var all = byArticle.values().stream().flatMap(List::stream).toList();
         var packaged = all.stream().filter(it -> study.packaged().contains(it.get("coder"))).toList();
+        var imported = all.stream().filter(it -> study.imported().contains(it.get("coder"))).toList();
+        assertThat(all.stream().filter(it -> !it.get("imported_by").isEmpty())).as(where).isEqualTo(imported);
+        int local = all.size() - packaged.size() - imported.size();
         var names = packaged.stream().map(it -> it.get("coder")).collect(Collectors.toCollection(TreeSet::new));
-        var expected =
-                packaged.isEmpty()
-                        ? "The %d compared codings were made in the project’s own file".formatted(all.size())
-                        : packaged.size() == all.size()
-                                ? "All compared codings (%d) came back in packages of the coders’ own (%s)"
-                                        .formatted(all.size(), String.join(", ", names))
-                                : "%d of the %d compared codings came back in packages of the coders’ own (%s)"
-                                        .formatted(packaged.size(), all.size(), String.join(", ", names));
-        assertThat(paragraph).as(where + "origin").contains(expected);
+        if (!packaged.isEmpty()) {
+            assertThat(paragraph)
+                    .as(where + "origin")
+                    .contains(
+                            count(packaged, all)
+                                    + " came back in packages of the coders’ own (%s)"
+                                            .formatted(String.join(", ", names)));
+        }
+        assertThat(paragraph.contains("came from imported files of annotations"))
+                .as(where + "imported")
+                .isEqualTo(!imported.isEmpty());
+        if (!imported.isEmpty()) {
+            assertThat(paragraph)
+                    .as(where)
+                    .contains(count(imported, all) + " came from imported files of annotations.");
+        }
+        assertThat(
+                        number(
+                                paragraph,
+                                "(\\d+|other) (?:compared codings? |codings? )?(?:was|were) made in the project’s own file"))
+                .as(where + "local")
+                .isEqualTo(local);
+    }
+
+    private static String count(List<CSVRecord> some, List<CSVRecord> all) {
+        return some.size() == all.size()
+                ? "All compared codings (%d)".formatted(all.size())
+                : "%d of the %d compared codings".formatted(some.size(), all.size());
     }
 
     private static void excluded(Path home, String paragraph, String where) throws IOException {
@@ -300,7 +322,9 @@ final class MethodParagraphPropertyTest {
 
     private static int number(String paragraph, String pattern) {
         var found = Pattern.compile(pattern).matcher(paragraph);
-        return !found.find() ? 0 : found.group(1).equals("One") ? 1 : Integer.parseInt(found.group(1));
+        return !found.find()
+                ? 0
+                : List.of("One", "other").contains(found.group(1)) ? 1 : Integer.parseInt(found.group(1));
     }
 
     private static String paragraph(Path home, RandomStudy study, String round) throws IOException {

@@ -27,8 +27,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// A small study, drawn by a seed: two to four coders, a pilot and a main round, excluded articles, articles that are not relevant,
-/// packages for some of the coders, and some adjudication.
-record RandomStudy(Path file, List<String> coders, List<String> packaged) {
+/// packages for some of the coders, imported codings of others, and some adjudication.
+record RandomStudy(Path file, List<String> coders, List<String> packaged, List<String> imported) {
 
     private static final List<String> TONES = List.of("for", "against", "mixed");
 
@@ -50,6 +50,7 @@ record RandomStudy(Path file, List<String> coders, List<String> packaged) {
         var coders = List.of("Ada", "Ben", "Chidi", "Dana").subList(0, 2 + random.nextInt(3));
         var articles = IntStream.rangeClosed(1, 10 + random.nextInt(12)).mapToObj("a%02d"::formatted).toList();
         var packaged = coders.stream().filter(_ -> random.nextBoolean()).toList();
+        var imported = coders.stream().filter(it -> !packaged.contains(it) && random.nextBoolean()).toList();
         try (var project = ProjectOpener.create(file, CODEBOOK, TestProject.installation(folder))) {
             var texts = Files.createDirectories(folder.resolve("articles"));
             for (var name : articles) {
@@ -74,11 +75,15 @@ record RandomStudy(Path file, List<String> coders, List<String> packaged) {
                 var codings = new ArrayList<String>();
                 // a package has no excluded article
                 (packaged.contains(coder) ? included : articles).forEach(it -> code(codings, coder, it, round, random));
-                code(folder, file, coder, packaged.contains(coder), codings);
+                if (imported.contains(coder)) {
+                    run(folder, "annotations", "import", file, lines(folder, coder, codings));
+                } else {
+                    code(folder, file, coder, packaged.contains(coder), codings);
+                }
             }
         }
         adjudicate(folder, file, included, random);
-        return new RandomStudy(file, coders, packaged);
+        return new RandomStudy(file, coders, packaged, imported);
     }
 
     private static void code(List<String> codings, String coder, String article, String round, Random random) {
@@ -103,21 +108,25 @@ record RandomStudy(Path file, List<String> coders, List<String> packaged) {
                                 relevant ? "" : ",\"standing\":\"not-relevant\",\"reason\":\"sports\""));
     }
 
-    private static void code(Path folder, Path file, String coder, boolean packaged, List<String> codings) {
+    private static Path lines(Path folder, String coder, List<String> codings) {
         try {
-            var lines = Files.write(folder.resolve(coder + ".jsonl"), codings);
-            if (!packaged) {
-                run(folder, "annotations", "import", file, lines);
-                return;
-            }
-            var own = folder.resolve(coder + ".framewright");
-            if (Files.notExists(own)) {
-                run(folder, "package", file, "--coder", coder, "--out", own);
-            }
-            run(folder, "annotations", "import", own, lines);
-            run(folder, "merge", file, own);
+            return Files.write(folder.resolve(coder + ".jsonl"), codings);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// Enters codings as if a coder had made them, in the project's file or in the coder's package.
+    private static void code(Path folder, Path file, String coder, boolean packaged, List<String> codings) {
+        var own = packaged ? folder.resolve(coder + ".framewright") : file;
+        if (Files.notExists(own)) {
+            run(folder, "package", file, "--coder", coder, "--out", own);
+        }
+        try (var project = ProjectOpener.open(own, TestProject.installation(folder))) {
+            project.jsonl().importSample(lines(folder, coder, codings));
+        }
+        if (packaged) {
+            run(folder, "merge", file, own);
         }
     }
 

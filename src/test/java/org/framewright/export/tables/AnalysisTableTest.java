@@ -7,6 +7,7 @@ import org.framewright.coding.CodingKey;
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportShape;
 import org.framewright.export.ExportedProject;
+import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.article.Article;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
@@ -149,7 +150,7 @@ final class AnalysisTableTest {
     }
 
     @Test
-    void answersUnderAnEarlierMeaningAreNotPooled() {
+    void answersUnderAnEarlierMeaningAreInNoTableUnlessAskedFor() {
         submit(desk("Ada", strike), FOR);
         redefineTone();
         submit(desk("Ada", vote), FOR);
@@ -158,11 +159,24 @@ final class AnalysisTableTest {
         assertThat(row("strike"))
                 .containsEntry("codebook_version", "1")
                 .containsEntry("frame__relevant", "1")
-                .containsEntry("frame__tone", "-99");
+                .containsEntry("frame__tone", "-100");
+        for (var table : List.of("codings_long.csv", "spans.csv")) {
+            assertThat(exported.table(table))
+                    .as(table)
+                    .extracting(it -> it.get("article") + " " + it.get("frame__tone"))
+                    .containsExactly("strike -100", "vote 1");
+        }
+        assertThat(exported.table("spans.csv").getFirst()).containsEntry("frame__tone__label", "[earlier meaning]");
         assertThat(row("vote")).containsEntry("codebook_version", "2").containsEntry("frame__tone", "1");
         assertThat(report.leftOut())
                 .extracting(it -> it.code() + " " + it.where() + " " + it.details())
                 .containsExactly("MEANING_CHANGED frame.tone [2, 1]");
+
+        var pooled = ExportShape.USUAL.with(AnalysisRule.USUAL.withPooling(true));
+        assertThat(exported.export(ExportSelection.STUDY, pooled).leftOut()).isEmpty();
+        assertThat(exported.table("codings_long.csv"))
+                .extracting(it -> it.get("article") + " " + it.get("frame__tone"))
+                .containsExactly("strike 1", "vote 1");
     }
 
     private void redefineTone() {
