@@ -125,7 +125,8 @@ public final class ScreenPictures {
         return new AgreementView(
                 viewModel,
                 new FigureFormatter(texts, locale),
-                new AgreementView.Links(() -> {}, () -> {}, _ -> {}, (_, _) -> {}, () -> {}, () -> {}, _ -> {}));
+                new AgreementView.Links(
+                        () -> {}, () -> {}, _ -> {}, (_, _) -> {}, () -> {}, () -> {}, () -> {}, _ -> {}));
     }
 
     private Parent adjudication() {

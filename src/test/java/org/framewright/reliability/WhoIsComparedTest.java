@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
@@ -31,6 +32,9 @@ import org.framewright.model.study.Round;
 import org.framewright.model.study.RoundId;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
+import org.framewright.reliability.figures.AgreementReporter;
+import org.framewright.reliability.overview.AgreementOverview;
+import org.framewright.reliability.overview.FigureRemark;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.ledger.EntryAuthor;
@@ -251,9 +255,26 @@ class WhoIsComparedTest {
         var twice = Problem.of(ReliabilityProblem.ACTORS_TWICE, "Speaker › Name", 1, 2);
         assertThat(compared.report(AgreementQuery.ALL).leftOut()).contains(twice);
         assertThat(compared.report(AgreementQuery.ALL.withTag("frame")).leftOut()).doesNotContain(twice);
+        assertThat(nameRemarks()).contains(new FigureRemark(FigureRemark.Kind.NAMESAKES, 1));
 
         compared.project.actors.joinNamesakes(new ActorEditor.Supervisor());
         assertThat(compared.report(AgreementQuery.ALL).leftOut()).doesNotContain(twice);
+        assertThat(nameRemarks())
+                .extracting(FigureRemark::kind)
+                .isNotEmpty()
+                .doesNotContain(FigureRemark.Kind.NAMESAKES);
+    }
+
+    /// The remarks in the line on the speakers' names.
+    private List<FigureRemark> nameRemarks() {
+        var codings =
+                new AgreementService(compared.project.database, IntegrityCheck.ofRecords())
+                        .read(AgreementQuery.ALL, ProgressListener.NONE);
+        var report = AgreementReporter.report(codings, AgreementOverview.measures("gwet-ac"), 0);
+        return AgreementOverview.lines(report, codings, "gwet-ac").stream()
+                .filter(it -> it.about().endsWith("/name"))
+                .flatMap(it -> it.remarks().stream())
+                .toList();
     }
 
     @Test

@@ -292,14 +292,23 @@ public record AgreementReport(
     /// @param measure the measure's id
     /// @param pairs the number of pairs with a figure; at least one
     /// @param of the number of all pairs
-    public record PairSpread(String measure, int pairs, int of, double mean, double low, double high) {
+    /// @param without the coders of each pair without a figure
+    public record PairSpread(
+            String measure, int pairs, int of, List<List<String>> without, double mean, double low, double high) {
+
+        public PairSpread {
+            without = List.copyOf(without);
+        }
+
+        /// The outcome of a measure for two coders.
+        record PairOutcome(List<String> coders, MeasureOutcome outcome) {}
 
         /// The spread of some outcomes; empty where no pair has a figure.
-        static Optional<PairSpread> of(String measure, List<MeasureOutcome> outcomes) {
+        static Optional<PairSpread> of(String measure, List<PairOutcome> outcomes) {
             var figures =
                     outcomes.stream()
                             .flatMap(it ->
-                                    switch (it) {
+                                    switch (it.outcome()) {
                                         case MeasureOutcome.Defined value -> Stream.of(value.value());
                                         case MeasureOutcome.Undefined _ -> Stream.<Double>empty();
                                     })
@@ -311,9 +320,20 @@ public record AgreementReport(
                 return Optional.empty();
             }
             double mean = Arrays.stream(figures).sum() / figures.length;
+            var without =
+                    outcomes.stream()
+                            .filter(it -> it.outcome() instanceof MeasureOutcome.Undefined)
+                            .map(PairOutcome::coders)
+                            .toList();
             return Optional.of(
                     new PairSpread(
-                            measure, figures.length, outcomes.size(), mean, figures[0], figures[figures.length - 1]));
+                            measure,
+                            figures.length,
+                            outcomes.size(),
+                            without,
+                            mean,
+                            figures[0],
+                            figures[figures.length - 1]));
         }
     }
 

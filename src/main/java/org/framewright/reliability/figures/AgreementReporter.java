@@ -17,6 +17,7 @@ import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.Ma
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.TokenCoverage;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.PairSpread;
+import org.framewright.reliability.figures.AgreementReport.PairSpread.PairOutcome;
 import org.framewright.reliability.figures.AgreementReport.RoleAgreement;
 import org.framewright.reliability.figures.AgreementReport.RoleAgreement.Slots;
 import org.framewright.reliability.figures.AgreementReport.RoleAgreement.TextCoverage;
@@ -256,8 +257,8 @@ public final class AgreementReporter {
                 fillerVariables(role, roles, tag -> comparison.pooled().map(it -> it.findFillers(index, tag))));
     }
 
-    private static List<MeasureOutcome> overlaps(List<TextCoverage> texts) {
-        return texts.stream().map(TextCoverage::overlap).toList();
+    private static List<PairOutcome> overlaps(List<TextCoverage> texts) {
+        return texts.stream().map(it -> new PairOutcome(it.coders(), it.overlap())).toList();
     }
 
     private static TextCoverage texts(List<String> names, PairRole role) {

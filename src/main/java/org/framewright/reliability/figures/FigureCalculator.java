@@ -19,6 +19,7 @@ import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.PairSpread;
+import org.framewright.reliability.figures.AgreementReport.PairSpread.PairOutcome;
 import org.framewright.reliability.figures.AgreementReport.PooledAgreement;
 import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.matching.PairTag;
@@ -85,11 +86,13 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed, A
                 var outcomes =
                         pairs.stream()
                                 .map(it ->
-                                        outcome(
-                                                measure,
-                                                TagMarks.corpus(corpus, it.pair()),
-                                                List.of(it.coverage()),
-                                                settings))
+                                        new PairOutcome(
+                                                it.pair().names(),
+                                                outcome(
+                                                        measure,
+                                                        TagMarks.corpus(corpus, it.pair()),
+                                                        List.of(it.coverage()),
+                                                        settings)))
                                 .toList();
                 PairSpread.of(measure.id(), outcomes).ifPresent(spreads::add);
             }
@@ -209,11 +212,12 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed, A
                         .toList();
     }
 
-    private static List<MeasureOutcome> outcomes(List<MeasuredRatings> pairs, String measure) {
+    private static List<PairOutcome> outcomes(List<MeasuredRatings> pairs, String measure) {
         return pairs.stream()
-                .flatMap(it -> it.figures().stream())
-                .filter(it -> it.measure().equals(measure))
-                .map(AgreementFigure::outcome)
+                .flatMap(pair ->
+                        pair.figures().stream()
+                                .filter(it -> it.measure().equals(measure))
+                                .map(it -> new PairOutcome(pair.coders(), it.outcome())))
                 .toList();
     }
 }

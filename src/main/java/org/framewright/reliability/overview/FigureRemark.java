@@ -35,7 +35,9 @@ public record FigureRemark(Kind kind, int count) {
         /// Answers without a place on the scale, so that all were compared as nominal.
         OFF_SCALE,
         /// Passages that only one of two coders has found; answers about them are not compared.
-        FOUND_BY_ONE
+        FOUND_BY_ONE,
+        /// Names that several actors among the answers have: they are compared as different answers.
+        NAMESAKES
     }
 
     /// The remarks on ratings.
@@ -61,6 +63,10 @@ public record FigureRemark(Kind kind, int count) {
                     .mapToObj(it -> new FigureRemark(Kind.RARE_CATEGORY, answers[it]))
                     .forEach(remarks::add);
         }
+        int namesakes = rated.question().namesakes();
+        if (namesakes > 0) {
+            remarks.add(new FigureRemark(Kind.NAMESAKES, namesakes));
+        }
         return remarks;
     }
 
@@ -78,7 +84,7 @@ public record FigureRemark(Kind kind, int count) {
             case NOT_CODABLE -> comparisons.stream().mapToInt(MeasuredRatings::notCodable).sum();
             case UNANSWERED -> comparisons.stream().mapToInt(MeasuredRatings::unanswered).sum();
             case OFF_SCALE -> offScale;
-            case FEW_UNITS, ONE_CATEGORY, RARE_CATEGORY, FOUND_BY_ONE -> 0;
+            case FEW_UNITS, ONE_CATEGORY, RARE_CATEGORY, FOUND_BY_ONE, NAMESAKES -> 0;
         };
     }
 }

@@ -15,10 +15,20 @@ import java.util.stream.IntStream;
 /// @param coder the coder's place
 /// @param comparisons the number of comparisons between an answer of the coder and another coder's answer
 /// @param same the share of comparisons with the same answer
-/// @param alpha the mean of alpha over the pairs with this coder
+/// @param alpha the mean of alpha over the pairs with this coder that have a figure
+/// @param unvaried the places of the others with whom this coder gives one answer only, always the same: without alpha, and in full agreement
 /// @param alphaWithout alpha of all other coders, as if this coder had coded nothing
 public record CoderFigure(
-        int coder, int comparisons, MeasureOutcome same, MeasureOutcome alpha, MeasureOutcome alphaWithout) {
+        int coder,
+        int comparisons,
+        MeasureOutcome same,
+        MeasureOutcome alpha,
+        List<Integer> unvaried,
+        MeasureOutcome alphaWithout) {
+
+    public CoderFigure {
+        unvaried = List.copyOf(unvaried);
+    }
 
     /// A figure for each coder.
     public static List<CoderFigure> of(RatedVariable rated) {
@@ -27,10 +37,13 @@ public record CoderFigure(
 
     private static CoderFigure of(RatedVariable rated, int coder) {
         int[] held = countComparisons(rated, coder, IntStream.range(0, rated.units().size()).toArray());
-        var ofPairs =
-                rated.coderPairs().stream()
-                        .filter(it -> it.first() == coder || it.second() == coder)
-                        .map(it -> rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA, it))
+        var pairs = rated.coderPairs().stream().filter(it -> it.first() == coder || it.second() == coder).toList();
+        var ofPairs = pairs.stream().map(it -> rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA, it)).toList();
+        var unvaried =
+                IntStream.range(0, pairs.size())
+                        .filter(it -> ofPairs.get(it).equals(MeasureOutcome.undefined(UndefinedReason.NO_VARIATION)))
+                        .mapToObj(pairs::get)
+                        .map(it -> it.first() == coder ? it.second() : it.first())
                         .toList();
         var without = new WhatIfScenario(List.of(), Set.of(coder), Set.of()).apply(rated);
         return new CoderFigure(
@@ -38,6 +51,7 @@ public record CoderFigure(
                 held[0],
                 share(held),
                 mean(ofPairs),
+                unvaried,
                 rated.coders().size() > 2
                         ? without.figure(UnitMeasure.KRIPPENDORFF_ALPHA)
                         : MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS));

@@ -38,7 +38,14 @@ public record RatedVariable(
     /// @param metric alpha's metric
     /// @param declared whether the categories are all possible categories, and not just the occurring ones
     /// @param byPairs whether each two coders have separate units: then a figure is the mean over pairs
-    public record RatedQuestion(String group, String label, AlphaMetric metric, boolean declared, boolean byPairs) {
+    /// @param namesakes the number of names that several of the answered actors have, while nobody has said whether they are the same
+    public record RatedQuestion(
+            String group, String label, AlphaMetric metric, boolean declared, boolean byPairs, int namesakes) {
+
+        /// A question without actors of one name.
+        public RatedQuestion(String group, String label, AlphaMetric metric, boolean declared, boolean byPairs) {
+            this(group, label, metric, declared, byPairs, 0);
+        }
 
         /// Whether two categories can be merged.
         public boolean isMergeable() {

@@ -2,6 +2,7 @@ package org.framewright.reliability.report;
 
 import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.document.TextDocument.Block;
@@ -124,7 +125,7 @@ final class AnswerTables {
         if (topic.first().coders().isEmpty()) {
             notes.add(parts.text("report.over-pairs", topic.pairs().size()));
         }
-        notes.addAll(somePairs(topic.first()));
+        notes.addAll(somePairs(topic, topic.first()));
         notes.addAll(parts.notes(topic.notes()));
         notes.addAll(undefinedDraws(topic.first()));
         notes.addAll(undefined(topic.first()));
@@ -132,12 +133,33 @@ final class AnswerTables {
     }
 
     /// The measures without a figure for some pairs: their means are over fewer pairs than the other means beside them.
-    private List<String> somePairs(FigureSection section) {
+    private List<String> somePairs(ReportTopic topic, FigureSection section) {
         return Stream.concat(Stream.of(PERCENT, ALPHA), additionalMeasure.stream())
                 .flatMap(measure ->
                         PairFigures.of(section, measure).flatMap(PairFigures::pairCount).stream()
-                                .map(some -> parts.text("report.some-pairs", parts.wording().measure(measure), some)))
+                                .map(some -> somePairs(topic, measure, some)))
                 .toList();
+    }
+
+    /// The number of pairs that a mean is over, and the others by name; those whose answers do not vary agree in all of them.
+    private String somePairs(ReportTopic topic, String measure, String some) {
+        var unvaried = new ArrayList<String>();
+        var others = new ArrayList<String>();
+        for (var pair : topic.pairs()) {
+            if (pair.figure(measure).map(AgreementFigure::outcome).orElse(null)
+                    instanceof MeasureOutcome.Undefined(var reason)) {
+                (reason == UndefinedReason.NO_VARIATION ? unvaried : others).add(String.join(" – ", pair.coders()));
+            }
+        }
+        return parts.text(
+                "report.some-pairs",
+                parts.wording().measure(measure),
+                some,
+                topic.pairs().size(),
+                unvaried.size(),
+                String.join(", ", unvaried),
+                others.size(),
+                String.join(", ", others));
     }
 
     /// The number of bootstrap samples without a figure, where it is large.
@@ -251,7 +273,7 @@ final class AnswerTables {
                                 TableCell.of(first ? parts.name(section) : ""),
                                 parts.about(
                                         parts.coders(section),
-                                        section.coders().isEmpty() ? somePairs(section) : undefined(section)),
+                                        section.coders().isEmpty() ? somePairs(topic, section) : undefined(section)),
                                 TableCell.of(
                                         section.coders().isEmpty()
                                                 ? ""

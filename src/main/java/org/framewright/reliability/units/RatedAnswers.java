@@ -13,6 +13,7 @@ import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 import org.framewright.store.query.Study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,12 +30,33 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
         boolean declared = !scales.declared().isEmpty();
         return new RatedVariable(
                 new RatedVariable.RatedQuestion(
-                        tag.label(), variable.label(), AlphaMetric.of(scales.comparedAs()), declared, byPairs),
+                        tag.label(),
+                        variable.label(),
+                        AlphaMetric.of(scales.comparedAs()),
+                        declared,
+                        byPairs,
+                        countNamesakes(ratings.categories().labels())),
                 rows.coders(),
                 ratings.categories().labels().stream().map(this::category).toList(),
                 articles,
                 rows.askedRows().stream().map(it -> unit(it, everybody)).toList(),
                 ratings);
+    }
+
+    /// The number of names that several of the answered actors have.
+    private int countNamesakes(List<String> keys) {
+        if (!isAboutActors()) {
+            return 0;
+        }
+        var answered =
+                keys.stream()
+                        .flatMap(it -> Arrays.stream(it.split("\\|")))
+                        .map(it -> new ActorId(AnswerScales.withoutPrefix(it)))
+                        .collect(Collectors.toSet());
+        return (int)
+                study.register().namesakes().stream()
+                        .filter(it -> it.stream().map(Actor::id).filter(answered::contains).count() > 1)
+                        .count();
     }
 
     private static RatedUnit unit(VariableRows.UnitRow row, List<Integer> everybody) {
@@ -77,9 +99,8 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
     /// The kind of an actor; of other answers none.
     private String group(String id) {
         return isAboutActors()
-                ? study.register().all().stream()
-                        .filter(it -> it.id().equals(new ActorId(id)))
-                        .findFirst()
+                ? study.register()
+                        .find(new ActorId(id))
                         .map(Actor::kind)
                         .orElse(Actor.Kind.UNKNOWN)
                         .name()

@@ -11,6 +11,7 @@ import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.FigureKey;
+import org.framewright.reliability.overview.FigureRemark;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.ui.agreement.LineViewModel.ActorFigures;
 import org.framewright.ui.agreement.LineViewModel.DifferenceText;
@@ -66,6 +67,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// @param adjudicate to a disagreement's place in a round
     /// @param spreadsheet to the agreement of any spreadsheet
     /// @param study to the description of the study
+    /// @param actors to the actors of the project
     /// @param openArticle to a coding that differs from its suggestions
     public record Links(
             Runnable report,
@@ -74,6 +76,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
             BiConsumer<String, Disagreement> adjudicate,
             Runnable spreadsheet,
             Runnable study,
+            Runnable actors,
             Consumer<SuggestionDifference> openArticle) {}
 
     /// The number of articles that still need two or more coders.
@@ -230,8 +233,16 @@ public final class AgreementView extends BorderPane implements ScreenView {
                     case RELEVANCE, ANSWERS, POOLED -> List.of(disagreements);
                     case FOUND, USED, NUMBER, WORDS -> Stream.concat(Stream.of(disagreements), found.stream()).toList();
                 };
-        return new VariablePage(formatter, thresholds, viewModel.runners.quickJobs(), openLine.choices())
-                .create(opened.details().get(), opened.line(), openLine.actorsProperty().map(this::actors), besides);
+        var variablePage =
+                new VariablePage(formatter, thresholds, viewModel.runners.quickJobs(), openLine.choices())
+                        .create(
+                                opened.details().get(),
+                                opened.line(),
+                                openLine.actorsProperty().map(this::actors),
+                                besides);
+        return opened.line().remarks().stream().anyMatch(it -> it.kind() == FigureRemark.Kind.NAMESAKES)
+                ? variablePage.withLink(texts.get("agreement.merge-actors"), "merge-actors", links.actors())
+                : variablePage;
     }
 
     /// The disagreements, place by place.

@@ -88,6 +88,15 @@ class RatedVariableTest {
     }
 
     @Test
+    void meanOfACoderNamesTheOthersWithWhomAnswersDoNotVary() {
+        var coders = CoderFigure.of(rated(new int[][] {{1, 1, 2, 1}, {1, 1, 1, 2}, {1, 1, 0, 0}}));
+
+        assertThat(coders).extracting(CoderFigure::unvaried).containsExactly(List.of(2), List.of(2), List.of(0, 1));
+        assertThat(coders.getFirst().alpha()).isInstanceOf(MeasureOutcome.Defined.class);
+        assertThat(coders.getLast().alpha()).isEqualTo(MeasureOutcome.undefined(UndefinedReason.NO_VARIATION));
+    }
+
+    @Test
     void agreementOnACategoryIsTheShareOfItsAnswersWithTheSamePartner() {
         var figures = CategoryFigure.of(rated(new int[][] {{1, 1, 1, 2}, {1, 1, 2, 2}}));
         assertThat(value(figures.getFirst().specific())).isEqualTo(4 / 5.0, within(1e-9));

@@ -115,7 +115,15 @@ public record FigureFormatter(Texts texts, Locale locale) {
                 figures(line)
                         .filter(FigureEstimate::isOfSomePairs)
                         .flatMap(it -> Optional.ofNullable(it.pairs()).stream())
-                        .map(it -> texts.get("agreement.some-pairs", measure(it.measure()), it.pairs(), it.of()));
+                        .map(it ->
+                                texts.get(
+                                        "agreement.some-pairs",
+                                        measure(it.measure()),
+                                        it.pairs(),
+                                        it.of(),
+                                        it.without().stream()
+                                                .map(pair -> String.join(" – ", pair))
+                                                .collect(Collectors.joining(", "))));
         return Stream.concat(known, somePairs).collect(Collectors.joining(", "));
     }
 

@@ -122,6 +122,12 @@ public final class DetailPage extends BorderPane {
         return this;
     }
 
+    /// The same, with a link below the facts that leads to another screen.
+    public DetailPage withLink(String words, String id, Runnable go) {
+        top.getChildren().add(2, new PlainButton(words, id, go).asLink());
+        return this;
+    }
+
     /// The same, with a button in front of the title that closes the page.
     public DetailPage withBack(Runnable close, Texts texts) {
         var back = new PlainButton(texts.get("agreement.back"), "page-back", close).notFocusTraversable();

@@ -21,6 +21,7 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The page of a variable, of a project or of any file.
 ///
@@ -82,14 +83,26 @@ public record VariablePage(
                                     it -> details.rated().coders().get(it.coder()))
                             .number(texts.get("agreement.column.comparisons"), 90, CoderFigure::comparisons)
                             .shortText(texts.get("agreement.column.same"), 80, it -> formatter.format(it.same()))
-                            .shortText(
-                                    texts.get("agreement.column.with-others"), 128, it -> formatter.format(it.alpha()))
+                            .shortText(texts.get("agreement.column.with-others"), 128, this::alphaWithOthers)
                             .text(
                                     texts.get("agreement.column.without"),
                                     120,
                                     it -> formatter.format(it.alphaWithout()));
             getChildren().setAll(scroll, Nodes.hgrow(table));
             table.fill(details.coders());
+        }
+
+        /// The mean over the pairs with a coder; the others with whom the answers do not vary are named.
+        private String alphaWithOthers(CoderFigure figure) {
+            var alpha = formatter.format(figure.alpha());
+            return figure.unvaried().isEmpty() || figure.alpha() instanceof MeasureOutcome.Undefined
+                    ? alpha
+                    : texts.get(
+                            "agreement.with-others-but",
+                            alpha,
+                            figure.unvaried().stream()
+                                    .map(details.rated().coders()::get)
+                                    .collect(Collectors.joining(", ")));
         }
 
         private List<List<HeatMap.MapField>> rows() {
