@@ -25,7 +25,7 @@ import java.util.Map;
 /// How well the suggestions fit articles whose attributions are marked, by set, language, kind and pattern, and how long an
 /// article takes.
 ///
-/// `java SuggestBenchmark.java CHECKOUT RUNS`: tables on stdout. The folder has the sets `development` and `held-out`; its README
+/// `java SuggestBenchmark.java CHECKOUT RUNS`: tables on stdout. The folder has the sets `development`, `newspaper` and `held-out`; its README
 /// says how they were marked, `docs/methods/suggestions.md` what is counted. The seed of the intervals is 1.
 final class SuggestBenchmark {
 
@@ -37,8 +37,8 @@ final class SuggestBenchmark {
     public static void main(String[] arguments) throws IOException {
         int runs = Integer.parseInt(arguments[1]);
         var all = new ArrayList<Article>();
-        for (var set : List.of("development", "held-out")) {
-            for (var language : List.of("en", "de")) {
+        for (var set : List.of("development", "newspaper", "held-out")) {
+            for (var language : set.equals("newspaper") ? List.of("en") : List.of("en", "de")) {
                 var articles = read(Path.of(arguments[0], "src/test/resources/suggestions", set), language);
                 articles.forEach(it -> all.add(it.article()));
                 print(set + ", " + language, articles);

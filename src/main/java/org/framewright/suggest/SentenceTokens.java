@@ -48,6 +48,11 @@ public final class SentenceTokens {
         return 0 <= i && i < tokens.size() && tokens.get(i).isNumber();
     }
 
+    /// Whether a quotation has a comma before its closing mark.
+    public boolean endsWithComma(int i) {
+        return isQuotation(i) && tokens.get(i).text().equals(",");
+    }
+
     /// The first quotation in a range; -1 without one.
     public int quotationIn(int from, int end) {
         for (int i = from; i < end; i++) {

@@ -62,6 +62,11 @@ public final class SpeechCollector {
         return speech;
     }
 
+    /// Whether the last speech ends with a token.
+    public boolean endsWith(Token token) {
+        return !found.isEmpty() && found.getLast().content().getLast().end() == token.end();
+    }
+
     /// Whether speech behind the first pieces contains an index of the article.
     ///
     /// @param before the number of those pieces

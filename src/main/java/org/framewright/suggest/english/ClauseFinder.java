@@ -3,8 +3,6 @@ package org.framewright.suggest.english;
 import org.framewright.suggest.FullStop;
 import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
-import org.framewright.suggest.english.CueVerb.VerbForm;
-import org.framewright.suggest.english.EnglishVocabulary.Cue;
 
 import java.util.List;
 import java.util.Set;
@@ -14,20 +12,11 @@ public record ClauseFinder(SentenceTokens words) {
 
     private static final Set<String> WITH_PARTICLE = Set.of("point", "points", "pointed", "make", "makes", "made");
 
-    private static final Set<String> LINKS =
-            Set.of(
-                    "and",
-                    "but",
-                    "while",
-                    "whereas",
-                    "after",
-                    "before",
-                    "as",
-                    "when",
-                    "although",
-                    "though",
-                    "which",
-                    "who");
+    /// Forms of the past that are nouns as well: “announced a cut”.
+    private static final Set<String> NOUNS = Set.of("cut", "hit", "set");
+
+    /// Pronouns that are no objects.
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we");
 
     boolean isAlone(int index) {
         for (int i = index + 1; i < words.size(); i++) {
@@ -40,20 +29,31 @@ public record ClauseFinder(SentenceTokens words) {
 
     /// Whether the clause ends after a verb, apart from a time and a place.
     boolean isClauseEnd(int from) {
-        if (from >= words.size() || words.isMark(from, ".") || words.isMark(from, ";") || words.isMark(from, ",")) {
+        return endsAt(from, true);
+    }
+
+    /// Whether the sentence ends after a verb, apart from a time and a place.
+    boolean isSentenceEnd(int from) {
+        return endsAt(from, false);
+    }
+
+    private boolean endsAt(int from, boolean comma) {
+        if (isEnd(from, comma)) {
             return true;
         }
-        if (!EnglishVocabulary.PREPOSITIONS.contains(words.lower(from))
-                && !EnglishVocabulary.TIMES.contains(words.lower(from))) {
+        boolean time = new TimeFinder(words).end(from) > from || EnglishVocabulary.TIMES.contains(words.lower(from));
+        if (!EnglishVocabulary.PREPOSITIONS.contains(words.lower(from)) && !time) {
             return false;
         }
         int end = from;
         while (end < words.size() && words.isWord(end)) {
             end++;
         }
-        return end - from <= 6
-                && (end == words.size() || words.isMark(end, ".") || words.isMark(end, ","))
-                && (EnglishVocabulary.TIMES.contains(words.lower(from)) || new EnglishPhrases(words).endsName(from));
+        return end - from <= 6 && isEnd(end, comma) && (time || new EnglishPhrases(words).endsName(from));
+    }
+
+    private boolean isEnd(int i, boolean comma) {
+        return i >= words.size() || words.isMark(i, ".") || words.isMark(i, ";") || (comma && words.isMark(i, ","));
     }
 
     boolean looksLikeClause(int from, int end) {
@@ -67,12 +67,27 @@ public record ClauseFinder(SentenceTokens words) {
                         || words.isNumber(from)
                         || !EnglishVocabulary.PREPOSITIONS.contains(first);
         begins &= words.isWord(from + 1) || words.isQuotation(from) || words.isQuotation(from + 1);
+        if (begins && (SUBJECTS.contains(first) || isContraction(first))) {
+            return true;
+        }
         for (int i = from + 1; begins && i < Math.min(end, from + 12); i++) {
-            if (EnglishVocabulary.VERBS.contains(words.lower(i)) || (i > from + 1 && words.lower(i).endsWith("ed"))) {
+            var word = words.lower(i);
+            boolean named = i > from + 1 || EnglishVocabulary.PRONOUNS.contains(first) || words.token(from).isCapital();
+            if (EnglishVocabulary.VERBS.contains(word)
+                    || (EnglishVocabulary.PASTS.contains(word) && !NOUNS.contains(word))
+                    || (named && word.endsWith("ed") && !words.token(i).isCapital())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// “it’s”, “they’ll”
+    private static boolean isContraction(String word) {
+        int mark = Math.max(word.indexOf('’'), word.indexOf('\''));
+        return mark > 0
+                && (EnglishVocabulary.PRONOUNS.contains(word.substring(0, mark)) || word.startsWith("there"))
+                && Set.of("s", "re", "ll", "ve", "d").contains(word.substring(mark + 1));
     }
 
     int contentStart(int from) {
@@ -97,7 +112,7 @@ public record ClauseFinder(SentenceTokens words) {
 
     private boolean belongs(int from, int mark) {
         return switch (words.token(mark).text()) {
-            case "?", "!", "…" -> true;
+            case "?", "!", "…", "%", "°", "€", "£" -> true;
             case ")" -> isOpen(from, mark, "(", ")");
             case "]" -> isOpen(from, mark, "[", "]");
             case "." -> mark > from && words.token(mark).start() == words.token(mark - 1).end() && isOfWord(mark - 1);
@@ -119,111 +134,22 @@ public record ClauseFinder(SentenceTokens words) {
         return words.isMark(token, ".") || (words.isWord(token) && FullStop.isAbbreviated(words.token(token).text()));
     }
 
-    /// The end of the speech: the sentence's end, or the place before “, adding”, “ - but”, “and denied”, “, according to”.
+    /// The end of the speech behind a cue: the sentence's end, or the place before “, adding”, “ - but”, “and denied”, “, he said”.
+    ///
+    /// @param cue the verb, or a negative index for a cue without a verb
+    int end(int from, int cue) {
+        return trim(from, new ClauseEndFinder(words, this, cue).end(from));
+    }
+
     int end(int from) {
-        int end = from;
-        if (isSubordinate(from)) {
-            while (end < words.size() && !words.isMark(end, ",") && !endsClause(from, end)) {
-                end++;
-            }
-            return trim(from, end);
-        }
-        while (end < words.size() && !endsClause(from, end)) {
-            end++;
-        }
-        return trim(from, end);
+        return end(from, -1);
     }
 
-    /// Whether the sentence begins with “After”, and its comma comes later.
-    private boolean isSubordinate(int from) {
-        if (!List.of("after", "while", "although", "though", "when", "as", "before", "since", "if")
-                .contains(words.lower(0))) {
-            return false;
-        }
-        for (int i = 1; i < from; i++) {
-            if (words.isMark(i, ",")) {
-                return false;
-            }
-        }
-        return from > 1;
-    }
-
-    boolean endsClause(int from, int i) {
-        if (words.isMark(i, ";")) {
-            return true;
-        }
-        var it = words.token(i);
-        if (it.isDash() && i > from && words.token(i - 1).end() < it.start()) {
-            return true;
-        }
-        boolean comma = words.isMark(i, ",");
-        int word = comma ? i + 1 : i;
-        var lower = words.lower(word);
-        if (comma && (lower.equals("according") || isParticiple(word))) {
-            return true;
-        }
-        if (words.lower(word + 1).equals("that")) {
-            return false; // “…, and that she understood it”
-        }
-        if (List.of("and", "but").contains(lower) && i > from && (isCueBehind(word + 1) || isParticiple(word + 1))) {
-            return true;
-        }
-        return comma && i > from && ((LINKS.contains(lower) && hasCueSoon(word + 1)) || isBeforeSpeech(word));
-    }
-
-    /// Whether a short subject with a verb of speech is at a token, and speech follows: “, an official said they had”.
-    private boolean isBeforeSpeech(int from) {
-        for (int i = from + 1; i < Math.min(words.size(), from + 6) && words.isWord(i); i++) {
-            if (EnglishVocabulary.cue(words.lower(i)).filter(it -> it == Cue.FREE).isPresent()) {
-                return !isClauseEnd(i + 1);
-            }
-        }
-        return false;
-    }
-
-    private boolean isParticiple(int i) {
-        return EnglishVocabulary.verb(words.lower(i))
-                .filter(it -> it.form() == VerbForm.PARTICIPLE && (it.isOf("speech") || it.isOf("act")))
-                .isPresent();
-    }
-
-    /// Whether a verb that attributes words is at a token, or behind its auxiliaries.
-    private boolean isCueBehind(int from) {
-        int i = from;
-        while (List.of("has", "have", "had", "will", "would").contains(words.lower(i)) && i < from + 2) {
-            i++;
-        }
-        boolean attitude =
-                EnglishVocabulary.verb(words.lower(i)).filter(it -> !it.isOf("act") && !it.isOf("speech")).isPresent();
-        return (isFiniteCue(i) && !attitude) || List.of("refused", "declined").contains(words.lower(i));
-    }
-
-    private boolean isFiniteCue(int i) {
-        if (EnglishVocabulary.cue(words.lower(i)).isPresent()) {
-            return true;
-        }
-        var form = EnglishVocabulary.verb(words.lower(i)).map(CueVerb::form);
-        return form.filter(it -> it == VerbForm.PAST).isPresent()
-                || (form.filter(it -> it == VerbForm.THIRD).isPresent() && isComplement(i + 1));
-    }
-
-    private boolean isComplement(int i) {
-        var word = words.lower(i);
-        return words.isQuotation(i)
-                || EnglishVocabulary.DETERMINERS.contains(word)
-                || EnglishVocabulary.PRONOUNS.contains(word)
-                || List.of("that", "to", "him", "her", "them").contains(word)
-                || (words.isWord(i) && words.token(i).isCapital());
-    }
-
-    /// Whether another clause with an attributing verb begins at a token: “, and its authors expect”, “, which Holt calls”.
-    private boolean hasCueSoon(int from) {
-        for (int i = from; i < Math.min(words.size(), from + 8) && words.isWord(i); i++) {
-            if (i > from && isFiniteCue(i) && !words.token(i).isCapital()) {
-                return true;
-            }
-        }
-        return false;
+    /// Whether a comma begins words that close the sentence and attribute all before them: “, according to aides”, “, he said”.
+    boolean isClosing(int comma) {
+        return words.isMark(comma, ",")
+                && (words.lower(comma + 1).equals("according")
+                        || new ClauseEndFinder(words, this, -1).isClosing(comma));
     }
 
     boolean isPassive(int start, int verb) {

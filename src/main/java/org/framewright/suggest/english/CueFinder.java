@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds speech by a verb of saying or “according to”, before, behind and around it.
 ///
@@ -36,25 +37,42 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
     }
 
     private Optional<AttributionMatch> accordingTo(int index) {
-        var source = phrases().subjectAfter(index + 2);
-        if (source == null) {
+        var named = new InvertedSubjectFinder(words).find(index + 2);
+        if (named == null) {
             return Optional.empty();
         }
+        var source = index == clause ? beforeClause(named) : named;
         var cue = List.of(new TokenRange(index, index + 2));
         if (index == clause && (words.isMark(source.to(), ",") || words.isMark(source.to() - 1, ","))) {
             int from = words.isMark(source.to(), ",") ? source.to() + 1 : source.to();
             int end = clauses.end(from);
             return match(AttributionPattern.ACCORDING_TO, cue, source, List.of(new TokenRange(from, end)), end);
-        } else if (index - outer > 3) {
+        } else if (index - outer > 2) {
             int from = clauses.contentStart(outer);
-            return match(
-                    AttributionPattern.ACCORDING_TO,
-                    cue,
-                    source,
-                    List.of(new TokenRange(from, clauses.trim(from, index))),
-                    source.to());
+            var before = new TokenRange(from, clauses.trim(from, index));
+            int behind = words.isMark(source.to(), ",") ? source.to() + 1 : source.to();
+            if (words.isMark(behind - 1, ",") && EnglishVocabulary.VERBS.contains(words.lower(behind))) {
+                // “The mayor, according to two aides, is ill”
+                int end = clauses.end(behind);
+                var content = List.of(before, new TokenRange(behind, end));
+                return match(AttributionPattern.ACCORDING_TO, cue, source, content, end);
+            }
+            return match(AttributionPattern.ACCORDING_TO, cue, source, List.of(before), source.to());
         }
         return Optional.empty();
+    }
+
+    /// A source that a comma and the speech follow; what is behind the comma is an apposition only of a name, and without a verb.
+    private TokenRange beforeClause(TokenRange named) {
+        int comma = named.from();
+        while (comma < named.to() && !words.isMark(comma, ",")) {
+            comma++;
+        }
+        boolean apposed =
+                words.isMark(named.to() - 1, ",")
+                        && words.token(comma - 1).isCapital()
+                        && !phrases().hasPredicate(comma, named.to());
+        return comma + 1 >= named.to() || apposed ? named : new TokenRange(named.from(), comma);
     }
 
     private Optional<AttributionMatch> cue(int verb, Cue kind) {
@@ -81,10 +99,10 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
 
     /// Finds speech before or around the cue: “The strike will end, he says, but people will remember”.
     private Optional<AttributionMatch> aside(TokenRange source, int start, int verb, Cue kind) {
-        boolean apart = source.from() - 1 > clause && words.isMark(source.from() - 1, ",");
+        boolean apart = source.from() - 1 > outer && words.isMark(source.from() - 1, ",");
         int after = clauses.cueEnd(verb);
         int behind = kind == Cue.TELLING ? new SpeechStartFinder(words).addressee(verb + 1) : after;
-        if (!apart || source.from() - clause < 3) {
+        if (!apart || source.from() - outer < 3) {
             return Optional.empty();
         }
         int from = clauses.contentStart(clauseAround(source.from()));
@@ -95,8 +113,16 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
         }
         var cue = List.of(new TokenRange(start, after));
         var said = new TokenRange(from, source.from() - 1);
-        if (words.isMark(after, ",") && words.isWord(after + 1) && !words.lower(after + 1).endsWith("ing")) {
-            int end = clauses.end(after + 1);
+        boolean compared =
+                Set.of("than", "from", "with", "to").contains(words.lower(after + 2))
+                        && Set.of("less", "more", "up", "down", "compared").contains(words.lower(after + 1));
+        boolean word =
+                words.isWord(after + 1)
+                        && !words.lower(after + 1).endsWith("ing")
+                        && !compared
+                        && !new ClauseEndFinder(words, clauses, verb).endsClause(from, after);
+        if (words.isMark(after, ",") && (word || (words.isQuotation(after + 1) && isSubject(said)))) {
+            int end = clauses.end(after + 1, verb);
             return match(AttributionPattern.CUE_AFTER, cue, source, List.of(said, new TokenRange(after + 1, end)), end);
         }
         if (clauses.isClauseEnd(behind)) {
@@ -105,9 +131,19 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
         return Optional.empty();
     }
 
+    /// Whether words before a cue can only be the subject of those behind it: “The airline, he said, “is to blame””.
+    private boolean isSubject(TokenRange before) {
+        var first = words.lower(before.from());
+        return phrases().isName(before)
+                && !EnglishVocabulary.TIMES.contains(first)
+                && !EnglishVocabulary.TIMES.contains(words.lower(before.to() - 1))
+                && !EnglishVocabulary.isAdverb(first)
+                && (EnglishVocabulary.DETERMINERS.contains(first) || before.size() > 1);
+    }
+
     /// The beginning of the clause around a source: “…, but the Arabic, she points out, is without a mistake”.
     private int clauseAround(int source) {
-        for (int i = source - 2; i > clause + 1; i--) {
+        for (int i = source - 2; i > outer + 1; i--) {
             if (words.lower(i).equals("but") && words.isMark(i - 1, ",")) {
                 return i;
             }
@@ -117,12 +153,14 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
 
     /// Finds speech before an inverted cue: “Bread was being sold one loaf to a household, said customers of the shop”.
     private Optional<AttributionMatch> inverted(int verb, Cue kind) {
-        boolean apart = verb - clause > 3 && words.isMark(verb - 1, ",");
+        boolean apart = verb - outer > 3 && words.isMark(verb - 1, ",");
         if (!apart || kind == Cue.QUOTED || kind == Cue.TELLING) {
             return Optional.empty();
         }
-        var source = phrases().subjectAfter(verb + 1);
-        if (source != null && (kind == Cue.FREE || words.token(source.from()).isCapital())) {
+        var source = new InvertedSubjectFinder(words).find(verb + 1);
+        if (source != null
+                && (kind == Cue.FREE || words.token(source.from()).isCapital())
+                && !startsClause(source)) {
             int from = clauses.contentStart(outer);
             return match(
                     AttributionPattern.CUE_AFTER,
@@ -134,6 +172,16 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
         return Optional.empty();
     }
 
+    /// Whether words behind a verb are the subject of the speech: “said he would go”.
+    private boolean startsClause(TokenRange subject) {
+        var next = words.lower(subject.to());
+        return EnglishVocabulary.VERBS.contains(next)
+                || EnglishVocabulary.PASTS.contains(next)
+                || (subject.size() == 1
+                        && EnglishVocabulary.PRONOUNS.contains(words.lower(subject.from()))
+                        && words.isWord(subject.to()));
+    }
+
     /// Finds speech after “quoted as saying”.
     private Optional<AttributionMatch> saying(int verb) {
         var quoted = quotedAsSaying(verb);
@@ -141,7 +189,7 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
             return Optional.empty();
         }
         int from = words.lower(verb + 1).equals("that") ? verb + 2 : verb + 1;
-        int end = clauses.end(from);
+        int end = clauses.end(from, verb);
         return match(
                 AttributionPattern.PARTICIPLE, quoted.cue(), quoted.source(), List.of(new TokenRange(from, end)), end);
     }
@@ -180,14 +228,17 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
         if (words.isQuotation(from) && (clauses.isAlone(from) || !words.isWord(from + 1))) {
             return match(pattern, cue, source, List.of(new TokenRange(from, from + 1)), from + 1);
         }
-        if (EnglishVocabulary.VERBS.contains(words.lower(from)) || words.isMark(from, ",")) {
+        if (EnglishVocabulary.VERBS.contains(words.lower(from)) || (words.isMark(from, ",") && !that)) {
             return Optional.empty(); // “which she said caused”, “she said, waving,”
         }
-        int end = clauses.end(from);
+        int end = clauses.end(from, verb);
         int quoted = words.quotationIn(from, end);
         boolean said =
                 switch (kind) {
-                    case FREE -> !words.lower(from).equals("to") && end - from >= 3;
+                    case FREE ->
+                            !words.lower(from).equals("to")
+                                    && end - from >= 3
+                                    && !new ObjectFinder(words).isNothing(from);
                     case TELLING ->
                             that || colon || quoted >= 0 || (from > after && clauses.looksLikeClause(from, end));
                     case CLAUSE -> that || colon || clauses.looksLikeClause(from, end);
@@ -198,10 +249,12 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
             return Optional.empty();
         }
         if (kind == Cue.QUOTED && quoted >= 0) {
-            end =
-                    words.isWord(quoted + 1) && !List.of("and", "but", "as").contains(words.lower(quoted + 1))
-                            ? end
-                            : quoted + 1;
+            boolean goesOn =
+                    words.isWord(quoted + 1)
+                            && !List.of("and", "but", "as").contains(words.lower(quoted + 1))
+                            && !words.endsWithComma(quoted)
+                            && !new ObjectFinder(words).isOccasion(quoted + 1);
+            end = goesOn ? end : quoted + 1;
         }
         return match(pattern, cue, source, List.of(new TokenRange(from, end)), end);
     }

@@ -28,6 +28,11 @@ public record CueVerb(Set<String> complements, VerbForm form) {
         return complements.contains(complement);
     }
 
+    /// Whether the verb asks for a preposition: “worry about”.
+    boolean isFollowedBy(String preposition) {
+        return complements.stream().anyMatch(it -> it.endsWith("-" + preposition));
+    }
+
     /// Whether the verb has a complement of a kind.
     public boolean isOf(String kind) {
         return complements.stream().anyMatch(it -> it.startsWith(kind + "-"));

@@ -26,8 +26,7 @@ record EnglishComplementFinder(
     private static final TokenRange NONE = new TokenRange(0, 0);
     private static final int FURTHEST_QUOTATION = 14;
 
-    private static final Set<String> QUESTIONS =
-            Set.of("whether", "if", "what", "how", "why", "when", "where", "which", "who");
+    static final Set<String> QUESTIONS = Set.of("whether", "if", "what", "how", "why", "when", "where", "which", "who");
 
     /// The attribution by the verb at a token; empty where the word is no such verb here.
     Optional<AttributionMatch> find(int verb) {
@@ -68,7 +67,7 @@ record EnglishComplementFinder(
             return source == null ? Optional.empty() : complement(cue, new TokenRange(verb, verb + 1), source);
         }
         if (cue.form() == VerbForm.PAST && be) {
-            return passive(cue, start, verb);
+            return new PassiveFinder(words, clauses).find(cue, start, verb);
         }
         var source = subjects.subject(start);
         if (source == null || !subjects.agrees(cue, start, verb, source)) {
@@ -93,52 +92,9 @@ record EnglishComplementFinder(
                                 AttributionPattern.ACT, new TokenRange(0, 1), NONE, new TokenRange(1, end)));
     }
 
-    /// “is expected to resign”, “was accused of lying by the board”: the source is behind “by”.
-    private Optional<AttributionMatch> passive(CueVerb cue, int start, int verb) {
-        var pattern =
-                cue.has("act-passive")
-                        ? AttributionPattern.ACT
-                        : cue.has("speech-passive")
-                                ? AttributionPattern.PASSIVE
-                                : cue.has("attitude-passive") ? AttributionPattern.APPEARANCE : null;
-        int from = verb + 1;
-        if (pattern == null || from >= words.size()) {
-            return Optional.empty();
-        }
-        var source = NONE;
-        if (words.lower(from).equals("by")) {
-            var named = phrases().subjectAfter(from + 1);
-            if (named == null) {
-                return Optional.empty();
-            }
-            source = named;
-            from = named.to();
-        }
-        var first = words.lower(from);
-        boolean follows =
-                switch (pattern) {
-                    case PASSIVE -> first.equals("as") || (words.isQuotation(from) && !words.isTitle(from));
-                    case APPEARANCE -> first.equals("to") || first.equals("that");
-                    default -> Set.of("to", "of", "for", "that", "not").contains(first) || QUESTIONS.contains(first);
-                };
-        if (!follows) {
-            return Optional.empty();
-        }
-        from = first.equals("that") ? from + 1 : from;
-        int end = clauses.end(from);
-        for (int i = from + 1; i < end && source.isEmpty() && pattern == AttributionPattern.PASSIVE; i++) {
-            var named = words.lower(i).equals("by") ? phrases().subjectAfter(i + 1) : null;
-            if (named != null) {
-                source = named;
-                end = clauses.trim(from, i);
-            }
-        }
-        return match(pattern, new TokenRange(start, verb + 1), source, from, end);
-    }
-
     private Optional<AttributionMatch> complement(CueVerb cue, TokenRange verb, TokenRange source) {
         boolean result = phrases().isResult(source) && cue.isOf("result");
-        int from = skip(verb.to());
+        int from = skip(cue, verb.to());
         boolean bare = cue.form() == VerbForm.BASE && verb.size() == 1;
         for (var kind : result ? List.of("result") : List.of("speech", "attitude", "act", "appearance")) {
             if (cue.isOf(kind)) {
@@ -156,10 +112,23 @@ record EnglishComplementFinder(
         return Optional.empty();
     }
 
-    /// The first token after a day, an occasion and adverbs: “said on Monday only that …”.
-    private int skip(int verb) {
-        boolean later = EnglishVocabulary.TIMES.contains(words.lower(verb)) && !words.token(verb).isCapital();
-        int from = later ? verb : new SpeechStartFinder(words).skipTime(verb);
+    /// The first token after a day, an occasion and adverbs: “said on Monday only that …”, “saying at a rally that …”.
+    private int skip(CueVerb cue, int verb) {
+        var starts = new SpeechStartFinder(words);
+        var first = words.lower(verb);
+        boolean apart = words.isMark(verb, ",");
+        if (apart && words.isQuotation(verb + 1)) {
+            return verb + 1;
+        }
+        boolean preposition = EnglishVocabulary.PREPOSITIONS.contains(first) && !cue.isFollowedBy(first);
+        if (cue.isOf("speech") && (preposition || apart)) {
+            int start = starts.find(verb, Cue.THAT);
+            if (words.lower(start - 1).equals("that")) {
+                return start - 1;
+            }
+        }
+        boolean later = EnglishVocabulary.TIMES.contains(first) && !words.token(verb).isCapital();
+        int from = later ? verb : starts.skipTime(verb);
         int next = from;
         while (EnglishVocabulary.isAdverb(words.lower(next)) && !words.lower(next).equals("not")) {
             next++;
@@ -169,46 +138,61 @@ record EnglishComplementFinder(
 
     private Optional<AttributionMatch> complement(
             String kind, CueVerb cue, TokenRange verb, int from, TokenRange source) {
-        if (from >= words.size()) {
+        if (from >= words.size() || objects.isNothing(from)) {
             return Optional.empty();
         }
         var pattern = pattern(kind, verb);
         var first = words.lower(from);
-        int end = clauses.end(from);
+        int end = clauses.end(from, verb.to() - 1);
         if (words.isMark(from, ":")) {
             return words.isQuotation(from + 1) && !kind.equals("appearance")
-                    ? match(pattern, verb, source, from + 1, clauses.end(from + 1))
+                    ? match(pattern, verb, source, from + 1, clauses.end(from + 1, verb.to() - 1))
                     : Optional.empty();
         }
         if (cue.has(kind + "-told")) {
-            var told = told(verb, source);
+            var told = told(cue, verb, source);
             if (told.isPresent()) {
                 return told;
             }
         }
         if (first.equals("to") && words.isWord(from + 1) && objects.isNounAt(from + 1)) {
             return cue.has(kind + "-to+")
-                    ? match(pattern, new TokenRange(verb.from(), from + 1), source, from + 1, clauses.end(from + 1))
+                    ? match(
+                            pattern,
+                            new TokenRange(verb.from(), from + 1),
+                            source,
+                            from + 1,
+                            clauses.end(from + 1, verb.to() - 1))
                     : quoted(kind, cue, verb, from, end, source);
         }
         if (first.equals("to") || (first.equals("not") && words.lower(from + 1).equals("to"))) {
             return cue.has(kind + "-to") || (kind.equals("appearance") && cue.has("appearance-to"))
-                    ? match(pattern, verb, source, from, objects.end("", from, end))
+                    ? match(pattern, verb, source, from, objects.end(declines(verb) ? kind : "", from, end))
                     : Optional.empty();
         }
-        if (QUESTIONS.contains(first) && cue.has(kind + "-whether")) {
-            return match(pattern, verb, source, from, end);
+        int question = cue.has(kind + "-whether") ? question(from) : -1;
+        if (question >= 0) {
+            return match(pattern, verb, source, question, clauses.end(question, verb.to() - 1));
         }
         if (EnglishVocabulary.PREPOSITIONS.contains(first) || first.equals("of") || first.equals("against")) {
             if (cue.has(kind + "-" + first) && !clauses.isClauseEnd(from + 1)) {
-                return match(pattern, new TokenRange(verb.from(), from + 1), source, from + 1, clauses.end(from + 1));
+                return match(
+                        pattern,
+                        new TokenRange(verb.from(), from + 1),
+                        source,
+                        from + 1,
+                        clauses.end(from + 1, verb.to() - 1));
             }
             return quoted(kind, cue, verb, from, end, source);
         }
         if (first.equals("that")
                 && (words.isWord(from + 1) || words.isQuotation(from + 1))
                 && (cue.has(kind + "-clause") || cue.has(kind + "-that") || cue.has(kind + "-told"))) {
-            return match(pattern, verb, source, from + 1, clauses.end(from + 1));
+            return match(pattern, verb, source, from + 1, clauses.end(from + 1, verb.to() - 1));
+        }
+        boolean that = first.equals("that") && clauses.looksLikeClause(from + 1, end);
+        if (that && cue.has(kind + "-object") && !EnglishVocabulary.VERBS.contains(words.lower(from + 1))) {
+            return match(pattern, verb, source, from + 1, end); // “disclosed that it had lost money”
         }
         if (cue.has(kind + "-clause") && clauses.looksLikeClause(from, end)) {
             return match(pattern, verb, source, from, end);
@@ -223,6 +207,22 @@ record EnglishComplementFinder(
             return match(kind.equals("speech") ? AttributionPattern.QUOTED_OBJECT : pattern, verb, source, from, end);
         }
         return quoted(kind, cue, verb, from, end, source);
+    }
+
+    /// Whether a time is the time of the act: “declined to comment Tuesday”.
+    private boolean declines(TokenRange verb) {
+        return words.lower(verb.to() - 1).startsWith("declin");
+    }
+
+    /// The beginning of an indirect question, also behind an addressee: “asked the board how …”; negative without one.
+    private int question(int from) {
+        if (QUESTIONS.contains(words.lower(from))) {
+            return from;
+        }
+        int behind = new SpeechStartFinder(words).addressee(from);
+        return words.isWord(from) && QUESTIONS.contains(words.lower(behind)) && !words.lower(behind).equals("who")
+                ? behind
+                : -1;
     }
 
     private AttributionPattern pattern(String kind, TokenRange verb) {
@@ -241,18 +241,27 @@ record EnglishComplementFinder(
     }
 
     /// “telling reporters that …”
-    private Optional<AttributionMatch> told(TokenRange verb, TokenRange source) {
+    private Optional<AttributionMatch> told(CueVerb cue, TokenRange verb, TokenRange source) {
         int from = new SpeechStartFinder(words).find(verb.to(), Cue.TELLING);
         if (words.lower(verb.to()).equals("to") || from <= verb.to() || from >= words.size()) {
             return Optional.empty();
         }
-        int end = clauses.end(from);
+        int end = clauses.end(from, verb.to() - 1);
+        if (!cue.has("act-object") && isInfinitive(from)) {
+            return match(AttributionPattern.ACT, verb, source, from, end); // “told the jury to disregard it”
+        }
         boolean said =
                 words.lower(from - 1).equals("that")
                         || words.isMark(from - 1, ":")
                         || words.isQuotation(from)
                         || clauses.looksLikeClause(from, end);
         return said ? match(pattern("speech", verb), verb, source, from, end) : Optional.empty();
+    }
+
+    private boolean isInfinitive(int to) {
+        var word = words.lower(to + 1);
+        boolean plural = word.endsWith("s") && !word.endsWith("ss");
+        return words.lower(to).equals("to") && words.isWord(to + 1) && !objects.isNounAt(to + 1) && !plural;
     }
 
     /// “called it “a dent””: only with words in quotation marks.
@@ -267,7 +276,9 @@ record EnglishComplementFinder(
                 || !(words.isQuotation(from) || as || objects.isObject(from))) {
             return Optional.empty();
         }
-        int until = words.isWord(quotation + 1) && !objects.goesOn(quotation + 1) ? end : quotation + 1;
+        boolean goesOn =
+                words.isWord(quotation + 1) && !objects.isOccasion(quotation + 1) && !words.endsWithComma(quotation);
+        int until = goesOn && !objects.goesOn(quotation + 1) ? end : quotation + 1;
         while (words.isQuotation(until) || objects.goesOn(until)) {
             until++;
         }
@@ -289,8 +300,9 @@ record EnglishComplementFinder(
         int last = Math.min(end, words.size());
         if (source.size() == 1 && words.lower(source.from()).equals("who")) {
             // “Holt, who said that it was a mistake, wants to move on”
+            boolean apart = words.isMark(source.from() - 1, ",");
             for (int i = from + 1; i < last; i++) {
-                last = words.isMark(i, ",") && words.isMark(source.from() - 1, ",") ? i : last;
+                last = apart && (words.isMark(i, ",") || words.endsWithComma(i - 1)) ? i : last;
             }
         }
         var content = new TokenRange(from, clauses.trim(from, last));

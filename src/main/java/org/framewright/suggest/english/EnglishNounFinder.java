@@ -30,7 +30,8 @@ record EnglishNounFinder(SentenceTokens words, ClauseFinder clauses, int limit) 
                 !owner.isEmpty()
                         || EnglishVocabulary.DETERMINERS.contains(words.lower(noun - 1))
                         || hasDeterminer(noun);
-        if (!complements.contains(link) || !determined || (owner.isEmpty() && !link.equals("that"))) {
+        boolean relative = link.equals("that") && EnglishVocabulary.VERBS.contains(words.lower(next + (is ? 2 : 1)));
+        if (!complements.contains(link) || relative || !determined || (owner.isEmpty() && !link.equals("that"))) {
             return Optional.empty();
         }
         int from = link.equals("to") ? next : is ? next + 2 : next + 1;

@@ -2,6 +2,7 @@ package org.framewright.suggest.english;
 
 import org.framewright.suggest.SentenceTokens;
 import org.framewright.suggest.Token.TokenRange;
+import org.framewright.suggest.english.CueVerb.VerbForm;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
@@ -10,13 +11,15 @@ import java.util.Set;
 record EnglishPhrases(SentenceTokens words) {
 
     private static final int LONGEST_HEAD = 14;
+    private static final int LONGEST_CLAUSE = 30;
+    private static final int LONGEST_TIME = 5;
     private static final int LONGEST_APPOSITION = 22;
 
     private static final Set<String> CONJUNCTIONS =
             Set.of("after", "before", "while", "when", "because", "since", "until", "once", "if", "although", "though");
     private static final Set<String> QUANTIFIERS =
             Set.of(
-                    "two", "three", "four", "others", "some", "many", "most", "few", "several", "both", "all",
+                    "one", "two", "three", "four", "others", "some", "many", "most", "few", "several", "both", "all",
                     "another", "each");
 
     /// The beginning of a verb's words: “has said”, “had just told”; adverbs before them do not belong to it.
@@ -35,20 +38,30 @@ record EnglishPhrases(SentenceTokens words) {
     /// @param limit the earliest possible beginning of the clause
     /// @param verb the beginning of the verb's words
     public @Nullable TokenRange subjectBefore(int limit, int verb) {
-        int end = verb;
-        // “Holt today called for …”
-        while (end > limit
-                && (EnglishVocabulary.isAdverb(words.lower(end - 1))
-                        || (end - 1 > limit && isDay(words.lower(end - 1))))) {
-            end--;
-        }
+        int end = withoutTime(limit, verb);
         if (end <= limit) {
             return null;
         }
-        if (words.isMark(end - 1, ",") || words.token(end - 1).isDash()) {
+        if (words.isMark(end - 1, ",") || words.token(end - 1).isDash() || words.endsWithComma(end - 1)) {
             return apposed(limit, end);
         }
         return head(limit, end);
+    }
+
+    /// The end of a subject without the adverbs and the time behind it: “Holt today called for”, “Dent on Monday defended”.
+    private int withoutTime(int limit, int verb) {
+        int end = verb;
+        for (int i = end - 1; i > limit && i >= end - LONGEST_TIME; i--) {
+            boolean adverb = EnglishVocabulary.isAdverb(words.lower(i)) || words.lower(i).equals("neither");
+            if (adverb && i == end - 1) {
+                end = i;
+            } else if (new TimeFinder(words).end(i) == end) {
+                int start = Set.of("on", "in").contains(words.lower(i - 1)) && i - 1 > limit ? i - 1 : i;
+                boolean published = words.lower(start - 1).endsWith("ed") && !words.token(start - 1).isCapital();
+                end = published ? end : start;
+            }
+        }
+        return EnglishVocabulary.isAdverb(words.lower(limit)) && end == limit + 1 ? limit : end;
     }
 
     /// A subject with its apposition: “Gideon Aldous, who has run the port since 2021,”.
@@ -61,11 +74,20 @@ record EnglishPhrases(SentenceTokens words) {
             if (words.isMark(i, ",") || words.token(i).isDash()) {
                 var head = words.token(i).isDash() == words.token(end - 1).isDash() ? head(limit, i) : null;
                 if (head != null && (head.from() == limit || startsClause(head.from())) && isProper(head)) {
-                    return new TokenRange(head.from(), end);
+                    return new TokenRange(head.from(), isCircumstance(i + 1, end) ? i : end);
                 }
             }
         }
         return null;
+    }
+
+    /// Whether words behind a name are no apposition: “, speaking in Lerwin,”, “, for his part,”, “, however,”.
+    private boolean isCircumstance(int i, int end) {
+        var word = words.lower(i);
+        return (word.endsWith("ing") && !word.equals("including") && i + 2 < end)
+                || EnglishVocabulary.PREPOSITIONS.contains(word)
+                || EnglishVocabulary.isAdverb(word)
+                || Set.of("however", "though", "meanwhile", "too").contains(word);
     }
 
     private boolean startsClause(int i) {
@@ -79,13 +101,12 @@ record EnglishPhrases(SentenceTokens words) {
     }
 
     private @Nullable TokenRange head(int limit, int end) {
-        if (end - limit > 2 && isDay(words.lower(end - 1)) && words.lower(end - 2).equals("on")) {
-            return head(limit, end - 2);
-        }
         int start = end;
-        while (start > limit && end - start <= LONGEST_HEAD && isPartOfName(start - 1, limit)) {
+        while (start > limit && end - start <= LONGEST_CLAUSE && isPartOfName(start - 1, limit)) {
             start--;
         }
+        boolean pronoun = end - start > 1 && EnglishVocabulary.PRONOUNS.contains(words.lower(end - 1));
+        start = pronoun ? end - 1 : behindConjunction(start, end);
         if (start > limit && end - start > LONGEST_HEAD) {
             return null;
         }
@@ -104,6 +125,29 @@ record EnglishPhrases(SentenceTokens words) {
         }
         var range = new TokenRange(start, end);
         return isName(range) ? range : null;
+    }
+
+    /// The beginning of the last clause: in “put off a vote after engineers warned”, of “engineers”.
+    private int behindConjunction(int from, int end) {
+        for (int i = end - 2; i > from; i--) {
+            if (CONJUNCTIONS.contains(words.lower(i)) && hasPredicate(from, i) && isName(new TokenRange(i + 1, end))) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    boolean hasPredicate(int from, int to) {
+        for (int i = from; i < to; i++) {
+            var word = words.lower(i);
+            if (EnglishVocabulary.VERBS.contains(word)
+                    || EnglishVocabulary.PASTS.contains(word)
+                    || (word.endsWith("ed") && word.length() > 4 && !words.token(i).isCapital())
+                    || EnglishVocabulary.verb(word).filter(it -> it.form() == VerbForm.PAST).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPartOfName(int i, int limit) {
@@ -179,6 +223,7 @@ record EnglishPhrases(SentenceTokens words) {
                 && !EnglishVocabulary.PREPOSITIONS.contains(first)
                 && !EnglishVocabulary.DETERMINERS.contains(last)
                 && !EnglishVocabulary.PREPOSITIONS.contains(last)
+                && !EnglishVocabulary.LINKS.contains(last)
                 && !EnglishVocabulary.VERBS.contains(first)
                 && !last.equals("i")
                 && !hasVerb(range);
@@ -211,73 +256,6 @@ record EnglishPhrases(SentenceTokens words) {
         return false;
     }
 
-    /// The subject after a verb: “said Piotr Wójcik, a student, shouldering …”.
-    public @Nullable TokenRange subjectAfter(int from) {
-        int i = from;
-        if (!words.isWord(i)
-                || !(words.token(i).isCapital()
-                        || EnglishVocabulary.DETERMINERS.contains(words.lower(i))
-                        || EnglishVocabulary.PRONOUNS.contains(words.lower(i))
-                        || isNoun(i))) {
-            return null;
-        }
-        if (EnglishVocabulary.PRONOUNS.contains(words.lower(i))) {
-            return new TokenRange(i, i + 1);
-        }
-        while (i < words.size() && i - from < LONGEST_HEAD && goesOn(from, i)) {
-            i++;
-        }
-        if (i == from) {
-            return null;
-        }
-        if (words.isMark(i, ",")) {
-            int end = appositionEnd(i + 1);
-            if (end > i + 1) {
-                return new TokenRange(from, end);
-            }
-        }
-        return new TokenRange(from, i);
-    }
-
-    private boolean isNoun(int i) {
-        return words.lower(i).length() > 3
-                && !EnglishVocabulary.PREPOSITIONS.contains(words.lower(i))
-                && !EnglishVocabulary.BOUNDARIES.contains(words.lower(i))
-                && !EnglishVocabulary.isAdverb(words.lower(i))
-                && !EnglishVocabulary.TIMES.contains(words.lower(i))
-                && !words.lower(i).endsWith("ing");
-    }
-
-    private boolean goesOn(int from, int i) {
-        var word = words.lower(i);
-        if (!words.isWord(i)) {
-            return words.isMark(i, "&")
-                    || (words.isMark(i, ".")
-                            && words.isWord(i + 1)
-                            && i > from
-                            && words.token(i).start() == words.token(i - 1).end()
-                            && words.token(i + 1).isCapital());
-        }
-        if (i > from && EnglishVocabulary.PREPOSITIONS.contains(word)) {
-            return !word.equals("because")
-                    && !word.equals("when")
-                    && !word.equals("while")
-                    && !word.equals("as")
-                    && !word.equals("after")
-                    && !word.equals("before")
-                    && !word.equals("during")
-                    && !endsName(i);
-        }
-        if ((EnglishVocabulary.TIMES.contains(word) && !words.token(i).isCapital()) || isDay(word)) {
-            return false;
-        }
-        return !EnglishVocabulary.BOUNDARIES.contains(word);
-    }
-
-    private static boolean isDay(String word) {
-        return word.endsWith("day") && word.length() > 3 && EnglishVocabulary.TIMES.contains(word);
-    }
-
     /// Whether a preposition leads to a time, an occasion of speech or a number, and not to more of the name.
     public boolean endsName(int preposition) {
         return leadsToTime(preposition) || words.isNumber(preposition + 1);
@@ -291,27 +269,5 @@ record EnglishPhrases(SentenceTokens words) {
             }
         }
         return false;
-    }
-
-    /// The end of “, a student,” with its comma, if an apposition follows; else the unchanged index.
-    private int appositionEnd(int from) {
-        var first = words.lower(from);
-        boolean begins =
-                EnglishVocabulary.DETERMINERS.contains(first)
-                        || EnglishVocabulary.RELATIVES.contains(first)
-                        || (words.isNumber(from) && words.isMark(from + 1, ","))
-                        || (isNoun(from) && !words.token(from).isCapital() && !first.endsWith("ed"));
-        if (!begins) {
-            return from;
-        }
-        for (int i = from; i < Math.min(words.size(), from + LONGEST_APPOSITION); i++) {
-            if (words.isMark(i, ",")) {
-                return i + 1;
-            }
-            if (!words.isWord(i)) {
-                return i;
-            }
-        }
-        return from;
     }
 }

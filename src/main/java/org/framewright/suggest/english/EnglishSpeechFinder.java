@@ -54,12 +54,15 @@ public final class EnglishSpeechFinder {
 
     private void sentence(List<Token> tokens, int from) {
         begin(tokens);
-        moveTo(from > 0 ? from : LabelFinder.start(tokens));
+        moveTo(from > 0 ? from : Dateline.end(tokens, LabelFinder.start(tokens)));
         var last = running;
         running = null;
         int first = collector.found().size();
         int start = clause;
         for (int i = clause; i < tokens.size(); i = Math.max(i + 1, clause)) {
+            if (tokens.get(i).isQuotation() && collector.endsWith(tokens.get(i))) {
+                continue; // “Holt, who had called it “a mess,” praised …”
+            }
             if (tokens.get(i).isQuotation()) {
                 quotation(i, last);
             } else {
@@ -176,12 +179,22 @@ public final class EnglishSpeechFinder {
 
     private void take(AttributionMatch match) {
         addClause(match.pattern(), match.cue(), match.source(), match.content());
-        if (match.pattern().kind() == AttributionKind.SPEECH) {
+        if (isRelative(match.source())) {
+            return; // “Holt, who had called it a mess, praised …”
+        }
+        if (match.pattern().kind() == AttributionKind.SPEECH && !clauses.isClosing(match.next())) {
             moveTo(match.next());
         } else {
-            // “…, according to the police” may attribute the whole clause
+            // “…, according to the police” and “…, he said” may attribute the whole clause
             clause = match.next();
         }
+    }
+
+    /// Whether a source is the pronoun of a relative clause between commas, within a clause that goes on.
+    private boolean isRelative(TokenRange source) {
+        return source.size() == 1
+                && EnglishVocabulary.RELATIVES.contains(words.lower(source.from()))
+                && words.isMark(source.from() - 1, ",");
     }
 
     private void addClause(

@@ -51,6 +51,8 @@ public final class EnglishVocabulary {
     public static final Set<String> RESULTS = list("result-nouns");
     public static final Set<String> PASTS = list("pasts");
     public static final Set<String> NO_OBJECTS = list("no-objects");
+    public static final Set<String> DEEDS = list("deeds");
+    public static final Set<String> PERFECT_DEEDS = list("perfect-deeds");
     public static final Set<String> ORGANISATIONS = list("organisations");
     public static final Set<String> NO_LABELS = list("no-labels");
     public static final Set<String> NO_NAMES = list("no-names");

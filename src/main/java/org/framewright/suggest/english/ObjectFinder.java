@@ -7,6 +7,8 @@ import java.util.Set;
 /// Judges the words behind a verb as its object, and finds the object’s end.
 record ObjectFinder(SentenceTokens words) {
 
+    private static final int LONGEST_TIME = 5;
+
     private static final Set<String> OBJECTS =
             Set.of(
                     "it",
@@ -86,6 +88,20 @@ record ObjectFinder(SentenceTokens words) {
         return Set.of("and", "or").contains(words.lower(i)) && words.isQuotation(i + 1);
     }
 
+    /// “said nothing about it”, but not “said nothing had changed”
+    boolean isNothing(int from) {
+        return Set.of("nothing", "little").contains(words.lower(from))
+                && Set.of("about", "of", "on", "more", "else").contains(words.lower(from + 1));
+    }
+
+    /// Whether words behind an object are about the occasion of the utterance: “at a rally on Sunday”, “in an interview”.
+    boolean isOccasion(int i) {
+        return words.lower(i).equals("during")
+                || new TimeFinder(words).end(i) > i
+                || (Set.of("at", "in", "on", "after", "before").contains(words.lower(i))
+                        && new EnglishPhrases(words).leadsToTime(i));
+    }
+
     /// The end of an object without the circumstances of the act: “on Monday”, “as he left”, “after a vote”.
     int end(String kind, int from, int end) {
         int last = end;
@@ -95,11 +111,12 @@ record ObjectFinder(SentenceTokens words) {
             if (Set.of("because", "although", "though").contains(word)
                     || (object && Set.of("while", "after", "when").contains(word))
                     || (object && isTimeBefore(i))
+                    || (object && kind.equals("act") && word.equals("during"))
                     || (word.equals("as") && hasVerbSoon(i + 1))) {
                 last = words.isMark(i - 1, ",") ? i - 1 : i;
             }
         }
-        return kind.equals("act") ? withoutTime(from, last) : last;
+        return kind.equals("act") || kind.equals("speech") ? withoutTime(from, last) : last;
     }
 
     /// “days after”, but not “within days”.
@@ -118,18 +135,23 @@ record ObjectFinder(SentenceTokens words) {
         return EnglishVocabulary.PRONOUNS.contains(words.lower(from));
     }
 
+    /// The end of words without a time at their end: “on Monday”, “late Sunday night”, “last month”.
     private int withoutTime(int from, int end) {
-        int last = end;
-        if (last > from + 1 && words.lower(last - 1).equals("again")) {
-            last--;
-        }
-        if (last > from + 1 && EnglishVocabulary.TIMES.contains(words.lower(last - 1))) {
-            last--;
-            while (last > from + 1
-                    && Set.of("on", "in", "at", "last", "this", "late", "early").contains(words.lower(last - 1))) {
-                last--;
+        int last = end > from + 1 && words.lower(end - 1).equals("again") ? end - 1 : end;
+        var times = new TimeFinder(words);
+        for (int i = Math.max(from + 1, last - LONGEST_TIME); i < last; i++) {
+            boolean preposition = Set.of("on", "in", "at", "since").contains(words.lower(i));
+            int time = preposition ? i + 1 : i;
+            boolean month = time == last - 1 && EnglishVocabulary.TIMES.contains(words.lower(time)) && !isHoliday(time);
+            if (month || (times.end(time) == last && last > time)) {
+                return i;
             }
         }
         return last;
+    }
+
+    /// “Labor Day”
+    private boolean isHoliday(int i) {
+        return words.lower(i).equals("day") && words.token(i).isCapital();
     }
 }

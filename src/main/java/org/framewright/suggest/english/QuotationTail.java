@@ -26,14 +26,17 @@ public record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
             index++;
         }
         if (words.lower(index).equals("according") && words.lower(index + 1).equals("to")) {
-            var source = phrases.subjectAfter(index + 2);
+            var source = new InvertedSubjectFinder(words).find(index + 2);
             return source == null
                     ? null
                     : new QuotationTail(source, List.of(new TokenRange(index, index + 2)), source.to());
         }
         if (isFinite(words.lower(index))) {
-            var source = phrases.subjectAfter(index + 1);
+            var source = new InvertedSubjectFinder(words).find(index + 1);
+            // not “Lee, who had called it “a mess,” praised the plan”
+            boolean object = EnglishVocabulary.verb(words.lower(index)).filter(it -> it.has("act-object")).isPresent();
             return source == null
+                            || (object && (words.isWord(from - 2) || !new ClauseFinder(words).isClauseEnd(source.to())))
                     ? null
                     : new QuotationTail(source, List.of(new TokenRange(index, index + 1)), source.to());
         }

@@ -104,12 +104,13 @@ record SubjectFinder(SentenceTokens words, ClauseFinder clauses, int limit, Opti
     /// The source of a participle: “…, calling it a mess”, “with Holt calling it a mess”.
     @Nullable TokenRange sourceOfParticiple(int verb) {
         for (int i = verb - 1; i > Math.max(limit, verb - 6); i--) {
-            if (words.lower(i - 1).equals("with") && words.isWord(i)) {
+            boolean second = words.lower(i - 1).equals("and") && isBehindWith(i - 1);
+            if ((second || words.lower(i - 1).equals("with")) && words.isWord(i)) {
                 var subject = new TokenRange(i, verb);
                 return phrases().isName(subject) ? subject : null;
             }
         }
-        boolean apart = words.isMark(verb - 1, ",") || words.token(verb - 1).isDash();
+        boolean apart = words.isMark(verb - 1, ",") || words.token(verb - 1).isDash() || words.endsWithComma(verb - 1);
         boolean and = words.lower(verb - 1).equals("and") && isBehindParticiple(verb - 1);
         if (!apart && !and) {
             return null;
@@ -126,6 +127,16 @@ record SubjectFinder(SentenceTokens words, ClauseFinder clauses, int limit, Opti
             }
         }
         return earlier.filter(it -> !it.isEmpty()).orElseGet(() -> mainSubject(verb - 1));
+    }
+
+    /// “with Holt calling it a mess and others praising it”
+    private boolean isBehindWith(int and) {
+        for (int i = and - 1; i > 0; i--) {
+            if (words.lower(i).equals("with") && words.isMark(i - 1, ",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBehindParticiple(int and) {
