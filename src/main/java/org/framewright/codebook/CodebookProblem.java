@@ -10,6 +10,8 @@ public enum CodebookProblem implements ProblemCode {
     PROPERTY_MISSING,
     /// details: the property
     BLANK,
+    /// A text with a character that other programs can't read. details: the character, as `U+0000`
+    UNPRINTABLE,
     /// details: the property
     PROPERTY_UNKNOWN,
     /// details: the expected type (`text`, `number`, `list`, `object`, `true-false`), the type found

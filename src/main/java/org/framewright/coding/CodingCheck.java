@@ -89,7 +89,7 @@ public final class CodingCheck {
 
     private void read(int version, String json) {
         try {
-            var codebook = new CodebookReader().read(json);
+            var codebook = new CodebookReader().readStored(json);
             if (codebook.version() != version) {
                 ofStudy.add(
                         Problem.of(

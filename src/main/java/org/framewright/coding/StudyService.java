@@ -173,7 +173,7 @@ public final class StudyService {
     }
 
     private Codebook read(int version) {
-        return new CodebookReader().read(store.codebook(version).orElseThrow());
+        return new CodebookReader().readStored(store.codebook(version).orElseThrow());
     }
 
     /// Adds a coder.

@@ -140,7 +140,7 @@ public final class ProjectArchiver {
             }
         }
         var newest = study.codebookVersions().getLast();
-        var codebook = new CodebookReader().read(study.codebook(newest).orElseThrow());
+        var codebook = new CodebookReader().readStored(study.codebook(newest).orElseThrow());
         files.add(new ExtraFile(DatasetExport.JSONL, (it, to) -> DatasetExport.write(jsonl.apply(it), to)));
         files.add(text("codebook/codebook.html", CodebookDocument.html(codebook, wording.words())));
         files.add(

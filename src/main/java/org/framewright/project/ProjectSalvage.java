@@ -102,7 +102,7 @@ public final class ProjectSalvage {
 
         private static Optional<Codebook> codebook(String json) {
             try {
-                return Optional.of(new CodebookReader().read(json));
+                return Optional.of(new CodebookReader().readStored(json));
             } catch (Refusal noCodebook) {
                 return Optional.empty();
             }

@@ -182,7 +182,7 @@ public final class CodebookCommand extends CliCommand {
                 throw new ParameterException(spec.commandLine(), context.console().text("codebook-version-of-project"));
             }
             try (var opened = context.view(project.get())) {
-                return new CodebookReader().read(opened.codebook().json(version.get()));
+                return new CodebookReader().readStored(opened.codebook().json(version.get()));
             }
         }
     }

@@ -138,8 +138,8 @@ final class CodebookDiffCommand extends JsonCommand {
         for (int version = first; version < last; version++) {
             pairs.add(
                     new Pair(
-                            new CodebookReader().read(codebooks.json(version)),
-                            new CodebookReader().read(codebooks.json(version + 1))));
+                            new CodebookReader().readStored(codebooks.json(version)),
+                            new CodebookReader().readStored(codebooks.json(version + 1))));
         }
         return pairs;
     }

@@ -51,7 +51,23 @@ public final class CodebookReader {
     ///
     /// @throws Refusal with every [CodebookProblem] found
     public Codebook read(String json) {
-        var root = new JsonObjectReader(tree(json));
+        var tree = tree(json);
+        var unprintable = UnprintableText.find(tree);
+        if (!unprintable.isEmpty()) {
+            throw new Refusal(withLines(unprintable, json));
+        }
+        return read(tree, json);
+    }
+
+    /// Reads a codebook that a project holds, with whatever characters it came in.
+    ///
+    /// @throws Refusal as [#read]
+    public Codebook readStored(String json) {
+        return read(tree(json), json);
+    }
+
+    private Codebook read(JsonNode tree, String json) {
+        var root = new JsonObjectReader(tree);
         var codebook = CodebookParser.codebook(root);
         if (!root.problems().isEmpty()) {
             throw new Refusal(withLines(root.problems(), json));
@@ -76,9 +92,11 @@ public final class CodebookReader {
     ///
     /// @throws Refusal where the text is no JSON
     public CodebookReadResult readWithProblems(String json) {
-        var root = new JsonObjectReader(tree(json));
+        var tree = tree(json);
+        var root = new JsonObjectReader(tree);
         var codebook = CodebookParser.codebook(root);
-        var problems = new LinkedHashSet<>(root.problems());
+        var problems = new LinkedHashSet<>(UnprintableText.find(tree));
+        problems.addAll(root.problems());
         problems.addAll(CodebookRules.problems(codebook));
         return new CodebookReadResult(codebook, List.copyOf(problems));
     }

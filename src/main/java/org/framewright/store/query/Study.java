@@ -44,7 +44,7 @@ public record Study(
         var register = store.actors();
         var codebooks =
                 store.codebookVersions().stream()
-                        .map(version -> reader.read(store.codebook(version).orElseThrow()))
+                        .map(version -> reader.readStored(store.codebook(version).orElseThrow()))
                         .toList();
         return new Study(
                 store.coders().stream().sorted(Comparator.comparing(Coder::name)).toList(),

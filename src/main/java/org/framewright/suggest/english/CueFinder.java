@@ -158,9 +158,7 @@ record CueFinder(SentenceTokens words, ClauseFinder clauses, int clause, int out
             return Optional.empty();
         }
         var source = new InvertedSubjectFinder(words).find(verb + 1);
-        if (source != null
-                && (kind == Cue.FREE || words.token(source.from()).isCapital())
-                && !startsClause(source)) {
+        if (source != null && (kind == Cue.FREE || words.token(source.from()).isCapital()) && !startsClause(source)) {
             int from = clauses.contentStart(outer);
             return match(
                     AttributionPattern.CUE_AFTER,

@@ -17,9 +17,11 @@ import org.framewright.model.coding.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 class CodebookReaderTest {
@@ -59,6 +61,35 @@ class CodebookReaderTest {
 
         assertThat(problem.code()).isEqualTo(CodebookProblem.NOT_JSON);
         assertThat(problem.where()).startsWith("2:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u0007", "\\u007f", "\\u0085", "\\ud800", "\\uffff"})
+    void charactersThatOtherProgramsCannotReadAreRefusedWithTheirPlace(String character) {
+        var json =
+                """
+                {"format": 2, "id": "x", "version": 1, "title": "X", "tags": [
+                 {"id": "a", "label": "a%s", "unit": "article", "occurs": "once", "variables": [
+                  {"id": "v", "label": "V", "scale": "text"}]}]}\
+                """
+                        .formatted(character);
+
+        var refusal = catchThrowableOfType(Refusal.class, () -> new CodebookReader().read(json));
+
+        assertThat(refusal.problems())
+                .extracting(Problem::code, it -> it.where().replaceFirst(" .*", ""), Problem::details)
+                .containsExactly(
+                        tuple(
+                                CodebookProblem.UNPRINTABLE,
+                                "/tags/0/label",
+                                List.of("U+" + character.substring(2).toUpperCase(Locale.ROOT))));
+        assertThat(new CodebookReader().readWithProblems(json).problems())
+                .as("typed in an editor")
+                .extracting(Problem::code)
+                .contains(CodebookProblem.UNPRINTABLE);
+        assertThat(new CodebookReader().readStored(json).tags().getFirst().label())
+                .as("already in a project")
+                .startsWith("a");
     }
 
     @Test
