@@ -30,6 +30,8 @@ public record Installation(String id, SafekeepingContext safekeeping) {
         NativeLibrary.unpackInto(folder.resolve("native"));
         // a killed program leaves what it had decrypted
         ScratchFolder.removeAbandoned(folder);
+        // a killed import leaves a workbook, a killed salvage its copy
+        ScratchFolder.removeAbandonedTemporary();
         var file = new StateFile(folder.resolve(FILE));
         return read(file, folder)
                 .orElseGet(() -> {

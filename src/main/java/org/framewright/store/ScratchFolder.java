@@ -30,6 +30,19 @@ public final class ScratchFolder implements AutoCloseable {
         return new ScratchFolder(Files.createTempDirectory(parent, prefix));
     }
 
+    /// Makes a scratch folder in the system's folder for temporary files, for what never moves to another place.
+    public static ScratchFolder createTemporary() throws IOException {
+        return create(temporaryFiles());
+    }
+
+    private static Path temporaryFiles() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    public Path path() {
+        return folder;
+    }
+
     /// The path of a file in the folder.
     public Path file(String name) {
         return folder.resolve(name);
@@ -37,6 +50,11 @@ public final class ScratchFolder implements AutoCloseable {
 
     private static String host() {
         return Integer.toHexString(LocalHost.name().hashCode());
+    }
+
+    /// Removes the folders of killed processes from the system's folder for temporary files.
+    public static void removeAbandonedTemporary() {
+        removeAbandoned(temporaryFiles());
     }
 
     /// Removes the folders of processes on this computer that were killed.

@@ -2,6 +2,7 @@ package org.framewright.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.store.ScratchFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,25 @@ final class UserStateTest {
         var folder = Files.createFile(home.resolve("a-file")).resolve("below-it");
 
         assertThat(Installation.of(folder).id()).isNotEqualTo(Installation.of(folder).id());
+    }
+
+    @Test
+    void whatAKilledImportOrSalvageLeftInTheTemporaryFolderIsGoneAfterTheNextStart() throws Exception {
+        Path left;
+        try (var scratch = ScratchFolder.createTemporary()) {
+            var ended = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-version").start();
+            ended.waitFor();
+            var name = scratch.path().getFileName().toString();
+            left =
+                    scratch.path()
+                            .resolveSibling(
+                                    name.replace("-" + ProcessHandle.current().pid() + "-", "-" + ended.pid() + "-"));
+        }
+        Files.writeString(Files.createDirectory(left).resolve("copy.xlsx"), "an article");
+
+        Installation.of(home);
+
+        assertThat(left).doesNotExist();
     }
 
     @Test

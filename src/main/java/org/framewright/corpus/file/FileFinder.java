@@ -16,6 +16,7 @@ import org.framewright.files.table.ArticleTable;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.store.ScratchFolder;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -241,14 +242,11 @@ public final class FileFinder {
 
         private DocumentResult readCopy(BooleanSupplier cancelled) throws IOException {
             ArticleTable.checkSize(path, reader.limits());
-            var folder = Files.createTempDirectory("framewright");
-            var copy = folder.resolve("copy.xlsx");
-            try (var in = TextFile.open(path)) {
+            try (var scratch = ScratchFolder.createTemporary();
+                    var in = TextFile.open(path)) {
+                var copy = scratch.file("copy.xlsx");
                 Files.copy(in, copy);
                 return placed(reader.read(copy, cancelled), copy);
-            } finally {
-                Files.deleteIfExists(copy);
-                Files.deleteIfExists(folder);
             }
         }
 

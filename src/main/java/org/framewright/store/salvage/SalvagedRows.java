@@ -4,6 +4,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ProjectConnections;
+import org.framewright.store.ScratchFolder;
 import org.framewright.store.SqliteDriver;
 import org.framewright.store.SqliteErrors;
 import org.framewright.store.StoreProblem;
@@ -16,7 +17,6 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,11 +28,11 @@ import java.util.function.Consumer;
 /// scratch database in a temporary folder. The damaged file itself is only read.
 public final class SalvagedRows implements AutoCloseable {
 
-    private final Path folder;
+    private final ScratchFolder folder;
     private final Connection connection;
     private final Handle handle;
 
-    private SalvagedRows(Path folder, Connection connection) {
+    private SalvagedRows(ScratchFolder folder, Connection connection) {
         this.folder = folder;
         this.connection = connection;
         this.handle = ProjectConnections.jdbi(connection).open();
@@ -53,7 +53,7 @@ public final class SalvagedRows implements AutoCloseable {
             throw new Refusal(StoreProblem.CANNOT_OPEN, damaged.toString());
         } catch (JdbiException failed) {
             salvagedRows.close();
-            throw SqliteErrors.refusal(salvagedRows.folder, failed);
+            throw SqliteErrors.refusal(salvagedRows.folder.path(), failed);
         }
     }
 
@@ -63,11 +63,11 @@ public final class SalvagedRows implements AutoCloseable {
         config.setJournalMode(JournalMode.OFF);
         config.setSynchronous(SynchronousMode.OFF);
         try {
-            var file = folder.resolve("remains");
+            var file = folder.file("remains");
             return new SalvagedRows(folder, SqliteDriver.connect("jdbc:sqlite:" + file, config));
         } catch (SQLException failed) {
-            remove(folder);
-            throw SqliteErrors.refusal(folder, failed);
+            folder.close();
+            throw SqliteErrors.refusal(folder.path(), failed);
         }
     }
 
@@ -156,26 +156,15 @@ public final class SalvagedRows implements AutoCloseable {
         } catch (JdbiException | SQLException ignored) {
             // the scratch database is deleted in any case
         } finally {
-            remove(folder);
+            folder.close();
         }
     }
 
-    private static Path temporaryFolder() {
+    private static ScratchFolder temporaryFolder() {
         try {
-            return Files.createTempDirectory("framewright");
+            return ScratchFolder.createTemporary();
         } catch (IOException impossible) {
             throw new Refusal(StoreProblem.CANNOT_CREATE, System.getProperty("java.io.tmpdir", ""));
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException leftBehind) {
-            // the system clears its folder for temporary files
         }
     }
 }
