@@ -469,9 +469,9 @@ final class HubSyncTest {
                             .filter(it -> it.stream().equals(stream.name()))
                             .findFirst()
                             .orElseThrow();
-            assertThat(messages.fetch(message, "the hub", scratch)).hasBinaryContent(sent);
+            assertThat(messages.fetch(message, "the hub", scratch).file()).hasBinaryContent(sent);
             var unknown = new MessageStore(hub, new MessageCache(folder.resolve("empty")));
-            assertThat(unknown.fetch(message, "the hub", scratch)).hasBinaryContent(sent);
+            assertThat(unknown.fetch(message, "the hub", scratch).file()).hasBinaryContent(sent);
             new MessageCache(folder.resolve("empty")).clear();
             return message.base().isEmpty();
         }

@@ -160,7 +160,9 @@ class HubJourneyTest {
         assertThat(window.notice(robot)).startsWith("Revoke Ada’s login at the hub?");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Ada has no login at the hub any more. What they have sent stays.");
+        assertThat(window.notice(robot))
+                .isEqualTo(
+                        "Ada has no login at the hub any more. What they have sent and you have not merged is set aside.");
         robot.clickOn("#hub-leave");
         window.settle();
         robot.clickOn("#choice-1");
