@@ -51,7 +51,7 @@ final class IncomingWork {
     private final ScratchFolder scratch;
     private final String place;
     private final Optional<SetAsideStore> setAside;
-    private final Set<String> received = new HashSet<>();
+    private final Set<HubMessage> received = new HashSet<>();
     private final List<FileResult> results = new ArrayList<>();
     private final List<HubMessage> accepted = new ArrayList<>();
     private final Map<RefusalKey, RefusedWork> refused = new LinkedHashMap<>();
@@ -93,8 +93,11 @@ final class IncomingWork {
     void receive(List<HubMessage> wanted, ProgressListener progress) {
         for (int i = 0; i < wanted.size(); i++) {
             progress.requireNotCancelled(HubProblem.STOPPED, place);
-            if (received.add(wanted.get(i).fileName())) {
-                receive(wanted.get(i), 1, progress.ofPart(i, wanted.size()));
+            var message = wanted.get(i);
+            // what is refused has no name of its own: its sender gives it
+            boolean isIn = accepted.stream().anyMatch(it -> it.fileName().equals(message.fileName()));
+            if (received.add(message) && !isIn) {
+                receive(message, 1, progress.ofPart(i, wanted.size()));
             }
             progress.update(i + 1, wanted.size());
         }
@@ -103,7 +106,7 @@ final class IncomingWork {
     private void receive(HubMessage message, int attempt, ProgressListener progress) {
         FetchedFile fetched;
         try {
-            fetched = messages.fetch(message, place + ", " + senders.name(message), scratch);
+            fetched = messages.fetch(message, source(message), scratch);
         } catch (Refusal unreadable) {
             // a coder goes on sending, and what was superseded goes
             var newer = attempt < MOST_ATTEMPTS ? messages.newerThan(message) : Optional.<HubMessage>empty();
@@ -118,11 +121,18 @@ final class IncomingWork {
                 accepted.add(message);
                 setAside.ifPresent(_ -> fetched.keep().run());
             } else {
-                refuse(message, result.rejected().getFirst().problems());
+                var refusal = new Refusal(result.rejected().getFirst().problems());
+                // nobody knows the file by its name here
+                refuse(message, refusal.withPlace(fetched.file().toString(), source(message)).problems());
             }
         } finally {
             DiskFiles.remove(fetched.file());
         }
+    }
+
+    /// The hub and the coder of a message, for people.
+    private String source(HubMessage message) {
+        return place + ", " + senders.name(message);
     }
 
     /// Merging that refuses files of coders that were sent with another coder's login.
