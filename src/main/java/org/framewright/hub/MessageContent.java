@@ -23,6 +23,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -70,8 +71,10 @@ final class MessageContent {
             if (Files.size(file) > LARGEST) {
                 throw tooLarge(file);
             }
-            try (var gzip = new GZIPOutputStream(Files.newOutputStream(packed), BUFFER)) {
-                Files.copy(file, gzip);
+            pack(file, packed, Deflater.DEFAULT_COMPRESSION);
+            if (Files.size(file) > largest(Files.size(packed), 0)) {
+                // who receives it would not unpack it
+                pack(file, packed, Deflater.NO_COMPRESSION);
             }
             if (Files.size(packed) > LARGEST_CONTENT) {
                 throw tooLarge(file);
@@ -84,7 +87,20 @@ final class MessageContent {
         }
     }
 
-    /// The difference of a file from an earlier one; empty where it would save less than half.
+    private static void pack(Path file, Path packed, int level) throws IOException {
+        try (var gzip = new LevelledGzip(Files.newOutputStream(packed), level)) {
+            Files.copy(file, gzip);
+        }
+    }
+
+    private static final class LevelledGzip extends GZIPOutputStream {
+        LevelledGzip(OutputStream out, int level) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(level);
+        }
+    }
+
+    /// The difference of a file from an earlier one; empty where it would save less than half, or would not be unpacked.
     ///
     /// @param file beside which there is room for the earlier one
     /// @param base the whole content of the earlier file
@@ -102,7 +118,10 @@ final class MessageContent {
             try (var in = Files.newInputStream(file)) {
                 packNew(in, runs, runs.findOthers(earlier.bytes()), out, base.length / 2);
             }
-            return Optional.of(out.toByteArray()).filter(it -> it.length < base.length / 2);
+            long size = Files.size(file);
+            int earlierSize = earlier.bytes().limit();
+            return Optional.of(out.toByteArray())
+                    .filter(it -> it.length < base.length / 2 && size <= largest(it.length, earlierSize));
         } catch (IOException | UncheckedIOException failed) {
             throw new Refusal(HubProblem.NOT_WRITTEN, file.toString());
         }
@@ -169,7 +188,7 @@ final class MessageContent {
     /// @throws UncheckedIOException where the output fails
     static void write(byte[] content, OutputStream out, String place) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(content), BUFFER)) {
-            new BoundedOutput(out, largest(content, 0)).copy(in, Long.MAX_VALUE);
+            new BoundedOutput(out, largest(content.length, 0)).copy(in, Long.MAX_VALUE);
         } catch (IOException damaged) {
             throw new Refusal(HubProblem.NOT_AS_SENT, place);
         }
@@ -186,7 +205,8 @@ final class MessageContent {
             var digest = HexFormat.of().formatHex(packed.readNBytes(DIGEST));
             var runs = readRuns(packed, earlier);
             var written = Sha256.digest();
-            var out = new BoundedOutput(new DigestOutputStream(file, written), largest(content, earlier.limit()));
+            var out =
+                    new BoundedOutput(new DigestOutputStream(file, written), largest(content.length, earlier.limit()));
             try (var newPages = new NewPages(packed, runs.findOthers(earlier))) {
                 for (var run : runs.list()) {
                     out.copy(run.isShared() ? new SharedPages(earlier, run) : newPages, run.bytes());
@@ -279,9 +299,10 @@ final class MessageContent {
 
     /// The largest file that a content is unpacked to: a few bytes may stand for any number of them.
     ///
+    /// @param content its bytes
     /// @param earlier the bytes of the earlier file; 0 for a whole content
-    private static long largest(byte[] content, int earlier) {
-        return Math.min(LARGEST, earlier + ROOM + MOST_TIMES * content.length);
+    private static long largest(long content, long earlier) {
+        return Math.min(LARGEST, earlier + ROOM + MOST_TIMES * content);
     }
 
     /// The end of a file that may not grow beyond a size.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 
 /// A file that travels as its difference from an earlier one is the same file when it arrives.
 final class MessageContentTest {
@@ -145,15 +147,35 @@ final class MessageContentTest {
     @Test
     void contentOfAFileThatIsFarLargerIsRefusedBeforeTheDiskIsFull() throws IOException {
         var zeros = new byte[40 * 1024 * 1024];
-        var bomb = MessageContent.whole(Files.write(folder.resolve("zeros"), zeros));
+        var bomb = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bomb)) {
+            gzip.write(zeros);
+        }
         var written = new CountingOutput();
 
-        assertThat(bomb).hasSizeLessThan(100_000);
-        assertThatThrownBy(() -> MessageContent.write(bomb, written, "a hub"))
+        assertThatThrownBy(() -> MessageContent.write(bomb.toByteArray(), written, "a hub"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.problems().getFirst().code()).isEqualTo(HubProblem.NOT_AS_SENT));
         assertThat(written.bytes).isLessThan(36 * 1024 * 1024);
+    }
+
+    /// As a study of many articles that are the same.
+    @Nightly
+    @Test
+    void honestFileThatPacksAsWellAsABombArrives() throws IOException {
+        var earlier = Files.write(folder.resolve("earlier"), new byte[40 * 1024 * 1024]);
+        var whole = MessageContent.whole(earlier);
+        var later = Files.write(folder.resolve("later"), new byte[80 * 1024 * 1024 + 1]);
+        var written = new CountingOutput();
+
+        MessageContent.write(whole, written, "a hub");
+        assertThat(written.bytes).isEqualTo(Files.size(earlier));
+        var again = new CountingOutput();
+        var difference = MessageContent.difference(later, whole);
+        MessageContent.write(MessageContent.whole(later), again, "a hub");
+        assertThat(difference).as("would not be unpacked").isEmpty();
+        assertThat(again.bytes).isEqualTo(Files.size(later));
     }
 
     @Test
