@@ -2,6 +2,7 @@ package org.framewright.hub;
 
 import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.hub.MessageStore.DeviceStatus;
+import org.framewright.hub.MessageStore.FetchedFile;
 import org.framewright.hub.MessageStore.MessageAddress;
 import org.framewright.hub.MessageStore.StreamEnd;
 import org.framewright.hub.SyncPreview.CoderPreview;
@@ -12,7 +13,6 @@ import org.framewright.store.ScratchFolder;
 import org.framewright.team.packages.PackageService.NumberedPackage;
 import org.framewright.team.packages.UpdateReport;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,14 +55,20 @@ final class CoderExchange {
     }
 
     CoderPreview preview(ScratchFolder scratch) {
-        var update = fetchPackage(scratch).map(it -> project.team().packages().dryRun(it, Optional.empty()));
+        var update = fetchPackage(scratch).map(it -> project.team().packages().dryRun(it.file(), Optional.empty()));
         return new CoderPreview(update, !isAtEnd());
     }
 
     CoderSync run(ScratchFolder scratch) {
         Optional<UpdateReport> update;
         try {
-            update = fetchPackage(scratch).map(it -> project.team().packages().update(it));
+            update =
+                    fetchPackage(scratch)
+                            .map(it -> {
+                                var report = project.team().packages().update(it.file());
+                                it.keep().run();
+                                return report;
+                            });
         } catch (Refusal refused) {
             // the coder's work is sent all the same
             sendWork(scratch);
@@ -111,7 +117,7 @@ final class CoderExchange {
     }
 
     /// A package that is newer than that of the file.
-    private Optional<Path> fetchPackage(ScratchFolder scratch) {
+    private Optional<FetchedFile> fetchPackage(ScratchFolder scratch) {
         int taken = project.team().packages().latestTaken().map(NumberedPackage::number).orElse(0);
         return device.newestPackage() <= taken
                 ? Optional.empty()

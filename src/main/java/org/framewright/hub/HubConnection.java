@@ -37,6 +37,9 @@ final class HubConnection implements AutoCloseable {
     private static final String ALREADY_THERE = "23505";
     private static final String CONNECTION_FAILED = "08";
 
+    /// Of the hub's own function.
+    private static final String OVER_QUOTA = "FW001";
+
     private final String place;
     private final Connection connection;
 
@@ -322,6 +325,7 @@ final class HubConnection implements AutoCloseable {
             case "3D000" -> new Refusal(HubProblem.NO_DATABASE, place);
             case "3F000", "42P01" -> new Refusal(HubProblem.NO_HUB, place);
             case "42703" -> new Refusal(HubProblem.OLDER_HUB, place);
+            case OVER_QUOTA -> new Refusal(HubProblem.OVER_QUOTA, place);
             case "42501" -> new Refusal(HubProblem.NOT_PERMITTED, place);
             default -> {
                 if (state.startsWith("28")) {

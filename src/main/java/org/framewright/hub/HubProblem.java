@@ -34,6 +34,8 @@ public enum HubProblem implements ProblemCode {
     NEWER_PROGRAM,
     /// where: the file; details: the largest size, and the largest one when packed, in MB
     TOO_LARGE,
+    /// A coder has more at the hub than one may have; where: the host and database
+    OVER_QUOTA,
     /// where: the project's file
     NOT_JOINED,
     /// where: the project's file
@@ -66,6 +68,11 @@ public enum HubProblem implements ProblemCode {
     NOT_PUBLISHED,
     /// where: the host and database
     STOPPED;
+
+    /// Whether the fault is a message's, and not the connection's or this computer's.
+    boolean isOfMessage() {
+        return this == NOT_AS_SENT || this == NEWER_PROGRAM || this == OTHER_LOGIN;
+    }
 
     @Override
     public String bundle() {

@@ -98,7 +98,7 @@ public final class HubPublisher {
 
     /// Requires a role that exists and is not a coder's: coders must not read all tables.
     private static void requireReader(MemberStore members, String reader) {
-        if (members.find(reader).isPresent()) {
+        if (members.coders().containsKey(reader)) {
             throw new Refusal(HubProblem.READER_IS_CODER, reader);
         }
         if (!members.isRole(reader)) {

@@ -214,12 +214,15 @@ public final class HubService {
                     folder,
                     scratch -> {
                         var fetched = scratch.file(newest.fileName());
+                        Runnable keep;
                         try {
-                            messages.write(newest, hub.place(), fetched);
+                            keep = messages.write(newest, hub.place(), fetched).keep();
                         } catch (Refusal refused) {
                             throw refused.withPlace(fetched.toString(), folder.toString());
                         }
-                        return moveIn(fetched, folder, found, login, installation);
+                        var joined = moveIn(fetched, folder, found, login, installation);
+                        keep.run();
+                        return joined;
                     });
         }
     }
@@ -274,11 +277,15 @@ public final class HubService {
         return place;
     }
 
+    /// Files that were written.
+    ///
+    /// @param unreadable the number of messages that can't be read, and are left out
+    public record ExportedFiles(List<Path> files, int unreadable) {}
+
     /// Writes the newest file of each device into a folder, as files that can be merged without a hub.
     ///
     /// @param folder created where it is missing
-    /// @return the files
-    public List<Path> export(Project project, Path folder) {
+    public ExportedFiles export(Project project, Path folder) {
         requireSupervisor(project);
         var login = logins.require(project);
         try (var hub = HubConnection.open(login)) {
@@ -286,12 +293,18 @@ public final class HubService {
             var messages = new MessageStore(hub, logins.cache(login));
             createFolder(folder);
             var written = new ArrayList<Path>();
-            for (var message : messages.ends().work()) {
-                var file = folder.resolve(message.fileName());
-                messages.write(message, hub.place(), file);
-                written.add(file);
+            int unreadable = 0;
+            for (var message : messages.ends().allWork()) {
+                try {
+                    written.add(messages.write(message, hub.place(), folder.resolve(message.fileName())).file());
+                } catch (Refusal refused) {
+                    if (!(refused.problems().getFirst().code() instanceof HubProblem it && it.isOfMessage())) {
+                        throw refused;
+                    }
+                    unreadable++;
+                }
             }
-            return written;
+            return new ExportedFiles(List.copyOf(written), unreadable);
         }
     }
 

@@ -36,18 +36,21 @@ public sealed interface HubStatus {
     ///
     /// @param study how far the file is in step with the other supervisors
     /// @param supervisors the names of the invited supervisors
+    /// @param setAside work that is not fetched any more
     /// @param tables the published tables of the export; empty where there are none
     record SupervisorStatus(
             String place,
             StudyState study,
             List<String> supervisors,
             List<MemberStatus> members,
+            List<SetAside> setAside,
             Optional<TableStatus> tables)
             implements HubStatus {
 
         public SupervisorStatus {
             supervisors = List.copyOf(supervisors);
             members = List.copyOf(members);
+            setAside = List.copyOf(setAside);
         }
 
         @Override

@@ -2,9 +2,11 @@ package org.framewright.hub;
 
 import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.store.ScratchFolder;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,7 +37,7 @@ public final class HubSync {
     ///
     /// @param files of a supervisor's project
     /// @param progress may stop between two messages: earlier messages stay taken in or sent
-    /// @throws org.framewright.model.Refusal where the file has joined no hub, or the hub can't be used; messages taken in before are kept
+    /// @throws Refusal where the file has joined no hub, or the hub can't be used; messages taken in before are kept
     public SyncReport run(IncomingFiles files, ProgressListener progress) {
         return withHub((hub, login, scratch) ->
                 project.isCoderPackage()
@@ -45,7 +47,7 @@ public final class HubSync {
 
     /// A dry run of [#run]. Changes nothing.
     ///
-    /// @throws org.framewright.model.Refusal as [#run]
+    /// @throws Refusal as [#run]
     public SyncPreview preview(IncomingFiles files, ProgressListener progress) {
         return withHub((hub, login, scratch) ->
                 project.isCoderPackage()
@@ -56,19 +58,33 @@ public final class HubSync {
     /// Sends a coder's new work, and takes in nothing.
     ///
     /// @return how far the two are in step then
-    /// @throws org.framewright.model.Refusal as [#run]
+    /// @throws Refusal as [#run]
     public CoderStatus send() {
         return withHub((hub, login, scratch) -> coder(hub, login).send(scratch));
     }
 
     /// The state of file and hub. Changes nothing.
     ///
-    /// @throws org.framewright.model.Refusal as [#run]
+    /// @throws Refusal as [#run]
     public HubStatus status() {
         var login = logins.require(project);
         try (var hub = HubConnection.open(login)) {
             return project.isCoderPackage() ? coder(hub, login).status() : supervisor(hub, login).status();
         }
+    }
+
+    /// Discards the work that is not fetched any more, and that a supervisor's project has not merged. A device whose work was discarded sends
+    /// all that it has with its next synchronisation.
+    ///
+    /// @param coder whose; empty for all coders
+    /// @return what was discarded
+    /// @throws Refusal as [#run], and where the project has no such coder, or is a coder's
+    public List<SetAside> discard(Optional<String> coder) {
+        HubService.requireSupervisor(project);
+        if (coder.filter(it -> project.study().coder(it).isEmpty()).isPresent()) {
+            throw new Refusal(HubProblem.NOT_INVITED, coder.orElseThrow());
+        }
+        return withHub((hub, login, _) -> supervisor(hub, login).discard(coder));
     }
 
     /// The revision of the file's last entry: while it stays, there is nothing new to send.

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A hub's project, and the roles of its coders.
@@ -62,9 +64,14 @@ final class MemberStore {
         }
     }
 
+    /// The hub's project. The quotas are not used here: the hub of an older program, which has none, is told so.
     Optional<HubProject> project() {
         return hub.find(
-                "SELECT " + HubProject.COLUMNS + ", " + Publication.COMMENT + " FROM framewright_hub.hub h",
+                "SELECT "
+                        + HubProject.COLUMNS
+                        + ", "
+                        + Publication.COMMENT
+                        + ", h.most_messages FROM framewright_hub.hub h",
                 row -> HubProject.of(row, Publication.parse(row.getString(6))));
     }
 
@@ -95,12 +102,14 @@ final class MemberStore {
                 row -> new Member(row.getString(1), new CoderId(row.getString(2))));
     }
 
-    /// A member, revoked or not.
-    Optional<Member> find(String role) {
-        return hub.find(
-                "SELECT role, coder FROM framewright_hub.member WHERE role = ?",
-                row -> new Member(row.getString(1), new CoderId(row.getString(2))),
-                role);
+    /// The coders by their roles, revoked or not.
+    Map<String, CoderId> coders() {
+        return hub
+                .list(
+                        "SELECT role, coder FROM framewright_hub.member",
+                        row -> new Member(row.getString(1), new CoderId(row.getString(2))))
+                .stream()
+                .collect(Collectors.toMap(Member::role, Member::coder));
     }
 
     /// Adds a member.

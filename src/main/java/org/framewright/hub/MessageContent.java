@@ -23,6 +23,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -39,7 +40,12 @@ final class MessageContent {
     private static final long LARGEST = 1_920L * MEGABYTE;
 
     /// The largest content, in bytes, which is in memory once. PostgreSQL's limit is 1 GB.
-    private static final long LARGEST_CONTENT = 512L * MEGABYTE;
+    static final long LARGEST_CONTENT = 512L * MEGABYTE;
+
+    /// Bytes that a file may have beyond those of its content and of an earlier file. A project file is six to nine times its content.
+    private static final long ROOM = 32L * MEGABYTE;
+
+    private static final long MOST_TIMES = 50;
 
     /// Bytes of a segment. Packing takes nine times the memory of a segment and its dictionary.
     private static final int SEGMENT = 8 * MEGABYTE;
@@ -65,8 +71,10 @@ final class MessageContent {
             if (Files.size(file) > LARGEST) {
                 throw tooLarge(file);
             }
-            try (var gzip = new GZIPOutputStream(Files.newOutputStream(packed), BUFFER)) {
-                Files.copy(file, gzip);
+            pack(file, packed, Deflater.DEFAULT_COMPRESSION);
+            if (Files.size(file) > largest(Files.size(packed), 0)) {
+                // who receives it would not unpack it
+                pack(file, packed, Deflater.NO_COMPRESSION);
             }
             if (Files.size(packed) > LARGEST_CONTENT) {
                 throw tooLarge(file);
@@ -79,7 +87,20 @@ final class MessageContent {
         }
     }
 
-    /// The difference of a file from an earlier one; empty where it would save less than half.
+    private static void pack(Path file, Path packed, int level) throws IOException {
+        try (var gzip = new LevelledGzip(Files.newOutputStream(packed), level)) {
+            Files.copy(file, gzip);
+        }
+    }
+
+    private static final class LevelledGzip extends GZIPOutputStream {
+        LevelledGzip(OutputStream out, int level) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(level);
+        }
+    }
+
+    /// The difference of a file from an earlier one; empty where it would save less than half, or would not be unpacked.
     ///
     /// @param file beside which there is room for the earlier one
     /// @param base the whole content of the earlier file
@@ -97,7 +118,10 @@ final class MessageContent {
             try (var in = Files.newInputStream(file)) {
                 packNew(in, runs, runs.findOthers(earlier.bytes()), out, base.length / 2);
             }
-            return Optional.of(out.toByteArray()).filter(it -> it.length < base.length / 2);
+            long size = Files.size(file);
+            int earlierSize = earlier.bytes().limit();
+            return Optional.of(out.toByteArray())
+                    .filter(it -> it.length < base.length / 2 && size <= largest(it.length, earlierSize));
         } catch (IOException | UncheckedIOException failed) {
             throw new Refusal(HubProblem.NOT_WRITTEN, file.toString());
         }
@@ -160,11 +184,11 @@ final class MessageContent {
     /// Writes the file of a whole content.
     ///
     /// @param place of the hub, for the refusal
-    /// @throws Refusal where the content can't be read, or is larger than any that is sent
+    /// @throws Refusal where the content can't be read, or the file is larger than any that is sent
     /// @throws UncheckedIOException where the output fails
     static void write(byte[] content, OutputStream out, String place) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(content), BUFFER)) {
-            copy(in, out, Long.MAX_VALUE, 0);
+            new BoundedOutput(out, largest(content.length, 0)).copy(in, Long.MAX_VALUE);
         } catch (IOException damaged) {
             throw new Refusal(HubProblem.NOT_AS_SENT, place);
         }
@@ -181,12 +205,11 @@ final class MessageContent {
             var digest = HexFormat.of().formatHex(packed.readNBytes(DIGEST));
             var runs = readRuns(packed, earlier);
             var written = Sha256.digest();
-            var out = new DigestOutputStream(file, written);
+            var out =
+                    new BoundedOutput(new DigestOutputStream(file, written), largest(content.length, earlier.limit()));
             try (var newPages = new NewPages(packed, runs.findOthers(earlier))) {
-                long length = 0;
                 for (var run : runs.list()) {
-                    var pages = run.isShared() ? new SharedPages(earlier, run) : newPages;
-                    length = copy(pages, out, run.bytes(), length);
+                    out.copy(run.isShared() ? new SharedPages(earlier, run) : newPages, run.bytes());
                 }
             }
             if (!Sha256.hex(written).equals(digest)) {
@@ -213,6 +236,7 @@ final class MessageContent {
         private final OtherPages others;
         private InputStream segment = InputStream.nullInputStream();
         private int index;
+        private int left;
 
         NewPages(ByteArrayInputStream packed, OtherPages others) {
             this.packed = packed;
@@ -229,10 +253,16 @@ final class MessageContent {
         public int read(byte[] into, int from, int length) throws IOException {
             int read = segment.read(into, from, length);
             while (read < 0 && packed.available() > 0) {
+                // each takes the work of a dictionary: all but the last one are full
+                if (left > 0) {
+                    throw new IOException("a segment that is not full");
+                }
                 segment = unpack(packed, others, index);
                 index++;
+                left = SEGMENT;
                 read = segment.read(into, from, length);
             }
+            left -= Math.max(read, 0);
             return read;
         }
     }
@@ -267,35 +297,51 @@ final class MessageContent {
         return new LZMA2InputStream(packed, dictionary.length + SEGMENT, dictionary);
     }
 
-    /// Copies a stream to the end of a file.
+    /// The largest file that a content is unpacked to: a few bytes may stand for any number of them.
     ///
-    /// @param most the bytes to copy, if there are as many
-    /// @param before the bytes that the file has
-    /// @return the bytes that it has then
-    /// @throws IOException where the stream fails, or the file would be larger than any that is sent
-    /// @throws UncheckedIOException where the output fails
-    private static long copy(InputStream in, OutputStream out, long most, long before) throws IOException {
-        var buffer = new byte[BUFFER];
-        long written = before;
-        long left = most;
-        int read = in.read(buffer, 0, (int) Math.min(left, BUFFER));
-        while (read > 0) {
-            written += read;
-            left -= read;
-            if (written > LARGEST) {
-                throw new IOException("larger than any file that is sent");
-            }
-            append(buffer, read, out);
-            read = in.read(buffer, 0, (int) Math.min(left, BUFFER));
-        }
-        return written;
+    /// @param content its bytes
+    /// @param earlier the bytes of the earlier file; 0 for a whole content
+    private static long largest(long content, long earlier) {
+        return Math.min(LARGEST, earlier + ROOM + MOST_TIMES * content);
     }
 
-    private static void append(byte[] bytes, int length, OutputStream out) {
-        try {
-            out.write(bytes, 0, length);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /// The end of a file that may not grow beyond a size.
+    private static final class BoundedOutput {
+
+        private final OutputStream out;
+        private final byte[] buffer = new byte[BUFFER];
+        private long left;
+
+        BoundedOutput(OutputStream out, long largest) {
+            this.out = out;
+            this.left = largest;
+        }
+
+        /// Appends the bytes of a stream.
+        ///
+        /// @param most the bytes to copy, if there are as many
+        /// @throws IOException where the stream fails, or the file would be too large
+        /// @throws UncheckedIOException where the output fails
+        void copy(InputStream in, long most) throws IOException {
+            long wanted = most;
+            int read = in.read(buffer, 0, (int) Math.min(wanted, BUFFER));
+            while (read > 0) {
+                wanted -= read;
+                left -= read;
+                if (left < 0) {
+                    throw new IOException("larger than any file that is sent");
+                }
+                append(read);
+                read = in.read(buffer, 0, (int) Math.min(wanted, BUFFER));
+            }
+        }
+
+        private void append(int length) {
+            try {
+                out.write(buffer, 0, length);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 

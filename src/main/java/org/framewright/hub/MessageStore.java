@@ -23,15 +23,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The messages of a hub, as far as this login may see them.
 final class MessageStore {
 
-    /// The columns of messages, whether they are this login's own, and of the last thirty days; and their table.
-    private static final String MESSAGES =
+    /// The columns of messages.
+    private static final String COLUMNS =
             "m.author, m.stream, m.number, m.recipient, m.schema_version, m.package, m.revision, m.digest, m.sha256,"
-                    + " m.base, coalesce(b.sha256, ''), m.author = current_user, m.sent_at > now() - interval '30 days'"
-                    + " FROM framewright_hub.message m"
+                    + " m.base, coalesce(b.sha256, '')";
+
+    private static final String MESSAGES =
+            " FROM framewright_hub.message m"
                     + " LEFT JOIN framewright_hub.message b ON b.author = m.author AND b.stream = m.stream"
                     + " AND b.number = m.base AND b.base IS NULL ";
 
@@ -98,25 +101,46 @@ final class MessageStore {
     /// @param study of the supervisors' own stream; empty where nothing was sent, or only one supervisor works
     /// @param packages of the streams of packages, by stream
     /// @param work of the coders' streams: the newest file of each device
+    /// @param setAside as `work`, of streams that are not fetched any more: their newest file can't be merged, or their coder is revoked
     /// @param rolesWithDevices the roles that have sent files of several devices lately: a device out of use sends nothing for long
     record StreamEnds(
             Optional<HubMessage> study,
             Map<String, HubMessage> packages,
             List<HubMessage> work,
-            Set<String> rolesWithDevices) {}
+            List<HubMessage> setAside,
+            Set<String> rolesWithDevices) {
 
-    private record LastMessage(HubMessage message, boolean isOwn, boolean isRecent) {}
+        List<HubMessage> allWork() {
+            return Stream.concat(work.stream(), setAside.stream()).toList();
+        }
+    }
+
+    private record LastMessage(HubMessage message, boolean isOwn, boolean isRecent, boolean isSetAside) {
+
+        boolean isWork() {
+            return !isOwn && !isSetAside;
+        }
+    }
 
     StreamEnds ends() {
         var last =
                 hub.list(
                         "SELECT DISTINCT ON (m.author, m.stream) "
+                                + COLUMNS
+                                + ", m.author = current_user, m.sent_at > now() - interval '30 days',"
+                                + " s.number IS NOT NULL OR r.role IS NOT NULL"
                                 + MESSAGES
-                                + "ORDER BY m.author, m.stream, m.number DESC",
-                        row -> new LastMessage(message(row), row.getBoolean(12), row.getBoolean(13)));
+                                + "LEFT JOIN framewright_hub.set_aside s ON s.author = m.author AND s.stream = m.stream"
+                                + " AND s.number = m.number AND s.schema_version >= ?"
+                                + " LEFT JOIN framewright_hub.member r ON r.role = m.author AND r.revoked_at IS NOT NULL"
+                                + " ORDER BY m.author, m.stream, m.number DESC",
+                        row ->
+                                new LastMessage(
+                                        message(row), row.getBoolean(12), row.getBoolean(13), row.getBoolean(14)),
+                        ProjectSchema.VERSION);
         var devices =
                 last.stream()
-                        .filter(it -> !it.isOwn() && it.isRecent())
+                        .filter(it -> it.isWork() && it.isRecent())
                         .collect(Collectors.groupingBy(it -> it.message().author(), Collectors.counting()));
         devices.values().removeIf(it -> it < 2);
         Map<String, HubMessage> own =
@@ -128,7 +152,8 @@ final class MessageStore {
         return new StreamEnds(
                 study,
                 own,
-                last.stream().filter(it -> !it.isOwn()).map(LastMessage::message).toList(),
+                last.stream().filter(LastMessage::isWork).map(LastMessage::message).toList(),
+                last.stream().filter(it -> !it.isOwn() && it.isSetAside()).map(LastMessage::message).toList(),
                 devices.keySet());
     }
 
@@ -136,10 +161,24 @@ final class MessageStore {
     Optional<HubMessage> newestPackage() {
         return hub.find(
                 "SELECT "
+                        + COLUMNS
                         + MESSAGES
                         + "WHERE m.recipient = current_user AND m.author = (SELECT h.owner FROM framewright_hub.hub h)"
                         + " ORDER BY m.package DESC, m.number DESC LIMIT 1",
                 MessageStore::message);
+    }
+
+    /// The newest message of a stream, where it is newer than one of it.
+    Optional<HubMessage> newerThan(HubMessage message) {
+        return hub.find(
+                "SELECT "
+                        + COLUMNS
+                        + MESSAGES
+                        + "WHERE m.author = ? AND m.stream = ? AND m.number > ? ORDER BY m.number DESC LIMIT 1",
+                MessageStore::message,
+                message.author(),
+                message.stream(),
+                message.number());
     }
 
     /// The place of a new message.
@@ -215,20 +254,23 @@ final class MessageStore {
                 numbers);
     }
 
+    /// The file of a message, which nobody has checked yet.
+    ///
+    /// @param keep keeps what came for it, so that the next message may be a difference: once the file is accepted
+    record FetchedFile(Path file, Runnable keep) {}
+
     /// Writes the file of a message, to stay: all of it is on the disk then.
     ///
     /// @param source the hub, and perhaps the coder, for the refusal
     /// @throws Refusal where this version of the program can't read it, its content differs from the sent one, or
     ///     the file can't be written; no file is left then
-    void write(HubMessage message, String source, Path file) {
-        write(message, source, file, DiskOutput::create);
+    FetchedFile write(HubMessage message, String source, Path file) {
+        return write(message, source, file, DiskOutput::create);
     }
 
     /// As [#write], into a folder, under the message's name, to be read soon.
-    Path fetch(HubMessage message, String source, ScratchFolder scratch) {
-        var file = scratch.file(message.fileName());
-        write(message, source, file, Files::newOutputStream);
-        return file;
+    FetchedFile fetch(HubMessage message, String source, ScratchFolder scratch) {
+        return write(message, source, scratch.file(message.fileName()), Files::newOutputStream);
     }
 
     /// Opens a file to write it.
@@ -236,18 +278,21 @@ final class MessageStore {
         OutputStream open(Path file) throws IOException;
     }
 
-    private void write(HubMessage message, String source, Path file, FileOutput output) {
+    private FetchedFile write(HubMessage message, String source, Path file, FileOutput output) {
         message.requireReadable(source);
-        var whole = whole(message, source);
+        var sha256 = message.newestWhole().sha256();
+        var known = cache.find(sha256);
+        var whole = known.orElseGet(() -> read(message, message.newestWhole(), source));
         try (var out = output.open(file)) {
             if (message.base().isEmpty()) {
                 MessageContent.write(whole, out, source);
             } else {
-                var content = read(message, message.number(), message.sha256(), source);
+                var content = read(message, new WholeMessage(message.number(), message.sha256()), source);
                 try (var base = EarlierFile.unpack(whole, file, source)) {
                     MessageContent.writeDifference(content, base, out, source);
                 }
             }
+            return new FetchedFile(file, known.isPresent() ? () -> {} : () -> cache.put(sha256, whole));
         } catch (Refusal damaged) {
             DiskFiles.remove(file);
             throw damaged;
@@ -257,25 +302,16 @@ final class MessageStore {
         }
     }
 
-    /// The newest whole content of a message's stream up to it.
-    private byte[] whole(HubMessage message, String source) {
-        var whole = message.newestWhole();
-        return cache.find(whole.sha256())
-                .orElseGet(() -> {
-                    var content = read(message, whole.number(), whole.sha256(), source);
-                    cache.put(whole.sha256(), content);
-                    return content;
-                });
-    }
-
     /// The content of a message of the same stream.
-    private byte[] read(HubMessage message, int number, String sha256, String source) {
+    private byte[] read(HubMessage message, WholeMessage content, String source) {
         return hub.findBytes(
-                        "SELECT content FROM framewright_hub.message WHERE author = ? AND stream = ? AND number = ?",
+                        "SELECT content FROM framewright_hub.message WHERE author = ? AND stream = ? AND number = ?"
+                                + " AND octet_length(content) <= ?",
                         message.author(),
                         message.stream(),
-                        number)
-                .filter(it -> Sha256.hex(it).equals(sha256))
+                        content.number(),
+                        MessageContent.LARGEST_CONTENT)
+                .filter(it -> Sha256.hex(it).equals(content.sha256()))
                 .orElseThrow(() -> new Refusal(HubProblem.NOT_AS_SENT, source));
     }
 

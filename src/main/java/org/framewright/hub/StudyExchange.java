@@ -33,7 +33,12 @@ record StudyExchange(Project project, MessageStore messages, String owner) {
     /// @return empty where there is nothing
     Optional<RebaseReport> takeIn(Optional<HubMessage> end, String source, ScratchFolder scratch) {
         return end.filter(_ -> state(end) == StudyState.BEHIND)
-                .map(it -> project.rebase(messages.fetch(it, source, scratch)));
+                .map(it -> {
+                    var fetched = messages.fetch(it, source, scratch);
+                    var report = project.rebase(fetched.file());
+                    fetched.keep().run();
+                    return report;
+                });
     }
 
     /// Sends what the file has and the stream lacks.

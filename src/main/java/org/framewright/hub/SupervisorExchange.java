@@ -14,22 +14,17 @@ import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
-import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.project.Project;
 import org.framewright.store.ScratchFolder;
 import org.framewright.team.merge.MergeReport;
-import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.RebaseReport;
-import org.framewright.team.merge.MergeService;
 import org.framewright.team.merge.MergeService.ReceivedFile;
-import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.team.packages.PackageStatus;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +48,9 @@ record SupervisorExchange(
     /// More supervisors than ever send at the same time.
     private static final int MOST_ATTEMPTS = 10;
 
-    /// The steps of the work, for its progress: to fetch, to merge, and perhaps to publish.
+    /// The steps of the work, for its progress: to take in what has come, and perhaps to publish.
     private int parts() {
-        return publication.filter(Publication::repeated).isPresent() ? 3 : 2;
+        return publication.filter(Publication::repeated).isPresent() ? 2 : 1;
     }
 
     /// A coder with a login, the need for a package, and the last package that the hub has for them.
@@ -136,7 +131,28 @@ record SupervisorExchange(
                                         state != StudyState.BEHIND && it.isDue(),
                                         waiting.getOrDefault(it.member().role(), 0L).intValue()))
                         .toList(),
+                setAside(ends),
                 publication.map(it -> new TableStatus(it.reader(), it.repeated())));
+    }
+
+    /// The work that is not fetched any more, and that the project has not merged.
+    private List<SetAside> setAside(StreamEnds ends) {
+        return ends.setAside().isEmpty()
+                ? List.of()
+                : new Senders(project, hub).count(unmerged(ends.setAside(), mergedFiles()));
+    }
+
+    /// Discards the work that is not fetched any more, and that the project has not merged.
+    ///
+    /// @param coder whose; empty for all coders
+    List<SetAside> discard(Optional<String> coder) {
+        var senders = new Senders(project, hub);
+        var discarded =
+                unmerged(messages.ends().setAside(), mergedFiles()).stream()
+                        .filter(it -> coder.map(senders.name(it)::equals).orElse(true))
+                        .toList();
+        new SetAsideStore(hub).discard(discarded);
+        return senders.count(discarded);
     }
 
     SupervisorPreview preview(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
@@ -145,26 +161,30 @@ record SupervisorExchange(
             // the other supervisor may have taken in, and sent, what seems to wait
             return new SupervisorPreview(true, new MergeReport(List.of()), List.of(), List.of());
         }
-        var incoming = fetchWork(ends, files, scratch, progress);
-        var looked = merge(incoming).preview(incoming.files(), progress.ofPart(1, parts()));
+        var incoming = incoming(scratch, Optional.empty());
+        incoming.receive(wanted(ends, files), progress.ofPart(0, parts()));
         var due =
                 packages(ends, new MemberStore(hub).list()).stream()
                         .filter(MemberPackage::isDue)
                         .map(it -> it.status().coder().name())
                         .toList();
-        return new SupervisorPreview(false, looked.report(), incoming.rejected(looked.rejected()), due);
+        return new SupervisorPreview(false, incoming.report(), incoming.refused(), due);
     }
 
     SupervisorSync run(IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
         var members = new MemberStore(hub).grantWaiting();
         var rebases = new ArrayList<RebaseReport>();
-        var merged = new ArrayList<FileResult>();
+        var store = new SetAsideStore(hub);
+        var incoming = incoming(scratch, Optional.of(store));
+        var before = List.<SetAside>of();
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             var ends = messages.ends();
+            before = attempt == 1 && files == IncomingFiles.NEW ? setAside(ends) : before;
             study.flatMap(it -> it.takeIn(ends.study(), hub.place(), scratch)).ifPresent(rebases::add);
-            var incoming = fetchWork(ends, files, scratch, progress);
-            var work = merge(incoming).mergeEach(incoming.files(), progress.ofPart(1, parts()));
-            merged.addAll(work.report().files());
+            incoming.receive(wanted(ends, files), progress.ofPart(0, parts()));
+            if (files == IncomingFiles.ALL) {
+                store.remove(incoming.accepted());
+            }
             var made = new ArrayList<FinishedPackage>();
             for (var due : packages(ends, members).stream().filter(MemberPackage::isDue).toList()) {
                 progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
@@ -175,16 +195,17 @@ record SupervisorExchange(
             // number
             if (study.map(it -> it.send(ends.study(), scratch)).orElse(true)) {
                 made.forEach(this::send);
-                if (!merged.isEmpty() || !made.isEmpty() || unsent) {
+                if (!incoming.accepted().isEmpty() || !made.isEmpty() || unsent) {
                     removeOld();
                 }
                 return new SupervisorSync(
                         rebases,
                         unsent,
-                        new MergeReport(merged),
-                        incoming.rejected(work.rejected()),
+                        incoming.report(),
+                        incoming.refused(),
+                        before,
                         made.stream().map(FinishedPackage::report).toList(),
-                        publish(scratch, progress.ofPart(2, parts())));
+                        publish(scratch, progress.ofPart(1, parts())));
             }
         }
         throw new Refusal(HubProblem.SENT_MEANWHILE, hub.place());
@@ -214,79 +235,23 @@ record SupervisorExchange(
                 Stream.of(
                                 ends.study().stream(),
                                 ends.packages().values().stream(),
-                                ends.work().stream().filter(it -> merged.contains(it.fileName())))
+                                ends.allWork().stream().filter(it -> merged.contains(it.fileName())))
                         .flatMap(Function.identity())
                         .toList());
     }
 
-    /// Files of coders, fetched from the hub.
-    ///
-    /// @param senders whose login has sent each
-    /// @param damaged the others, which can't be read
-    private record IncomingWork(Map<Path, HubMessage> senders, List<RejectedFile> damaged) {
-
-        List<Path> files() {
-            return List.copyOf(senders.keySet());
-        }
-
-        List<RejectedFile> rejected(List<RejectedFile> others) {
-            return Stream.concat(damaged.stream(), others.stream()).toList();
-        }
+    private List<HubMessage> wanted(StreamEnds ends, IncomingFiles files) {
+        return files == IncomingFiles.ALL ? ends.allWork() : unmerged(ends.work(), mergedFiles());
     }
 
-    private IncomingWork fetchWork(
-            StreamEnds ends, IncomingFiles files, ScratchFolder scratch, ProgressListener progress) {
-        var merged = mergedFiles();
-        var damaged = new ArrayList<RejectedFile>();
-        var senders = new LinkedHashMap<Path, HubMessage>();
-        var wanted =
-                ends.work().stream()
-                        .filter(it -> files == IncomingFiles.ALL || !merged.contains(it.fileName()))
-                        .toList();
-        for (int i = 0; i < wanted.size(); i++) {
-            progress.requireNotCancelled(HubProblem.STOPPED, hub.place());
-            var message = wanted.get(i);
-            // a file that can't be read or merged does not stop the others
-            try {
-                senders.putIfAbsent(messages.fetch(message, source(message), scratch), message);
-            } catch (Refusal refused) {
-                damaged.add(new RejectedFile(Path.of(message.fileName()), refused.problems()));
-            }
-            progress.ofPart(0, parts()).update(i + 1, wanted.size());
-        }
-        return new IncomingWork(senders, damaged);
+    private static List<HubMessage> unmerged(List<HubMessage> work, Set<String> merged) {
+        return work.stream().filter(it -> !merged.contains(it.fileName())).toList();
     }
 
-    /// Merging that refuses files of coders that were sent with another coder's login.
-    private MergeService merge(IncomingWork incoming) {
-        var members = new MemberStore(hub);
-        return project.team()
-                .merge()
-                .withCheck((file, coder) -> {
-                    var sender =
-                            Optional.ofNullable(incoming.senders().get(file))
-                                    .flatMap(it -> members.find(it.author()))
-                                    .map(Member::coder);
-                    if (!sender.equals(Optional.of(coder))) {
-                        throw new Refusal(HubProblem.OTHER_LOGIN, name(coder), hub.place());
-                    }
-                });
-    }
-
-    /// The hub and the coder of a message, for people.
-    private String source(HubMessage message) {
-        return new MemberStore(hub)
-                .find(message.author())
-                .map(it -> hub.place() + ", " + name(it.coder()))
-                .orElseGet(hub::place);
-    }
-
-    private String name(CoderId id) {
-        return project.study().coders().stream()
-                .filter(it -> it.id().equals(id))
-                .map(Coder::name)
-                .findFirst()
-                .orElse("");
+    /// @param setAside empty for a preview
+    private IncomingWork incoming(ScratchFolder scratch, Optional<SetAsideStore> setAside) {
+        return new IncomingWork(
+                project.team().merge(), messages, new Senders(project, hub), scratch, hub.place(), setAside);
     }
 
     /// A package that is not sent yet.

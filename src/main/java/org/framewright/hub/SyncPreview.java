@@ -1,7 +1,7 @@
 package org.framewright.hub;
 
+import org.framewright.hub.SyncReport.RefusedWork;
 import org.framewright.team.merge.MergeReport;
-import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.UpdateReport;
 
 import java.util.List;
@@ -19,14 +19,14 @@ public sealed interface SyncPreview {
     /// The preview for a supervisor's file.
     ///
     /// @param study whether the work of another supervisor would come in
-    /// @param report the work of coders that would come in
-    /// @param rejected files that can't be merged
+    /// @param report the work of coders that would come in, each file by itself
+    /// @param refused work that can't be merged, for each coder
     /// @param due the names of the coders who would be sent a package, as things stand
-    record SupervisorPreview(boolean study, MergeReport report, List<RejectedFile> rejected, List<String> due)
+    record SupervisorPreview(boolean study, MergeReport report, List<RefusedWork> refused, List<String> due)
             implements SyncPreview {
 
         public SupervisorPreview {
-            rejected = List.copyOf(rejected);
+            refused = List.copyOf(refused);
             due = List.copyOf(due);
         }
     }

@@ -127,8 +127,12 @@ final class HubBlindnessTest {
                      UNION ALL SELECT md5(string_agg(h::text, ',')) FROM framewright_hub.hub h
                      UNION ALL SELECT md5(string_agg(r::text, ',' ORDER BY author, stream, number)) FROM framewright_hub.receipt r
                      UNION ALL SELECT md5(string_agg(s::text, ',' ORDER BY role)) FROM framewright_hub.supervisor s
+                     UNION ALL SELECT md5(string_agg(s::text, ',' ORDER BY author, stream, number)) FROM framewright_hub.set_aside s
+                     UNION ALL SELECT md5(string_agg(s::text, ',' ORDER BY role)) FROM framewright_hub.sender s
+                     UNION ALL SELECT md5(prosrc || proconfig::text || prosecdef) FROM pg_proc WHERE proname = 'check_quota'
+                     UNION ALL SELECT string_agg(tgname::text || tgenabled::text, ',') FROM pg_trigger WHERE tgname = 'quota'
                      UNION ALL SELECT count(*)::text || bool_and(relrowsecurity AND relforcerowsecurity) FROM pg_class
-                         WHERE relnamespace = 'framewright_hub'::regnamespace AND relname IN ('hub', 'member', 'message', 'receipt', 'supervisor')
+                         WHERE relnamespace = 'framewright_hub'::regnamespace AND relname IN ('hub', 'member', 'message', 'receipt', 'supervisor', 'set_aside', 'sender')
                      UNION ALL SELECT string_agg(policyname || coalesce(qual, ''), ',' ORDER BY policyname) FROM pg_policies
                     """);
         }
@@ -142,8 +146,7 @@ final class HubBlindnessTest {
         }
 
         Connection asBen() throws SQLException {
-            var ben = new SecretFile(team.invitation("Ben")).read(HubInvitation.class).orElseThrow();
-            return server.connect(team.database().name(), ben.address().user(), ben.password());
+            return team.connect(server, "Ben");
         }
     }
 
@@ -218,6 +221,17 @@ final class HubBlindnessTest {
                 "INSERT INTO framewright_hub.receipt (author, stream, number) SELECT current_user, stream, 9 FROM "
                         + m);
         list.add("DELETE FROM framewright_hub.receipt");
+        list.add("SELECT author FROM framewright_hub.set_aside");
+        list.add("INSERT INTO framewright_hub.set_aside SELECT author, stream, number, 9, now() FROM " + m);
+        list.add("DELETE FROM framewright_hub.set_aside");
+        list.add("SELECT role FROM framewright_hub.sender");
+        list.add("SELECT role FROM framewright_hub.sender FOR UPDATE");
+        list.add("DELETE FROM framewright_hub.sender");
+        list.add("UPDATE framewright_hub.hub SET most_messages = 100000");
+        list.add("ALTER TABLE " + m + " DISABLE TRIGGER quota");
+        list.add("DROP TRIGGER quota ON " + m);
+        list.add("DROP FUNCTION framewright_hub.check_quota() CASCADE");
+        list.add("SELECT framewright_hub.check_quota()");
         list.add("UPDATE framewright_hub.hub SET owner = current_user");
         list.add("UPDATE framewright_hub.hub SET shared = NOT shared");
         list.add("SELECT role || name FROM framewright_hub.supervisor");

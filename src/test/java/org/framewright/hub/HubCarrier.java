@@ -102,7 +102,7 @@ final class HubCarrier implements Carrier {
         hub.as(
                 login,
                 messages -> {
-                    messages.write(messages.newestPackage().orElseThrow(), coder, file);
+                    messages.write(messages.newestPackage().orElseThrow(), coder, file).keep().run();
                     return file;
                 });
     }
@@ -131,7 +131,7 @@ final class HubCarrier implements Carrier {
                                     .orElseThrow();
                     messages.removeBefore(List.of(message));
                     var arrived = file.resolveSibling(message.fileName());
-                    messages.write(message, coder, arrived);
+                    messages.write(message, coder, arrived).keep().run();
                     return arrived;
                 });
     }

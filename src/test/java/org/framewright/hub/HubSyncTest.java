@@ -469,9 +469,9 @@ final class HubSyncTest {
                             .filter(it -> it.stream().equals(stream.name()))
                             .findFirst()
                             .orElseThrow();
-            assertThat(messages.fetch(message, "the hub", scratch)).hasBinaryContent(sent);
+            assertThat(messages.fetch(message, "the hub", scratch).file()).hasBinaryContent(sent);
             var unknown = new MessageStore(hub, new MessageCache(folder.resolve("empty")));
-            assertThat(unknown.fetch(message, "the hub", scratch)).hasBinaryContent(sent);
+            assertThat(unknown.fetch(message, "the hub", scratch).file()).hasBinaryContent(sent);
             new MessageCache(folder.resolve("empty")).clear();
             return message.base().isEmpty();
         }
@@ -550,10 +550,16 @@ final class HubSyncTest {
     void hubOfAnOlderProgramIsBroughtUpToDate(Running server) throws IOException, SQLException {
         var database = server.database("CREATEROLE");
         var team = HubTeam.joined(folder, database, "Ada");
+        server.run(database.name(), "DROP FUNCTION framewright_hub.check_quota() CASCADE");
+        server.run(database.name(), "DROP POLICY owner_removes_superseded ON framewright_hub.message");
+        server.run(database.name(), "DROP TABLE framewright_hub.set_aside, framewright_hub.sender CASCADE");
+        server.run(
+                database.name(), "ALTER TABLE framewright_hub.hub DROP COLUMN most_messages, DROP COLUMN most_bytes");
         server.run(database.name(), "ALTER TABLE framewright_hub.message DROP COLUMN base");
         server.run(database.name(), "ALTER TABLE framewright_hub.hub DROP COLUMN shared");
         server.run(database.name(), "DROP TABLE framewright_hub.supervisor");
-        server.run(database.name(), "DELETE FROM framewright_hub.flyway_schema_history WHERE version IN ('3', '4')");
+        server.run(
+                database.name(), "DELETE FROM framewright_hub.flyway_schema_history WHERE version IN ('3', '4', '5')");
         team.code("Ada", 1);
 
         assertThat(team.typed("Ada", "hub", "sync", team.file("Ada")).err())

@@ -21,6 +21,7 @@ import org.framewright.support.RandomCoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -169,6 +170,36 @@ record HubTeam(Path folder, Database database) {
         assertThat(work(file(person), coder(person))).isNotEmpty();
     }
 
+    /// A connection with a coder's login, for statements of their own.
+    Connection connect(Running server, String coder) throws SQLException {
+        var login = new SecretFile(invitation(coder)).read(HubInvitation.class).orElseThrow();
+        return server.connect(database.name(), login.address().user(), login.password());
+    }
+
+    /// Sends messages with a coder's login, each of a stream of its own, that are no files; two have the same content.
+    void sendNoise(Running server, String coder, int from, int to) throws SQLException {
+        try (var connection = connect(server, coder);
+                var statement = connection.createStatement()) {
+            statement.execute(noise("convert_to('noise ' || i / 2, 'UTF8')", from, to));
+        }
+    }
+
+    /// The statement that sends messages.
+    ///
+    /// @param content as an expression of their number `i`
+    static String noise(String content, int from, int to) {
+        return "INSERT INTO framewright_hub.message"
+                + " (stream, number, id, recipient, schema_version, package, revision, digest, sha256, content)"
+                + " SELECT 'noise-' || i, 1, 'noise-' || i, h.owner, 1, 1, 1, repeat('a', 64), encode(sha256(c), 'hex'), c"
+                + " FROM framewright_hub.hub h, generate_series("
+                + from
+                + ", "
+                + to
+                + ") i, LATERAL (SELECT "
+                + content
+                + " AS c) x";
+    }
+
     /// Asserts that a coder's work is the same on both sides, and that the numbers of the stream have no gap and none twice.
     void assertWhole(Running server, String coder, String when) throws SQLException {
         assertThat(work(study(), coder)).as(when).isEqualTo(work(file(coder), coder));
@@ -180,8 +211,8 @@ record HubTeam(Path folder, Database database) {
                                         // what stays only since a later message is a difference from it
                                         + " AND NOT (EXISTS (SELECT FROM framewright_hub.message k"
                                         + " WHERE k.base = m.number AND k.stream = m.stream)"
-                                        + " AND EXISTS (SELECT FROM framewright_hub.receipt r"
-                                        + " WHERE r.stream = m.stream AND m.number < r.number - 1))"
+                                        + " AND NOT EXISTS (SELECT FROM framewright_hub.message n"
+                                        + " WHERE n.number = m.number + 1 AND n.stream = m.stream))"
                                         + " ORDER BY number")
                         .stream()
                         .map(Integer::valueOf)

@@ -2,9 +2,11 @@ package org.framewright.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.Test;
@@ -21,12 +23,14 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 
 /// A file that travels as its difference from an earlier one is the same file when it arrives.
 final class MessageContentTest {
@@ -137,6 +141,99 @@ final class MessageContentTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.problems().getFirst().code()).isEqualTo(HubProblem.TOO_LARGE));
+    }
+
+    /// As a bomb: a few bytes that stand for many.
+    @Test
+    void contentOfAFileThatIsFarLargerIsRefusedBeforeTheDiskIsFull() throws IOException {
+        var zeros = new byte[40 * 1024 * 1024];
+        var bomb = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bomb)) {
+            gzip.write(zeros);
+        }
+        var written = new CountingOutput();
+
+        assertThatThrownBy(() -> MessageContent.write(bomb.toByteArray(), written, "a hub"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.problems().getFirst().code()).isEqualTo(HubProblem.NOT_AS_SENT));
+        assertThat(written.bytes).isLessThan(36 * 1024 * 1024);
+    }
+
+    /// As a study of many articles that are the same.
+    @Nightly
+    @Test
+    void honestFileThatPacksAsWellAsABombArrives() throws IOException {
+        var earlier = Files.write(folder.resolve("earlier"), new byte[40 * 1024 * 1024]);
+        var whole = MessageContent.whole(earlier);
+        var later = Files.write(folder.resolve("later"), new byte[80 * 1024 * 1024 + 1]);
+        var written = new CountingOutput();
+
+        MessageContent.write(whole, written, "a hub");
+        assertThat(written.bytes).isEqualTo(Files.size(earlier));
+        var again = new CountingOutput();
+        var difference = MessageContent.difference(later, whole);
+        MessageContent.write(MessageContent.whole(later), again, "a hub");
+        assertThat(difference).as("would not be unpacked").isEmpty();
+        assertThat(again.bytes).isEqualTo(Files.size(later));
+    }
+
+    @Test
+    void differenceThatRepeatsAnEarlierFileIsRefusedBeforeTheDiskIsFull() throws IOException {
+        var whole = MessageContent.whole(file("earlier", pages(new Random(10), 256)));
+        var runs = new ArrayList<PageRuns.PageRun>(Collections.nCopies(40, new PageRuns.PageRun(0, 256)));
+        var written = new CountingOutput();
+
+        try (var earlier = EarlierFile.unpack(whole, folder.resolve("read"), "a hub")) {
+            var bomb = difference(new PageRuns(runs).toBytes());
+            assertThatThrownBy(() -> MessageContent.writeDifference(bomb, earlier, written, "a hub"))
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThat(written.bytes).isLessThan(36 * 1024 * 1024);
+    }
+
+    /// Each segment takes the work of a dictionary.
+    @Test
+    void differenceOfManyEmptySegmentsIsRefusedAtTheFirst() throws IOException {
+        var whole = MessageContent.whole(file("earlier", pages(new Random(11), 200)));
+        var packed = difference(PageRuns.allNew().toBytes());
+        var bomb = Arrays.copyOf(packed, packed.length + 20_000);
+
+        try (var earlier = EarlierFile.unpack(whole, folder.resolve("read"), "a hub")) {
+            assertTimeout(
+                    Duration.ofSeconds(5),
+                    () ->
+                            assertThatThrownBy(() ->
+                                            MessageContent.writeDifference(
+                                                    bomb, earlier, OutputStream.nullOutputStream(), "a hub"))
+                                    .isInstanceOf(Refusal.class));
+        }
+    }
+
+    /// A difference with runs of pages, and without new pages.
+    private static byte[] difference(byte[] runs) throws IOException {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[32]);
+        out.write(0x10);
+        try (var packed = new LZMA2Options().getOutputStream(new FinishableWrapperOutputStream(out))) {
+            packed.write(runs);
+        }
+        return out.toByteArray();
+    }
+
+    private static final class CountingOutput extends OutputStream {
+
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            bytes += length;
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 
 import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.hub.PostgresServer;
+import org.framewright.hub.PostgresServer.Database;
 import org.framewright.hub.PostgresServer.Running;
 import org.framewright.support.Looks;
 import org.framewright.support.Nightly;
@@ -115,7 +116,9 @@ class HubJourneyTest {
         Screenshots.save(window.scene(), "hub-synchronised-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-synchronised-dark"));
 
-        revokeAndLeave(robot);
+        revoke(robot);
+        discard(robot, server, database);
+        leave(robot);
     }
 
     private void publish(FxRobot robot) {
@@ -153,14 +156,40 @@ class HubJourneyTest {
         assertThat(window.notice(robot)).isEqualTo("The hub has all your work.");
     }
 
-    private void revokeAndLeave(FxRobot robot) {
+    private void revoke(FxRobot robot) {
         select(robot, "Ada");
         robot.clickOn("#hub-revoke");
         window.settle();
         assertThat(window.notice(robot)).startsWith("Revoke Ada’s login at the hub?");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Ada has no login at the hub any more. What they have sent stays.");
+        assertThat(window.notice(robot))
+                .isEqualTo(
+                        "Ada has no login at the hub any more. What they have sent and you have not merged is set aside.");
+    }
+
+    private void discard(FxRobot robot, Running server, Database database) throws SQLException {
+        server.run(
+                database.name(),
+                """
+                INSERT INTO framewright_hub.message
+                    (author, stream, number, id, recipient, schema_version, package, revision, digest, sha256, content)
+                SELECT role, 'left', 1, 'left', owner, 1, 1, 1, repeat('a', 64), repeat('b', 64), ''
+                FROM framewright_hub.member, framewright_hub.hub
+                """);
+        robot.clickOn("#hub-preview");
+        window.settle();
+        assertThat(window.text(robot, "#hub-state")).contains(": in step.", "1 message of Ada set aside.");
+        robot.clickOn("#hub-discard");
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("Discard what is set aside");
+        robot.clickOn("#choice-1");
+        window.settle();
+        assertThat(window.notice(robot)).isEqualTo("1 message discarded.");
+        assertThat(window.text(robot, "#hub-state")).doesNotContain("set aside");
+    }
+
+    private void leave(FxRobot robot) {
         robot.clickOn("#hub-leave");
         window.settle();
         robot.clickOn("#choice-1");

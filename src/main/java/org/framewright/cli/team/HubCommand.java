@@ -13,6 +13,7 @@ import org.framewright.hub.HubPublisher;
 import org.framewright.hub.HubService;
 import org.framewright.hub.HubStatus;
 import org.framewright.hub.HubSync;
+import org.framewright.hub.SetAside;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 
@@ -47,6 +48,7 @@ public final class HubCommand extends CliCommand {
                 "revoke",
                 "leave",
                 "export",
+                "discard",
                 "publish");
     }
 
@@ -163,7 +165,7 @@ public final class HubCommand extends CliCommand {
         switch (status) {
             case HubStatus.CoderStatus it ->
                     console.printText("hub-coder-status", it.coder(), it.taken(), it.newest(), it.unsent() ? 1 : 0);
-            case HubStatus.SupervisorStatus(_, var study, var supervisors, var members, var tables) -> {
+            case HubStatus.SupervisorStatus(_, var study, var supervisors, var members, var setAside, var tables) -> {
                 supervisors.forEach(it -> console.printText("hub-supervisor", it));
                 if (study != HubStatus.StudyState.IN_STEP) {
                     console.printText(study == HubStatus.StudyState.BEHIND ? "hub-study-behind" : "hub-study-unsent");
@@ -176,6 +178,7 @@ public final class HubCommand extends CliCommand {
                                 it.taken(),
                                 it.isPackageDue() ? 1 : 0,
                                 it.waiting()));
+                setAside.forEach(it -> console.printText("hub-set-aside", it.coder(), it.messages()));
                 if (tables.filter(HubStatus.TableStatus::repeated).isPresent()) {
                     console.printText("hub-publishing");
                 }
@@ -230,10 +233,35 @@ public final class HubCommand extends CliCommand {
             @Parameters(index = "1", paramLabel = "FOLDER", descriptionKey = "hub-export-folder") Path folder,
             @Mixin JsonOption json) {
         try (Project project = context.view(file.file())) {
-            var written = service().export(project, folder).stream().map(Path::toString).toList();
+            var exported = service().export(project, folder);
+            var written = exported.files().stream().map(Path::toString).toList();
             return json.print(
-                    console, new FilesOutput(written), () -> console.printText("hub-exported", written.size(), folder));
+                    console,
+                    new FilesOutput(written, exported.unreadable()),
+                    () -> console.printText("hub-exported", written.size(), folder, exported.unreadable()));
         }
+    }
+
+    @Command(name = "discard")
+    int discard(
+            @Mixin ProjectArgument file,
+            @Option(names = "--coder", paramLabel = "NAME", descriptionKey = "hub-discard-coder")
+                    Optional<String> coder,
+            @Mixin JsonOption json) {
+        return context.work(
+                file.file(),
+                project -> {
+                    var discarded = new HubSync(project, logins()).discard(coder);
+                    return json.print(
+                            console,
+                            new DiscardOutput(discarded),
+                            () -> {
+                                discarded.forEach(it -> console.printText("hub-discarded", it.coder(), it.messages()));
+                                if (discarded.isEmpty()) {
+                                    console.printText("hub-nothing-set-aside");
+                                }
+                            });
+                });
     }
 
     @Command(name = "publish")
@@ -259,8 +287,11 @@ public final class HubCommand extends CliCommand {
     /// A hub, for `--json`.
     private record PlaceOutput(String hub) {}
 
-    /// Files that were written, for `--json`.
-    private record FilesOutput(List<String> files) {}
+    /// Files that were written, and the number of those that can't be read, for `--json`.
+    private record FilesOutput(List<String> files, int unreadable) {}
+
+    /// Discarded work, for `--json`.
+    private record DiscardOutput(List<SetAside> discarded) {}
 
     /// A new file, for `--json`.
     private record JoinOutput(String file, String coder, int packageNumber) {}

@@ -2,15 +2,16 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.Console;
 import org.framewright.cli.option.JsonOption;
+import org.framewright.hub.SetAside;
 import org.framewright.hub.SyncPreview;
 import org.framewright.hub.SyncPreview.CoderPreview;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
 import org.framewright.hub.SyncReport;
 import org.framewright.hub.SyncReport.CoderSync;
 import org.framewright.hub.SyncReport.PublicationReport;
+import org.framewright.hub.SyncReport.RefusedWork;
 import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.team.merge.MergeReport;
-import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.team.packages.UpdateReport;
 import org.framewright.wording.Texts;
@@ -61,13 +62,13 @@ record SyncPrinter(Console console, JsonOption json) {
         var study = preview.study() ? List.of(console.text("hub-study-behind")) : List.<String>of();
         return print(
                 preview.report(),
-                preview.rejected(),
+                preview.refused(),
                 study,
                 due,
                 new SupervisorPreviewOutput(
                         preview.study(),
-                        MergeOutput.of(true, preview.report(), preview.rejected()),
-                        sentences(preview.rejected()),
+                        MergeOutput.of(true, preview.report(), List.of()),
+                        sentences(preview.refused()),
                         preview.due()));
     }
 
@@ -76,6 +77,7 @@ record SyncPrinter(Console console, JsonOption json) {
         for (var it : sync.packages()) {
             sent.add(console.text("hub-package-sent", it.number(), it.coder(), it.articles(), it.codings()));
         }
+        sync.setAside().forEach(it -> sent.add(console.text("hub-set-aside", it.coder(), it.messages())));
         sync.publication().ifPresent(it -> sent.add(sentence(it)));
         var problems = sync.rebases().stream().flatMap(it -> it.problems().stream()).map(console::sentence).toList();
         var study = new ArrayList<String>();
@@ -92,15 +94,16 @@ record SyncPrinter(Console console, JsonOption json) {
         int exit =
                 print(
                         sync.merged(),
-                        sync.rejected(),
+                        sync.refused(),
                         study,
                         sent,
                         new SupervisorOutput(
                                 !sync.rebases().isEmpty(),
                                 problems,
                                 sync.studySent(),
-                                MergeOutput.of(false, sync.merged(), sync.rejected()),
-                                sentences(sync.rejected()),
+                                MergeOutput.of(false, sync.merged(), List.of()),
+                                sentences(sync.refused()),
+                                sync.setAside(),
                                 sync.packages(),
                                 sync.publication().map(PublicationReport::tables),
                                 sync.publication().stream()
@@ -123,20 +126,20 @@ record SyncPrinter(Console console, JsonOption json) {
     /// @param packages a sentence for each, and about published tables
     /// @param output the same, for `--json`
     private int print(
-            MergeReport report, List<RejectedFile> rejected, List<String> study, List<String> packages, Object output) {
+            MergeReport report, List<RefusedWork> refused, List<String> study, List<String> packages, Object output) {
         if (json.isWanted()) {
             console.json(output);
         } else {
             var words = new MergeFormatter(console);
             study.forEach(console::print);
             report.files().forEach(words::print);
-            rejected.forEach(it -> console.report(it.problems()));
+            refused.forEach(it -> console.report(key(it), arguments(it)));
             packages.forEach(console::print);
-            if (report.files().isEmpty() && rejected.isEmpty() && study.isEmpty() && packages.isEmpty()) {
+            if (report.files().isEmpty() && refused.isEmpty() && study.isEmpty() && packages.isEmpty()) {
                 console.printText("hub-nothing-new");
             }
         }
-        return isRefused(rejected, report) ? 1 : 0;
+        return isRefused(refused, report) ? 1 : 0;
     }
 
     private int print(Optional<UpdateReport> update) {
@@ -147,12 +150,21 @@ record SyncPrinter(Console console, JsonOption json) {
                 .orElse(0);
     }
 
-    private List<String> sentences(List<RejectedFile> rejected) {
-        return rejected.stream().flatMap(it -> it.problems().stream()).map(console::sentence).toList();
+    private List<String> sentences(List<RefusedWork> refused) {
+        return refused.stream().map(it -> console.text(key(it), arguments(it))).toList();
     }
 
-    private static boolean isRefused(List<RejectedFile> rejected, MergeReport report) {
-        return !rejected.isEmpty()
+    private static String key(RefusedWork refused) {
+        return refused.isSetAside() ? "hub-refused" : "hub-not-taken-in";
+    }
+
+    private Object[] arguments(RefusedWork refused) {
+        var reasons = refused.problems().stream().map(console::sentence).collect(Collectors.joining(" "));
+        return new Object[] {refused.coder(), refused.messages(), reasons};
+    }
+
+    private static boolean isRefused(List<RefusedWork> refused, MergeReport report) {
+        return !refused.isEmpty()
                 || report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.outcome().isEmpty());
     }
 
@@ -186,6 +198,7 @@ record SyncPrinter(Console console, JsonOption json) {
             boolean studySent,
             MergeOutput merged,
             List<String> rejected,
+            List<SetAside> setAside,
             List<PackageReport> packages,
             Optional<Integer> published,
             List<String> unpublished) {}

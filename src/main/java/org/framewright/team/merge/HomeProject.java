@@ -7,6 +7,8 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /// The project that makes packages and merges returned files.
 ///
 /// @param supervisor the author of entries that are no coder's
@@ -19,4 +21,23 @@ public record HomeProject(
         EntryStamp stamp,
         EntryAuthor supervisor,
         SafekeepingContext safekeeping,
-        Runnable backUp) {}
+        Runnable backUp) {
+
+    /// The same project, where only the first of all backups is made.
+    HomeProject withOneBackup() {
+        var made = new AtomicBoolean();
+        return new HomeProject(
+                database,
+                study,
+                ledger,
+                stamp,
+                supervisor,
+                safekeeping,
+                () -> {
+                    if (!made.get()) {
+                        backUp.run();
+                        made.set(true);
+                    }
+                });
+    }
+}

@@ -83,6 +83,11 @@ public final class MergeService {
         return new MergeService(project, trusted, passphrases, other);
     }
 
+    /// The same service, which makes a single backup, before the first of all its merges.
+    public MergeService withOneBackup() {
+        return new MergeService(project.withOneBackup(), trusted, passphrases, check);
+    }
+
     /// The results that a merge of several files had, or would have, and the files that were refused.
     ///
     /// @param accepted the files without a refusal, in the order of the report's

@@ -1,15 +1,16 @@
 package org.framewright.ui.team.hub;
 
 import org.framewright.hub.HubStatus.MemberStatus;
+import org.framewright.hub.SetAside;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
 import org.framewright.hub.SyncReport.PublicationReport;
+import org.framewright.hub.SyncReport.RefusedWork;
 import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.model.Problem;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.RebaseReport;
-import org.framewright.team.merge.MergeService.RejectedFile;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.ui.team.hub.HubViewModel.HubLine;
 import org.framewright.ui.team.hub.HubViewModel.ResultLine;
@@ -57,7 +58,7 @@ record HubFormatter(Texts texts) {
         if (done.studySent()) {
             lines.add(new ResultLine("", texts.get("exchange.hub.study-sent"), false));
         }
-        lines.addAll(format(done.merged(), done.rejected()));
+        lines.addAll(format(done.merged(), done.refused()));
         done.packages().forEach(it -> lines.add(line(it)));
         done.publication().ifPresent(it -> lines.add(line(it)));
         return lines;
@@ -68,7 +69,7 @@ record HubFormatter(Texts texts) {
         if (preview.study()) {
             lines.add(new ResultLine("", texts.get("common.hub.study.behind"), false));
         }
-        lines.addAll(format(preview.report(), preview.rejected()));
+        lines.addAll(format(preview.report(), preview.refused()));
         preview.due().forEach(it -> lines.add(new ResultLine(it, texts.get("exchange.hub.package-due"), false)));
         return lines;
     }
@@ -86,13 +87,13 @@ record HubFormatter(Texts texts) {
         return new ResultLine("", sentence, published.isFailed());
     }
 
-    private List<ResultLine> format(MergeReport report, List<RejectedFile> rejected) {
+    private List<ResultLine> format(MergeReport report, List<RefusedWork> refused) {
         var lines = new ArrayList<ResultLine>();
         for (var file : report.files()) {
             lines.add(new ResultLine(from(file), sentence(file), false));
             file.codings().stream().filter(it -> it.outcome().isEmpty()).forEach(it -> lines.add(refusal(it)));
         }
-        rejected.forEach(it -> lines.add(new ResultLine("", sentences(it.problems()), true)));
+        refused.forEach(it -> lines.add(new ResultLine(it.coder(), sentence(it), true)));
         return lines;
     }
 
@@ -101,6 +102,18 @@ record HubFormatter(Texts texts) {
                 rebase.taken().entrySet().stream()
                         .map(it -> texts.get("common.hub.changes." + Texts.id(it.getKey()), it.getValue()));
         return texts.get("exchange.hub.study-taken", changes.collect(Collectors.joining(", ")));
+    }
+
+    private String sentence(RefusedWork refused) {
+        return texts.get(
+                refused.isSetAside() ? "exchange.hub.refused" : "exchange.hub.not-taken-in",
+                refused.messages(),
+                sentences(refused.problems()));
+    }
+
+    /// The sentences about work that is not fetched any more.
+    Stream<String> format(List<SetAside> setAside) {
+        return setAside.stream().map(it -> texts.get("exchange.hub.set-aside", it.coder(), it.messages()));
     }
 
     private String from(FileResult file) {
@@ -135,7 +148,7 @@ record HubFormatter(Texts texts) {
         if (format(done).isEmpty()) {
             return texts.get("exchange.hub.nothing");
         }
-        long refused = codings.size() - came + done.rejected().size();
+        long refused = codings.size() - came + done.refused().stream().mapToInt(RefusedWork::messages).sum();
         int sent = done.packages().size();
         var work = texts.get("exchange.hub.synchronised", came, refused, sent);
         boolean shown = (done.rebases().isEmpty() && done.publication().isEmpty()) || came + refused + sent > 0;

@@ -20,7 +20,6 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.HubState;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.hub.HubViewModel.Content;
 import org.framewright.ui.team.hub.HubViewModel.HubLine;
 import org.framewright.ui.team.hub.HubViewModel.ResultLine;
 import org.framewright.ui.team.hub.HubViewModel.Results;
@@ -49,6 +48,7 @@ public final class HubPart extends TeamPart {
     private final Action inviteSupervisorAction;
     private final Action revokeAction;
     private final Action exportAction;
+    private final Action discardAction;
     private final Action publishAction;
     private final Action leaveAction;
 
@@ -66,6 +66,7 @@ public final class HubPart extends TeamPart {
                 hubAction(
                         "export",
                         () -> tools.dialogs().folder("exchange.hub.export-title").ifPresent(viewModel::export));
+        this.discardAction = hubAction("discard", this::offerDiscarding);
         this.publishAction = hubAction("publish", this::askForReader);
         this.leaveAction = hubAction("leave", this::offerLeaving);
         this.setup = new HubSetupForm(viewModel, tools);
@@ -81,7 +82,7 @@ public final class HubPart extends TeamPart {
     private Action hubAction(String key, Runnable run) {
         var none = text("exchange.hub.none");
         return Action.of("exchange.hub." + key, run)
-                .enabledWhen(viewModel.content.map(it -> it.filter(Content::hasHub).isPresent()), none)
+                .enabledWhen(viewModel.content.map(it -> it.filter(HubContent::hasHub).isPresent()), none)
                 .withAccess(tools.team().access(), text("team.reading"));
     }
 
@@ -103,6 +104,7 @@ public final class HubPart extends TeamPart {
                 revokeAction,
                 inviteSupervisorAction,
                 exportAction,
+                discardAction,
                 publishAction,
                 leaveAction);
     }
@@ -134,6 +136,7 @@ public final class HubPart extends TeamPart {
                                 List.of(
                                         tools.button(inviteSupervisorAction, "hub-invite-supervisor").asLink(),
                                         tools.button(exportAction, "hub-export").asLink(),
+                                        tools.button(discardAction, "hub-discard").asLink(),
                                         tools.button(publishAction, "hub-publish").asLink(),
                                         tools.button(leaveAction, "hub-leave").asLink())),
                         "team-line");
@@ -187,7 +190,7 @@ public final class HubPart extends TeamPart {
     }
 
     private void askForReader() {
-        var reader = viewModel.content.get().flatMap(Content::tables).map(TableStatus::reader).orElse("");
+        var reader = viewModel.content.get().flatMap(HubContent::tables).map(TableStatus::reader).orElse("");
         ask.ask(text("exchange.hub.reader"), text("exchange.hub.publish-yes"), reader, viewModel::publish);
     }
 
@@ -200,6 +203,12 @@ public final class HubPart extends TeamPart {
                                 .withChoice(text("exchange.hub.revoke-yes"), () -> viewModel.revoke(line)));
     }
 
+    private void offerDiscarding() {
+        boolean any = viewModel.content.get().filter(it -> !it.setAside().isEmpty()).isPresent();
+        var hint = tools.hint(any ? "exchange.hub.discard-question" : "exchange.hub.nothing-set-aside");
+        tools.team().showNotice(any ? hint.withChoice(text("exchange.hub.discard-yes"), viewModel::discard) : hint);
+    }
+
     private void offerLeaving() {
         tools.team()
                 .showNotice(
@@ -207,12 +216,12 @@ public final class HubPart extends TeamPart {
                                 .withChoice(text("exchange.hub.leave-yes"), viewModel::leave));
     }
 
-    private void fill(Optional<Content> shown) {
+    private void fill(Optional<HubContent> shown) {
         boolean asking = shown.map(it -> !it.hasHub()).orElse(false);
         boolean had = setup.isVisible();
         Nodes.show(setup, asking);
         setup.setDisable(!tools.mayWrite());
-        Nodes.show(hub, shown.filter(Content::hasHub).isPresent());
+        Nodes.show(hub, shown.filter(HubContent::hasHub).isPresent());
         shown.ifPresent(it -> {
             state.setText(state(it));
             table.fill(it.lines());
@@ -225,7 +234,7 @@ public final class HubPart extends TeamPart {
         });
     }
 
-    private String state(Content shown) {
+    private String state(HubContent shown) {
         var place = shown.place().orElse("");
         if (!shown.problems().isEmpty()) {
             return shown.problems().stream().map(tools.texts()::problem).collect(Collectors.joining(" "));
@@ -235,6 +244,7 @@ public final class HubPart extends TeamPart {
         if (shown.study() != StudyState.IN_STEP) {
             sentences.add(text("common.hub.study." + Texts.id(shown.study())));
         }
+        viewModel.formatter().format(shown.setAside()).forEach(sentences::add);
         if (shown.isPublishing()) {
             sentences.add(text("exchange.hub.publishing"));
         }

@@ -12,14 +12,12 @@ import org.framewright.hub.HubService.RoleChange;
 import org.framewright.hub.HubStatus;
 import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.hub.HubStatus.MemberStatus;
-import org.framewright.hub.HubStatus.StudyState;
 import org.framewright.hub.HubStatus.SupervisorStatus;
-import org.framewright.hub.HubStatus.TableStatus;
 import org.framewright.hub.HubSync;
 import org.framewright.hub.HubSync.IncomingFiles;
+import org.framewright.hub.SetAside;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
 import org.framewright.hub.SyncReport.SupervisorSync;
-import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.Coder;
@@ -47,7 +45,7 @@ public final class HubViewModel {
     private final Links links;
 
     /// The content; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<HubContent>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Results> results = new ReadOnlyObjectWrapper<>(Results.NONE);
 
@@ -66,39 +64,6 @@ public final class HubViewModel {
     /// @param reviewActors goes to the actors that may be the same
     /// @param onChanged runs after a change of the hub
     public record Links(Runnable reviewActors, Runnable onChanged) {}
-
-    /// The hub, as it was last asked.
-    ///
-    /// @param place its host and database; empty where the project has no hub on this computer
-    /// @param study how far the file is in step with the other supervisors
-    /// @param tables the published tables of the export; empty where there are none
-    /// @param problems why it did not answer; empty where it did
-    record Content(
-            Optional<String> place,
-            StudyState study,
-            List<HubLine> lines,
-            Optional<TableStatus> tables,
-            List<Problem> problems) {
-
-        Content {
-            lines = List.copyOf(lines);
-            problems = List.copyOf(problems);
-        }
-
-        boolean hasHub() {
-            return place.isPresent();
-        }
-
-        /// Whether each synchronisation publishes the tables.
-        boolean isPublishing() {
-            return tables.filter(TableStatus::repeated).isPresent();
-        }
-
-        boolean isInStep() {
-            return study == StudyState.IN_STEP
-                    && lines.stream().flatMap(it -> it.status().stream()).allMatch(MemberStatus::isInStep);
-        }
-    }
 
     /// A coder of the project, or a further supervisor.
     ///
@@ -164,32 +129,30 @@ public final class HubViewModel {
         }
     }
 
-    private Content readAnswer() {
+    private HubContent readAnswer() {
         return read(() -> new HubSync(tools.project(), logins).status());
     }
 
-    private Content read(Supplier<HubStatus> answer) {
+    private HubContent read(Supplier<HubStatus> answer) {
         var login = logins.find(tools.project());
         var coders = tools.project().study().coders().stream().filter(it -> it.kind() == Coder.Kind.CODER).toList();
         if (login.isEmpty()) {
-            return new Content(Optional.empty(), StudyState.IN_STEP, List.of(), Optional.empty(), List.of());
+            return HubContent.silent(Optional.empty(), List.of(), List.of());
         }
         var place = Optional.of(login.get().address().place());
         try {
             return switch (answer.get()) {
-                case SupervisorStatus it -> new Content(place, it.study(), lines(coders, it), it.tables(), List.of());
+                case SupervisorStatus it ->
+                        new HubContent(place, it.study(), lines(coders, it), it.setAside(), it.tables(), List.of());
                 // this page is not in a coder's window
-                case CoderStatus _ -> new Content(place, StudyState.IN_STEP, List.of(), Optional.empty(), List.of());
+                case CoderStatus _ -> HubContent.silent(place, List.of(), List.of());
             };
         } catch (Refusal silent) {
-            return new Content(
-                    place,
-                    StudyState.IN_STEP,
+            var lines =
                     coders.stream()
                             .map(it -> new HubLine(it.name(), Optional.of(it), Optional.empty(), false))
-                            .toList(),
-                    Optional.empty(),
-                    silent.problems());
+                            .toList();
+            return HubContent.silent(place, lines, silent.problems());
         }
     }
 
@@ -316,14 +279,24 @@ public final class HubViewModel {
         run(
                 "exchange.hub.writing",
                 _ -> service.export(tools.project(), folder),
-                it -> Notice.done(tools.text("exchange.hub.written", it.size())).withFolder(folder));
+                it ->
+                        Notice.done(tools.text("exchange.hub.written", it.files().size(), it.unreadable()))
+                                .withFolder(folder));
+    }
+
+    /// Discards what is set aside.
+    void discard() {
+        run(
+                "exchange.hub.discarding",
+                _ -> sync().discard(Optional.empty()).stream().mapToInt(SetAside::messages).sum(),
+                it -> Notice.done(tools.text("exchange.hub.discarded", it)));
     }
 
     /// Writes the tables of the export into the hub's database.
     ///
     /// @param reader the role that may read them; blank for the owner alone
     void publish(String reader) {
-        boolean repeated = content.get().filter(Content::isPublishing).isPresent();
+        boolean repeated = content.get().filter(HubContent::isPublishing).isPresent();
         run(
                 "exchange.hub.publishing-tables",
                 progress ->
@@ -364,7 +337,7 @@ public final class HubViewModel {
         }
         tools.team().dismissNotice();
         results.set(Results.NONE);
-        record Outcome<T>(T result, Content content) {}
+        record Outcome<T>(T result, HubContent content) {}
         tools.jobs()
                 .run(
                         BackgroundJob.writing(
