@@ -2,6 +2,7 @@ package org.framewright.hub;
 
 import org.flywaydb.core.Flyway;
 import org.framewright.hub.HubPublisher.CsvCopy;
+import org.framewright.model.MemoryProblem;
 import org.framewright.model.ProgramVersion;
 import org.framewright.model.Refusal;
 import org.postgresql.PGConnection;
@@ -320,6 +321,11 @@ final class HubConnection implements AutoCloseable {
 
     /// The server's words are left out: they may hold values.
     private static Refusal refusal(String place, SQLException failed) {
+        // the driver gives the lack of this computer's memory a state of the server's
+        var memory = MemoryProblem.find(failed);
+        if (memory.isPresent()) {
+            return memory.get();
+        }
         var state = String.valueOf(failed.getSQLState());
         return switch (state) {
             case "3D000" -> new Refusal(HubProblem.NO_DATABASE, place);

@@ -7,6 +7,8 @@ public enum StoreProblem implements ProblemCode {
     FILE_MISSING,
     FILE_EMPTY,
     NOT_A_PROJECT,
+    /// The file stores its texts in UTF-16: no Framewright has written it. No details.
+    OTHER_TEXT_ENCODING,
     /// The file is encrypted with a passphrase or a key. No details.
     ENCRYPTED,
     /// details: the file's version, the newest that this program knows

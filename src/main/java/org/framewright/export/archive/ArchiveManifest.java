@@ -96,7 +96,8 @@ public record ArchiveManifest(
         var objects = new JsonObjects(mapper);
         try {
             var tree = objects.read(new String(bytes, StandardCharsets.UTF_8), NAME);
-            int version = tree.path("version").asInt(VERSION);
+            var stated = tree.path("version");
+            int version = stated.canConvertToInt() ? stated.asInt() : VERSION;
             if (tree.path("format").asText().equals(FORMAT) && version > VERSION) {
                 throw new Refusal(ArchiveProblem.NEWER, archive, version, VERSION);
             }

@@ -62,8 +62,14 @@ record AgeHeader(int workFactor) {
             throw new Refusal(EncryptionProblem.CHANGED, file.toString());
         }
         var header = new AgeHeader(Integer.parseInt(lines.group(1)));
-        header.requireAffordable(file, Runtime.getRuntime().maxMemory() / 2);
+        header.requireAffordable(file, affordable(Runtime.getRuntime().maxMemory()));
         return header;
+    }
+
+    /// The memory for the key of a file: three fifths of a heap, so that a heap of 512 MB opens what it has encrypted. The old generation,
+    /// which has to hold the key's memory in one piece, has two thirds of a heap.
+    static long affordable(long heap) {
+        return heap / 5 * 3;
     }
 
     /// Refuses a work factor beyond the limit, or beyond the memory of this process.

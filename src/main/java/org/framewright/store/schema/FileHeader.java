@@ -28,12 +28,16 @@ public record FileHeader(int version) {
     private static final int WRITE_VERSION_AT = 18;
     private static final int CHANGES_AT = 24;
     private static final int PAGES_AT = 28;
+    private static final int TEXT_ENCODING_AT = 56;
     private static final int USER_VERSION_AT = 60;
     private static final int APPLICATION_ID_AT = 68;
 
     /// The place of the change counter's value at the last count of the pages; an old program may have changed the file
     /// since without counting.
     private static final int COUNTED_AT_CHANGE_AT = 92;
+
+    /// SQLite's number for UTF-8; greater ones are for UTF-16, and 0 is for a database without tables.
+    private static final int UTF8 = 1;
 
     private static final long LARGEST_PAGE = 65_536;
 
@@ -54,6 +58,9 @@ public record FileHeader(int version) {
         }
         if (bytes.length < LENGTH || !startsWithMagic(bytes) || intAt(bytes, APPLICATION_ID_AT) != APPLICATION_ID) {
             throw new Refusal(StoreProblem.NOT_A_PROJECT, file.toString());
+        }
+        if (intAt(bytes, TEXT_ENCODING_AT) > UTF8) {
+            throw new Refusal(StoreProblem.OTHER_TEXT_ENCODING, file.toString());
         }
         int version = intAt(bytes, USER_VERSION_AT);
         requireKnown(file, version);

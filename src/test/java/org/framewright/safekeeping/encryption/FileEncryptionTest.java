@@ -207,6 +207,14 @@ final class FileEncryptionTest {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
     }
 
+    /// What `-Xmx512m` leaves with the collector that the program is started with.
+    @Test
+    void heapOf512MegabytesOpensWhatItHasEncrypted() {
+        assertThat(AgeHeader.affordable(518_979_584))
+                .isGreaterThanOrEqualTo((long) Scrypt.BLOCK << FileEncryption.WORK_FACTOR)
+                .isLessThan(518_979_584L * 2 / 3);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "01", "-1", "100", "4294967298", "2 2", "two", ""})
     void workFactorThatIsNoneIsRefused(String factor) throws IOException, GeneralSecurityException {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sqlite.SQLiteConfig;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -86,6 +89,29 @@ final class ExpectedSchemaTest {
                                             assertThat(problem.details()).startsWith(type, name);
                                         }));
         assertThat(Contents.of(file)).isEqualTo(before);
+    }
+
+    /// The texts of another encoding would be other bytes to every check of the file.
+    @Test
+    void fileWithTextsInUtf16IsRefusedAndStaysAsItIs() throws IOException, SQLException {
+        var other = folder.resolve("utf-16.framewright");
+        var config = new SQLiteConfig();
+        config.setEncoding(SQLiteConfig.Encoding.UTF16);
+        try (var connection = config.createConnection("jdbc:sqlite:" + other);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE project (name TEXT)");
+            statement.execute("PRAGMA application_id = " + FileHeader.APPLICATION_ID);
+            statement.execute("PRAGMA user_version = " + ProjectSchema.VERSION);
+        }
+        var before = Files.readAllBytes(other);
+
+        assertThatThrownBy(() -> FileHeader.check(other))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems().getFirst().code())
+                                        .isEqualTo(StoreProblem.OTHER_TEXT_ENCODING));
+        assertThat(other).hasBinaryContent(before);
     }
 
     @Test
