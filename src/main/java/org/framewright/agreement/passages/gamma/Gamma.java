@@ -26,12 +26,19 @@ public final class Gamma {
     private static final int FIRST_SAMPLES = 30;
     private static final double NORMAL_975 = 1.96;
 
+    /// The samples from which the steps of all others are estimated.
+    private static final int TRIAL_SAMPLES = 3;
+
     private Gamma() {}
 
     /// Gamma of all passages, with its components.
     ///
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
     public static GammaResult compute(MarkedCorpus corpus, GammaSettings settings) {
+        return compute(corpus, settings, new SearchBudget(settings.steps()));
+    }
+
+    static GammaResult compute(MarkedCorpus corpus, GammaSettings settings, SearchBudget budget) {
         if (corpus.comparableArticles().isEmpty()) {
             return undefined(UndefinedReason.NEEDS_TWO_CODERS);
         }
@@ -39,7 +46,7 @@ public final class Gamma {
             return undefined(UndefinedReason.NOTHING_MARKED);
         }
         try {
-            return new Calculation(corpus, settings, new SearchBudget(settings.steps())).result();
+            return new Calculation(corpus, settings, budget).result();
         } catch (SearchBudget.BudgetExceededException _) {
             return undefined(UndefinedReason.TOO_MUCH_TO_ALIGN);
         }
@@ -106,7 +113,12 @@ public final class Gamma {
         }
 
         private void draw(List<Double> samples, int upTo) throws SearchBudget.BudgetExceededException {
+            long before = budget.left();
+            int tried = samples.size() + TRIAL_SAMPLES;
             while (samples.size() < upTo) {
+                if (samples.size() == tried) {
+                    budget.requireFor(TRIAL_SAMPLES, before - budget.left(), upTo - tried);
+                }
                 budget.spend(1);
                 var sample = chanceMarkings.stream().map(it -> it.draw(random)).toList();
                 boolean empty = sample.stream().flatMap(List::stream).allMatch(List::isEmpty);

@@ -98,6 +98,22 @@ final class GammaTest {
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.TOO_MUCH_TO_ALIGN));
     }
 
+    /// Seen to fail where samples were drawn until the steps were gone.
+    @Test
+    void whatTheFirstSamplesShowToBeTooMuchIsGivenUpAtOnce() {
+        var random = Marked.random(11);
+        var two = IntStream.range(0, 2).mapToObj(_ -> Optional.of(overlapping(random, 80))).toList();
+        var corpus = Marked.corpus(new MarkedArticle(OptionalInt.of(4000), two));
+        var all = new SearchBudget(GammaSettings.MOST_STEPS);
+        assertThat(Gamma.compute(corpus, SETTINGS, all).samples()).isGreaterThanOrEqualTo(30);
+        long half = (GammaSettings.MOST_STEPS - all.left()) / 2;
+
+        var budget = new SearchBudget(half);
+        assertThat(Gamma.compute(corpus, SETTINGS, budget).gamma())
+                .isEqualTo(MeasureOutcome.undefined(UndefinedReason.TOO_MUCH_TO_ALIGN));
+        assertThat(budget.left()).isGreaterThan(half / 2);
+    }
+
     private static List<MarkedPassage> overlapping(RandomGenerator random, int count) {
         return Stream.generate(() -> random.nextInt(3000))
                 .limit(count)
