@@ -252,7 +252,9 @@ final class EightWeeksTest {
             back.add(carrier.toSupervisor(TWO_DEVICES, atHome()));
         }
         if (week == 7) {
-            back.addAll(List.copyOf(back.subList(0, 2)));
+            // the same files once more, under other names
+            back.add(renamed(back.get(0), 70, 0));
+            back.add(renamed(back.get(1), 70, 1));
             back.add(folder.resolve("returned").resolve("2").resolve("project-1.framewright"));
         }
         var tried = in(study, project -> project.team().merge().preview(back, ProgressListener.NONE).report());
