@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.framewright.cli.Typed;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Round;
@@ -86,29 +87,32 @@ final class CaseCountsPropertyTest {
         var listed = run(home, "adjudication", "list", study.file(), "--round", round, "--json");
         var json = new ObjectMapper().readTree(listed);
         var cases = StreamSupport.stream(json.get("cases").spliterator(), false).toList();
-        int unanimous = count(cases, it -> !it.get("disputed").asBoolean());
+        int unstated = unstated(home, study, round);
+        int disagreements = count(cases, it -> it.get("disputed").asBoolean());
+        int unanimous = cases.size() - disagreements - unstated;
         int changed = count(cases, it -> it.get("state").asText().equals("changed"));
         int decidedUnanimous = count(cases, it -> !it.get("disputed").asBoolean() && isDecided(it));
         int decided = count(cases, CaseCountsPropertyTest::isDecided);
         var counts =
-                "%d of %s decided (%d of %d unanimous, %d of %s%s)"
+                "%d of %s decided (%d of %d unanimous, %d of %s%s%s)"
                         .formatted(
                                 decided,
                                 worded(cases.size(), "case"),
                                 decidedUnanimous,
                                 unanimous,
                                 decided - decidedUnanimous,
-                                worded(cases.size() - unanimous, "disagreement"),
-                                changed == 0 ? "" : "; " + changed + " changed since they were decided");
+                                worded(disagreements, "disagreement"),
+                                changed == 0 ? "" : "; " + changed + " changed since they were decided",
+                                unstated == 0 ? "" : ", " + unstated + " of these said by no coder any more");
 
         assertThat(run(home, "adjudication", "list", study.file(), "--round", round).lines().findFirst().orElseThrow())
                 .as(where)
                 .endsWith(": " + counts + ".");
         assertThat(json.at("/counts/unanimous/decided").asInt(-1)).as(where).isEqualTo(decidedUnanimous);
         assertThat(json.at("/counts/unanimous/all").asInt(-1)).as(where).isEqualTo(unanimous);
-        assertThat(json.at("/counts/disagreements/all").asInt(-1)).as(where).isEqualTo(cases.size() - unanimous);
+        assertThat(json.at("/counts/disagreements/all").asInt(-1)).as(where).isEqualTo(disagreements);
         assertThat(json.at("/counts/changed").asInt(-1)).as(where).isEqualTo(changed);
-        if (decided > 0 || unanimous < cases.size()) {
+        if (decided > 0 || disagreements > 0 || changed > 0) {
             assertThat(report).as(where).contains(counts + ".");
         }
         differencesAreInDisagreements(home, study, round, cases, where);
@@ -145,6 +149,19 @@ final class CaseCountsPropertyTest {
         var found = Pattern.compile("\\((\\d+) of (\\d+) unanimous").matcher(line);
         assertThat(found.find()).as(line).isTrue();
         return Integer.parseInt(found.group(2)) - Integer.parseInt(found.group(1));
+    }
+
+    /// The decided cases without a statement.
+    private static int unstated(Path home, RandomStudy study, String round) {
+        try (var project = ProjectOpener.open(study.file(), TestProject.installation(home))) {
+            var service = project.adjudication();
+            return service.adjudicators().stream()
+                    .map(it -> service.readQueue(new CoderRound(it, project.study().round(round)), ProgressListener.NONE))
+                    .flatMap(it -> it.articles().stream())
+                    .flatMap(it -> it.cases().stream())
+                    .mapToInt(it -> it.item().statements().isEmpty() ? 1 : 0)
+                    .sum();
+        }
     }
 
     private static boolean isDecided(JsonNode it) {
