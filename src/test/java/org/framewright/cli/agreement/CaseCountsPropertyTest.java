@@ -140,7 +140,9 @@ final class CaseCountsPropertyTest {
     private static void takeUndisputed(Path home, RandomStudy study, String where) {
         var before = openUnanimous(home, study);
         var taken = run(home, "adjudication", "take-undisputed", study.file(), "--as", "Gold", "--round", "Main");
-        assertThat(taken).as(where).startsWith("Main: " + (before == 0 ? "no unanimous case" : worded(before, "unanimous case")));
+        assertThat(taken)
+                .as(where)
+                .startsWith("Main: " + (before == 0 ? "no unanimous case" : worded(before, "unanimous case")));
         assertThat(openUnanimous(home, study)).as(where).isZero();
     }
 
@@ -156,7 +158,8 @@ final class CaseCountsPropertyTest {
         try (var project = ProjectOpener.open(study.file(), TestProject.installation(home))) {
             var service = project.adjudication();
             return service.adjudicators().stream()
-                    .map(it -> service.readQueue(new CoderRound(it, project.study().round(round)), ProgressListener.NONE))
+                    .map(it ->
+                            service.readQueue(new CoderRound(it, project.study().round(round)), ProgressListener.NONE))
                     .flatMap(it -> it.articles().stream())
                     .flatMap(it -> it.cases().stream())
                     .mapToInt(it -> it.item().statements().isEmpty() ? 1 : 0)

@@ -242,7 +242,9 @@ final class MethodParagraphPropertyTest {
         int decisions = decided.stream().map(it -> it.get("case")).distinct().toList().size();
         assertThat(paragraph)
                 .as(where)
-                .contains("made %s on this round in ".formatted(decisions == 1 ? "1 decision" : decisions + " decisions"));
+                .contains(
+                        "made %s on this round in "
+                                .formatted(decisions == 1 ? "1 decision" : decisions + " decisions"));
         var articles = decided.stream().map(it -> it.get("article")).distinct().toList();
         long references =
                 rows(home, "passes.csv").stream()
