@@ -35,7 +35,12 @@ public record AdjudicationCase(ComparedItem item, State state, Optional<Decision
         return state == State.DECIDED && decision.filter(Decision::isNotRelevant).isPresent();
     }
 
-    /// Whether coders differ. Undisputed cases are taken over together.
+    /// Whether all coders with a statement say the same. Unanimous cases are taken over together.
+    public boolean isUnanimous() {
+        return item.isUndisputed() && !item.statements().isEmpty();
+    }
+
+    /// Whether coders differ.
     public boolean isDisputed() {
         return !item.isUndisputed();
     }

@@ -4,6 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.study.Coder;
+import org.framewright.reliability.differences.CaseCounts;
 
 import java.util.List;
 
@@ -25,8 +26,8 @@ public record AdjudicationQueue(
             cases = List.copyOf(cases);
         }
 
-        public long open() {
-            return cases.stream().filter(AdjudicationCase::isOpen).count();
+        public CaseCounts counts() {
+            return CaseCounter.count(cases);
         }
 
         /// The article with its cases after a decision.
@@ -40,7 +41,7 @@ public record AdjudicationQueue(
         articles = List.copyOf(articles);
     }
 
-    public long open() {
-        return articles.stream().mapToLong(QueuedArticle::open).sum();
+    public CaseCounts counts() {
+        return CaseCounter.count(articles.stream().flatMap(it -> it.cases().stream()).toList());
     }
 }

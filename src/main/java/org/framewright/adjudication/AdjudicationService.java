@@ -219,13 +219,16 @@ public final class AdjudicationService {
     /// @throws Refusal where cases are open, or questions without a reason
     public ArticleCases finish(CodingKey key, String reason) {
         var current = readCases(key);
-        if (current.open() > 0) {
-            var alike = current.cases().stream().filter(it -> it.isOpen() && !it.isDisputed()).count();
+        var counts = current.counts();
+        if (counts.open() > 0) {
+            int unanimous = counts.unanimous().open();
             throw new Refusal(
-                    alike < current.open() ? AdjudicationProblem.CASES_OPEN : AdjudicationProblem.CASES_NOT_TAKEN_OVER,
+                    unanimous < counts.open()
+                            ? AdjudicationProblem.CASES_OPEN
+                            : AdjudicationProblem.CASES_NOT_TAKEN_OVER,
                     current.title(),
-                    current.open(),
-                    alike);
+                    counts.open(),
+                    unanimous);
         }
         var notRelevant = current.cases().stream().filter(AdjudicationCase::isDecidedNotRelevant).findFirst();
         if (notRelevant.isPresent()) {

@@ -9,6 +9,7 @@ import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Extent;
 import org.framewright.reliability.codings.ArticleSides;
+import org.framewright.reliability.differences.CaseCounts;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,8 @@ public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationC
         return sides.codebook();
     }
 
-    public long open() {
-        return cases.stream().filter(AdjudicationCase::isOpen).count();
+    public CaseCounts counts() {
+        return CaseCounter.count(cases);
     }
 
     /// Whether it is decided that the article does not belong to the study.
@@ -55,7 +56,7 @@ public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationC
     }
 
     private static boolean isUndisputed(AdjudicationCase it) {
-        return it.isOpen() && !it.isDisputed() && !it.item().statements().isEmpty();
+        return it.isOpen() && it.isUnanimous();
     }
 
     /// The cases on which all coders agree, which were not taken over yet, and which must be taken over before a question is

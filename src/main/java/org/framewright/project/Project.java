@@ -3,7 +3,7 @@ package org.framewright.project;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.framewright.adjudication.AdjudicationService;
-import org.framewright.adjudication.UndecidedCaseCounter;
+import org.framewright.adjudication.CaseCounter;
 import org.framewright.coding.CodebookService;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.EntryStamp;
@@ -322,7 +322,7 @@ public final class Project implements AutoCloseable {
         var key = coderNames == CoderNames.LETTERS ? new StudyStore(database).coderLetters() : Map.<String, String>of();
         var facts = agreement.withCoderNames(coderNames).methodFacts(query);
         return facts.withTrainings(TrainingReport.list(team.training(), study.rounds(), key))
-                .withOpen(UndecidedCaseCounter.count(agreement, database, facts.procedure().round()));
+                .withCases(CaseCounter.count(agreement, database, facts.procedure().round()));
     }
 
     /// Makes reference codings from the codings of coders.

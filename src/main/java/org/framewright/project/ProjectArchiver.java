@@ -1,6 +1,6 @@
 package org.framewright.project;
 
-import org.framewright.adjudication.UndecidedCaseCounter;
+import org.framewright.adjudication.CaseCounter;
 import org.framewright.codebook.document.CodebookDocument;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.export.CoderKey;
@@ -196,7 +196,7 @@ public final class ProjectArchiver {
     private static List<ExtraFile> agreementFiles(
             ProjectDatabase state, Round round, AgreementReport figures, String name, ReportWording wording) {
         var agreement = new AgreementService(state, IntegrityCheck.ofRecords());
-        var facts = agreement.methodFacts(query(round)).withOpen(UndecidedCaseCounter.count(agreement, state, round));
+        var facts = agreement.methodFacts(query(round)).withCases(CaseCounter.count(agreement, state, round));
         var report = ReliabilityReport.of(figures, facts, Optional.empty());
         return List.of(
                 text(name + ".html", ReportDocument.html(report, wording)),

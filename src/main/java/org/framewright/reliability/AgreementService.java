@@ -20,6 +20,7 @@ import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.codings.RoundCodings;
 import org.framewright.reliability.codings.WorkOrigin;
+import org.framewright.reliability.differences.CaseCounts;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.differences.Disagreement.DisagreementReport;
 import org.framewright.reliability.differences.DisagreementFinder;
@@ -35,7 +36,6 @@ import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
 import org.framewright.reliability.report.MethodFacts;
 import org.framewright.reliability.report.MethodFacts.CoderSuggestions;
-import org.framewright.reliability.report.MethodFacts.OpenCases;
 import org.framewright.reliability.suggestions.SuggestionService;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
@@ -108,7 +108,7 @@ public final class AgreementService {
     }
 
     /// The facts behind the codings that [#report] compares, for a report's paragraph on the method; without trainings
-    /// and undecided cases.
+    /// and cases.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public MethodFacts methodFacts(AgreementQuery query) {
@@ -125,7 +125,7 @@ public final class AgreementService {
                             description,
                             WorkOrigin.of(state, codings),
                             AdjudicationSummary.of(state, codings.round()),
-                            OpenCases.NONE,
+                            CaseCounts.NONE,
                             OverlapPlan.of(state, codings.round().name(), procedure.first(), thresholds.reliable()),
                             List.of(),
                             procedure.suggestions() ? suggestions(state, codings) : List.of());

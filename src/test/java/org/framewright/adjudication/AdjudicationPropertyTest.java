@@ -237,7 +237,7 @@ final class AdjudicationPropertyTest {
         var service = adjudicated.service;
         var key = adjudicated.reference(article);
         int decided = decideAll(adjudicated, article, coder);
-        assertThat(service.readCases(key).open()).isZero();
+        assertThat(service.readCases(key).counts().open()).isZero();
         for (int i = 0; i < decided; i++) {
             service.undo(key);
         }

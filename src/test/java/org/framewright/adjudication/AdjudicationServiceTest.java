@@ -18,11 +18,12 @@ import org.framewright.model.coding.Decision.DecisionMethod;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.differences.CaseCounts;
+import org.framewright.reliability.differences.CaseCounts.DecidedOf;
 import org.framewright.reliability.differences.ComparedItem.ItemDifference;
 import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.query.AgreementQuery;
-import org.framewright.reliability.report.MethodFacts.OpenCases;
 import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.TestProject;
@@ -251,9 +252,9 @@ final class AdjudicationServiceTest {
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(2);
         assertThat(after.cases().stream().filter(it -> !it.isOpen()).map(it -> it.decision().orElseThrow().way()))
                 .containsExactly(DecisionMethod.UNDISPUTED, DecisionMethod.UNDISPUTED, DecisionMethod.UNDISPUTED);
-        assertThat(after.open()).isOne();
+        assertThat(after.counts().open()).isOne();
         assertThatThrownBy(() -> service.decideUndisputed(reference)).isInstanceOf(Refusal.class);
-        assertThat(service.undo(reference).open()).isEqualTo(4);
+        assertThat(service.undo(reference).counts().open()).isEqualTo(4);
     }
 
     @Test
@@ -398,7 +399,7 @@ final class AdjudicationServiceTest {
         service.decide(reference, question(), take("Ada"), "");
         var coderRound = new CoderRound(reference.coder(), reference.round());
         var queue = service.readQueue(coderRound, ProgressListener.NONE);
-        assertThat(queue.open()).isEqualTo(2);
+        assertThat(queue.counts().open()).isEqualTo(2);
         assertThat(queue.coders()).extracting(Coder::name).containsExactly("Ada", "Ben", "Cleo");
 
         var after = service.explain(reference, question(), "it says so");
@@ -479,17 +480,17 @@ final class AdjudicationServiceTest {
         adjudicated.project.coding.correct(cleo);
         adjudicated.mood(cleo, "calm");
         adjudicated.submit(cleo);
-        assertThat(openCases()).isEqualTo(new OpenCases(2, 1));
+        assertThat(counts()).isEqualTo(new CaseCounts(new DecidedOf(0, 0), new DecidedOf(0, 3), 1, 0));
     }
 
     private int undecided() {
-        assertThat(openCases().changed()).isZero();
-        return openCases().undecided();
+        assertThat(counts().changed()).isZero();
+        return counts().disagreements().open();
     }
 
-    private OpenCases openCases() {
+    private CaseCounts counts() {
         var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
-        return UndecidedCaseCounter.count(agreement, adjudicated.project.database, reference.round());
+        return CaseCounter.count(agreement, adjudicated.project.database, reference.round());
     }
 
     private void differ() {

@@ -120,7 +120,7 @@ final class RelevanceCaseTest {
         oneOfTwoFindsItRelevant();
 
         var decided = service.decide(reference, only(), take("Ben"), "");
-        assertThat(decided.open()).isZero();
+        assertThat(decided.counts().open()).isZero();
         assertThat(decided.isNotRelevant()).isTrue();
 
         service.finish(reference, "");

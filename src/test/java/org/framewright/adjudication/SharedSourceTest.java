@@ -126,7 +126,7 @@ final class SharedSourceTest {
 
         assertThat(after.cases()).extracting(AdjudicationCase::state).containsOnly(State.DECIDED);
         assertThat(service.finish(reference, "open on purpose").snapshot().isSubmitted()).isTrue();
-        assertThat(service.decide(reference, passage(STAY), take("Ada"), "").open()).isOne();
+        assertThat(service.decide(reference, passage(STAY), take("Ada"), "").counts().open()).isOne();
     }
 
     private List<Value> named() {

@@ -47,15 +47,11 @@ public final class AdjudicationCommand extends CliCommand {
                     int articles = 0;
                     int cases = 0;
                     for (var entry : service.readQueue(coderRound, ProgressListener.NONE).articles()) {
-                        long there =
-                                entry.cases().stream()
-                                        .filter(adjudicationCase ->
-                                                adjudicationCase.isOpen() && !adjudicationCase.isDisputed())
-                                        .count();
+                        int there = entry.counts().unanimous().open();
                         if (there > 0) {
                             service.decideUndisputed(coderRound.key(entry.article()));
                             articles++;
-                            cases += (int) there;
+                            cases += there;
                         }
                     }
                     console.printText("undisputed-taken", at.name(), name, cases, articles);

@@ -3,6 +3,7 @@ package org.framewright.cli.team;
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.adjudication.AdjudicationService;
+import org.framewright.adjudication.CaseCounter;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.Console;
 import org.framewright.cli.OutputWords;
@@ -12,6 +13,7 @@ import org.framewright.model.coding.Decision;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.project.Project;
+import org.framewright.reliability.differences.CaseCounts;
 import org.framewright.reliability.differences.ComparedItem;
 import org.jspecify.annotations.Nullable;
 
@@ -67,19 +69,11 @@ final class AdjudicationListCommand extends ProjectCommand {
     }
 
     private void print(AdjudicationQueue queue, List<AdjudicationQueue.QueuedArticle> entries) {
-        var cases = entries.stream().flatMap(it -> it.cases().stream()).toList();
         console.printText(
                 "adjudication",
                 queue.coderRound().round().name(),
                 queue.coderRound().coder().name(),
-                cases.size(),
-                cases.stream().filter(adjudicationCase -> !adjudicationCase.isOpen()).count(),
-                cases.stream()
-                        .filter(adjudicationCase -> adjudicationCase.state() == AdjudicationCase.State.CHANGED)
-                        .count(),
-                cases.stream()
-                        .filter(adjudicationCase -> adjudicationCase.isOpen() && !adjudicationCase.isDisputed())
-                        .count());
+                console.words("adjudication.counts", count(entries).numbers()));
         for (var entry : entries) {
             entry.cases().stream()
                     .filter(adjudicationCase ->
@@ -91,8 +85,13 @@ final class AdjudicationListCommand extends ProjectCommand {
         }
     }
 
+    private static CaseCounts count(List<AdjudicationQueue.QueuedArticle> entries) {
+        return CaseCounter.count(entries.stream().flatMap(it -> it.cases().stream()).toList());
+    }
+
     /// Cases of adjudication, for people and programs.
-    private record CasesOutput(String round, String adjudicator, List<String> coders, List<CaseOutput> cases) {
+    private record CasesOutput(
+            String round, String adjudicator, List<String> coders, CaseCounts counts, List<CaseOutput> cases) {
 
         /// @param variable empty for a case about whole annotations
         /// @param extent the case's place: the article, a segment, or a passage
@@ -163,6 +162,7 @@ final class AdjudicationListCommand extends ProjectCommand {
                     queue.coderRound().round().name(),
                     queue.coderRound().coder().name(),
                     queue.coders().stream().map(Coder::name).toList(),
+                    count(entries),
                     entries.stream()
                             .flatMap(entry ->
                                     entry.cases().stream().map(adjudicationCase -> of(queue, entry, adjudicationCase)))

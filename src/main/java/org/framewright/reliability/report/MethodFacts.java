@@ -6,6 +6,7 @@ import org.framewright.reliability.OverlapPlan;
 import org.framewright.reliability.codings.AdjudicationSummary;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.codings.WorkOrigin;
+import org.framewright.reliability.differences.CaseCounts;
 import org.framewright.reliability.suggestions.SuggestionReport.SuggestionUses;
 
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 ///
 /// @param description the supervisor's statements about the study
 /// @param origin the files in which the compared codings were made
-/// @param open the cases in which coders differ and that are not decided
+/// @param cases the numbers of cases of the whole round
 /// @param plan the need for articles of two coders or more, by an earlier round; empty without such a round
 /// @param trainings the study's training rounds; empty where they are not asked for
 /// @param suggestions how each coder used suggestions; empty where the round has none
@@ -24,23 +25,10 @@ public record MethodFacts(
         StudyDescription description,
         WorkOrigin origin,
         AdjudicationSummary adjudication,
-        OpenCases open,
+        CaseCounts cases,
         Optional<OverlapPlan> plan,
         List<TrainingRound> trainings,
         List<CoderSuggestions> suggestions) {
-
-    /// The numbers of cases in which coders differ and that are not decided.
-    ///
-    /// @param undecided the cases that no reference coder has decided
-    /// @param changed the cases that were decided before a coding changed
-    public record OpenCases(int undecided, int changed) {
-
-        public static final OpenCases NONE = new OpenCases(0, 0);
-
-        public int total() {
-            return undecided + changed;
-        }
-    }
 
     /// A coder's use of suggestions.
     public record CoderSuggestions(String coder, SuggestionUses uses) {}
@@ -73,10 +61,10 @@ public record MethodFacts(
     }
 
     public MethodFacts withTrainings(List<TrainingRound> rounds) {
-        return new MethodFacts(procedure, description, origin, adjudication, open, plan, rounds, suggestions);
+        return new MethodFacts(procedure, description, origin, adjudication, cases, plan, rounds, suggestions);
     }
 
-    public MethodFacts withOpen(OpenCases cases) {
-        return new MethodFacts(procedure, description, origin, adjudication, cases, plan, trainings, suggestions);
+    public MethodFacts withCases(CaseCounts counts) {
+        return new MethodFacts(procedure, description, origin, adjudication, counts, plan, trainings, suggestions);
     }
 }

@@ -154,12 +154,12 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
         return section.figures().stream().anyMatch(it -> ReportWording.id(it.measure()).equals(measure.id()));
     }
 
-    /// The place of the words on settling disagreements: not finished while differences are undecided, whatever is written.
+    /// The place of the words on settling disagreements: not finished while disagreements are open, whatever is written.
     private ReportPart settlementPlace() {
         boolean adjudicated = report.facts().filter(it -> it.adjudication().disputed() > 0).isPresent();
         var place = statementPlace(StudyTopic.DISAGREEMENTS);
         if ((adjudicated || place == ReportPart.METHOD)
-                && report.facts().filter(it -> it.open().total() > 0).isPresent()) {
+                && report.facts().filter(it -> it.cases().needsDecision()).isPresent()) {
             return ReportPart.UNDECIDED;
         }
         return adjudicated ? ReportPart.METHOD : place;

@@ -268,12 +268,13 @@ final class StudySentences {
                                         String.join(", ", decisions(done)),
                                         done.roundArticles(),
                                         done.adjudicators().size()));
-        var undecided =
-                done.total() > 0
-                        ? List.of(text("report.method.undecided", facts.open().undecided(), facts.open().changed()))
-                        : facts.open().total() > 0
-                                ? List.of(text("report.method.none-decided", facts.open().undecided()))
-                                : List.<String>of();
+        var cases =
+                done.total() > 0 || facts.cases().needsDecision()
+                        ? List.of(
+                                text(
+                                        done.total() > 0 ? "report.method.cases" : "report.method.none-decided",
+                                        text("adjudication.counts", facts.cases().numbers())))
+                        : List.<String>of();
         var submitted =
                 done.total() == 0
                         ? List.<String>of()
@@ -287,10 +288,10 @@ final class StudySentences {
                                         done.again()));
         var followed = done.mostFollowed().stream().map(it -> text("report.method.most-followed", it.coder())).toList();
         var wholeRound =
-                isPart() && !(decided.isEmpty() && undecided.isEmpty())
+                isPart() && !(decided.isEmpty() && cases.isEmpty())
                         ? List.of(text("report.method.whole-round", round))
                         : List.<String>of();
-        return Stream.of(decided, view(done), followed, undecided, submitted, wholeRound, settlementSentences())
+        return Stream.of(decided, view(done), followed, cases, submitted, wholeRound, settlementSentences())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -302,7 +303,7 @@ final class StudySentences {
 
     /// The supervisor's statement on settling; without a decided case in the round, it is about the study.
     private List<String> settlementSentences() {
-        boolean nothingDecided = facts.adjudication().total() == 0 && facts.open().total() > 0;
+        boolean nothingDecided = facts.adjudication().total() == 0 && facts.cases().needsDecision();
         var words = facts.description().text(StudyTopic.DISAGREEMENTS);
         return nothingDecided && !words.isEmpty()
                 ? List.of(text("report.method.settling-of-study", withoutStop(words)))

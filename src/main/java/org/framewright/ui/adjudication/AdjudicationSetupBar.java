@@ -7,7 +7,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
@@ -20,7 +19,6 @@ import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.wording.Texts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,20 +108,9 @@ final class AdjudicationSetupBar extends FlowPane {
     }
 
     private String count(AdjudicationQueue queue) {
-        var cases = queue.articles().stream().flatMap(it -> it.cases().stream()).toList();
-        long decided = cases.stream().filter(it -> !it.isOpen()).count();
-        long changed = cases.stream().filter(it -> it.state() == AdjudicationCase.State.CHANGED).count();
-        long same = cases.stream().filter(it -> it.isOpen() && !it.isDisputed()).count();
         long submitted = queue.articles().stream().filter(AdjudicationQueue.QueuedArticle::submitted).count();
-        var parts = new ArrayList<String>();
-        parts.add(texts.get("adjudication.count", decided, cases.size()));
-        if (changed > 0) {
-            parts.add(texts.get("adjudication.count-changed", changed));
-        }
-        if (same > 0) {
-            parts.add(texts.get("adjudication.count-same", same));
-        }
-        parts.add(texts.get("adjudication.count-submitted", submitted, queue.articles().size()));
-        return String.join(" · ", parts);
+        return texts.get("adjudication.counts", queue.counts().numbers())
+                + " · "
+                + texts.get("adjudication.count-submitted", submitted, queue.articles().size());
     }
 }

@@ -65,7 +65,8 @@ final class CaseListView extends ListView<CaseRow> {
             return viewModel.choices.get().isEmpty() ? "" : texts.get("adjudication.nobody");
         }
         var queue = viewModel.queue.get();
-        return queue.map(it -> texts.get(it.open() == 0 ? "adjudication.none-open" : "adjudication.none-listed"))
+        return queue.map(it ->
+                        texts.get(it.counts().open() == 0 ? "adjudication.none-open" : "adjudication.none-listed"))
                 .orElse(texts.get("adjudication.not-read"));
     }
 

@@ -158,14 +158,22 @@ final class DecisionFollowUp {
                         .orElse(notice));
     }
 
-    /// Whether no disputed case of the article is open.
+    /// Whether only unanimous cases of the article are open.
     private boolean isDecided() {
-        return adjudication.article.get().filter(it -> it.open() == it.undisputed().size()).isPresent();
+        return adjudication
+                .article
+                .get()
+                .filter(it -> it.counts().open() == it.counts().unanimous().open())
+                .isPresent();
     }
 
     /// Whether the article can be submitted, and was not.
     private boolean isSubmittable() {
-        return adjudication.article.get().filter(it -> it.open() == 0 && !it.snapshot().isSubmitted()).isPresent();
+        return adjudication
+                .article
+                .get()
+                .filter(it -> it.counts().open() == 0 && !it.snapshot().isSubmitted())
+                .isPresent();
     }
 
     /// The notice in a decided article, where the user stays, to see the result and to submit.

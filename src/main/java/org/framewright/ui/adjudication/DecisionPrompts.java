@@ -220,9 +220,9 @@ record DecisionPrompts(
     void askSubmission() {
         var article = viewModel.article.get();
         article.ifPresent(it -> {
-            if (it.open() == 0 && !it.isNotRelevant() && !it.snapshot().openQuestions().isEmpty()) {
+            if (it.counts().open() == 0 && !it.isNotRelevant() && !it.snapshot().openQuestions().isEmpty()) {
                 pickOpenQuestion(it);
-            } else if (it.open() == 0 && it.snapshot().isSubmitted()) {
+            } else if (it.counts().open() == 0 && it.snapshot().isSubmitted()) {
                 viewModel.decisions.followUp.onSubmittedAlready(it);
             } else {
                 viewModel.decisions.finish("");

@@ -121,7 +121,7 @@ final class MethodParagraphTest {
         run("adjudication", "take-undisputed", project, "--as", "Chief");
         assertThat(report())
                 .containsPattern(
-                        "Chief decided \\d+ cases of this round in \\d of 6 articles: \\d+ as all coders with an answer had said\\.")
+                        "Chief made \\d+ decisions on this round in \\d of 6 articles: \\d+ as all coders with an answer had said\\.")
                 .contains("| how disagreements were settled | to be written by you |");
     }
 
@@ -138,7 +138,7 @@ final class MethodParagraphTest {
         assertThat(report())
                 .contains(
                         "1 were made on a screen with letters in place of the coders’ names, 2 after the names were seen.",
-                        "Chief decided 3 cases of this round in");
+                        "Chief made 3 decisions on this round in");
         decide(Optional.empty());
         assertThat(report()).contains("2 after the names were seen, and for 1 it is not recorded.");
     }
@@ -169,14 +169,14 @@ final class MethodParagraphTest {
     @Test
     void decisionsInAnArticleThatIsExcludedByNowAreNoneOfTheRound() throws IOException {
         decide(Optional.of(CoderNames.LETTERS));
-        assertThat(report()).contains("Chief decided 1 case of this round in 1 of 6 articles");
+        assertThat(report()).contains("Chief made 1 decision on this round in 1 of 6 articles");
         String first;
         try (var opened = ProjectOpener.open(project, TestProject.installation(folder))) {
             first = opened.corpus().articles().getFirst().name();
         }
         run("article", "exclude", project, first, "--reason", "not of the study");
 
-        assertThat(report()).doesNotContain("Chief decided");
+        assertThat(report()).doesNotContain("Chief made");
     }
 
     private static String method(String report) {
