@@ -250,7 +250,7 @@ class AdjudicationJourneyTest {
         for (int i = 0; i < cases; i++) {
             window.press(robot, KeyCode.DIGIT1);
         }
-        assertThat(window.notice(robot)).startsWith("All cases of “" + title + "” are decided.");
+        assertThat(window.notice(robot)).startsWith("All disagreements of “" + title + "” are decided.");
         assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isEqualTo(title);
         Screenshots.save(window.scene(), "adjudication-decided-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-decided-dark"));
