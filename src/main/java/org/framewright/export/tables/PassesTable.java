@@ -1,14 +1,12 @@
 package org.framewright.export.tables;
 
 import org.framewright.export.selection.CodingPass;
-import org.framewright.model.change.CodingChange.CodingImported;
 import org.framewright.model.coding.CodingId;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.ledger.Ledger;
-import org.framewright.store.ledger.LedgerEntry;
+import org.framewright.store.query.ImportStore;
+import org.framewright.store.query.ImportStore.CodingImport;
 import org.framewright.store.query.StudyStore;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +15,11 @@ import java.util.Optional;
 /// `passes.csv`: a row for each coding, with its coder's statements about the article as a whole, and the import that it comes from.
 final class PassesTable {
 
-    private final Map<CodingId, LedgerEntry> imports;
+    private final Map<CodingId, CodingImport> imports;
     private final Map<String, String> coderKey;
 
     PassesTable(ProjectDatabase state) {
-        this.imports = new Ledger(state, Clock.systemUTC()).imports();
+        this.imports = new ImportStore(state).last();
         this.coderKey = new StudyStore(state).coderKey();
     }
 
@@ -45,13 +43,13 @@ final class PassesTable {
 
     /// Who imported the coding, when, and from which file. With letters for names, the file's name stays out, because it may be a
     /// coder's name, and so does the name of whoever is no coder.
-    private List<String> importCells(Optional<LedgerEntry> entry) {
-        if (entry.isEmpty() || !(entry.get().change() instanceof CodingImported(_, var file))) {
+    private List<String> importCells(Optional<CodingImport> imported) {
+        if (imported.isEmpty()) {
             return List.of("", "", "");
         }
-        var at = entry.get().at().toString();
-        var who = entry.get().author().who();
+        var at = imported.get().at().toString();
+        var who = imported.get().who();
         boolean named = coderKey.entrySet().stream().allMatch(it -> it.getKey().equals(it.getValue()));
-        return named ? List.of(who, at, file) : List.of(coderKey.getOrDefault(who, ""), at, "");
+        return named ? List.of(who, at, imported.get().file()) : List.of(coderKey.getOrDefault(who, ""), at, "");
     }
 }

@@ -10,6 +10,7 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.Ledger.LedgerPosition;
 import org.framewright.store.ledger.StoredNames;
+import org.framewright.store.query.ImportStore;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ public record WorkOrigin(int imported, int packaged, int local, List<String> pac
         ledger.studyPositions().stream()
                 .filter(it -> !MERGED.contains(it.kind()))
                 .forEach(it -> positions.put(it.revision(), it));
-        var imports = ledger.imports().keySet();
+        var imports = new ImportStore(state).last().keySet();
         int imported = (int) codings.compared().stream().map(Coding::id).filter(imports::contains).count();
         var packaged =
                 codings.compared().stream()

@@ -3,7 +3,6 @@ package org.framewright.store.ledger;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.CodingChange.CodingImported;
 import org.framewright.model.coding.CodingId;
 import org.framewright.store.OriginalFileRows;
 import org.framewright.store.ProjectDatabase;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -185,27 +183,6 @@ public final class Ledger {
     /// Entries of a kind that are about no coding, oldest first.
     public List<LedgerEntry> findByKind(Class<? extends Change> kind) {
         return findByKinds(List.of(kind));
-    }
-
-    /// The last import of a file into each coding that has one.
-    public Map<CodingId, LedgerEntry> imports() {
-        var last = new HashMap<CodingId, LedgerEntry>();
-        database.read(handle ->
-                        handle
-                                .createQuery(
-                                        "SELECT * FROM ledger WHERE coding IS NOT NULL AND kind = :kind ORDER BY revision")
-                                .bind("kind", StoredNames.of(CodingImported.class))
-                                .map(StoredEntry::of)
-                                .list()
-                                .stream()
-                                .map(it -> it.entry(json, new ArticleTextsByHash(handle)))
-                                .toList())
-                .forEach(it -> {
-                    if (it.change() instanceof CodingImported imported) {
-                        last.put(imported.coding(), it);
-                    }
-                });
-        return last;
     }
 
     /// As [#findByKind], of several kinds.

@@ -33,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Merges one coding of another file into this file. New work is found by its entries, not by clocks: entries that follow the local ones
@@ -167,7 +166,7 @@ public final class CodingMerger {
         // a device with every entry of this project has decided about them
         if (theirs.known().containsAll(localHistory.keys())) {
             if (isEcho(theirs, known)
-                    && newImports(localHistory, theirs).isEmpty()
+                    && ImportRecords.newOnes(localHistory, theirs).isEmpty()
                     && local.changesTo(asLocal(local, incoming)).isEmpty()) {
                 return MergedCoding.NOTHING_NEW;
             }
@@ -177,9 +176,9 @@ public final class CodingMerger {
                             Kind.CONTINUED,
                             ChangeCounts.between(withCodebookVersion(local, version), target),
                             List.of()),
-                    withImports(
+                    ImportRecords.with(
                             new DevicesReconciled(localHistory.coding(), local.changesTo(target), seen, List.of()),
-                            newImports(localHistory, theirs)));
+                            ImportRecords.newOnes(localHistory, theirs)));
         }
         // a further pass that was begun at both has two copies of each annotation
         var ids = CodingState.idsOfCopies(CodingState.everKnown(theirs).values(), localHistory);
@@ -201,30 +200,10 @@ public final class CodingMerger {
                         ChangeCounts.between(withCodebookVersion(local, version), fitting.state()),
                         conflicts),
                 List.of(),
-                withImports(
+                ImportRecords.with(
                         new DevicesReconciled(localHistory.coding(), local.changesTo(target), seen, conflicts),
-                        newImports(localHistory, theirs)),
+                        ImportRecords.newOnes(localHistory, theirs)),
                 furtherWork(incomingCoding, local, target, incoming, fitting.state()));
-    }
-
-    private static List<Change> withImports(DevicesReconciled reconciled, List<CodingImported> imports) {
-        return Stream.concat(Stream.<Change>of(reconciled), imports.stream()).toList();
-    }
-
-    /// The records of files that were imported into the coding at the other device alone.
-    private static List<CodingImported> newImports(CodingHistory local, CodingHistory theirs) {
-        var files = imports(local).map(CodingImported::file).collect(Collectors.toSet());
-        return imports(theirs)
-                .filter(it -> files.add(it.file()))
-                .map(it -> new CodingImported(local.coding(), it.file()))
-                .toList();
-    }
-
-    private static Stream<CodingImported> imports(CodingHistory history) {
-        return history.entries().stream()
-                .map(HistoryEntry::change)
-                .filter(CodingImported.class::isInstance)
-                .map(CodingImported.class::cast);
     }
 
     /// What the latest pass lacks of both devices' work: a further pass has what its own device had before it.

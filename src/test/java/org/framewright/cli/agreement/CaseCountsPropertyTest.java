@@ -14,6 +14,7 @@ import org.framewright.model.coding.Value;
 import org.framewright.model.study.Round;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ final class CaseCountsPropertyTest {
 
     @TempDir Path folder;
 
+    @Nightly
     @Test
     void everyPlaceCountsTheSameCases() throws IOException {
         for (int seed = 1; seed <= Rigour.draws(1, 40); seed++) {
