@@ -165,6 +165,7 @@ public final class EveryKind {
         var made = project.codings.annotations(opened.id()).getFirst();
         writeAndTakeBack(
                 new CodingChange.AnnotationChanged(opened.id(), made, made.withOrigin(Annotation.Origin.SUGGESTED)));
+        append(new CodingChange.CodingImported(opened.id(), "codings “old” 🚢.jsonl"));
         long added = append(new ProjectChange.CodebookAdded(2, codebook(2)));
         writeAndTakeBack(
                 new CodingChange.VersionAdopted(
