@@ -4,6 +4,7 @@ import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.reliability.figures.AgreementReport.PairSpread;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
@@ -12,6 +13,8 @@ import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
 ///
 /// @param locale of the numbers
 public record FigureFormatter(Texts texts, Locale locale) {
+
+    /// The most pairs that a note names; the page of a variable shows each.
+    private static final int MOST_NAMED_PAIRS = 3;
 
     /// A figure with three places, or the reason for none.
     public String format(MeasureOutcome outcome) {
@@ -111,20 +117,28 @@ public record FigureFormatter(Texts texts, Locale locale) {
                     var same = line.remarks().stream().filter(it -> it.kind() == kind).toList();
                     return texts.get("agreement.remark." + kind.name(), same.getFirst().count(), same.size());
                 });
+        // measures that leave out the same pairs are named together
         var somePairs =
                 figures(line)
                         .filter(FigureEstimate::isOfSomePairs)
                         .flatMap(it -> Optional.ofNullable(it.pairs()).stream())
-                        .map(it ->
-                                texts.get(
-                                        "agreement.some-pairs",
-                                        measure(it.measure()),
-                                        it.pairs(),
-                                        it.of(),
-                                        it.without().stream()
-                                                .map(pair -> String.join(" – ", pair))
-                                                .collect(Collectors.joining(", "))));
+                        .collect(Collectors.groupingBy(PairSpread::without, LinkedHashMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .map(this::somePairs);
         return Stream.concat(known, somePairs).collect(Collectors.joining(", "));
+    }
+
+    private String somePairs(List<PairSpread> spreads) {
+        var one = spreads.getFirst();
+        boolean named = one.without().size() <= MOST_NAMED_PAIRS;
+        return texts.get(
+                "agreement.some-pairs",
+                spreads.stream().map(it -> measure(it.measure())).collect(Collectors.joining(", ")),
+                one.pairs(),
+                one.of(),
+                one.without().stream().map(pair -> String.join(" – ", pair)).collect(Collectors.joining(", ")),
+                named ? 1 : 0);
     }
 
     private static Stream<FigureEstimate> figures(FigureLine line) {
