@@ -17,10 +17,12 @@ final class PassesTable {
 
     private final Map<CodingId, CodingImport> imports;
     private final Map<String, String> coderKey;
+    private final boolean named;
 
     PassesTable(ProjectDatabase state) {
         this.imports = new ImportStore(state).last();
         this.coderKey = new StudyStore(state).coderKey();
+        this.named = coderKey.entrySet().stream().allMatch(it -> it.getKey().equals(it.getValue()));
     }
 
     List<String> row(CodingPass pass) {
@@ -49,7 +51,6 @@ final class PassesTable {
         }
         var at = imported.get().at().toString();
         var who = imported.get().who();
-        boolean named = coderKey.entrySet().stream().allMatch(it -> it.getKey().equals(it.getValue()));
         return named ? List.of(who, at, imported.get().file()) : List.of(coderKey.getOrDefault(who, ""), at, "");
     }
 }

@@ -91,8 +91,10 @@ public final class TableWriter {
                 coded -> List.of(articles.row(coded, source.codings().exclusion(coded.article().id()))));
         addPasses(dictionary.recoding(), (pass, _) -> recoding.rows(pass));
         addPasses(dictionary.remarks(), (pass, coded) -> remarks(pass, coded, similar));
-        var codingPasses = new PassesTable(state);
-        addPasses(dictionary.passes(), (pass, _) -> List.of(codingPasses.row(pass)));
+        if (isIncluded(dictionary.passes())) {
+            var codingPasses = new PassesTable(state);
+            addPasses(dictionary.passes(), (pass, _) -> List.of(codingPasses.row(pass)));
+        }
         var reliability = new ReliabilityFiles(study, dictionary, source.codings().comparedCoders(study), outputs);
         // tables of ratings alone are in no workbook
         if (source.shape().includes(ExportShape.RELIABILITY) && !source.shape().preset().isWorkbook()) {

@@ -213,6 +213,36 @@ public class MergeServiceTest {
     }
 
     @Test
+    void whatWasImportedAtOneOfTwoDevicesIsKnownAsImportedAfterBothAreMerged() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+        var second = Files.copy(ada, folder.resolve("second.framewright"));
+        in(ada, project -> code(project, 30));
+        var lines =
+                Files.writeString(
+                        folder.resolve("laptop.jsonl"),
+                        """
+                        {"id": "x", "article": "01-wire-report", "coder": "Ada", "tag": "source", "fragments": [[50, 59]]}
+                        """);
+        in(second, project -> project.jsonl().importFile(lines));
+        var files = List.of(carrier.toSupervisor("Ada", ada), carrier.toSupervisor("Ada", second));
+
+        in(study, project -> project.team().merge().merge(files));
+
+        in(study, project -> project.exports().exportAll(folder.resolve("tables")));
+        assertThat(Files.readString(folder.resolve("tables").resolve("passes.csv"))).contains(",laptop.jsonl\r\n");
+        assertThat(Files.readString(folder.resolve("tables").resolve("spans.csv"))).contains(",imported,");
+        packages++;
+        var newer = packageFor("Ada", packages);
+        for (var device : List.of(ada, second)) {
+            in(device, project -> project.team().packages().update(newer));
+        }
+        var again = List.of(carrier.toSupervisor("Ada", ada), carrier.toSupervisor("Ada", second));
+        assertThat(in(study, project -> project.team().merge().merge(again)).files())
+                .allSatisfy(it -> assertThat(it.codings()).isEmpty());
+    }
+
+    @Test
     void answersThatDifferBetweenTwoDevicesStayAsTheyCameFirstAndAreListed() throws IOException {
         var ada = packageFor("Ada", 1);
         var id = in(ada, project -> code(project, 10));
