@@ -41,6 +41,11 @@ public record TeamContext(
         return ledger.append(supervisor, change);
     }
 
+    /// Writes changes into the ledger, each with an entry of its own, all or none.
+    public void append(List<Change> changes) {
+        ledger.append(supervisor, changes);
+    }
+
     /// A coder by name.
     ///
     /// @throws Refusal where there is no such coder

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -16,6 +17,10 @@ final class ArchitectureTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
 
     private final JavaClasses program = ImportedClasses.PROGRAM;
+
+    /// In this class, because the classes take long to read: each process of the tests reads them anew.
+    @Nested
+    final class Page extends ArchitecturePage {}
 
     @Test
     void roomsUseOnlyWhatTheDesignLists() {

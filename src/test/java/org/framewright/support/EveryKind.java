@@ -35,6 +35,8 @@ import org.framewright.model.coding.RulingId;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.AgreementSnapshot;
 import org.framewright.model.study.AgreementSnapshot.FigureSnapshot;
+import org.framewright.model.study.ArticleDraw;
+import org.framewright.model.study.ArticleDraw.DrawnStratum;
 import org.framewright.model.study.Assignment;
 import org.framewright.model.study.AssignmentId;
 import org.framewright.model.study.Batch;
@@ -246,6 +248,15 @@ public final class EveryKind {
                         Stream.of(ImportOmission.OmissionCause.values())
                                 .map(it -> new ImportOmission("a 🚢.docx", "0".repeat(64), 2, "a 🚢-2", it, "strike"))
                                 .toList()));
+        append(
+                new ArticleChange.ArticlesDrawn(
+                        new ArticleDraw(
+                                "L64X128MixRandom",
+                                -4711,
+                                "",
+                                Article.OUTLET,
+                                3,
+                                List.of(new DrawnStratum("The “Dispatch” 🚢", 1, 2, List.of(given.id()))))));
         var recipe =
                 new DrawRecipe(
                         "L64X128MixRandom",

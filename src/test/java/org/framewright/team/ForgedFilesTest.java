@@ -39,6 +39,7 @@ import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Ruling;
 import org.framewright.model.coding.RulingId;
 import org.framewright.model.study.AgreementSnapshot;
+import org.framewright.model.study.ArticleDraw;
 import org.framewright.model.study.Assignment;
 import org.framewright.model.study.AssignmentId;
 import org.framewright.model.study.Batch;
@@ -531,6 +532,7 @@ final class ForgedFilesTest {
                 case "ImportRecord" ->
                         new ArticleChange.ImportRecord(
                                 List.of(new ImportOmission("f", "", 1, "n", OmissionCause.BY_HAND, "")));
+                case "ArticlesDrawn" -> new ArticleChange.ArticlesDrawn(new ArticleDraw("", 1, "", "", 1, List.of()));
                 case "AgreementKept" ->
                         new RoundChange.AgreementKept(round.id(), new AgreementSnapshot(List.of(1), 1, "", List.of()));
                 case "TrainingSet" ->

@@ -41,6 +41,15 @@ final class FixedColumns {
     private static final ExportColumn OLDEST_VERSION =
             count("codebook_version", "Version of the codebook that was coded under; of several the oldest");
 
+    private static final ExportColumn STRATUM =
+            text(
+                    "stratum",
+                    "The stratum of the article in the draw of the study's sample, and in that of its batch, with | between them; empty without strata");
+    private static final ExportColumn PROBABILITY =
+            number(
+                    "sampling_probability",
+                    "The probability of the article to be drawn; empty where nothing was drawn, or it is not known");
+
     /// The columns that name the coding of a row.
     static final List<ExportColumn> CODING_COLUMNS =
             List.of(
@@ -64,6 +73,8 @@ final class FixedColumns {
                     text("round", "Name of the round"),
                     CODERS,
                     text("status", "submitted, not_relevant, or disputed: as many coders say the one as the other"),
+                    STRATUM,
+                    PROBABILITY,
                     OLDEST_VERSION,
                     HARMONISED);
 
@@ -83,6 +94,8 @@ final class FixedColumns {
                     CODERS,
                     count("found_by", "How many of these coders have found it"),
                     number("found_share", "Their share; empty where only a reference coder has coded the article"),
+                    STRATUM,
+                    PROBABILITY,
                     OLDEST_VERSION,
                     HARMONISED);
 

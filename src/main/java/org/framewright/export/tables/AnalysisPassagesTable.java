@@ -6,6 +6,7 @@ import org.framewright.export.dictionary.PassageColumns.TagAnswers;
 import org.framewright.export.selection.AnalysisCodings;
 import org.framewright.export.selection.AnalysisCodings.RelevanceVerdict;
 import org.framewright.export.selection.AnalysisRule;
+import org.framewright.export.selection.ArticleSampling;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.ExportArticle.UnitIds.IdentifiedUnit;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 final class AnalysisPassagesTable {
 
     private final List<Round> rounds;
+    private final ArticleSampling sampling;
     private final int newest;
     private final AnalysisRule rule;
     private final List<String> metadata;
@@ -95,7 +97,9 @@ final class AnalysisPassagesTable {
     }
 
     /// @param rounds that are taken
-    AnalysisPassagesTable(Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds) {
+    AnalysisPassagesTable(
+            Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds, ArticleSampling sampling) {
+        this.sampling = sampling;
         this.rounds = List.copyOf(rounds);
         this.newest = study.newest().version();
         this.rule = rule;
@@ -161,6 +165,7 @@ final class AnalysisPassagesTable {
         row.add(counting.passes().size() == 1 ? counting.passes().getFirst().coder().name() : "");
         row.add(counting.round().name());
         row.addAll(foundBy(unit, counting.coders()));
+        row.addAll(sampling.cells(article, counting.round().id()));
         row.add(
                 Integer.toString(
                         found.stream().mapToInt(it -> it.pass().coding().codebookVersion()).min().orElseThrow()));

@@ -6,6 +6,7 @@ import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.AnalysisCodings;
 import org.framewright.export.selection.AnalysisCodings.RelevanceVerdict;
 import org.framewright.export.selection.AnalysisRule;
+import org.framewright.export.selection.ArticleSampling;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.tables.ScoresTable.ScoreCells;
@@ -26,6 +27,7 @@ final class AnalysisTable {
     private final List<Round> rounds;
     private final Codebook codebook;
     private final AnalysisRule rule;
+    private final ArticleSampling sampling;
     private final WholeUnits wholeUnits;
     private final AnswerRow answers;
     private final AnswerMerger merger;
@@ -34,7 +36,9 @@ final class AnalysisTable {
     private int disputed;
 
     /// @param rounds that are taken
-    AnalysisTable(Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds) {
+    AnalysisTable(
+            Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds, ArticleSampling sampling) {
+        this.sampling = sampling;
         this.rounds = List.copyOf(rounds);
         this.codebook = study.newest();
         this.rule = rule;
@@ -83,6 +87,7 @@ final class AnalysisTable {
         row.add(passes.size() == 1 && !counting.isUndecided() ? passes.getFirst().coder().name() : "");
         row.addAll(List.of(counting.round().name(), Integer.toString(counting.coders())));
         row.add(CodingPass.word(counting.relevance()));
+        row.addAll(sampling.cells(article, counting.round().id()));
         row.add(versions(passes));
         row.add(Integer.toString(codebook.version()));
         var cells = passes.stream().map(it -> cells(it, unit)).toList();

@@ -3,6 +3,7 @@ package org.framewright.model.change;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleExclusion;
 import org.framewright.model.article.ImportOmission;
+import org.framewright.model.study.ArticleDraw;
 
 import java.util.List;
 
@@ -47,6 +48,14 @@ public sealed interface ArticleChange extends StudyChange {
         @Override
         public Change inverse() {
             return new ArticleExcluded(exclusion);
+        }
+    }
+
+    /// Articles were drawn: the study's sample, or a batch. The entry itself is the record.
+    record ArticlesDrawn(ArticleDraw draw) implements ArticleChange {
+        @Override
+        public Change inverse() {
+            return this;
         }
     }
 

@@ -7,6 +7,7 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ArticlesDrawn;
 import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
@@ -72,7 +73,7 @@ public final class ChangeJson {
                     new ArticleDescribed(withText(before, textOfHash), withText(after, textOfHash));
             case CompoundChange(var changes) ->
                     new CompoundChange(changes.stream().map(each -> withTexts(each, textOfHash)).toList());
-            case ArticleExcluded _, ArticleIncluded _, ImportRecord _ -> change;
+            case ArticleExcluded _, ArticleIncluded _, ImportRecord _, ArticlesDrawn _ -> change;
             case ProjectChange _,
                     CoderChange _,
                     RoundChange _,

@@ -11,6 +11,7 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ArticlesDrawn;
 import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
@@ -140,7 +141,8 @@ public final class ChangeWriter {
                     CodingImported _,
                     StudyDescribed _,
                     TrainingSet _,
-                    ImportRecord _ -> {
+                    ImportRecord _,
+                    ArticlesDrawn _ -> {
                 // the entry itself is the record
             }
             case CompoundChange(var changes) -> changes.forEach(each -> apply(handle, each, revision));

@@ -115,6 +115,7 @@ public final class StoredNames {
         names.put(ArticleChange.ArticleExcluded.class, "ArticleExcluded");
         names.put(ArticleChange.ArticleIncluded.class, "ArticleIncluded");
         names.put(ArticleChange.ImportRecord.class, "ImportRecord");
+        names.put(ArticleChange.ArticlesDrawn.class, "ArticlesDrawn");
         names.put(AssignmentChange.BatchAdded.class, "BatchAdded");
         names.put(AssignmentChange.BatchRemoved.class, "BatchRemoved");
         names.put(AssignmentChange.AssignmentAdded.class, "AssignmentAdded");

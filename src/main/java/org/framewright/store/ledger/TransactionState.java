@@ -16,6 +16,7 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ArticlesDrawn;
 import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
@@ -112,7 +113,8 @@ public record TransactionState(Handle handle, ModelJson json) {
             case AssignmentAdded(var assignment) ->
                     assignment(assignment.id().value()).filter(assignment::equals).isPresent();
             case RulingAdded(var ruling) -> ruling(ruling.id().value()).filter(ruling::equals).isPresent();
-            case ArticleRemoved _, ArticleDescribed _, ArticleExcluded _, ArticleIncluded _, ImportRecord _ -> true;
+            case ArticleRemoved _, ArticleDescribed _, ArticleExcluded _, ArticleIncluded _ -> true;
+            case ImportRecord _, ArticlesDrawn _ -> true;
             case CoderRemoved _, CoderChanged _, RoundRemoved _, RoundChanged _, TrainingSet _, AgreementKept _ -> true;
             case ActorRemoved _, ActorChanged _, ActorsMatched _, ActorsUnmatched _ -> true;
             case BatchRemoved _, AssignmentRemoved _, RulingRemoved _ -> true;

@@ -16,6 +16,7 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ArticlesDrawn;
 import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
@@ -135,7 +136,8 @@ final class ChangeRepair {
                     CodingImported _,
                     StudyDescribed _,
                     TrainingSet _,
-                    ImportRecord _ ->
+                    ImportRecord _,
+                    ArticlesDrawn _ ->
                     write(change, revision);
             case ProjectNamed(_, var name) -> {
                 if (!state.projectName().equals(name)) {

@@ -8,6 +8,7 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ArticlesDrawn;
 import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
@@ -69,7 +70,7 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
                     ArticleExcluded _,
                     ArticleIncluded _ ->
                     true;
-            case ImportRecord _, StudyDescribed _ -> true;
+            case ImportRecord _, ArticlesDrawn _, StudyDescribed _ -> true;
             case CoderChange _, RoundChange _, AssignmentChange _, RulingChange _, ActorChange _, PackageChange _ ->
                     true;
         };

@@ -5,9 +5,11 @@ import org.framewright.coding.StudyService;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
+import org.framewright.model.change.ArticleChange.ArticlesDrawn;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.BatchAdded;
 import org.framewright.model.change.Change;
+import org.framewright.model.study.ArticleDraw;
 import org.framewright.model.study.Assignment;
 import org.framewright.model.study.AssignmentId;
 import org.framewright.model.study.Batch;
@@ -74,8 +76,14 @@ public final class AssignmentService {
     /// @param drawn the coders of each article; the overlap first
     /// @param assignments the assignments of the draw, each with its position
     /// @param known the number of drawn articles that were given out in another round already
+    /// @param record the record of the draw; empty where the articles to draw from were chosen by hand, so that no probability is known
     public record DrawnAssignments(
-            Batch batch, List<Coder> coders, List<DrawnArticle> drawn, List<Assignment> assignments, int known) {
+            Batch batch,
+            List<Coder> coders,
+            List<DrawnArticle> drawn,
+            List<Assignment> assignments,
+            int known,
+            Optional<ArticleDraw> record) {
 
         /// The precision of agreement that the overlap allows; empty without overlap.
         public Optional<OverlapPrecision> precision() {
@@ -130,7 +138,13 @@ public final class AssignmentService {
                         .map(Assignment::article)
                         .collect(Collectors.toSet());
         int known = (int) drawn.stream().filter(it -> elsewhere.contains(it.article())).count();
-        return new DrawnAssignments(batch, coders, drawn, assignments(batch, round, drawn, earlier), known);
+        return new DrawnAssignments(
+                batch,
+                coders,
+                drawn,
+                assignments(batch, round, drawn, earlier),
+                known,
+                request.among().isEmpty() ? Optional.of(record(batch, plan, drawn)) : Optional.empty());
     }
 
     /// Draws a batch, and writes its assignments.
@@ -141,8 +155,21 @@ public final class AssignmentService {
         var changes = new ArrayList<Change>();
         changes.add(new BatchAdded(drawn.batch()));
         drawn.assignments().forEach(it -> changes.add(new AssignmentAdded(it)));
-        context.append(Change.of(changes));
+        var entries = new ArrayList<Change>(List.of(Change.of(changes)));
+        drawn.record().ifPresent(it -> entries.add(new ArticlesDrawn(it)));
+        context.append(entries);
         return drawn;
+    }
+
+    private ArticleDraw record(Batch batch, DrawPlan plan, List<DrawnArticle> drawn) {
+        var articles = drawn.stream().map(DrawnArticle::article).collect(Collectors.toSet());
+        return new ArticleDraw(
+                batch.recipe().generator(),
+                plan.seed(),
+                batch.id().value(),
+                batch.recipe().strata(),
+                context.articles().summaries().size(),
+                ArticleStrata.drawn(plan.pool(), articles));
     }
 
     private Coder coder(String name) {

@@ -2,10 +2,12 @@ package org.framewright.team.assign;
 
 import org.framewright.model.Refusal;
 import org.framewright.model.article.ArticleExclusion;
-import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
+import org.framewright.model.change.ArticleChange.ArticlesDrawn;
 import org.framewright.model.change.Change;
+import org.framewright.model.study.ArticleDraw;
+import org.framewright.model.study.ArticleDraw.DrawnStratum;
 import org.framewright.team.TeamContext;
 import org.framewright.team.TeamProblem;
 import org.framewright.team.assign.SeededSampler.DrawCandidate;
@@ -17,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,8 +59,14 @@ public final class SampleService {
     /// @param excluded names of the articles outside the sample
     /// @param days of constructed weeks, in their order; empty for other methods
     /// @param coded names of the excluded articles with codings, which stay
+    /// @param record the record of the draw
     public record DrawnSample(
-            int pool, List<String> drawn, List<String> excluded, List<LocalDate> days, List<String> coded) {
+            int pool,
+            List<String> drawn,
+            List<String> excluded,
+            List<LocalDate> days,
+            List<String> coded,
+            ArticleDraw record) {
 
         public DrawnSample {
             drawn = List.copyOf(drawn);
@@ -72,21 +81,17 @@ public final class SampleService {
     /// @throws Refusal where there are fewer articles or weeks, no such field, or articles without a date
     public DrawnSample preview(SampleMethod method, long seed) {
         var pool = pool();
-        var days =
+        var sampler = new SeededSampler(seed);
+        var days = new ArrayList<LocalDate>();
+        var strata =
                 switch (method) {
-                    case SampleMethod.RandomArticles _ -> List.<LocalDate>of();
-                    case SampleMethod.ConstructedWeeks(int weeks) -> drawDays(pool, weeks, new SeededSampler(seed));
+                    case SampleMethod.RandomArticles(int number, String by) -> drawArticles(pool, number, by, sampler);
+                    case SampleMethod.ConstructedWeeks(int weeks) -> drawWeeks(pool, weeks, sampler, days);
                 };
-        var drawn =
-                switch (method) {
-                    case SampleMethod.RandomArticles(int number, String strata) ->
-                            drawArticles(pool, number, strata, new SeededSampler(seed));
-                    case SampleMethod.ConstructedWeeks _ ->
-                            pool.stream()
-                                    .filter(it -> day(it).filter(days::contains).isPresent())
-                                    .map(ArticleSummary::id)
-                                    .collect(Collectors.toSet());
-                };
+        var by = method instanceof SampleMethod.RandomArticles(_, var field) ? field : ArticleDraw.WEEKDAY;
+        var record =
+                new ArticleDraw(SeededSampler.GENERATOR, seed, "", by, context.articles().summaries().size(), strata);
+        var drawn = strata.stream().flatMap(it -> it.articles().stream()).collect(Collectors.toSet());
         var coded = context.begunArticles();
         var left = pool.stream().filter(it -> !drawn.contains(it.id())).toList();
         return new DrawnSample(
@@ -94,7 +99,8 @@ public final class SampleService {
                 pool.stream().filter(it -> drawn.contains(it.id())).map(ArticleSummary::name).toList(),
                 left.stream().map(ArticleSummary::name).toList(),
                 days,
-                left.stream().filter(it -> coded.contains(it.id())).map(ArticleSummary::name).toList());
+                left.stream().filter(it -> coded.contains(it.id())).map(ArticleSummary::name).toList(),
+                record);
     }
 
     /// Draws the sample, and excludes all other articles of the pool.
@@ -112,9 +118,11 @@ public final class SampleService {
         pool().stream()
                 .filter(it -> left.contains(it.name()))
                 .forEach(it -> changes.add(new ArticleExcluded(new ArticleExclusion(it.id(), said.strip()))));
+        var entries = new ArrayList<Change>(List.of(new ArticlesDrawn(sample.record())));
         if (!changes.isEmpty()) {
-            context.append(Change.of(changes));
+            entries.add(Change.of(changes));
         }
+        context.append(entries);
         return sample;
     }
 
@@ -123,17 +131,21 @@ public final class SampleService {
         return context.articles().summaries().stream().filter(it -> !excluded.contains(it.id())).toList();
     }
 
-    private Set<ArticleId> drawArticles(List<ArticleSummary> pool, int number, String by, SeededSampler sampler) {
+    private List<DrawnStratum> drawArticles(List<ArticleSummary> pool, int number, String by, SeededSampler sampler) {
         if (number < 1 || number > pool.size()) {
             throw new Refusal(TeamProblem.TOO_FEW_ARTICLES, Integer.toString(number), pool.size());
         }
         var strata = new ArticleStrata(by, context.articles());
-        return sampler.sample(pool.stream().map(strata::candidate).toList(), number).stream()
-                .map(DrawCandidate::article)
-                .collect(Collectors.toSet());
+        var candidates = pool.stream().map(strata::candidate).toList();
+        var drawn = sampler.sample(candidates, number).stream().map(DrawCandidate::article).collect(Collectors.toSet());
+        return ArticleStrata.drawn(candidates, drawn);
     }
 
-    private static List<LocalDate> drawDays(List<ArticleSummary> pool, int weeks, SeededSampler sampler) {
+    /// The weekdays are strata of days.
+    ///
+    /// @param drawn to which the drawn days are added, in their order
+    private static List<DrawnStratum> drawWeeks(
+            List<ArticleSummary> pool, int weeks, SeededSampler sampler, List<LocalDate> drawn) {
         var undated = pool.stream().filter(it -> day(it).isEmpty()).map(ArticleSummary::name).toList();
         if (!undated.isEmpty() || pool.isEmpty()) {
             throw new Refusal(TeamProblem.DATES_MISSING, undated.isEmpty() ? "–" : undated.getFirst(), undated.size());
@@ -144,17 +156,25 @@ public final class SampleService {
                 LongStream.rangeClosed(0, ChronoUnit.DAYS.between(first, Collections.max(dates)))
                         .mapToObj(first::plusDays)
                         .toList();
-        var days = new ArrayList<LocalDate>();
+        var byDay = pool.stream().collect(Collectors.groupingBy(it -> day(it).orElseThrow()));
+        var strata = new ArrayList<DrawnStratum>();
         for (var weekday : DayOfWeek.values()) {
             var all = new ArrayList<>(period.stream().filter(it -> it.getDayOfWeek() == weekday).toList());
             if (weeks < 1 || weeks > all.size()) {
                 throw new Refusal(TeamProblem.TOO_FEW_WEEKS, Integer.toString(weeks), period.size());
             }
             sampler.shuffle(all);
-            days.addAll(all.subList(0, weeks));
+            var days = all.subList(0, weeks);
+            drawn.addAll(days);
+            var articles =
+                    days.stream()
+                            .flatMap(it -> byDay.getOrDefault(it, List.of()).stream())
+                            .map(ArticleSummary::id)
+                            .toList();
+            strata.add(new DrawnStratum(weekday.name().toLowerCase(Locale.ROOT), weeks, all.size(), articles));
         }
-        Collections.sort(days);
-        return days;
+        Collections.sort(drawn);
+        return strata;
     }
 
     private static Optional<LocalDate> day(ArticleSummary article) {

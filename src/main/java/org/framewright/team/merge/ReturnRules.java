@@ -14,6 +14,7 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ArticlesDrawn;
 import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
@@ -125,7 +126,7 @@ final class ReturnRules {
             case PackageTaken _ -> Owner.PACKAGE;
             case CodebookRemoved _, ArticleRemoved _, ArticleDescribed _, CoderRemoved _, RoundRemoved _ ->
                     Owner.NOBODY;
-            case PackageMade _, WorkReceived _, AgreementKept _, ImportRecord _ -> Owner.NOBODY;
+            case PackageMade _, WorkReceived _, AgreementKept _, ImportRecord _, ArticlesDrawn _ -> Owner.NOBODY;
             case StudyDescribed _ -> Owner.NOBODY;
             case CompoundChange _ -> Owner.COMPOUND;
         };
@@ -185,7 +186,8 @@ final class ReturnRules {
             case CompoundChange(var changes) -> changes.stream().flatMap(it -> supervisorRows(coder, it));
             case CodebookRemoved _, ArticleRemoved _, ArticleDescribed _, CoderRemoved _, RoundRemoved _ ->
                     Stream.empty();
-            case AgreementKept _, ImportRecord _, StudyDescribed _, CodingChange _, PackageChange _ -> Stream.empty();
+            case AgreementKept _, ImportRecord _, ArticlesDrawn _, StudyDescribed _ -> Stream.empty();
+            case CodingChange _, PackageChange _ -> Stream.empty();
         };
     }
 
@@ -222,7 +224,13 @@ final class ReturnRules {
             case ActorRemoved(var it) -> it.name();
             case ActorChanged(_, var it) -> it.name();
             case ArticleExcluded _, ArticleIncluded _, ImportRecord _, CodebookAdded _, CodebookRemoved _ -> "";
-            case StudyDescribed _, TrainingSet _, AgreementKept _, AssignmentAdded _, AssignmentRemoved _ -> "";
+            case ArticlesDrawn _,
+                    StudyDescribed _,
+                    TrainingSet _,
+                    AgreementKept _,
+                    AssignmentAdded _,
+                    AssignmentRemoved _ ->
+                    "";
             case ActorsMatched _, ActorsUnmatched _, CodingChange _, PackageChange _, CompoundChange _ -> "";
         };
     }

@@ -13,6 +13,7 @@ import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
+import org.framewright.model.change.ArticleChange.ArticlesDrawn;
 import org.framewright.model.change.ArticleChange.ImportRecord;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
@@ -184,7 +185,7 @@ public final class PackageStatusReader {
                 case ProjectNamed _, StudyDescribed _, CodebookRemoved _, ActorRemoved _, BatchAdded _ -> {}
                 case BatchRemoved _, RoundRemoved _, AgreementKept _, CoderAdded _, CoderRemoved _ -> {}
                 case CoderChanged _, PackageMade _, PackageTaken _, WorkReceived _, ImportRecord _ -> {}
-                case ArticleRemoved _, ArticleDescribed _, ArticleExcluded _, ArticleIncluded _ -> {}
+                case ArticleRemoved _, ArticleDescribed _, ArticleExcluded _, ArticleIncluded _, ArticlesDrawn _ -> {}
                 // the coder's own work: a reconciliation is counted apart, and compound changes come in parts
                 case CodingChange _, CompoundChange _ -> {}
             }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `docs/architecture.md` says what is so, in two pages.
-final class ArchitecturePageTest {
+abstract class ArchitecturePage {
 
     private static final int TWO_PAGES = 900;
     private static final int LONGEST_WAY = 8;
