@@ -5,6 +5,7 @@ import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.Article;
 import org.framewright.model.change.Change;
 import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationList;
 import org.framewright.model.coding.Coding;
 import org.framewright.store.ledger.Ledger.EnteredChange;
 
@@ -46,12 +47,14 @@ record CachedCoding(
 
     /// The coding after changes that were entered and that keep the codebook's rules, without reading it again.
     ///
+    /// @param after the annotations after the changes, where they are known: their indexes need not be made again
     /// @param earlier the change of an earlier entry, by its revision
     /// @return empty where it has to be read: it was submitted, or follows another version of the codebook
-    Optional<CachedCoding> advance(List<EnteredChange> entered, LongFunction<Change> earlier) {
+    Optional<CachedCoding> advance(
+            List<EnteredChange> entered, Optional<AnnotationList> after, LongFunction<Change> earlier) {
         var changes = entered.stream().map(EnteredChange::change).toList();
         var update = update(changes);
-        var annotations = update.annotations();
+        var annotations = after.orElseGet(update::annotations);
         if (!update.staysOpen() || update.coding().filter(it -> it.codebookVersion() == codebook.version()).isEmpty()) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.coding.CodingRulings.Reply;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationList;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.CodingId;
 import org.framewright.model.coding.Ruling;
@@ -70,8 +71,14 @@ final class CodingReader {
     /// The coding after changes that were entered.
     ///
     /// @param actors the entries that add actors, before those about the coding
-    CachedCoding advance(CodingKey key, CachedCoding coding, List<EnteredChange> actors, List<EnteredChange> entered) {
-        var next = coding.advance(entered, ledger::change);
+    /// @param after the annotations after the changes, where they are known
+    CachedCoding advance(
+            CodingKey key,
+            CachedCoding coding,
+            List<EnteredChange> actors,
+            List<EnteredChange> entered,
+            Optional<AnnotationList> after) {
+        var next = coding.advance(entered, after, ledger::change);
         cache.advance(key, actors, entered, next);
         return next.filter(_ -> actors.isEmpty()).orElseGet(() -> read(key));
     }

@@ -12,6 +12,7 @@ import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.AnnotationList;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.CodingId;
 import org.framewright.store.ledger.Ledger;
@@ -111,20 +112,27 @@ final class CodingWriter {
             throw new Refusal(problems);
         }
         return write(
-                key, new EditedCoding(edited.coding(), edited.opening(), cached.asValid()), added, Change.of(changes));
+                key,
+                new EditedCoding(edited.coding(), edited.opening(), cached.asValid()),
+                added,
+                Change.of(changes),
+                Optional.of(annotations));
     }
 
     CodingSnapshot write(CodingKey key, EditedCoding edited, Change change) {
-        return write(key, edited, Optional.empty(), change);
+        return write(key, edited, Optional.empty(), change, Optional.empty());
     }
 
-    private CodingSnapshot write(CodingKey key, EditedCoding edited, Optional<Actor> added, Change change) {
+    /// @param after the annotations after the change, where they are known
+    private CodingSnapshot write(
+            CodingKey key, EditedCoding edited, Optional<Actor> added, Change change, Optional<AnnotationList> after) {
         var actors = added.<Change>map(ActorAdded::new).stream();
         var changes = Stream.concat(Stream.concat(actors, edited.opening().stream()), Stream.of(change)).toList();
         return enter(
                 key,
                 edited.cached(),
                 added.isPresent() ? 1 : 0,
+                after,
                 () -> ledger.append(stamp.author(key.coder()), edited.known(), changes));
     }
 
@@ -137,14 +145,25 @@ final class CodingWriter {
         requireOpen(key, cached);
         long revision = entry.apply(cached.history()).orElseThrow(() -> new Refusal(nothing, ""));
         var known = new KnownCoding(cached.coding().orElseThrow().id(), cached.history().last());
-        return enter(key, cached, 0, () -> List.of(ledger.undo(stamp.author(key.coder()), known, revision)));
+        return enter(
+                key,
+                cached,
+                0,
+                Optional.empty(),
+                () -> List.of(ledger.undo(stamp.author(key.coder()), known, revision)));
     }
 
     /// @param actors the number of first entries that add actors
-    private CodingSnapshot enter(CodingKey key, CachedCoding cached, int actors, Supplier<List<EnteredChange>> append) {
+    private CodingSnapshot enter(
+            CodingKey key,
+            CachedCoding cached,
+            int actors,
+            Optional<AnnotationList> after,
+            Supplier<List<EnteredChange>> append) {
         try {
             var entered = append.get();
-            return reader.advance(key, cached, entered.subList(0, actors), entered.subList(actors, entered.size()))
+            return reader.advance(
+                            key, cached, entered.subList(0, actors), entered.subList(actors, entered.size()), after)
                     .snapshot();
         } catch (Refusal refused) {
             reader.forget();

@@ -65,18 +65,23 @@ record OpenQuestionIndex(Map<AnnotationId, List<MissingAnswer>> missing, List<Op
         }
         var open = new ArrayList<OpenQuestion>();
         // begun or not, the article's questions are in the codebook's order
+        var forms =
+                annotations.stream().filter(it -> it.extent().isUnit()).collect(Collectors.groupingBy(Annotation::tag));
         for (var tag : codebook.tags()) {
             if (tag.isAlwaysAsked()) {
-                annotations.stream()
-                        .filter(it -> it.tag().equals(tag.id()) && it.extent().isUnit())
-                        .forEach(it -> addMissing(tag, it, missing, open));
-                addNotBegun(tag, article, annotations, questions, open);
+                var ofTag = forms.getOrDefault(tag.id(), List.of());
+                ofTag.forEach(it -> addMissing(tag, it, missing, open));
+                addNotBegun(tag, article, ofTag, questions, open);
             }
         }
-        for (var annotation : annotations) {
-            var tag = codebook.requireTag(annotation.tag());
-            if (!tag.isAlwaysAsked() || !annotation.extent().isUnit()) {
-                addMissing(tag, annotation, missing, open);
+        if (!missing.isEmpty()) {
+            for (var annotation : annotations) {
+                if (missing.containsKey(annotation.id())) {
+                    var tag = codebook.requireTag(annotation.tag());
+                    if (!tag.isAlwaysAsked() || !annotation.extent().isUnit()) {
+                        addMissing(tag, annotation, missing, open);
+                    }
+                }
             }
         }
         return new OpenQuestionIndex(missing, open);
@@ -89,17 +94,15 @@ record OpenQuestionIndex(Map<AnnotationId, List<MissingAnswer>> missing, List<Op
     }
 
     /// The questions of forms that the coder has not begun.
+    ///
+    /// @param forms the tag's forms that are begun
     private static void addNotBegun(
             Tag tag,
             Supplier<Article> article,
-            List<Annotation> annotations,
+            List<Annotation> forms,
             CodingQuestions questions,
             List<OpenQuestion> open) {
-        var begun =
-                annotations.stream()
-                        .filter(it -> it.tag().equals(tag.id()))
-                        .map(Annotation::extent)
-                        .collect(Collectors.toSet());
+        var begun = forms.stream().map(Annotation::extent).collect(Collectors.toSet());
         List<Extent> units =
                 tag.unit() == Tag.Unit.ARTICLE ? List.of(new Extent.WholeArticle()) : tag.unit().extents(article.get());
         for (var unit : units) {

@@ -59,7 +59,7 @@ public final class StudyService {
 
     /// The coder of the last work on this computer.
     public Optional<Coder> lastCoder() {
-        var last = ledger.lastCoder(author.installation());
+        var last = store.lastCoder(author.installation());
         return coders().stream().filter(it -> last.equals(Optional.of(it.name()))).findFirst();
     }
 

@@ -56,8 +56,9 @@ public final class RemarkFinder {
 
     private @Nullable QuotationIndex quotations;
 
-    // the last searched coding: its annotations, the actors that it names, and its remarks
-    private AnnotationList searched = AnnotationList.of(List.of());
+    // the last searched coding, the actors that it names, and the remarks on those of its annotations that were asked
+    // for
+    private @Nullable Search search;
     private Set<ActorId> named = Set.of();
     private final Map<AnnotationId, List<CodingRemark>> found = new HashMap<>();
 
@@ -82,35 +83,36 @@ public final class RemarkFinder {
     ///
     /// @param annotations all of the coding, in text order
     public List<CodingRemark> find(Collection<Annotation> annotations, Collection<Annotation> some) {
-        update(AnnotationList.of(annotations));
-        return some.stream().flatMap(it -> found.getOrDefault(it.id(), List.of()).stream()).toList();
+        var search = update(AnnotationList.of(annotations));
+        var remarks = new ArrayList<CodingRemark>();
+        some.forEach(it -> remarks.addAll(found.computeIfAbsent(it.id(), _ -> search.remarks(it))));
+        return remarks;
     }
 
-    private void update(AnnotationList annotations) {
-        if (annotations.equals(searched)) {
-            return;
+    /// Forgets the remarks that a change may have made wrong.
+    private Search update(AnnotationList annotations) {
+        if (search != null && annotations.equals(search.annotations)) {
+            return search;
         }
+        var searched = search == null ? AnnotationList.of(List.of()) : search.annotations;
         var changed = annotations.findChanged(searched);
         var namedBefore = named;
         if (changed.stream()
                 .anyMatch(it -> it.values().values().stream().anyMatch(value -> !value.actors().isEmpty()))) {
             named = actors.namedIn(annotations);
         }
-        var search = new Search(annotations);
+        var next = new Search(annotations);
         var affected =
                 changed.size() > MOST_CHANGED || !named.equals(namedBefore)
-                        ? annotations
-                        : search.findAffected(changed).orElse(annotations);
-        changed.forEach(it -> found.remove(it.id()));
-        for (var it : affected) {
-            var remarks = search.remarks(it);
-            if (remarks.isEmpty()) {
-                found.remove(it.id());
-            } else {
-                found.put(it.id(), remarks);
-            }
+                        ? Optional.<Collection<Annotation>>empty()
+                        : next.findAffected(changed);
+        if (affected.isEmpty()) {
+            found.clear();
+        } else {
+            Stream.concat(changed.stream(), affected.get().stream()).forEach(it -> found.remove(it.id()));
         }
-        searched = annotations;
+        search = next;
+        return next;
     }
 
     private QuotationIndex quotations() {

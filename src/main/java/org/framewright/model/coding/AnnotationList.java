@@ -104,6 +104,9 @@ public final class AnnotationList extends AbstractList<Annotation> implements Ra
         if (index == null) {
             index = new HashMap<>();
             for (var owner : list) {
+                if (owner.links().isEmpty()) {
+                    continue;
+                }
                 for (var role : owner.links().values()) {
                     for (var filler : role) {
                         var ofFiller = index.computeIfAbsent(filler, _ -> new ArrayList<>(1));

@@ -9,7 +9,10 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.query.ArticleTextsByHash;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -81,8 +83,12 @@ public final class Ledger {
     public List<EnteredChange> append(EntryAuthor author, KnownCoding known, List<Change> changes) {
         var at = now();
         return database.write(handle -> {
-            requireUnchanged(handle, known);
-            return changes.stream().map(it -> enter(handle, at, author, OptionalLong.empty(), it)).toList();
+            long last = requireUnchanged(handle, known);
+            var entered = new ArrayList<EnteredChange>();
+            for (var change : changes) {
+                entered.add(enter(handle, ++last, at, author, OptionalLong.empty(), change));
+            }
+            return entered;
         });
     }
 
@@ -100,21 +106,27 @@ public final class Ledger {
     public EnteredChange undo(EntryAuthor author, KnownCoding known, long revision) {
         var at = now();
         return database.write(handle -> {
-            requireUnchanged(handle, known);
+            long last = requireUnchanged(handle, known);
             var inverse = entry(handle, revision).change().inverse();
-            return enter(handle, at, author, OptionalLong.of(revision), inverse);
+            return enter(handle, last + 1, at, author, OptionalLong.of(revision), inverse);
         });
     }
 
-    private static void requireUnchanged(Handle handle, KnownCoding known) {
-        long last =
-                handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger WHERE coding = :coding")
+    /// The revision of the last entry of all, where the coding has no new one.
+    private static long requireUnchanged(Handle handle, KnownCoding known) {
+        var last =
+                handle.createQuery(
+                                """
+                                SELECT coalesce((SELECT max(revision) FROM ledger WHERE coding = :coding), 0),
+                                       coalesce((SELECT max(revision) FROM ledger), 0)\
+                                """)
                         .bind("coding", known.coding().value())
-                        .mapTo(Long.class)
+                        .map((row, _) -> row.getLong(1) == known.revision() ? row.getLong(2) : -1)
                         .one();
-        if (last != known.revision()) {
+        if (last < 0) {
             throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");
         }
+        return last;
     }
 
     /// Undoes an entry, by a new entry that names it.
@@ -170,14 +182,10 @@ public final class Ledger {
     /// Entries about one coding alone, oldest first.
     public List<LedgerEntry> findByCoding(CodingId coding) {
         return database.read(handle ->
-                handle
-                        .createQuery("SELECT * FROM ledger WHERE coding = :coding ORDER BY revision")
-                        .bind("coding", coding.value())
-                        .map(StoredEntry::of)
-                        .list()
-                        .stream()
-                        .map(it -> it.entry(json, new ArticleTextsByHash(handle)))
-                        .toList());
+                entries(
+                        handle,
+                        handle.createQuery("SELECT * FROM ledger WHERE coding = :coding ORDER BY revision")
+                                .bind("coding", coding.value())));
     }
 
     /// Entries of a kind that are about no coding, oldest first.
@@ -188,15 +196,16 @@ public final class Ledger {
     /// As [#findByKind], of several kinds.
     public List<LedgerEntry> findByKinds(List<Class<? extends Change>> kinds) {
         return database.read(handle ->
-                handle
-                        .createQuery(
-                                "SELECT * FROM ledger WHERE coding IS NULL AND kind IN (<kinds>) ORDER BY revision")
-                        .bindList("kinds", kinds.stream().map(StoredNames::of).toList())
-                        .map(StoredEntry::of)
-                        .list()
-                        .stream()
-                        .map(it -> it.entry(json, new ArticleTextsByHash(handle)))
-                        .toList());
+                entries(
+                        handle,
+                        handle.createQuery(
+                                        "SELECT * FROM ledger WHERE coding IS NULL AND kind IN (<kinds>) ORDER BY revision")
+                                .bindList("kinds", kinds.stream().map(StoredNames::of).toList())));
+    }
+
+    private List<LedgerEntry> entries(Handle handle, Query query) {
+        var texts = new ArticleTextsByHash(handle);
+        return query.map(StoredEntry::of).list().stream().map(it -> it.entry(json, texts)).toList();
     }
 
     /// The changes after a revision that are about no coding, by their revisions. Articles come without their texts.
@@ -273,23 +282,12 @@ public final class Ledger {
         }
     }
 
-    /// Enters an entry of another file of the same project unchanged: author, time and revision.
-    static void reenter(Handle handle, StoredEntry entry) {
-        var change = entry.entry(new ChangeJson(ModelJson.LENIENT), new ArticleTextsByHash(handle)).change();
-        new ChangeWriter(ModelJson.LENIENT).apply(handle, change, entry.revision());
-        entry.insert(handle);
-    }
-
     /// The positions of all entries about one coding, in order, without the changes themselves.
     public List<LedgerPosition> positions(CodingId coding) {
         return database.read(handle ->
                 handle.createQuery("SELECT revision, kind, undoes FROM ledger WHERE coding = :coding ORDER BY revision")
                         .bind("coding", coding.value())
-                        .map((row, _) -> {
-                            long undoes = row.getLong("undoes");
-                            var undone = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(undoes);
-                            return new LedgerPosition(row.getLong("revision"), row.getString("kind"), undone);
-                        })
+                        .map((row, _) -> LedgerPosition.of(row))
                         .list());
     }
 
@@ -298,12 +296,10 @@ public final class Ledger {
         return database.read(handle ->
                 handle.createQuery(
                                 """
-                                SELECT revision, kind FROM ledger INDEXED BY ledger_of_study
+                                SELECT revision, kind, undoes FROM ledger INDEXED BY ledger_of_study
                                  WHERE coding IS NULL ORDER BY revision\
                                 """)
-                        .map((row, _) ->
-                                new LedgerPosition(
-                                        row.getLong("revision"), row.getString("kind"), OptionalLong.empty()))
+                        .map((row, _) -> LedgerPosition.of(row))
                         .list());
     }
 
@@ -323,24 +319,18 @@ public final class Ledger {
                         .isEmpty());
     }
 
-    /// The author of the last entry about a coding, on one installation.
-    public Optional<String> lastCoder(String installation) {
-        return database.read(handle ->
-                handle.createQuery(
-                                """
-                                SELECT who FROM ledger WHERE coding IS NOT NULL AND installation = :installation
-                                 ORDER BY revision DESC LIMIT 1\
-                                """)
-                        .bind("installation", installation)
-                        .mapTo(String.class)
-                        .findOne());
-    }
-
     /// An entry's place in the ledger, without its content.
     ///
     /// @param kind of change, by its name in files
     /// @param undoes the revision of the undone entry; empty for an entry that is no undo
-    public record LedgerPosition(long revision, String kind, OptionalLong undoes) {}
+    public record LedgerPosition(long revision, String kind, OptionalLong undoes) {
+
+        private static LedgerPosition of(ResultSet row) throws SQLException {
+            long undoes = row.getLong("undoes");
+            var undone = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(undoes);
+            return new LedgerPosition(row.getLong("revision"), row.getString("kind"), undone);
+        }
+    }
 
     /// A digest of the stored rows of the entries up to a revision; the same in every copy of the file. No version of
     /// the program rewrites rows of the ledger.
@@ -371,7 +361,10 @@ public final class Ledger {
     private List<Long> enterAll(Handle handle, EntryAuthor author, Iterable<? extends Change> changes) {
         var at = now();
         var revisions = new ArrayList<Long>();
-        changes.forEach(it -> revisions.add(enter(handle, at, author, OptionalLong.empty(), it).position().revision()));
+        long next = nextRevision(handle);
+        for (var change : changes) {
+            revisions.add(enter(handle, next++, at, author, OptionalLong.empty(), change).position().revision());
+        }
         return revisions;
     }
 
@@ -380,7 +373,15 @@ public final class Ledger {
     }
 
     EnteredChange enter(Handle handle, Instant at, EntryAuthor author, OptionalLong undoes, Change change) {
-        long revision = handle.createQuery("SELECT coalesce(max(revision), 0) + 1 FROM ledger").mapTo(Long.class).one();
+        return enter(handle, nextRevision(handle), at, author, undoes, change);
+    }
+
+    private static long nextRevision(Handle handle) {
+        return handle.createQuery("SELECT coalesce(max(revision), 0) + 1 FROM ledger").mapTo(Long.class).one();
+    }
+
+    private EnteredChange enter(
+            Handle handle, long revision, Instant at, EntryAuthor author, OptionalLong undoes, Change change) {
         writer.apply(handle, change, revision);
         var kind = StoredNames.of(change.getClass());
         new StoredEntry(

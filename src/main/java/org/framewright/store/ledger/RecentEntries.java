@@ -3,6 +3,7 @@ package org.framewright.store.ledger;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.store.StoreProblem;
+import org.framewright.store.query.ArticleTextsByHash;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -71,6 +72,13 @@ public final class RecentEntries {
         if (other < base()) {
             throw new Refusal(StoreProblem.FAILED, "", "revisions %s to %s".formatted(other + 1, base()));
         }
-        entries.stream().filter(entry -> entry.revision() > other).forEach(entry -> Ledger.reenter(handle, entry));
+        entries.stream().filter(entry -> entry.revision() > other).forEach(entry -> reenter(handle, entry));
+    }
+
+    /// Enters an entry of another file of the same project unchanged: author, time and revision.
+    private static void reenter(Handle handle, StoredEntry entry) {
+        var change = entry.entry(new ChangeJson(ModelJson.LENIENT), new ArticleTextsByHash(handle)).change();
+        new ChangeWriter(ModelJson.LENIENT).apply(handle, change, entry.revision());
+        entry.insert(handle);
     }
 }

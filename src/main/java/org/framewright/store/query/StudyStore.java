@@ -248,4 +248,17 @@ public final class StudyStore {
                         .mapTo(String.class)
                         .findOne());
     }
+
+    /// The author of the last entry about a coding, on one installation.
+    public Optional<String> lastCoder(String installation) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT who FROM ledger WHERE coding IS NOT NULL AND installation = :installation
+                                 ORDER BY revision DESC LIMIT 1\
+                                """)
+                        .bind("installation", installation)
+                        .mapTo(String.class)
+                        .findOne());
+    }
 }
