@@ -100,8 +100,13 @@ public final class ExportedProject implements AutoCloseable {
 
     /// A table as any program that knows RFC 4180 reads it: rows by column name.
     public List<Map<String, String>> table(String file) {
+        return rows(folder.resolve(file));
+    }
+
+    /// As [#table], of a file anywhere.
+    public static List<Map<String, String>> rows(Path file) {
         var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var reader = Files.newBufferedReader(folder.resolve(file), StandardCharsets.UTF_8)) {
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return format.parse(reader).stream().map(CSVRecord::toMap).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -66,11 +66,26 @@ final class HubSupervisorsTest {
         team.sync("Ben");
         addRound(team, SUPERVISOR, "Second");
         addRound(team, ASSISTANT, "Third");
+        team.done(
+                SUPERVISOR,
+                "assign",
+                "draw",
+                team.study(),
+                "--round",
+                "Second",
+                "--batch",
+                "Week 1",
+                "--coder",
+                "Ada",
+                "--number",
+                "2");
 
         assertThat(team.sync(SUPERVISOR)).contains("Ada", "Ben", "Your work at the study is at the hub");
         assertThat(team.done(ASSISTANT, "hub", "status", team.file(ASSISTANT)))
                 .contains("The work of another supervisor waits at the hub");
-        assertThat(team.sync(ASSISTANT)).contains("The work of another supervisor was taken in");
+        assertThat(team.sync(ASSISTANT))
+                .contains(
+                        "The work of another supervisor was taken in: 1 change of rounds, 3 changes of what is given out, 3 packages");
         assertThat(team.sync(SUPERVISOR)).doesNotContain("Your work");
         assertThat(team.sync(SUPERVISOR)).contains("Nothing new");
 

@@ -44,11 +44,11 @@ final class FixedColumns {
     private static final ExportColumn STRATUM =
             text(
                     "stratum",
-                    "The stratum of the article in the draw of the study's sample, and in that of its batch, with | between them; empty without strata");
+                    "The article's stratum in the draw of the sample and in the draw of its batch, with | between them; empty without strata");
     private static final ExportColumn PROBABILITY =
             number(
                     "sampling_probability",
-                    "The probability of the article to be drawn; empty where nothing was drawn, or it is not known");
+                    "How likely the article was to be drawn, from 0 to 1; empty where nothing was drawn or the probability is not known");
 
     /// The columns that name the coding of a row.
     static final List<ExportColumn> CODING_COLUMNS =

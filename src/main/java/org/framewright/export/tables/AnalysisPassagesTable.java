@@ -6,10 +6,10 @@ import org.framewright.export.dictionary.PassageColumns.TagAnswers;
 import org.framewright.export.selection.AnalysisCodings;
 import org.framewright.export.selection.AnalysisCodings.RelevanceVerdict;
 import org.framewright.export.selection.AnalysisRule;
-import org.framewright.export.selection.ArticleSampling;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.ExportArticle.UnitIds.IdentifiedUnit;
+import org.framewright.export.selection.SamplingProbabilities;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.study.Coder;
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 final class AnalysisPassagesTable {
 
     private final List<Round> rounds;
-    private final ArticleSampling sampling;
+    private final SamplingProbabilities sampling;
     private final int newest;
     private final AnalysisRule rule;
     private final List<String> metadata;
@@ -98,7 +98,11 @@ final class AnalysisPassagesTable {
 
     /// @param rounds that are taken
     AnalysisPassagesTable(
-            Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds, ArticleSampling sampling) {
+            Study study,
+            DataDictionary dictionary,
+            AnalysisRule rule,
+            List<Round> rounds,
+            SamplingProbabilities sampling) {
         this.sampling = sampling;
         this.rounds = List.copyOf(rounds);
         this.newest = study.newest().version();

@@ -6,9 +6,9 @@ import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.AnalysisCodings;
 import org.framewright.export.selection.AnalysisCodings.RelevanceVerdict;
 import org.framewright.export.selection.AnalysisRule;
-import org.framewright.export.selection.ArticleSampling;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
+import org.framewright.export.selection.SamplingProbabilities;
 import org.framewright.export.tables.ScoresTable.ScoreCells;
 import org.framewright.model.Problem;
 import org.framewright.model.coding.Annotation;
@@ -27,7 +27,7 @@ final class AnalysisTable {
     private final List<Round> rounds;
     private final Codebook codebook;
     private final AnalysisRule rule;
-    private final ArticleSampling sampling;
+    private final SamplingProbabilities sampling;
     private final WholeUnits wholeUnits;
     private final AnswerRow answers;
     private final AnswerMerger merger;
@@ -37,7 +37,11 @@ final class AnalysisTable {
 
     /// @param rounds that are taken
     AnalysisTable(
-            Study study, DataDictionary dictionary, AnalysisRule rule, List<Round> rounds, ArticleSampling sampling) {
+            Study study,
+            DataDictionary dictionary,
+            AnalysisRule rule,
+            List<Round> rounds,
+            SamplingProbabilities sampling) {
         this.sampling = sampling;
         this.rounds = List.copyOf(rounds);
         this.codebook = study.newest();

@@ -45,17 +45,20 @@ public record ArticleDraw(
     ///
     /// @param name the articles' value of the field; empty where there are no strata, or the value is empty
     /// @param number the number that was drawn: of articles or, for constructed weeks, of days
-    /// @param pool the number of articles or days to draw from; at least `number`
+    /// @param pool the number of articles or days to draw from; at least 1, and at least `number`
     /// @param articles the drawn articles
     public record DrawnStratum(String name, int number, int pool, List<ArticleId> articles) {
 
         public DrawnStratum {
             articles = List.copyOf(articles);
+            if (number < 0 || pool < 1 || number > pool) {
+                throw new IllegalArgumentException("a draw takes a part of its pool");
+            }
         }
 
         /// The probability of each article or day of the stratum to be drawn.
         public double probability() {
-            return pool == 0 ? 0 : (double) number / pool;
+            return (double) number / pool;
         }
     }
 }

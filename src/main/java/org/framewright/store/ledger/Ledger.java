@@ -112,21 +112,18 @@ public final class Ledger {
         });
     }
 
-    /// The revision of the last entry of all, where the coding has no new one.
+    /// The revision of the last entry of all.
     private static long requireUnchanged(Handle handle, KnownCoding known) {
-        var last =
-                handle.createQuery(
-                                """
-                                SELECT coalesce((SELECT max(revision) FROM ledger WHERE coding = :coding), 0),
-                                       coalesce((SELECT max(revision) FROM ledger), 0)\
-                                """)
-                        .bind("coding", known.coding().value())
-                        .map((row, _) -> row.getLong(1) == known.revision() ? row.getLong(2) : -1)
-                        .one();
-        if (last < 0) {
-            throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");
-        }
-        return last;
+        return handle.createQuery(
+                        """
+                        SELECT (SELECT coalesce(max(revision), 0) FROM ledger)
+                         WHERE (SELECT coalesce(max(revision), 0) FROM ledger WHERE coding = :coding) = :known\
+                        """)
+                .bind("coding", known.coding().value())
+                .bind("known", known.revision())
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(() -> new Refusal(StoreProblem.CHANGED_MEANWHILE, ""));
     }
 
     /// Undoes an entry, by a new entry that names it.

@@ -2,6 +2,7 @@ package org.framewright.team.merge;
 
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.ArticleChange.ArticlesDrawn;
 import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CoderChange;
@@ -61,7 +62,11 @@ public enum StudySubject {
         var counts = new EnumMap<StudySubject, Integer>(StudySubject.class);
         ledger.changesSince(revision)
                 .values()
-                .forEach(it -> SentPackage.flatten(it).forEach(each -> counts.merge(of(each), 1, Integer::sum)));
+                .forEach(it ->
+                        SentPackage.flatten(it)
+                                // beside the assignments and exclusions that a draw makes
+                                .filter(each -> !(each instanceof ArticlesDrawn))
+                                .forEach(each -> counts.merge(of(each), 1, Integer::sum)));
         int codings = ledger.countCodingsSince(revision);
         if (codings > 0) {
             counts.put(CODING, codings);

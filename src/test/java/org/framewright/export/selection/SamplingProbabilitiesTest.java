@@ -2,10 +2,9 @@ package org.framewright.export.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.framewright.coding.CoderRound;
 import org.framewright.export.ExportShape;
+import org.framewright.export.ExportedProject;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.study.Coder;
@@ -32,7 +31,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The strata and sampling probabilities in `analysis.csv`, of all articles that were drawn: one coder submits each of them.
-final class ArticleSamplingTest {
+final class SamplingProbabilitiesTest {
 
     @TempDir private Path folder;
     private Project project;
@@ -155,18 +154,14 @@ final class ArticleSamplingTest {
     }
 
     /// The rows of `analysis.csv`, by article, after Ada has submitted all her articles.
-    private Map<String, Map<String, String>> sampled() throws IOException {
+    private Map<String, Map<String, String>> sampled() {
         for (var article : project.worklist().articles(ada)) {
             project.coding().submit(ada.key(article.id()), "made up");
         }
         var data = folder.resolve("data");
         project.exports().exportTables(data, ExportSelection.STUDY, ExportShape.USUAL);
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var reader = Files.newBufferedReader(data.resolve("analysis.csv"))) {
-            return format.parse(reader).stream()
-                    .map(CSVRecord::toMap)
-                    .collect(Collectors.toMap(it -> it.getOrDefault("article", ""), it -> it));
-        }
+        return ExportedProject.rows(data.resolve("analysis.csv")).stream()
+                .collect(Collectors.toMap(it -> it.getOrDefault("article", ""), it -> it));
     }
 
     private static Map<String, Long> strata(Map<String, Map<String, String>> sampled) {
