@@ -41,10 +41,10 @@ final class FixedColumns {
     private static final ExportColumn OLDEST_VERSION =
             count("codebook_version", "Version of the codebook that was coded under; of several the oldest");
 
-    private static final ExportColumn STRATUM =
-            text(
-                    "stratum",
-                    "The article's stratum in the draw of the sample and in the draw of its batch, with | between them; empty without strata");
+    private static final ExportColumn SAMPLE_STRATUM =
+            text("sample_stratum", "The article's stratum in the draw of the sample; empty without strata");
+    private static final ExportColumn BATCH_STRATUM =
+            text("batch_stratum", "The article's stratum in the draw of its batch; empty without strata");
     private static final ExportColumn PROBABILITY =
             number(
                     "sampling_probability",
@@ -73,7 +73,8 @@ final class FixedColumns {
                     text("round", "Name of the round"),
                     CODERS,
                     text("status", "submitted, not_relevant, or disputed: as many coders say the one as the other"),
-                    STRATUM,
+                    SAMPLE_STRATUM,
+                    BATCH_STRATUM,
                     PROBABILITY,
                     OLDEST_VERSION,
                     HARMONISED);
@@ -94,7 +95,8 @@ final class FixedColumns {
                     CODERS,
                     count("found_by", "How many of these coders have found it"),
                     number("found_share", "Their share; empty where only a reference coder has coded the article"),
-                    STRATUM,
+                    SAMPLE_STRATUM,
+                    BATCH_STRATUM,
                     PROBABILITY,
                     OLDEST_VERSION,
                     HARMONISED);

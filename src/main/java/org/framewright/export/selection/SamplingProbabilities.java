@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The probability of each article to be drawn into the study: that of the study's sample, times that of a round's batches.
 ///
@@ -90,27 +89,21 @@ public final class SamplingProbabilities {
         }
     }
 
-    /// The cells of the columns `stratum` and `sampling_probability`.
+    /// The cells of the columns `sample_stratum`, `batch_stratum` and `sampling_probability`.
     public List<String> cells(Article article, RoundId round) {
         var inRound = batches.getOrDefault(round, List.of());
         var sampled = samples.stream().flatMap(it -> it.find(article).stream()).toList();
         var assigned = inRound.stream().flatMap(it -> it.flatMap(draw -> draw.find(article)).stream()).findFirst();
-        var strata =
-                Stream.concat(sampled.stream(), assigned.stream())
-                        .map(DrawnStratum::name)
-                        .filter(it -> !it.isEmpty())
-                        .collect(Collectors.joining(" | "));
         boolean nothingDrawn = samples.isEmpty() && inRound.isEmpty();
         boolean otherwiseIn = (sampled.isEmpty() && !samples.isEmpty()) || (assigned.isEmpty() && !inRound.isEmpty());
-        if (nothingDrawn || otherwiseIn) {
-            return List.of(strata, "");
-        }
-        var probability = ofBatches(article, inRound);
+        var probability = nothingDrawn || otherwiseIn ? OptionalDouble.empty() : ofBatches(article, inRound);
         for (var stratum : sampled) {
             probability = probability.stream().map(it -> it * stratum.probability()).findFirst();
         }
         return List.of(
-                strata, probability.stream().mapToObj(SamplingProbabilities::format).collect(Collectors.joining()));
+                sampled.isEmpty() ? "" : sampled.getLast().name(),
+                assigned.map(DrawnStratum::name).orElse(""),
+                probability.stream().mapToObj(SamplingProbabilities::format).collect(Collectors.joining()));
     }
 
     /// The probability that one of the batches takes an article, 1 without batches; empty where a draw is not recorded.
