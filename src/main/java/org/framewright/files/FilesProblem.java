@@ -62,7 +62,9 @@ public enum FilesProblem implements ProblemCode {
     /// details: the property
     PROPERTY_UNKNOWN,
     /// details: the property, with `/` before a property inside it
-    WRONG_TYPE;
+    WRONG_TYPE,
+    /// A text has a character that other programs can't read. details: the property, the character
+    UNPRINTABLE;
 
     @Override
     public String bundle() {

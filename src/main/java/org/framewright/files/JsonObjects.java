@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 import org.framewright.model.Refusal;
+import org.framewright.model.UnprintableText;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -60,7 +60,7 @@ public final class JsonObjects {
                                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
-    /// An object without nulls.
+    /// An object without nulls, and without characters that other programs can't read.
     ///
     /// @param where the place that a refusal names
     /// @throws Refusal with what is wrong
@@ -70,10 +70,7 @@ public final class JsonObjects {
             if (!tree.isObject()) {
                 throw new Refusal(FilesProblem.NOT_AN_OBJECT, where);
             }
-            findNull(tree)
-                    .ifPresent(path -> {
-                        throw new Refusal(FilesProblem.WRONG_TYPE, where, path);
-                    });
+            requireSound(tree, "", where);
             return tree;
         } catch (JsonProcessingException broken) {
             var at = broken.getLocation();
@@ -103,24 +100,27 @@ public final class JsonObjects {
         }
     }
 
-    /// The place of a null in a tree. Nulls have no meaning here: missing properties are left out.
-    private static Optional<String> findNull(JsonNode tree) {
-        for (var property : tree.properties()) {
-            if (property.getValue().isNull()) {
-                return Optional.of(property.getKey());
-            }
-            var inside = findNull(property.getValue());
-            if (inside.isPresent()) {
-                return inside.map(path -> property.getKey() + "/" + path);
-            }
+    /// Nulls have no meaning here: missing properties are left out.
+    private static void requireSound(JsonNode node, String path, String where) {
+        if (node.isNull()) {
+            throw new Refusal(FilesProblem.WRONG_TYPE, where, path);
         }
-        for (int i = 0; tree.isArray() && i < tree.size(); i++) {
-            var inside = tree.get(i).isNull() ? Optional.of("") : findNull(tree.get(i)).map(path -> "/" + path);
-            if (inside.isPresent()) {
-                return Optional.of(i + inside.get());
-            }
+        if (node.isTextual()) {
+            UnprintableText.find(node.textValue())
+                    .ifPresent(character -> {
+                        throw new Refusal(FilesProblem.UNPRINTABLE, where, path, UnprintableText.name(character));
+                    });
         }
-        return Optional.empty();
+        for (var property : node.properties()) {
+            requireSound(property.getValue(), below(path, property.getKey()), where);
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            requireSound(node.get(i), below(path, Integer.toString(i)), where);
+        }
+    }
+
+    private static String below(String path, String step) {
+        return path.isEmpty() ? step : path + "/" + step;
     }
 
     /// The parser's message, without details of the program: places in its buffer, its settings, its Java names.

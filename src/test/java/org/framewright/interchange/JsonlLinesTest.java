@@ -67,6 +67,7 @@ final class JsonlLinesTest {
                 arguments(whole(",\"status\":\"open\""), FilesProblem.PROPERTY_UNKNOWN),
                 arguments(whole(",\"memo\":1"), FilesProblem.WRONG_TYPE),
                 arguments(whole(",\"memo\":null"), FilesProblem.WRONG_TYPE),
+                arguments(whole(",\"memo\":\"a\\u0000b\""), FilesProblem.UNPRINTABLE),
                 arguments(whole(",\"unsure\":\"true\""), FilesProblem.WRONG_TYPE),
                 arguments(whole(",\"unsure\":1"), FilesProblem.WRONG_TYPE),
                 arguments(whole(",\"pass\":\"1\""), FilesProblem.WRONG_TYPE),

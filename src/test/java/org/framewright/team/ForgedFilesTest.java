@@ -363,7 +363,7 @@ final class ForgedFilesTest {
 
     /// Shown to fail without the protection: each came in, and the project's own export of annotations could not be read in again.
     @ParameterizedTest
-    @ValueSource(strings = {"coding", "annotation", "renamed", "negative", "ages", "actor"})
+    @ValueSource(strings = {"coding", "annotation", "memo", "renamed", "negative", "ages", "actor"})
     void aValueThatNoProgramOfOursWritesHasTheFileRefused(String what) {
         var before = foreign();
         try (var file = TestProject.open(ada)) {
@@ -386,6 +386,9 @@ final class ForgedFilesTest {
                                         own.id(),
                                         Annotation.of(
                                                 new AnnotationId("a\nb"), "attribution", annotation.extent(), NOW));
+                        case "memo" ->
+                                new CodingChange.AnnotationChanged(
+                                        own.id(), annotation, annotation.withMemo("a\0b", NOW));
                         case "renamed" ->
                                 new CodingChange.AnnotationChanged(
                                         own.id(),

@@ -52,7 +52,7 @@ public final class CodebookReader {
     /// @throws Refusal with every [CodebookProblem] found
     public Codebook read(String json) {
         var tree = tree(json);
-        var unprintable = UnprintableText.find(tree);
+        var unprintable = CodebookCharacters.find(tree);
         if (!unprintable.isEmpty()) {
             throw new Refusal(withLines(unprintable, json));
         }
@@ -95,7 +95,7 @@ public final class CodebookReader {
         var tree = tree(json);
         var root = new JsonObjectReader(tree);
         var codebook = CodebookParser.codebook(root);
-        var problems = new LinkedHashSet<>(UnprintableText.find(tree));
+        var problems = new LinkedHashSet<>(CodebookCharacters.find(tree));
         problems.addAll(root.problems());
         problems.addAll(CodebookRules.problems(codebook));
         return new CodebookReadResult(codebook, List.copyOf(problems));

@@ -2,6 +2,7 @@ package org.framewright.team.merge;
 
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.UnprintableText;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.change.ActorChange.ActorAdded;
@@ -33,9 +34,11 @@ import org.framewright.model.change.PackageChange.PackageTaken;
 import org.framewright.model.change.ProjectChange;
 import org.framewright.model.change.RoundChange;
 import org.framewright.model.change.RulingChange;
+import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.CodingId;
+import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.store.ProjectDatabase;
@@ -134,15 +137,22 @@ public final class ReturnCheck {
     private void requireUsualValues(Change change) {
         switch (change) {
             case CodingOpened(var it) -> requireUsualId(it.id().value());
-            case AnnotationAdded(_, var it) -> requireUsualId(it.id().value());
-            case AnnotationChanged(_, var was, var it) -> requireSameId(was.id().value(), it.id().value());
+            case CodingNoted(_, _, var it) -> requireUsualTexts(Stream.of(it.memo(), it.reason()));
+            case AnnotationAdded(_, var it) -> {
+                requireUsualId(it.id().value());
+                requireUsualTexts(texts(it));
+            }
+            case AnnotationChanged(_, var was, var it) -> {
+                requireSameId(was.id().value(), it.id().value());
+                requireUsualTexts(texts(it));
+            }
             case CodingTimed(_, _, long seconds) -> requireUsualTime(seconds);
             case CodingImported(_, var name) -> requireUsualFileName(name);
             case ActorAdded(var it) -> requireUsualNames(it);
             case ActorChanged(_, var it) -> requireUsualNames(it);
             case CompoundChange _, VersionAdopted _, DevicesReconciled _ ->
                     change.changes().forEach(this::requireUsualValues);
-            case CodingRemoved _, CodingChanged _, CodingNoted _, AnnotationRemoved _ -> {}
+            case CodingRemoved _, CodingChanged _, AnnotationRemoved _ -> {}
             case DecisionsChanged _, ActorRemoved _, ActorsMatched _, ActorsUnmatched _ -> {}
             // only the supervisor's rows, which have to be equal in the project
             case ProjectChange _, ArticleChange _, CoderChange _, RoundChange _, AssignmentChange _ -> {}
@@ -168,6 +178,20 @@ public final class ReturnCheck {
         }
     }
 
+    private static Stream<String> texts(Annotation annotation) {
+        var answers =
+                annotation.values().values().stream()
+                        .flatMap(it -> it instanceof Value.Text(var text) ? Stream.of(text) : Stream.empty());
+        return Stream.concat(Stream.of(annotation.memo()), answers);
+    }
+
+    private void requireUsualTexts(Stream<String> texts) {
+        texts.filter(it -> UnprintableText.find(it).isPresent())
+                .forEach(it -> {
+                    throw unusual(it);
+                });
+    }
+
     private void requireUsualFileName(String name) {
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw unusual(name);
@@ -176,7 +200,7 @@ public final class ReturnCheck {
 
     private void requireUsualNames(Actor actor) {
         Stream.concat(Stream.of(actor.name(), actor.affiliation()), actor.aliases().stream())
-                .filter(it -> it.length() > LONGEST_NAME)
+                .filter(it -> it.length() > LONGEST_NAME || UnprintableText.find(it).isPresent())
                 .forEach(it -> {
                     throw unusual(it);
                 });

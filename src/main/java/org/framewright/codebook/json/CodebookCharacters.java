@@ -4,20 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.model.Problem;
+import org.framewright.model.UnprintableText;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds characters in a codebook's texts and names that other programs can't read back: control characters other than tabs and line
-/// breaks, halves of surrogate pairs, and what is no character at all. CSV, XML and PostgreSQL each lack some of them.
-final class UnprintableText {
+/// Finds characters in a codebook's texts and names that other programs can't read back ([UnprintableText]), and all other control
+/// characters than tabs and line breaks.
+final class CodebookCharacters {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    private UnprintableText() {}
+    private CodebookCharacters() {}
 
     static List<Problem> find(JsonNode tree) {
-        var text = new UnprintableText();
+        var text = new CodebookCharacters();
         text.check(tree, "");
         return text.problems;
     }
@@ -37,17 +38,13 @@ final class UnprintableText {
     }
 
     private void check(String text, String pointer) {
-        text.codePoints()
-                .filter(UnprintableText::isUnprintable)
-                .findFirst()
+        var found = UnprintableText.find(text);
+        (found.isPresent() ? found : text.codePoints().filter(CodebookCharacters::isUpperControl).findFirst())
                 .ifPresent(
-                        it -> problems.add(Problem.of(CodebookProblem.UNPRINTABLE, pointer, "U+%04X".formatted(it))));
+                        it -> problems.add(Problem.of(CodebookProblem.UNPRINTABLE, pointer, UnprintableText.name(it))));
     }
 
-    private static boolean isUnprintable(int character) {
-        return (Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0)
-                || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
-                || character == 0xFFFE
-                || character == 0xFFFF;
+    private static boolean isUpperControl(int character) {
+        return character >= 0x7F && Character.isISOControl(character);
     }
 }
