@@ -27,6 +27,9 @@ public record Limits(Map<Limit, Long> raised) {
     /// Of a value of the metadata.
     public static final int LONGEST_VALUE = 500;
 
+    /// Characters of a value that a news database gives beside the text, such as a caption.
+    public static final int LONGEST_DATABASE_VALUE = 5_000;
+
     /// Of a field in a mail's header, in characters: parsers look at it again and again.
     public static final int LONGEST_HEADER = 200_000;
 

@@ -12,21 +12,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// An article while its parts are gathered.
 final class ArticleBuilder {
 
-    private static final String HEADLINE = "headline";
-    private static final String BYLINE = "byline";
+    static final String HEADLINE = "headline";
+    static final String BYLINE = "byline";
     private static final String DATE = "date";
     private static final Set<String> DATES = Set.of(DATE, "load_date", "correction_date");
     private static final Set<String> NUMBERS = Set.of("length");
+
+    /// Columns that stand whole in the text.
+    private static final List<String> SHOWN = List.of(HEADLINE, BYLINE);
+
     private static final List<String> FIRST = List.of(HEADLINE, "outlet", DATE, BYLINE);
 
     /// Columns whose values may stand in several places.
@@ -44,6 +50,7 @@ final class ArticleBuilder {
 
     private final List<RuleMatch> matches = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
+    private final SequencedSet<String> cutColumns = new LinkedHashSet<>();
     private Optional<DatabaseProblem> doubt = Optional.empty();
 
     ArticleBuilder(SourceArticle source, ArticleLayout layout, PatternBudget budget) {
@@ -98,7 +105,10 @@ final class ArticleBuilder {
             }
         } else if (!value.isEmpty()) {
             shown.putIfAbsent(column, value);
-            metadata.merge(column, cut(value), (old, it) -> joins(column, old, it) ? cut(old + "; " + it) : old);
+            metadata.merge(
+                    column,
+                    cut(column, value),
+                    (old, it) -> joins(column, old, it) ? cut(column, old + "; " + it) : old);
         }
     }
 
@@ -114,11 +124,17 @@ final class ArticleBuilder {
             metadata.put(column, iso.get());
             doubt = column.equals(DATE) ? Optional.empty() : doubt;
         } else if (!metadata.containsKey(column)) {
-            metadata.put(column, cut(value));
+            metadata.put(column, cut(column, value));
             if (column.equals(DATE)) {
                 doubt = Optional.of(found.isPresent() ? DatabaseProblem.AMBIGUOUS_DATE : DatabaseProblem.DATE_NOT_READ);
             }
         }
+    }
+
+    /// Leaves out a value for which there is no room.
+    void leaveOut(String column, int start, int end) {
+        cutColumns.add(column);
+        ignore(start, end);
     }
 
     void ignore(int start, int end) {
@@ -143,21 +159,35 @@ final class ArticleBuilder {
             return;
         }
         matches.add(new RuleMatch(RuleMatch.BODY, range.start(), range.end()));
-        paragraphs.add(layout.wrapped() ? oneLine(text) : lines(text));
+        if (!layout.wrapped()) {
+            paragraphs.add(lines(text));
+        } else if (source.wrapped()) {
+            paragraphs.add(oneLine(text));
+        } else {
+            text.lines().map(ArticleBuilder::oneLine).filter(it -> !it.isEmpty()).forEach(paragraphs::add);
+        }
     }
 
     boolean isAbsent(String value) {
         return layout.absent().filter(it -> it.matches(value, budget)).isPresent();
     }
 
+    boolean has(String column) {
+        return shown.containsKey(column);
+    }
+
     boolean hasBody() {
         return !paragraphs.isEmpty();
     }
 
-    private static String cut(String value) {
-        return value.codePointCount(0, value.length()) <= Limits.LONGEST_VALUE
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, Limits.LONGEST_VALUE));
+    private String cut(String column, String value) {
+        if (value.codePointCount(0, value.length()) <= Limits.LONGEST_DATABASE_VALUE) {
+            return value;
+        }
+        if (!SHOWN.contains(column)) {
+            cutColumns.add(column);
+        }
+        return value.substring(0, value.offsetByCodePoints(0, Limits.LONGEST_DATABASE_VALUE));
     }
 
     private static String oneLine(String text) {
@@ -192,6 +222,12 @@ final class ArticleBuilder {
             remarks.add(Problem.of(DatabaseProblem.NO_DATE, where, source.number()));
         }
         doubt.ifPresent(it -> remarks.add(Problem.of(it, where, source.number(), metadata.getOrDefault(DATE, ""))));
+        if (!cutColumns.isEmpty()) {
+            var columns = String.join(", ", cutColumns);
+            remarks.add(
+                    Problem.of(
+                            DatabaseProblem.VALUE_CUT, where, source.number(), columns, Limits.LONGEST_DATABASE_VALUE));
+        }
         if (paragraphs.isEmpty()) {
             remarks.add(Problem.of(DatabaseProblem.NO_BODY, where, source.number()));
         }
@@ -211,7 +247,7 @@ final class ArticleBuilder {
 
     private String text() {
         List<String> parts = new ArrayList<>();
-        for (var column : List.of(HEADLINE, BYLINE)) {
+        for (var column : SHOWN) {
             Optional.ofNullable(shown.get(column)).ifPresent(parts::add);
         }
         parts.addAll(paragraphs);

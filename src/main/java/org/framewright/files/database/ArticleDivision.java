@@ -11,6 +11,7 @@ public sealed interface ArticleDivision {
     /// By lines of its text.
     ///
     /// @param recognise each fits some line of the source
+    /// @param single each fits some line of a source that is one article, without the lines that begin and end one
     /// @param start fits the line that begins an article; may have the groups `number` and `total`
     /// @param end fits the line that ends one
     /// @param cover fits the last line before the first article
@@ -19,6 +20,7 @@ public sealed interface ArticleDivision {
     /// @param announced fits a line with the groups `total`, or `part` and `parts`
     record LineDivision(
             List<BoundedPattern> recognise,
+            List<BoundedPattern> single,
             Optional<BoundedPattern> start,
             Optional<BoundedPattern> end,
             Optional<BoundedPattern> cover,
@@ -29,6 +31,13 @@ public sealed interface ArticleDivision {
 
         public LineDivision {
             recognise = List.copyOf(recognise);
+            single = List.copyOf(single);
+        }
+
+        /// The same for a source that is one article.
+        public LineDivision ofSingle() {
+            return new LineDivision(
+                    recognise, single, Optional.empty(), Optional.empty(), cover, around, error, announced);
         }
     }
 

@@ -2,10 +2,8 @@ package org.framewright.files.database;
 
 import org.framewright.files.BlankText.BlankRange;
 import org.framewright.files.database.ArticleDivision.PagePart;
-import org.framewright.files.database.rule.BlockLabels;
 import org.framewright.files.database.rule.BoundedPattern;
 import org.framewright.files.database.rule.DatabaseRule;
-import org.framewright.files.database.rule.HeadRule.HeadPattern;
 import org.framewright.files.database.rule.LabelRule.LabelPlace;
 import org.framewright.files.database.rule.PatternBudget;
 
@@ -16,31 +14,23 @@ import java.util.Optional;
 /// Divides an article into head, body and tail, and reads the values of each.
 public final class ArticleParser {
 
-    /// The most blocks of a head.
-    private static final int LONGEST_HEAD = 25;
-
     private static final int MOST_OTHERS = 20;
 
     private final DatabaseRule rule;
     private final ArticleLayout layout;
-    private final PatternBudget budget;
     private final SourceArticle source;
-    private final List<LabelledBlock> blocks;
+    private final ArticleBlocks blocks;
     private final ArticleBuilder article;
     private final List<LabelledBlock> unplaced = new ArrayList<>();
     private Optional<BlankRange> abstractRange = Optional.empty();
-
-    /// Where the head ends, in units of the source, as soon as that is known.
-    private int headLimit = Integer.MAX_VALUE;
 
     private int others;
 
     public ArticleParser(DatabaseRule rule, SourceArticle source, PatternBudget budget) {
         this.rule = rule;
         this.layout = rule.layout();
-        this.budget = budget;
         this.source = source;
-        this.blocks = BlockLabels.find(source, layout);
+        this.blocks = new ArticleBlocks(layout, source, budget);
         this.article = new ArticleBuilder(source, layout, budget);
     }
 
@@ -48,14 +38,13 @@ public final class ArticleParser {
     ///
     /// @param where the file, as remarks name it
     public DatabaseArticle parse(String where) {
-        if (isUnknown()) {
+        if (blocks.isUnknown()) {
             return article.buildPlain(rule.stamp(), where);
         }
-        int headEnd = headEnd();
-        headLimit = headEnd < blocks.size() ? blocks.get(headEnd).start() : headLimit;
-        int tailStart = tailStart(headEnd);
+        int headEnd = blocks.headEnd();
+        int tailStart = blocks.tailStart(headEnd);
         source.values().forEach(article::putValue);
-        article.ignoreAround(blocks.getFirst().start(), blocks.getLast().end());
+        article.ignoreAround(blocks.all().getFirst().start(), blocks.all().getLast().end());
         addHead(headEnd);
         addBody(headEnd, tailStart);
         addTail(tailStart);
@@ -73,161 +62,16 @@ public final class ArticleParser {
         return article.build(rule.stamp(), where, remarks);
     }
 
-    private boolean isUnknown() {
-        return blocks.stream().limit(LONGEST_HEAD).allMatch(it -> it.isPlain() && pattern(it).isEmpty())
-                && blocks.stream().noneMatch(it -> !it.isPlain())
-                && blocks.stream().limit(LONGEST_HEAD).noneMatch(this::isDate);
-    }
-
-    private boolean isDate(LabelledBlock block) {
-        return block.isPlain() && layout.dates().findLine(firstLine(block)).isPresent();
-    }
-
-    private String firstLine(LabelledBlock block) {
-        int end = SourceArticle.lineEnd(source.original(), block.start(), block.end());
-        return LineDivider.line(source.original(), block.start(), end);
-    }
-
-    private Optional<HeadPattern> pattern(LabelledBlock block) {
-        if (!block.isPlain()) {
-            return Optional.empty();
-        }
-        var line = firstLine(block);
-        return layout.head().patterns().stream()
-                .filter(it -> it.anywhere() || block.start() < headLimit)
-                .filter(it -> it.pattern().matches(line, budget))
-                .findFirst();
-    }
-
-    /// The index of the block where the body begins.
-    private int headEnd() {
-        for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).beginsBody()) {
-                return i;
-            }
-        }
-        int end = endByPattern().or(this::endByParts).or(this::endByLabels).orElseGet(this::endByOrder);
-        while (end < blocks.size() && pattern(blocks.get(end)).isPresent()) {
-            end++;
-        }
-        return end;
-    }
-
-    private Optional<Integer> endByPattern() {
-        for (int i = 0; i < Math.min(LONGEST_HEAD, blocks.size()); i++) {
-            if (pattern(blocks.get(i)).filter(HeadPattern::last).isPresent()) {
-                return Optional.of(i + 1);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Integer> endByParts() {
-        int end = 0;
-        for (int i = 0; i < Math.min(LONGEST_HEAD, blocks.size()); i++) {
-            end = blocks.get(i).part().isPresent() ? i + 1 : end;
-        }
-        return Optional.of(end).filter(it -> it > 0);
-    }
-
-    private Optional<Integer> endByLabels() {
-        for (int i = 0; i < Math.min(LONGEST_HEAD, blocks.size()); i++) {
-            if (isHeadLabel(blocks.get(i))) {
-                return Optional.of(endOfLabels(i));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isHeadLabel(LabelledBlock block) {
-        return block.hasLabel(LabelPlace.HEAD) || block.hasLabel(LabelPlace.ABSTRACT);
-    }
-
-    private int endOfLabels(int first) {
-        boolean spans = false;
-        for (int i = first; i < blocks.size(); i++) {
-            var block = blocks.get(i);
-            if (block.label().isPresent()) {
-                spans = block.label().get().rule().spans();
-            } else if (other(block).isPresent() || pattern(block).isPresent()) {
-                spans = false;
-            } else if (!spans) {
-                return i;
-            }
-            if (block.hasLabel(LabelPlace.TAIL)) {
-                return i;
-            }
-        }
-        return blocks.size();
-    }
-
-    /// Without any label: as many blocks as the order has.
-    private int endByOrder() {
-        var order = layout.head().order();
-        int anchor = order.indexOf(HeadParser.DATE);
-        int date = 0;
-        while (date < Math.min(LONGEST_HEAD, blocks.size()) && !isDate(blocks.get(date))) {
-            date++;
-        }
-        boolean anchored = anchor >= 0 && date < Math.min(LONGEST_HEAD, blocks.size());
-        int needed = anchored ? order.size() - anchor - 1 : order.size() - (anchor >= 0 ? 1 : 0);
-        int end = anchored ? date + 1 : 0;
-        while (needed > 0 && end < blocks.size() && blocks.get(end).isPlain()) {
-            needed -= pattern(blocks.get(end)).isPresent() || (anchored && isDate(blocks.get(end))) ? 0 : 1;
-            end++;
-        }
-        return end;
-    }
-
-    private int tailStart(int headEnd) {
-        if (layout.unbrokenTail()) {
-            int start = blocks.size();
-            while (start > headEnd && isOfTail(blocks.get(start - 1))) {
-                start--;
-            }
-            while (start < blocks.size() && blocks.get(start).label().isEmpty()) {
-                start++;
-            }
-            return start;
-        }
-        int start = headEnd;
-        while (start < blocks.size() && !blocks.get(start).hasLabel(LabelPlace.TAIL)) {
-            start++;
-        }
-        while (start > headEnd && pattern(blocks.get(start - 1)).isPresent()) {
-            start--;
-        }
-        return start;
-    }
-
-    private boolean isOfTail(LabelledBlock block) {
-        return (block.label().isPresent() && !block.hasLabel(LabelPlace.BODY))
-                || pattern(block).isPresent()
-                || other(block).isPresent();
-    }
-
-    /// A label that has no rule, with its value.
-    private Optional<OtherLabel> other(LabelledBlock block) {
-        return block.isPlain()
-                ? layout.otherLabels()
-                        .flatMap(it -> it.match(firstLine(block), budget))
-                        .filter(it -> it.namedGroups().containsKey("label") && it.namedGroups().containsKey("value"))
-                        .map(it -> new OtherLabel(it.group("label"), block.start() + it.start("value")))
-                : Optional.empty();
-    }
-
-    private record OtherLabel(String name, int valueStart) {}
-
     private void addHead(int headEnd) {
         List<LabelledBlock> loose = new ArrayList<>();
         for (int i = 0; i < headEnd; ) {
-            if (blocks.get(i).isPlain() && !isLabelled(blocks.get(i))) {
+            if (blocks.get(i).isPlain() && !blocks.isLabelled(blocks.get(i))) {
                 addLoose(loose, blocks.get(i++));
             } else {
                 i = add(i, headEnd);
             }
         }
-        unplaced.addAll(new HeadParser(layout, source, article).add(loose));
+        unplaced.addAll(new HeadParser(layout, source, article, blocks.hasLabelsBelow()).add(loose));
     }
 
     /// A comma between two elements is no block of its own.
@@ -237,10 +81,6 @@ public final class ArticleParser {
         } else {
             article.ignore(block.start(), block.end());
         }
-    }
-
-    private boolean isLabelled(LabelledBlock block) {
-        return pattern(block).isPresent() || other(block).isPresent();
     }
 
     /// Adds the value of a recognised block.
@@ -254,7 +94,7 @@ public final class ArticleParser {
         if (block.part().isPresent()) {
             return addPart(index, block.part().get());
         }
-        var pattern = pattern(block);
+        var pattern = blocks.pattern(block);
         if (pattern.isPresent()) {
             var patterns =
                     pattern.get().column().isPresent() ? List.<BoundedPattern>of() : List.of(pattern.get().pattern());
@@ -274,7 +114,7 @@ public final class ArticleParser {
         while (hit.rule().spans()
                 && next < end
                 && blocks.get(next).isPlain()
-                && ((alone && next == index + 1) || !isLabelled(blocks.get(next)))) {
+                && ((alone && next == index + 1) || !blocks.isLabelled(blocks.get(next)))) {
             next++;
         }
         int valueEnd = blocks.get(next - 1).end();
@@ -301,17 +141,19 @@ public final class ArticleParser {
     }
 
     private void addOther(LabelledBlock block) {
-        var found = other(block);
-        if (found.isEmpty() || ++others > MOST_OTHERS) {
+        var found = blocks.other(block);
+        if (found.isEmpty()) {
             article.ignore(block.start(), block.end());
-            return;
+        } else if (++others > MOST_OTHERS) {
+            article.leaveOut(HeadParser.column(found.get().name()), block.start(), block.end());
+        } else {
+            article.addValue(HeadParser.column(found.get().name()), found.get().valueStart(), block.end());
         }
-        article.addValue(HeadParser.column(found.get().name()), found.get().valueStart(), block.end());
     }
 
     private void addBody(int headEnd, int tailStart) {
         unplaced.forEach(it -> article.addParagraph(it.start(), it.end()));
-        boolean parts = blocks.stream().anyMatch(LabelledBlock::isBodyPart);
+        boolean parts = blocks.all().stream().anyMatch(LabelledBlock::isBodyPart);
         for (int i = headEnd; i < tailStart; i++) {
             var block = blocks.get(i);
             if (block.hasLabel(LabelPlace.BODY)) {
@@ -332,7 +174,7 @@ public final class ArticleParser {
     private void addTail(int tailStart) {
         for (int i = tailStart; i < blocks.size(); ) {
             var block = blocks.get(i);
-            if (block.isPlain() && !isLabelled(block)) {
+            if (block.isPlain() && !blocks.isLabelled(block)) {
                 article.addParagraph(block.start(), block.end());
                 i++;
             } else {

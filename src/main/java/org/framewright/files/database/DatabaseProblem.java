@@ -56,7 +56,11 @@ public enum DatabaseProblem implements ProblemCode {
     /// The database has no full text: the abstract was taken. details: the article's number
     ABSTRACT_ONLY,
     /// There is a headline and no text. details: the article's number
-    NO_BODY;
+    NO_BODY,
+    /// No rule knows the file, and it seems to hold many articles. details: how many
+    MANY_ARTICLES,
+    /// A value was longer than metadata may be, and is cut. details: the article's number, the columns, the most characters
+    VALUE_CUT;
 
     @Override
     public String bundle() {

@@ -69,7 +69,8 @@ public final class ElementDivider {
             count.addError(stretch);
         } else {
             count.checkNext(articles.size());
-            articles.add(new SourceArticle(stretch, text.original.toString(), text.blocks, text.values, false, true));
+            articles.add(
+                    new SourceArticle(stretch, text.original.toString(), text.blocks, text.values, false, true, true));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Gives the blocks at an article's top that have no label to columns by their order, counted from the date.
 final class HeadParser {
@@ -17,15 +18,27 @@ final class HeadParser {
 
     private static final int LONGEST_DATE = 40;
 
+    /// A headline that ends as a sentence is no longer, or it is text.
+    private static final int LONGEST_SENTENCE = 60;
+
+    private static final int LONGEST_HEADLINE = 250;
+
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|d[aeiu]|der|den|von|van|zu|la|le|al|bin|and|und|et|y)){1,4}");
+
     private final ArticleLayout layout;
     private final SourceArticle source;
     private final ArticleBuilder article;
+    private final boolean labelsBelow;
     private final List<LabelledBlock> unplaced = new ArrayList<>();
 
-    HeadParser(ArticleLayout layout, SourceArticle source, ArticleBuilder article) {
+    /// @param labelsBelow whether the article's labels stand below its text: then nothing marks where the head ends
+    HeadParser(ArticleLayout layout, SourceArticle source, ArticleBuilder article, boolean labelsBelow) {
         this.layout = layout;
         this.source = source;
         this.article = article;
+        this.labelsBelow = labelsBelow;
     }
 
     /// A label's name as a column: lower case, with `_` between words.
@@ -40,13 +53,26 @@ final class HeadParser {
     List<LabelledBlock> add(List<LabelledBlock> blocks) {
         var loose = blocks.stream().filter(it -> !isLong(it)).toList();
         addLong(blocks.stream().filter(HeadParser::isLong).toList(), loose.stream().filter(this::isDate).findFirst());
-        var order = layout.head().order();
+        var order =
+                layout.head().order().stream()
+                        .filter(it -> !it.equals(ArticleBuilder.HEADLINE) || !article.has(it))
+                        .toList();
         int anchor = order.indexOf(DATE);
         int date = 0;
         while (date < loose.size() && !isDate(loose.get(date))) {
             date++;
         }
-        if (anchor >= 0 && date < loose.size()) {
+        if (anchor >= 0 && date < loose.size() && isHeadlineAbove(loose, date, order)) {
+            addBefore(loose.subList(0, anchor), order.subList(0, anchor));
+            article.addValue(ArticleBuilder.HEADLINE, loose.get(anchor).start(), loose.get(date - 1).end());
+            addDate(loose.get(date));
+            addBelow(loose.subList(date + 1, loose.size()));
+        } else if (anchor >= 0 && date < loose.size() && isOutletFirst(order) && date > anchor) {
+            addBefore(loose.subList(0, anchor), order.subList(0, anchor));
+            loose.subList(anchor, date).forEach(this::addRest);
+            addDate(loose.get(date));
+            addAfter(loose.subList(date + 1, loose.size()), order.subList(anchor + 1, order.size()));
+        } else if (anchor >= 0 && date < loose.size()) {
             addBefore(loose.subList(0, date), order.subList(0, anchor));
             addDate(loose.get(date));
             addAfter(loose.subList(date + 1, loose.size()), order.subList(anchor + 1, order.size()));
@@ -54,6 +80,54 @@ final class HeadParser {
             addAfter(loose, order.stream().filter(it -> !it.equals(DATE) || mayBeDate(loose, order)).toList());
         }
         return unplaced;
+    }
+
+    /// Whether the headline stands above the date, though the order has it below: more blocks stand there than the order has, and
+    /// none below looks like a headline.
+    private boolean isHeadlineAbove(List<LabelledBlock> loose, int date, List<String> order) {
+        int anchor = order.indexOf(DATE);
+        if (!isOutletFirst(order) || date <= anchor || isText(loose.get(anchor))) {
+            return false;
+        }
+        return labelsBelow || date + 1 == loose.size() || isName(loose.get(date + 1));
+    }
+
+    /// Whether the order begins with the outlet and has the headline below the date: then more than one block above the date
+    /// are the outlet, and what belongs to it or to the article.
+    private static boolean isOutletFirst(List<String> order) {
+        return order.indexOf(DATE) == 1 && order.indexOf(ArticleBuilder.HEADLINE) > 1;
+    }
+
+    /// A name above the text is its author's; all else is text.
+    private void addBelow(List<LabelledBlock> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i == 0 && isName(blocks.get(i))) {
+                article.addValue(ArticleBuilder.BYLINE, blocks.get(i).start(), blocks.get(i).end());
+            } else {
+                unplaced.add(blocks.get(i));
+            }
+        }
+    }
+
+    private String text(LabelledBlock block) {
+        return LineDivider.line(source.original(), block.start(), block.end()).replace('\n', ' ');
+    }
+
+    private boolean isText(LabelledBlock block) {
+        var text = text(block);
+        return text.length() > LONGEST_HEADLINE || (text.length() > LONGEST_SENTENCE && endsSentence(text));
+    }
+
+    private static boolean endsSentence(String text) {
+        int end = text.length();
+        while (end > 0 && "'\"”’»)".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && ".!?…".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private boolean isName(LabelledBlock block) {
+        return NAME.matcher(text(block)).matches();
     }
 
     private static boolean isLong(LabelledBlock block) {
@@ -121,10 +195,15 @@ final class HeadParser {
             var block = blocks.get(i);
             if (isDate(block)) {
                 article.ignore(block.start(), block.end());
+            } else if (labelsBelow && isText(block)) {
+                unplaced.add(block);
             } else if (column >= columns.size()) {
                 addRest(block);
             } else {
-                while (column == columns.size() - 1 && i + 1 < blocks.size() && joins(block, blocks, i)) {
+                while (!labelsBelow
+                        && column == columns.size() - 1
+                        && i + 1 < blocks.size()
+                        && joins(block, blocks, i)) {
                     i++;
                 }
                 article.addValue(columns.get(column++), block.start(), blocks.get(i).end());

@@ -15,7 +15,7 @@ public final class LabelTable {
     /// A label at the beginning of a line.
     ///
     /// @param valueStart where its value begins, in the text of the line
-    record LabelHit(LabelRule rule, int valueStart) {}
+    public record LabelHit(LabelRule rule, int valueStart) {}
 
     private final Map<String, LabelRule> beginnings = new HashMap<>();
     private final Map<String, LabelRule> lines = new HashMap<>();

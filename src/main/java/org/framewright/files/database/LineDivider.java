@@ -21,6 +21,14 @@ public final class LineDivider {
     /// An article that the database could not deliver has a few lines.
     private static final int ERROR_LINES = 20;
 
+    /// Lines of running text have as many characters; a page is hardly wider than the second number.
+    private static final int SHORT_LINE = 50;
+
+    private static final int PAGE_WIDTH = 120;
+
+    /// Of that many lines, one that is longer than a page is an exception.
+    private static final int LINES_PER_LONG_LINE = 20;
+
     private final LineDivision division;
     private final ArticleLayout layout;
     private final PatternBudget budget;
@@ -33,6 +41,10 @@ public final class LineDivider {
     private int stretchStart;
     private int contentStart;
     private int stretches;
+    private boolean wrapped;
+
+    /// Whether the current stretch has a label, as articles have.
+    private boolean labelled;
 
     /// @param where the file, as remarks name it
     public LineDivider(LineDivision division, ArticleLayout layout, PatternBudget budget, String where, Limits limits) {
@@ -48,6 +60,7 @@ public final class LineDivider {
     public DividedSource divide(String source) {
         text = source;
         open = division.start().isEmpty();
+        wrapped = isWrapped(text);
         for (int at = 0; at <= text.length(); ) {
             int end = SourceArticle.lineEnd(text, at, text.length());
             addLine(at, end);
@@ -56,6 +69,25 @@ public final class LineDivider {
         endStretch(text.length());
         count.found(articles.size());
         return new DividedSource(articles, count.remarks());
+    }
+
+    /// Whether lines end where a page ended, or where a paragraph does: then some are longer than a page is wide.
+    private static boolean isWrapped(String text) {
+        int lines = 0;
+        int longLines = 0;
+        for (int at = 0; at < text.length(); ) {
+            int end = SourceArticle.lineEnd(text, at, text.length());
+            var line = BlankText.trim(text, at, end);
+            int length = line.end() - line.start();
+            int blank = length > SHORT_LINE ? text.indexOf(' ', line.start()) : -1;
+            // an address has no place to be wrapped at
+            if (blank >= 0 && blank < line.end()) {
+                lines++;
+                longLines += length > PAGE_WIDTH ? 1 : 0;
+            }
+            at = end + 1;
+        }
+        return longLines * LINES_PER_LONG_LINE <= lines;
     }
 
     private void addLine(int start, int end) {
@@ -73,6 +105,12 @@ public final class LineDivider {
             return;
         }
         match(division.announced(), line).ifPresent(count::announce);
+        if (open && labelled && match(division.error(), line).isPresent()) {
+            // what could not be delivered has no line that begins it: the article before ends here
+            close(start, start, division.end().isEmpty());
+            open = true;
+        }
+        labelled |= layout.labels().find(line, 0, line.length()).isPresent();
         if (open) {
             var ends = match(division.end(), line);
             if (ends.isPresent()) {
@@ -117,6 +155,7 @@ public final class LineDivider {
             addStretch(contentEnd, stretchEnd, finished);
         }
         values.clear();
+        labelled = false;
         open = division.start().isEmpty();
         begin(stretchEnd, stretchEnd);
     }
@@ -130,8 +169,8 @@ public final class LineDivider {
         count.checkNext(articles.size());
         var original = text.substring(stretchStart, stretchEnd);
         var blocks = SourceArticle.blocks(original, contentStart - stretchStart, contentEnd - stretchStart);
-        boolean covered = division.start().isEmpty() && stretches == 1;
-        articles.add(new SourceArticle(stretches, original, blocks, values, covered, finished));
+        boolean covered = division.start().isEmpty() && division.end().isPresent() && stretches == 1;
+        articles.add(new SourceArticle(stretches, original, blocks, values, covered, finished, wrapped));
     }
 
     private boolean isAround(int start) {

@@ -18,13 +18,15 @@ import java.util.SequencedMap;
 /// @param values that its first or last line, or an attribute, gives by column
 /// @param covered whether the source's cover may stand before it
 /// @param finished whether its end is there, where the rule knows one
+/// @param wrapped whether its lines end where a page ended
 public record SourceArticle(
         int number,
         String original,
         List<SourceBlock> blocks,
         SequencedMap<String, String> values,
         boolean covered,
-        boolean finished) {
+        boolean finished,
+        boolean wrapped) {
 
     /// Lines without a blank one between them, or the text of an element.
     ///

@@ -6,6 +6,7 @@ import org.framewright.files.TextFile;
 import org.framewright.files.database.DatabaseArticle;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.DatabaseProblem;
+import org.framewright.files.database.DigestFinder;
 import org.framewright.files.database.rule.DatabaseRules;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -101,7 +103,7 @@ public final class DocumentReader {
         var assumed = text.assumed() ? Optional.of(text.encoding()) : Optional.<String>empty();
         return document(
                 download,
-                () -> new DocumentArticle(text.text(), content.metadata(), "", List.of()),
+                () -> new DocumentArticle(text.text(), content.metadata(), "", digestRemark(text.text(), budget)),
                 List.of(),
                 assumed,
                 text.sha256());
@@ -112,10 +114,25 @@ public final class DocumentReader {
         var gathered = gather(format, bytes, content, budget);
         return document(
                 gathered.download(),
-                () -> new DocumentArticle(content.text(), content.metadata(), format.rule(), content.remarks()),
+                () ->
+                        new DocumentArticle(
+                                content.text(), content.metadata(), format.rule(), remarks(format, content, budget)),
                 content.remarks(),
                 gathered.assumedEncoding(),
                 Sha256.hex(bytes));
+    }
+
+    private static List<Problem> remarks(DocumentFormat format, DocumentContent content, DocumentBudget budget) {
+        // a page has its own finder of the article
+        if (format == DocumentFormat.HTML || format == DocumentFormat.EMAIL) {
+            return content.remarks();
+        }
+        return Stream.concat(content.remarks().stream(), digestRemark(content.text(), budget).stream()).toList();
+    }
+
+    private static List<Problem> digestRemark(String text, DocumentBudget budget) {
+        return DigestFinder.find(text).map(it -> Problem.of(DatabaseProblem.MANY_ARTICLES, budget.where(), it)).stream()
+                .toList();
     }
 
     /// @param whole the article that the file is where it is no download

@@ -2,10 +2,12 @@ package org.framewright.files.database.rule;
 
 import org.framewright.files.BlankText;
 import org.framewright.files.database.ArticleLayout;
+import org.framewright.files.database.LabelTable.LabelHit;
 import org.framewright.files.database.LabelledBlock;
 import org.framewright.files.database.LineDivider;
 import org.framewright.files.database.SourceArticle;
 import org.framewright.files.database.SourceArticle.SourceBlock;
+import org.framewright.files.database.rule.LabelRule.LabelPlace;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +45,9 @@ public final class BlockLabels {
             int end = SourceArticle.lineEnd(text, at, block.end());
             boolean first = at == block.start();
             if (first || labelled || blocks.size() < TOP) {
-                var label = first || labelled ? layout.labels().find(text, at, end) : Optional.empty();
-                labelled |= label.isPresent();
+                Optional<LabelHit> label = first || labelled ? layout.labels().find(text, at, end) : Optional.empty();
+                // what follows on the text's label is text
+                labelled |= label.filter(it -> it.rule().place() != LabelPlace.BODY).isPresent();
                 if (!first && (label.isPresent() || (!labelled && isDate(at, end)))) {
                     addRange(start, at);
                     start = at;

@@ -47,7 +47,10 @@ public final class DatabaseRules {
                     "factiva-text",
                     "europresse",
                     "europresse-old",
-                    "genios");
+                    "genios",
+                    "apa",
+                    "defacto",
+                    "mediargus");
 
     private final List<DatabaseRule> rules;
     private final boolean forced;
@@ -154,7 +157,7 @@ public final class DatabaseRules {
     /// @return empty where no rule recognises it
     /// @throws Refusal where it holds too many articles
     public Optional<DatabaseDownload> readText(String text, String where, Runnable check) {
-        var top = forced ? List.<String>of() : firstLines(text);
+        var top = firstLines(text);
         return read(
                 DatabaseRule::readsText,
                 text.length(),
@@ -162,10 +165,18 @@ public final class DatabaseRules {
                 check,
                 (rule, budget) -> {
                     var lines = (LineDivision) rule.division();
-                    return forced || recognises(lines, top, budget)
-                            ? Optional.of(new LineDivider(lines, rule.layout(), budget, where, limits).divide(text))
-                            : Optional.empty();
+                    var fitting = fitting(lines, top, budget).or(() -> Optional.of(lines).filter(_ -> forced));
+                    return fitting.map(it -> new LineDivider(it, rule.layout(), budget, where, limits).divide(text));
                 });
+    }
+
+    /// How a text is divided; empty where the rule does not recognise it.
+    private static Optional<LineDivision> fitting(LineDivision division, List<String> top, PatternBudget budget) {
+        if (fits(division.recognise(), top, budget)) {
+            return Optional.of(division);
+        }
+        boolean single = !division.single().isEmpty() && fits(division.single(), top, budget);
+        return single ? Optional.of(division.ofSingle()) : Optional.empty();
     }
 
     private static List<String> firstLines(String text) {
@@ -181,8 +192,8 @@ public final class DatabaseRules {
         return lines;
     }
 
-    private static boolean recognises(LineDivision division, List<String> lines, PatternBudget budget) {
-        return division.recognise().stream().allMatch(it -> lines.stream().anyMatch(line -> it.matches(line, budget)));
+    private static boolean fits(List<BoundedPattern> patterns, List<String> lines, PatternBudget budget) {
+        return patterns.stream().allMatch(it -> lines.stream().anyMatch(line -> it.matches(line, budget)));
     }
 
     /// Divides a page, where a rule recognises it.

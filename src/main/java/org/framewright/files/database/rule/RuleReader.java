@@ -81,6 +81,7 @@ final class RuleReader {
         var division =
                 new LineDivision(
                         lines.patterns("recognise"),
+                        lines.patterns("single"),
                         lines.pattern("start"),
                         lines.pattern("end"),
                         lines.pattern("cover"),
