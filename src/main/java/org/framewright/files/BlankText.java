@@ -47,7 +47,14 @@ public final class BlankText {
 
     /// The text of a spreadsheet's cell without blanks at its ends; empty where the cell shows nothing.
     public static String stripCell(String cell) {
+        if (cell.isEmpty() || (isPlain(cell.charAt(0)) && isPlain(cell.charAt(cell.length() - 1)))) {
+            return cell;
+        }
         return UNSEEN.matcher(cell).matches() ? "" : trim(cell, 0, cell.length()).textOf(cell);
+    }
+
+    private static boolean isPlain(char character) {
+        return character > ' ' && character < '\u007F';
     }
 
     /// A text without blanks, at its ends or inside.

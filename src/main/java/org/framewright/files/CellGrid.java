@@ -69,9 +69,7 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
     /// Rows with the texts of their cells, without the rows that show nothing.
     static List<CsvTable.CsvRow> withoutBlanks(List<CsvTable.CsvRow> rows) {
         return rows.stream()
-                .map(it ->
-                        new CsvTable.CsvRow(
-                                it.number(), it.line(), it.cells().stream().map(BlankText::stripCell).toList()))
+                .map(CellGrid::withoutBlanks)
                 .filter(it -> it.cells().stream().anyMatch(cell -> !cell.isEmpty()))
                 .toList();
     }
@@ -84,6 +82,11 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
     public static RowReader open(Path file, Optional<TextEncoding> encoding, String sheet, CellLimits limits) {
         return encoding.<RowReader>map(it -> new CsvReader(file.toString(), it.open(file), limits))
                 .orElseGet(() -> Workbook.open(file, sheet, limits));
+    }
+
+    private static CsvTable.CsvRow withoutBlanks(CsvTable.CsvRow row) {
+        var cells = row.cells().stream().map(BlankText::stripCell).toList();
+        return cells.equals(row.cells()) ? row : new CsvTable.CsvRow(row.number(), row.line(), cells);
     }
 
     /// Whether a file is a workbook, by its first bytes.

@@ -30,6 +30,8 @@ final class RatingCells {
     private static final Pattern CODE_FOR_MISSING = Pattern.compile("-\\d{1,4}|77|88|99|(7|8|9){3,4}");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)");
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final RatingsFile.ReadOptions options;
     private final CsvTable table;
     private final Function<String, Optional<String>> numbers;
@@ -37,6 +39,9 @@ final class RatingCells {
 
     /// Whether names are compared as numbers, because all are numbers.
     private final boolean numbered;
+
+    /// The ratings in known cells.
+    private final Map<String, String> textsByCell = new HashMap<>();
 
     /// The problems of known cells: a column has few different cells.
     private final Map<String, Optional<ExternalProblem>> problemsByCell = new HashMap<>();
@@ -59,11 +64,19 @@ final class RatingCells {
                         && options.categories().stream().allMatch(it -> number(it).isPresent())
                         && table.rows().stream()
                                 .flatMap(row -> columns.stream().map(row.cells()::get))
+                                .distinct()
                                 .allMatch(it -> isMissing(it) || number(it).isPresent());
     }
 
     /// The rating in a cell; empty for a missing rating.
     String text(String cell) {
+        if (textsByCell.size() >= MOST_REMEMBERED) {
+            return findText(cell);
+        }
+        return textsByCell.computeIfAbsent(cell, this::findText);
+    }
+
+    private String findText(String cell) {
         if (isMissing(cell)) {
             return "";
         }

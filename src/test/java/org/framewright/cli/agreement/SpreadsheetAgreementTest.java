@@ -60,7 +60,7 @@ final class SpreadsheetAgreementTest {
         assertThat(json(bare, "--header", "yes").get("firstRow").asText()).isEqualTo("names");
         var wrong = Typed.in(folder, "agreement", bare, "--header", "maybe");
         assertThat(wrong.exit()).isEqualTo(2);
-        assertThat(wrong.err()).contains("'maybe' is neither yes nor no");
+        assertThat(wrong.err()).contains("--header is yes or no, not 'maybe'");
     }
 
     @Test
