@@ -12,6 +12,10 @@ public final class BlankText {
     private static final int WORD_JOINER = 0x2060;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
+    /// Characters that show nothing: those above, controls, marks of direction and joiners, and letters that are blank.
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\u034F\\u115F\\u1160\\u2800\\u3164\\uFFA0]*");
+
     private static final Pattern RUN = Pattern.compile("[\\s\\p{Cntrl}\\u00A0]+");
 
     private BlankText() {}
@@ -39,6 +43,26 @@ public final class BlankText {
             to--;
         }
         return new BlankRange(from, to);
+    }
+
+    /// The text of a spreadsheet's cell without blanks at its ends; empty where the cell shows nothing.
+    public static String stripCell(String cell) {
+        if (cell.isEmpty() || (isPlain(cell.charAt(0)) && isPlain(cell.charAt(cell.length() - 1)))) {
+            return cell;
+        }
+        return UNSEEN.matcher(cell).matches() ? "" : trim(cell, 0, cell.length()).textOf(cell);
+    }
+
+    private static boolean isPlain(char character) {
+        return character > ' ' && character < '\u007F';
+    }
+
+    /// A text without blanks, at its ends or inside.
+    public static String withoutBlanks(String text) {
+        return text.codePoints()
+                .filter(it -> !isBlank(it))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// A text on one line: each run of white space and control characters is a space, and none is at its ends.

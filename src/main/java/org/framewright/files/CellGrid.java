@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The rows of a spreadsheet, CSV or XLSX, as in the file, without a mapping. White space around a cell is no part of it; empty rows are
-/// left out.
+/// The rows of a spreadsheet, CSV or XLSX, as in the file, without a mapping. Blanks of any kind around a cell are no part of it; empty
+/// rows are left out.
 ///
 /// @param file as refusals name it; with the sheet, where it has several
 /// @param sheet its name; empty for CSV
@@ -50,12 +50,28 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
     /// @throws Refusal as [#read(Path)], and where there is no such sheet
     public static CellGrid read(Path file, String sheet) {
         if (Workbook.isWorkbook(file)) {
-            return Workbook.read(file, sheet);
+            return Workbook.read(file, sheet).withoutBlanks();
         }
         if (!sheet.isEmpty()) {
             throw new Refusal(FilesProblem.NO_SHEETS, file.toString());
         }
-        return readCsv(file);
+        return readCsv(file).withoutBlanks();
+    }
+
+    private CellGrid withoutBlanks() {
+        var seen = withoutBlanks(rows);
+        if (seen.isEmpty()) {
+            throw new Refusal(FilesProblem.EMPTY, file);
+        }
+        return new CellGrid(file, sheet, delimiter, seen);
+    }
+
+    /// Rows with the texts of their cells, without the rows that show nothing.
+    static List<CsvTable.CsvRow> withoutBlanks(List<CsvTable.CsvRow> rows) {
+        return rows.stream()
+                .map(CellGrid::withoutBlanks)
+                .filter(it -> it.cells().stream().anyMatch(cell -> !cell.isEmpty()))
+                .toList();
     }
 
     /// Reads a sheet row by row, also one too large for memory, and days as days (`2024-03-04`).
@@ -66,6 +82,11 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
     public static RowReader open(Path file, Optional<TextEncoding> encoding, String sheet, CellLimits limits) {
         return encoding.<RowReader>map(it -> new CsvReader(file.toString(), it.open(file), limits))
                 .orElseGet(() -> Workbook.open(file, sheet, limits));
+    }
+
+    private static CsvTable.CsvRow withoutBlanks(CsvTable.CsvRow row) {
+        var cells = row.cells().stream().map(BlankText::stripCell).toList();
+        return cells.equals(row.cells()) ? row : new CsvTable.CsvRow(row.number(), row.line(), cells);
     }
 
     /// Whether a file is a workbook, by its first bytes.

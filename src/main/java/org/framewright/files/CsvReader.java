@@ -50,7 +50,8 @@ final class CsvReader implements RowReader {
                             .builder()
                             .setDelimiter(delimiter)
                             .setIgnoreSurroundingSpaces(true)
-                            .setIgnoreEmptyLines(true)
+                            // a spreadsheet counts empty lines as rows
+                            .setIgnoreEmptyLines(false)
                             .get();
             this.parser = CSVParser.parse(buffered, format);
             this.records = parser.iterator();
@@ -67,7 +68,12 @@ final class CsvReader implements RowReader {
     public Optional<CsvTable.CsvRow> next() {
         try {
             while (records.hasNext()) {
-                var row = row(records.next());
+                var record = records.next();
+                if (record.size() == 1 && record.get(0).isEmpty()) {
+                    counter.forRow = 0;
+                    continue;
+                }
+                var row = row(record);
                 if (!begun || row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
                     begun = true;
                     return Optional.of(row);

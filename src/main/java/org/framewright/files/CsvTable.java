@@ -57,6 +57,11 @@ public record CsvTable(String file, char delimiter, List<String> columns, List<C
         return table.trim();
     }
 
+    /// The table without blanks of any kind around its cells, and without rows that show nothing.
+    public CsvTable withoutBlanks() {
+        return new CsvTable(file, delimiter, columns, CellGrid.withoutBlanks(rows));
+    }
+
     private static CsvTable of(CellGrid grid, ColumnNaming naming) {
         var names = grid.rows().getFirst().cells();
         var columns = IntStream.range(0, names.size()).mapToObj(i -> naming.name(i, names.get(i))).toList();

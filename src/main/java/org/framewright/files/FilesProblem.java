@@ -16,6 +16,8 @@ public enum FilesProblem implements ProblemCode {
     EMPTY,
     /// Not text but a picture, a document or a program. No details.
     BINARY,
+    /// A project of a program for qualitative analysis. No details.
+    QDA_PROJECT,
     /// details: the encoding that its first bytes announce
     BROKEN_ENCODING,
     /// No encoding fits. No details.

@@ -1,6 +1,7 @@
 package org.framewright.project;
 
 import org.framewright.files.Limits;
+import org.framewright.files.QdaProject;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.schema.FileHeader;
@@ -86,6 +87,7 @@ public final class CodebookSource {
         try {
             var file = Path.of(name);
             if (Files.exists(file)) {
+                QdaProject.refuse(file);
                 return file;
             }
         } catch (InvalidPathException noName) {

@@ -226,15 +226,17 @@ final class CorpusServiceTest {
         var empty = write("empty.txt", "");
         var picture = write("picture.png", "x");
         var bare = write("bare", "Two.");
+        var project = write("study.qdpx", "x");
         var missing = texts.resolve("missing.txt");
 
         var report =
                 corpus.importFiles(
-                        List.of(good, empty, picture, bare, missing), Optional.empty(), ProgressListener.NONE);
+                        List.of(good, empty, picture, bare, project, missing), Optional.empty(), ProgressListener.NONE);
 
         assertRefused(
                 report,
                 problem(CorpusProblem.NOT_A_TEXT_FILE, picture.toString()),
+                problem(FilesProblem.QDA_PROJECT, project.toString()),
                 problem(FilesProblem.MISSING, missing.toString()),
                 problem(FilesProblem.EMPTY, empty.toString()));
         assertThat(corpus.importFiles(List.of(bare), Optional.empty(), ProgressListener.NONE).added())

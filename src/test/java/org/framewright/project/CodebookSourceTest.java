@@ -1,9 +1,14 @@
 package org.framewright.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.framewright.codebook.json.CodebookReader;
+import org.framewright.files.FilesProblem;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,5 +29,13 @@ final class CodebookSourceTest {
         assertThat(CodebookSource.SHIPPED)
                 .allSatisfy(
                         id -> assertThat(new CodebookReader().read(CodebookSource.readJson(id)).id()).isEqualTo(id));
+    }
+
+    @Test
+    void projectOfAnotherProgramInPlaceOfACodebookIsCalledOne(@TempDir Path folder) throws IOException {
+        var project = Files.write(folder.resolve("Study.qdpx"), new byte[] {'P', 'K', 3, 4, 0});
+
+        assertThat(catchThrowableOfType(Refusal.class, () -> CodebookSource.readJson(project.toString())).problems())
+                .containsExactly(Problem.of(FilesProblem.QDA_PROJECT, project.toString()));
     }
 }

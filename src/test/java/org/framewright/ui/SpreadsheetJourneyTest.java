@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.reliability.external.MappingOptions.FirstRow;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.support.Xlsx;
@@ -113,6 +114,28 @@ class SpreadsheetJourneyTest {
                 });
         window.settle();
         assertThat(window.text(robot, "#sheet-sentences")).contains("conflict");
+    }
+
+    @Test
+    void whatTheFirstRowHoldsIsSaidFirstAndCanBeCorrected(FxRobot robot) throws IOException {
+        go(robot);
+        choose(robot, Files.writeString(folder.resolve("bare.csv"), "1;NA;1\n2;2;2\n1;2;1\n2;1;2\n"));
+        assertThat(window.text(robot, "#sheet-size")).isEqualTo("bare.csv: 3 coders, 4 units; first row: data.");
+
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> robot.lookup("#sheet-first-row").<ComboBox<FirstRow>>query().setValue(FirstRow.NAMES));
+        window.settle();
+
+        assertThat(window.text(robot, "#sheet-size")).endsWith("first row: names.");
+        assertThat(column(robot, "N")).containsExactly("3");
+    }
+
+    @Test
+    void warningsAreShownWithTheirCells(FxRobot robot) throws IOException {
+        go(robot);
+        choose(robot, Files.writeString(folder.resolve("r.csv"), "id,Ada,Ben\na,yes,Yes\nb,no,no\nb,no,yes\n"));
+
+        assertThat(window.notice(robot)).contains("yes (B2, C4) / Yes (C2)").contains("b (A3, A4)");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.option.InvalidOption;
+import org.framewright.model.Problem;
 import org.framewright.reliability.external.RatingsFile;
 import org.framewright.reliability.external.RatingsReport;
 import org.framewright.reliability.external.RatingsReport.BootstrappedFigure;
@@ -68,6 +69,7 @@ final class RatingsAgreement {
             AlphaMetric metric,
             AgreementWeights weights,
             List<String> categories,
+            List<Problem> warnings,
             Map<String, AgreementJson.FigureJson> measures) {}
 
     Optional<Path> file() {
@@ -106,7 +108,7 @@ final class RatingsAgreement {
             report = RatingsReport.of(read.ratings(), plan, progress::update);
         }
         switch (answer.form()) {
-            case JSON -> answer.json(json(read.coders(), report));
+            case JSON -> answer.json(json(read, report));
             case CSV -> csv(report, answer);
             case REPORT -> answer.report(report(read, report));
             case WORDS -> words(read.coders(), report, answer);
@@ -174,18 +176,19 @@ final class RatingsAgreement {
         return names.stream().map(String::strip).toList();
     }
 
-    private static Result json(List<String> coders, RatingsReport report) {
+    private static Result json(RatingsFile read, RatingsReport report) {
         var measures = new LinkedHashMap<String, AgreementJson.FigureJson>();
         report.measures().forEach(it -> measures.put(it.measure().id(), shown(it)));
         return new Result(
                 report.units(),
                 report.coders(),
-                coders,
+                read.coders(),
                 report.ratings(),
                 report.scale(),
                 report.metric(),
                 report.weights(),
                 report.categories(),
+                read.remarks(),
                 measures);
     }
 

@@ -5,10 +5,12 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.option.InvalidOption;
 import org.framewright.files.CellGrid;
+import org.framewright.model.Problem;
 import org.framewright.reliability.external.ColumnMapper;
 import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.ColumnMappingFormatter;
 import org.framewright.reliability.external.MappingOptions;
+import org.framewright.reliability.external.MappingOptions.FirstRow;
 import org.framewright.reliability.external.SheetOverview;
 import org.framewright.reliability.external.SpreadsheetRatings;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
@@ -37,6 +39,7 @@ final class SpreadsheetAgreement {
     static final Set<String> OPTIONS =
             Set.of(
                     "--sheet",
+                    "--header",
                     "--unit-column",
                     "--coder-column",
                     "--skip-rows",
@@ -63,6 +66,9 @@ final class SpreadsheetAgreement {
     @Option(names = "--coder-column", paramLabel = "COLUMN", descriptionKey = "coder-column")
     private @Nullable String coder;
 
+    @Option(names = "--header", paramLabel = "yes|no", descriptionKey = "header")
+    private Optional<String> header = Optional.empty();
+
     @Option(names = "--skip-rows", paramLabel = "N", descriptionKey = "skip-rows")
     private @Nullable Integer skipped;
 
@@ -73,12 +79,16 @@ final class SpreadsheetAgreement {
     private record Result(
             String file,
             String sheet,
+            int coders,
+            int units,
+            FirstRow firstRow,
             int rows,
             @Nullable String unitColumn,
             @Nullable String coderColumn,
             int skippedRows,
             List<String> missing,
             List<String> unused,
+            List<Problem> warnings,
             List<Variable> variables) {}
 
     private record Variable(
@@ -105,6 +115,7 @@ final class SpreadsheetAgreement {
             FigurePrinter answer) {
         var options =
                 MappingOptions.NONE
+                        .withFirstRow(header.map(SpreadsheetAgreement::firstRow).orElse(null))
                         .withUnit(unit)
                         .withCoder(coder)
                         .withSkippedRows(skipped)
@@ -125,18 +136,41 @@ final class SpreadsheetAgreement {
                 request.measures().isEmpty()
                         ? all
                         : request.measures().stream().map(RatingsAgreement::measure).toList();
+        var words = new ColumnMappingFormatter(answer::words);
+        if (answer.form() == FigurePrinter.OutputFormat.WORDS || answer.form() == FigurePrinter.OutputFormat.REPORT) {
+            answer.console().print(words.formatSize(read.file(), read.mapping()) + otherwise(read.mapping(), answer));
+        }
         answer.remark(read.remarks());
         ReliabilityReport report;
         try (var progress = answer.console().progressPrinter("figures-computed")) {
             report = read.report(measures, request.draws(), request.seed(), progress::update);
         }
-        var words = new ColumnMappingFormatter(answer::words);
         switch (answer.form()) {
             case JSON -> answer.json(json(read, report, words));
             case CSV -> answer.csv(FigureCsv.format(report, answer::words));
             case REPORT -> answer.report(report);
             case WORDS -> words(read, report, words, answer);
         }
+    }
+
+    private static FirstRow firstRow(String said) {
+        return switch (said) {
+            case "yes" -> FirstRow.NAMES;
+            case "no" -> FirstRow.DATA;
+            default -> throw new InvalidOption("agreement-header", said);
+        };
+    }
+
+    /// How to say that the first row was taken for the wrong thing; empty where it was said.
+    private String otherwise(ColumnMapping mapping, FigurePrinter answer) {
+        return header.map(_ -> "")
+                .orElseGet(() ->
+                        " "
+                                + answer.text(
+                                        switch (mapping.firstRow()) {
+                                            case NAMES -> "header-data";
+                                            case DATA -> "header-names";
+                                        }));
     }
 
     private Map<String, MeasurementLevel> scales() {
@@ -155,7 +189,7 @@ final class SpreadsheetAgreement {
 
     private static void words(
             SpreadsheetRatings read, ReliabilityReport report, ColumnMappingFormatter words, FigurePrinter answer) {
-        words.format(read.file(), read.rows(), read.mapping()).forEach(answer.console()::print);
+        words.format(read.mapping()).forEach(answer.console()::print);
         for (int i = 0; i < report.sections().size(); i++) {
             var variable = read.mapping().variables().get(i);
             answer.section(words.name(variable.name()), report.sections().get(i));
@@ -169,6 +203,9 @@ final class SpreadsheetAgreement {
         return new Result(
                 read.file(),
                 read.sheet(),
+                mapping.size().coders(),
+                mapping.size().units(),
+                mapping.firstRow(),
                 read.rows(),
                 switch (layout) {
                     case ColumnMapping.Layout.CoderColumns(var column) ->
@@ -182,6 +219,7 @@ final class SpreadsheetAgreement {
                 mapping.skipped(),
                 mapping.missing().stream().sorted().toList(),
                 mapping.unused(),
+                read.remarks(),
                 IntStream.range(0, mapping.variables().size())
                         .mapToObj(i -> variable(mapping, i, report.sections().get(i), words))
                         .toList());

@@ -105,12 +105,17 @@ public final class CodebookCsv {
                 .toList();
     }
 
-    /// Reads a table, with comma, semicolon or tab, in any encoding.
+    /// A file's table, with comma, semicolon or tab, in any encoding.
+    static CsvTable table(Path file) {
+        return CsvTable.read(file, (_, name) -> CsvColumns.find(name).orElse(name));
+    }
+
+    /// Reads a table.
     ///
     /// @return the codebook's JSON, for [CodebookReader]
     /// @throws Refusal with all problems, by row and column
-    public String read(Path file) {
-        var tree = new CsvTree(columns, CsvTable.read(file, (_, name) -> CsvColumns.find(name).orElse(name)));
+    String read(CsvTable table) {
+        var tree = new CsvTree(columns, table);
         var json = tree.json();
         var attempt = new CodebookReader().readWithProblems(json);
         if (!attempt.problems().isEmpty()) {

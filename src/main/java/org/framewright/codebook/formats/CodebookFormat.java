@@ -2,9 +2,11 @@ package org.framewright.codebook.formats;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.json.CodebookWriter;
+import org.framewright.files.QdaProject;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +29,22 @@ public enum CodebookFormat {
         };
     }
 
-    /// Reads a codebook of another format: REFI-QDA if the file's name ends in `.qdc`, else a table.
+    /// Reads a codebook of another format: REFI-QDA if the file's name ends in `.qdc`, else a table: this program's, or a list of
+    /// Taguette's tags.
     ///
     /// @return the codebook's JSON, with the losses of the file's contents
     /// @throws Refusal with all problems, by row or line
     public static ConversionResult read(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".qdc")
-                ? QdcReader.read(file)
-                : new ConversionResult(new CodebookCsv().read(file), List.of());
+        if (Files.exists(file)) {
+            QdaProject.refuse(file);
+        }
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".qdc")) {
+            return QdcReader.read(file);
+        }
+        var table = CodebookCsv.table(file);
+        return TaguetteTags.isList(table)
+                ? QdcReader.read(new TaguetteTags(table).content(), file)
+                : new ConversionResult(new CodebookCsv().read(table), List.of());
     }
 
     /// A codebook in another format.

@@ -41,15 +41,6 @@ public enum CodebookFormatProblem implements ProblemCode {
     /// details: the largest depth
     TOO_DEEP,
 
-    /// details: the attribute
-    ATTRIBUTE_LACKING,
-
-    /// details: the attribute, its value
-    ATTRIBUTE_WRONG,
-
-    /// details: the GUID
-    GUID_TWICE,
-
     /// A remark. details: the number of texts
     WHITE_SPACE_LEFT_OUT,
 
@@ -88,6 +79,12 @@ public enum CodebookFormatProblem implements ProblemCode {
 
     /// A remark. details: the names of elements
     ELEMENTS_LEFT_OUT,
+
+    /// A remark. details: the names that codes and sets without a name got
+    NAMES_GIVEN,
+
+    /// A remark. details: the colours as the file has them
+    COLOURS_LEFT_OUT,
 
     /// A remark. details: the names of codes that are read as questions with any number of answers
     SCALES_SUPPOSED;

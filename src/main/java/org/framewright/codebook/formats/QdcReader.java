@@ -60,7 +60,11 @@ public final class QdcReader {
     /// @return the codebook's JSON, as version 1 with the file's name as title and id: the format has neither
     /// @throws Refusal with all problems
     public static ConversionResult read(Path file) {
-        var content = QdcXml.read(file.toString(), TextFile.read(file, Limits.MOST_CODEBOOK_BYTES).text());
+        return read(QdcXml.read(file.toString(), TextFile.read(file, Limits.MOST_CODEBOOK_BYTES).text()), file);
+    }
+
+    /// Reads the codes of a file.
+    static ConversionResult read(QdcContent content, Path file) {
         var reader = new QdcReader(content, file.toString());
         var codebook = reader.codebook(title(file));
         var json = new CodebookWriter().write(codebook);
@@ -102,6 +106,12 @@ public final class QdcReader {
             all.add(
                     Problem.of(
                             CodebookFormatProblem.SCALES_SUPPOSED, file, String.join(", ", variables.assumedScales())));
+        }
+        if (!content.namesGiven().isEmpty()) {
+            all.add(Problem.of(CodebookFormatProblem.NAMES_GIVEN, file, String.join(", ", content.namesGiven())));
+        }
+        if (!content.coloursLost().isEmpty()) {
+            all.add(Problem.of(CodebookFormatProblem.COLOURS_LEFT_OUT, file, String.join(", ", content.coloursLost())));
         }
         if (!content.unknown().isEmpty()) {
             all.add(Problem.of(CodebookFormatProblem.ELEMENTS_LEFT_OUT, file, String.join(", ", content.unknown())));

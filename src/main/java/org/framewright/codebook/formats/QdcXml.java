@@ -1,7 +1,8 @@
 package org.framewright.codebook.formats;
 
+import org.framewright.files.BlankText;
+import org.framewright.files.FilesProblem;
 import org.framewright.files.Limits;
-import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
 import java.io.StringReader;
@@ -9,11 +10,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -22,12 +23,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// The codes and sets of a `.qdc` file, read from its XML. A stranger's file is harmless: a document type, and so its
-/// entities, is refused; nothing is fetched; depth and size are limited.
+/// entities, is refused; nothing is fetched; depth and size are limited. What a draft can do without (GUIDs, colours, flags) may be
+/// missing, or be written in any way.
 final class QdcXml {
-
-    private static final Pattern GUID =
-            Pattern.compile("\\{?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\}?");
-    private static final Pattern COLOUR = Pattern.compile("#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})");
 
     /// A code with the codes below it.
     static final class Code {
@@ -52,15 +50,32 @@ final class QdcXml {
     /// The contents of a file.
     ///
     /// @param unknown names of elements that are not in the standard
-    record QdcContent(List<Code> codes, List<CodeSet> sets, Set<String> unknown) {}
+    /// @param namesGiven the names that codes and sets without a name got here
+    /// @param coloursLost colours that can't be read
+    record QdcContent(
+            List<Code> codes,
+            List<CodeSet> sets,
+            Set<String> unknown,
+            Set<String> namesGiven,
+            Set<String> coloursLost) {
+
+        static QdcContent empty() {
+            return new QdcContent(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new TreeSet<>(),
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>());
+        }
+    }
 
     private final String file;
     private final XMLStreamReader xml;
-    private final QdcContent content = new QdcContent(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+    private final QdcContent content = QdcContent.empty();
     private final Deque<String> openElements = new ArrayDeque<>();
     private final Deque<Code> codes = new ArrayDeque<>();
     private final Set<String> guids = new HashSet<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private int count;
 
     private QdcXml(String file, XMLStreamReader xml) {
         this.file = file;
@@ -69,7 +84,7 @@ final class QdcXml {
 
     /// Reads a text as XML.
     ///
-    /// @throws Refusal with all problems; for a text that is no XML, with the first
+    /// @throws Refusal where it is no XML, or no codebook
     static QdcContent read(String file, String text) {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -112,25 +127,24 @@ final class QdcXml {
                 default -> {}
             }
         }
-        if (content.codes().isEmpty() && problems.isEmpty()) {
+        if (content.codes().isEmpty()) {
             throw new Refusal(CodebookFormatProblem.NO_CODES, file);
-        }
-        if (!problems.isEmpty()) {
-            throw new Refusal(problems);
         }
         return content;
     }
 
     private void start(String element) {
         if (openElements.isEmpty() && !element.equals("CodeBook")) {
-            throw new Refusal(CodebookFormatProblem.NOT_A_CODEBOOK, file, element);
+            throw element.equals("Project")
+                    ? new Refusal(FilesProblem.QDA_PROJECT, file)
+                    : new Refusal(CodebookFormatProblem.NOT_A_CODEBOOK, file, element);
         }
         if (openElements.size() >= Limits.MOST_CODEBOOK_LEVELS) {
             throw new Refusal(CodebookFormatProblem.TOO_DEEP, place(), Limits.MOST_CODEBOOK_LEVELS);
         }
         switch (element) {
             case "Code" -> code();
-            case "Set" -> content.sets().add(new CodeSet(attribute("name"), new StringBuilder(), new ArrayList<>()));
+            case "Set" -> content.sets().add(new CodeSet(name("Set"), new StringBuilder(), new ArrayList<>()));
             case "MemberCode" -> {
                 if (!content.sets().isEmpty()) {
                     content.sets().getLast().members().add(normal(attribute("guid")));
@@ -143,27 +157,20 @@ final class QdcXml {
     }
 
     private void code() {
-        var guid = attribute("guid");
-        if (!guid.isEmpty() && !GUID.matcher(guid).matches()) {
-            note(CodebookFormatProblem.ATTRIBUTE_WRONG, "guid", guid);
-        } else if (!guid.isEmpty() && !guids.add(normal(guid))) {
-            note(CodebookFormatProblem.GUID_TWICE, guid);
+        var guid = normal(attribute("guid"));
+        var colour = attribute("color");
+        var known = QdcColour.find(colour);
+        if (!colour.isEmpty() && known.isEmpty()) {
+            content.coloursLost().add(colour);
         }
-        var codable = attribute("isCodable");
-        if (!Set.of("", "true", "false", "0", "1").contains(codable)) {
-            note(CodebookFormatProblem.ATTRIBUTE_WRONG, "isCodable", codable);
-        }
-        var colour = xml.getAttributeValue(null, "color");
-        if (colour != null && !COLOUR.matcher(colour).matches()) {
-            note(CodebookFormatProblem.ATTRIBUTE_WRONG, "color", colour);
-            colour = null;
-        }
+        var codable = attribute("isCodable").toLowerCase(Locale.ROOT);
+        var name = name("Code");
         var code =
                 new Code(
-                        normal(guid),
-                        attribute("name"),
-                        codable.equals("true") || codable.equals("1"),
-                        colour == null ? "" : colour);
+                        guid.isEmpty() || !guids.add(guid) ? "code " + count : guid,
+                        name,
+                        !codable.equals("false") && !codable.equals("0"),
+                        known.orElse(""));
         (codes.isEmpty() ? content.codes() : codes.peek().children).add(code);
         codes.push(code);
     }
@@ -173,13 +180,21 @@ final class QdcXml {
         return guid.replaceAll("[{}]", "").toUpperCase(Locale.ROOT);
     }
 
+    /// The name of a code or set; where it has none, its kind and number.
+    private String name(String kind) {
+        count++;
+        var name = attribute("name");
+        if (!name.isEmpty()) {
+            return name;
+        }
+        var given = kind + " " + count;
+        content.namesGiven().add(given);
+        return given;
+    }
+
     private String attribute(String name) {
         var value = xml.getAttributeValue(null, name);
-        if (value == null || value.isBlank()) {
-            note(CodebookFormatProblem.ATTRIBUTE_LACKING, name);
-            return "";
-        }
-        return value.strip();
+        return value == null ? "" : BlankText.stripCell(value);
     }
 
     private void characters() {
@@ -193,10 +208,6 @@ final class QdcXml {
         } else if (in.equals("Set") && !content.sets().isEmpty()) {
             content.sets().getLast().description().append(text);
         }
-    }
-
-    private void note(CodebookFormatProblem code, Object... details) {
-        problems.add(Problem.of(code, place(), details));
     }
 
     private String place() {

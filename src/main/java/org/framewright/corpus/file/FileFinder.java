@@ -6,6 +6,7 @@ import org.framewright.corpus.metadata.TableColumns;
 import org.framewright.files.CellGrid;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.Limits;
+import org.framewright.files.QdaProject;
 import org.framewright.files.TextFile;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult;
@@ -80,6 +81,8 @@ public final class FileFinder {
     private void addNamed(Path path) {
         if (!Files.exists(path)) {
             remarks.problem(FilesProblem.MISSING, path.toString());
+        } else if (QdaProject.isNamed(path)) {
+            remarks.problem(FilesProblem.QDA_PROJECT, path.toString());
         } else if (Files.isDirectory(path)) {
             walk(path, new Root(real(path), ""));
         } else if (!Files.isRegularFile(path)) {
@@ -168,6 +171,8 @@ public final class FileFinder {
             found.putIfAbsent(real, new ImportFile(file, root.where(file), false, List.of(), reader));
         } else if (ZipFileSystems.isZip(file) && root.archive().isEmpty()) {
             open(file, false);
+        } else if (QdaProject.isNamed(file)) {
+            remarks.note(FilesProblem.QDA_PROJECT, root.where(file));
         } else {
             remarks.note(
                     ZipFileSystems.isZip(file) ? CorpusProblem.ARCHIVE_WITHIN : CorpusProblem.SKIPPED,

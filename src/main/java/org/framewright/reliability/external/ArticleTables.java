@@ -24,7 +24,7 @@ final class ArticleTables {
     private final List<Problem> problems = new ArrayList<>();
 
     private ArticleTables(Path file) {
-        this.table = CsvTable.read(file, (_, name) -> column(name.toLowerCase(Locale.ROOT)));
+        this.table = CsvTable.read(file, (_, name) -> column(name.toLowerCase(Locale.ROOT))).withoutBlanks();
     }
 
     /// The name of a column for the reader: `characters`, an export's name for the length, counts as `length`.

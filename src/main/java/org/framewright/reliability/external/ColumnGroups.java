@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the columns with one variable by different coders, by the columns' names: `tone_A` and `tone_B`, `A.tone` and
@@ -112,7 +113,12 @@ final class ColumnGroups {
     }
 
     private Set<String> values(int column) {
-        return values.computeIfAbsent(column, it -> new HashSet<>(columns.values(it)));
+        return values.computeIfAbsent(
+                column,
+                it ->
+                        columns.values(it).stream()
+                                .map(cell -> CellNumber.find(cell).orElse(cell))
+                                .collect(Collectors.toSet()));
     }
 
     private Map<String, List<CoderColumn>> withVariableNames(Map<String, List<CoderColumn>> groups) {

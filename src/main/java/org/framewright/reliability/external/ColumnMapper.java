@@ -5,6 +5,7 @@ import org.framewright.model.Refusal;
 import org.framewright.reliability.external.ColumnMapping.CoderColumn;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMapping.MappedVariable;
+import org.framewright.reliability.external.ColumnMapping.SheetSize;
 import org.framewright.reliability.external.ScaleGuess.ScaleReason;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,11 @@ import java.util.stream.Stream;
 /// Maps a spreadsheet's columns: by the user's options, and else by the columns' names and values.
 public final class ColumnMapper {
 
-    private static final Pattern UNIT =
+    static final Pattern UNIT =
             Pattern.compile(
                     "(?i)(unit|article|item|case|doc|document|text|story|segment|fall|artikel)([\\s_.-]?(id|nr|no|number|name))?|id|nr|no|#|.*[\\s_.-]id");
 
-    private static final Pattern CODER =
+    static final Pattern CODER =
             Pattern.compile(
                     "(?i)(coder|rater|annotator|judge|observer|codierer|codiererin|kodierer|kodiererin|codeur|coded[\\s_.-]?by)([\\s_.-]?(id|nr|no|number|name))?");
 
@@ -75,6 +76,7 @@ public final class ColumnMapper {
         var used = new HashSet<Integer>();
         variables.forEach(it -> it.columns().forEach(each -> used.add(each.column())));
         return new ColumnMapping(
+                size(layout, variables),
                 columns.headers(),
                 columns.skipped(),
                 columns.names(),
@@ -86,6 +88,21 @@ public final class ColumnMapper {
                                 !used.contains(it) && !isLayoutColumn(layout, it) && !columns.values(it).isEmpty())
                         .mapToObj(columns.names()::get)
                         .toList());
+    }
+
+    private SheetSize size(Layout layout, List<MappedVariable> variables) {
+        int rows = columns.rows().size();
+        return switch (layout) {
+            case Layout.CoderColumns _ -> {
+                var coders = variables.stream().flatMap(it -> it.columns().stream()).map(CoderColumn::coder);
+                yield new SheetSize(rows, (int) coders.distinct().count(), rows);
+            }
+            case Layout.CoderRows(int unit, int coder) -> new SheetSize(rows, countNames(coder), countNames(unit));
+        };
+    }
+
+    private int countNames(int column) {
+        return (int) columns.cells(column).stream().filter(it -> !it.isEmpty()).distinct().count();
     }
 
     private @Nullable Integer column(String file, @Nullable String name) {
@@ -157,6 +174,11 @@ public final class ColumnMapper {
         if (named.isPresent()) {
             return named;
         }
+        // a unit that is there twice makes no coder of the column that names units
+        var repeated = filledColumns().filter(it -> hasUnitName(it) && columns.isMostlyUnique(it)).findFirst();
+        if (repeated.isPresent()) {
+            return repeated;
+        }
         // measured numbers may well be all different: then they are no names of units
         boolean allUnique = unique.size() == columns.names().size();
         boolean isNamed = columns.headers() > 0;
@@ -206,10 +228,15 @@ public final class ColumnMapper {
         var values =
                 places.stream()
                         .flatMap(it -> columns.values(it.column()).stream())
-                        .filter(it -> !options.missing().contains(it))
+                        .filter(it -> !options.missing().contains(it) && !options.missing().contains(plain(it)))
                         .toList();
         var guess = ScaleGuess.guess(name, values);
         return new MappedVariable(name, guess.scale(), guess.reason(), places);
+    }
+
+    /// A number as people write it: `99.0` is declared missing as `99`.
+    private static String plain(String cell) {
+        return CellNumber.find(cell).orElse(cell);
     }
 
     private List<MappedVariable> selectVariables(String file, List<MappedVariable> all) {

@@ -18,21 +18,31 @@ public final class ColumnMappingFormatter {
         this.words = words;
     }
 
+    /// The number of coders and units, and what the first row was taken for: what is said first.
+    public String formatSize(String file, ColumnMapping mapping) {
+        var key =
+                switch (mapping.headers()) {
+                    case 0 -> "spreadsheet.size.data";
+                    case 1 -> "spreadsheet.size.names";
+                    default -> "spreadsheet.size.two-rows";
+                };
+        return words.get(key, file, mapping.size().coders(), mapping.size().units());
+    }
+
     /// The meaning of a spreadsheet's rows and columns, in sentences.
-    ///
-    /// @param rows the number of data rows
-    public List<String> format(String file, int rows, ColumnMapping mapping) {
+    public List<String> format(ColumnMapping mapping) {
+        int rows = mapping.size().rows();
         var sentences = new ArrayList<String>();
         switch (mapping.layout()) {
             case Layout.CoderColumns(var unit) -> {
-                sentences.add(words.get("spreadsheet.read.columns", file, rows));
+                sentences.add(words.get("spreadsheet.read.columns", rows));
                 sentences.add(
                         unit == null
                                 ? words.get("spreadsheet.unit.numbered")
                                 : words.get("spreadsheet.unit", mapping.columns().get(unit)));
             }
             case Layout.CoderRows(int unit, int coder) -> {
-                sentences.add(words.get("spreadsheet.read.rows", file, rows));
+                sentences.add(words.get("spreadsheet.read.rows", rows));
                 sentences.add(words.get("spreadsheet.unit", mapping.columns().get(unit)));
                 sentences.add(words.get("spreadsheet.coder", mapping.columns().get(coder)));
             }

@@ -24,6 +24,14 @@ public enum ExternalProblem implements ProblemCode {
     LOOKS_MISSING,
     /// A remark, never a refusal: a column's name looks like a rating. details: the name
     LOOKS_LIKE_RATINGS,
+    /// A remark, never a refusal: values that differ by case or white space alone. details: the values, each with its cells
+    SPELLED_DIFFERENTLY,
+    /// A remark, never a refusal: rows of totals, means and the like. details: their labels, each with its cell
+    SUMMARY_ROW,
+    /// A remark, never a refusal: columns of totals, means and the like. details: their names, each with its letter
+    SUMMARY_COLUMN,
+    /// A remark, never a refusal: units with several rows. details: the units, each with its cells
+    UNIT_REPEATED,
     /// A remark, never a refusal: words on an ordinal scale. details: the sorted categories
     ORDER_UNKNOWN,
 

@@ -9,6 +9,7 @@ import java.util.Set;
 
 /// A user's statements about a spreadsheet; all other properties are guessed.
 ///
+/// @param firstRow what the first row holds; null for a guess
 /// @param layout where the coders are; null for a guess
 /// @param unit the column that names the unit, or [#NO_UNIT_COLUMN]; null for a guess
 /// @param coder the column that names the coder; null for a guess
@@ -18,6 +19,7 @@ import java.util.Set;
 /// @param missing the cell contents that mean a missing rating
 /// @param variables the only variables to read; empty for all
 public record MappingOptions(
+        @Nullable FirstRow firstRow,
         @Nullable CoderLayout layout,
         @Nullable String unit,
         @Nullable String coder,
@@ -29,10 +31,18 @@ public record MappingOptions(
 
     /// No options: every property is guessed.
     public static final MappingOptions NONE =
-            new MappingOptions(null, null, null, null, null, Map.of(), Set.of(), List.of());
+            new MappingOptions(null, null, null, null, null, null, Map.of(), Set.of(), List.of());
 
     /// The value in place of a unit column, for rows that are numbered.
     public static final String NO_UNIT_COLUMN = "";
+
+    /// The content of the first row.
+    public enum FirstRow {
+        /// The names of the columns; with the row below it, where that names columns within groups.
+        NAMES,
+        /// Ratings, as all other rows.
+        DATA
+    }
 
     /// The place of the coders: in rows or in columns.
     public enum CoderLayout {
@@ -48,35 +58,39 @@ public record MappingOptions(
         variables = List.copyOf(variables);
     }
 
+    public MappingOptions withFirstRow(@Nullable FirstRow firstRow) {
+        return new MappingOptions(firstRow, layout, unit, coder, skipped, scale, scales, missing, variables);
+    }
+
     public MappingOptions withLayout(@Nullable CoderLayout layout) {
-        return new MappingOptions(layout, unit, coder, skipped, scale, scales, missing, variables);
+        return new MappingOptions(firstRow, layout, unit, coder, skipped, scale, scales, missing, variables);
     }
 
     public MappingOptions withUnit(@Nullable String column) {
-        return new MappingOptions(layout, column, coder, skipped, scale, scales, missing, variables);
+        return new MappingOptions(firstRow, layout, column, coder, skipped, scale, scales, missing, variables);
     }
 
     public MappingOptions withCoder(@Nullable String column) {
-        return new MappingOptions(layout, unit, column, skipped, scale, scales, missing, variables);
+        return new MappingOptions(firstRow, layout, unit, column, skipped, scale, scales, missing, variables);
     }
 
     public MappingOptions withSkippedRows(@Nullable Integer rows) {
-        return new MappingOptions(layout, unit, coder, rows, scale, scales, missing, variables);
+        return new MappingOptions(firstRow, layout, unit, coder, rows, scale, scales, missing, variables);
     }
 
     public MappingOptions withScale(@Nullable MeasurementLevel scale) {
-        return new MappingOptions(layout, unit, coder, skipped, scale, scales, missing, variables);
+        return new MappingOptions(firstRow, layout, unit, coder, skipped, scale, scales, missing, variables);
     }
 
     public MappingOptions withScales(Map<String, MeasurementLevel> changed) {
-        return new MappingOptions(layout, unit, coder, skipped, scale, changed, missing, variables);
+        return new MappingOptions(firstRow, layout, unit, coder, skipped, scale, changed, missing, variables);
     }
 
     public MappingOptions missing(Set<String> missing) {
-        return new MappingOptions(layout, unit, coder, skipped, scale, scales, missing, variables);
+        return new MappingOptions(firstRow, layout, unit, coder, skipped, scale, scales, missing, variables);
     }
 
     public MappingOptions withVariables(List<String> names) {
-        return new MappingOptions(layout, unit, coder, skipped, scale, scales, missing, names);
+        return new MappingOptions(firstRow, layout, unit, coder, skipped, scale, scales, missing, names);
     }
 }

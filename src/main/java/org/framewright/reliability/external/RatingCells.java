@@ -8,6 +8,7 @@ import org.framewright.model.Problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads the ratings in a table's cells, checks them against a scale and the declared categories, and finds probable mistakes.
 final class RatingCells {
@@ -27,29 +30,83 @@ final class RatingCells {
     private static final Pattern CODE_FOR_MISSING = Pattern.compile("-\\d{1,4}|77|88|99|(7|8|9){3,4}");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)");
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final RatingsFile.ReadOptions options;
     private final CsvTable table;
+    private final Function<String, Optional<String>> numbers;
+    private final Set<String> missingNumbers;
+
+    /// Whether names are compared as numbers, because all are numbers.
+    private final boolean numbered;
+
+    /// The ratings in known cells.
+    private final Map<String, String> textsByCell = new HashMap<>();
 
     /// The problems of known cells: a column has few different cells.
     private final Map<String, Optional<ExternalProblem>> problemsByCell = new HashMap<>();
 
     private final Set<String> reportedCells = new HashSet<>();
 
-    RatingCells(RatingsFile.ReadOptions options, CsvTable table) {
+    /// @param columns of the variable
+    /// @param numbers finds the number in a cell
+    RatingCells(
+            RatingsFile.ReadOptions options,
+            CsvTable table,
+            Collection<Integer> columns,
+            Function<String, Optional<String>> numbers) {
         this.options = options;
         this.table = table;
+        this.numbers = numbers;
+        this.missingNumbers = options.missing().stream().flatMap(it -> number(it).stream()).collect(Collectors.toSet());
+        this.numbered =
+                options.scale() == MeasurementLevel.NOMINAL
+                        && options.categories().stream().allMatch(it -> number(it).isPresent())
+                        && table.rows().stream()
+                                .flatMap(row -> columns.stream().map(row.cells()::get))
+                                .distinct()
+                                .allMatch(it -> isMissing(it) || number(it).isPresent());
     }
 
     /// The rating in a cell; empty for a missing rating.
     String text(String cell) {
-        if (options.missing().contains(cell)) {
+        if (textsByCell.size() >= MOST_REMEMBERED) {
+            return findText(cell);
+        }
+        return textsByCell.computeIfAbsent(cell, this::findText);
+    }
+
+    private String findText(String cell) {
+        if (isMissing(cell)) {
             return "";
         }
-        // where a comma is no delimiter, it may be a decimal point
+        if (options.scale() == MeasurementLevel.NOMINAL) {
+            return numbered ? number(cell).orElse(cell) : cell;
+        }
+        return withPoint(cell);
+    }
+
+    /// The declared categories, in the spelling of the ratings.
+    List<String> categories() {
+        return numbered
+                ? options.categories().stream().map(it -> number(it).orElse(it)).toList()
+                : options.categories();
+    }
+
+    private boolean isMissing(String cell) {
+        return cell.isEmpty()
+                || options.missing().contains(cell)
+                || (!missingNumbers.isEmpty() && number(cell).filter(missingNumbers::contains).isPresent());
+    }
+
+    private Optional<String> number(String cell) {
+        return numbers.apply(withPoint(cell));
+    }
+
+    /// Where a comma is no delimiter, it may be a decimal point.
+    private String withPoint(String cell) {
         var decimal = DECIMAL_COMMA.matcher(cell);
-        return table.delimiter() != ',' && options.scale() != MeasurementLevel.NOMINAL && decimal.matches()
-                ? decimal.group(1) + "." + decimal.group(2)
-                : cell;
+        return table.delimiter() != ',' && decimal.matches() ? decimal.group(1) + "." + decimal.group(2) : cell;
     }
 
     /// The problem of a cell; reported once for several cells with the same content.
@@ -69,7 +126,7 @@ final class RatingCells {
         if (needsNumber && !singleRating(List.of(), rating).categories().areNumbers()) {
             return Optional.of(ExternalProblem.NOT_A_NUMBER);
         }
-        boolean isDeclared = singleRating(options.categories(), rating).categories().undeclaredLabels().isEmpty();
+        boolean isDeclared = singleRating(categories(), rating).categories().undeclaredLabels().isEmpty();
         return isDeclared ? Optional.empty() : Optional.of(ExternalProblem.NOT_DECLARED);
     }
 
@@ -77,17 +134,12 @@ final class RatingCells {
         return UnitRatings.builder(options.scale(), 1).categories(declared).add(List.of(rating)).build();
     }
 
-    /// The remarks on contents that look like a mistake, but may be correct.
-    static List<Problem> remarks(
-            String file, RatingsFile.ReadOptions options, List<String> coders, CategoryList categories) {
+    /// The remarks on categories that look like a mistake, but may be correct.
+    static List<Problem> remarks(String file, RatingsFile.ReadOptions options, CategoryList categories) {
         var remarks = new ArrayList<Problem>();
         categories.labels().stream()
                 .filter(label -> isLikelyMissing(label, categories.labels()))
                 .forEach(label -> remarks.add(Problem.of(ExternalProblem.LOOKS_MISSING, file, label)));
-        coders.stream()
-                .filter(name -> NUMBER.matcher(name).matches())
-                .findFirst()
-                .ifPresent(name -> remarks.add(Problem.of(ExternalProblem.LOOKS_LIKE_RATINGS, file, name)));
         if (options.scale() == MeasurementLevel.ORDINAL && options.categories().isEmpty() && !categories.areNumbers()) {
             remarks.add(Problem.of(ExternalProblem.ORDER_UNKNOWN, file, String.join(", ", categories.labels())));
         }

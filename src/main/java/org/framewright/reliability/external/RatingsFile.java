@@ -2,6 +2,7 @@ package org.framewright.reliability.external;
 
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitRatings;
+import org.framewright.files.BlankText;
 import org.framewright.files.CsvTable;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -9,7 +10,9 @@ import org.framewright.model.Refusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -46,13 +49,18 @@ public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem
     ///
     /// @throws Refusal where the file has the wrong form, a unit occurs twice, or the scale does not allow a cell's content
     public static RatingsFile read(Path file, ReadOptions options) {
-        var table = CsvTable.read(file, (column, name) -> column == 0 && name.isEmpty() ? UNIT : name);
+        var table =
+                CsvTable.read(
+                                file,
+                                (column, name) ->
+                                        column == 0 && BlankText.isBlank(name) ? UNIT : BlankText.stripCell(name))
+                        .withoutBlanks();
         var columns = columns(table, options.coders());
         var problems = new ArrayList<Problem>();
         findUnitsWithoutName(table, problems);
         findUnitsTwice(table, problems);
-        var cells = new RatingCells(options, table);
-        var ratings = UnitRatings.builder(options.scale(), columns.size()).categories(options.categories());
+        var cells = new RatingCells(options, table, columns, CellNumber::findUnpadded);
+        var ratings = UnitRatings.builder(options.scale(), columns.size()).categories(cells.categories());
         for (var row : table.rows()) {
             columns.forEach(column -> cells.problem(row, column).ifPresent(problems::add));
             ratings.add(columns.stream().map(column -> cells.text(row.cells().get(column))).toList());
@@ -62,7 +70,21 @@ public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem
         }
         var built = ratings.build();
         var coders = columns.stream().map(table.columns()::get).toList();
-        return new RatingsFile(coders, built, RatingCells.remarks(table.file(), options, coders, built.categories()));
+        var remarks = new ArrayList<>(RatingCells.remarks(table.file(), options, built.categories()));
+        findRatingsForNames(table.file(), coders).ifPresent(remarks::add);
+        var warnings = new SheetWarnings(table);
+        var names = new LinkedHashMap<Integer, String>();
+        columns.forEach(it -> names.put(it, table.columns().get(it)));
+        warnings.ofSummaries(0, names).forEach(remarks::add);
+        warnings.ofSpellings(columns, options.scale(), cells::text).ifPresent(remarks::add);
+        return new RatingsFile(coders, built, remarks);
+    }
+
+    private static Optional<Problem> findRatingsForNames(String file, List<String> coders) {
+        return coders.stream()
+                .filter(it -> CellNumber.find(it).isPresent())
+                .findFirst()
+                .map(name -> Problem.of(ExternalProblem.LOOKS_LIKE_RATINGS, file, name));
     }
 
     private static List<Integer> columns(CsvTable table, List<String> chosen) {

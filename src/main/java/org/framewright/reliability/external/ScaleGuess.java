@@ -16,27 +16,28 @@ record ScaleGuess(MeasurementLevel scale, ScaleReason reason) {
                     "(?i).*(tone|valence|intensity|degree|rating|likert|strength|favou?r|agree|importan|salien|sentiment|slant|prominen).*");
 
     static ScaleGuess guess(String name, List<String> values) {
-        var different = new HashSet<>(values);
+        boolean numbers = values.stream().allMatch(SheetColumns::isNumber);
+        var different = new HashSet<Object>(numbers ? values.stream().map(SheetColumns::number).toList() : values);
         if (values.stream().anyMatch(it -> it.contains("|") || it.equals("{}"))) {
             return new ScaleGuess(MeasurementLevel.SET, ScaleReason.LISTS);
         }
         if (different.size() <= 2) {
             return new ScaleGuess(MeasurementLevel.NOMINAL, ScaleReason.TWO_VALUES);
         }
-        if (!values.stream().allMatch(SheetColumns::isNumber)) {
+        if (!numbers) {
             return new ScaleGuess(MeasurementLevel.NOMINAL, ScaleReason.WORDS);
         }
-        boolean whole = different.stream().map(SheetColumns::number).allMatch(it -> it == Math.rint(it));
+        var steps = values.stream().map(SheetColumns::number).distinct().toList();
+        boolean whole = steps.stream().allMatch(it -> it == Math.rint(it));
         if (!whole || different.size() > MOST_CODES) {
             return new ScaleGuess(MeasurementLevel.INTERVAL, ScaleReason.MEASURED);
         }
         if (STEPS.matcher(name).matches()) {
             return new ScaleGuess(MeasurementLevel.ORDINAL, ScaleReason.STEPS_BY_NAME);
         }
-        var numbers = different.stream().map(SheetColumns::number).toList();
         // -9 and -99 are often no step but a code for a missing value
-        boolean around = numbers.stream().anyMatch(it -> it < 0 && it > -6) && numbers.stream().anyMatch(it -> it > 0);
-        return around && numbers.stream().allMatch(it -> it > -6 && it < 6)
+        boolean around = steps.stream().anyMatch(it -> it < 0 && it > -6) && steps.stream().anyMatch(it -> it > 0);
+        return around && steps.stream().allMatch(it -> it > -6 && it < 6)
                 ? new ScaleGuess(MeasurementLevel.ORDINAL, ScaleReason.AROUND_ZERO)
                 : new ScaleGuess(MeasurementLevel.NOMINAL, ScaleReason.CODES_OR_STEPS);
     }

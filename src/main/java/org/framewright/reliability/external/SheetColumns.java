@@ -2,7 +2,9 @@ package org.framewright.reliability.external;
 
 import org.framewright.files.CellGrid;
 import org.framewright.files.CsvTable;
+import org.framewright.reliability.external.MappingOptions.FirstRow;
 import org.framewright.store.query.CoderLetters;
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,20 +40,19 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
                                                 .mapToObj(i -> i < row.cells().size() ? row.cells().get(i) : "")
                                                 .toList()))
                         .toList();
-        int headers = headers(all);
+        int headers = headers(all, options.firstRow());
         var below = all.subList(Math.min(headers, all.size()), all.size());
-        int skipped =
-                Math.clamp(Objects.requireNonNullElseGet(options.skipped(), () -> labels(below)), 0, below.size());
+        int guessed = headers == 0 ? 0 : labels(below);
+        int skipped = Math.clamp(Objects.requireNonNullElse(options.skipped(), guessed), 0, below.size());
         return new SheetColumns(headers, skipped, names(all, headers, width), below.subList(skipped, below.size()));
     }
 
-    /// The number of rows that name columns. 0 where the first row holds only numbers, as in the files of ReCal.
-    private static int headers(List<CsvTable.CsvRow> rows) {
-        var first = rows.getFirst().cells();
-        if (first.stream().allMatch(it -> it.isEmpty() || isNumber(it))) {
+    /// The number of rows that name columns. 0 where the first row holds ratings, as in the files of ReCal.
+    private static int headers(List<CsvTable.CsvRow> rows, @Nullable FirstRow said) {
+        if (Objects.requireNonNullElseGet(said, () -> FirstRowGuess.guess(rows)) == FirstRow.DATA) {
             return 0;
         }
-        return rows.size() > 2 && isGrouped(first, rows.get(1).cells()) ? 2 : 1;
+        return rows.size() > 2 && isGrouped(rows.getFirst().cells(), rows.get(1).cells()) ? 2 : 1;
     }
 
     /// Whether a row names groups of columns: names with gaps behind them, and below them other names that repeat.
@@ -130,6 +131,11 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
     boolean isUnique(int column) {
         var cells = cells(column);
         return cells.stream().noneMatch(String::isEmpty) && new HashSet<>(cells).size() == cells.size();
+    }
+
+    /// Whether most rows have a value of their own.
+    boolean isMostlyUnique(int column) {
+        return 2 * new HashSet<>(values(column)).size() > rows.size();
     }
 
     /// Whether a column has sentences rather than ratings.

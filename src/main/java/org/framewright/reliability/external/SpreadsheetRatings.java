@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,20 +99,23 @@ public record SpreadsheetRatings(
     /// Reads ratings.
     ///
     /// @param coders the only coders to read; empty for all
-    /// @throws Refusal where a coder has rated a unit twice, the scale does not allow a cell's content, or there are fewer than
+    /// @throws Refusal where rows of coders rate a unit twice by the same coder, the scale does not allow a cell's content, or there are fewer than
     ///     two coders
     public static SpreadsheetRatings read(CellGrid grid, ColumnMapping mapping, List<String> coders) {
-        var columns = SheetColumns.of(grid, MappingOptions.NONE.withSkippedRows(mapping.skipped()));
+        var options = MappingOptions.NONE.withFirstRow(mapping.firstRow()).withSkippedRows(mapping.skipped());
+        var columns = SheetColumns.of(grid, options);
         var table = new CsvTable(grid.file(), grid.delimiter(), columns.names(), columns.rows());
         if (mapping.variables().isEmpty()) {
             throw new Refusal(ExternalProblem.NO_VARIABLE, grid.file());
         }
         var problems = new ArrayList<Problem>();
         var remarks = new LinkedHashSet<Problem>();
+        var warnings = new SheetWarnings(table);
         var rated = new ArrayList<RatedColumn>();
         for (var variable : mapping.variables()) {
-            var options = new RatingsFile.ReadOptions(variable.scale(), List.of(), mapping.missing(), coders);
-            var cells = new RatingCells(options, table);
+            var reading = new RatingsFile.ReadOptions(variable.scale(), List.of(), mapping.missing(), coders);
+            var places = variable.columns().stream().map(CoderColumn::column).toList();
+            var cells = new RatingCells(reading, table, places, CellNumber::find);
             var sheetUnits =
                     switch (mapping.layout()) {
                         case Layout.CoderColumns(var unit) ->
@@ -124,8 +126,10 @@ public record SpreadsheetRatings(
             var chosen = selectCoders(grid.file(), coders, sheetUnits.coders());
             var read = read(variable, sheetUnits, chosen, cells, problems);
             rated.add(read);
-            remarks.addAll(RatingCells.remarks(grid.file(), options, chosen, read.ratings().categories()));
+            remarks.addAll(RatingCells.remarks(grid.file(), reading, read.ratings().categories()));
+            warnings.ofSpellings(places, variable.scale(), cells::text).ifPresent(remarks::add);
         }
+        remarks.addAll(warnings.of(mapping));
         if (!problems.isEmpty()) {
             throw new Refusal(problems.stream().distinct().toList());
         }
@@ -184,15 +188,10 @@ public record SpreadsheetRatings(
         static SheetUnits byColumn(
                 CsvTable table, @Nullable Integer unit, List<CoderColumn> columns, List<Problem> problems) {
             var units = new ArrayList<SheetUnit>();
-            var seen = new HashMap<String, Long>();
             for (var row : table.rows()) {
                 var name = unit == null ? Long.toString(row.number()) : row.cells().get(unit);
                 if (name.isEmpty()) {
                     problems.add(empty(table, row, unit));
-                }
-                var earlier = unit == null ? null : seen.putIfAbsent(name, row.line());
-                if (earlier != null) {
-                    problems.add(Problem.of(ExternalProblem.UNIT_TWICE, table.file(), row.line(), name, earlier));
                 }
                 var cells = new LinkedHashMap<String, SheetPlace>();
                 columns.forEach(it -> cells.put(it.coder(), new SheetPlace(row, it.column())));

@@ -45,6 +45,39 @@ final class SpreadsheetAgreementTest {
     }
 
     @Test
+    void whatTheFirstRowWasTakenForIsSaidFirstWithTheWayToSayOtherwise() throws IOException {
+        var bare = Files.writeString(folder.resolve("bare.csv"), "1,2\n2,2\n1,1\n2,1\n1,1\n");
+
+        assertThat(Typed.in(folder, "agreement", xlsx()).out())
+                .startsWith(
+                        xlsx()
+                                + ": 2 coders, 4 units; first row: names. If the first row holds data, say --header no.");
+        assertThat(Typed.in(folder, "agreement", bare).out())
+                .startsWith(
+                        bare + ": 2 coders, 5 units; first row: data. If the first row holds names, say --header yes.");
+        assertThat(Typed.in(folder, "agreement", bare, "--header", "yes").out())
+                .startsWith(bare + ": 2 coders, 4 units; first row: names.\n");
+        assertThat(json(bare, "--header", "yes").get("firstRow").asText()).isEqualTo("names");
+        var wrong = Typed.in(folder, "agreement", bare, "--header", "maybe");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--header is yes or no, not 'maybe'");
+    }
+
+    @Test
+    void warningsNameTheirCellsInWordsAndJson() throws IOException {
+        var file = Files.writeString(folder.resolve("r.csv"), "id,Ada,Ben\na,yes,Yes\nb,no,no\nb,no,yes\n");
+
+        assertThat(Typed.in(folder, "agreement", file).err())
+                .contains("Yes (C2)")
+                .contains("appear in more than one row")
+                .contains("b (A3, A4)");
+        var warnings = json(file).get("warnings");
+        assertThat(warnings.findValuesAsText("code")).containsExactly("SPELLED_DIFFERENTLY", "UNIT_REPEATED");
+        assertThat(warnings.get(0).get("sentence").asText()).contains("yes (B2, C4) / Yes (C2)");
+        assertThat(json(xlsx()).get("warnings")).isEmpty();
+    }
+
+    @Test
     void figuresAreTheSameInWordsJsonCsvAndReport() throws IOException {
         var file = xlsx();
         var json = json(file).get("variables").get(0).get("measures");

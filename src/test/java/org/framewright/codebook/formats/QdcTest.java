@@ -10,11 +10,14 @@ import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
 import org.framewright.codebook.json.CodebookReader;
+import org.framewright.files.FilesProblem;
 import org.framewright.model.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
@@ -156,19 +159,53 @@ final class QdcTest {
     }
 
     @Test
-    void mistakesAreListedWithTheirLines() {
-        var refused =
-                refusal(
-                        FOREIGN.replace("isCodable=\"false\"", "isCodable=\"perhaps\"")
-                                .replace(" name=\"Wages\"", "")
-                                .replace("000000000007", "000000000006"));
+    void whatADraftCanDoWithoutRefusesNothing() throws IOException {
+        var careless =
+                FOREIGN.replace("isCodable=\"false\"", "isCodable=\"perhaps\"")
+                        .replace(" name=\"Wages\"", "")
+                        .replace("000000000007", "000000000006")
+                        .replace("guid=\"00000000-0000-4000-8000-000000000004\" ", "guid=\"four\" ")
+                        .replace(" guid=\"00000000-0000-4000-8000-000000000008\"", "");
 
-        assertThat(refused.problems())
-                .extracting(it -> it.code() + it.where().replaceFirst(".*,", ""))
-                .containsExactly(
-                        CodebookFormatProblem.ATTRIBUTE_LACKING + " line 7",
-                        CodebookFormatProblem.ATTRIBUTE_WRONG + " line 10",
-                        CodebookFormatProblem.GUID_TWICE + " line 12");
+        var converted = convert(careless);
+        var codebook = new CodebookReader().read(converted.text());
+
+        assertThat(codebook.tags()).extracting(Tag::label).containsExactly("Frames", "Quotation");
+        assertThat(codebook.tags().getFirst().variables().getFirst().categories())
+                .extracting(Category::label)
+                .containsExactly("Economy & jobs", "Code 3", "Łódź", "Tone", "For", "For");
+        assertThat(converted.losses())
+                .extracting(it -> it.code().name() + " " + it.details())
+                .containsExactly("SETS_LEFT_OUT [Mixed]", "SCALES_SUPPOSED [Frames]", "NAMES_GIVEN [Code 3]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "#B86200 ! ORANGE",
+                "#B862007F ! ORANGE",
+                "b86200 ! ORANGE",
+                "rgb(184, 98, 0) ! ORANGE",
+                "rgba(184,98,0,0.5) ! ORANGE",
+                "rgb(184 98 0 / 50%) ! ORANGE",
+                "rgb(999, 0, 0) ! RED",
+            })
+    void coloursAreReadInEverySpelling(String colour, Tag.Colour expected) throws IOException {
+        var converted = convert(FOREIGN.replace("#b86200", colour));
+
+        assertThat(new CodebookReader().read(converted.text()).tags().getFirst().colour()).isEqualTo(expected);
+        assertThat(converted.losses()).extracting(it -> it.code().name()).doesNotContain("COLOURS_LEFT_OUT");
+    }
+
+    @Test
+    void colourThatCantBeReadIsLeftOutAndThatIsSaid() throws IOException {
+        var converted = convert(FOREIGN.replace("#b86200", "burnt umber"));
+
+        assertThat(new CodebookReader().read(converted.text()).tags().getFirst().colour()).isEqualTo(Tag.Colour.GREY);
+        assertThat(converted.losses())
+                .extracting(it -> it.code().name() + " " + it.details())
+                .contains("COLOURS_LEFT_OUT [burnt umber]");
     }
 
     @ParameterizedTest
@@ -187,7 +224,8 @@ final class QdcTest {
 
     @Test
     void whatIsNoCodebookIsRefusedInASentence() {
-        assertThat(code("<Project/>")).isEqualTo(CodebookFormatProblem.NOT_A_CODEBOOK);
+        assertThat(code("<html/>")).isEqualTo(CodebookFormatProblem.NOT_A_CODEBOOK);
+        assertThat(code("<Project/>")).isEqualTo(FilesProblem.QDA_PROJECT);
         assertThat(code("<CodeBook><Codes/></CodeBook>")).isEqualTo(CodebookFormatProblem.NO_CODES);
         assertThat(code("<CodeBook><Codes>")).isEqualTo(CodebookFormatProblem.NOT_XML);
         assertThat(code("not XML at all")).isEqualTo(CodebookFormatProblem.NOT_XML);
@@ -209,8 +247,11 @@ final class QdcTest {
     }
 
     private Codebook read(String xml) throws IOException {
-        var file = Files.writeString(folder.resolve("codebook.qdc"), xml);
-        return new CodebookReader().read(CodebookFormat.read(file).text());
+        return new CodebookReader().read(convert(xml).text());
+    }
+
+    private ConversionResult convert(String xml) throws IOException {
+        return CodebookFormat.read(Files.writeString(folder.resolve("codebook.qdc"), xml));
     }
 
     private Refusal refusal(String xml) {

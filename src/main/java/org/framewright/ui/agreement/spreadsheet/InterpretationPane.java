@@ -14,6 +14,7 @@ import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMapping.MappedVariable;
 import org.framewright.reliability.external.MappingOptions;
 import org.framewright.reliability.external.MappingOptions.CoderLayout;
+import org.framewright.reliability.external.MappingOptions.FirstRow;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
@@ -23,6 +24,8 @@ import org.framewright.wording.Texts;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,10 +37,12 @@ final class InterpretationPane extends VBox {
     private final SpreadsheetViewModel viewModel;
     private final Texts texts;
     private final ChoiceField<String> sheets;
+    private final ChoiceField<FirstRow> firstRow;
     private final ChoiceField<CoderLayout> arrangement;
     private final ChoiceField<Optional<String>> unit;
     private final ChoiceField<String> coder;
     private final TextField missing = new TextField();
+    private final Label size = Nodes.withId("sheet-size", ParagraphLabel.whole("", "sheet-size"));
     private final Label sentences = Nodes.withId("sheet-sentences", ParagraphLabel.whole("", "guidance"));
     private final VBox scales = Nodes.withStyle(new VBox(), "sheet-scales");
     private final Node sheetLine;
@@ -47,6 +52,17 @@ final class InterpretationPane extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         this.sheets = new ChoiceField<>(it -> it, viewModel::readSheet);
+        this.firstRow =
+                new ChoiceField<>(
+                        it -> texts.constant("spreadsheet.first-row.", it),
+                        it ->
+                                viewModel.reinterpret(
+                                        // names of columns and variables are other ones then
+                                        options ->
+                                                options.withFirstRow(it)
+                                                        .withUnit(null)
+                                                        .withCoder(null)
+                                                        .withScales(Map.of())));
         this.arrangement =
                 new ChoiceField<>(
                         this::label,
@@ -69,7 +85,9 @@ final class InterpretationPane extends VBox {
         all.setFitToWidth(true);
         getChildren()
                 .setAll(
+                        size,
                         sheetLine,
+                        labelled("spreadsheet.first-row", firstRow, "sheet-first-row"),
                         labelled("spreadsheet.arrangement", arrangement, "sheet-arrangement"),
                         labelled("spreadsheet.unit-column", unit, "sheet-unit"),
                         coderLine,
@@ -93,6 +111,9 @@ final class InterpretationPane extends VBox {
         var mapping = it.mapping();
         sheets.fill(it.sheets(), it.grid().sheet());
         Nodes.show(sheetLine, it.sheets().size() > 1);
+        size.setText(
+                WordPieces.isolate(viewModel.formatter.formatSize(Objects.toString(it.file().getFileName()), mapping)));
+        firstRow.fill(Arrays.asList(FirstRow.values()), mapping.firstRow());
         boolean rows = mapping.layout() instanceof Layout.CoderRows;
         arrangement.fill(Arrays.asList(CoderLayout.values()), rows ? CoderLayout.ROWS : CoderLayout.COLUMNS);
         var columns = mapping.columns();

@@ -70,9 +70,4 @@ record SpreadsheetInterpretation(
             return now;
         }
     }
-
-    /// The number of data rows.
-    int rows() {
-        return Math.max(0, grid.rows().size() - mapping.headers() - mapping.skipped());
-    }
 }

@@ -279,7 +279,8 @@ public final class SpreadsheetViewModel extends ScreenModel {
         jobs.leave(then, it -> hint("common.still-running", it));
     }
 
+    /// What was understood of the file, in sentences.
     Stream<String> sentences() {
-        return interpretation.get().stream().flatMap(it -> formatter.format("", it.rows(), it.mapping()).stream());
+        return interpretation.get().stream().flatMap(it -> formatter.format(it.mapping()).stream());
     }
 }
