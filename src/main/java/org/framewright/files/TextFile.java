@@ -42,6 +42,15 @@ public record TextFile(String text, String encoding, boolean assumed, String sha
         }
     }
 
+    /// The bytes that a file has; 0 where it can't be looked at.
+    public static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
     /// Opens a file for reading to the length that it has by now. More of it is an [IOException]: it grew, or it is in a ZIP file
     /// that does not tell the truth.
     public static InputStream open(Path file) throws IOException {

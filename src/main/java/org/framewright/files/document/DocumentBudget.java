@@ -66,12 +66,26 @@ final class DocumentBudget {
 
     /// As [#check()], before work that takes a while.
     void checkNow() {
+        checkNow(0);
+    }
+
+    /// @param more seconds beyond the limit
+    void checkNow(long more) {
         if (cancelled.getAsBoolean()) {
             throw refusal(DocumentProblem.STOPPED);
         }
-        if (elapsed() > TimeUnit.SECONDS.toNanos(seconds)) {
-            throw refusal(DocumentProblem.TOO_SLOW, seconds);
+        if (isOver(more)) {
+            throw tooSlow();
         }
+    }
+
+    /// Whether the file takes longer than it may, and so many seconds more.
+    boolean isOver(long more) {
+        return elapsed() > TimeUnit.SECONDS.toNanos(seconds + more);
+    }
+
+    Refusal tooSlow() {
+        return refusal(DocumentProblem.TOO_SLOW, seconds);
     }
 
     /// The nanoseconds since the file was begun.

@@ -32,10 +32,13 @@ import javax.xml.stream.XMLStreamException;
 /// Reads a file that holds articles, whatever its format: one, or those of a news database's download.
 public final class DocumentReader {
 
+    private static final long BYTES_PER_SECOND = 1_000_000;
+
     private final DatabaseRules rules;
     private final Optional<TableMapping> mapping;
     private final Limits limits;
     private final ReadingTime time;
+    private final GuardedReading guarded = new GuardedReading();
     private final LongSupplier clock;
 
     /// @param rules by which downloads are recognised
@@ -78,7 +81,7 @@ public final class DocumentReader {
         var budget = new DocumentBudget(file.toString(), limits, time.seconds(), clock, cancelled);
         try {
             if (format == DocumentFormat.TABLE) {
-                return TableReader.read(file, mapping, limits, cancelled);
+                return readTable(file, budget, cancelled);
             }
             var bytes = TextFile.readBytes(file, format.mostBytes(limits));
             budget.begin(bytes.length);
@@ -86,14 +89,25 @@ public final class DocumentReader {
         } catch (Refusal refused) {
             return new UnreadableDocument(refused.problems());
         } finally {
-            if (format != DocumentFormat.TABLE) {
-                time.add(budget.elapsed());
-            }
+            time.add(budget.elapsed());
+        }
+    }
+
+    /// A table may take a second more for each megabyte.
+    private DocumentResult readTable(Path file, DocumentBudget budget, BooleanSupplier cancelled) {
+        long more = TextFile.size(file) / BYTES_PER_SECOND;
+        BooleanSupplier ended = () -> cancelled.getAsBoolean() || budget.isOver(more);
+        try {
+            return guarded.read(() -> TableReader.read(file, mapping, limits, ended), budget, more);
+        } catch (Refusal refused) {
+            throw budget.isOver(more) && !cancelled.getAsBoolean() ? budget.tooSlow() : refused;
         }
     }
 
     private ReadDocument read(byte[] bytes, DocumentFormat format, DocumentBudget budget) {
-        return format == DocumentFormat.PLAIN_TEXT ? readText(bytes, budget) : readFormat(bytes, format, budget);
+        return format == DocumentFormat.PLAIN_TEXT
+                ? readText(bytes, budget)
+                : guarded.read(() -> readFormat(bytes, format, budget), budget, 0);
     }
 
     private ReadDocument readText(byte[] bytes, DocumentBudget budget) {

@@ -24,6 +24,8 @@ import java.util.List;
 /// over.
 final class PdfReader {
 
+    private static final int LONGEST_DATE = 100;
+
     private final DocumentContent content;
     private final DocumentBudget budget;
 
@@ -68,7 +70,9 @@ final class PdfReader {
         content.describeTitle(text(information.getTitle()));
         content.describe("document_author", text(information.getAuthor()));
         content.describe("language", text(document.getDocumentCatalog().getLanguage()));
-        Calendar created = information.getCreationDate();
+        var date = text(information.getCOSObject().getString(COSName.CREATION_DATE));
+        // the library takes very long for very long ones
+        Calendar created = date.length() > LONGEST_DATE ? null : information.getCreationDate();
         if (created != null) {
             content.describe("document_created", created.toInstant().toString());
         }
