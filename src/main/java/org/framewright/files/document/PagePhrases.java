@@ -11,6 +11,9 @@ final class PagePhrases {
 
     private static final int LONGEST = 120;
 
+    /// A longer paragraph that begins with a single word of these may be a heading of the article.
+    private static final int LONGEST_AFTER_WORD = 30;
+
     private final Map<Character, List<String>> byLetter =
             WordList.read("page-phrases.txt").stream().collect(Collectors.groupingBy(it -> it.charAt(0)));
 
@@ -34,9 +37,14 @@ final class PagePhrases {
     }
 
     private static boolean begins(String text, String phrase) {
-        return text.startsWith(phrase)
-                && (text.length() == phrase.length()
-                        || !Character.isLetter(phrase.charAt(phrase.length() - 1))
-                        || !Character.isLetter(text.charAt(phrase.length())));
+        if (!text.startsWith(phrase)) {
+            return false;
+        }
+        boolean endsInLetter = Character.isLetter(phrase.charAt(phrase.length() - 1));
+        boolean isWord = endsInLetter && phrase.indexOf(' ') < 0;
+        return text.length() == phrase.length()
+                || !endsInLetter
+                || (!Character.isLetter(text.charAt(phrase.length()))
+                        && (!isWord || text.length() <= LONGEST_AFTER_WORD));
     }
 }

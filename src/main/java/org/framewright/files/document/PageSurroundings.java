@@ -24,7 +24,7 @@ final class PageSurroundings {
                     + " [role=search], [role=dialog], [role=alertdialog]";
     private static final String PICTURES = "figure, figcaption";
     private static final String LISTS = "ul, ol, dl, menu, table, div, section";
-    private static final String CORE = "h1, main, " + PageArticleFinder.MARKED;
+    private static final String CORE = "main, " + PageArticleFinder.MARKED;
 
     /// Characters of prose that a teaser or a list of links may have.
     private static final long LITTLE = 200;
@@ -33,6 +33,9 @@ final class PageSurroundings {
 
     /// An element with more than this share of a page's prose is no margin, whatever its name.
     private static final double MOST = 0.5;
+
+    /// The same of what is hidden: pages hide little, or all until they are loaded.
+    private static final double NEARLY_ALL = 0.8;
 
     private final Document page;
     private final DocumentBudget budget;
@@ -46,16 +49,16 @@ final class PageSurroundings {
     /// Removes what no reader of the page sees.
     void removeInvisible() {
         remove(page.select(INVISIBLE));
-        removeSmall(page.select(PERHAPS_INVISIBLE), core());
+        removeSmall(page.select(PERHAPS_INVISIBLE), core(), NEARLY_ALL);
     }
 
     /// Removes menus, surroundings, teasers, comments, captions and lists of links.
     void removeAround() {
         var core = core();
-        removeSmall(page.select(AROUND), core);
+        removeSmall(page.select(AROUND), core, MOST);
         removePictures(core);
         var measures = new TextMeasures(page, budget);
-        removeSmall(named(it -> isMargin(it, measures.of(it))), core);
+        removeSmall(named(it -> isMargin(it, measures.of(it))), core, MOST);
         removeLinkLists(page.body());
     }
 
@@ -64,7 +67,7 @@ final class PageSurroundings {
         var measures = new TextMeasures(page, budget);
         long captions = page.select("figcaption").stream().mapToLong(measures::prose).sum();
         if (captions <= measures.prose(page.body()) * MOST) {
-            removeSmall(page.select(PICTURES), core);
+            removeSmall(page.select(PICTURES), core, MOST);
         }
     }
 
@@ -102,6 +105,8 @@ final class PageSurroundings {
     private Set<Element> core() {
         var measures = new TextMeasures(page, budget);
         var inner = new ArrayList<Element>(page.select(CORE));
+        // further ones are often titles of margins
+        page.select("h1").stream().limit(1).forEach(inner::add);
         inner.addAll(largest(page.body().select("article"), measures));
         inner.addAll(largest(bodies(), measures));
         Set<Element> core = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -118,7 +123,7 @@ final class PageSurroundings {
         return elements.stream().filter(it -> measures.prose(it) >= Math.max(LITTLE, most * MOST)).toList();
     }
 
-    private void removeSmall(List<Element> elements, Set<Element> core) {
+    private void removeSmall(List<Element> elements, Set<Element> core, double most) {
         var measures = new TextMeasures(page, budget);
         double all = measures.prose(page.body());
         remove(
@@ -126,7 +131,7 @@ final class PageSurroundings {
                         .filter(it ->
                                 core.contains(it)
                                         ? measures.prose(it) <= Math.min(all / 5, LITTLE)
-                                        : measures.prose(it) <= all * MOST
+                                        : measures.prose(it) <= all * most
                                                 || (!core.isEmpty() && names.isSurelyMargin(it)))
                         .toList());
     }

@@ -164,13 +164,15 @@ final class PageArticleTest {
     }
 
     @Test
-    void wordsOfSuchParagraphsStayInSentences() throws IOException {
+    void headingsAndSentencesThatBeginWithSuchWordsStay() throws IOException {
+        var heading = "<h2>Advertisement for the ferry promised coffee and a band</h2>";
         var sentence =
-                "Advertisement for the ferry had promised a boat each hour, a band on deck and coffee, and all of it at half the price of last year.";
+                "<p>Read also, on each poster at the harbour, was a promise of a boat each hour, and of coffee on all of"
+                        + " them at half the price of last year.</p>";
 
-        var text = read("<article>" + HEADLINE + paragraphs(0, 4) + "<p>" + sentence + "</p></article>").text();
+        var text = read("<article>" + HEADLINE + paragraphs(0, 4) + heading + sentence + "</article>").text();
 
-        assertThat(text).contains(sentence);
+        assertThat(text).contains("Advertisement for the ferry", "Read also, on each poster");
     }
 
     @Test
