@@ -121,7 +121,9 @@ final class HtmlReader {
 
     /// Adds all text of a mail's HTML.
     void readMessage(String html) {
-        addAll(html);
+        var page = parse(html);
+        new PageSurroundings(page, budget).removeInvisibleOfMessage();
+        addText(page.body(), content);
     }
 
     private Document parse(String html) {

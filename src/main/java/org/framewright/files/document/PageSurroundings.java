@@ -14,11 +14,12 @@ import java.util.function.Predicate;
 final class PageSurroundings {
 
     private static final String INVISIBLE =
-            "script, style, template, iframe, object, embed, svg, canvas, audio, video, picture, button, input, select,"
-                    + " textarea, dialog";
-    private static final String PERHAPS_INVISIBLE =
-            "form, label, noscript, [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none],"
+            "script, style, template, iframe, object, embed, svg, canvas, button, input, select, textarea, dialog";
+    private static final String PLAYERS = "audio, video, picture";
+    private static final String HIDDEN =
+            "form, noscript, [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none],"
                     + " [style~=(?i)visibility\\s*:\\s*hidden]";
+    private static final String LABELS = "label";
     private static final String AROUND =
             "nav, aside, footer, time, [role=navigation], [role=complementary], [role=banner], [role=contentinfo],"
                     + " [role=search], [role=dialog], [role=alertdialog]";
@@ -34,7 +35,7 @@ final class PageSurroundings {
     /// An element with more than this share of a page's prose is no margin, whatever its name.
     private static final double MOST = 0.5;
 
-    /// The same of what is hidden: pages hide little, or all until they are loaded.
+    /// The same of what is hidden.
     private static final double NEARLY_ALL = 0.8;
 
     private final Document page;
@@ -46,13 +47,18 @@ final class PageSurroundings {
         this.budget = budget;
     }
 
-    /// Removes what no reader of the page sees.
+    /// Removes what no reader of the page sees. Some pages hide everything until they are loaded: that stays.
     void removeInvisible() {
-        remove(page.select(INVISIBLE));
-        removeSmall(page.select(PERHAPS_INVISIBLE), core(), NEARLY_ALL);
+        remove(page.select(INVISIBLE + ", " + PLAYERS));
+        removeSmall(page.select(HIDDEN + ", " + LABELS), core(), NEARLY_ALL);
     }
 
-    /// Removes menus, surroundings, teasers, comments, captions and lists of links.
+    /// Removes what no reader of a message sees.
+    void removeInvisibleOfMessage() {
+        remove(page.select(INVISIBLE + ", " + HIDDEN));
+    }
+
+    /// Removes menus, margins, teasers, comments, captions and lists of links.
     void removeAround() {
         var core = core();
         removeSmall(page.select(AROUND), core, MOST);
