@@ -89,6 +89,17 @@ record GrowthCase(String name, int smallest, double most, Preparation prepared) 
                         500,
                         n -> page(3) + repeat(n, i -> "<a href='/%d'>x</a>".formatted(i))),
                 document(
+                        "web page, teasers, notes and blocks of text",
+                        "html",
+                        500,
+                        n ->
+                                page(3)
+                                        + repeat(
+                                                n,
+                                                i ->
+                                                        "<div class=teaser><a href=x>x</a></div><p>Read also: %d</p><div class=entry-content>%s</div>"
+                                                                .formatted(i, SENTENCE.formatted(i)))),
+                document(
                         "RTF, one paragraph",
                         "rtf",
                         500,

@@ -48,7 +48,13 @@ public enum DocumentProblem implements ProblemCode {
     /// details: how many files
     ATTACHMENTS_LEFT_OUT,
     /// No article was found in a web page; all its text was taken. No details.
-    WHOLE_PAGE;
+    WHOLE_PAGE,
+    /// A small part of a large web page was taken. No details.
+    LITTLE_OF_PAGE,
+    /// What was taken from a web page is mostly links, or has the words of a banner or a login. No details.
+    PERHAPS_NO_ARTICLE,
+    /// A web page has its article's text in its metadata alone. No details.
+    TEXT_FROM_METADATA;
 
     @Override
     public String bundle() {

@@ -1,9 +1,13 @@
 package org.framewright.files.document;
 
+import org.framewright.files.FilesProblem;
 import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
+import org.framewright.files.TextFile;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.rule.DatabaseRules;
+import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -46,10 +50,23 @@ final class HtmlReader {
     /// Decodes a page in whatever encoding.
     PageSource decode(byte[] file) {
         var declared = declaredCharset(file);
-        var decoded = TextDecoder.decode(file, budget.where());
+        var decoded = decodeStrictly(file, declared);
         var text = decoded.assumed() && declared.isPresent() ? new String(file, declared.get()) : decoded.text();
         var assumed = decoded.assumed() && declared.isEmpty();
         return new PageSource(text, assumed ? Optional.of(decoded.encoding()) : Optional.empty());
+    }
+
+    /// One damaged character does not make a page unreadable, if it says its encoding.
+    private TextFile decodeStrictly(byte[] file, Optional<Charset> declared) {
+        try {
+            return TextDecoder.decode(file, budget.where());
+        } catch (Refusal refused) {
+            if (declared.isEmpty()
+                    || refused.problems().stream().noneMatch(it -> it.code() == FilesProblem.UNKNOWN_ENCODING)) {
+                throw refused;
+            }
+            return new TextFile(new String(file, declared.get()), declared.get().name(), true, Sha256.hex(file));
+        }
     }
 
     /// The articles of a page that a database made, by its elements or else by its lines; empty where no rule knows it.
@@ -76,19 +93,36 @@ final class HtmlReader {
         var page = parse(html);
         var metadata = new PageMetadata(page);
         var headline = metadata.headline();
-        var article = new PageArticleFinder(page, budget).find();
-        if (article.isEmpty()) {
+        var body = metadata.body();
+        new PageSurroundings(page, budget).removeInvisible();
+        var visible = new TextMeasures(page, budget).of(page.body());
+        var article = new PageArticleFinder(page, body, budget).find();
+        var measure = article.map(it -> new TextMeasures(it, budget).of(it)).orElse(TextMeasures.Measure.NOTHING);
+        if (body.filter(it -> it.isMoreThan(measure)).isPresent()) {
+            content.remark(DocumentProblem.TEXT_FROM_METADATA);
+            body.get().addTo(content);
+        } else if (article.isEmpty() || measure.prose() == 0) {
             content.remark(DocumentProblem.WHOLE_PAGE);
+            addAll(html);
+        } else {
+            new ArticleCheck(visible).check(article.get(), measure).ifPresent(content::remark);
+            addText(article.get(), content);
         }
-        addText(article.orElse(page.body()), content);
         headline.ifPresent(content::addTop);
         metadata.describe(content);
+    }
+
+    /// Adds all that readers of a page see.
+    private void addAll(String html) {
+        var page = parse(html);
+        new PageSurroundings(page, budget).removeInvisible();
+        addText(page.body(), content);
     }
 
     /// Adds all text of a mail's HTML.
     void readMessage(String html) {
         var page = parse(html);
-        PageArticleFinder.removeInvisible(page, budget);
+        new PageSurroundings(page, budget).removeInvisibleOfMessage();
         addText(page.body(), content);
     }
 

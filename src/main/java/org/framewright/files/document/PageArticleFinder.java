@@ -4,133 +4,113 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /// Finds the article of a web page by fixed rules (`docs/import.md` states them).
 final class PageArticleFinder {
 
-    private static final String INVISIBLE =
-            "script, style, noscript, template, iframe, object, embed, svg, canvas, form, button, input, select, textarea, dialog,"
-                    + " [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
-    private static final String AROUND =
-            "nav, aside, footer, [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=search]";
-    private static final String MARKED = "[itemprop=articleBody]";
-    private static final String ARTICLES = "article, [role=article]";
+    static final String MARKED = "[itemprop=articleBody]";
+    static final String ARTICLES = "article, [role=article]";
     private static final String MAIN = "main, [role=main]";
 
-    /// Words in the class or id of elements around an article.
-    private static final Pattern AROUND_WORDS =
-            Pattern.compile(
-                    "(?i)(?:^|[\\s_-])(?:comments?|disqus|related|recommended|recommendations|teasers?|share|sharing|social|promo"
-                            + "|promoted|newsletter|sidebar|breadcrumbs?|menu|navigation|navbar|adverts?|advertisement|cookies?"
-                            + "|consent|popular|mostread|most-read|footer|tags|subscribe|outbrain|taboola|readmore|read-more)"
-                            + "(?:$|[\\s_-])");
+    /// Elements of paragraphs, which hold no whole article.
+    private static final Set<String> PARAGRAPHS = Set.of("p", "li", "ul", "ol", "blockquote", "pre", "dd");
 
-    private static final int SHORTEST = 25;
-    private static final int ENOUGH = 140;
-    private static final int LONG = 100;
-    private static final double MOST_LINKS = 0.5;
+    /// Characters of prose that an article without any mark has at least.
+    private static final int ENOUGH = 100;
 
-    /// An element with more than this share of a page's paragraphs is no margin, whatever its name.
-    private static final double MOST = 0.5;
+    /// The share of the prose in the middle of a page that an element has to hold so that its name counts.
+    private static final double SHARE = 0.4;
+
+    /// The same, of an element that is marked for programs.
+    private static final double SHARE_OF_MARKED = 0.1;
+
+    /// The middle of a page goes inwards as long as an element has this share of the prose around it.
+    private static final double NEARLY_ALL = 0.85;
+
+    /// An element of the same kind is a further part of the article if it has this share of the largest one's prose.
+    private static final double PART = 0.25;
 
     private final Document page;
     private final DocumentBudget budget;
+    private final Optional<StatedBody> body;
+    private final PageSurroundings surroundings;
 
-    PageArticleFinder(Document page, DocumentBudget budget) {
+    /// @param page of which nothing invisible is left
+    /// @param body as the page states it
+    PageArticleFinder(Document page, Optional<StatedBody> body, DocumentBudget budget) {
         this.page = page;
+        this.body = body;
         this.budget = budget;
-    }
-
-    /// Removes what no reader of the page sees.
-    static void removeInvisible(Document page, DocumentBudget budget) {
-        remove(page.select(INVISIBLE), budget);
-    }
-
-    /// From the end: each element that goes moves those behind it.
-    private static void remove(List<Element> elements, DocumentBudget budget) {
-        for (var element : elements.reversed()) {
-            budget.checkNow();
-            element.remove();
-        }
+        this.surroundings = new PageSurroundings(page, budget);
     }
 
     /// The element that holds only the article; elements around it are removed from the page.
     Optional<Element> find() {
-        removeInvisible(page, budget);
-        var visible = new ParagraphLengths(page, budget);
-        double most = visible.of(page.body()) * MOST;
-        remove(page.select(AROUND).stream().filter(it -> visible.of(it) <= most).toList(), budget);
-        var inner = new ParagraphLengths(page, budget);
-        var around =
-                page.body().select("[class], [id]").stream()
-                        .filter(it -> !it.equals(page.body()) && !it.nameIs("article") && !it.nameIs("main"))
-                        .filter(it -> AROUND_WORDS.matcher(it.className() + " " + it.id()).find())
-                        .filter(it -> inner.of(it) <= most)
-                        .toList();
-        remove(around, budget);
-        removeLinkLists();
-        var lengths = new ParagraphLengths(page, budget);
-        return longest(MARKED, lengths)
-                .or(() -> longest(ARTICLES, lengths))
-                .or(() -> highestScore(lengths))
-                .or(() -> longest(MAIN, lengths))
-                .map(it -> withoutNestedTeasers(it, lengths));
-    }
-
-    private void removeLinkLists() {
-        var lists =
-                page.body().select("ul, ol, menu, table, div, section").stream()
-                        .filter(it -> linkShare(it) > MOST_LINKS && it.selectFirst("p") == null)
-                        .toList();
-        remove(lists, budget);
-    }
-
-    private Optional<Element> longest(String selector, ParagraphLengths lengths) {
-        return page.body().select(selector).stream()
-                .max(Comparator.comparingLong(lengths::of))
-                .filter(it -> lengths.of(it) >= ENOUGH);
-    }
-
-    /// Teasers of other articles are articles themselves.
-    private Element withoutNestedTeasers(Element article, ParagraphLengths lengths) {
-        double most = lengths.of(article) * MOST;
-        var teasers =
-                article.select(ARTICLES).stream().filter(it -> !it.equals(article) && lengths.of(it) < most).toList();
-        remove(teasers, budget);
+        surroundings.removeAround();
+        var article = choose(new TextMeasures(page, budget));
+        article.ifPresent(it -> {
+            var phrases = new PagePhrases();
+            new ArticleTrimmer(surroundings, phrases, budget).trim(it);
+            new ArticleLead(page, phrases, budget).addTo(it);
+        });
         return article;
     }
 
-    private Optional<Element> highestScore(ParagraphLengths lengths) {
-        Map<Element, Double> scores = new HashMap<>();
-        for (var paragraph : page.body().select("p, pre, blockquote")) {
-            budget.checkNow();
-            var text = paragraph.text();
-            var parent = paragraph.parent();
-            if (text.length() >= SHORTEST && parent != null) {
-                double score = 1 + text.chars().filter(it -> it == ',').count() + Math.min(text.length() / LONG, 3);
-                score *= 1 - linkShare(paragraph);
-                scores.merge(parent, score, Double::sum);
-                var grandparent = parent.parent();
-                if (grandparent != null && !grandparent.nameIs("html")) {
-                    scores.merge(grandparent, score / 2, Double::sum);
-                }
-            }
-        }
-        return scores.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .filter(it -> lengths.of(it) >= ENOUGH && !it.nameIs("body"));
+    private Optional<Element> choose(TextMeasures measures) {
+        var middle = middle(page.body(), measures);
+        double all = measures.prose(middle);
+        return joined(page.body().select(MARKED), all * SHARE_OF_MARKED, measures)
+                .or(() -> body.flatMap(it -> it.find(page.body(), budget)))
+                .or(() -> joined(surroundings.bodies(), all * SHARE, measures))
+                .or(() -> joined(page.body().select(ARTICLES), all * SHARE, measures))
+                .or(() -> joined(page.body().select(MAIN), all * SHARE, measures))
+                .or(() -> Optional.of(middle).filter(it -> measures.prose(it) >= ENOUGH));
     }
 
-    private double linkShare(Element element) {
-        budget.checkNow();
-        int all = element.text().length();
-        int links = element.select("a").stream().mapToInt(it -> it.text().length()).sum();
-        return all == 0 ? 0 : (double) links / all;
+    /// Goes inwards as long as one child has nearly all of the prose.
+    private static Element middle(Element body, TextMeasures measures) {
+        var inner = body;
+        for (Optional<Element> next = Optional.of(body); next.isPresent(); next = inside(inner, measures)) {
+            inner = next.get();
+        }
+        return inner;
+    }
+
+    private static Optional<Element> inside(Element element, TextMeasures measures) {
+        double least = Math.max(1, measures.prose(element) * NEARLY_ALL);
+        return element.children().stream()
+                .filter(it -> measures.prose(it) >= least && !PARAGRAPHS.contains(it.normalName()))
+                .findFirst();
+    }
+
+    /// The largest of some elements, or the one around it and others that are large, too: an article in several blocks.
+    private static Optional<Element> joined(List<Element> elements, double least, TextMeasures measures) {
+        var largest = elements.stream().max(Comparator.comparingLong(measures::prose));
+        if (largest.isEmpty() || measures.prose(largest.get()) < Math.max(1, least)) {
+            return Optional.empty();
+        }
+        var article = largest.get();
+        double some = measures.prose(article) * PART;
+        for (var each : elements) {
+            if (measures.prose(each) >= some && !each.equals(article) && !article.parents().contains(each)) {
+                article = around(each, article);
+            }
+        }
+        return Optional.of(article);
+    }
+
+    /// The innermost element that holds both, unless that is the whole page.
+    private static Element around(Element one, Element other) {
+        if (one.parents().contains(other)) {
+            return other;
+        }
+        var outer = other.parents();
+        return one.parents().stream()
+                .filter(it -> outer.contains(it) && !it.nameIs("body") && !it.nameIs("html"))
+                .findFirst()
+                .orElse(other);
     }
 }

@@ -1,0 +1,62 @@
+package org.framewright.files.document;
+
+import org.jsoup.nodes.Element;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Tells whether what was taken from a web page may be something else than its article.
+final class ArticleCheck {
+
+    /// Pages with less prose than this have no article of which little could be taken.
+    private static final long LARGE_PAGE = 1_000;
+
+    private static final double LITTLE = 0.06;
+
+    /// Less prose than this is short: a banner, or an article of some lines.
+    private static final long SHORT = 200;
+
+    private static final double LITTLE_AND_SHORT = 0.15;
+    private static final double MOST_LINKS = 0.38;
+    private static final int LONGEST_NOTICE = 1_500;
+    private static final int WORDS_EACH = 25;
+
+    /// Words of banners on cookies and of logins.
+    private static final Pattern NOTICE =
+            Pattern.compile(
+                    "(?iU)\\b(?:cookies?|consent|privacy|datenschutz\\p{L}*|einwilligung\\p{L}*|tracking|adblock\\p{L}*"
+                            + "|javascript|browser|log ?in|sign in|sign up|password|passwort|anmelden|einloggen|registrieren"
+                            + "|subscribe|subscribers|subscription|abonnenten|abonnieren|captcha|robot)\\b");
+
+    private final TextMeasures.Measure page;
+
+    /// @param page of all that readers of the page see
+    ArticleCheck(TextMeasures.Measure page) {
+        this.page = page;
+    }
+
+    /// The problem of an article, if there is one.
+    Optional<DocumentProblem> check(Element article, TextMeasures.Measure measure) {
+        if (looksUnlikeArticle(article, measure)) {
+            return Optional.of(DocumentProblem.PERHAPS_NO_ARTICLE);
+        }
+        return isLittle(measure) ? Optional.of(DocumentProblem.LITTLE_OF_PAGE) : Optional.empty();
+    }
+
+    private boolean isLittle(TextMeasures.Measure measure) {
+        double share = (double) measure.prose() / Math.max(1, page.prose());
+        return page.prose() >= LARGE_PAGE && share < (measure.prose() < SHORT ? LITTLE_AND_SHORT : LITTLE);
+    }
+
+    private static boolean looksUnlikeArticle(Element article, TextMeasures.Measure measure) {
+        if (measure.linkShare() > MOST_LINKS) {
+            return true;
+        }
+        if (measure.all() > LONGEST_NOTICE) {
+            return false;
+        }
+        var text = article.text();
+        long words = text.chars().filter(it -> it == ' ').count() + 1;
+        return NOTICE.matcher(text).results().count() > 1 + words / WORDS_EACH;
+    }
+}

@@ -1,0 +1,101 @@
+package org.framewright.files.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.framewright.files.BlankText;
+import org.framewright.files.Limits;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a web page says of its article in JSON-LD.
+final class PageJson {
+
+    private static final Pattern ARTICLE = Pattern.compile("(?:.*Article|BlogPosting|Report.*)");
+
+    private final ObjectMapper json =
+            new ObjectMapper(
+                    JsonFactory.builder()
+                            .streamReadConstraints(
+                                    StreamReadConstraints.builder()
+                                            .maxNestingDepth(Limits.MOST_METADATA_LEVELS)
+                                            .maxTokenCount(Limits.MOST_METADATA_TOKENS)
+                                            .build())
+                            .build());
+    private final Optional<JsonNode> article;
+
+    PageJson(Document page) {
+        this.article =
+                page.select("script[type=application/ld+json]").stream()
+                        .flatMap(it -> parse(it.data()).stream())
+                        .flatMap(it -> article(it).stream())
+                        .findFirst();
+    }
+
+    /// A property of the article; empty where it has none, blank where it is no text.
+    Optional<String> text(String property) {
+        return article.map(it -> it.path(property)).map(it -> it.isArray() ? it.path(0) : it).map(it -> it.asText(""));
+    }
+
+    /// The names of persons or an organisation.
+    Optional<String> name(String property) {
+        return article.map(it -> it.path(property))
+                .map(it -> {
+                    List<String> names = new ArrayList<>();
+                    (it.isArray() ? it : json.createArrayNode().add(it))
+                            .forEach(
+                                    each -> names.add(each.isTextual() ? each.asText() : each.path("name").asText("")));
+                    names.removeIf(BlankText::isBlank);
+                    return String.join(", ", names);
+                });
+    }
+
+    /// The article's text. Some pages state it as HTML.
+    Optional<StatedBody> body() {
+        return text("articleBody")
+                .map(it -> it.contains("<") || it.contains("&lt;") ? withoutTags(it) : it)
+                .filter(it -> !BlankText.isBlank(it))
+                .map(StatedBody::new);
+    }
+
+    private static String withoutTags(String html) {
+        var parser = Parser.htmlParser().setMaxDepth(Limits.MOST_LEVELS);
+        return Jsoup.parse(Parser.unescapeEntities(html, false), "", parser).wholeText();
+    }
+
+    private Optional<JsonNode> parse(String text) {
+        try {
+            return Optional.ofNullable(this.json.readTree(text));
+        } catch (JsonProcessingException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Breadth first, so that an article comes before what it names.
+    private static Optional<JsonNode> article(JsonNode root) {
+        var waiting = new ArrayDeque<JsonNode>(List.of(root));
+        for (int seen = 0; !waiting.isEmpty() && seen < Limits.MOST_METADATA_NODES; seen++) {
+            var node = waiting.remove();
+            var type = node.path("@type");
+            if (ARTICLE.matcher((type.isArray() ? type.path(0) : type).asText("")).matches()) {
+                return Optional.of(node);
+            }
+            node.forEach(it -> {
+                if (it.isContainerNode()) {
+                    waiting.add(it);
+                }
+            });
+        }
+        return Optional.empty();
+    }
+}

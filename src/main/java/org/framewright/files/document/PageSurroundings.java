@@ -1,0 +1,152 @@
+package org.framewright.files.document;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Removes from a web page what stands around its article.
+final class PageSurroundings {
+
+    private static final String INVISIBLE =
+            "script, style, template, iframe, object, embed, svg, canvas, button, input, select, textarea, dialog";
+    private static final String PLAYERS = "audio, video, picture";
+    private static final String HIDDEN =
+            "form, noscript, [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none],"
+                    + " [style~=(?i)visibility\\s*:\\s*hidden]";
+    private static final String LABELS = "label";
+    private static final String AROUND =
+            "nav, aside, footer, time, [role=navigation], [role=complementary], [role=banner], [role=contentinfo],"
+                    + " [role=search], [role=dialog], [role=alertdialog]";
+    private static final String PICTURES = "figure, figcaption";
+    private static final String LISTS = "ul, ol, dl, menu, table, div, section";
+    private static final String CORE = "main, " + PageArticleFinder.MARKED;
+
+    /// Characters of prose that a teaser or a list of links may have.
+    private static final long LITTLE = 200;
+
+    private static final double MOST_LINKS = 0.5;
+
+    /// An element with more than this share of a page's prose is no margin, whatever its name.
+    private static final double MOST = 0.5;
+
+    /// The same of what is hidden.
+    private static final double NEARLY_ALL = 0.8;
+
+    private final Document page;
+    private final DocumentBudget budget;
+    private final ElementNames names = new ElementNames();
+
+    PageSurroundings(Document page, DocumentBudget budget) {
+        this.page = page;
+        this.budget = budget;
+    }
+
+    /// Removes what no reader of the page sees. Some pages hide everything until they are loaded: that stays.
+    void removeInvisible() {
+        remove(page.select(INVISIBLE + ", " + PLAYERS));
+        removeSmall(page.select(HIDDEN + ", " + LABELS), core(), NEARLY_ALL);
+    }
+
+    /// Removes what no reader of a message sees.
+    void removeInvisibleOfMessage() {
+        remove(page.select(INVISIBLE + ", " + HIDDEN));
+    }
+
+    /// Removes menus, margins, teasers, comments, captions and lists of links.
+    void removeAround() {
+        var core = core();
+        removeSmall(page.select(AROUND), core, MOST);
+        removePictures(core);
+        var measures = new TextMeasures(page, budget);
+        removeSmall(named(it -> isMargin(it, measures.of(it))), core, MOST);
+        removeLinkLists(page.body());
+    }
+
+    /// A page of pictures keeps their captions: they are its text.
+    private void removePictures(Set<Element> core) {
+        var measures = new TextMeasures(page, budget);
+        long captions = page.select("figcaption").stream().mapToLong(measures::prose).sum();
+        if (captions <= measures.prose(page.body()) * MOST) {
+            removeSmall(page.select(PICTURES), core, MOST);
+        }
+    }
+
+    private boolean isMargin(Element element, TextMeasures.Measure measure) {
+        if (element.nameIs("article") || element.nameIs("main")) {
+            return false;
+        }
+        boolean small = measure.prose() < LITTLE;
+        return (names.isMargin(element) && (small || !names.isBody(element)))
+                || (small && measure.linked() > 0 && names.isTeaser(element));
+    }
+
+    /// The elements that are named as the text of an article.
+    List<Element> bodies() {
+        return named(names::isBody);
+    }
+
+    private List<Element> named(Predicate<Element> condition) {
+        return page.body().select("[class], [id]").stream()
+                .filter(it -> !it.equals(page.body()) && condition.test(it))
+                .toList();
+    }
+
+    /// Removes the lists within an element that are mostly links.
+    void removeLinkLists(Element root) {
+        var measures = new TextMeasures(root, budget);
+        remove(
+                root.select(LISTS).stream()
+                        .filter(it -> !it.equals(root))
+                        .filter(it -> measures.of(it).linkShare() > MOST_LINKS && measures.prose(it) < LITTLE)
+                        .toList());
+    }
+
+    /// The elements that hold the headline or the article, as far as names and elements of HTML tell.
+    private Set<Element> core() {
+        var measures = new TextMeasures(page, budget);
+        var inner = new ArrayList<Element>(page.select(CORE));
+        // further ones are often titles of margins
+        page.select("h1").stream().limit(1).forEach(inner::add);
+        inner.addAll(largest(page.body().select("article"), measures));
+        inner.addAll(largest(bodies(), measures));
+        Set<Element> core = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var element : inner) {
+            for (var each = element; each != null && core.add(each); ) {
+                each = each.parent();
+            }
+        }
+        return core;
+    }
+
+    private static List<Element> largest(List<Element> elements, TextMeasures measures) {
+        long most = elements.stream().mapToLong(measures::prose).max().orElse(0);
+        return elements.stream().filter(it -> measures.prose(it) >= Math.max(LITTLE, most * MOST)).toList();
+    }
+
+    private void removeSmall(List<Element> elements, Set<Element> core, double most) {
+        var measures = new TextMeasures(page, budget);
+        double all = measures.prose(page.body());
+        remove(
+                elements.stream()
+                        .filter(it ->
+                                core.contains(it)
+                                        ? measures.prose(it) <= Math.min(all / 5, LITTLE)
+                                        : measures.prose(it) <= all * most
+                                                || (!core.isEmpty() && names.isSurelyMargin(it)))
+                        .toList());
+    }
+
+    /// From the end: each element that goes moves those behind it.
+    void remove(List<Element> elements) {
+        for (var element : elements.reversed()) {
+            budget.checkNow();
+            element.remove();
+        }
+    }
+}
