@@ -1,6 +1,7 @@
 package org.framewright.files.document;
 
 import org.framewright.model.Refusal;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -65,11 +66,11 @@ final class GuardedReading {
         abandoned.add(thread);
     }
 
-    private static RuntimeException rethrown(Throwable cause) {
+    private static RuntimeException rethrown(@Nullable Throwable cause) {
         return switch (cause) {
             case RuntimeException unchecked -> unchecked;
             case Error error -> throw error;
-            default -> new IllegalStateException(cause);
+            case null, default -> new IllegalStateException(cause);
         };
     }
 }
