@@ -27,7 +27,16 @@ public final class DateParser {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?|T.{0,20})?");
+    private static final Pattern EAST_ASIAN =
+            Pattern.compile("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일].{0,40}");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
+
+    /// With dots the day comes first, whatever the language.
+    private static final Pattern SHORT_YEAR = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})" + TIME);
+
+    /// Years of two digits are these and the 99 behind.
+    private static final int FIRST_SHORT_YEAR = 1940;
+
     private static final Pattern SECONDS = Pattern.compile("(\\d{9,10}|\\d{12,13})(?:\\.\\d{1,9})?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{1,2}");
@@ -37,7 +46,9 @@ public final class DateParser {
     private static final int LATEST = 2200;
 
     private static final List<Locale> LOCALES =
-            List.of("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb").stream().map(Locale::of).toList();
+            List.of("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "pl", "ru", "tr", "ar").stream()
+                    .map(Locale::of)
+                    .toList();
 
     private final Map<String, Integer> months = new HashMap<>();
 
@@ -100,6 +111,15 @@ public final class DateParser {
         var compact = matcher(COMPACT, value);
         if (compact.matches()) {
             return date(number(compact, 1), number(compact, 2), number(compact, 3));
+        }
+        var eastAsian = matcher(EAST_ASIAN, value);
+        if (eastAsian.matches()) {
+            return date(number(eastAsian, 1), number(eastAsian, 2), number(eastAsian, 3));
+        }
+        var shortYear = matcher(SHORT_YEAR, value);
+        if (shortYear.matches()) {
+            int year = FIRST_SHORT_YEAR + Math.floorMod(number(shortYear, 3) - FIRST_SHORT_YEAR, 100);
+            return date(year, number(shortYear, 2), number(shortYear, 1));
         }
         return numbers(value).map(it -> it.day(order)).orElseGet(() -> named(value));
     }

@@ -65,6 +65,14 @@ public enum FilesProblem implements ProblemCode {
     PROPERTY_UNKNOWN,
     /// details: the property, with `/` before a property inside it
     WRONG_TYPE,
+    /// A note, like the three below: NULs in a text were left out. details: how many
+    NUL_DROPPED,
+    /// Characters can't be read any more, and are replacement characters. details: how many, the line of the first
+    CHARACTERS_LOST,
+    /// The text was written in another encoding than it was saved in. details: an example
+    GARBLED,
+    /// details: the encoding that the file declares, the one that it has
+    DECLARED_ENCODING_WRONG,
     /// A text has a character that other programs can't read. details: the property, the character
     UNPRINTABLE;
 

@@ -1,5 +1,6 @@
 package org.framewright.files;
 
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
@@ -7,14 +8,19 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// The encoding of a file that is too large to be held in memory, found as [TextDecoder] finds it.
 ///
 /// @param mark how many bytes of a byte-order mark the file begins with
 /// @param assumed whether it was guessed from the bytes, because nothing in the file says which it is
-public record TextEncoding(Charset charset, int mark, boolean assumed) {
+/// @param damaged the number of characters that it can't decode; they become replacement characters
+/// @param damagedLine the line of the first of them
+public record TextEncoding(Charset charset, int mark, boolean assumed, long damaged, long damagedLine) {
 
     private static final int CHUNK = 1 << 20;
     private static final int LONGEST_MARK = 4;
@@ -32,7 +38,7 @@ public record TextEncoding(Charset charset, int mark, boolean assumed) {
             for (var charset : TextDecoder.MARKED) {
                 var mark = TextDecoder.mark(charset);
                 if (TextDecoder.begins(start, mark)) {
-                    var encoding = new TextEncoding(charset, mark.length, false);
+                    var encoding = sound(charset, mark.length, false);
                     if (!encoding.fits(file)) {
                         throw new Refusal(FilesProblem.BROKEN_ENCODING, file.toString(), charset.name());
                     }
@@ -45,22 +51,69 @@ public record TextEncoding(Charset charset, int mark, boolean assumed) {
         }
     }
 
+    private static TextEncoding sound(Charset charset, int mark, boolean assumed) {
+        return new TextEncoding(charset, mark, assumed, 0, 0);
+    }
+
+    /// What is wrong with the characters of the file.
+    public List<Problem> remarks(Path file) {
+        return damaged == 0
+                ? List.of()
+                : List.of(Problem.of(FilesProblem.CHARACTERS_LOST, file.toString(), damaged, damagedLine));
+    }
+
     private static TextEncoding detectUnmarked(Path file) throws IOException {
-        var utf8 = new TextEncoding(StandardCharsets.UTF_8, 0, false);
+        var sample = sample(file);
+        for (var wide : UnmarkedCharset.find(sample).stream().toList()) {
+            var encoding = sound(wide, 0, true);
+            if (encoding.fits(file)) {
+                return encoding;
+            }
+        }
+        var utf8 = sound(StandardCharsets.UTF_8, 0, false);
         if (utf8.fits(file)) {
             return utf8;
         }
-        var sample = sample(file);
+        var nearly = nearlyUtf8(file);
+        if (nearly.isPresent()) {
+            return nearly.get();
+        }
         if (TextDecoder.isBinary(new String(sample, StandardCharsets.ISO_8859_1))) {
             throw new Refusal(FilesProblem.BINARY, file.toString());
         }
         for (var charset : CharsetGuess.detect(sample)) {
-            var guess = new TextEncoding(charset, 0, true);
+            var guess = sound(charset, 0, true);
             if (guess.fits(file)) {
                 return guess;
             }
         }
         throw new Refusal(FilesProblem.UNKNOWN_ENCODING, file.toString());
+    }
+
+    /// UTF-8 in which a few characters are damaged.
+    private static Optional<TextEncoding> nearlyUtf8(Path file) throws IOException {
+        long line = 1;
+        long damagedLine = 0;
+        long damaged = 0;
+        long beyondAscii = 0;
+        long length = 0;
+        var lenient = new TextEncoding(StandardCharsets.UTF_8, 0, false, 1, 0);
+        try (var reader = lenient.reader(file)) {
+            var characters = new char[CHUNK];
+            for (int read = reader.read(characters); read >= 0; read = reader.read(characters)) {
+                length += read;
+                for (int i = 0; i < read; i++) {
+                    boolean isDamaged = characters[i] == TextDecoder.REPLACEMENT;
+                    damagedLine = isDamaged && damaged == 0 ? line : damagedLine;
+                    damaged += isDamaged ? 1 : 0;
+                    beyondAscii += characters[i] > 0x7F ? 1 : 0;
+                    line += characters[i] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return TextDecoder.isNearly(damaged, beyondAscii - damaged, length)
+                ? Optional.of(new TextEncoding(StandardCharsets.UTF_8, 0, false, damaged, damagedLine))
+                : Optional.empty();
     }
 
     /// The first chunk in which the encoding shows.
@@ -103,6 +156,7 @@ public record TextEncoding(Charset charset, int mark, boolean assumed) {
         var in = TextFile.open(file);
         in.skipNBytes(mark);
         // a fresh decoder reports what it can't decode
-        return new InputStreamReader(in, charset.newDecoder());
+        var decoder = charset.newDecoder();
+        return new InputStreamReader(in, damaged == 0 ? decoder : decoder.onMalformedInput(CodingErrorAction.REPLACE));
     }
 }

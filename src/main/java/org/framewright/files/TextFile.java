@@ -1,11 +1,13 @@
 package org.framewright.files;
 
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A file's text.
@@ -14,7 +16,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /// @param encoding the encoding's usual name
 /// @param assumed whether the encoding was guessed from the bytes, because nothing in the file says which it is
 /// @param sha256 of the original bytes, lower-case hex
-public record TextFile(String text, String encoding, boolean assumed, String sha256) {
+/// @param remarks what was wrong with its characters
+public record TextFile(String text, String encoding, boolean assumed, String sha256, List<Problem> remarks) {
+
+    public TextFile {
+        remarks = List.copyOf(remarks);
+    }
 
     /// Reads a file, and refuses one that is no text.
     ///

@@ -102,7 +102,6 @@ final class TextDecoderTest {
                 arguments(" \r\n\t\u00A0\u200B\uFEFF".getBytes(StandardCharsets.UTF_8), FilesProblem.EMPTY),
                 arguments("text with a \0 in it".getBytes(StandardCharsets.UTF_8), FilesProblem.BINARY),
                 arguments("\uFEFFtext with a \0".getBytes(StandardCharsets.UTF_16LE), FilesProblem.BINARY),
-                arguments("no mark".getBytes(StandardCharsets.UTF_16LE), FilesProblem.BINARY),
                 arguments(bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13), FilesProblem.BINARY),
                 arguments(bytes('a', 1, 'b', 2, 'c', 3, 'd'), FilesProblem.BINARY),
                 arguments(bytes(0x90, 'a', 1, 'b', 2, 'c', 3, 'd'), FilesProblem.BINARY),

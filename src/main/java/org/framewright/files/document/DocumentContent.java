@@ -120,6 +120,11 @@ final class DocumentContent {
         describe(standsAtTop(BlankText.oneLine(value)) ? "headline" : "document_title", value);
     }
 
+    /// Adds remarks of its source's characters.
+    void addRemarks(List<Problem> others) {
+        remarks.addAll(others);
+    }
+
     void remark(DocumentProblem problem, Object... details) {
         remarks.add(Problem.of(problem, budget.where(), details));
     }

@@ -117,8 +117,14 @@ public final class DocumentReader {
         var assumed = text.assumed() ? Optional.of(text.encoding()) : Optional.<String>empty();
         return document(
                 download,
-                () -> new DocumentArticle(text.text(), content.metadata(), "", digestRemark(text.text(), budget)),
-                List.of(),
+                () ->
+                        new DocumentArticle(
+                                text.text(),
+                                content.metadata(),
+                                "",
+                                Stream.concat(text.remarks().stream(), digestRemark(text.text(), budget).stream())
+                                        .toList()),
+                text.remarks(),
                 assumed,
                 text.sha256());
     }

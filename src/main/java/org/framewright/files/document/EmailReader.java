@@ -11,12 +11,13 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.framewright.files.Limit;
 import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
+import org.framewright.files.WebCharset;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.rule.DatabaseRules;
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -148,15 +149,16 @@ final class EmailReader {
         }
     }
 
-    private String text(byte[] bytes, String charset) {
-        if (charset != null && charset.matches("[A-Za-z0-9][A-Za-z0-9:._-]*") && Charset.isSupported(charset)) {
-            var declared = Charset.forName(charset);
-            // undeclared is ASCII by the standard, and rarely true
-            if (!declared.equals(StandardCharsets.US_ASCII)) {
-                return new String(bytes, declared);
-            }
+    private String text(byte[] bytes, @Nullable String charset) {
+        if (new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
+            return "";
         }
-        return bytes.length == 0 ? "" : TextDecoder.decode(bytes, budget.where()).text();
+        // undeclared is ASCII by the standard, and rarely true
+        var declared =
+                Optional.ofNullable(charset).filter(it -> !it.equalsIgnoreCase("us-ascii")).flatMap(WebCharset::of);
+        var decoded = TextDecoder.decode(bytes, declared, budget.where());
+        content.addRemarks(decoded.remarks());
+        return decoded.text();
     }
 
     private void finish() {

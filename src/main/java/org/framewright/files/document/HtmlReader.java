@@ -1,13 +1,10 @@
 package org.framewright.files.document;
 
-import org.framewright.files.FilesProblem;
 import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
-import org.framewright.files.TextFile;
+import org.framewright.files.WebCharset;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.rule.DatabaseRules;
-import org.framewright.model.Refusal;
-import org.framewright.model.Sha256;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,8 +16,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,9 +25,6 @@ final class HtmlReader {
 
     private static final int HEAD = 4_096;
     private static final Pattern CHARSET = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
-
-    /// Browsers read the wider variant, too.
-    private static final Map<String, String> WIDER = Map.of("iso-8859-1", "windows-1252", "iso-8859-9", "windows-1254");
 
     private final DocumentContent content;
     private final DocumentBudget budget;
@@ -50,23 +42,10 @@ final class HtmlReader {
     /// Decodes a page in whatever encoding.
     PageSource decode(byte[] file) {
         var declared = declaredCharset(file);
-        var decoded = decodeStrictly(file, declared);
-        var text = decoded.assumed() && declared.isPresent() ? new String(file, declared.get()) : decoded.text();
+        var decoded = TextDecoder.decode(file, declared, budget.where());
+        content.addRemarks(decoded.remarks());
         var assumed = decoded.assumed() && declared.isEmpty();
-        return new PageSource(text, assumed ? Optional.of(decoded.encoding()) : Optional.empty());
-    }
-
-    /// One damaged character does not make a page unreadable, if it says its encoding.
-    private TextFile decodeStrictly(byte[] file, Optional<Charset> declared) {
-        try {
-            return TextDecoder.decode(file, budget.where());
-        } catch (Refusal refused) {
-            if (declared.isEmpty()
-                    || refused.problems().stream().noneMatch(it -> it.code() == FilesProblem.UNKNOWN_ENCODING)) {
-                throw refused;
-            }
-            return new TextFile(new String(file, declared.get()), declared.get().name(), true, Sha256.hex(file));
-        }
+        return new PageSource(decoded.text(), assumed ? Optional.of(decoded.encoding()) : Optional.empty());
     }
 
     /// The articles of a page that a database made, by its elements or else by its lines; empty where no rule knows it.
@@ -157,11 +136,9 @@ final class HtmlReader {
         var head = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1);
         return CHARSET.matcher(head)
                 .results()
-                .map(it -> it.group(1).toLowerCase(Locale.ROOT))
-                .map(it -> WIDER.getOrDefault(it, it))
-                .filter(it -> it.matches("[a-z0-9][a-z0-9:._-]*") && Charset.isSupported(it))
-                .findFirst()
-                .map(Charset::forName);
+                .map(it -> WebCharset.of(it.group(1)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private void addText(Element element, DocumentContent content) {

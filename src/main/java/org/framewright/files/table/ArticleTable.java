@@ -133,7 +133,8 @@ public final class ArticleTable {
 
     /// What was found before any mapping, such as rows above the header; articles come with remarks of their own.
     public List<Problem> remarks() {
-        return Stream.concat(otherSheets().stream(), remarks.stream()).toList();
+        var characters = encoding.map(it -> it.remarks(file)).orElse(List.of());
+        return Stream.of(otherSheets().stream().toList(), characters, remarks).flatMap(List::stream).toList();
     }
 
     /// The encoding's name where it was guessed from the bytes; empty where the file says it.

@@ -306,7 +306,9 @@ final class PageArticleTest {
                 "<html><head><meta charset=utf-8></head><body><article>"
                         + HEADLINE
                         + paragraphs(0, 3)
-                        + "<p>caf\u00c3\u00a9 \u0081\u008d\u008f</p></article>";
+                        + "<p>"
+                        + "caf\u00c3\u00a9 ".repeat(9)
+                        + "\u0081</p></article>";
         Files.write(file, page.replace("’", "'").getBytes(ISO_8859_1));
 
         var result = DocumentReader.standard().read(file, () -> false);

@@ -1,0 +1,109 @@
+package org.framewright.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.model.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Texts whose characters are damaged, or that say a wrong encoding.
+final class TextFlawsTest {
+
+    private static final String GERMAN =
+            "Die Fähre fällt aus. „Niemand hat uns etwas gesagt“, klagte Frau Böhm.\nÜbermorgen fährt sie.\n";
+    private static final String RUSSIAN = "Паром отменён в третий раз.\nПорт закрыт.\n";
+
+    @Test
+    void cutCharacterIsReplacedAndItsLineNamed() {
+        byte[] bytes = RUSSIAN.getBytes(StandardCharsets.UTF_8);
+        int cut = RUSSIAN.indexOf("Порт");
+        int at = RUSSIAN.substring(0, cut).getBytes(StandardCharsets.UTF_8).length;
+        byte[] damaged = without(bytes, at);
+
+        var file = decode(damaged, Optional.empty());
+
+        assertThat(file.encoding()).isEqualTo("UTF-8");
+        assertThat(file.text()).isEqualTo(RUSSIAN.replace("Порт", "\uFFFDорт"));
+        assertThat(file.remarks()).containsExactly(Problem.of(FilesProblem.CHARACTERS_LOST, "file", 1, 2));
+    }
+
+    @Test
+    void wrongDeclarationIsFoundOut() {
+        var file = decode(GERMAN.getBytes(Charset.forName("windows-1252")), Optional.of(StandardCharsets.UTF_8));
+
+        assertThat(file.text()).isEqualTo(GERMAN);
+        assertThat(file.remarks())
+                .containsExactly(Problem.of(FilesProblem.DECLARED_ENCODING_WRONG, "file", "UTF-8", "windows-1252"));
+    }
+
+    @Test
+    void textWithoutFlawsHasNoRemark() {
+        for (var charset : new String[] {"UTF-8", "windows-1252"}) {
+            var file = decode(GERMAN.getBytes(Charset.forName(charset)), Optional.of(Charset.forName(charset)));
+
+            assertThat(file.text()).isEqualTo(GERMAN);
+            assertThat(file.remarks()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE"})
+    void utf16IsReadWithoutAMark(String charset) {
+        assertThat(decode(GERMAN.getBytes(Charset.forName(charset)), Optional.empty()).text()).isEqualTo(GERMAN);
+        assertThat(decode(RUSSIAN.getBytes(Charset.forName(charset)), Optional.empty()).text()).isEqualTo(RUSSIAN);
+    }
+
+    @Test
+    void sevenBitEncodingsOfEastAsiaAreRead() {
+        assertThat(decode("船は欠航した。\n".getBytes(Charset.forName("ISO-2022-JP")), Optional.empty()).text())
+                .isEqualTo("船は欠航した。\n");
+        assertThat(decode("배가 취소되었다.\n".getBytes(Charset.forName("ISO-2022-KR")), Optional.empty()).text())
+                .isEqualTo("배가 취소되었다.\n");
+    }
+
+    @Test
+    void nulIsLeftOutAndCounted() {
+        var file =
+                decode(GERMAN.replace("Übermorgen", "Über\0morgen").getBytes(StandardCharsets.UTF_8), Optional.empty());
+
+        assertThat(file.text()).isEqualTo(GERMAN);
+        assertThat(file.remarks()).containsExactly(Problem.of(FilesProblem.NUL_DROPPED, "file", 1));
+    }
+
+    @Test
+    void garbledTextIsSaid() {
+        var garbled = new String(GERMAN.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+
+        var file = decode(garbled.getBytes(StandardCharsets.UTF_8), Optional.empty());
+
+        assertThat(file.remarks()).extracting(Problem::code).containsExactly(FilesProblem.GARBLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gb2312, GBK",
+        "ISO-8859-1, windows-1252",
+        "Shift_JIS, windows-31j",
+        "ks_c_5601-1987, x-windows-949",
+        "UTF8, UTF-8"
+    })
+    void encodingIsWhatBrowsersTakeItsNameFor(String label, String charset) {
+        assertThat(WebCharset.of(label)).contains(Charset.forName(charset));
+    }
+
+    private static TextFile decode(byte[] bytes, Optional<Charset> declared) {
+        return TextDecoder.decode(bytes, declared, "file");
+    }
+
+    private static byte[] without(byte[] bytes, int at) {
+        byte[] rest = Arrays.copyOf(bytes, bytes.length - 1);
+        System.arraycopy(bytes, at + 1, rest, at, bytes.length - at - 1);
+        return rest;
+    }
+}
