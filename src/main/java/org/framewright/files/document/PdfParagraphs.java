@@ -1,13 +1,21 @@
 package org.framewright.files.document;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Joins the lines of a PDF to paragraphs, and words that were divided at a line's end (`docs/import.md` states the rules).
 final class PdfParagraphs {
 
-    private static final float WIDER_LEADING = 1.5f;
     private static final float FURTHER_APART = 1.25f;
+
+    /// Fewer may be chance.
+    private static final int FEWEST_ALIKE = 4;
+
+    /// Where too few lines tell it.
+    private static final float LEADING = 1.2f;
+
     private static final float OTHER_SIZE = 0.12f;
     private static final float INDENT = 0.8f;
     private static final float SHORT = 0.85f;
@@ -18,8 +26,14 @@ final class PdfParagraphs {
     private static final Pattern ENDS_SENTENCE = Pattern.compile("(?s).*[.!?:…。][\"'”’»«)\\]]*");
     private static final Pattern DIVIDED = Pattern.compile("(?s).*\\p{L}[-\\u2010\\u00AD]");
 
+    /// Distances of lines are alike within a fiftieth of the letters' size.
+    private static final float DISTANCES_PER_SIZE = 50;
+
     private final DocumentContent content;
     private float leading;
+
+    /// The usual distance of two lines, in sizes of their letters.
+    private float usualDistance = 1;
 
     PdfParagraphs(DocumentContent content) {
         this.content = content;
@@ -28,6 +42,7 @@ final class PdfParagraphs {
     /// @param pages the lines of each in reading order
     void add(List<List<PdfLine>> pages) {
         var lines = pages.stream().flatMap(List::stream).toList();
+        usualDistance = usualDistance(lines);
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             if (i > 0 && beginsParagraph(lines, i)) {
@@ -42,6 +57,30 @@ final class PdfParagraphs {
             }
         }
         content.endParagraph();
+    }
+
+    /// The commonest distance, whatever the spacing of the document is: most lines are within a paragraph.
+    private static float usualDistance(List<PdfLine> lines) {
+        var counts = new TreeMap<Integer, Integer>();
+        for (int i = 1; i < lines.size(); i++) {
+            var before = lines.get(i - 1);
+            var line = lines.get(i);
+            float step = line.bottom() - before.bottom();
+            boolean alike = Math.abs(line.size() - before.size()) <= OTHER_SIZE * line.size();
+            // a line that ends early may end a paragraph
+            boolean goesOn =
+                    before.right() >= SHORT * widest(lines, i - 1) && !ENDS_SENTENCE.matcher(before.text()).matches();
+            if (step > 0 && alike && goesOn && line.size() > 0 && overlap(before, line)) {
+                counts.merge(Math.round(step / line.size() * DISTANCES_PER_SIZE), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .filter(it -> it.getValue() >= FEWEST_ALIKE)
+                .max(
+                        Map.Entry.<Integer, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+                .map(it -> it.getKey() / DISTANCES_PER_SIZE)
+                .orElse(LEADING);
     }
 
     /// Whether a line ends with part of a word that the next one goes on with: a letter and a hyphen, then a small letter; a soft
@@ -70,7 +109,9 @@ final class PdfParagraphs {
                             || before.right() - before.left() < HALF * (widest(lines, index - 1) - before.left());
             return ended && !Character.isLowerCase(line.text().codePointAt(0));
         }
-        boolean apart = step > WIDER_LEADING * line.size() && (leading == 0 || step > FURTHER_APART * leading);
+        boolean apart =
+                step > Math.max(1, usualDistance) * FURTHER_APART * line.size()
+                        && (leading == 0 || step > FURTHER_APART * leading);
         boolean wider = leading > 0 && step > FURTHER_APART * leading;
         boolean indented = line.left() - before.left() > INDENT * line.size() && endsLine(before, lines, index);
         boolean endedShort =

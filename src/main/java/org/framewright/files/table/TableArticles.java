@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,14 @@ public final class TableArticles implements AutoCloseable {
     public static final String RULE = "table-1";
 
     /// Excel's cells hold no more characters.
+    /// What services that give the beginning of a text put at its end.
+    private static final Pattern CUT_AT_SOURCE =
+            Pattern.compile("(?:\\[\\+\\d{1,9} (?:chars|characters)]|\\[(?:…|\\.\\.\\.)])\\s{0,9}$");
+
+    private static final Pattern ENTITY =
+            Pattern.compile(
+                    "&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|hellip|ndash|mdash|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
+
     private static final int EXCEL_LIMIT = 32_767;
 
     /// Lines in which a headline is looked for, before it is put above the text.
@@ -88,7 +97,19 @@ public final class TableArticles implements AutoCloseable {
         if (cell.length() == EXCEL_LIMIT) {
             tally(TableProblem.TEXTS_CUT_BY_EXCEL).add(row.number());
         }
-        return CellText.clean(isHtml(column) ? flatten(cell) : cell);
+        if (CUT_AT_SOURCE.matcher(cell).find()) {
+            tally(TableProblem.TEXTS_CUT_AT_SOURCE).add(row.number());
+        }
+        return CellText.clean(isHtml(column) ? flatten(cell) : unescape(row, cell));
+    }
+
+    /// Where a table has no tags, characters of HTML are left over from a page.
+    private String unescape(TableRow row, String cell) {
+        if (!ENTITY.matcher(cell).find()) {
+            return cell;
+        }
+        tally(TableProblem.ENTITIES_DECODED).add(row.number());
+        return HtmlText.unescape(cell);
     }
 
     private boolean isHtml(String column) {
@@ -129,7 +150,7 @@ public final class TableArticles implements AutoCloseable {
     }
 
     private String value(TableRow row, MappedColumn column) {
-        var line = BlankText.oneLine(CellText.clean(row.cell(column.column())));
+        var line = BlankText.oneLine(CellText.clean(unescape(row, row.cell(column.column()))));
         if (column.isField(Article.DATE) && !line.isEmpty()) {
             return date(row, column.column(), line);
         }

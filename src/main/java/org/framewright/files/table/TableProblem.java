@@ -38,6 +38,10 @@ public enum TableProblem implements ProblemCode {
     ROWS_WITH_FEWER_CELLS,
     /// Texts that are exactly as long as Excel allows. details: rows
     TEXTS_CUT_BY_EXCEL,
+    /// As above: the service that made the table gives the beginnings of texts alone.
+    TEXTS_CUT_AT_SOURCE,
+    /// As above: `&amp;` and the like stood in rows without tags, and are characters now.
+    ENTITIES_DECODED,
     /// details: rows
     VALUES_CUT,
     /// details: rows, then the column, the first such text

@@ -20,6 +20,8 @@ import org.framewright.model.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +87,31 @@ final class PdfReaderTest {
                         "right column, line number 0",
                         "right column, line number 3",
                         "A line below");
+    }
+
+    /// Double-spaced lines are no paragraphs.
+    @ParameterizedTest
+    @ValueSource(floats = {13, 16, 20, 24, 30})
+    void paragraphsAreTheSameAtAnySpacingOfTheLines(float spacing) throws IOException {
+        try (var pdf = new Pdf()) {
+            pdf.page();
+            float y = 60;
+            for (int paragraph = 0; paragraph < 3; paragraph++) {
+                for (var line :
+                        List.of(
+                                "The ferry to the island was cancelled for the third day running on Tuesday, and",
+                                "the harbour office said that it will not sail before Thursday because the barge",
+                                "that hit the pier in the night of last Friday has bent two of its oldest piles and",
+                                "nobody was on the bridge.")) {
+                    pdf.write(11, 72, y, line);
+                    y += spacing;
+                }
+                y += 0.8f * spacing;
+            }
+            pdf.save(file);
+        }
+
+        assertThat(read().text().strip().split("\n\n")).hasSize(3);
     }
 
     @Test

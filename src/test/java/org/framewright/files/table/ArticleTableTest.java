@@ -452,6 +452,23 @@ final class ArticleTableTest {
     }
 
     @Test
+    void textsThatTheirServiceCutsAreSaid() throws IOException {
+        var file = write("cut.tsv", "text\n" + TEXT + " Nobody told … [+3120 chars]\n" + TEXT + "\n");
+
+        assertThat(codes(read(file).remarks())).containsExactly("TEXTS_CUT_AT_SOURCE");
+    }
+
+    @Test
+    void charactersOfHtmlAreDecodedWhereNoTagsAre() throws IOException {
+        var file = write("entities.tsv", "title\ttext\nFish &amp; chips\t" + TEXT + " It&#39;s late.\n");
+        var document = read(file);
+
+        assertThat(document.articles().getFirst().metadata()).containsEntry("headline", "Fish & chips");
+        assertThat(document.articles().getFirst().text()).contains("It's late.");
+        assertThat(codes(document.remarks())).containsExactly("ENTITIES_DECODED");
+    }
+
+    @Test
     void articlesOfATableAreReadOneAtATime() throws IOException {
         var file = write("a.csv", "text\n" + (TEXT + "\n").repeat(1_000) + "\"never closed");
         assertThatThrownBy(() -> open(file)).isInstanceOf(Refusal.class);
