@@ -20,7 +20,7 @@ final class PdfParagraphs {
     private static final float INDENT = 0.8f;
     private static final float SHORT = 0.85f;
 
-    /// A line that is a paragraph of its own at the foot of a column.
+    /// A line that ends there ends its paragraph, whatever its last sign is, where the next begins with a capital letter.
     private static final float HALF = 0.5f;
 
     private static final Pattern ENDS_SENTENCE = Pattern.compile("(?s).*[.!?:…。][\"'”’»«)\\]]*");
@@ -117,7 +117,10 @@ final class PdfParagraphs {
         boolean endedShort =
                 ENDS_SENTENCE.matcher(before.text()).matches()
                         && before.right() - line.left() < SHORT * (widest(lines, index) - line.left());
-        if (apart || wider || indented || endedShort) {
+        boolean endedEarly =
+                Character.isUpperCase(line.text().codePointAt(0))
+                        && before.right() - line.left() < HALF * (widest(lines, index) - line.left());
+        if (apart || wider || indented || endedShort || endedEarly) {
             return true;
         }
         leading = step;

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class TableArticles implements AutoCloseable {
 
     /// The rule by which texts are made. A change that changes any text is a new version.
-    public static final String RULE = "table-1";
+    public static final String RULE = "table-2";
 
     /// Excel's cells hold no more characters.
     /// What services that give the beginning of a text put at its end.

@@ -227,7 +227,7 @@ final class PdfReaderTest {
                 .containsEntry("document_title", "Microsoft Word - Document1")
                 .containsEntry("document_author", "Lab")
                 .doesNotContainKey("headline");
-        assertThat(read().rule()).isEqualTo("pdf-1");
+        assertThat(read().rule()).isEqualTo("pdf-2");
     }
 
     @Test
