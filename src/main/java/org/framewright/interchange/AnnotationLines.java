@@ -33,6 +33,11 @@ import java.util.SequencedSet;
 /// Annotations of one coding as lines, and back. Answers and roles are written in the codebook's order.
 final class AnnotationLines {
 
+    /// No program has annotated before, and none will after.
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private final Codebook codebook;
     private final CodingReference reference;
     private final ValueJson values;
@@ -169,10 +174,17 @@ final class AnnotationLines {
     }
 
     private static Optional<Instant> time(@Nullable String text, String where) {
+        if (text == null) {
+            return Optional.empty();
+        }
         try {
-            return Optional.ofNullable(text).map(Instant::parse);
+            var time = Instant.parse(text);
+            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+                throw new Refusal(InterchangeProblem.BAD_TIME, where, text);
+            }
+            return Optional.of(time);
         } catch (DateTimeParseException _) {
-            throw new Refusal(InterchangeProblem.BAD_TIME, where, String.valueOf(text));
+            throw new Refusal(InterchangeProblem.BAD_TIME, where, text);
         }
     }
 

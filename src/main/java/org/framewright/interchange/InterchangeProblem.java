@@ -8,6 +8,8 @@ public enum InterchangeProblem implements ProblemCode {
     BAD_ID,
     /// details: the time
     BAD_TIME,
+    /// Fewer than none, or more than anybody works on an article. details: the seconds
+    BAD_SECONDS,
     /// details: the number
     BAD_PASS,
     /// details: the variable

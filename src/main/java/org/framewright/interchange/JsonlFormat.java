@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.files.JsonObjects;
 import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
+import org.framewright.model.coding.Coding;
 
 import java.util.List;
 
@@ -47,6 +49,15 @@ final class JsonlFormat {
         boolean annotation = tree.has("id") || !tree.has("status");
         return annotation
                 ? objects.convert(JsonlLine.AnnotationLine.class, tree, List.of("id", "article", "coder", "tag"), where)
-                : objects.convert(JsonlLine.CodingLine.class, tree, List.of("article", "coder"), where);
+                : codingLine(tree, where);
+    }
+
+    private JsonlLine codingLine(JsonNode tree, String where) {
+        var line = objects.convert(JsonlLine.CodingLine.class, tree, List.of("article", "coder"), where);
+        var seconds = line.seconds();
+        if (seconds != null && (seconds < 0 || seconds > Coding.MOST_SECONDS)) {
+            throw new Refusal(InterchangeProblem.BAD_SECONDS, where, seconds);
+        }
+        return line;
     }
 }

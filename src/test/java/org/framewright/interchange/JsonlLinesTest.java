@@ -66,6 +66,11 @@ final class JsonlLinesTest {
                 arguments(whole(",\"times\":{\"made\":\"x\"}"), FilesProblem.PROPERTY_UNKNOWN),
                 arguments(whole(",\"status\":\"open\""), FilesProblem.PROPERTY_UNKNOWN),
                 arguments(whole(",\"memo\":1"), FilesProblem.WRONG_TYPE),
+                arguments(
+                        whole(",\"times\":{\"created\":\"+999999999-12-31T00:00:00Z\"}"), InterchangeProblem.BAD_TIME),
+                arguments(
+                        "{\"article\":\"a\",\"coder\":\"Ada\",\"status\":\"open\",\"seconds\":-1}",
+                        InterchangeProblem.BAD_SECONDS),
                 arguments(whole(",\"memo\":null"), FilesProblem.WRONG_TYPE),
                 arguments(whole(",\"memo\":\"a\\u0000b\""), FilesProblem.UNPRINTABLE),
                 arguments(whole(",\"unsure\":\"true\""), FilesProblem.WRONG_TYPE),

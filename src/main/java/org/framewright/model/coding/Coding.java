@@ -5,6 +5,7 @@ import org.framewright.model.study.CoderId;
 import org.framewright.model.study.RoundId;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// One pass of one coder over one article in one round. A coding may have no annotation at all: "coded, found nothing"
@@ -27,6 +28,9 @@ public record Coding(
         @Nullable Instant submitted,
         ArticleNote note,
         long seconds) {
+
+    /// Ten years of work on one article; nobody has worked longer.
+    public static final long MOST_SECONDS = Duration.ofDays(3_653).toSeconds();
 
     /// Whether the coding can still change.
     public enum Status {

@@ -49,7 +49,6 @@ import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,9 +71,6 @@ public final class ReturnCheck {
 
     private static final int NAMED = 20;
     private static final int SHOWN = 60;
-
-    /// Ten years of work on one article, in seconds.
-    private static final long LONGEST_WORK = Duration.ofDays(3_653).toSeconds();
 
     /// Far above the limit for names, since a register may contain longer affiliations.
     private static final int LONGEST_NAME = 10_000;
@@ -161,7 +157,7 @@ public final class ReturnCheck {
     }
 
     private void requireUsualTime(long seconds) {
-        if (seconds < 0 || seconds > LONGEST_WORK) {
+        if (seconds < 0 || seconds > Coding.MOST_SECONDS) {
             throw unusual(Long.toString(seconds));
         }
     }

@@ -85,7 +85,7 @@ public final class DatabaseRules {
         return new DatabaseRules(List.of(), false, Limits.USUAL);
     }
 
-    /// These rules after those of a folder, which take the place of rules of the same id. A folder that is not there has none.
+    /// These rules after those of a folder, which take the place of rules of the same id.
     ///
     /// @param folder whose files that end in `.json` are rules, or one such file
     /// @throws Refusal with what is wrong with which file
@@ -110,7 +110,7 @@ public final class DatabaseRules {
             return List.of(folder);
         }
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            throw new Refusal(Files.exists(folder) ? FilesProblem.NOT_A_FILE : FilesProblem.MISSING, folder.toString());
         }
         try (var list = Files.list(folder)) {
             var files =
