@@ -34,6 +34,8 @@ public final class TableArticles implements AutoCloseable {
     private static final Pattern CUT_AT_SOURCE =
             Pattern.compile("(?:\\[\\+\\d{1,9} (?:chars|characters)]|\\[(?:…|\\.\\.\\.)])\\s{0,9}$");
 
+    private static final String WRITTEN_LINE_END = "(?:\\\\r)?\\\\n";
+
     private static final Pattern ENTITY =
             Pattern.compile(
                     "&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|hellip|ndash|mdash|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
@@ -100,7 +102,16 @@ public final class TableArticles implements AutoCloseable {
         if (CUT_AT_SOURCE.matcher(cell).find()) {
             tally(TableProblem.TEXTS_CUT_AT_SOURCE).add(row.number());
         }
-        return CellText.clean(isHtml(column) ? flatten(cell) : unescape(row, cell));
+        return CellText.clean(isHtml(column) ? flatten(cell) : unescape(row, breakLines(row, cell)));
+    }
+
+    /// A program may have written `\\n` for the ends of lines, as two characters.
+    private String breakLines(TableRow row, String cell) {
+        if (cell.indexOf('\n') >= 0 || cell.split(WRITTEN_LINE_END, -1).length <= 2) {
+            return cell;
+        }
+        tally(TableProblem.LINE_ENDS_DECODED).add(row.number());
+        return cell.replaceAll(WRITTEN_LINE_END, "\n");
     }
 
     /// Where a table has no tags, characters of HTML are left over from a page.

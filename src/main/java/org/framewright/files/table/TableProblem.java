@@ -42,6 +42,8 @@ public enum TableProblem implements ProblemCode {
     TEXTS_CUT_AT_SOURCE,
     /// As above: `&amp;` and the like stood in rows without tags, and are characters now.
     ENTITIES_DECODED,
+    /// As above: a backslash and an n stood for the ends of lines.
+    LINE_ENDS_DECODED,
     /// details: rows
     VALUES_CUT,
     /// details: rows, then the column, the first such text

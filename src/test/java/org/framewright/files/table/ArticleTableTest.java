@@ -459,6 +459,15 @@ final class ArticleTableTest {
     }
 
     @Test
+    void lineEndsThatAreWrittenAsTwoCharactersAreLineEnds() throws IOException {
+        var file = write("lines.tsv", "text\n" + TEXT + "\\n\\nNobody told us.\n");
+        var document = read(file);
+
+        assertThat(document.articles().getFirst().text()).endsWith("\n\nNobody told us.\n");
+        assertThat(codes(document.remarks())).containsExactly("LINE_ENDS_DECODED");
+    }
+
+    @Test
     void charactersOfHtmlAreDecodedWhereNoTagsAre() throws IOException {
         var file = write("entities.tsv", "title\ttext\nFish &amp; chips\t" + TEXT + " It&#39;s late.\n");
         var document = read(file);
