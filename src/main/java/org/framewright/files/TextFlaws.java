@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// What is wrong with the characters of a text, as remarks.
-final class TextFlaws {
+public final class TextFlaws {
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -24,6 +24,14 @@ final class TextFlaws {
 
     TextFlaws(String where) {
         this.where = where;
+    }
+
+    /// What is wrong with the characters of a text that was not decoded here.
+    public static List<Problem> of(String text, String where) {
+        var flaws = new TextFlaws(where);
+        flaws.addDamaged(text);
+        flaws.addGarbled(text);
+        return flaws.all();
     }
 
     List<Problem> all() {

@@ -3,6 +3,7 @@ package org.framewright.files.document;
 import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
 import org.framewright.files.TextFile;
+import org.framewright.files.TextFlaws;
 import org.framewright.files.database.DatabaseArticle;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.DatabaseProblem;
@@ -222,6 +223,9 @@ public final class DocumentReader {
     }
 
     private GatheredSource divide(DocumentContent content, DocumentBudget budget) {
+        if (!content.isEmpty()) {
+            content.addRemarks(TextFlaws.of(content.text(), budget.where()));
+        }
         return new GatheredSource(
                 content.isEmpty() ? Optional.empty() : rules.readText(content.text(), budget.where(), budget::checkNow),
                 Optional.empty());

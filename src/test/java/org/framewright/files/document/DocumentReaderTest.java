@@ -196,6 +196,14 @@ final class DocumentReaderTest {
     }
 
     @Test
+    void garbledCharactersOfADocumentAreSaid() throws IOException {
+        var file = folder.resolve("garbled.docx");
+        Documents.writeDocx(file, Documents.paragraph("FÃ¤hre fÃ¤llt aus, klagte Frau BÃ¶hm."));
+
+        assertThat(read(file).remarks()).extracting(it -> it.code().name()).containsExactly("GARBLED");
+    }
+
+    @Test
     void brokenPageAndBinaryOnesAreSaid() throws IOException {
         assertThat(refused(Files.write(folder.resolve("a.html"), "a\0b".getBytes(ISO_8859_1))))
                 .containsExactly("BINARY");
