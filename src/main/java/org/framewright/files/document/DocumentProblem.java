@@ -28,6 +28,8 @@ public enum DocumentProblem implements ProblemCode {
     TOO_MANY_TAGS,
     /// details: the seconds that a file may take
     TOO_SLOW,
+    /// Too many files before never ended. No details.
+    NOT_BEGUN,
     /// Reading was cancelled. No details.
     STOPPED,
 

@@ -1,5 +1,6 @@
 package org.framewright.files.document;
 
+import org.framewright.files.FilesProblem;
 import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
 import org.framewright.files.TextFile;
@@ -167,10 +168,24 @@ public final class DocumentReader {
         var all = new ArrayList<>(download.map(DatabaseDownload::remarks).orElse(List.of()));
         var articles = download.map(DatabaseDownload::articles).orElse(List.of());
         if (articles.isEmpty()) {
-            return new ReadDocument(List.of(whole.get()), all, assumedEncoding, sha256);
+            var one = whole.get();
+            var article =
+                    new DocumentArticle(
+                            one.text(), one.metadata(), one.rule(), ofArticles(one.remarks(), List.of(one)));
+            return new ReadDocument(List.of(article), all, assumedEncoding, sha256);
         }
-        all.addAll(remarks);
-        return new ReadDocument(articles.stream().map(DocumentReader::article).toList(), all, assumedEncoding, sha256);
+        var divided = articles.stream().map(DocumentReader::article).toList();
+        all.addAll(ofArticles(remarks, divided));
+        return new ReadDocument(divided, all, assumedEncoding, sha256);
+    }
+
+    /// Characters that are lost in what a page has around its articles are no remark.
+    private static List<Problem> ofArticles(List<Problem> remarks, List<DocumentArticle> articles) {
+        boolean lost =
+                articles.stream()
+                        .flatMap(it -> Stream.concat(Stream.of(it.text()), it.metadata().values().stream()))
+                        .anyMatch(it -> it.indexOf('\uFFFD') >= 0);
+        return remarks.stream().filter(it -> lost || it.code() != FilesProblem.CHARACTERS_LOST).toList();
     }
 
     private static DocumentArticle article(DatabaseArticle article) {

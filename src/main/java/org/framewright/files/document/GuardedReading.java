@@ -20,10 +20,19 @@ final class GuardedReading {
     /// A reader that asks its budget refuses the file by itself, with more to say.
     private static final long GRACE_SECONDS = 1;
 
-    /// As many threads may be left behind by one import; then nothing more is read that might leave another.
-    private static final int MOST_ABANDONED = 3;
+    /// As many threads may be left behind by one import: each takes its share of the processor from the files that come after.
+    private static final int MOST_ABANDONED = 20;
 
+    private final int mostAbandoned;
     private final Set<Thread> abandoned = ConcurrentHashMap.newKeySet();
+
+    GuardedReading() {
+        this(MOST_ABANDONED);
+    }
+
+    GuardedReading(int mostAbandoned) {
+        this.mostAbandoned = mostAbandoned;
+    }
 
     /// Reads within the limits of a file.
     ///
@@ -31,8 +40,8 @@ final class GuardedReading {
     /// @throws Refusal of the reading, or where it takes too long or is cancelled
     <T> T read(Callable<T> reading, DocumentBudget budget, long more) {
         abandoned.removeIf(it -> !it.isAlive());
-        if (abandoned.size() >= MOST_ABANDONED) {
-            throw budget.tooSlow();
+        if (abandoned.size() >= mostAbandoned) {
+            throw budget.refusal(DocumentProblem.NOT_BEGUN);
         }
         var task = new FutureTask<>(reading);
         var thread = Thread.ofPlatform().daemon().name("reading").start(task);

@@ -56,13 +56,24 @@ final class GuardedReadingTest {
     }
 
     @Test
-    void afterThreeAbandonedReadingsNoOtherIsBegun() {
+    void goodFilesAreReadAfterSomeThatWereAbandoned() {
         for (int i = 0; i < 3; i++) {
             problemOfEndless();
         }
+
+        assertThat(guarded.read(() -> "text", budget(), 0)).isEqualTo("text");
+    }
+
+    @Test
+    void afterTooManyAbandonedReadingsNoOtherIsBegunAndTheReasonIsSaid() {
+        var few = new GuardedReading(1);
+        assertThatThrownBy(() -> few.read(this::readForEver, budget(), 0)).isInstanceOf(Refusal.class);
         var begun = new AtomicBoolean();
 
-        assertThatThrownBy(() -> guarded.read(() -> begun.getAndSet(true), budget(), 0)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> few.read(() -> begun.getAndSet(true), budget(), 0))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.problems().getFirst().code()).isEqualTo(DocumentProblem.NOT_BEGUN));
         assertThat(begun).isFalse();
     }
 

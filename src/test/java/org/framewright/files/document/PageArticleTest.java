@@ -301,6 +301,24 @@ final class PageArticleTest {
     }
 
     @Test
+    void damagedCharacterAroundTheArticleIsNoRemark() throws IOException {
+        var page =
+                "<html><head><meta charset=utf-8></head><body><article>"
+                        + HEADLINE
+                        + paragraphs(0, 3)
+                        + "<p>"
+                        + "caf\u00c3\u00a9 ".repeat(9)
+                        + "</p></article><footer>\u0081</footer>";
+        Files.write(file, page.replace("’", "'").getBytes(ISO_8859_1));
+
+        var result = DocumentReader.standard().read(file, () -> false);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ReadDocument.class, it -> assertThat(it.articles().getFirst().remarks()).isEmpty());
+    }
+
+    @Test
     void damagedCharacterDoesNotMakeAPageUnreadable() throws IOException {
         var page =
                 "<html><head><meta charset=utf-8></head><body><article>"
