@@ -10,6 +10,11 @@ public interface RowReader extends AutoCloseable {
     /// @throws org.framewright.model.Refusal where the file is no spreadsheet, or holds more than the limits allow
     Optional<CsvTable.CsvRow> next();
 
+    /// The number of rows so far that have the value of a cell merged over several rows.
+    default long mergedRows() {
+        return 0;
+    }
+
     @Override
     void close();
 }

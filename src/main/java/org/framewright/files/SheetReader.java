@@ -22,6 +22,7 @@ final class SheetReader implements RowReader {
     private final List<String> shared;
     private final DateStyles dates;
     private final CellLimits limits;
+    private final MergedCells merged;
     private List<String> cells = new ArrayList<>();
     private int row;
     private long rowLength;
@@ -31,11 +32,19 @@ final class SheetReader implements RowReader {
     /// @param file as refusals name it
     /// @param shared the strings that cells name by their number
     /// @param dates the styles of cells that hold a day
-    SheetReader(String file, WorkbookPart part, List<String> shared, DateStyles dates, CellLimits limits) {
+    /// @param merged the cells that are filled from above
+    SheetReader(
+            String file,
+            WorkbookPart part,
+            List<String> shared,
+            DateStyles dates,
+            MergedCells merged,
+            CellLimits limits) {
         this.file = file;
         this.part = part;
         this.shared = shared;
         this.dates = dates;
+        this.merged = merged;
         this.limits = limits;
     }
 
@@ -48,7 +57,7 @@ final class SheetReader implements RowReader {
                 } else if (part.begins("c")) {
                     cell(column(part.attribute("r")), part.attribute("t"), part.attribute("s"));
                 } else if (part.ends("row") && cells.stream().anyMatch(text -> !text.isEmpty())) {
-                    return Optional.of(new CsvTable.CsvRow(row, row, cells));
+                    return Optional.of(new CsvTable.CsvRow(row, row, filled()));
                 }
             }
             ended = true;
@@ -79,7 +88,20 @@ final class SheetReader implements RowReader {
         if (!letters.matches()) {
             throw new Refusal(FilesProblem.BROKEN_XLSX, file);
         }
-        return letters.group(1).chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1) - 1;
+        return columnOf(letters.group(1));
+    }
+
+    /// The column of its letters, from 0.
+    static int columnOf(String letters) {
+        return letters.chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1) - 1;
+    }
+
+    private List<String> filled() {
+        var filled = merged.fill(row, cells);
+        long length = filled.stream().mapToLong(String::length).sum();
+        part.requireRow(length);
+        part.count((int) (length - rowLength));
+        return filled;
     }
 
     private void cell(int column, String type, String style) throws XMLStreamException {
@@ -124,6 +146,11 @@ final class SheetReader implements RowReader {
         } catch (NumberFormatException _) {
             return raw;
         }
+    }
+
+    @Override
+    public long mergedRows() {
+        return merged.rows();
     }
 
     @Override

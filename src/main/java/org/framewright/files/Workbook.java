@@ -96,7 +96,7 @@ final class Workbook {
                 book -> {
                     var sheet = book.sheet(sheetName);
                     var place = book.sheets.size() == 1 ? book.file : book.file + " [" + sheet.name() + "]";
-                    try (var reader = book.rows(sheet, new DateStyles(false))) {
+                    try (var reader = book.rows(sheet, new DateStyles(false), new MergedCells())) {
                         var rows = CellGrid.rows(reader);
                         if (rows.isEmpty()) {
                             throw new Refusal(FilesProblem.EMPTY, book.file);
@@ -106,7 +106,7 @@ final class Workbook {
                 });
     }
 
-    /// Opens a sheet; its days are given as days.
+    /// Opens a sheet; its days are given as days, and cells that are merged over several rows are filled.
     ///
     /// @param sheetName a sheet's name or number; empty for the first
     static RowReader open(Path file, String sheetName, CellLimits limits) {
@@ -116,7 +116,8 @@ final class Workbook {
             var zip = new ZipFile(file.toFile());
             try {
                 var book = new Workbook(file.toString(), zip, limits);
-                return new OpenSheet(book.rows(book.sheet(sheetName), book.dateStyles()), zip, book.file);
+                var sheet = book.sheet(sheetName);
+                return new OpenSheet(book.rows(sheet, book.dateStyles(), book.merged(sheet)), zip, book.file);
             } catch (IOException | XMLStreamException | RuntimeException failed) {
                 zip.close();
                 throw failed;
@@ -131,6 +132,11 @@ final class Workbook {
         @Override
         public Optional<CsvTable.CsvRow> next() {
             return rows.next();
+        }
+
+        @Override
+        public long mergedRows() {
+            return rows.mergedRows();
         }
 
         @Override
@@ -234,8 +240,14 @@ final class Workbook {
                 .orElseThrow(() -> new Refusal(FilesProblem.NO_SUCH_SHEET, file, sheetName, String.join(", ", names)));
     }
 
-    private RowReader rows(Sheet sheet, DateStyles dates) throws IOException, XMLStreamException {
-        return new SheetReader(file, open(sheet.part()), strings(), dates, limits);
+    private MergedCells merged(Sheet sheet) throws IOException, XMLStreamException {
+        try (var part = open(sheet.part())) {
+            return MergedCells.read(part);
+        }
+    }
+
+    private RowReader rows(Sheet sheet, DateStyles dates, MergedCells merged) throws IOException, XMLStreamException {
+        return new SheetReader(file, open(sheet.part()), strings(), dates, merged, limits);
     }
 
     private DateStyles dateStyles() throws IOException, XMLStreamException {

@@ -409,7 +409,9 @@ final class CorpusServiceTest {
         List.of("b", "c", "d", "e").forEach(it -> write(it + ".txt", "Story " + it + "."));
         write(
                 "many.csv",
-                "text,id\nSeven ships came in before noon on Friday,1\nEight ships came in before noon on Monday,2\n");
+                "text,id,date,outlet\n"
+                        + "Seven ships came in before noon on Friday,1,2024-03-01,Tide\n"
+                        + "Eight ships came in before noon on Monday,2,2024-03-04,Tide\n");
         var metadata = write("metadata.csv", "file,outlet\na.txt,Herald\n");
 
         var report = importWith(metadata);

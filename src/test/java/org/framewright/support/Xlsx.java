@@ -85,6 +85,19 @@ public final class Xlsx {
         pack(file, parts);
     }
 
+    /// Merges cells, whose contents stay.
+    public static void merge(Path file, String... ranges) throws IOException {
+        var parts = parts(file);
+        var merged = new StringBuilder();
+        for (var range : ranges) {
+            merged.append("<mergeCell ref=\"%s\"/>".formatted(range));
+        }
+        parts.computeIfPresent(
+                "xl/worksheets/sheet1.xml",
+                (_, sheet) -> sheet.replace("</worksheet>", "<mergeCells>" + merged + "</mergeCells></worksheet>"));
+        pack(file, parts);
+    }
+
     /// The parts of a file.
     public static Map<String, String> parts(Path file) throws IOException {
         var parts = new LinkedHashMap<String, String>();

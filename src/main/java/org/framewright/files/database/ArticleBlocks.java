@@ -25,6 +25,8 @@ final class ArticleBlocks {
 
     private static final int FEWEST_PARAGRAPHS = 2;
 
+    private static final int LABELS_ABOVE_DAMAGED = 3;
+
     private final ArticleLayout layout;
     private final PatternBudget budget;
     private final SourceArticle source;
@@ -45,6 +47,11 @@ final class ArticleBlocks {
         this.source = source;
         this.blocks = new ArrayList<>(BlockLabels.find(source, layout));
         findLabelStart();
+        headlineBlock()
+                .ifPresent(it -> {
+                    removeLabel(it);
+                    labelStart = it + 1 < blocks.size() ? blocks.get(it + 1).start() : Integer.MAX_VALUE;
+                });
     }
 
     List<LabelledBlock> all() {
@@ -170,11 +177,24 @@ final class ArticleBlocks {
                 return i;
             }
         }
-        int end = endByPattern().or(this::endByParts).or(this::endByLabels).orElseGet(this::endByOrder);
+        int end =
+                headlineBlock()
+                        .map(it -> it + 1)
+                        .or(this::endByPattern)
+                        .or(this::endByParts)
+                        .or(this::endByLabels)
+                        .orElseGet(this::endByOrder);
         while (end < blocks.size() && pattern(blocks.get(end)).isPresent()) {
             end++;
         }
         return end;
+    }
+
+    /// The block where the headline ends, where that is known.
+    private Optional<Integer> headlineBlock() {
+        return source.headline()
+                .map(it -> (int) blocks.stream().takeWhile(block -> block.end() < it.end()).count())
+                .filter(it -> it < blocks.size());
     }
 
     private Optional<Integer> endByPattern() {
@@ -266,10 +286,12 @@ final class ArticleBlocks {
         }
         if (layout.unbrokenTail()) {
             int start = blocks.size();
-            while (start > headEnd && isOfTail(blocks.get(start - 1))) {
+            while (start > headEnd && (isOfTail(blocks.get(start - 1)) || isDamagedLabel(start - 1))) {
                 start--;
             }
-            while (start < blocks.size() && blocks.get(start).label().isEmpty()) {
+            while (start < blocks.size()
+                    && blocks.get(start).label().isEmpty()
+                    && pattern(blocks.get(start)).isEmpty()) {
                 start++;
             }
             return start;
@@ -282,6 +304,17 @@ final class ArticleBlocks {
             start--;
         }
         return start;
+    }
+
+    /// Whether a short line stands right below labels: one of them, damaged, which does not end the tail.
+    boolean isDamagedLabel(int index) {
+        var block = blocks.get(index);
+        return layout.unbrokenTail()
+                && block.isPlain()
+                && block.end() - block.start() <= LONG_PARAGRAPH
+                && index >= LABELS_ABOVE_DAMAGED
+                && blocks.subList(index - LABELS_ABOVE_DAMAGED, index).stream()
+                        .allMatch(it -> it.hasLabel(LabelPlace.TAIL));
     }
 
     /// The first label of the tail. Where long paragraphs follow below, it is a line of the text that looks like a label.
@@ -312,6 +345,7 @@ final class ArticleBlocks {
 
     private boolean isOfTail(LabelledBlock block) {
         return (block.label().isPresent() && !block.hasLabel(LabelPlace.BODY))
+                || (block.part().isPresent() && !block.isBodyPart())
                 || pattern(block).isPresent()
                 || other(block).isPresent();
     }

@@ -26,6 +26,7 @@ final class ArticleBuilder {
 
     static final String HEADLINE = "headline";
     static final String BYLINE = "byline";
+    private static final String OUTLET = "outlet";
     private static final String DATE = "date";
     private static final Set<String> DATES = Set.of(DATE, "load_date", "correction_date");
     private static final Set<String> NUMBERS = Set.of("length");
@@ -33,7 +34,7 @@ final class ArticleBuilder {
     /// Columns that stand whole in the text.
     private static final List<String> SHOWN = List.of(HEADLINE, BYLINE);
 
-    private static final List<String> FIRST = List.of(HEADLINE, "outlet", DATE, BYLINE);
+    private static final List<String> FIRST = List.of(HEADLINE, OUTLET, DATE, BYLINE);
 
     /// Columns whose values may stand in several places.
     private static final Set<String> JOINED = Set.of("copyright", "correction", "edition", "graphic");
@@ -220,6 +221,9 @@ final class ArticleBuilder {
         }
         if (!metadata.containsKey(DATE)) {
             remarks.add(Problem.of(DatabaseProblem.NO_DATE, where, source.number()));
+        }
+        if (!metadata.containsKey(OUTLET)) {
+            remarks.add(Problem.of(DatabaseProblem.NO_OUTLET, where, source.number()));
         }
         doubt.ifPresent(it -> remarks.add(Problem.of(it, where, source.number(), metadata.getOrDefault(DATE, ""))));
         if (!cutColumns.isEmpty()) {

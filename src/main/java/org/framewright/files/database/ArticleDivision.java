@@ -18,6 +18,7 @@ public sealed interface ArticleDivision {
     /// @param around fits the first line of a stretch that is no article
     /// @param error fits a line of what the database could not deliver
     /// @param announced fits a line with the groups `total`, or `part` and `parts`
+    /// @param listed fit lines of a list of contents above the first article; the group `number` begins an entry, other groups are columns
     record LineDivision(
             List<BoundedPattern> recognise,
             List<BoundedPattern> single,
@@ -26,18 +27,20 @@ public sealed interface ArticleDivision {
             Optional<BoundedPattern> cover,
             Optional<BoundedPattern> around,
             Optional<BoundedPattern> error,
-            Optional<BoundedPattern> announced)
+            Optional<BoundedPattern> announced,
+            List<BoundedPattern> listed)
             implements ArticleDivision {
 
         public LineDivision {
             recognise = List.copyOf(recognise);
             single = List.copyOf(single);
+            listed = List.copyOf(listed);
         }
 
         /// The same for a source that is one article.
         public LineDivision ofSingle() {
             return new LineDivision(
-                    recognise, single, Optional.empty(), Optional.empty(), cover, around, error, announced);
+                    recognise, single, Optional.empty(), Optional.empty(), cover, around, error, announced, listed);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class ArticleParser {
 
     private static final int MOST_OTHERS = 20;
+    private static final String NOTES = "notes";
 
     private final DatabaseRule rule;
     private final ArticleLayout layout;
@@ -175,7 +176,11 @@ public final class ArticleParser {
         for (int i = tailStart; i < blocks.size(); ) {
             var block = blocks.get(i);
             if (block.isPlain() && !blocks.isLabelled(block)) {
-                article.addParagraph(block.start(), block.end());
+                if (blocks.isDamagedLabel(i)) {
+                    article.addValue(NOTES, block.start(), block.end());
+                } else {
+                    article.addParagraph(block.start(), block.end());
+                }
                 i++;
             } else {
                 i = add(i, blocks.size());

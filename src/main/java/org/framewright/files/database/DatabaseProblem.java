@@ -49,6 +49,8 @@ public enum DatabaseProblem implements ProblemCode {
     NO_HEADLINE,
     /// details: the article's number
     NO_DATE,
+    /// details: the article's number
+    NO_OUTLET,
     /// details: the article's number, the date as it stands
     DATE_NOT_READ,
     /// Day and month can't be told apart. details: the article's number, the date as it stands

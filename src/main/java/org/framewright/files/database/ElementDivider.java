@@ -70,7 +70,15 @@ public final class ElementDivider {
         } else {
             count.checkNext(articles.size());
             articles.add(
-                    new SourceArticle(stretch, text.original.toString(), text.blocks, text.values, false, true, true));
+                    new SourceArticle(
+                            stretch,
+                            text.original.toString(),
+                            text.blocks,
+                            text.values,
+                            false,
+                            true,
+                            true,
+                            Optional.empty()));
         }
     }
 

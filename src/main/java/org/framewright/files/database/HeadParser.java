@@ -1,6 +1,7 @@
 package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.BlankText.BlankRange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,10 @@ final class HeadParser {
     ///
     /// @return the blocks that do not fit
     List<LabelledBlock> add(List<LabelledBlock> blocks) {
+        if (source.headline().isPresent()) {
+            addAround(source.headline().get(), blocks);
+            return unplaced;
+        }
         var loose = blocks.stream().filter(it -> !isLong(it)).toList();
         addLong(blocks.stream().filter(HeadParser::isLong).toList(), loose.stream().filter(this::isDate).findFirst());
         var order =
@@ -80,6 +85,39 @@ final class HeadParser {
             addAfter(loose, order.stream().filter(it -> !it.equals(DATE) || mayBeDate(loose, order)).toList());
         }
         return unplaced;
+    }
+
+    /// The headline is known: above it stand the date, its author, the section.
+    private void addAround(BlankRange headline, List<LabelledBlock> blocks) {
+        for (var block : blocks) {
+            int above = Math.max(block.start(), Math.min(block.end(), headline.start()));
+            for (int at = block.start(); at < above; ) {
+                int end = SourceArticle.lineEnd(source.original(), at, block.end());
+                addAbove(BlankText.trim(source.original(), at, end), block);
+                at = end + 1;
+            }
+            int below = Math.max(block.start(), headline.end());
+            var rest = BlankText.trim(source.original(), below, Math.max(below, block.end()));
+            if (!rest.isEmpty()) {
+                unplaced.add(new LabelledBlock(rest.start(), rest.end(), block.part(), block.label()));
+            }
+        }
+        article.addValue(ArticleBuilder.HEADLINE, headline.start(), headline.end());
+    }
+
+    /// A name right above the headline is its author's.
+    private void addAbove(BlankRange range, LabelledBlock of) {
+        var block = new LabelledBlock(range.start(), range.end(), of.part(), of.label());
+        if (range.isEmpty()) {
+            return;
+        }
+        if (isDate(block)) {
+            addDate(block);
+        } else if (range.end() < of.end() && isName(block)) {
+            article.addValue(ArticleBuilder.BYLINE, range.start(), range.end());
+        } else {
+            addRest(block);
+        }
     }
 
     /// Whether the headline stands above the date, though the order has it below: more blocks stand there than the order has, and

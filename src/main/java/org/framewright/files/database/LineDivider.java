@@ -1,8 +1,10 @@
 package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.BlankText.BlankRange;
 import org.framewright.files.Limits;
 import org.framewright.files.database.ArticleDivision.LineDivision;
+import org.framewright.files.database.SourceArticle.SourceBlock;
 import org.framewright.files.database.rule.BoundedPattern;
 import org.framewright.files.database.rule.GroupValue;
 import org.framewright.files.database.rule.PatternBudget;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.MatchResult;
 
 /// Divides a text into articles by its lines, in one pass.
@@ -29,10 +32,15 @@ public final class LineDivider {
     /// Of that many lines, one that is longer than a page is an exception.
     private static final int LINES_PER_LONG_LINE = 20;
 
+    /// The most blocks above a headline in bold letters.
+    private static final int MOST_ABOVE_HEADLINE = 8;
+
     private final LineDivision division;
     private final ArticleLayout layout;
     private final PatternBudget budget;
     private final ArticleCount count;
+    private final ContentsList contents;
+    private final Set<String> bold;
     private final List<SourceArticle> articles = new ArrayList<>();
     private final SequencedMap<String, String> values = new LinkedHashMap<>();
     private String text = "";
@@ -46,12 +54,21 @@ public final class LineDivider {
     /// Whether the current stretch has a label, as articles have.
     private boolean labelled;
 
+    /// @param bold the blocks whose letters are all bold, each on one line
     /// @param where the file, as remarks name it
-    public LineDivider(LineDivision division, ArticleLayout layout, PatternBudget budget, String where, Limits limits) {
+    public LineDivider(
+            LineDivision division,
+            ArticleLayout layout,
+            PatternBudget budget,
+            Set<String> bold,
+            String where,
+            Limits limits) {
         this.division = division;
         this.layout = layout;
         this.budget = budget;
         this.count = new ArticleCount(where, limits);
+        this.contents = new ContentsList(division.listed(), budget);
+        this.bold = layout.head().bold() ? bold : Set.of();
     }
 
     /// Divides a text into its articles.
@@ -68,7 +85,7 @@ public final class LineDivider {
         }
         endStretch(text.length());
         count.found(articles.size());
-        return new DividedSource(articles, count.remarks());
+        return new DividedSource(contents.describe(articles), count.remarks());
     }
 
     /// Whether lines end where a page ended, or where a paragraph does: then some are longer than a page is wide.
@@ -105,6 +122,9 @@ public final class LineDivider {
             return;
         }
         match(division.announced(), line).ifPresent(count::announce);
+        if (stretches == 0 && !open) {
+            contents.add(line);
+        }
         if (open && labelled && match(division.error(), line).isPresent()) {
             // what could not be delivered has no line that begins it: the article before ends here
             close(start, start, division.end().isEmpty());
@@ -170,7 +190,35 @@ public final class LineDivider {
         var original = text.substring(stretchStart, stretchEnd);
         var blocks = SourceArticle.blocks(original, contentStart - stretchStart, contentEnd - stretchStart);
         boolean covered = division.start().isEmpty() && division.end().isPresent() && stretches == 1;
-        articles.add(new SourceArticle(stretches, original, blocks, values, covered, finished, wrapped));
+        articles.add(
+                new SourceArticle(
+                        stretches,
+                        original,
+                        blocks,
+                        values,
+                        covered,
+                        finished,
+                        wrapped,
+                        boldHeadline(original, blocks)));
+    }
+
+    /// The first block in bold letters, with those that follow it.
+    private Optional<BlankRange> boldHeadline(String original, List<SourceBlock> blocks) {
+        int first = 0;
+        while (first < blocks.size() && !isBold(original, blocks.get(first))) {
+            first++;
+        }
+        int last = first;
+        while (last + 1 < blocks.size() && isBold(original, blocks.get(last + 1))) {
+            last++;
+        }
+        return first < Math.min(blocks.size(), MOST_ABOVE_HEADLINE)
+                ? Optional.of(new BlankRange(blocks.get(first).start(), blocks.get(last).end()))
+                : Optional.empty();
+    }
+
+    private boolean isBold(String original, SourceBlock block) {
+        return !bold.isEmpty() && bold.contains(BlankText.oneLine(original.substring(block.start(), block.end())));
     }
 
     private boolean isAround(int start) {

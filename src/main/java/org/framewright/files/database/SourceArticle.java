@@ -1,6 +1,7 @@
 package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.BlankText.BlankRange;
 import org.framewright.files.database.ArticleDivision.PagePart;
 
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.SequencedMap;
 /// @param covered whether the source's cover may stand before it
 /// @param finished whether its end is there, where the rule knows one
 /// @param wrapped whether its lines end where a page ended
+/// @param headline where it stands in the original, where a list of contents or bold letters tell
 public record SourceArticle(
         int number,
         String original,
@@ -26,7 +28,8 @@ public record SourceArticle(
         SequencedMap<String, String> values,
         boolean covered,
         boolean finished,
-        boolean wrapped) {
+        boolean wrapped,
+        Optional<BlankRange> headline) {
 
     /// Lines without a blank one between them, or the text of an element.
     ///

@@ -7,11 +7,13 @@ import org.framewright.model.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /// The text of a document while a reader gathers it: paragraphs, with a blank line between them. White space in a line becomes one
 /// space, as on paper and screens.
@@ -27,6 +29,11 @@ final class DocumentContent {
     private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
     private final SequencedSet<Problem> remarks = new LinkedHashSet<>();
     private StringBuilder paragraph = new StringBuilder();
+    private final Set<String> bold = new HashSet<>();
+    private boolean inBold;
+
+    /// Whether the paragraph has a letter that is not bold.
+    private boolean plain;
 
     DocumentContent(DocumentBudget budget) {
         this.budget = budget;
@@ -40,8 +47,14 @@ final class DocumentContent {
                 appendBlank();
             } else if (each != SOFT_HYPHEN && each >= ' ' && each != '\uFEFF') {
                 paragraph.append(each);
+                plain |= !inBold && each != '\u00A0';
             }
         }
+    }
+
+    /// Sets whether the letters that follow are bold.
+    void setBold(boolean now) {
+        inBold = now;
     }
 
     private void appendBlank() {
@@ -70,8 +83,12 @@ final class DocumentContent {
         paragraph.setLength(0);
         var range = BlankText.trim(text, 0, text.length());
         if (!range.isEmpty()) {
+            if (!plain) {
+                bold.add(BlankText.oneLine(text));
+            }
             (outer.isEmpty() ? paragraphs : insets).add(range.textOf(text));
         }
+        plain = false;
         if (outer.isEmpty()) {
             paragraphs.addAll(insets);
             insets.clear();
@@ -138,6 +155,11 @@ final class DocumentContent {
             throw budget.refusal(DocumentProblem.NO_TEXT);
         }
         return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    /// The paragraphs whose letters are all bold, each on one line.
+    Set<String> bold() {
+        return Set.copyOf(bold);
     }
 
     boolean isEmpty() {

@@ -242,7 +242,9 @@ public final class DocumentReader {
             content.addRemarks(TextFlaws.of(content.text(), budget.where()));
         }
         return new GatheredSource(
-                content.isEmpty() ? Optional.empty() : rules.readText(content.text(), budget.where(), budget::checkNow),
+                content.isEmpty()
+                        ? Optional.empty()
+                        : rules.readText(content.text(), content.bold(), budget.where(), budget::checkNow),
                 Optional.empty());
     }
 

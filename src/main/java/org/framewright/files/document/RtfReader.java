@@ -105,13 +105,14 @@ final class RtfReader {
     /// Where text of a group goes.
     ///
     /// @param leftOut whether it is passed over
+    /// @param bold whether its letters are bold
     /// @param property the property of the document that it is
-    private record Group(boolean leftOut, boolean deleted, boolean hidden, Optional<Command> property) {}
+    private record Group(boolean leftOut, boolean deleted, boolean hidden, boolean bold, Optional<Command> property) {}
 
     private final class BodyListener extends RtfListenerAdaptor {
 
         private final Deque<Group> outer = new ArrayDeque<>();
-        private Group group = new Group(false, false, false, Optional.empty());
+        private Group group = new Group(false, false, false, false, Optional.empty());
 
         @Override
         public void processGroupStart() {
@@ -133,6 +134,7 @@ final class RtfReader {
                 budget.addCharacters(text.length());
                 value.append(text);
             } else if (isShown()) {
+                content.setBold(group.bold());
                 content.append(text);
             }
         }
@@ -146,22 +148,24 @@ final class RtfReader {
             budget.check();
             boolean on = !hasParameter || parameter != 0;
             if (command == Command.title || command == Command.author) {
-                group = new Group(true, false, false, Optional.of(command));
+                group = new Group(true, false, false, false, Optional.of(command));
             } else if (optional
                     || command == Command.optionalcommand
                     || (command.getCommandType() == CommandType.Destination && !BODY.contains(command))) {
                 remark(command);
-                group = new Group(true, group.deleted(), group.hidden(), Optional.empty());
+                group = new Group(true, group.deleted(), group.hidden(), group.bold(), Optional.empty());
             } else if (command == Command.deleted) {
-                group = new Group(group.leftOut(), on, group.hidden(), group.property());
+                group = new Group(group.leftOut(), on, group.hidden(), group.bold(), group.property());
                 content.remark(DocumentProblem.TRACKED_CHANGES);
             } else if (command == Command.v) {
-                group = new Group(group.leftOut(), group.deleted(), on, group.property());
+                group = new Group(group.leftOut(), group.deleted(), on, group.bold(), group.property());
                 if (on) {
                     content.remark(DocumentProblem.HIDDEN_TEXT_LEFT_OUT);
                 }
             } else if (command == Command.plain) {
-                group = new Group(group.leftOut(), false, false, group.property());
+                group = new Group(group.leftOut(), false, false, false, group.property());
+            } else if (command == Command.b) {
+                group = new Group(group.leftOut(), group.deleted(), group.hidden(), on, group.property());
             } else if (isShown()) {
                 addSymbol(command);
             }

@@ -122,7 +122,14 @@ final class CellRows implements TableRows {
 
     @Override
     public List<Problem> remarks() {
-        return rowsAbove == 0 ? List.of() : List.of(Problem.of(TableProblem.ROWS_ABOVE_HEADER, file, rowsAbove));
+        var remarks = new ArrayList<Problem>();
+        if (rowsAbove > 0) {
+            remarks.add(Problem.of(TableProblem.ROWS_ABOVE_HEADER, file, rowsAbove));
+        }
+        if (reader.mergedRows() > 0) {
+            remarks.add(Problem.of(TableProblem.MERGED_CELLS_FILLED, file, reader.mergedRows()));
+        }
+        return remarks;
     }
 
     @Override

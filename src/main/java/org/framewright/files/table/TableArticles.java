@@ -91,6 +91,12 @@ public final class TableArticles implements AutoCloseable {
             return Optional.empty();
         }
         var metadata = metadata(row);
+        if (!metadata.containsKey(Article.DATE)) {
+            tally(TableProblem.ROWS_WITHOUT_DATE).add(row.number());
+        }
+        if (!metadata.containsKey(Article.OUTLET)) {
+            tally(TableProblem.ROWS_WITHOUT_OUTLET).add(row.number());
+        }
         return Optional.of(new DocumentArticle(addHeadline(text, metadata) + "\n", metadata, RULE, List.of()));
     }
 

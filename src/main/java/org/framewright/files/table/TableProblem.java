@@ -54,6 +54,12 @@ public enum TableProblem implements ProblemCode {
     HTML_FLATTENED,
     /// details: how many rows
     ROWS_ABOVE_HEADER,
+    /// details: how many rows
+    MERGED_CELLS_FILLED,
+    /// details: rows
+    ROWS_WITHOUT_DATE,
+    /// details: rows
+    ROWS_WITHOUT_OUTLET,
     /// Arrays of objects in JSON. details: the columns
     ARRAYS_LEFT_OUT,
     /// What lies in objects of JSON. details: the most columns, the first one left out

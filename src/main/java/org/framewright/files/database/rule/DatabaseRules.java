@@ -157,6 +157,13 @@ public final class DatabaseRules {
     /// @return empty where no rule recognises it
     /// @throws Refusal where it holds too many articles
     public Optional<DatabaseDownload> readText(String text, String where, Runnable check) {
+        return readText(text, Set.of(), where, check);
+    }
+
+    /// The same for a text of which some lines are known to be bold.
+    ///
+    /// @param bold the paragraphs whose letters are all bold, each on one line
+    public Optional<DatabaseDownload> readText(String text, Set<String> bold, String where, Runnable check) {
         var top = firstLines(text);
         return read(
                 DatabaseRule::readsText,
@@ -166,7 +173,8 @@ public final class DatabaseRules {
                 (rule, budget) -> {
                     var lines = (LineDivision) rule.division();
                     var fitting = fitting(lines, top, budget).or(() -> Optional.of(lines).filter(_ -> forced));
-                    return fitting.map(it -> new LineDivider(it, rule.layout(), budget, where, limits).divide(text));
+                    return fitting.map(
+                            it -> new LineDivider(it, rule.layout(), budget, bold, where, limits).divide(text));
                 });
     }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param order the columns of blocks in their order; where `date` is one of them it is found first, and the others are counted from it
 /// @param rest the column of what stands beside the date, and after the last block of the order
 /// @param patterns lines that are known by their words, wherever in the head they stand
-public record HeadRule(List<String> order, Optional<String> rest, List<HeadPattern> patterns) {
+/// @param bold whether the headline is in bold letters
+public record HeadRule(List<String> order, Optional<String> rest, List<HeadPattern> patterns, boolean bold) {
 
     /// A line that is known by its words.
     ///

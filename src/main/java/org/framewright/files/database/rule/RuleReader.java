@@ -87,7 +87,8 @@ final class RuleReader {
                         lines.pattern("cover"),
                         lines.pattern("around"),
                         lines.pattern("error"),
-                        lines.pattern("announced"));
+                        lines.pattern("announced"),
+                        lines.patterns("listed"));
         lines.finish();
         if (division.recognise().isEmpty()) {
             throw lines.refusal(DatabaseProblem.FIELD_MISSING, "recognise");
@@ -130,7 +131,7 @@ final class RuleReader {
         return new ArticleLayout(
                 rule.object("head")
                         .map(RuleReader::head)
-                        .orElseGet(() -> new HeadRule(List.of(), Optional.empty(), List.of())),
+                        .orElseGet(() -> new HeadRule(List.of(), Optional.empty(), List.of(), false)),
                 labels(rule),
                 rule.flag("unbrokenTail"),
                 rule.pattern("otherLabels"),
@@ -144,7 +145,8 @@ final class RuleReader {
                 new HeadRule(
                         head.texts("order"),
                         head.optionalText("rest"),
-                        head.objects("patterns").stream().map(RuleReader::headPattern).toList());
+                        head.objects("patterns").stream().map(RuleReader::headPattern).toList(),
+                        head.flag("bold"));
         head.finish();
         return read;
     }

@@ -1,0 +1,103 @@
+package org.framewright.files.database;
+
+import org.framewright.files.BlankText;
+import org.framewright.files.BlankText.BlankRange;
+import org.framewright.files.database.rule.BoundedPattern;
+import org.framewright.files.database.rule.GroupValue;
+import org.framewright.files.database.rule.PatternBudget;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// The list of contents above the articles of a download: what it says of each article that the article itself does not.
+final class ContentsList {
+
+    /// A headline is looked for in that much of an article, in characters.
+    private static final int TOP = 2_000;
+
+    /// A headline that the article does not have is none: the list may name a text without one.
+    private static final BlankRange NOWHERE = new BlankRange(0, 0);
+
+    private final List<BoundedPattern> patterns;
+    private final PatternBudget budget;
+    private final List<SequencedMap<String, String>> entries = new ArrayList<>();
+
+    /// @param patterns of its lines; the group `number` begins an entry
+    ContentsList(List<BoundedPattern> patterns, PatternBudget budget) {
+        this.patterns = patterns;
+        this.budget = budget;
+    }
+
+    /// Reads a line above the first article. Entries are numbered from 1: a line with another number belongs to none.
+    void add(String line) {
+        for (var pattern : patterns) {
+            var match = pattern.match(line, budget);
+            if (match.isPresent()) {
+                if (match.get().namedGroups().containsKey("number")) {
+                    if (GroupValue.number(match.get(), "number") != entries.size() + 1) {
+                        continue;
+                    }
+                    entries.add(new LinkedHashMap<>());
+                }
+                for (var value : GroupValue.columns(match.get())) {
+                    if (!entries.isEmpty()) {
+                        entries.getLast().putIfAbsent(value.column(), line.substring(value.start(), value.end()));
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    /// The articles with what the list says of them. A list of another number of articles says nothing.
+    List<SourceArticle> describe(List<SourceArticle> articles) {
+        if (entries.size() != articles.size()) {
+            return articles;
+        }
+        List<SourceArticle> described = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            described.add(describe(articles.get(i), entries.get(i)));
+        }
+        return described;
+    }
+
+    private static SourceArticle describe(SourceArticle article, SequencedMap<String, String> entry) {
+        var values = new LinkedHashMap<>(article.values());
+        entry.forEach(values::putIfAbsent);
+        var headline = Optional.ofNullable(values.remove(ArticleBuilder.HEADLINE));
+        return new SourceArticle(
+                article.number(),
+                article.original(),
+                article.blocks(),
+                values,
+                article.covered(),
+                article.finished(),
+                article.wrapped(),
+                article.headline().or(() -> headline.map(it -> find(it, article).orElse(NOWHERE))));
+    }
+
+    /// Where the headline stands in the article: whole lines near its top.
+    private static Optional<BlankRange> find(String headline, SourceArticle article) {
+        var wanted = BlankText.oneLine(headline);
+        for (var block : article.blocks()) {
+            int end = Math.min(block.end(), TOP);
+            for (int at = block.start(); at < end; ) {
+                int lineEnd = SourceArticle.lineEnd(article.original(), at, block.end());
+                for (int to = lineEnd; to - at < 2 * wanted.length() + 2; ) {
+                    if (BlankText.oneLine(article.original().substring(at, to)).equals(wanted)) {
+                        return Optional.of(BlankText.trim(article.original(), at, to));
+                    }
+                    if (to >= block.end()) {
+                        break;
+                    }
+                    to = SourceArticle.lineEnd(article.original(), to + 1, block.end());
+                }
+                at = lineEnd + 1;
+            }
+        }
+        return Optional.empty();
+    }
+}
