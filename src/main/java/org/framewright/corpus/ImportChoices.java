@@ -17,14 +17,17 @@ import java.util.stream.Collectors;
 /// @param names other names for articles
 /// @param metadata corrections by column; a blank value removes the known one
 /// @param parts corrections of parts, by the line's number from 1
+/// @param accepted the kinds of warnings that a person has looked at
 public record ImportChoices(
         Set<ItemPlace> leftOut,
         Set<ItemPlace> taken,
         Map<ItemPlace, String> names,
         Map<ItemPlace, Map<String, String>> metadata,
-        Map<ItemPlace, Map<Integer, LinePart>> parts) {
+        Map<ItemPlace, Map<Integer, LinePart>> parts,
+        Set<ImportWarning> accepted) {
 
-    public static final ImportChoices NONE = new ImportChoices(Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
+    public static final ImportChoices NONE =
+            new ImportChoices(Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
     /// The kind of a line.
     ///
@@ -43,6 +46,7 @@ public record ImportChoices(
         names = Map.copyOf(names);
         metadata = Map.copyOf(metadata);
         parts = Map.copyOf(parts);
+        accepted = Set.copyOf(accepted);
     }
 
     /// With articles that are taken, or left out.
@@ -56,14 +60,14 @@ public record ImportChoices(
             out.addAll(places);
             in.removeAll(places);
         }
-        return new ImportChoices(out, in, names, metadata, parts);
+        return new ImportChoices(out, in, names, metadata, parts, accepted);
     }
 
     /// With another name of an article.
     public ImportChoices withName(ItemPlace place, String name) {
         var changed = new HashMap<>(names);
         changed.put(place, name);
-        return new ImportChoices(leftOut, taken, changed, metadata, parts);
+        return new ImportChoices(leftOut, taken, changed, metadata, parts, accepted);
     }
 
     /// With a value in a column of articles.
@@ -74,7 +78,7 @@ public record ImportChoices(
             values.put(column, value);
             changed.put(place, Map.copyOf(values));
         }
-        return new ImportChoices(leftOut, taken, names, changed, parts);
+        return new ImportChoices(leftOut, taken, names, changed, parts, accepted);
     }
 
     /// With another part of a line. An article has one headline: a line that was made the headline before becomes body.
@@ -88,7 +92,14 @@ public record ImportChoices(
         lines.put(line, part);
         var changed = new HashMap<>(parts);
         changed.put(place, Map.copyOf(lines));
-        return new ImportChoices(leftOut, taken, names, metadata, changed);
+        return new ImportChoices(leftOut, taken, names, metadata, changed, accepted);
+    }
+
+    /// With a kind of warnings that a person has looked at, and takes for right.
+    public ImportChoices withAccepted(ImportWarning warning) {
+        var more = new HashSet<>(accepted);
+        more.add(warning);
+        return new ImportChoices(leftOut, taken, names, metadata, parts, more);
     }
 
     /// The corrected lines of an article.

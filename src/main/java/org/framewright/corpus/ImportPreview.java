@@ -10,7 +10,6 @@ import org.framewright.corpus.file.FileNameParser;
 import org.framewright.corpus.file.ZipFileSystems;
 import org.framewright.corpus.metadata.ArticleMetadata;
 import org.framewright.corpus.metadata.TableColumns;
-import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.files.table.TableProblem;
@@ -26,12 +25,17 @@ import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.OmissionStore;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The articles that an import has found, with their outcomes. Nothing is written yet.
 public final class ImportPreview implements AutoCloseable {
@@ -45,6 +49,7 @@ public final class ImportPreview implements AutoCloseable {
     private final ImportPlan plan;
     private final List<ImportItem> items = new ArrayList<>();
     private final ImportRemarks remarks;
+    private final Map<String, ReadFile> byPlace;
     private final int generalNotes;
 
     /// Everything that was read for an import.
@@ -83,6 +88,7 @@ public final class ImportPreview implements AutoCloseable {
         this.settings = settings;
         this.choices = choices;
         this.remarks = source.remarks().copy();
+        this.byPlace = source.byPlace();
         this.plan = new ImportPlan(source, near, settings, choices, remarks);
         for (var file : source.files()) {
             remarks.notes(file.remarks().stream().filter(it -> !isSettled(it)).toList());
@@ -177,9 +183,51 @@ public final class ImportPreview implements AutoCloseable {
         return new ImportPreview(source, found, other, chosen);
     }
 
-    /// Remarks on files as a whole, not on one of their articles.
+    /// The articles and files with warnings, by the kind of warning, the worst first. A warning about a file as a whole is at its first
+    /// article. Those that a person has looked at, and articles that are left out, are not among them.
+    public SequencedMap<ImportWarning, Set<ItemPlace>> warnings() {
+        var warnings = new EnumMap<ImportWarning, Set<ItemPlace>>(ImportWarning.class);
+        for (var item : items) {
+            if (item.status() == ImportItemStatus.UNREADABLE) {
+                warnings.computeIfAbsent(ImportWarning.UNREADABLE, _ -> new HashSet<>()).add(item.place());
+            } else if (item.isTaken()) {
+                var ofFile = item.place().number() == 1 ? fileRemarks(item.place()) : List.<Problem>of();
+                Stream.concat(item.remarks().stream(), ofFile.stream())
+                        .flatMap(it -> ImportWarning.of(it.code()).stream())
+                        .forEach(it -> warnings.computeIfAbsent(it, _ -> new HashSet<>()).add(item.place()));
+            }
+        }
+        warnings.keySet().removeAll(choices.accepted());
+        return new LinkedHashMap<>(warnings);
+    }
+
+    /// The remarks on an article, then those on its file as a whole.
+    public List<Problem> remarks(ImportItem item) {
+        return Stream.concat(item.remarks().stream(), fileRemarks(item.place()).stream()).distinct().toList();
+    }
+
+    /// The other articles with the same value in a column.
+    public List<ImportItem> findWithSameValue(ImportItem item, String column) {
+        var value = item.metadata().getOrDefault(column, "");
+        return items.stream()
+                .filter(it -> it.status() != ImportItemStatus.UNREADABLE && !it.place().equals(item.place()))
+                .filter(it -> it.metadata().getOrDefault(column, "").equals(value))
+                .toList();
+    }
+
+    private List<Problem> fileRemarks(ItemPlace place) {
+        return Optional.ofNullable(byPlace.get(place.file())).stream()
+                .flatMap(it -> it.remarks().stream())
+                .filter(it -> !isSettled(it))
+                .toList();
+    }
+
+    /// Remarks on the chosen files and folders as a whole, except warnings.
     public List<Problem> generalNotes() {
-        return List.copyOf(remarks.notes().subList(0, generalNotes));
+        var unreadable = source.files().stream().flatMap(it -> it.problems().stream()).collect(Collectors.toSet());
+        return remarks.notes().subList(0, generalNotes).stream()
+                .filter(it -> ImportWarning.of(it.code()).isEmpty() && !unreadable.contains(it))
+                .toList();
     }
 
     /// The problems of paths, metadata and names: with any problem, [CorpusService#importFiles] imports nothing.
@@ -201,7 +249,8 @@ public final class ImportPreview implements AutoCloseable {
     ///
     /// @throws Refusal where the file can't be read any longer
     public ArticlePreview read(ImportItem item) {
-        var read = readArticle(item.place());
+        var document = readDocument(item.place());
+        var read = document.articles().get(item.place().number() - 1);
         var sha256 = Sha256.hex(read.text());
         var article =
                 ArticleComposer.compose(
@@ -216,22 +265,27 @@ public final class ImportPreview implements AutoCloseable {
                 ArticleComposer.correct(article, choices.kinds(item.place())),
                 read.original(),
                 read.matches(),
-                readEarlier(item));
+                readEarlier(item),
+                document.use());
+    }
+
+    /// Whether an article is a row of a table.
+    public boolean isTable(ItemPlace place) {
+        return requireNonNull(byPlace.get(place.file()), place.file()).file().isTable();
     }
 
     /// The columns of the table that an article is a row of; empty for other files.
     ///
     /// @throws Refusal where the file is no table
     public Optional<TableColumns> columns(ItemPlace place) {
-        var file = requireNonNull(source.byPlace().get(place.file()), place.file()).file();
+        var file = requireNonNull(byPlace.get(place.file()), place.file()).file();
         return file.isTable() ? Optional.of(file.columns(settings.mapping())) : Optional.empty();
     }
 
-    private DocumentArticle readArticle(ItemPlace place) {
-        var file = requireNonNull(source.byPlace().get(place.file()), place.file());
+    private ReadDocument readDocument(ItemPlace place) {
+        var file = requireNonNull(byPlace.get(place.file()), place.file());
         return switch (file.file().read(() -> false)) {
-            case ReadDocument document when place.number() <= document.articles().size() ->
-                    document.articles().get(place.number() - 1);
+            case ReadDocument document when place.number() <= document.articles().size() -> document;
             case ReadDocument _ -> throw new Refusal(CorpusProblem.FILE_CHANGED, place.file());
             case UnreadableDocument unreadable -> throw new Refusal(unreadable.problems());
         };
@@ -249,7 +303,11 @@ public final class ImportPreview implements AutoCloseable {
                                         items.stream()
                                                 .filter(it -> it.isTaken() && it.name().equals(name))
                                                 .findFirst()
-                                                .map(it -> readArticle(it.place()).text()))
+                                                .map(it ->
+                                                        readDocument(it.place())
+                                                                .articles()
+                                                                .get(it.place().number() - 1)
+                                                                .text()))
                                 .map(text -> new EarlierArticle(name, text)));
     }
 

@@ -13,6 +13,7 @@ import org.framewright.files.JsonObjects;
 import org.framewright.files.Limit;
 import org.framewright.files.Limits;
 import org.framewright.files.TextFile;
+import org.framewright.files.database.rule.OwnRule;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Refusal;
 import org.framewright.store.AtomicFile;
@@ -35,6 +36,7 @@ public final class ImportProfile {
 
     private static final String FILE = "import-profile.json";
     private static final String RULES = "import-rules";
+    private static final int LONGEST_RULE_ID = 30;
 
     /// The properties of the file; a missing one has its usual value.
     private record ProfileJson(
@@ -54,9 +56,14 @@ public final class ImportProfile {
     /// @throws Refusal with what is wrong with the profile
     public static ImportSettings beside(Path project, ImportSettings usual) {
         var file = project.resolveSibling(FILE);
-        var rules = project.resolveSibling(RULES);
+        var rules = rulesBeside(project);
         var settings = Files.exists(file) ? read(file) : usual;
         return Files.isDirectory(rules) ? settings.withRules(rules) : settings;
+    }
+
+    /// The folder beside a project with the rules of its imports; it need not be there.
+    public static Path rulesBeside(Path project) {
+        return project.resolveSibling(RULES);
     }
 
     /// Reads a profile.
@@ -90,7 +97,8 @@ public final class ImportProfile {
                         .orElse(DuplicateTreatment.KEEP),
                 near,
                 Boolean.TRUE.equals(json.keepFiles()),
-                limits(json.limits() == null ? Map.of() : json.limits(), where));
+                limits(json.limits() == null ? Map.of() : json.limits(), where),
+                new LinkedHashMap<>());
     }
 
     private static Limits limits(Map<String, Long> json, String where) {
@@ -127,6 +135,31 @@ public final class ImportProfile {
         try {
             AtomicFile.replace(file, to -> to.write(write(settings).getBytes(StandardCharsets.UTF_8)));
             return file;
+        } catch (IOException _) {
+            throw new Refusal(CorpusProblem.PROFILE_NOT_WRITTEN, file.toString());
+        }
+    }
+
+    /// Keeps a rule for the imports of a project, in the folder beside it.
+    ///
+    /// @param fileName of the file that it was made for; the rule is named after it
+    /// @return the rule's id
+    /// @throws Refusal where it can't be written
+    public static String keepRule(Path project, OwnRule rule, String fileName) {
+        var folder = rulesBeside(project);
+        var letters = fileName.toLowerCase(Locale.ROOT).replaceAll("\\.[^.]*$", "").replaceAll("[^a-z0-9]+", "-");
+        var base = ("own-" + letters).replaceAll("-+", "-").replaceAll("-$", "");
+        var id = base.substring(0, Math.min(base.length(), LONGEST_RULE_ID));
+        var free = id;
+        for (int i = 2; Files.exists(folder.resolve(free + ".json")); i++) {
+            free = id + "-" + i;
+        }
+        var file = folder.resolve(free + ".json");
+        var json = rule.json(free, rule.line());
+        try {
+            Files.createDirectories(folder);
+            AtomicFile.replace(file, to -> to.write(json.getBytes(StandardCharsets.UTF_8)));
+            return free;
         } catch (IOException _) {
             throw new Refusal(CorpusProblem.PROFILE_NOT_WRITTEN, file.toString());
         }

@@ -7,6 +7,7 @@ import org.framewright.files.DateOrder;
 import org.framewright.files.DateParser;
 import org.framewright.files.Limits;
 import org.framewright.files.database.rule.DatabaseRules;
+import org.framewright.files.database.rule.RuleDescription;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Refusal;
@@ -15,6 +16,7 @@ import org.framewright.model.article.Article;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -32,6 +34,8 @@ import java.util.regex.Pattern;
 /// @param near the least similarity of near-duplicates, 0.5 to 1; empty where they are not looked for
 /// @param keepFiles whether the project keeps the files of the articles
 /// @param limits on what reading a file may cost
+/// @param fileRules the ids of the rules that a person chose for files, by their places; an empty id for a file that no rule divides. A
+///     profile has none: it is for other files
 public record ImportSettings(
         Optional<String> format,
         Optional<Path> rules,
@@ -42,7 +46,8 @@ public record ImportSettings(
         DuplicateTreatment duplicates,
         Optional<Double> near,
         boolean keepFiles,
-        Limits limits) {
+        Limits limits,
+        SequencedMap<String, String> fileRules) {
 
     /// A month or a year, where the day is not known.
     private static final Pattern PART_OF_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
@@ -58,7 +63,8 @@ public record ImportSettings(
                     DuplicateTreatment.KEEP,
                     Optional.empty(),
                     false,
-                    Limits.USUAL);
+                    Limits.USUAL,
+                    new LinkedHashMap<>());
 
     /// The treatment of a reprint or near-duplicate.
     public enum DuplicateTreatment {
@@ -72,6 +78,7 @@ public record ImportSettings(
 
     public ImportSettings {
         outlets = new LinkedHashMap<>(outlets);
+        fileRules = new LinkedHashMap<>(fileRules);
         near = near.or(() -> duplicates == DuplicateTreatment.KEEP ? Optional.empty() : usualSimilarity());
     }
 
@@ -81,12 +88,22 @@ public record ImportSettings(
 
     public ImportSettings withDates(DateOrder order) {
         return new ImportSettings(
-                format, rules, mapping, path, outlets, Optional.of(order), duplicates, near, keepFiles, limits);
+                format,
+                rules,
+                mapping,
+                path,
+                outlets,
+                Optional.of(order),
+                duplicates,
+                near,
+                keepFiles,
+                limits,
+                fileRules);
     }
 
     public ImportSettings withDuplicates(DuplicateTreatment treatment, Optional<Double> similarity) {
         return new ImportSettings(
-                format, rules, mapping, path, outlets, dates, treatment, similarity, keepFiles, limits);
+                format, rules, mapping, path, outlets, dates, treatment, similarity, keepFiles, limits, fileRules);
     }
 
     /// With another name for an outlet, and for the outlets that had that name so far.
@@ -94,32 +111,76 @@ public record ImportSettings(
         var more = new LinkedHashMap<>(outlets);
         more.replaceAll((_, called) -> called.equals(other) ? name : called);
         more.put(other, name);
-        return new ImportSettings(format, rules, mapping, path, more, dates, duplicates, near, keepFiles, limits);
+        return new ImportSettings(
+                format, rules, mapping, path, more, dates, duplicates, near, keepFiles, limits, fileRules);
     }
 
     /// With the user's rules for news databases.
     public ImportSettings withRules(Path folder) {
         return new ImportSettings(
-                format, Optional.of(folder), mapping, path, outlets, dates, duplicates, near, keepFiles, limits);
+                format,
+                Optional.of(folder),
+                mapping,
+                path,
+                outlets,
+                dates,
+                duplicates,
+                near,
+                keepFiles,
+                limits,
+                fileRules);
     }
 
     /// With the mapping of tables' columns.
     public ImportSettings withMapping(TableMapping columns) {
         return new ImportSettings(
-                format, rules, Optional.of(columns), path, outlets, dates, duplicates, near, keepFiles, limits);
+                format,
+                rules,
+                Optional.of(columns),
+                path,
+                outlets,
+                dates,
+                duplicates,
+                near,
+                keepFiles,
+                limits,
+                fileRules);
     }
 
     /// With the files of the articles kept in the project, or not.
     public ImportSettings withFiles(boolean kept) {
-        return new ImportSettings(format, rules, mapping, path, outlets, dates, duplicates, near, kept, limits);
+        return new ImportSettings(
+                format, rules, mapping, path, outlets, dates, duplicates, near, kept, limits, fileRules);
+    }
+
+    /// With the rule that a person chose for a file.
+    ///
+    /// @param place of the file
+    /// @param id of the rule; empty for none
+    public ImportSettings withFileRule(String place, String id) {
+        var more = new LinkedHashMap<>(fileRules);
+        more.put(place, id);
+        return new ImportSettings(
+                format, rules, mapping, path, outlets, dates, duplicates, near, keepFiles, limits, more);
+    }
+
+    /// The rules that these settings know.
+    ///
+    /// @throws Refusal where a rule's file is wrong
+    public List<RuleDescription> ruleDescriptions() {
+        return knownRules().descriptions();
+    }
+
+    private DatabaseRules knownRules() {
+        var shipped = DatabaseRules.shipped();
+        return rules.map(shipped::with).orElse(shipped);
     }
 
     /// A reader of files under these settings.
     ///
     /// @throws Refusal where a rule's file is wrong, or there is no rule of that id
     DocumentReader reader() {
-        var known = DatabaseRules.shipped();
-        return new DocumentReader(rules.map(known::with).orElse(known), format, mapping, limits);
+        return new DocumentReader(knownRules(), format, mapping, limits).choosing(fileRules);
     }
 
     /// Whether day and month of a date can't be told apart.

@@ -314,7 +314,8 @@ final class EqualTextsTest {
                 DuplicateTreatment.KEEP,
                 Optional.empty(),
                 false,
-                Limits.USUAL);
+                Limits.USUAL,
+                new LinkedHashMap<>());
     }
 
     private static List<ImportItemStatus> statuses(ImportPreview preview) {

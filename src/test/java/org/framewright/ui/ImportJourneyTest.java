@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.framewright.corpus.ImportItem;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
 import org.framewright.model.article.Segment;
@@ -179,10 +180,10 @@ class ImportJourneyTest {
         robot.clickOn("#import-clear-filter");
         window.settle();
         assertThat(items(robot)).hasSize(5);
-        robot.clickOn("#import-remarked");
+        robot.clickOn("#warning-unreadable");
         window.settle();
-        assertThat(items(robot)).isNotEmpty().hasSizeLessThan(5).noneMatch(it -> it.remarks().isEmpty());
-        robot.clickOn("#import-remarked");
+        assertThat(items(robot)).extracting(ImportItem::status).containsExactly(ImportItemStatus.UNREADABLE);
+        robot.clickOn("#warning-unreadable");
         window.settle();
         assertThat(items(robot)).hasSize(5);
     }

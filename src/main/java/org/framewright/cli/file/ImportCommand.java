@@ -179,7 +179,8 @@ public final class ImportCommand extends ProjectCommand {
                 duplicates.orElse(kept.duplicates()),
                 near.or(kept::near),
                 keepFiles || kept.keepFiles(),
-                limits.stream().reduce(kept.limits(), Limits::with));
+                limits.stream().reduce(kept.limits(), Limits::with),
+                kept.fileRules());
     }
 
     private void showItems(ImportPreview preview) {

@@ -214,7 +214,7 @@ public final class FileFinder {
                 return new UnreadableDocument(problems);
             }
             try {
-                return isZippedWorkbook() ? readCopy(cancelled) : placed(reader.read(path, cancelled), path);
+                return isZippedWorkbook() ? readCopy(cancelled) : placed(reader.read(path, where, cancelled), path);
             } catch (Refusal refused) {
                 return new UnreadableDocument(placed(refused.problems(), path));
             } catch (IOException _) {
@@ -272,7 +272,8 @@ public final class FileFinder {
                                         .toList(),
                                 placed(document.remarks(), read),
                                 document.assumedEncoding(),
-                                document.sha256());
+                                document.sha256(),
+                                document.use());
                 case UnreadableDocument unreadable -> new UnreadableDocument(placed(unreadable.problems(), read));
             };
         }

@@ -138,7 +138,8 @@ final class ArticleBlocks {
     }
 
     boolean isUnknown() {
-        return source.values().isEmpty()
+        return !layout.labels().isEmpty()
+                && source.values().isEmpty()
                 && blocks.stream().limit(LONGEST_HEAD).allMatch(it -> it.isPlain() && pattern(it).isEmpty())
                 && blocks.stream().noneMatch(it -> !it.isPlain())
                 && blocks.stream().limit(LONGEST_HEAD).noneMatch(this::isDate);

@@ -59,6 +59,10 @@ public enum DatabaseProblem implements ProblemCode {
     ABSTRACT_ONLY,
     /// There is a headline and no text. details: the article's number
     NO_BODY,
+    /// The file has the first mark of a database, and not all. details: the rule's name
+    PARTLY_RECOGNISED,
+    /// Further rules fit the file. details: the name of the rule that was taken, the names of the others
+    SEVERAL_RULES,
     /// No rule knows the file, and it seems to hold many articles. details: how many
     MANY_ARTICLES,
     /// A value was longer than metadata may be, and is cut. details: the article's number, the columns, the most characters

@@ -31,6 +31,10 @@ public final class LabelTable {
         });
     }
 
+    boolean isEmpty() {
+        return beginnings.isEmpty() && lines.isEmpty();
+    }
+
     /// The label of the line between two places.
     public Optional<LabelHit> find(String text, int start, int end) {
         var line = BlankText.trim(text, start, end);

@@ -22,7 +22,9 @@ import org.framewright.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -36,12 +38,17 @@ public final class DocumentReader {
 
     private static final long BYTES_PER_SECOND = 1_000_000;
 
+    private final DatabaseRules known;
+    private final Optional<String> forced;
     private final DatabaseRules rules;
     private final Optional<TableMapping> mapping;
     private final Limits limits;
     private final ReadingTime time;
     private final GuardedReading guarded = new GuardedReading();
     private final LongSupplier clock;
+
+    /// The rules of files for which a person chose one, by the files' places.
+    private final Map<String, DatabaseRules> chosen;
 
     /// @param rules by which downloads are recognised
     /// @param forced the id of the rule that reads every file, whether it recognises it or not
@@ -51,6 +58,17 @@ public final class DocumentReader {
         this(rules, forced, mapping, limits, System::nanoTime);
     }
 
+    /// The same with the rules that a person chose for single files.
+    ///
+    /// @param ids of rules by the files' places; an empty id for a file that no rule divides
+    /// @throws Refusal where there is no rule of an id
+    public DocumentReader choosing(Map<String, String> ids) {
+        var byPlace = new HashMap<String, DatabaseRules>();
+        ids.forEach(
+                (place, id) -> byPlace.put(place, (id.isEmpty() ? DatabaseRules.none() : known.only(id)).with(limits)));
+        return new DocumentReader(known, forced, mapping, limits, clock, byPlace);
+    }
+
     /// @param clock in nanoseconds
     DocumentReader(
             DatabaseRules rules,
@@ -58,6 +76,19 @@ public final class DocumentReader {
             Optional<TableMapping> mapping,
             Limits limits,
             LongSupplier clock) {
+        this(rules, forced, mapping, limits, clock, Map.of());
+    }
+
+    private DocumentReader(
+            DatabaseRules rules,
+            Optional<String> forced,
+            Optional<TableMapping> mapping,
+            Limits limits,
+            LongSupplier clock,
+            Map<String, DatabaseRules> chosen) {
+        this.known = rules;
+        this.forced = forced;
+        this.chosen = Map.copyOf(chosen);
         this.time = new ReadingTime(limits);
         this.clock = clock;
         this.rules = forced.map(rules::only).orElse(rules).with(limits);
@@ -79,6 +110,14 @@ public final class DocumentReader {
     ///
     /// @param cancelled whether to stop
     public DocumentResult read(Path file, BooleanSupplier cancelled) {
+        return read(file, file.toString(), cancelled);
+    }
+
+    /// Reads a file of a place, by the rule that a person chose for it.
+    ///
+    /// @param place as the choices name it; a file in a ZIP file has the ZIP file's name before its own
+    public DocumentResult read(Path file, String place, BooleanSupplier cancelled) {
+        var byRules = chosen.getOrDefault(place, rules);
         var format = DocumentFormat.ofName(String.valueOf(file.getFileName())).orElse(DocumentFormat.PLAIN_TEXT);
         var budget = new DocumentBudget(file.toString(), limits, time.seconds(), clock, cancelled);
         try {
@@ -87,7 +126,7 @@ public final class DocumentReader {
             }
             var bytes = TextFile.readBytes(file, format.mostBytes(limits));
             budget.begin(bytes.length);
-            return read(bytes, format, budget);
+            return read(bytes, format, byRules, budget);
         } catch (Refusal refused) {
             return new UnreadableDocument(refused.problems());
         } finally {
@@ -106,16 +145,16 @@ public final class DocumentReader {
         }
     }
 
-    private ReadDocument read(byte[] bytes, DocumentFormat format, DocumentBudget budget) {
+    private ReadDocument read(byte[] bytes, DocumentFormat format, DatabaseRules byRules, DocumentBudget budget) {
         return format == DocumentFormat.PLAIN_TEXT
-                ? readText(bytes, budget)
-                : guarded.read(() -> readFormat(bytes, format, budget), budget, 0);
+                ? readText(bytes, byRules, budget)
+                : guarded.read(() -> readFormat(bytes, format, byRules, budget), budget, 0);
     }
 
-    private ReadDocument readText(byte[] bytes, DocumentBudget budget) {
+    private ReadDocument readText(byte[] bytes, DatabaseRules byRules, DocumentBudget budget) {
         var text = TextDecoder.decode(bytes, budget.where());
         var content = new DocumentContent(budget);
-        var download = rules.readText(text.text(), budget.where(), budget::checkNow);
+        var download = byRules.readText(text.text(), budget.where(), budget::checkNow);
         var assumed = text.assumed() ? Optional.of(text.encoding()) : Optional.<String>empty();
         return document(
                 download,
@@ -131,9 +170,9 @@ public final class DocumentReader {
                 text.sha256());
     }
 
-    private ReadDocument readFormat(byte[] bytes, DocumentFormat format, DocumentBudget budget) {
+    private ReadDocument readFormat(byte[] bytes, DocumentFormat format, DatabaseRules byRules, DocumentBudget budget) {
         var content = new DocumentContent(budget);
-        var gathered = gather(format, bytes, content, budget);
+        var gathered = gather(format, bytes, content, byRules, budget);
         return document(
                 gathered.download(),
                 () ->
@@ -172,11 +211,11 @@ public final class DocumentReader {
             var article =
                     new DocumentArticle(
                             one.text(), one.metadata(), one.rule(), ofArticles(one.remarks(), List.of(one)));
-            return new ReadDocument(List.of(article), all, assumedEncoding, sha256);
+            return new ReadDocument(List.of(article), all, assumedEncoding, sha256, Optional.empty());
         }
         var divided = articles.stream().map(DocumentReader::article).toList();
         all.addAll(ofArticles(remarks, divided));
-        return new ReadDocument(divided, all, assumedEncoding, sha256);
+        return new ReadDocument(divided, all, assumedEncoding, sha256, download.flatMap(DatabaseDownload::use));
     }
 
     /// Characters that are lost in what a page has around its articles are no remark.
@@ -201,33 +240,38 @@ public final class DocumentReader {
     /// The download and the encoding that were found beside the content.
     private record GatheredSource(Optional<DatabaseDownload> download, Optional<String> assumedEncoding) {}
 
-    private GatheredSource gather(DocumentFormat format, byte[] bytes, DocumentContent content, DocumentBudget budget) {
+    private GatheredSource gather(
+            DocumentFormat format,
+            byte[] bytes,
+            DocumentContent content,
+            DatabaseRules byRules,
+            DocumentBudget budget) {
         try {
             return switch (format) {
                 case PLAIN_TEXT, TABLE -> throw new IllegalArgumentException("read elsewhere: " + format);
                 case DOCX -> {
                     new DocxReader(content, budget).read(bytes);
-                    yield divide(content, budget);
+                    yield divide(content, byRules, budget);
                 }
                 case ODT -> {
                     new OdtReader(content, budget).read(bytes);
-                    yield divide(content, budget);
+                    yield divide(content, byRules, budget);
                 }
                 case RTF -> {
                     new RtfReader(content, budget).read(bytes);
-                    yield divide(content, budget);
+                    yield divide(content, byRules, budget);
                 }
                 case PDF -> {
                     new PdfReader(content, budget).read(bytes);
-                    yield divide(content, budget);
+                    yield divide(content, byRules, budget);
                 }
                 case EMAIL -> {
                     var reader = new EmailReader(content, budget);
                     reader.read(bytes);
-                    yield new GatheredSource(reader.readDownload(rules), Optional.empty());
+                    yield new GatheredSource(reader.readDownload(byRules), Optional.empty());
                 }
-                case HTML -> gatherPage(bytes, content, budget);
-                case XML -> gatherXml(bytes, content, budget);
+                case HTML -> gatherPage(bytes, content, byRules, budget);
+                case XML -> gatherXml(bytes, content, byRules, budget);
             };
         } catch (Refusal refused) {
             throw refused;
@@ -237,31 +281,33 @@ public final class DocumentReader {
         }
     }
 
-    private GatheredSource divide(DocumentContent content, DocumentBudget budget) {
+    private GatheredSource divide(DocumentContent content, DatabaseRules byRules, DocumentBudget budget) {
         if (!content.isEmpty()) {
             content.addRemarks(TextFlaws.of(content.text(), budget.where()));
         }
         return new GatheredSource(
                 content.isEmpty()
                         ? Optional.empty()
-                        : rules.readText(content.text(), content.bold(), budget.where(), budget::checkNow),
+                        : byRules.readText(content.text(), content.bold(), budget.where(), budget::checkNow),
                 Optional.empty());
     }
 
-    private GatheredSource gatherPage(byte[] bytes, DocumentContent content, DocumentBudget budget) {
+    private GatheredSource gatherPage(
+            byte[] bytes, DocumentContent content, DatabaseRules byRules, DocumentBudget budget) {
         var reader = new HtmlReader(content, budget);
         var source = reader.decode(bytes);
-        var download = reader.readDownload(source.text(), rules);
+        var download = reader.readDownload(source.text(), byRules);
         if (download.filter(it -> !it.articles().isEmpty()).isEmpty()) {
             reader.readPage(source.text());
         }
         return new GatheredSource(download, source.assumedEncoding());
     }
 
-    private GatheredSource gatherXml(byte[] bytes, DocumentContent content, DocumentBudget budget) {
+    private GatheredSource gatherXml(
+            byte[] bytes, DocumentContent content, DatabaseRules byRules, DocumentBudget budget) {
         var reader = new HtmlReader(content, budget);
         var source = reader.decode(bytes);
-        var download = reader.readXml(source.text(), rules);
+        var download = reader.readXml(source.text(), byRules);
         if (download.filter(it -> !it.articles().isEmpty()).isEmpty()) {
             throw new Refusal(DatabaseProblem.NO_RULE_FOR_XML, budget.where());
         }

@@ -1,6 +1,7 @@
 package org.framewright.files.document;
 
 import org.framewright.files.database.rule.RuleMatch;
+import org.framewright.files.database.rule.RuleUse;
 import org.framewright.model.Problem;
 
 import java.util.Collections;
@@ -18,8 +19,13 @@ public sealed interface DocumentResult {
     /// @param remarks about the file as a whole
     /// @param assumedEncoding empty where the file says its encoding
     /// @param sha256 of the file's bytes, lower-case hex
+    /// @param use the database's rule that divided it; empty where none did
     record ReadDocument(
-            List<DocumentArticle> articles, List<Problem> remarks, Optional<String> assumedEncoding, String sha256)
+            List<DocumentArticle> articles,
+            List<Problem> remarks,
+            Optional<String> assumedEncoding,
+            String sha256,
+            Optional<RuleUse> use)
             implements DocumentResult {
 
         public ReadDocument {

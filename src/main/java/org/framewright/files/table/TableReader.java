@@ -48,7 +48,7 @@ public final class TableReader {
             if (mapping.isPresent() && !mapping.get().equals(chosen)) {
                 remarks.add(Problem.of(TableProblem.MAPPING_NOT_USED, table.where()));
             }
-            return new ReadDocument(list, remarks, table.assumedEncoding(), table.sha256());
+            return new ReadDocument(list, remarks, table.assumedEncoding(), table.sha256(), Optional.empty());
         }
     }
 }

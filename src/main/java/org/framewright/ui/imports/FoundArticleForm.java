@@ -64,7 +64,7 @@ final class FoundArticleForm extends VBox {
         item.ifPresent(it -> {
             boolean read = it.status() != ImportItemStatus.UNREADABLE;
             heading.setText(it.title());
-            remarks.setText(it.remarks().stream().map(texts::problem).collect(Collectors.joining("\n")));
+            remarks.setText(viewModel.remarks(it).stream().map(texts::problem).collect(Collectors.joining("\n")));
             ofAll.setVisible(read && !it.isExistingArticle());
             ofAll.setText(texts.get("imports.of-all"));
             if (read) {

@@ -34,7 +34,8 @@ record ImportHistory(List<ImportStep> previousSteps, ImportStep current, List<Im
         boolean hasSameReading(ImportStep other) {
             return settings.format().equals(other.settings.format())
                     && settings.rules().equals(other.settings.rules())
-                    && settings.mapping().equals(other.settings.mapping());
+                    && settings.mapping().equals(other.settings.mapping())
+                    && settings.fileRules().equals(other.settings.fileRules());
         }
     }
 

@@ -1,23 +1,17 @@
 package org.framewright.ui.imports;
 
-import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.ui.controls.table.TableArrangement;
+import org.framewright.ui.imports.ImportFilter.FilterState;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// The import's state between visits.
-record ImportState(
-        List<Path> files,
-        ImportHistory history,
-        String filter,
-        Optional<ImportItemStatus> status,
-        boolean remarkedOnly,
-        TableArrangement arrangement) {
+record ImportState(List<Path> files, ImportHistory history, FilterState filter, TableArrangement arrangement) {
 
     /// The standard settings, with a search for near-duplicates.
     static final ImportSettings STANDARD =
@@ -25,6 +19,6 @@ record ImportState(
                     DuplicateTreatment.KEEP, Optional.of(DuplicateThreshold.DEFAULT.threshold()));
 
     static ImportState of(List<Path> files) {
-        return new ImportState(files, ImportHistory.of(STANDARD), "", Optional.empty(), false, TableArrangement.USUAL);
+        return new ImportState(files, ImportHistory.of(STANDARD), FilterState.NONE, TableArrangement.USUAL);
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.ImportWarning;
 import org.framewright.files.DateOrder;
 import org.framewright.model.article.Article;
 import org.framewright.ui.controls.ColumnScroll;
@@ -34,6 +35,7 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// An import before it is written: the table of everything found, and at the right the article that is chosen.
@@ -87,6 +89,14 @@ public final class ImportView extends BorderPane implements ScreenView {
                                         viewModel.history.map(ImportHistory::canRedo),
                                         texts.get("imports.nothing-to-redo")),
                         Action.of("imports.filter", "Shortcut+F", filter::requestFocus),
+                        Action.of(
+                                        "imports.next-warning",
+                                        "F8",
+                                        () -> viewModel.filter.showNext(viewModel.warnings.get().keySet()))
+                                .enabledWhen(
+                                        viewModel.warnings.map(it -> !it.isEmpty()), texts.get("imports.no-warnings")),
+                        ofWarning("imports.leave-out-warned", viewModel::leaveOutAll),
+                        ofWarning("imports.accept-warned", viewModel::accept),
                         Action.of("imports.open-profile", this::openProfile),
                         Action.of("imports.save-profile", this::saveProfile),
                         Action.of("imports.clear", viewModel::clear));
@@ -94,12 +104,17 @@ public final class ImportView extends BorderPane implements ScreenView {
         getStyleClass().add("import");
         setTop(
                 new ScreenHeader(texts.get("imports.title"), texts, viewModel::showNotice)
-                        .choices(
-                                new Label(texts.get("imports.duplicates")), duplicates(), keptFiles(), remarkedFilter())
+                        .choices(new Label(texts.get("imports.duplicates")), duplicates(), keptFiles())
                         .links(files, folder)
                         .main(importing)
                         .line(facts()));
         Nodes.onFiles(this, () -> true, viewModel::add);
+    }
+
+    /// An action on all articles with the chosen kind of warning.
+    private Action ofWarning(String id, Consumer<ImportWarning> run) {
+        return Action.of(id, () -> viewModel.filter.warning.get().ifPresent(run))
+                .enabledWhen(viewModel.filter.warning.map(Optional::isPresent), texts.get("imports.no-warning-chosen"));
     }
 
     private Label facts() {
@@ -113,9 +128,19 @@ public final class ImportView extends BorderPane implements ScreenView {
         viewModel.chosen.subscribe(_ -> drop.setText(texts.get(includesChosen() ? "imports.take-in" : "imports.drop")));
         var back = new ActionButton(undo, texts, viewModel::showNotice).asLink();
         var prompt = texts.get("imports.filter-prompt");
-        var filtering = ListDetail.filterLine(table, filter, prompt, viewModel.filter, statuses(), drop, back);
-        var details = new ColumnScroll(new VBox(found, new MappingPane(viewModel, texts)));
-        return new ListDetail(this, table, details, filtering, dates(), Nodes.vgrow(tableAndText()));
+        var filtering = ListDetail.filterLine(table, filter, prompt, viewModel.filter.words, statuses(), drop, back);
+        var details =
+                new ColumnScroll(
+                        new VBox(
+                                found, new FileRulePane(viewModel.fileRule, texts), new MappingPane(viewModel, texts)));
+        return new ListDetail(
+                this,
+                table,
+                details,
+                filtering,
+                new WarningsBar(viewModel, texts),
+                dates(),
+                Nodes.vgrow(tableAndText()));
     }
 
     /// The text of the chosen article below the table; the border between them can be dragged.
@@ -135,12 +160,6 @@ public final class ImportView extends BorderPane implements ScreenView {
             }
         });
         return panes;
-    }
-
-    private Node remarkedFilter() {
-        var check = Nodes.withId("import-remarked", new CheckBox(texts.get("imports.remarked")));
-        check.selectedProperty().bindBidirectional(viewModel.remarkedOnly);
-        return Nodes.keepWidth(check);
     }
 
     /// Whether all chosen articles are left out, and at least one can be taken in.
@@ -212,17 +231,17 @@ public final class ImportView extends BorderPane implements ScreenView {
                 new ChoiceField<Optional<ImportItemStatus>>(
                         "import-status",
                         it -> it.map(this::words).orElse(texts.get("imports.status.all")),
-                        viewModel.status::set);
+                        viewModel.filter.status::set);
         // its words are never cut: the filter beside it gets narrower
         field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(texts.get("imports.column.status"));
         Runnable fill =
                 () -> {
                     var present = Stream.of(ImportItemStatus.values()).filter(it -> viewModel.count(it) > 0).toList();
-                    field.fill(ChoiceField.withNone(present), viewModel.status.get());
+                    field.fill(ChoiceField.withNone(present), viewModel.filter.status.get());
                 };
         viewModel.facts.subscribe(_ -> fill.run());
-        viewModel.status.subscribe(_ -> fill.run());
+        viewModel.filter.status.subscribe(_ -> fill.run());
         return field;
     }
 
@@ -281,7 +300,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         var clear =
                 Nodes.collapse(
                         new PlainButton(
-                                texts.get("imports.clear-filter"), "import-clear-filter", viewModel::clearFilter));
+                                texts.get("imports.clear-filter"), "import-clear-filter", viewModel.filter::clear));
         viewModel.facts.subscribe(_ -> {
             clear.setVisible(viewModel.count() > 0);
             sentence.setText(emptyWords());

@@ -1,18 +1,13 @@
 package org.framewright.ui.imports;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportChoices.LinePart;
 import org.framewright.corpus.ImportItem;
@@ -22,8 +17,10 @@ import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.ImportWarning;
 import org.framewright.files.DateOrder;
 import org.framewright.files.table.TableMapping;
+import org.framewright.model.Problem;
 import org.framewright.model.article.Article;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
@@ -37,9 +34,10 @@ import org.framewright.wording.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -55,6 +53,7 @@ public final class ImportViewModel extends ScreenModel {
     private final ScreenJobs jobs;
     private final Links links;
     private final ImportNotices notices;
+    private final ImportWriter writer;
     private final List<Path> files;
 
     /// Whether another screen is shown by now.
@@ -65,17 +64,20 @@ public final class ImportViewModel extends ScreenModel {
     /// The found articles that fit the filter.
     final ObservableList<ImportItem> items = FXCollections.observableArrayList();
 
-    final StringProperty filter;
-    final ObjectProperty<Optional<ImportItemStatus>> status;
+    final ImportFilter filter;
 
-    /// Whether only articles with a remark are wanted.
-    final BooleanProperty remarkedOnly;
+    /// The articles with warnings by the kind of warning, the worst first.
+    final ReadOnlyObjectWrapper<SequencedMap<ImportWarning, Set<ItemPlace>>> warnings =
+            new ReadOnlyObjectWrapper<>(new LinkedHashMap<>());
 
     final ObjectProperty<TableArrangement> arrangement;
     final ObjectProperty<Optional<ImportItem>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     /// The chosen article, from its file.
     final FoundArticleViewModel found;
+
+    /// The rule of its file.
+    final FileRuleViewModel fileRule;
 
     /// The decisions, which can be undone.
     final ObjectProperty<ImportHistory> history;
@@ -101,23 +103,21 @@ public final class ImportViewModel extends ScreenModel {
         this.jobs = jobs;
         this.links = links;
         this.notices = new ImportNotices(texts);
+        this.writer = new ImportWriter(project.corpus(), jobs, texts, links.showNotice());
         this.files = new ArrayList<>(state.files());
         this.found = new FoundArticleViewModel(jobs, this::failed);
         this.history = new SimpleObjectProperty<>(state.history());
-        this.filter = new SimpleStringProperty(state.filter());
-        this.status = new SimpleObjectProperty<>(state.status());
-        this.remarkedOnly = new SimpleBooleanProperty(state.remarkedOnly());
+        this.fileRule = new FileRuleViewModel(project, jobs, this::settings, this::divide, this::failed);
+        this.filter = new ImportFilter(state.filter());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
-        filter.subscribe((_, _) -> fill());
-        status.subscribe((_, _) -> fill());
-        remarkedOnly.subscribe((_, _) -> fill());
+        filter.onChange(this::fill);
         preview.subscribe(_ -> fill());
         chosen.subscribe(it -> found.show(preview.get(), it));
+        found.article.subscribe(it -> fileRule.show(preview.get(), chosen.get(), it));
     }
 
     ImportState state() {
-        return new ImportState(
-                List.copyOf(files), history.get(), filter.get(), status.get(), remarkedOnly.get(), arrangement.get());
+        return new ImportState(List.copyOf(files), history.get(), filter.state(), arrangement.get());
     }
 
     boolean isEmpty() {
@@ -189,21 +189,19 @@ public final class ImportViewModel extends ScreenModel {
         }
     }
 
+    /// The remarks on an article, then those on its file.
+    List<Problem> remarks(ImportItem item) {
+        return preview.get().map(it -> it.remarks(item)).orElse(List.of());
+    }
+
     private void fill() {
-        boolean gone = status.get().filter(it -> count(it) == 0).isPresent();
-        if (gone && preview.get().isPresent()) {
-            // which fills the list, too
-            status.set(Optional.empty());
+        warnings.set(preview.get().map(ImportPreview::warnings).orElseGet(LinkedHashMap::new));
+        if (preview.get().filter(filter::dropGone).isPresent()) {
+            // which has filled the list, too
             return;
         }
         var all = preview.get().map(ImportPreview::items).orElse(List.of());
-        var words = filter.get().strip().toLowerCase(Locale.ROOT);
-        items.setAll(
-                all.stream()
-                        .filter(it -> status.get().filter(wanted -> it.status() != wanted).isEmpty())
-                        .filter(it -> !(remarkedOnly.get() && it.remarks().isEmpty()))
-                        .filter(it -> words.isEmpty() || it.contains(words))
-                        .toList());
+        items.setAll(preview.get().map(filter::list).orElse(List.of()));
         long taken = all.stream().filter(ImportItem::isTaken).count();
         long described = count(ImportItemStatus.DESCRIBED);
         long readable = all.stream().filter(it -> it.status() != ImportItemStatus.UNREADABLE).count();
@@ -218,12 +216,6 @@ public final class ImportViewModel extends ScreenModel {
     /// The number of articles and files that were found, those hidden by the filter included.
     int count() {
         return preview.get().map(it -> it.items().size()).orElse(0);
-    }
-
-    void clearFilter() {
-        filter.set("");
-        status.set(Optional.empty());
-        remarkedOnly.set(false);
     }
 
     /// The number of items with a status.
@@ -243,6 +235,16 @@ public final class ImportViewModel extends ScreenModel {
         if (!places.isEmpty()) {
             decide(it -> it.with(places, takenIn));
         }
+    }
+
+    /// Leaves out all articles with a kind of warning.
+    void leaveOutAll(ImportWarning warning) {
+        decide(it -> it.with(warnings.get().getOrDefault(warning, Set.of()), false));
+    }
+
+    /// Takes a kind of warning as looked at.
+    void accept(ImportWarning warning) {
+        decide(it -> it.withAccepted(warning));
     }
 
     void rename(ImportItem item, String name) {
@@ -270,12 +272,7 @@ public final class ImportViewModel extends ScreenModel {
 
     /// The other articles with the same value in a column.
     List<ImportItem> findWithSameValue(ImportItem item, String column) {
-        var value = item.metadata().getOrDefault(column, "");
-        return preview.get().stream()
-                .flatMap(it -> it.items().stream())
-                .filter(it -> it.status() != ImportItemStatus.UNREADABLE && !it.place().equals(item.place()))
-                .filter(it -> it.metadata().getOrDefault(column, "").equals(value))
-                .toList();
+        return preview.get().map(it -> it.findWithSameValue(item, column)).orElse(List.of());
     }
 
     ImportSettings settings() {
@@ -310,6 +307,13 @@ public final class ImportViewModel extends ScreenModel {
 
     void change(ImportSettings other) {
         setHistory(history.get().with(history.get().current().with(other)));
+    }
+
+    /// Reads a file by another rule, and lists all articles: those of the file are others now.
+    private void divide(ImportSettings before, ImportSettings after) {
+        filter.clear();
+        history.set(history.get().withFoundSettings(before));
+        change(after);
     }
 
     private void decide(UnaryOperator<ImportChoices> decision) {
@@ -347,40 +351,16 @@ public final class ImportViewModel extends ScreenModel {
 
     /// Writes the articles, and goes back to the former screen.
     void importArticles() {
-        var wanted = preview.get();
-        if (wanted.isEmpty() || jobs.runningProperty().get()) {
-            return;
+        if (!jobs.runningProperty().get()) {
+            var step = history.get().current();
+            preview.get().ifPresent(it -> writer.write(() -> step.apply(it), this::onImported));
         }
-        var step = history.get().current();
-        var jobTexts =
-                new BackgroundJob.JobTexts(
-                        texts.get("workspace.importing"),
-                        texts.get("workspace.import-entering"),
-                        texts.get("workspace.import-cancelled"));
-        jobs.run(
-                BackgroundJob.writing(
-                                "import",
-                                jobTexts,
-                                progress -> project.corpus().importArticles(step.apply(wanted.get()), progress))
-                        .withoutInterrupts()
-                        .continueOnLeave(),
-                this::onImported,
-                failure -> links.showNotice().accept(Notice.of(failure, texts)));
     }
 
-    private void onImported(ImportReport report) {
-        switch (report.outcome()) {
-            case DONE -> {
-                clear();
-                if (!screenLeft) {
-                    links.back().run();
-                }
-                links.showNotice().accept(notices.success(report));
-            }
-            case REFUSED ->
-                    links.showNotice()
-                            .accept(notices.problem(texts.get("workspace.import-refused"), report.problems()));
-            case CANCELLED -> links.showNotice().accept(Notice.hint(texts.get("workspace.import-cancelled")));
+    private void onImported() {
+        clear();
+        if (!screenLeft) {
+            links.back().run();
         }
     }
 

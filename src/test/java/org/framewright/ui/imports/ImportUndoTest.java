@@ -141,10 +141,10 @@ final class ImportUndoTest {
 
     @Test
     void aFilterThatHidesAllIsClearedAtOnce() {
-        imports.status.set(Optional.of(ImportItemStatus.REPRINT));
-        imports.filter.set("no such words");
+        imports.filter.status.set(Optional.of(ImportItemStatus.REPRINT));
+        imports.filter.words.set("no such words");
         assertThat(imports.items).isEmpty();
-        imports.clearFilter();
+        imports.filter.clear();
         assertThat(imports.items).hasSize(imports.count());
     }
 

@@ -28,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// The rules by which downloads of news databases are recognised and divided, in the order in which they are asked. It can't change.
 public final class DatabaseRules {
@@ -164,27 +163,110 @@ public final class DatabaseRules {
     ///
     /// @param bold the paragraphs whose letters are all bold, each on one line
     public Optional<DatabaseDownload> readText(String text, Set<String> bold, String where, Runnable check) {
-        var top = firstLines(text);
-        return read(
-                DatabaseRule::readsText,
-                text.length(),
-                where,
-                check,
-                (rule, budget) -> {
-                    var lines = (LineDivision) rule.division();
-                    var fitting = fitting(lines, top, budget).or(() -> Optional.of(lines).filter(_ -> forced));
-                    return fitting.map(
-                            it -> new LineDivider(it, rule.layout(), budget, bold, where, limits).divide(text));
-                });
+        return read(new TextSource(text, firstLines(text), bold), where, check);
     }
 
-    /// How a text is divided; empty where the rule does not recognise it.
-    private static Optional<LineDivision> fitting(LineDivision division, List<String> top, PatternBudget budget) {
-        if (fits(division.recognise(), top, budget)) {
-            return Optional.of(division);
+    /// A source that rules divide.
+    private sealed interface RuleSource {
+
+        int length();
+
+        boolean isFor(DatabaseRule rule);
+
+        /// Whether a source has a rule's first mark.
+        boolean hasFirstMark(DatabaseRule rule, PatternBudget budget, Runnable check);
+
+        /// Whether it has all marks of a rule.
+        boolean hasMarks(DatabaseRule rule, PatternBudget budget, Runnable check);
+
+        /// The line with the first mark; empty for a page.
+        String markedLine(DatabaseRule rule, PatternBudget budget);
+
+        DividedSource divide(DatabaseRule rule, PatternBudget budget, Runnable check, String where, Limits limits);
+    }
+
+    /// @param top its first lines
+    private record TextSource(String text, List<String> top, Set<String> bold) implements RuleSource {
+
+        @Override
+        public int length() {
+            return text.length();
         }
-        boolean single = !division.single().isEmpty() && fits(division.single(), top, budget);
-        return single ? Optional.of(division.ofSingle()) : Optional.empty();
+
+        @Override
+        public boolean isFor(DatabaseRule rule) {
+            return rule.readsText();
+        }
+
+        @Override
+        public boolean hasFirstMark(DatabaseRule rule, PatternBudget budget, Runnable check) {
+            return fits(((LineDivision) rule.division()).recognise().subList(0, 1), top, budget);
+        }
+
+        @Override
+        public boolean hasMarks(DatabaseRule rule, PatternBudget budget, Runnable check) {
+            return fitting(rule, budget).isPresent();
+        }
+
+        @Override
+        public String markedLine(DatabaseRule rule, PatternBudget budget) {
+            var division = fitting(rule, budget).orElse((LineDivision) rule.division());
+            var marks =
+                    division.start().isEmpty() && division.end().isEmpty() ? division.single() : division.recognise();
+            return top.stream().filter(it -> marks.getFirst().matches(it, budget)).findFirst().orElse("");
+        }
+
+        /// How the text is divided; empty where the rule does not recognise it.
+        private Optional<LineDivision> fitting(DatabaseRule rule, PatternBudget budget) {
+            var division = (LineDivision) rule.division();
+            if (fits(division.recognise(), top, budget)) {
+                return Optional.of(division);
+            }
+            boolean single = !division.single().isEmpty() && fits(division.single(), top, budget);
+            return single ? Optional.of(division.ofSingle()) : Optional.empty();
+        }
+
+        @Override
+        public DividedSource divide(
+                DatabaseRule rule, PatternBudget budget, Runnable check, String where, Limits limits) {
+            var division = fitting(rule, budget).orElse((LineDivision) rule.division());
+            return new LineDivider(division, rule.layout(), budget, bold, where, limits).divide(text);
+        }
+    }
+
+    /// @param characters the length of its source
+    private record PageSource(Document page, boolean xml, int characters) implements RuleSource {
+
+        @Override
+        public int length() {
+            return characters;
+        }
+
+        @Override
+        public boolean isFor(DatabaseRule rule) {
+            return rule.readsPages(xml);
+        }
+
+        @Override
+        public boolean hasFirstMark(DatabaseRule rule, PatternBudget budget, Runnable check) {
+            return isThere(page, ((ElementDivision) rule.division()).recognise().getFirst(), check);
+        }
+
+        @Override
+        public boolean hasMarks(DatabaseRule rule, PatternBudget budget, Runnable check) {
+            return ((ElementDivision) rule.division()).recognise().stream().allMatch(it -> isThere(page, it, check));
+        }
+
+        @Override
+        public String markedLine(DatabaseRule rule, PatternBudget budget) {
+            return "";
+        }
+
+        @Override
+        public DividedSource divide(
+                DatabaseRule rule, PatternBudget budget, Runnable check, String where, Limits limits) {
+            return new ElementDivider((ElementDivision) rule.division(), budget, check, where, limits).divide(page);
+        }
     }
 
     private static List<String> firstLines(String text) {
@@ -214,18 +296,7 @@ public final class DatabaseRules {
     /// @throws Refusal where it holds too many articles
     public Optional<DatabaseDownload> readPage(
             Document page, boolean xml, int characters, String where, Runnable check) {
-        return read(
-                it -> it.readsPages(xml),
-                characters,
-                where,
-                check,
-                (rule, budget) -> {
-                    var elements = (ElementDivision) rule.division();
-                    boolean known = forced || elements.recognise().stream().allMatch(it -> isThere(page, it, check));
-                    return known
-                            ? Optional.of(new ElementDivider(elements, budget, check, where, limits).divide(page))
-                            : Optional.empty();
-                });
+        return read(new PageSource(page, xml, characters), where, check);
     }
 
     private static boolean isThere(Document page, String selector, Runnable check) {
@@ -237,34 +308,65 @@ public final class DatabaseRules {
                 });
     }
 
-    /// Divides a source by one rule.
-    private interface SourceDivider {
-
-        /// @return empty where the rule does not recognise it
-        Optional<DividedSource> divide(DatabaseRule rule, PatternBudget budget);
-    }
-
-    private Optional<DatabaseDownload> read(
-            Predicate<DatabaseRule> fits, int characters, String where, Runnable check, SourceDivider divider) {
+    private Optional<DatabaseDownload> read(RuleSource source, String where, Runnable check) {
         List<Problem> remarks = new ArrayList<>();
-        for (var rule : rules.stream().filter(fits).toList()) {
+        Optional<DatabaseDownload> download = Optional.empty();
+        List<String> others = new ArrayList<>();
+        List<String> partly = new ArrayList<>();
+        for (var rule : rules.stream().filter(source::isFor).toList()) {
             check.run();
-            var budget = new PatternBudget(characters, check);
+            var budget = new PatternBudget(source.length(), check);
             try {
-                var divided = divider.divide(rule, budget);
-                divided.ifPresent(it -> remarks.addAll(it.articles().isEmpty() ? it.remarks() : List.of()));
-                if (divided.isPresent() && (forced || !divided.get().articles().isEmpty())) {
-                    return Optional.of(download(rule, divided.get(), budget, where, check));
+                if (!forced && !source.hasMarks(rule, budget, check)) {
+                    if (download.isEmpty() && source.hasFirstMark(rule, budget, check)) {
+                        partly.add(rule.description().name());
+                    }
+                } else if (download.isPresent()) {
+                    if (!isOfOneDatabase(rule.id(), download.get())) {
+                        others.add(rule.description().name());
+                    }
+                } else {
+                    var divided = source.divide(rule, budget, check, where, limits);
+                    remarks.addAll(divided.articles().isEmpty() ? divided.remarks() : List.of());
+                    if (forced || !divided.articles().isEmpty()) {
+                        var use =
+                                new RuleUse(
+                                        rule.id(), rule.description().name(), source.markedLine(rule, budget), forced);
+                        download = Optional.of(download(rule, use, divided, budget, where, check));
+                    }
                 }
             } catch (CostlyPatternException _) {
                 remarks.add(Problem.of(DatabaseProblem.RULE_TOO_SLOW, where, rule.id()));
             }
         }
-        return remarks.isEmpty() ? Optional.empty() : Optional.of(new DatabaseDownload(List.of(), remarks));
+        if (download.isPresent()) {
+            return download.map(it -> others.isEmpty() ? it : withOthers(it, others, where));
+        }
+        partly.forEach(it -> remarks.add(Problem.of(DatabaseProblem.PARTLY_RECOGNISED, where, it)));
+        return remarks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DatabaseDownload(List.of(), remarks, Optional.empty()));
+    }
+
+    /// Whether a rule is for another layout of the database whose rule was taken: `europresse` and `europresse-old`.
+    private static boolean isOfOneDatabase(String id, DatabaseDownload download) {
+        return download.use().filter(it -> database(it.id()).equals(database(id))).isPresent();
+    }
+
+    private static String database(String id) {
+        int end = id.indexOf('-');
+        return end < 0 ? id : id.substring(0, end);
+    }
+
+    private static DatabaseDownload withOthers(DatabaseDownload download, List<String> others, String where) {
+        var remarks = new ArrayList<>(download.remarks());
+        var taken = download.use().map(RuleUse::name).orElse("");
+        remarks.add(Problem.of(DatabaseProblem.SEVERAL_RULES, where, taken, String.join("; ", others)));
+        return new DatabaseDownload(download.articles(), remarks, download.use());
     }
 
     private DatabaseDownload download(
-            DatabaseRule rule, DividedSource divided, PatternBudget budget, String where, Runnable check) {
+            DatabaseRule rule, RuleUse use, DividedSource divided, PatternBudget budget, String where, Runnable check) {
         List<DatabaseArticle> articles = new ArrayList<>();
         for (var source : divided.articles()) {
             check.run();
@@ -275,6 +377,6 @@ public final class DatabaseRules {
             articles.clear();
             remarks.add(Problem.of(DatabaseProblem.NOTHING_FOUND, where, rule.id()));
         }
-        return new DatabaseDownload(articles, remarks);
+        return new DatabaseDownload(articles, remarks, Optional.of(use));
     }
 }

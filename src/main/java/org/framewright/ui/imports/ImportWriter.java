@@ -1,0 +1,57 @@
+package org.framewright.ui.imports;
+
+import org.framewright.corpus.CorpusService;
+import org.framewright.corpus.CorpusService.ImportReport;
+import org.framewright.corpus.ImportPreview;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.wording.Texts;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Writes the articles of an import, and reports on whatever screen is shown by then.
+final class ImportWriter {
+
+    private final CorpusService corpus;
+    private final ScreenJobs jobs;
+    private final Texts texts;
+    private final ImportNotices notices;
+    private final Consumer<Notice> showNotice;
+
+    ImportWriter(CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notice> showNotice) {
+        this.corpus = corpus;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.notices = new ImportNotices(texts);
+        this.showNotice = showNotice;
+    }
+
+    /// @param onDone runs once everything is written
+    void write(Supplier<ImportPreview> wanted, Runnable onDone) {
+        var jobTexts =
+                new BackgroundJob.JobTexts(
+                        texts.get("workspace.importing"),
+                        texts.get("workspace.import-entering"),
+                        texts.get("workspace.import-cancelled"));
+        jobs.run(
+                BackgroundJob.writing("import", jobTexts, progress -> corpus.importArticles(wanted.get(), progress))
+                        .withoutInterrupts()
+                        .continueOnLeave(),
+                report -> show(report, onDone),
+                failure -> showNotice.accept(Notice.of(failure, texts)));
+    }
+
+    private void show(ImportReport report, Runnable onDone) {
+        switch (report.outcome()) {
+            case DONE -> {
+                onDone.run();
+                showNotice.accept(notices.success(report));
+            }
+            case REFUSED ->
+                    showNotice.accept(notices.problem(texts.get("workspace.import-refused"), report.problems()));
+            case CANCELLED -> showNotice.accept(Notice.hint(texts.get("workspace.import-cancelled")));
+        }
+    }
+}
