@@ -75,6 +75,7 @@ public enum ImportWarning {
                     Map.entry(
                             CHARACTERS,
                             Set.of(
+                                    DocumentProblem.UNKNOWN_LETTERS,
                                     FilesProblem.CHARACTERS_LOST,
                                     FilesProblem.GARBLED,
                                     FilesProblem.NUL_DROPPED,

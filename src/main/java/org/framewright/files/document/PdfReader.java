@@ -7,10 +7,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.framewright.files.Limit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import java.util.List;
 final class PdfReader {
 
     private static final int LONGEST_DATE = 100;
+    private static final int FEWEST_UNKNOWN = 10;
 
     private final DocumentContent content;
     private final DocumentBudget budget;
@@ -56,6 +60,9 @@ final class PdfReader {
         }
         if (blank > 0) {
             content.remark(DocumentProblem.PAGES_WITHOUT_TEXT, blank);
+        }
+        if (collector.unknownPercent() > 0) {
+            content.remark(DocumentProblem.UNKNOWN_LETTERS, collector.unknownPercent());
         }
         var heads = new RunningHeads(pages);
         if (heads.count() > 0) {
@@ -89,6 +96,8 @@ final class PdfReader {
         private final PdfFontCheck fonts = new PdfFontCheck(budget);
         private List<TextPosition> page = new ArrayList<>();
         private long open;
+        private long letters;
+        private long unknown;
 
         @Override
         public void processPage(PDPage contents) throws IOException {
@@ -145,6 +154,19 @@ final class PdfReader {
             budget.check();
             fonts.check(operator, operands, getResources());
             super.processOperator(operator, operands);
+        }
+
+        /// A font need not say which letters its pictures are.
+        @Override
+        protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+            letters++;
+            unknown += font.toUnicode(code) == null ? 1 : 0;
+            super.showGlyph(matrix, font, code, displacement);
+        }
+
+        /// The percentage of letters that no font names; 0 where they are few, as bullets are.
+        private long unknownPercent() {
+            return unknown < FEWEST_UNKNOWN ? 0 : unknown * 100 / letters;
         }
 
         @Override

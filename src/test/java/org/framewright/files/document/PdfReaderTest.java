@@ -2,10 +2,16 @@ package org.framewright.files.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -24,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -294,6 +301,40 @@ final class PdfReaderTest {
         assertThat(PdfParagraphs.isDivided("har\u00AD", "Bour")).isTrue();
         assertThat(PdfParagraphs.isDivided("north-", "South")).isFalse();
         assertThat(PdfParagraphs.isDivided("so -", "and on")).isFalse();
+    }
+
+    @Test
+    void lettersThatAFontDoesNotNameAreSaid() throws IOException {
+        try (var document = new PDDocument()) {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            var encoding = new COSDictionary();
+            var names = new COSArray();
+            names.add(COSInteger.get('a'));
+            for (int i = 0; i < 26; i++) {
+                names.add(COSName.getPDFName("g" + (200 + i)));
+            }
+            encoding.setItem(COSName.DIFFERENCES, names);
+            var font = new COSDictionary();
+            font.setItem(COSName.TYPE, COSName.FONT);
+            font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+            font.setName(COSName.BASE_FONT, "Helvetica");
+            font.setItem(COSName.ENCODING, encoding);
+            var fonts = new COSDictionary();
+            fonts.setItem(COSName.getPDFName("F1"), font);
+            page.setResources(new PDResources());
+            page.getResources().getCOSObject().setItem(COSName.FONT, fonts);
+            var contents = new PDStream(document);
+            try (var out = contents.createOutputStream()) {
+                out.write(
+                        "BT /F1 11 Tf 72 700 Td (THE FERRIES STOP. the ferries stop on monday) Tj ET"
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            page.setContents(contents);
+            document.save(file.toFile());
+        }
+
+        assertThat(read().remarks()).containsExactly(Problem.of(DocumentProblem.UNKNOWN_LETTERS, file.toString(), 50L));
     }
 
     private DocumentArticle read() {

@@ -131,9 +131,19 @@ public final class PassageList extends ListView<Annotation> {
     /// @param unsure names the unsure annotations, of the passage and its fillers; may be empty
     /// @param memo names likewise those with a memo
     private record RowWords(
-            Tag tag, String words, String details, boolean open, boolean answered, String unsure, String memo) {}
+            Tag tag, String words, String details, boolean open, boolean answered, String unsure, String memo) {
 
-    private record Row(RowWords words, HBox node) {}
+        /// Whether the row of another passage looks the same but for its words.
+        boolean hasLooksOf(RowWords other) {
+            return tag.equals(other.tag)
+                    && open == other.open
+                    && answered == other.answered
+                    && unsure.equals(other.unsure)
+                    && memo.equals(other.memo);
+        }
+    }
+
+    private record Row(RowWords shown, HBox node, Label words, Label details) {}
 
     private final class Cell extends RowCell<Annotation> {
 
@@ -154,7 +164,7 @@ public final class PassageList extends ListView<Annotation> {
             }
         }
 
-        /// Shows a passage; keeps the row where its words are the same, as most are after a key.
+        /// Shows a passage; keeps the row where it looks the same: new nodes would be styled and laid out anew.
         @Override
         protected void show(Annotation annotation) {
             var tag = session.content().codebook().requireTag(annotation.tag());
@@ -167,11 +177,15 @@ public final class PassageList extends ListView<Annotation> {
                             isAnswered(annotation),
                             format("workspace.unsure-of", annotation, Annotation::unsure),
                             format("workspace.memo-of", annotation, it -> !it.memo().isBlank()));
-            if (row == null || !words.equals(row.words) || !row.node.equals(getGraphic())) {
-                row = new Row(words, node(words));
+            if (row == null || !words.hasLooksOf(row.shown) || !row.node.equals(getGraphic())) {
+                row = row(words);
                 setGraphic(row.node);
-                setAccessibleText(accessibleText(words));
+            } else {
+                row.words.setText(words.words);
+                row.details.setText(words.details);
+                row = new Row(words, row.node, row.words, row.details);
             }
+            setAccessibleText(accessibleText(words));
         }
 
         /// The row's words, and the meaning of its marks.
@@ -187,7 +201,7 @@ public final class PassageList extends ListView<Annotation> {
             return String.join(". ", said);
         }
 
-        private HBox node(RowWords row) {
+        private Row row(RowWords row) {
             var words = Nodes.withStyle(new Label(row.words), "passage-words");
             var details = Nodes.withStyle(new Label(row.details), "passage-details");
             var node = PassageList.row(PassageList.this, row.tag, words, details);
@@ -200,7 +214,7 @@ public final class PassageList extends ListView<Annotation> {
             }
             addMark("workspace.flag-sign.unsure", row.unsure, "unsure-mark", node);
             addMark("workspace.flag-sign.memo", row.memo, "memo-mark", node);
-            return node;
+            return new Row(row, node, words, details);
         }
 
         private void addMark(String sign, String meaning, String style, HBox node) {
