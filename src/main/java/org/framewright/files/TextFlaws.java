@@ -5,6 +5,7 @@ import org.framewright.model.Problem;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What is wrong with the characters of a text, as remarks.
@@ -14,7 +15,7 @@ public final class TextFlaws {
 
     /// UTF-8 that was read as the encoding of Western Windows: `Ã¤`, `â€™`.
     private static final Pattern GARBLED =
-            Pattern.compile("Ã[\u0080-\u00BF\u0152-\u0192\u2013-\u203A]|â€[\u0090-\u00BF\u0152-\u2122]");
+            Pattern.compile("Ã[\u0080-\u00BF\u0152-\u0192\u2013-\u203A]|â€(?:[\u0090-\u00BF\u0152-\u2122]|\\[TM])|â‚¬");
 
     /// Once it may be a word about encodings.
     private static final int FEWEST_GARBLED = 3;
@@ -24,6 +25,13 @@ public final class TextFlaws {
 
     TextFlaws(String where) {
         this.where = where;
+    }
+
+    /// Whether a text was read in another encoding than it was written in, as far as its letters tell.
+    public static Optional<Problem> ofGarbled(String text, String where) {
+        var flaws = new TextFlaws(where);
+        flaws.addGarbled(text);
+        return flaws.all().stream().findFirst();
     }
 
     /// What is wrong with the characters of a text that was not decoded here.

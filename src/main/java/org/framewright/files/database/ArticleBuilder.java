@@ -113,8 +113,9 @@ final class ArticleBuilder {
         }
     }
 
-    private static boolean joins(String column, String old, String value) {
-        return JOINED.contains(column) && !List.of(old.split("; ")).contains(value);
+    private boolean joins(String column, String old, String value) {
+        boolean several = JOINED.contains(column) || layout.head().rest().filter(column::equals).isPresent();
+        return several && !List.of(old.split("; ")).contains(value);
     }
 
     /// A readable date replaces an unreadable one.

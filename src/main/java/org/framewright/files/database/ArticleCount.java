@@ -7,7 +7,9 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 
 /// The announced number of articles of a file, compared with the number found.
@@ -18,7 +20,10 @@ final class ArticleCount {
     private final List<Problem> remarks = new ArrayList<>();
     private int first;
     private int last;
-    private int total;
+
+    /// What the lines that begin articles say of all, with how many lines say so: one may be wrong.
+    private final Map<Integer, Integer> totals = new HashMap<>();
+
     private int announced;
     private int errors;
 
@@ -41,7 +46,7 @@ final class ArticleCount {
         int number = GroupValue.number(line, "number");
         first = first == 0 ? number : first;
         last = Math.max(last, number);
-        total = Math.max(total, GroupValue.number(line, "total"));
+        totals.merge(GroupValue.number(line, "total"), 1, Integer::sum);
     }
 
     /// Keeps the number that a cover announces.
@@ -65,6 +70,7 @@ final class ArticleCount {
     /// Compares with what was found at last.
     void found(int articles) {
         // a file may begin with 2001 of 2300
+        int total = totals.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
         int numbered = first == 1 ? total : last - first + (first == 0 ? 0 : 1);
         int expected = announced > 0 ? announced : numbered;
         if (expected > 0 && expected != articles + errors) {

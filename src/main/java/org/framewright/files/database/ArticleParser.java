@@ -23,6 +23,7 @@ public final class ArticleParser {
     private final ArticleBlocks blocks;
     private final ArticleBuilder article;
     private final List<LabelledBlock> unplaced = new ArrayList<>();
+    private final List<LabelledBlock> rest = new ArrayList<>();
     private Optional<BlankRange> abstractRange = Optional.empty();
 
     private int others;
@@ -57,6 +58,9 @@ public final class ArticleParser {
         } else {
             abstractRange.ifPresent(it -> article.ignore(it.start(), it.end()));
         }
+        if (!article.hasBody()) {
+            rest.forEach(it -> article.addParagraph(it.start(), it.end()));
+        }
         if (!source.finished()) {
             remarks.add(DatabaseProblem.NOT_FINISHED);
         }
@@ -72,7 +76,9 @@ public final class ArticleParser {
                 i = add(i, headEnd);
             }
         }
-        unplaced.addAll(new HeadParser(layout, source, article, blocks.hasLabelsBelow()).add(loose));
+        var head = new HeadParser(layout, source, article, blocks::pattern, blocks.hasLabelsBelow());
+        unplaced.addAll(head.add(loose));
+        rest.addAll(head.rest());
     }
 
     /// A comma between two elements is no block of its own.

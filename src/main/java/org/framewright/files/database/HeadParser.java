@@ -2,11 +2,13 @@ package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
 import org.framewright.files.BlankText.BlankRange;
+import org.framewright.files.database.rule.HeadRule.HeadPattern;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Gives the blocks at an article's top that have no label to columns by their order, counted from the date.
@@ -24,21 +26,35 @@ final class HeadParser {
 
     private static final int LONGEST_HEADLINE = 250;
 
-    private static final Pattern NAME =
-            Pattern.compile(
-                    "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|d[aeiu]|der|den|von|van|zu|la|le|al|bin|and|und|et|y)){1,4}");
+    private static final String ONE_NAME =
+            "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|d[aeiu]|der|den|von|van|zu|la|le|al|bin|and|und|et|y|en)){1,6}";
+
+    /// A name, or several.
+    private static final Pattern NAME = Pattern.compile(ONE_NAME + "(?: ?[;,&] ?" + ONE_NAME + "){0,3}");
+
+    /// Editions and rubrics above a headline: few letters between commas. A longer line is a kicker, and text.
+    private static final Pattern SHORT_WORDS = Pattern.compile("[^,;]{1,25}(?:[,;] ?[^,;]{1,25}){0,15}");
 
     private final ArticleLayout layout;
     private final SourceArticle source;
     private final ArticleBuilder article;
+    private final Function<LabelledBlock, Optional<HeadPattern>> patterns;
     private final boolean labelsBelow;
     private final List<LabelledBlock> unplaced = new ArrayList<>();
+    private final List<LabelledBlock> rest = new ArrayList<>();
 
+    /// @param patterns finds the pattern of a line that is known by its words
     /// @param labelsBelow whether the article's labels stand below its text: then nothing marks where the head ends
-    HeadParser(ArticleLayout layout, SourceArticle source, ArticleBuilder article, boolean labelsBelow) {
+    HeadParser(
+            ArticleLayout layout,
+            SourceArticle source,
+            ArticleBuilder article,
+            Function<LabelledBlock, Optional<HeadPattern>> patterns,
+            boolean labelsBelow) {
         this.layout = layout;
         this.source = source;
         this.article = article;
+        this.patterns = patterns;
         this.labelsBelow = labelsBelow;
     }
 
@@ -87,6 +103,11 @@ final class HeadParser {
         return unplaced;
     }
 
+    /// The blocks that were kept as the rest: the text, where nothing else is.
+    List<LabelledBlock> rest() {
+        return rest;
+    }
+
     /// The headline is known: above it stand the date, its author, the section.
     private void addAround(BlankRange headline, List<LabelledBlock> blocks) {
         for (var block : blocks) {
@@ -115,8 +136,10 @@ final class HeadParser {
             addDate(block);
         } else if (range.end() < of.end() && isName(block)) {
             article.addValue(ArticleBuilder.BYLINE, range.start(), range.end());
-        } else {
+        } else if (SHORT_WORDS.matcher(text(block)).matches()) {
             addRest(block);
+        } else {
+            unplaced.add(block);
         }
     }
 
@@ -222,8 +245,14 @@ final class HeadParser {
         article.addValue(DATE, block.start(), block.start() + rest);
         var after = BlankText.trim(source.original(), block.start() + rest, block.end());
         if (!after.isEmpty()) {
-            addRest(new LabelledBlock(after.start(), after.end(), block.part(), block.label()));
+            addBeside(new LabelledBlock(after.start(), after.end(), block.part(), Optional.empty()));
         }
+    }
+
+    /// Beside the date may stand a time, which is known by its words.
+    private void addBeside(LabelledBlock block) {
+        var column = patterns.apply(block).flatMap(HeadPattern::column);
+        column.ifPresentOrElse(it -> article.addValue(it, block.start(), block.end()), () -> addRest(block));
     }
 
     /// The last column takes the blocks that follow it, too.
@@ -257,6 +286,7 @@ final class HeadParser {
     private void addRest(LabelledBlock block) {
         if (layout.head().rest().isPresent() && block.end() - block.start() <= LONGEST) {
             article.addValue(layout.head().rest().get(), block.start(), block.end());
+            rest.add(block);
         } else {
             unplaced.add(block);
         }

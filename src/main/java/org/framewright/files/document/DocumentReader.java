@@ -167,7 +167,8 @@ public final class DocumentReader {
                                         .toList()),
                 text.remarks(),
                 assumed,
-                text.sha256());
+                text.sha256(),
+                budget.where());
     }
 
     private ReadDocument readFormat(byte[] bytes, DocumentFormat format, DatabaseRules byRules, DocumentBudget budget) {
@@ -180,7 +181,8 @@ public final class DocumentReader {
                                 content.text(), content.metadata(), format.rule(), remarks(format, content, budget)),
                 content.remarks(),
                 gathered.assumedEncoding(),
-                Sha256.hex(bytes));
+                Sha256.hex(bytes),
+                budget.where());
     }
 
     private static List<Problem> remarks(DocumentFormat format, DocumentContent content, DocumentBudget budget) {
@@ -203,7 +205,8 @@ public final class DocumentReader {
             Supplier<DocumentArticle> whole,
             List<Problem> remarks,
             Optional<String> assumedEncoding,
-            String sha256) {
+            String sha256,
+            String where) {
         var all = new ArrayList<>(download.map(DatabaseDownload::remarks).orElse(List.of()));
         var articles = download.map(DatabaseDownload::articles).orElse(List.of());
         if (articles.isEmpty()) {
@@ -213,7 +216,8 @@ public final class DocumentReader {
                             one.text(), one.metadata(), one.rule(), ofArticles(one.remarks(), List.of(one)));
             return new ReadDocument(List.of(article), all, assumedEncoding, sha256, Optional.empty());
         }
-        var divided = articles.stream().map(DocumentReader::article).toList();
+        boolean garbled = remarks.stream().anyMatch(it -> it.code() == FilesProblem.GARBLED);
+        var divided = articles.stream().map(it -> article(it, where, !garbled)).toList();
         all.addAll(ofArticles(remarks, divided));
         return new ReadDocument(divided, all, assumedEncoding, sha256, download.flatMap(DatabaseDownload::use));
     }
@@ -227,12 +231,14 @@ public final class DocumentReader {
         return remarks.stream().filter(it -> lost || it.code() != FilesProblem.CHARACTERS_LOST).toList();
     }
 
-    private static DocumentArticle article(DatabaseArticle article) {
+    /// @param garbled whether the article is asked for characters of another encoding: of the file they are not said
+    private static DocumentArticle article(DatabaseArticle article, String where, boolean garbled) {
+        var flaw = garbled ? TextFlaws.ofGarbled(article.text(), where) : Optional.<Problem>empty();
         return new DocumentArticle(
                 article.text(),
                 article.metadata(),
                 article.rule(),
-                article.remarks(),
+                Stream.concat(article.remarks().stream(), flaw.stream()).toList(),
                 article.original(),
                 article.matches());
     }

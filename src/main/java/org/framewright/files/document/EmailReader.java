@@ -138,7 +138,8 @@ final class EmailReader {
         var descriptor = stream.getBodyDescriptor();
         var type = descriptor.getMimeType().toLowerCase(Locale.ROOT);
         if (attached || !Set.of("text/plain", "text/html").contains(type)) {
-            attachments++;
+            // a picture that is not attached is a logo of the page
+            attachments += !attached && type.startsWith("image/") ? 0 : 1;
             return;
         }
         var bytes = stream.getDecodedInputStream().readNBytes(Limits.MOST_TEXT_BYTES);

@@ -44,28 +44,35 @@ final class PdfLines {
         return rotated;
     }
 
-    private static float size(TextPosition letter) {
+    /// The height of a letter, in points.
+    static float size(TextPosition letter) {
         float height = Math.max(letter.getFontSizeInPt(), letter.getHeightDir());
         return height > 0 ? height : 1;
     }
 
     private void collect(List<TextPosition> letters) {
         var sorted = letters.stream().sorted(Comparator.comparingDouble(TextPosition::getYDirAdj)).toList();
+        var rows = new ArrayList<List<TextPosition>>();
         int from = 0;
         for (int i = 1; i <= sorted.size(); i++) {
             boolean ends =
                     i == sorted.size()
-                            || sorted.get(i).getYDirAdj() - sorted.get(i - 1).getYDirAdj()
-                                    > SAME_HEIGHT * Math.min(size(sorted.get(i)), size(sorted.get(i - 1)));
+                            || sorted.get(i).getYDirAdj() - sorted.get(from).getYDirAdj()
+                                    > SAME_HEIGHT * Math.min(size(sorted.get(i)), size(sorted.get(from)));
             if (ends) {
-                addRow(sorted.subList(from, i));
+                rows.add(
+                        sorted.subList(from, i).stream()
+                                .sorted(Comparator.comparingDouble(TextPosition::getXDirAdj))
+                                .toList());
                 from = i;
             }
         }
+        var gutters = new PdfGutters(rows.stream().filter(it -> !it.isEmpty()).toList(), budget);
+        rows.forEach(it -> addRow(it, gutters));
     }
 
-    private void addRow(List<TextPosition> row) {
-        var sorted = row.stream().sorted(Comparator.comparingDouble(TextPosition::getXDirAdj)).toList();
+    /// @param sorted a row from left to right
+    private void addRow(List<TextPosition> sorted, PdfGutters gutters) {
         var text = new StringBuilder();
         int from = 0;
         for (int i = 0; i < sorted.size(); i++) {
@@ -75,7 +82,7 @@ final class PdfLines {
                 var before = sorted.get(i - 1);
                 float gap = letter.getXDirAdj() - (before.getXDirAdj() + before.getWidthDirAdj());
                 float size = Math.max(size(letter), size(before));
-                if (gap > COLUMN_GAP * size) {
+                if (gap > COLUMN_GAP * size || gutters.isBeside(before, letter)) {
                     addLine(text.toString(), sorted.subList(from, i));
                     text.setLength(0);
                     from = i;

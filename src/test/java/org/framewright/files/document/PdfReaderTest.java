@@ -33,7 +33,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 /// PDFs as word processors and newspapers make them, drawn line by line.
 final class PdfReaderTest {
@@ -234,7 +237,7 @@ final class PdfReaderTest {
                 .containsEntry("document_title", "Microsoft Word - Document1")
                 .containsEntry("document_author", "Lab")
                 .doesNotContainKey("headline");
-        assertThat(read().rule()).isEqualTo("pdf-2");
+        assertThat(read().rule()).isEqualTo("pdf-3");
     }
 
     @Test
@@ -301,6 +304,31 @@ final class PdfReaderTest {
         assertThat(PdfParagraphs.isDivided("har\u00AD", "Bour")).isTrue();
         assertThat(PdfParagraphs.isDivided("north-", "South")).isFalse();
         assertThat(PdfParagraphs.isDivided("so -", "and on")).isFalse();
+    }
+
+    /// Lines of newspapers end at the same place, so that gaps between words are nearly as wide as those between columns.
+    @Test
+    void narrowColumnsOfJustifiedLinesAreReadOneAfterTheOther() throws IOException {
+        var words =
+                "the ferries to all islands stopped again on Monday and nobody at the harbour office knew why"
+                        .split(" ");
+        var random = new Random(5);
+        List<List<String>> columns = new ArrayList<>();
+        try (var pdf = new Pdf()) {
+            pdf.page();
+            for (int column = 0; column < 3; column++) {
+                columns.add(new ArrayList<>());
+                for (int row = 0; row < 12; row++) {
+                    var line = pdf.fill(words, random, 141);
+                    pdf.writeJustified(10, 60 + 150 * column, 100 + 12 * row, line, 141);
+                    columns.get(column).add(line);
+                }
+            }
+            pdf.save(file);
+        }
+
+        var whole = columns.stream().flatMap(List::stream).collect(Collectors.joining(" "));
+        assertThat(read().text().replaceAll("\\s+", " ").strip()).isEqualTo(whole);
     }
 
     @Test
@@ -374,6 +402,25 @@ final class PdfReaderTest {
             content.newLineAtOffset(left, TOP - down);
             content.showText(text);
             content.endText();
+        }
+
+        /// Words as many as fit into a width at ten points.
+        String fill(String[] words, Random random, float width) throws IOException {
+            var line = words[random.nextInt(words.length)];
+            while (true) {
+                var longer = line + " " + words[random.nextInt(words.length)];
+                if (font.getStringWidth(longer) / 100 > width) {
+                    return line;
+                }
+                line = longer;
+            }
+        }
+
+        void writeJustified(float size, float left, float down, String text, float width) throws IOException {
+            long spaces = text.chars().filter(it -> it == ' ').count();
+            content.setWordSpacing((width - font.getStringWidth(text) * size / 1000) / Math.max(1, spaces));
+            write(size, left, down, text);
+            content.setWordSpacing(0);
         }
 
         void close(String password) throws IOException {

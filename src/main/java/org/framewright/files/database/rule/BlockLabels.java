@@ -23,13 +23,17 @@ public final class BlockLabels {
     private final String text;
     private final List<LabelledBlock> blocks = new ArrayList<>();
 
-    private BlockLabels(ArticleLayout layout, String text) {
+    /// Whether each line is a paragraph, which may be a label's.
+    private final boolean lines;
+
+    private BlockLabels(ArticleLayout layout, SourceArticle source) {
         this.layout = layout;
-        this.text = text;
+        this.text = source.original();
+        this.lines = layout.wrapped() && !source.wrapped();
     }
 
     public static List<LabelledBlock> find(SourceArticle source, ArticleLayout layout) {
-        var labels = new BlockLabels(layout, source.original());
+        var labels = new BlockLabels(layout, source);
         source.blocks().forEach(labels::add);
         return labels.blocks;
     }
@@ -44,10 +48,15 @@ public final class BlockLabels {
         for (int at = block.start(); at < block.end(); ) {
             int end = SourceArticle.lineEnd(text, at, block.end());
             boolean first = at == block.start();
-            if (first || labelled || blocks.size() < TOP) {
-                Optional<LabelHit> label = first || labelled ? layout.labels().find(text, at, end) : Optional.empty();
+            boolean labelledBefore = labelled;
+            if (first || labelled || lines || blocks.size() < TOP) {
+                var found =
+                        first || labelled || lines ? layout.labels().find(text, at, end) : Optional.<LabelHit>empty();
+                var label = found.filter(it -> first || it.rule().inText() || labelledBefore);
                 // what follows on the text's label is text
-                labelled |= label.filter(it -> it.rule().place() != LabelPlace.BODY).isPresent();
+                labelled |=
+                        label.filter(it -> it.rule().place() != LabelPlace.BODY && (first || !it.rule().inText()))
+                                .isPresent();
                 if (!first && (label.isPresent() || (!labelled && isDate(at, end)))) {
                     addRange(start, at);
                     start = at;

@@ -9,7 +9,9 @@ import java.util.Optional;
 /// @param column that its value fills; empty for the column that `patterns` name alone, and for what is left out
 /// @param patterns whose named groups are columns; the first one that fits counts
 /// @param spans whether the value goes on to the next label, over blank lines
-public record LabelRule(LabelPlace place, Optional<String> column, List<BoundedPattern> patterns, boolean spans) {
+/// @param inText whether it may begin any line of a text, where lines are paragraphs: `CAPTION:`
+public record LabelRule(
+        LabelPlace place, Optional<String> column, List<BoundedPattern> patterns, boolean spans, boolean inText) {
 
     /// Where a label stands in an article.
     public enum LabelPlace {

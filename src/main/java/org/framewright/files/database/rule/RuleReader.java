@@ -169,7 +169,11 @@ final class RuleReader {
             var names = label.texts("names");
             var read =
                     new LabelRule(
-                            place(label), label.optionalText("column"), label.patterns("match"), label.flag("spans"));
+                            place(label),
+                            label.optionalText("column"),
+                            label.patterns("match"),
+                            label.flag("spans"),
+                            label.flag("inText"));
             label.finish();
             if (names.isEmpty()) {
                 throw label.refusal(DatabaseProblem.FIELD_MISSING, "names");
