@@ -10,6 +10,7 @@ import org.framewright.corpus.file.FileNameParser;
 import org.framewright.corpus.file.ZipFileSystems;
 import org.framewright.corpus.metadata.ArticleMetadata;
 import org.framewright.corpus.metadata.TableColumns;
+import org.framewright.files.database.rule.RuleDescription;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.files.table.TableProblem;
@@ -267,6 +268,11 @@ public final class ImportPreview implements AutoCloseable {
                 read.matches(),
                 readEarlier(item),
                 document.use());
+    }
+
+    /// The databases' rules that files may be read by.
+    public List<RuleDescription> rules() {
+        return source.files().stream().findFirst().map(it -> it.file().reader().rules()).orElse(List.of());
     }
 
     /// Whether an article is a row of a table.

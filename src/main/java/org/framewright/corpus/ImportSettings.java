@@ -7,7 +7,6 @@ import org.framewright.files.DateOrder;
 import org.framewright.files.DateParser;
 import org.framewright.files.Limits;
 import org.framewright.files.database.rule.DatabaseRules;
-import org.framewright.files.database.rule.RuleDescription;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Refusal;
@@ -16,7 +15,6 @@ import org.framewright.model.article.Article;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -162,13 +160,6 @@ public record ImportSettings(
         more.put(place, id);
         return new ImportSettings(
                 format, rules, mapping, path, outlets, dates, duplicates, near, keepFiles, limits, more);
-    }
-
-    /// The rules that these settings know.
-    ///
-    /// @throws Refusal where a rule's file is wrong
-    public List<RuleDescription> ruleDescriptions() {
-        return knownRules().descriptions();
     }
 
     private DatabaseRules knownRules() {

@@ -10,6 +10,7 @@ import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.DatabaseProblem;
 import org.framewright.files.database.DigestFinder;
 import org.framewright.files.database.rule.DatabaseRules;
+import org.framewright.files.database.rule.RuleDescription;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
@@ -99,6 +100,11 @@ public final class DocumentReader {
     /// A reader with the rules of the program.
     public static DocumentReader standard() {
         return new DocumentReader(DatabaseRules.shipped(), Optional.empty(), Optional.empty(), Limits.USUAL);
+    }
+
+    /// The databases' rules that it knows.
+    public List<RuleDescription> rules() {
+        return known.descriptions();
     }
 
     /// The limits of reading a file.

@@ -27,7 +27,6 @@ import java.util.function.Supplier;
 /// The rule that divides the file of the chosen article, and the division by a line where no rule fits.
 final class FileRuleViewModel {
 
-    private static final String RULES = "import-rules";
     private static final String TRY = "import-division";
 
     /// Texts of pages are found by elements and not by lines.
@@ -67,21 +66,16 @@ final class FileRuleViewModel {
     }
 
     void show(Optional<ImportPreview> preview, Optional<ImportItem> item, Optional<ArticlePreview> article) {
-        jobs.forget(RULES);
-        boolean table = preview.filter(it -> item.filter(one -> it.isTable(one.place())).isPresent()).isPresent();
-        if (item.isEmpty() || article.isEmpty() || table || item.get().isExistingArticle()) {
-            shown.set(Optional.empty());
-            return;
-        }
-        var place = item.get().place();
-        var use = article.get().use();
-        boolean page = item.get().metadata().getOrDefault(Article.TEXT_RULE, "").startsWith(PAGES);
-        var text = use.isPresent() || page ? "" : article.get().article().text();
-        var known = settings.get();
-        jobs.run(
-                BackgroundJob.quiet(RULES, known::ruleDescriptions),
-                rules -> shown.set(Optional.of(new FileRule(place, use, rules, text))),
-                onFailed);
+        shown.set(
+                preview.flatMap(read ->
+                        item.filter(it -> !read.isTable(it.place()) && !it.isExistingArticle())
+                                .flatMap(it -> article.map(found -> rule(read, it, found)))));
+    }
+
+    private static FileRule rule(ImportPreview read, ImportItem item, ArticlePreview article) {
+        boolean page = item.metadata().getOrDefault(Article.TEXT_RULE, "").startsWith(PAGES);
+        var text = article.use().isPresent() || page ? "" : article.article().text();
+        return new FileRule(item.place(), article.use(), read.rules(), text);
     }
 
     /// Chooses a rule for the file.
