@@ -77,7 +77,8 @@ final class StatisticsProgramsCheck {
         Path data(ExportPreset preset) {
             var data = folder.resolve(name).resolve(preset.id());
             if (!Files.exists(data)) {
-                project.exports().exportTables(data, ExportSelection.STUDY, ExportShape.USUAL.with(preset));
+                project.exports()
+                        .exportTables(data, ExportSelection.STUDY, ExportShape.USUAL.with(preset).withRemarks(true));
             }
             return data;
         }
