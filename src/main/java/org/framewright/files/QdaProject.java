@@ -19,7 +19,9 @@ public final class QdaProject {
         return NAME.matcher(String.valueOf(file.getFileName())).matches();
     }
 
-    /// @throws Refusal where the file is such a project
+    /// Refuses such a project.
+    ///
+    /// @throws Refusal where the file is one
     public static void refuse(Path file) {
         if (isNamed(file)) {
             throw new Refusal(FilesProblem.QDA_PROJECT, file.toString());

@@ -69,6 +69,7 @@ final class GuardedReading {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing waits for the thread: it only takes less from the others
     private void abandon(Thread thread) {
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.interrupt();

@@ -72,8 +72,8 @@ final class PdfFontCheck {
             return;
         }
         long codes = 0;
-        if (font.getCOSArray(COSName.DESCENDANT_FONTS) instanceof COSArray fonts
-                && fonts.getObject(0) instanceof COSDictionary descendant) {
+        var fonts = font.getCOSArray(COSName.DESCENDANT_FONTS);
+        if (fonts != null && fonts.getObject(0) instanceof COSDictionary descendant) {
             codes += widths(descendant.getCOSArray(COSName.W));
         }
         codes += letters(font.getCOSStream(COSName.TO_UNICODE)) + letters(font.getCOSStream(COSName.ENCODING));

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,7 +52,7 @@ final class StatedBody {
         if (text.length() < SHORTEST) {
             return Optional.empty();
         }
-        Map<Element, Long> shown = new IdentityHashMap<>();
+        var shown = new IdentityHashMap<Element, Long>();
         for (var element : root.getAllElements().reversed()) {
             budget.check();
             if (element.isBlock()

@@ -8,7 +8,6 @@ import org.jsoup.select.NodeVisitor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /// How much text each element of a page has, counted in one pass. Where the page changes, it is counted anew.
 final class TextMeasures {
@@ -40,7 +39,7 @@ final class TextMeasures {
         }
     }
 
-    private final Map<Element, Measure> measures = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Measure> measures = new IdentityHashMap<>();
 
     TextMeasures(Element root, DocumentBudget budget) {
         root.traverse(new Counter(budget));

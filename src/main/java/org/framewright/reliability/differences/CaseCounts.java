@@ -11,6 +11,8 @@ public record CaseCounts(DecidedOf unanimous, DecidedOf disagreements, int chang
 
     public static final CaseCounts NONE = new CaseCounts(new DecidedOf(0, 0), new DecidedOf(0, 0), 0, 0);
 
+    /// The decided ones of a number of cases.
+    ///
     /// @param decided the cases with a decision that still holds
     public record DecidedOf(int decided, int all) {
 

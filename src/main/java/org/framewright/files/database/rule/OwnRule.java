@@ -130,8 +130,8 @@ public record OwnRule(String line, LineMeaning meaning) {
                 .min(
                         Comparator.<Map.Entry<OwnRule, List<Integer>>, Boolean>comparing(
                                         it -> !it.getKey().line().contains("#"))
-                                .thenComparing(it -> -it.getValue().size())
-                                .thenComparing(it -> it.getValue().getFirst()))
+                                .thenComparingInt(it -> -it.getValue().size())
+                                .thenComparingInt(it -> it.getValue().getFirst()))
                 .map(Map.Entry::getKey);
     }
 
