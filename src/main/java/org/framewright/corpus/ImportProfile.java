@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateThreshold;
+import org.framewright.corpus.file.FileNameParser;
 import org.framewright.corpus.file.PathPattern;
 import org.framewright.files.DateOrder;
 import org.framewright.files.FilesProblem;
@@ -155,7 +156,7 @@ public final class ImportProfile {
             free = id + "-" + i;
         }
         var file = folder.resolve(free + ".json");
-        var json = rule.json(free, rule.line());
+        var json = rule.json(free, FileNameParser.article(fileName) + ": " + rule.line());
         try {
             Files.createDirectories(folder);
             AtomicFile.replace(file, to -> to.write(json.getBytes(StandardCharsets.UTF_8)));

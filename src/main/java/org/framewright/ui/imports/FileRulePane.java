@@ -103,8 +103,11 @@ final class FileRulePane extends VBox {
     }
 
     private void openDivider() {
-        shown.ifPresent(file -> {
-            var suggested = FileRuleViewModel.suggest(file);
+        shown.ifPresent(file -> viewModel.suggest(file, it -> openDivider(file, it)));
+    }
+
+    private void openDivider(FileRule file, Optional<OwnRule> suggested) {
+        if (shown.filter(file::equals).isPresent()) {
             filling = true;
             line.setText(suggested.map(OwnRule::line).orElse(""));
             meaning.fill(List.of(LineMeaning.values()), suggested.map(OwnRule::meaning).orElse(LineMeaning.DIVIDER));
@@ -113,7 +116,7 @@ final class FileRulePane extends VBox {
             open.setVisible(false);
             line.requestFocus();
             tryOut();
-        });
+        }
     }
 
     private void closeDivider() {

@@ -85,9 +85,9 @@ final class FileRuleViewModel {
         change.accept(settings.get(), settings.get().withFileRule(place.file(), id.orElse("")));
     }
 
-    /// The line that seems to begin each article of a text.
-    static Optional<OwnRule> suggest(FileRule file) {
-        return OwnRule.suggest(file.text());
+    /// Looks for the line that seems to begin each article of a file.
+    void suggest(FileRule file, Consumer<Optional<OwnRule>> then) {
+        jobs.run(BackgroundJob.quiet("import-suggestion", () -> OwnRule.suggest(file.text())), then, onFailed);
     }
 
     /// Finds the lines that begin an article.

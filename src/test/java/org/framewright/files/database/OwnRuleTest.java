@@ -1,6 +1,7 @@
 package org.framewright.files.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.files.Limits;
 import org.framewright.files.database.rule.DatabaseRules;
@@ -9,6 +10,7 @@ import org.framewright.files.database.rule.OwnRule.FittingLine;
 import org.framewright.files.database.rule.OwnRule.LineMeaning;
 import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.model.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +74,14 @@ final class OwnRuleTest {
                 .containsEntry("date", "2031-06-03");
         assertThat(third.text()).isEqualTo("Pier 3 stays closed\n\nThe pier stays closed [until Friday] (day 3).\n");
         assertThat(document.use().orElseThrow().line()).isEqualTo("Monday, 1 June 2031");
+    }
+
+    /// A kept rule that can't be read would stop all imports of its project.
+    @Test
+    void lineThatIsTooLongForARuleIsRefusedBeforeItIsKept() {
+        var tooLong = new OwnRule("# ".repeat(300), LineMeaning.DIVIDER);
+
+        assertThatThrownBy(() -> tooLong.json("own-digest", "Digest: " + tooLong.line())).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.framewright.files.database.DateFinder;
 import org.framewright.files.database.LineDivider;
 import org.framewright.files.database.SourceArticle;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -146,6 +147,7 @@ public record OwnRule(String line, LineMeaning meaning) {
     ///
     /// @param id of the rule
     /// @param name of the rule, for people
+    /// @throws org.framewright.model.Refusal where it can't be a rule: its line is too long
     public String json(String id, String name) {
         var group = meaning == LineMeaning.DIVIDER ? "" : "?<" + meaning.name().toLowerCase(Locale.ROOT) + ">";
         var start = group.isEmpty() ? regex() : "(" + group + regex() + ")";
@@ -157,7 +159,9 @@ public record OwnRule(String line, LineMeaning meaning) {
         rule.put("head", Map.of("order", meaning == LineMeaning.HEADLINE ? List.of() : List.of("headline")));
         rule.put("dates", Map.of("patterns", DATES, "languages", LANGUAGES));
         try {
-            return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rule) + "\n";
+            var json = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rule) + "\n";
+            new RuleReader().read(json.getBytes(StandardCharsets.UTF_8), name, "");
+            return json;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
