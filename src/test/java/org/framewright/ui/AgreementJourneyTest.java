@@ -453,6 +453,24 @@ class AgreementJourneyTest {
         assertThat(window.text(robot, "#agreement-facts")).startsWith("6 articles are compared");
     }
 
+    @Test
+    void namesakesAreMergedFromTheLineWhoseAlphaTheyLower(FxRobot robot) {
+        var file = AgreementStudy.withNamesakes(window);
+        open(robot, file);
+        var alpha = column(robot, "Alpha");
+        assertThat(alpha).as("they disagree by the name alone").doesNotContain("1.000");
+        window.press(robot, KeyCode.ENTER);
+        robot.clickOn("#merge-actors");
+        window.settle();
+        assertThat(robot.lookup("#actor-table").tryQuery()).isPresent();
+        window.press(robot, KeyCode.CONTROL, KeyCode.J);
+
+        fire(robot, "#to-agreement");
+        assertThat(robot.lookup("#merge-actors").tryQuery()).as("nothing is left to merge").isEmpty();
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(column(robot, "Alpha")).contains("1.000").isNotEqualTo(alpha);
+    }
+
     private void both(String name) {
         Screenshots.save(window.scene(), name + "-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), name + "-dark"));

@@ -1,7 +1,12 @@
 package org.framewright.ui;
 
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
+import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 
 import java.io.IOException;
@@ -36,6 +41,13 @@ final class AgreementStudy {
                 {"id": "photo", "label": "Photo", "scale": "boolean", "required": true}]}]}\
             """;
 
+    private static final String ACTORS =
+            """
+            {"format": 2, "id": "acts", "version": 1, "title": "Who acts", "tags": [
+              {"id": "article", "label": "Article", "unit": "article", "occurs": "once", "variables": [
+                {"id": "actor", "label": "Actor", "scale": "actor", "required": true}]}]}\
+            """;
+
     private AgreementStudy() {}
 
     static Path make(TestWindow window) {
@@ -64,6 +76,43 @@ final class AgreementStudy {
             throw new UncheckedIOException(impossible);
         }
         return file;
+    }
+
+    /// Four articles in which Ada and Ben name the same two actors, of which each has added one on a computer of their own.
+    static Path withNamesakes(TestWindow window) {
+        var file = window.folder.resolve("Who acts.framewright");
+        try (var project = ProjectOpener.create(file, ACTORS, window.installation)) {
+            var texts = Files.createDirectories(window.folder.resolve("articles"));
+            for (int i = 1; i <= 4; i++) {
+                Files.writeString(
+                        texts.resolve("0%d.txt".formatted(i)), "Day %d at the port\n\nWork stopped.\n".formatted(i));
+            }
+            project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
+            List.of("Ada", "Ben").forEach(it -> project.study().addCoder(it, Coder.Kind.CODER));
+            project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of("Graysound Ferries"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        var files = new ReturnedFiles(window, file);
+        var laptops = List.of("Ada", "Ben").stream().map(files::laptop).toList();
+        for (int i = 0; i < 2; i++) {
+            var name = List.of("Ada", "Ben").get(i);
+            files.on(laptops.get(i), project -> name(project, name));
+        }
+        files.on(file, project -> project.team().merge().merge(laptops));
+        return file;
+    }
+
+    private static void name(Project project, String coder) {
+        var seat = new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+        var actors = List.of("residents", "Graysound Ferries");
+        int number = 0;
+        for (var article : project.corpus().articles()) {
+            var actor = project.actors().findOrAdd(seat.coder(), actors.get(number++ % 2));
+            var key = seat.key(article.id());
+            project.coding().answer(key, "article", "actor", Optional.of(new Value.Actor(actor.id())));
+            project.coding().submit(key);
+        }
     }
 
     /// Adds articles that nobody has coded.

@@ -15,7 +15,7 @@ import org.framewright.model.coding.Fragment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -146,26 +146,24 @@ public final class AnnotationRules {
 
     /// Checks the number of the tag's annotations in each unit; of passages, in the article.
     private void checkHowMany(Tag tag, List<Annotation> ofTag) {
-        boolean passages = tag.unit() == Tag.Unit.PASSAGE;
-        boolean once = tag.occurs() == Tag.Occurs.ONCE;
-        if (passages && once) {
-            return;
+        if (tag.unit() != Tag.Unit.PASSAGE) {
+            ofTag.stream()
+                    .collect(Collectors.groupingBy(Annotation::extent, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(ofUnit -> checkNumber(tag, ofUnit));
+        } else if (tag.occurs() != Tag.Occurs.ONCE) {
+            checkNumber(tag, ofTag);
         }
-        var counts = new HashMap<Extent, Integer>();
-        for (var annotation : ofTag) {
-            int count = counts.merge(passages ? new Extent.WholeArticle() : annotation.extent(), 1, Integer::sum);
-            if (count > tag.records().max()) {
-                var where = annotation.id().value();
-                problems.add(
-                        once
-                                ? Problem.of(CodingProblem.ONLY_ONCE, where, tag.id(), tag.label())
-                                : Problem.of(
-                                        CodingProblem.TOO_MANY_RECORDS,
-                                        where,
-                                        tag.id(),
-                                        tag.records().max(),
-                                        tag.label()));
-            }
+    }
+
+    private void checkNumber(Tag tag, List<Annotation> ofUnit) {
+        int max = tag.records().max();
+        for (var surplus : ofUnit.subList(Math.min(max, ofUnit.size()), ofUnit.size())) {
+            var where = surplus.id().value();
+            problems.add(
+                    tag.occurs() == Tag.Occurs.ONCE
+                            ? Problem.of(CodingProblem.ONLY_ONCE, where, tag.id(), tag.label())
+                            : Problem.of(CodingProblem.TOO_MANY_RECORDS, where, tag.id(), max, tag.label()));
         }
     }
 
@@ -195,12 +193,14 @@ public final class AnnotationRules {
 
     /// Whether no fragment begins before the end of its predecessor: the usual case, seen without comparing each with each.
     private static boolean isDisjoint(List<Annotation> ofTag) {
+        var fragments = ofTag.stream().flatMap(it -> it.extent().fragments().stream()).toList();
+        // annotations are in text order, and only those in several parts make it necessary to sort them
+        return isDisjointAndSorted(fragments)
+                || isDisjointAndSorted(fragments.stream().sorted(Comparator.comparingInt(Fragment::start)).toList());
+    }
+
+    private static boolean isDisjointAndSorted(List<Fragment> fragments) {
         int end = 0;
-        var fragments =
-                ofTag.stream()
-                        .flatMap(it -> it.extent().fragments().stream())
-                        .sorted(Comparator.comparingInt(Fragment::start))
-                        .toList();
         for (var fragment : fragments) {
             if (fragment.start() < end) {
                 return false;
