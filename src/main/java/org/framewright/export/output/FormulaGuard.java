@@ -9,7 +9,10 @@ record FormulaGuard(boolean isOn) {
 
     static final FormulaGuard OFF = new FormulaGuard(false);
 
-    private static final String FIRST_CHARACTERS = "=+-@\t\r";
+    /// White space and characters without width may stand before the sign, which may have the width of a Chinese letter.
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\t\\r]|[\\s\\h\\p{Cf}]*+[=+@＝＋－＠-]", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern NUMBER = Pattern.compile("[+-][0-9]+(\\.[0-9]+)?");
 
     String cell(ExportColumn column, String cell) {
@@ -17,6 +20,6 @@ record FormulaGuard(boolean isOn) {
     }
 
     private static boolean isFormula(String cell) {
-        return !cell.isEmpty() && FIRST_CHARACTERS.indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches();
+        return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches();
     }
 }

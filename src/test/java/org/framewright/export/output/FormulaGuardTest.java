@@ -1,0 +1,48 @@
+package org.framewright.export.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.export.dictionary.ExportColumn.ColumnLevel;
+import org.framewright.export.dictionary.ExportColumn.Kind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.LinkedHashMap;
+
+class FormulaGuardTest {
+
+    private static final ExportColumn TEXT =
+            new ExportColumn(
+                    "text", "Text", Kind.TEXT, ColumnLevel.NOMINAL, new LinkedHashMap<>(), new LinkedHashMap<>(), "");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1+1",
+                "-A1",
+                "@SUM(1)",
+                "\tx",
+                "\r=1",
+                "\n=1",
+                " =1",
+                "\u00a0=1",
+                "\u200b=1",
+                "\ufeff=1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠1"
+            })
+    void aTextThatASpreadsheetMayTakeForAFormulaHasAnApostrophe(String cell) {
+        assertThat(new FormulaGuard(true).cell(TEXT, cell)).isEqualTo("'" + cell);
+        assertThat(FormulaGuard.OFF.cell(TEXT, cell)).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1.5", "+3", "a=1", " a", "“=1”", "– he said"})
+    void otherTextsAndNumbersStayAsTheyAre(String cell) {
+        assertThat(new FormulaGuard(true).cell(TEXT, cell)).isEqualTo(cell);
+    }
+}
