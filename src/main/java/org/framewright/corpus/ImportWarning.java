@@ -43,6 +43,8 @@ public enum ImportWarning {
                                     DatabaseProblem.NO_BODY,
                                     DatabaseProblem.NOT_FINISHED,
                                     DatabaseProblem.ABSTRACT_ONLY,
+                                    DatabaseProblem.LENGTH_DIFFERS,
+                                    DatabaseProblem.LENGTHS_DIFFER,
                                     DatabaseProblem.ERROR_ENTRY,
                                     DatabaseProblem.COUNT_DIFFERS,
                                     DatabaseProblem.ONE_OF_SEVERAL,

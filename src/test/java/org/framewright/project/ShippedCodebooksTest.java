@@ -160,9 +160,14 @@ final class ShippedCodebooksTest {
             other.exports().exportAll(folder.resolve("data"));
         }
 
-        for (var file : List.of("codings_long.csv", "analysis.csv", "attributions.csv", DatasetExport.JSONL)) {
+        for (var file : List.of("codings_long.csv", "analysis.csv", "attributions.csv")) {
             assertThat(folder.resolve("data").resolve(file)).hasSameTextualContentAs(data.resolve(file));
         }
+        assertThat(Files.readString(folder.resolve("data").resolve(DatasetExport.JSONL)))
+                .contains("\"origin\":\"imported\"")
+                .satisfies(it ->
+                        assertThat(it.replace("\"origin\":\"imported\",", ""))
+                                .isEqualTo(Files.readString(data.resolve(DatasetExport.JSONL))));
     }
 
     private static List<Map<String, String>> answers() throws IOException {

@@ -26,10 +26,12 @@ final class ArticleBuilder {
 
     static final String HEADLINE = "headline";
     static final String BYLINE = "byline";
+    static final String NOTES = "notes";
+    static final String LENGTH = "length";
     private static final String OUTLET = "outlet";
     private static final String DATE = "date";
     private static final Set<String> DATES = Set.of(DATE, "load_date", "correction_date");
-    private static final Set<String> NUMBERS = Set.of("length");
+    private static final Set<String> NUMBERS = Set.of(LENGTH);
 
     /// Columns that stand whole in the text.
     private static final List<String> SHOWN = List.of(HEADLINE, BYLINE);
@@ -38,6 +40,12 @@ final class ArticleBuilder {
 
     /// Columns whose values may stand in several places.
     private static final Set<String> JOINED = Set.of("copyright", "correction", "edition", "graphic");
+
+    private static final Pattern BEFORE_BYLINE = Pattern.compile("^[-–—]+ ?");
+
+    private static final Pattern AROUND_BYLINE = Pattern.compile("^\\(([^()]+)\\)$");
+
+    private static final Pattern AFTER_VALUE = Pattern.compile("[,; ]+$|^[-–—.*]+$");
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00A0\\u202F ]{0,11}");
 
@@ -84,7 +92,7 @@ final class ArticleBuilder {
 
     void addValue(String column, int start, int end) {
         var range = BlankText.trim(source.original(), start, end);
-        var value = oneLine(range.textOf(source.original()));
+        var value = tidy(column, oneLine(range.textOf(source.original())));
         if (column.equals(RuleMatch.BODY)) {
             addParagraph(start, end);
         } else if (column.isEmpty() || value.isEmpty() || isAbsent(value)) {
@@ -93,6 +101,15 @@ final class ArticleBuilder {
             matches.add(new RuleMatch(column, range.start(), range.end()));
             putValue(column, value);
         }
+    }
+
+    /// A value without the signs around it: "--(Reuter)" is Reuter, "Politique," is Politique, and "-" says nothing.
+    private static String tidy(String column, String value) {
+        if (column.equals(BYLINE)) {
+            var name = BEFORE_BYLINE.matcher(value).replaceFirst("");
+            return AROUND_BYLINE.matcher(name).replaceFirst("$1");
+        }
+        return column.equals(HEADLINE) ? value : AFTER_VALUE.matcher(value).replaceAll("");
     }
 
     /// Keeps a value that is not in the source's text.

@@ -15,7 +15,6 @@ import java.util.Optional;
 public final class ArticleParser {
 
     private static final int MOST_OTHERS = 20;
-    private static final String NOTES = "notes";
 
     private final DatabaseRule rule;
     private final ArticleLayout layout;
@@ -183,7 +182,7 @@ public final class ArticleParser {
             var block = blocks.get(i);
             if (block.isPlain() && !blocks.isLabelled(block)) {
                 if (blocks.isDamagedLabel(i)) {
-                    article.addValue(NOTES, block.start(), block.end());
+                    article.addValue(ArticleBuilder.NOTES, block.start(), block.end());
                 } else {
                     article.addParagraph(block.start(), block.end());
                 }

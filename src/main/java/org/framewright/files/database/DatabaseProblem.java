@@ -59,6 +59,10 @@ public enum DatabaseProblem implements ProblemCode {
     ABSTRACT_ONLY,
     /// There is a headline and no text. details: the article's number
     NO_BODY,
+    /// The article's own length says otherwise. details: the article's number, the words that came in, the words by its own length
+    LENGTH_DIFFERS,
+    /// Most articles' own lengths say otherwise. details: how many, of how many that have a length
+    LENGTHS_DIFFER,
     /// The file has the first mark of a database, and not all. details: the rule's name
     PARTLY_RECOGNISED,
     /// Further rules fit the file. details: the name of the rule that was taken, the names of the others

@@ -285,7 +285,9 @@ final class HeadParser {
 
     private void addRest(LabelledBlock block) {
         if (layout.head().rest().isPresent() && block.end() - block.start() <= LONGEST) {
-            article.addValue(layout.head().rest().get(), block.start(), block.end());
+            // a legal notice is no edition
+            article.addValue(
+                    isText(block) ? ArticleBuilder.NOTES : layout.head().rest().get(), block.start(), block.end());
             rest.add(block);
         } else {
             unplaced.add(block);

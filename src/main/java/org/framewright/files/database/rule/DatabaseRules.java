@@ -11,6 +11,7 @@ import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.DatabaseProblem;
 import org.framewright.files.database.DividedSource;
 import org.framewright.files.database.ElementDivider;
+import org.framewright.files.database.LengthCheck;
 import org.framewright.files.database.LineDivider;
 import org.framewright.files.database.SourceArticle;
 import org.framewright.model.Problem;
@@ -377,6 +378,6 @@ public final class DatabaseRules {
             articles.clear();
             remarks.add(Problem.of(DatabaseProblem.NOTHING_FOUND, where, rule.id()));
         }
-        return new DatabaseDownload(articles, remarks, Optional.of(use));
+        return LengthCheck.check(new DatabaseDownload(articles, remarks, Optional.of(use)), divided.articles(), where);
     }
 }

@@ -71,7 +71,8 @@ final class DatabaseRulesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void largeFileIsReadByItsRule(String name) throws IOException {
-        if (name.endsWith(".txt") && !name.endsWith(".docx.txt")) {
+        // nothing divides articles that were downloaded one by one
+        if (name.endsWith(".txt") && !name.endsWith(".docx.txt") && !name.contains("-single")) {
             var file = folder.resolve(name);
             Files.writeString(file, (Files.readString(SAMPLES.resolve(name)) + "\n").repeat(500));
 

@@ -1,0 +1,91 @@
+package org.framewright.files.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.files.document.DocumentReader;
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.model.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+class LengthCheckTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void anArticleThatIsFarFromItsOwnLengthIsSaidWhereTheOthersAgree() throws IOException {
+        var document = read(new int[] {60, 60, 699, 60}, new int[] {60, 62, 60, 100});
+
+        assertThat(remarks(document)).containsExactly("LENGTH_DIFFERS[3, 65, 699]", "LENGTH_DIFFERS[4, 105, 60]");
+        assertThat(document.remarks()).isEmpty();
+    }
+
+    @Test
+    void lengthsThatFitHardlyAnyArticleAreSaidOnceForTheFile() throws IOException {
+        var document = read(new int[] {300, 300, 300, 300, 300, 60}, new int[] {60, 60, 60, 60, 60, 60});
+
+        assertThat(remarks(document)).isEmpty();
+        assertThat(document.remarks()).extracting(LengthCheckTest::said).containsExactly("LENGTHS_DIFFER[5, 6]");
+    }
+
+    @Test
+    void aSingleArticleAndShortOnesAreNotCompared() throws IOException {
+        assertThat(remarks(read(new int[] {300}, new int[] {60}))).isEmpty();
+        assertThat(remarks(read(new int[] {60, 30}, new int[] {60, 5}))).isEmpty();
+    }
+
+    private static List<String> remarks(ReadDocument document) {
+        return document.articles().stream().flatMap(it -> it.remarks().stream()).map(LengthCheckTest::said).toList();
+    }
+
+    private static String said(Problem problem) {
+        return problem.code() + problem.details().toString();
+    }
+
+    /// Articles of a headline of five words.
+    ///
+    /// @param given the words of each by its length
+    /// @param words the words of its text
+    private ReadDocument read(int[] given, int[] words) throws IOException {
+        var text =
+                IntStream.range(0, given.length)
+                        .mapToObj(it ->
+                                """
+                                %d of %d DOCUMENTS
+
+                                The Island Post
+
+                                June %d, 2027
+
+                                LENGTH: %d words
+
+                                HEADLINE: The pier is still closed
+
+                                BODY:
+                                %s
+
+                                LANGUAGE: ENGLISH
+                                """
+                                        .formatted(
+                                                it + 1,
+                                                given.length,
+                                                it + 1,
+                                                given[it],
+                                                Stream.generate(() -> "word")
+                                                        .limit(words[it])
+                                                        .collect(Collectors.joining(" "))))
+                        .collect(Collectors.joining("\n"));
+        var file = Files.writeString(folder.resolve("island.txt"), text);
+        var document = (ReadDocument) DocumentReader.standard().read(file, () -> false);
+        assertThat(document.articles()).hasSize(given.length);
+        return document;
+    }
+}
