@@ -119,7 +119,7 @@ final class AdjudicationServiceTest {
     void undoTakesTheDecisionBackAndWhatCameOfIt() {
         differ();
         service.decide(reference, passage(STAY), take("Ada"), "");
-        service.decide(reference, passage(GO), new DecisionChoice.RejectAll(), "not said");
+        service.decide(reference, passage(GO), new DecisionChoice.RejectAll(), "not specified");
 
         var once = service.undo(reference);
         assertThat(once.cases())

@@ -75,7 +75,7 @@ final class AgreementPlanTest {
     void nothingIsPlannedByFewerArticlesThanAnIntervalNeeds() {
         assertThat(Typed.in(folder, "agreement", "plan", sample()).out())
                 .contains("framing, tone: not known: alpha has no interval")
-                .doesNotContain("more, ", "never", "enough");
+                .doesNotContain("more, ", "never", "sufficient");
     }
 
     @Test

@@ -308,7 +308,7 @@ final class AgreementTest {
         var agreement = json("--ratings", file, "--scale", "nominal", "--bootstrap", 50).get("measures");
 
         assertThat(agreement.get("percent-agreement").get("bootstrap").get("undefined").asText())
-                .isEqualTo("no interval: fewer than 10 articles or units to draw from, or no draw has a figure");
+                .isEqualTo("no interval (fewer than 10 articles or units, or undefined in all samples)");
     }
 
     @Test
@@ -389,7 +389,7 @@ final class AgreementTest {
 
         var measures = json("--passages", file).get("overall").get("measures");
 
-        assertThat(measures.get("alpha-u").get("undefined").asText()).isEqualTo("needs the articles’ lengths");
+        assertThat(measures.get("alpha-u").get("undefined").asText()).isEqualTo("needs article lengths");
         assertThat(measures.get("gamma").get("samples").asInt()).isGreaterThanOrEqualTo(30);
         assertThat(measures.get("f1-exact").get("value").asDouble()).isEqualTo(1);
     }

@@ -59,7 +59,7 @@ final class CheckTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.out().lines())
                 .contains(
-                        "05-weekly, Ben, Main: “Graysound”: Graysound may be Graysound Ferries. Choose that one if so.",
+                        "05-weekly, Ben, Main: “Graysound”: Graysound may be Graysound Ferries. If so, choose Graysound Ferries.",
                         "10 remarks on what is coded.",
                         "Ada: pronoun without actor 2, several paragraphs 2",
                         "Ben: quotation within not coded 3, several paragraphs 1, similar actor 2");

@@ -293,9 +293,7 @@ final class SameFiguresTest {
         var page = written("report.md");
         var verdicts = lines.stream().map(it -> words.verdict(it, AlphaThresholds.USUAL)).distinct().toList();
         if (larger) {
-            assertThat(page)
-                    .contains("Pairs, lowest to highest")
-                    .contains("Krippendorff’s alpha over 2 of 3 pairs; no ");
+            assertThat(page).contains("Range over pairs").contains("Krippendorff’s alpha over 2 of 3 pairs; no ");
             var form = lines.stream().filter(it -> it.about().equals("form")).findFirst().orElseThrow();
             assertThat(words.remarks(form)).contains("Krippendorff’s alpha over 2 of 3 pairs");
             assertThat(verdicts).contains("pairs, no interval").doesNotContain("too few");

@@ -43,7 +43,7 @@ final class FullDiskIT {
 
     private static final int STEP = TIMES > 1 ? 1 : Rigour.draws(4, 1);
     private static final int MOST_PAGES_OF_A_MIGRATION = 100;
-    private static final String NO_ROOM = "DISK_FULL\tThere is no room left on the disk";
+    private static final String NO_ROOM = "DISK_FULL\tThe disk is full";
 
     @TempDir Path folder;
 

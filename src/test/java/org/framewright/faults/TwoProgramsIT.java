@@ -109,7 +109,7 @@ final class TwoProgramsIT {
         assertThat(second.ask("open", file))
                 .singleElement()
                 .asString()
-                .startsWith("refused\tOPEN_ELSEWHERE\t" + file + " is open already: " + System.getProperty("user.name"))
+                .startsWith("refused\tOPEN_ELSEWHERE\t" + file + " is already open: " + System.getProperty("user.name"))
                 .containsAnyOf("since " + minute(before) + ".", "since " + minute(after) + ".");
         done(second, "view", file);
         assertThat(second.ask("look")).contains(acknowledged(told).toArray(String[]::new)).endsWith("done");

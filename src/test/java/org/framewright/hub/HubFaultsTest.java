@@ -137,7 +137,7 @@ final class HubFaultsTest {
             team.code("Ada", 1);
             for (var person : List.of("Ada", HubTeam.SUPERVISOR)) {
                 assertThat(countRoundTrips(team, proxy, person, "work")).isLessThan(20);
-                assertThat(countRoundTrips(team, proxy, person, "nothing new"))
+                assertThat(countRoundTrips(team, proxy, person, "up to date"))
                         .as("with the three of the login")
                         .isLessThanOrEqualTo(6);
             }

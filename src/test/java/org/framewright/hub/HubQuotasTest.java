@@ -53,7 +53,7 @@ final class HubQuotasTest {
                 .containsOnlyOnce(
                         "20 messages of Ben set aside. To try again: framewright hub sync --all. To remove: framewright hub discard.");
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study()))
-                .contains("20 messages of Ben set aside", "In step");
+                .contains("20 messages of Ben set aside", "Synced");
 
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "discard", team.study()))
                 .isEqualTo("20 messages of Ben discarded.\n");

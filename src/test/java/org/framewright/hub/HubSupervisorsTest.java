@@ -52,7 +52,7 @@ final class HubSupervisorsTest {
         assertThat(digest(team, ASSISTANT)).isEqualTo(digest(team, SUPERVISOR));
         for (var person : List.of(SUPERVISOR, ASSISTANT)) {
             assertThat(team.done(person, "check", team.file(person))).contains("nothing is wrong");
-            assertThat(team.done(person, "hub", "status", team.file(person))).contains("In step");
+            assertThat(team.done(person, "hub", "status", team.file(person))).contains("Synced");
         }
     }
 
@@ -127,7 +127,7 @@ final class HubSupervisorsTest {
         team.sync(SUPERVISOR);
 
         assertThat(typed.err()).isEmpty();
-        assertThat(typed.out()).contains("Your change was not taken over: a round (Second)");
+        assertThat(typed.out()).contains("Your change to a round (Second) was not applied");
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(rounds(team, ASSISTANT)).containsOnlyOnce("Second").contains("Third");
         assertThat(team.done(ASSISTANT, "restore", team.file(ASSISTANT), "--list")).contains("merg");

@@ -63,7 +63,7 @@ final class HubSyncTest {
                     .isEqualTo(team.work(team.file(coder), coder))
                     .isEqualTo(team.work(byMail, coder));
         }
-        assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study())).contains("In step");
+        assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study())).contains("Synced");
         assertThat(team.done(HubTeam.SUPERVISOR, "check", team.study())).contains("nothing is wrong");
     }
 

@@ -300,8 +300,7 @@ final class ProjectRebaseTest {
                 .map(new Texts(Locale.ENGLISH)::problem)
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "Your change was not taken over: an article (01-wire-report) and 1 more change of the same step.");
+                .startsWith("Your change to an article (01-wire-report) was not applied, nor was 1 related change: ");
     }
 
     private static List<String> excludeAll(Project project, String reason) {

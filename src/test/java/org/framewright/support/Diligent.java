@@ -38,7 +38,7 @@ public final class Diligent {
     public record Given(String annotation, String tag, Variable variable, Value value) {}
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
+    private static final AnnotationId NOT_BEGUN = new AnnotationId("not started");
 
     private final CodingService coding;
     private final CodingKey key;

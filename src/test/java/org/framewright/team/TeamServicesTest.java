@@ -280,7 +280,7 @@ final class TeamServicesTest {
         assertThat(standing(ada).isStalled(0)).isTrue();
         assertThat(standing(ada).isStalled(1)).as("given out today").isFalse();
         project.team().members().markAsLeft("Ada");
-        assertThat(standing(ada).isStalled(0)).as("has left").isFalse();
+        assertThat(standing(ada).isStalled(0)).as("inactive").isFalse();
         project.team().members().markAsReturned("Ada");
         names(ada, main()).forEach(it -> project.coding().submit(begin(ada, it), "the rest is open"));
         assertThat(standing(ada).isStalled(0)).as("has nothing left").isFalse();

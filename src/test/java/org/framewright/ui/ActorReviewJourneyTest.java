@@ -69,7 +69,7 @@ class ActorReviewJourneyTest {
         window.chosen.chooseAll(laptops);
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        robot.clickOn("Review the new names");
+        robot.clickOn("Review new names");
         window.settle();
 
         assertThat(names(robot))
@@ -77,7 +77,7 @@ class ActorReviewJourneyTest {
                         "ferry users", "residents", "Graysound Ferries  ·  Graysound", "Agnes Petrie  ·  Agnes Petrei");
         assertThat(window.text(robot, "#facts")).isEqualTo("4 groups");
         select(robot, 2);
-        assertThat(window.text(robot, "#review-reasons")).contains("One shortened: “Graysound”, “Graysound Ferries”");
+        assertThat(window.text(robot, "#review-reasons")).contains("Short form: “Graysound”, “Graysound Ferries”");
         assertThat(mentions(robot))
                 .anyMatch(it -> it.startsWith("Graysound Ferries (register)"))
                 .anyMatch(it -> it.contains("[Graysound"));
@@ -88,11 +88,10 @@ class ActorReviewJourneyTest {
         assertThat(names(robot)).containsExactly("ferry users", "residents", "Agnes Petrie  ·  Agnes Petrei");
         window.press(robot, KeyCode.N);
         assertThat(names(robot)).containsExactly("ferry users", "residents");
-        assertThat(window.notice(robot))
-                .isEqualTo("Not the same, and not proposed again: Agnes Petrie  ·  Agnes Petrei.");
+        assertThat(window.notice(robot)).isEqualTo("Marked as different: Agnes Petrie  ·  Agnes Petrei.");
         window.press(robot, KeyCode.CONTROL, KeyCode.J);
         assertThat(names(robot)).isEmpty();
-        assertThat(window.text(robot, "#facts")).isEqualTo("Nothing to decide");
+        assertThat(window.text(robot, "#facts")).isEqualTo("No duplicates");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(names(robot)).containsExactly("ferry users", "residents", "Agnes Petrie  ·  Agnes Petrei");

@@ -61,7 +61,7 @@ class ActorsJourneyTest {
         fill();
         open(robot);
         assertThat(window.text(robot, "#facts")).startsWith("32 actors, 26 in the register");
-        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (1)");
+        assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (1)");
         assertThat(robot.lookup("#actor-name").query().isDisabled()).as("an own addition").isFalse();
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.DOWN);
@@ -74,10 +74,10 @@ class ActorsJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         window.press(robot, KeyCode.S);
-        assertThat(window.notice(robot)).isEqualTo("Graysound is read as Graysound Ferries from now on.");
-        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (0)");
+        assertThat(window.notice(robot)).isEqualTo("Graysound merged into Graysound Ferries.");
+        assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (0)");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (1)");
+        assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (1)");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         type(robot, "#actor-filter", "Harbour master");
@@ -120,7 +120,7 @@ class ActorsJourneyTest {
         mergeNamesakes();
         open(robot);
         supervise();
-        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (3)");
+        assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (3)");
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         assertThat(proposals(robot))
                 .containsExactlyInAnyOrder(
@@ -131,18 +131,18 @@ class ActorsJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-namesakes-dark"));
 
         window.press(robot, KeyCode.CONTROL, KeyCode.J);
-        assertThat(window.notice(robot)).startsWith("Actors of the same name are read as one from now on.");
-        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (0)");
+        assertThat(window.notice(robot)).startsWith("Actors with the same name merged.");
+        assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (0)");
         assertThat(robot.lookup("#join-namesakes").query().getParent().isVisible()).isFalse();
         // also once another screen was looked at
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Export()));
         window.settle();
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (3)");
+        assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (3)");
         robot.clickOn("#join-namesakes");
         window.settle();
-        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (0)");
+        assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (0)");
     }
 
     /// Shown to fail when the form went on showing what was refused, and when a joined namesake was a clash.
@@ -164,7 +164,7 @@ class ActorsJourneyTest {
         assertThat(text(robot, "#actor-affiliation")).as("what is kept").isEmpty();
 
         window.press(robot, KeyCode.CONTROL, KeyCode.J);
-        assertThat(window.notice(robot)).startsWith("Actors of the same name are read as one from now on.");
+        assertThat(window.notice(robot)).startsWith("Actors with the same name merged.");
         choose(Actor.Kind.GROUP);
         assertThat(window.notice(robot)).isEqualTo("residents is saved.");
         assertThat(kind(robot)).isEqualTo(Actor.Kind.GROUP);
@@ -205,22 +205,22 @@ class ActorsJourneyTest {
         Screenshots.save(window.scene(), "actors-join-pick-light");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot))
-                .startsWith("Agnes Petrie is read as Maren Holt in exports and agreement, until now as Agnes Petrie.")
-                .contains("Codings that are read otherwise: Ada 1, Ben 1. None is changed.");
+                .startsWith("In exports and agreement, Agnes Petrie will count as Maren Holt instead of Agnes Petrie.")
+                .contains("Codings affected: Ada 1, Ben 1. None is changed.");
         Screenshots.save(window.scene(), "actors-join-effect-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-join-effect-dark"));
         assertThat(robot.lookup("#part").query().isVisible()).as("not before it was agreed to").isFalse();
         robot.clickOn("Read Agnes Petrie as Maren Holt");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Agnes Petrie is read as Maren Holt from now on.");
+        assertThat(window.notice(robot)).isEqualTo("Agnes Petrie merged into Maren Holt.");
 
         robot.clickOn("#part");
         window.settle();
         assertThat(window.notice(robot))
-                .startsWith("Agnes Petrie is read as Agnes Petrie in exports and agreement, until now as Maren Holt.");
-        robot.clickOn("Read Agnes Petrie as itself");
+                .startsWith("In exports and agreement, Agnes Petrie will count as Agnes Petrie instead of Maren Holt.");
+        robot.clickOn("Unmerge Agnes Petrie");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Agnes Petrie is read as itself again.");
+        assertThat(window.notice(robot)).isEqualTo("Agnes Petrie unmerged.");
     }
 
     /// Shown to fail where the whole sentence followed the direction of the name that it begins with.
@@ -231,7 +231,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         type(robot, "#actor-filter", "وزارة الصحة");
         window.press(robot, KeyCode.CONTROL, KeyCode.N);
-        assertThat(window.notice(robot)).contains("وزارة الصحة is in the register now.");
+        assertThat(window.notice(robot)).contains("وزارة الصحة added.");
         assertThat(WordPieces.isRightToLeft(window.notice(robot))).isFalse();
         Screenshots.save(window.scene(), "actors-arabic-light");
     }

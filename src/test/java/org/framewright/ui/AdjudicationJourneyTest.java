@@ -136,7 +136,7 @@ class AdjudicationJourneyTest {
         Screenshots.save(window.scene(), "adjudication-changed-150");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
         window.press(robot, KeyCode.DIGIT2);
-        assertThat(window.text(robot, "#count")).doesNotContain("changed since");
+        assertThat(window.text(robot, "#count")).doesNotContain("changed since the decision");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         robot.write("Whatever mentions the strike is relevant");
@@ -147,7 +147,7 @@ class AdjudicationJourneyTest {
         Screenshots.save(window.scene(), "adjudication-adopt-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-adopt-dark"));
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Taken into the draft of version 2");
+        assertThat(window.notice(robot)).startsWith("Added to the draft of version 2");
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.TAB);
         window.press(robot, KeyCode.ENTER);
@@ -235,14 +235,14 @@ class AdjudicationJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Export()));
         window.settle();
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
-        assertThat(window.notice(robot)).startsWith("You have begun an answer to “").contains(": why so?”");
+        assertThat(window.notice(robot)).startsWith("Your draft answer to “").contains(": why so?”");
         type(robot, KeyCode.R, "r");
         assertThat(robot.lookup("#ask-field").queryTextInputControl().getText())
                 .as("found half typed")
                 .isEqualTo("since he does not q");
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
-        assertThat(asked(robot)).startsWith("A ruling on " + window.text(robot, "#case-about"));
+        assertThat(asked(robot)).startsWith("Ruling on " + window.text(robot, "#case-about"));
         Screenshots.save(window.scene(), "adjudication-ruling-light");
         window.press(robot, KeyCode.ESCAPE);
 
@@ -262,7 +262,7 @@ class AdjudicationJourneyTest {
             robot.write("nobody asked");
             window.press(robot, KeyCode.ENTER);
         }
-        assertThat(window.notice(robot)).startsWith("The reference of this article is submitted");
+        assertThat(window.notice(robot)).startsWith("Reference submitted.");
         window.press(robot, KeyCode.F8);
         assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isNotEqualTo(title);
         go(robot, it -> it.title().equals(title));
@@ -275,7 +275,7 @@ class AdjudicationJourneyTest {
         assertThat(robot.lookup(".case-submitted").queryAll().stream().filter(Node::isVisible)).isNotEmpty();
         Screenshots.save(window.scene(), "adjudication-submitted-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-submitted-dark"));
-        robot.clickOn("Go to the next article");
+        robot.clickOn("Next article");
         window.settle();
         assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isEqualTo(next);
         assertThat(window.notice(robot)).isEmpty();
@@ -370,7 +370,7 @@ class AdjudicationJourneyTest {
         assertThat(window.text(robot, "#case-reason")).as("of the next case").isEmpty();
 
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
-        assertThat(asked(robot)).startsWith("A ruling on " + about);
+        assertThat(asked(robot)).startsWith("Ruling on " + about);
         robot.write("Only what the article is about");
         window.press(robot, KeyCode.SHIFT, KeyCode.ENTER);
         robot.write("counts here.");
@@ -442,7 +442,7 @@ class AdjudicationJourneyTest {
         Predicate<CaseRow> tone = it -> it.adjudicationCase().item().variable().equals("tone");
         go(robot, tone);
         window.press(robot, KeyCode.DIGIT1);
-        assertThat(window.notice(robot)).contains("Taken over with it, as all say: Relevant");
+        assertThat(window.notice(robot)).contains("Also accepted (unanimous): Relevant");
         go(robot, tone);
         assertThat(window.text(robot, "#case-decision")).isEqualTo("As A says");
     }
@@ -470,7 +470,7 @@ class AdjudicationJourneyTest {
         assertThat(window.notice(robot)).startsWith("“" + title + "” is not submitted yet: a question is open");
         assertThat(robot.lookup("#picker-list").<PickerItem>queryListView().getItems())
                 .extracting(PickerItem::label)
-                .containsExactly("Salience of the strike", "Submit with questions open …");
+                .containsExactly("Salience of the strike", "Submit incomplete…");
         Screenshots.save(window.scene(), "adjudication-open-questions-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-open-questions-dark"));
 
@@ -481,7 +481,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
         assertThat(window.text(robot, "#case-about")).as("the case one came from").isEqualTo(about);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("The reference of this article is submitted");
+        assertThat(window.notice(robot)).startsWith("Reference submitted.");
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from at first").isPresent();
         try (var project = ProjectOpener.view(file, window.installation)) {

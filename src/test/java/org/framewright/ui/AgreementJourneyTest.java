@@ -63,8 +63,8 @@ class AgreementJourneyTest {
     @Test
     void whatIsAgreedOnIsSeenAtAGlance(FxRobot robot) {
         open(robot);
-        assertThat(window.text(robot, "#agreement-facts")).startsWith("6 articles are compared: Ada (6), Ben (6).");
-        assertThat(column(robot, "Variable")).contains("Passages found", "Tone");
+        assertThat(window.text(robot, "#agreement-facts")).startsWith("6 articles compared: Ada (6), Ben (6).");
+        assertThat(column(robot, "Variable")).contains("Passages identified", "Tone");
         Screenshots.save(window.scene(), "agreement-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "agreement-dark"));
 
@@ -120,7 +120,7 @@ class AgreementJourneyTest {
                 .startsWith("Alpha of all coders; ")
                 .contains(" units: 0.");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
-        assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Who says what").getFirst())
+        assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Answers").getFirst())
                 .contains("Ada: ", "Chidi: ");
         both("agreement-disagreements");
 
@@ -144,10 +144,10 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         var real = window.text(robot, "#what-if-real");
-        assertThat(window.text(robot, "#what-if-would")).startsWith("What if: choose below");
+        assertThat(window.text(robot, "#what-if-would")).startsWith("Choose changes below");
 
         window.press(robot, KeyCode.SPACE);
-        assertThat(window.text(robot, "#what-if-would")).startsWith("What if: alpha 0.").contains("N 47");
+        assertThat(window.text(robot, "#what-if-would")).startsWith("With these changes: alpha 0.").contains("N 47");
         CheckBox chidi = robot.lookup("#what-if-coder-Chidi").query();
         WaitForAsyncUtils.waitForAsyncFx(5_000, chidi::fire);
         window.settle();
@@ -155,7 +155,7 @@ class AgreementJourneyTest {
         assertThat(window.text(robot, "#what-if-real")).as("what is stays beside it").isEqualTo(real);
 
         fire(robot, "#what-if-reset");
-        assertThat(window.text(robot, "#what-if-would")).startsWith("What if: choose below");
+        assertThat(window.text(robot, "#what-if-would")).startsWith("Choose changes below");
     }
 
     @Nightly
@@ -184,7 +184,7 @@ class AgreementJourneyTest {
         window.chosen.choose(folder.resolve("no such folder").resolve("agreement.md"));
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(window.notice(robot)).contains("agreement.md");
-        assertThat(column(robot, "Variable")).as("what is shown stays").contains("Passages found");
+        assertThat(column(robot, "Variable")).as("what is shown stays").contains("Passages identified");
     }
 
     @Nightly
@@ -196,8 +196,8 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.H);
         assertThat(window.text(robot, "#page-facts")).startsWith("Round “Main”: 48 articles coded by two or more.");
         assertThat(planned(robot, "Variable")).containsExactly("Article: Tone", "Article: Strength", "Article: Photo");
-        assertThat(planned(robot, "More articles").getFirst()).isEqualTo("2,523 more, 2,571 in all");
-        assertThat(planned(robot, "More articles").getLast()).isEqualTo("not known: alpha has no interval");
+        assertThat(planned(robot, "Articles needed").getFirst()).isEqualTo("2,523 more (2,571 in total)");
+        assertThat(planned(robot, "Articles needed").getLast()).isEqualTo("unknown: alpha has no interval");
         assertThat(window.text(robot, "#plan-sum")).contains("The study has 12 further articles, fewer than needed");
         both("agreement-plan");
 
@@ -330,7 +330,7 @@ class AgreementJourneyTest {
         open(robot);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Found in sentences");
+        assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Present in sentences");
         assertThat(window.text(robot, "#page-facts")).startsWith("182 sentences compared");
         both("agreement-sentences");
     }
@@ -349,7 +349,7 @@ class AgreementJourneyTest {
         }
         open(robot, file);
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
-        assertThat(window.text(robot, "#page-title")).isEqualTo("Against the reference");
+        assertThat(window.text(robot, "#page-title")).isEqualTo("Compare with reference");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
         List<String> accuracies =
                 WaitForAsyncUtils.waitForAsyncFx(
@@ -364,14 +364,14 @@ class AgreementJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Export()));
         window.settle();
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
-        assertThat(window.text(robot, "#page-title")).as("found as it was left").isEqualTo("Against the reference");
+        assertThat(window.text(robot, "#page-title")).as("found as it was left").isEqualTo("Compare with reference");
         assertThat(robot.lookup("#reference-figures").<TableView<?>>query().getSelectionModel().getSelectedIndex())
                 .isEqualTo(chosen);
         window.press(robot, KeyCode.CONTROL, KeyCode.H);
-        assertThat(window.text(robot, "#page-title")).as("in its place").isEqualTo("How many more?");
+        assertThat(window.text(robot, "#page-title")).as("in its place").isEqualTo("Plan sample size");
         assertThat(robot.lookup("#page-note").tryQuery()).as("nothing is left out").isEmpty();
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(column(robot, "Variable")).contains("Passages found");
+        assertThat(column(robot, "Variable")).contains("Passages identified");
     }
 
     @Nightly
@@ -414,8 +414,7 @@ class AgreementJourneyTest {
         assertThat(views.getItems()).as("there is no room for as many tabs").hasSize(6);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(views.getValue().name()).isEqualTo("Tea beside Sam (6 relevant articles)");
-        assertThat(window.text(robot, "#page-note"))
-                .isEqualTo("Only these coders are compared, as asked for: Rea, Sam, Tea.");
+        assertThat(window.text(robot, "#page-note")).isEqualTo("Comparing only: Rea, Sam, Tea.");
         both("agreement-references");
     }
 

@@ -61,7 +61,7 @@ class ArticlesJourneyTest {
         Screenshots.save(window.scene(), "article-table-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "article-table-dark"));
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(window.notice(robot)).startsWith("3 articles were changed.");
+        assertThat(window.notice(robot)).startsWith("3 articles changed.");
         assertThat(outlets("The Island Post")).isEqualTo(3);
 
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
@@ -73,10 +73,10 @@ class ArticlesJourneyTest {
     @Test
     void theKeyboardStaysWhereItWasWhenSomethingIsSaved(FxRobot robot) {
         open(robot);
-        assertThat(field(robot, "date").getPromptText()).isEqualTo("for example 2024-03-04");
+        assertThat(field(robot, "date").getPromptText()).isEqualTo("e.g. 2024-03-04");
         type(robot, "date", "9 July 2024");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(window.notice(robot)).startsWith("1 article was changed.");
+        assertThat(window.notice(robot)).startsWith("1 article changed.");
         assertThat(window.scene().getFocusOwner()).isEqualTo(field(robot, "date"));
         assertThat(field(robot, "date").getText()).isEqualTo("2024-07-09");
 
@@ -132,7 +132,7 @@ class ArticlesJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("Outlet isn’t saved yet.").contains("Ctrl+Enter");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("1 article was changed. “Undo”");
+        assertThat(window.notice(robot)).startsWith("1 article changed. You can undo this");
         assertThat(node(robot, "#articles-unsaved").isVisible()).isFalse();
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
@@ -159,9 +159,9 @@ class ArticlesJourneyTest {
         type(robot, "section", "Harbour");
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.DOWN);
-        assertThat(window.notice(robot)).startsWith("What was typed for 1 article isn’t saved.");
+        assertThat(window.notice(robot)).startsWith("Unsaved changes to 1 article.");
         assertThat(field(robot, "section").getText()).isNotEqualTo("Harbour");
-        robot.clickOn("Go on with it");
+        robot.clickOn("Continue editing");
         window.settle();
         assertThat(field(robot, "section").getText()).isEqualTo("Harbour");
         robot.clickOn("#discard");
@@ -182,7 +182,7 @@ class ArticlesJourneyTest {
         assertThat(window.scene().getFocusOwner()).isEqualTo(field(robot, "photographer"));
         type(robot, "desk", "sea");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(window.notice(robot)).startsWith("9 articles were changed.");
+        assertThat(window.notice(robot)).startsWith("9 articles changed.");
         try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.corpus().metadata("byline")).isEmpty();
             assertThat(project.corpus().metadata("desk")).hasSize(9);

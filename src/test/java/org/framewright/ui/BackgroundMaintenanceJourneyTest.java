@@ -60,7 +60,7 @@ class BackgroundMaintenanceJourneyTest {
         open();
         window.sitDownAs(robot, "Adam");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Something is wrong with this project’s file:\n");
+        assertThat(window.notice(robot)).startsWith("1 problem found in the project file:\n");
         Screenshots.save(window.scene(), "workspace-found-wrong-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "workspace-found-wrong-dark"));
         window.press(robot, KeyCode.F9);

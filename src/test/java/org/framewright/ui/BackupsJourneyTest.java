@@ -145,7 +145,7 @@ class BackupsJourneyTest {
         press(robot, "#safekeeping-back-up");
         press(robot, "#safekeeping-back-up");
         assertThat(backups(robot)).isEqualTo(2);
-        assertThat(window.text(robot, "#difference-annotations")).isEqualTo("the same");
+        assertThat(window.text(robot, "#difference-annotations")).isEqualTo("no change");
         press(robot, "#safekeeping-check");
         WaitForAsyncUtils.waitForAsyncFx(5_000, robot.lookup("#backup-list").query()::requestFocus);
         window.press(robot, KeyCode.DOWN);
@@ -179,7 +179,7 @@ class BackupsJourneyTest {
         assertThat(backups(robot)).isEqualTo(1);
         window.press(robot, KeyCode.ESCAPE);
         window.sitDownAs(robot, "Ada");
-        assertThat(((Stage) window.scene().getWindow()).getTitle()).contains("read only");
+        assertThat(((Stage) window.scene().getWindow()).getTitle()).contains("read-only");
     }
 
     @Nightly
@@ -237,7 +237,7 @@ class BackupsJourneyTest {
         press(robot, "#safekeeping-back-up");
         window.chosen.choose(folder.resolve("Copy.framewright"));
         press(robot, "#save-copy");
-        assertThat(window.notice(robot)).startsWith("The backup is copied to ");
+        assertThat(window.notice(robot)).startsWith("Backup copied to ");
         window.press(robot, KeyCode.ENTER);
         assertThat(((Stage) window.scene().getWindow()).getTitle()).contains("Harbour strike");
         assertThat(window.recent.list().getFirst().getFileName()).hasToString("Copy.framewright");
@@ -255,7 +255,7 @@ class BackupsJourneyTest {
         Screenshots.save(window.scene(), "backups-another-light");
 
         assertThat(robot.lookup("#restore").query().isDisabled()).isTrue();
-        assertThat(window.text(robot, "#restore-hint")).startsWith("This is a backup of another project");
+        assertThat(window.text(robot, "#restore-hint")).startsWith("This backup belongs to a different project");
     }
 
     @Nightly

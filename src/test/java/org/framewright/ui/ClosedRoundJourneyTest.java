@@ -71,7 +71,7 @@ class ClosedRoundJourneyTest {
     void whatIsSubmittedIsCorrected(FxRobot robot) {
         window.sitDownAs(robot, "Ben");
         window.press(robot, KeyCode.ALT, KeyCode.UP);
-        assertThat(note(robot)).hasSize(2).element(0).asString().contains("corrections are still taken");
+        assertThat(note(robot)).hasSize(2).element(0).asString().contains("You can still submit corrections");
         Screenshots.save(window.scene(), "closed-round-submitted-light");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.R);

@@ -145,7 +145,7 @@ class CodebookJourneyTest {
         window.settle();
         assertThat(((TextInputControl) robot.lookup("#field-id").query()).getText()).isEqualTo("metaphor");
         type(robot, "#field-key", "a");
-        assertThat(trouble(robot)).contains("A is also the key of Attribution");
+        assertThat(trouble(robot)).contains("A is already the key of Attribution");
         Screenshots.save(window.scene(), "codebook-clash-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-clash-dark"));
         window.press(robot, KeyCode.BACK_SPACE);
@@ -173,7 +173,7 @@ class CodebookJourneyTest {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.press(robot, KeyCode.CONTROL, KeyCode.K);
-        assertThat(window.notice(robot)).startsWith("This is the draft that was kept ");
+        assertThat(window.notice(robot)).startsWith("Draft saved ");
         assertThat(rows(robot)).contains("Metaphor");
         Screenshots.save(window.scene(), "codebook-draft-light");
         window.press(robot, KeyCode.F9);
@@ -222,7 +222,7 @@ class CodebookJourneyTest {
         Screenshots.save(window.scene(), "codebook-applied-light");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
-        assertThat(window.notice(robot)).startsWith("The version is taken back");
+        assertThat(window.notice(robot)).startsWith("Version reverted");
         assertThat(row(robot, "Attribution").state().retired()).isTrue();
     }
 
@@ -248,7 +248,7 @@ class CodebookJourneyTest {
         found.ifPresent(it -> select(robot, it));
         Screenshots.save(window.scene(), "codebook-" + id + "-selected-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-" + id + "-selected-dark"));
-        assertThat(robot.lookup("#mistakes").queryAs(Labeled.class).getText()).isEqualTo("No mistakes");
+        assertThat(robot.lookup("#mistakes").queryAs(Labeled.class).getText()).isEqualTo("No errors");
     }
 
     private List<String> sentences(FxRobot robot) {
@@ -277,7 +277,7 @@ class CodebookJourneyTest {
         window.settle();
         press(robot, "#codebook-link");
         Screenshots.save(window.scene(), "codebook-whole-light");
-        add(robot, "Question to the study");
+        add(robot, "Study definition");
         robot.write("Which side is for?");
         type(robot, "#field-answer", "Those who want the gates open");
         choose(robot, 1);
@@ -285,7 +285,7 @@ class CodebookJourneyTest {
         Screenshots.save(window.scene(), "codebook-study-question-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-study-question-dark"));
 
-        add(robot, "Reading aid");
+        add(robot, "Highlight pattern");
         robot.write("Verbs of saying");
         type(robot, "#field-pattern", "(said|says");
         assertThat(trouble(robot)).contains("Verbs of saying");
@@ -384,7 +384,7 @@ class CodebookJourneyTest {
         select(robot, "Political");
         chooseIn(robot, "#field-merge-into", "public-opinion");
         press(robot, "#merge");
-        assertThat(window.notice(robot)).contains("takes in “Political”").contains("the same two categories");
+        assertThat(window.notice(robot)).contains("now includes “Political”").contains("the same two categories");
         assertThat(window.text(robot, "#merged-from")).contains("“Political”");
         Screenshots.save(window.scene(), "codebook-merged-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-merged-dark"));
@@ -416,7 +416,7 @@ class CodebookJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
         window.settle();
         window.sitDownAs(robot, "Ada");
-        assertThat(window.text(robot, "#progress")).isEqualTo("0 of 9 submitted, 2 asked anew");
+        assertThat(window.text(robot, "#progress")).isEqualTo("0 of 9 submitted, 2 with new questions");
         assertThat(window.notice(robot)).contains("asks something more of 2 articles, marked ▼");
         Screenshots.save(window.scene(), "asked-anew-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "asked-anew-dark"));
@@ -424,7 +424,8 @@ class CodebookJourneyTest {
                 .as("no tag is about passages")
                 .isTrue();
         assertThat(robot.lookup("#articles .list-cell").<Node>queryAll())
-                .filteredOn(it -> String.valueOf(it.getAccessibleText()).endsWith("codebook asks something more"))
+                .filteredOn(it ->
+                        String.valueOf(it.getAccessibleText()).endsWith("the new codebook version adds questions"))
                 .hasSize(2);
     }
 

@@ -118,7 +118,7 @@ class CodingJourneyTest {
         window.press(robot, KeyCode.ENTER);
         window.settle();
 
-        assertThat(window.notice(robot)).isEqualTo("Written, to be opened and printed in any browser: " + page);
+        assertThat(window.notice(robot)).isEqualTo("Printable page saved: " + page);
         assertThat(Files.readString(page)).contains("<dd dir=\"auto\">Ada</dd>").containsOnlyOnce("<tr id=");
 
         robot.clickOn("#choice-1");
@@ -134,7 +134,7 @@ class CodingJourneyTest {
         assertThat(window.text(robot, "#progress")).isEqualTo("0 of 9 submitted");
         Screenshots.save(window.scene(), "workspace-open-questions-light");
 
-        for (int i = 0; i < 12 && !window.text(robot, "#open-questions").equals("No open questions"); i++) {
+        for (int i = 0; i < 12 && !window.text(robot, "#open-questions").equals("All questions answered"); i++) {
             window.press(robot, KeyCode.DIGIT1);
         }
         Screenshots.save(window.scene(), "workspace-article-light");
@@ -161,7 +161,7 @@ class CodingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(robot.lookup("#open-list .empty-state").queryAs(Label.class).getText())
                 .startsWith("Submitted on ")
-                .endsWith("Begin a correction (Ctrl+R) to change it.");
+                .endsWith("Start a correction (Ctrl+R) to make changes.");
     }
 
     @Test
@@ -172,18 +172,18 @@ class CodingJourneyTest {
         assertThat(remarks(robot)).as("a new passage has its empty places").isEmpty();
         window.press(robot, KeyCode.DIGIT1);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        for (int i = 0; i < 20 && !window.text(robot, "#open-questions").startsWith("No open questions"); i++) {
+        for (int i = 0; i < 20 && !window.text(robot, "#open-questions").startsWith("All questions answered"); i++) {
             window.press(robot, KeyCode.DIGIT1);
         }
 
-        assertThat(window.text(robot, "#open-questions")).isEqualTo("No open questions; 1 remark");
-        assertThat(window.text(robot, "#what-is-open")).isEqualTo("No open questions; 1 remark");
+        assertThat(window.text(robot, "#open-questions")).isEqualTo("All questions answered; 1 warning");
+        assertThat(window.text(robot, "#what-is-open")).isEqualTo("All questions answered; 1 warning");
         assertThat(window.text(robot, "#side-open")).isEqualTo("Remarks (1)");
         robot.clickOn("#what-is-open");
         window.settle();
         Screenshots.save(window.scene(), "remarks-only-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(remarks(robot)).containsExactly("No words are marked for Source, Cue. It can stay so.");
+        assertThat(remarks(robot)).containsExactly("No text marked for Source, Cue (optional).");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot))
@@ -208,20 +208,19 @@ class CodingJourneyTest {
         window.selectNext(robot, 30);
         window.press(robot, KeyCode.SHIFT, KeyCode.F);
 
-        assertThat(remarks(robot)).containsExactly("It goes over the end of a paragraph.");
+        assertThat(remarks(robot)).containsExactly("Spans more than one paragraph.");
         Screenshots.save(window.scene(), "remarks-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "remarks-dark"));
 
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(openLines(robot))
-                .contains(
-                        "No words are marked for Source, Cue. It can stay so.", "It goes over the end of a paragraph.");
+                .contains("No text marked for Source, Cue (optional).", "Spans more than one paragraph.");
         Screenshots.save(window.scene(), "remarks-open-light");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(stored().annotations("frame-evidence")).isEmpty();
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
-        assertThat(openLines(robot)).doesNotContain("It goes over the end of a paragraph.");
+        assertThat(openLines(robot)).doesNotContain("Spans more than one paragraph.");
     }
 
     private static List<String> openLines(FxRobot robot) {

@@ -97,12 +97,12 @@ class CorrectionJourneyTest {
         assertThat(stored().theOnly("attribution").memo()).isEqualTo("on second thoughts");
         assertThat(window.notice(robot))
                 .startsWith("Correction submitted: ")
-                .doesNotContain("The correction has changed nothing.");
+                .doesNotContain("This correction contains no changes.");
 
         robot.clickOn("#choice-1");
         window.settle();
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("The correction has changed nothing.");
+        assertThat(window.notice(robot)).contains("This correction contains no changes.");
     }
 
     @Test
@@ -142,7 +142,7 @@ class CorrectionJourneyTest {
     private void answerAll(FxRobot robot) {
         window.press(robot, KeyCode.DIGIT1);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        for (int i = 0; i < 20 && !window.text(robot, "#open-questions").startsWith("No open questions"); i++) {
+        for (int i = 0; i < 20 && !window.text(robot, "#open-questions").startsWith("All questions answered"); i++) {
             window.press(robot, KeyCode.DIGIT1);
         }
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);

@@ -64,7 +64,7 @@ class EncryptionJourneyTest {
         var out = Files.createDirectories(folder.resolve("Monday"));
         window.chosen.choose(out);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(question(robot)).startsWith("One passphrase for these 3 packages");
+        assertThat(question(robot)).startsWith("Passphrase for these 3 packages");
 
         robot.write("gulls");
         window.press(robot, KeyCode.ENTER);
@@ -113,11 +113,11 @@ class EncryptionJourneyTest {
         var own = Files.createDirectories(folder.resolve("mine")).resolve("harbour.framewright");
         window.chosen.choose(own);
         open(mailed);
-        assertThat(question(robot)).isEqualTo("The passphrase for ada.framewright.age");
+        assertThat(question(robot)).isEqualTo("Passphrase for ada.framewright.age");
 
         robot.write("gulls at the icehouse");
         window.press(robot, KeyCode.ENTER);
-        assertThat(question(robot)).startsWith("This passphrase does not open ada.framewright.age.");
+        assertThat(question(robot)).startsWith("Wrong passphrase for ada.framewright.age.");
         assertThat(own).doesNotExist();
         robot.clickOn("#passphrase-show");
         robot.clickOn("#passphrase-open");
@@ -134,7 +134,7 @@ class EncryptionJourneyTest {
         robot.clickOn("#send-back-encrypted");
         window.settle();
         typeTwice(robot);
-        assertThat(window.notice(robot)).startsWith("A copy of your file is made").contains(".framewright.age");
+        assertThat(window.notice(robot)).startsWith("Copy created").contains(".framewright.age");
         var back = out.resolve("Harbour-strike-Ada-2026-03-02.framewright.age");
         assertThat(FileEncryption.isEncrypted(back)).isTrue();
         assertThat(folder.resolve("state")).isDirectoryNotContaining("glob:**/.framewright-*");
@@ -167,13 +167,13 @@ class EncryptionJourneyTest {
         window.settle();
         robot.write("not this one at all");
         window.press(robot, KeyCode.ENTER);
-        assertThat(question(robot)).startsWith("This passphrase does not open newer.framewright.age.");
+        assertThat(question(robot)).startsWith("Wrong passphrase for newer.framewright.age.");
         robot.write(WORDS);
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("Package 2 brings");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Package 2 is taken in");
+        assertThat(window.notice(robot)).startsWith("Updated to package 2");
     }
 
     @Test
@@ -194,13 +194,13 @@ class EncryptionJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
         window.chosen.chooseAll(others);
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
-        assertThat(question(robot)).isEqualTo("The passphrase for ada.framewright.age and 2 other files");
+        assertThat(question(robot)).isEqualTo("Passphrase for ada.framewright.age and 2 other files");
         Screenshots.save(window.scene(), "merge-passphrase-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "merge-passphrase-dark"));
 
         robot.write(WORDS);
         window.press(robot, KeyCode.ENTER);
-        assertThat(question(robot)).startsWith("This passphrase does not open cleo.framewright.age. Type theirs");
+        assertThat(question(robot)).startsWith("Wrong passphrase for cleo.framewright.age. Try again");
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#merge-decrypt").query().isVisible()).isTrue();
         Screenshots.save(window.scene(), "merge-decrypted-light");
@@ -230,7 +230,7 @@ class EncryptionJourneyTest {
         var archive = folder.resolve("archive.zip.age");
         window.chosen.choose(archive);
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
-        assertThat(question(robot)).isEqualTo("A passphrase for the archive");
+        assertThat(question(robot)).isEqualTo("Archive passphrase");
         typeTwice(robot);
 
         assertThat(window.notice(robot)).contains("archive.zip.age");

@@ -168,7 +168,7 @@ class EveryScreenJourneyTest {
         assertThat(on(robot)).containsExactly("Light");
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT0);
         window.press(robot, KeyCode.CONTROL, KeyCode.T);
-        assertThat(on(robot)).containsExactly("Dark", "Navigation with icons alone  (Alt+0)");
+        assertThat(on(robot)).containsExactly("Dark", "Compact navigation bar  (Alt+0)");
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT0);
         assertThat(on(robot)).containsExactly("Dark");
     }

@@ -121,9 +121,9 @@ class ExportJourneyTest {
         robot.interact(() -> tables.getSelectionModel().select(column(robot, "File").indexOf("spans.csv")));
         window.settle();
         assertThat(window.text(robot, "#export-heading")).endsWith("No row is of an earlier pass: all have latest 1.");
-        assertThat(column(robot, "A row is"))
-                .contains("for each pass, one annotation, with its words, place, links and answers")
-                .contains("one unit, with the answers that count");
+        assertThat(column(robot, "Each row is"))
+                .contains("one annotation (text, position, links, answers), per version")
+                .contains("one unit (final answers)");
     }
 
     @Test
@@ -191,7 +191,7 @@ class ExportJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         robot.push(KeyCode.CONTROL, KeyCode.W);
         assertThat(robot.lookup("#export").tryQuery()).isPresent();
-        assertThat(window.notice(robot)).startsWith("Not closed yet: Exporting");
+        assertThat(window.notice(robot)).startsWith("Still running: Exporting");
         robot.interact(() -> window.shell.close());
         assertThat(window.scene().getWindow().isShowing()).isTrue();
         robot.interact(() -> robot.lookup("#choice-1").queryButton().fire());
@@ -214,13 +214,14 @@ class ExportJourneyTest {
     void whatIsLeftOutIsRememberedForTheProject(FxRobot robot) throws IOException {
         sample(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
-        assertThat(window.text(robot, "#export-analysis")).startsWith("analysis.csv takes the main round ");
+        assertThat(window.text(robot, "#export-analysis")).startsWith("analysis.csv uses the main round ");
         window.press(robot, KeyCode.CONTROL, KeyCode.G);
         window.press(robot, KeyCode.TAB);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.text(robot, "#export-analysis")).startsWith("analysis.csv takes each article’s last round, ");
+        assertThat(window.text(robot, "#export-analysis"))
+                .startsWith("analysis.csv uses each article’s latest round, ");
         // past the rule, the answers of an earlier meaning and the rounds to coders and letters
         for (int i = 0; i < 4; i++) {
             window.press(robot, KeyCode.TAB);
@@ -238,7 +239,8 @@ class ExportJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(((TextField) robot.lookup("#export-articles").query()).getText()).isEqualTo("strike");
-        assertThat(window.text(robot, "#export-analysis")).startsWith("analysis.csv takes each article’s last round, ");
+        assertThat(window.text(robot, "#export-analysis"))
+                .startsWith("analysis.csv uses each article’s latest round, ");
         assertThat(window.text(robot, "#export-found")).isEqualTo(found);
     }
 
@@ -252,7 +254,7 @@ class ExportJourneyTest {
         window.press(robot, KeyCode.TAB);
         robot.clickOn("#export-export");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("There is nothing to export as it is chosen now");
+        assertThat(window.notice(robot)).startsWith("Nothing to export with these settings");
         Screenshots.save(window.scene(), "export-nothing-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-nothing-dark"));
     }

@@ -121,11 +121,11 @@ class FindingJourneyTest {
         robot.write("zzz");
         window.settle();
         assertThat(articles()).hasSize(1);
-        assertThat(text(robot, "#articles-shown")).isEqualTo("0 of 9 articles, and the open one · Esc shows all");
+        assertThat(text(robot, "#articles-shown")).isEqualTo("0 of 9 articles, plus the open one · Esc to show all");
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write(articles().getFirst().article().title());
         window.settle();
-        assertThat(text(robot, "#articles-shown")).isEqualTo("1 of 9 articles · Esc shows all");
+        assertThat(text(robot, "#articles-shown")).isEqualTo("1 of 9 articles · Esc to show all");
     }
 
     @Test

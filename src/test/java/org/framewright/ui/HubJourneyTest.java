@@ -78,20 +78,20 @@ class HubJourneyTest {
         robot.clickOn("#hub-invite");
         window.settle();
         assertThat(window.notice(robot)).startsWith("Ada is invited. Send them Ada.invitation");
-        assertThat(cells(robot)).contains("invited", "a new package");
+        assertThat(cells(robot)).contains("invited", "new package");
         assertThat(window.text(robot, "#hub-state")).contains("not in step");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("No coding came in, 0 refused; 1 package sent.");
-        assertThat(window.text(robot, "#hub-state")).contains(": in step.");
+        assertThat(window.notice(robot)).isEqualTo("No codings received, 0 rejected; 1 package sent.");
+        assertThat(window.text(robot, "#hub-state")).contains(": synced.");
         Screenshots.save(window.scene(), "hub-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-dark"));
 
-        awaitSign(robot, "In step");
+        awaitSign(robot, "Synced");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         Screenshots.save(window.scene(), "packages-by-hub-light");
-        robot.clickOn("To the hub");
+        robot.clickOn("Open hub");
         window.settle();
         assertThat(robot.lookup("#hub").query().isVisible()).isTrue();
 
@@ -130,9 +130,9 @@ class HubJourneyTest {
         Screenshots.save(window.scene(), "hub-publish-light");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).contains("tables are published in the database");
-        robot.clickOn("With each synchronisation, too");
+        robot.clickOn("Publish with every sync");
         window.settle();
-        assertThat(window.text(robot, "#hub-state")).endsWith("Each synchronisation publishes the tables anew.");
+        assertThat(window.text(robot, "#hub-state")).endsWith("Tables are published with every sync.");
         Screenshots.save(window.scene(), "hub-publishing-light");
     }
 
@@ -145,22 +145,22 @@ class HubJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#hub-synchronise").query().isVisible()).isTrue();
         Screenshots.save(window.scene(), "hub-joined-light");
-        awaitSign(robot, "In step");
+        awaitSign(robot, "Synced");
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
         // two seconds later it is sent by itself
-        assertThat(window.notice(robot)).isIn("Your work is at the hub.", "The hub has all your work.");
+        assertThat(window.notice(robot)).isIn("Your work was sent.", "Nothing to send.");
         Screenshots.save(window.scene(), "hub-sent-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
-        assertThat(window.notice(robot)).isEqualTo("The hub has all your work.");
+        assertThat(window.notice(robot)).isEqualTo("Nothing to send.");
     }
 
     private void revoke(FxRobot robot) {
         select(robot, "Ada");
         robot.clickOn("#hub-revoke");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Revoke Ada’s login at the hub?");
+        assertThat(window.notice(robot)).startsWith("Revoke Ada’s login?");
         robot.clickOn("#choice-1");
         window.settle();
         assertThat(window.notice(robot))
@@ -179,7 +179,7 @@ class HubJourneyTest {
                 """);
         robot.clickOn("#hub-preview");
         window.settle();
-        assertThat(window.text(robot, "#hub-state")).contains(": in step.", "1 message of Ada set aside.");
+        assertThat(window.text(robot, "#hub-state")).contains(": synced.", "1 message of Ada set aside.");
         robot.clickOn("#hub-discard");
         window.settle();
         assertThat(window.notice(robot)).startsWith("Discard what is set aside");
@@ -219,7 +219,7 @@ class HubJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         showHub(robot);
         assertThat(window.text(robot, "#hub-state")).startsWith("The hub refuses the login");
-        awaitSign(robot, "Look here");
+        awaitSign(robot, "Sync problem");
         var tooltip = robot.lookup("#hub-sign").queryButton().getTooltip();
         assertThat(tooltip.isWrapText()).as("a long sentence is not cut by the window's edge").isTrue();
         Screenshots.save(window.scene(), "hub-silent-light");
@@ -232,7 +232,7 @@ class HubJourneyTest {
             FxRobot robot, Running server) throws IOException, SQLException {
         var team = HubStudy.joined(folder, window, server.database("CREATEROLE"));
         open(team.coderFile());
-        awaitSign(robot, "In step");
+        awaitSign(robot, "Synced");
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
         start();
@@ -242,8 +242,8 @@ class HubJourneyTest {
         open(team.coderFile());
         await(
                 () -> window.notice(robot),
-                it -> it.startsWith("Package 2 is taken in: 9 new articles, the round “Second”."));
-        awaitSign(robot, "In step");
+                it -> it.startsWith("Updated to package 2: 9 new articles, the round “Second”."));
+        awaitSign(robot, "Synced");
         Screenshots.save(window.scene(), "hub-taken-in-light");
         robot.clickOn("Code in “Second”");
         window.settle();
@@ -256,15 +256,15 @@ class HubJourneyTest {
         Screenshots.save(window.scene(), "hub-sign-light");
         robot.clickOn("#hub-sign");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Package 3 is taken in: ");
-        awaitSign(robot, "In step");
+        assertThat(window.notice(robot)).startsWith("Updated to package 3: ");
+        awaitSign(robot, "Synced");
     }
 
     @Test
     void packageWaitsWhileAWarningIsToBeRead(FxRobot robot, Running server) throws IOException, SQLException {
         var team = HubStudy.joined(folder, window, server.database("CREATEROLE"));
         open(team.coderFile());
-        awaitSign(robot, "In step");
+        awaitSign(robot, "Synced");
         team.sendAnotherPackage("Second");
         var waiting = HubState.answered(HubState.Kind.WAITING, 1, "", new CoderStatus("hub", "Ada", 1, 2, false));
         onWindow(screen -> screen.model().showNotice(Notice.remark("The file is older than its backup.")));
@@ -273,7 +273,7 @@ class HubJourneyTest {
 
         onWindow(screen -> screen.model().dismissNotice());
         onWindow(screen -> screen.showHub(waiting));
-        await(() -> window.notice(robot), it -> it.startsWith("Package 2 is taken in: "));
+        await(() -> window.notice(robot), it -> it.startsWith("Updated to package 2: "));
     }
 
     private void onWindow(Consumer<AppScreen> work) {
@@ -287,7 +287,7 @@ class HubJourneyTest {
             throws IOException, SQLException {
         var team = HubStudy.joined(folder, window, server.database("CREATEROLE"));
         open(team.study());
-        awaitSign(robot, "In step");
+        awaitSign(robot, "Synced");
         team.codeAndSend();
         awaitSign(robot, "1 waiting");
     }
@@ -297,7 +297,7 @@ class HubJourneyTest {
     void workIsSentSoonAfterItIsSaved(FxRobot robot, Running server) throws IOException, SQLException {
         var team = HubStudy.joined(folder, window, server.database("CREATEROLE"));
         open(team.coderFile());
-        awaitSign(robot, "In step");
+        awaitSign(robot, "Synced");
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
         for (int i = 0; i < 200 && team.waiting() == 0; i++) {
@@ -321,7 +321,7 @@ class HubJourneyTest {
         assertThat(cells(robot)).contains("Grace (supervisor)");
         assertThat(window.text(robot, "#hub-state")).contains("Your work at the study is not at the hub yet");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.text(robot, "#hub-state")).contains(": in step.");
+        assertThat(window.text(robot, "#hub-state")).contains(": synced.");
 
         HubStudy.addRoundAsAnotherSupervisor(folder.resolve("Grace"), invitation, "Second");
         awaitSign(robot, "1 waiting");
@@ -331,12 +331,12 @@ class HubJourneyTest {
                 it -> it.contains("The work of another supervisor waits at the hub"));
         robot.clickOn("#hub-preview");
         window.settle();
-        assertThat(results(robot)).contains("The work of another supervisor waits at the hub.");
+        assertThat(results(robot)).contains("Changes from another supervisor are available.");
         robot.clickOn("#hub-synchronise");
         window.settle();
         assertThat(results(robot))
                 .contains(
-                        "The work of another supervisor was taken in: 1 change of rounds, 1 package or returned file. A backup was made before.");
+                        "Changes from another supervisor merged: 1 change of rounds, 1 package or returned file. A backup was made first.");
         Screenshots.save(window.scene(), "hub-supervisors-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-supervisors-dark"));
         assertNothingIsCutWhenEnlarged(robot);

@@ -131,7 +131,7 @@ class ImportJourneyTest {
         robot.clickOn("#import-of-all");
         focus(robot, "#import-language");
         var all = robot.lookup("#import-of-all").queryAs(CheckBox.class);
-        assertThat(all.getText()).isEqualTo("Language: correct the 2 others with this value, too");
+        assertThat(all.getText()).isEqualTo("Language: apply to 2 other articles with this value");
         enter(robot, "#import-language", "en");
         assertThat(all.isSelected()).as("the next correction is of one article").isFalse();
         assertThat(items(robot).stream().filter(it -> "en".equals(it.metadata().get(Article.LANGUAGE))).count())
@@ -151,10 +151,10 @@ class ImportJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         choose(robot, "note");
         var button = robot.lookup("#import-leave-out").queryButton();
-        assertThat(button.getText()).isEqualTo("Leave out");
+        assertThat(button.getText()).isEqualTo("Skip");
         robot.clickOn(button);
         window.settle();
-        assertThat(button.getText()).isEqualTo("Take in");
+        assertThat(button.getText()).isEqualTo("Include");
         assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found; 2 come in.");
         Screenshots.save(window.scene(), "import-left-out-light");
         robot.clickOn("#imports-undo");
@@ -163,13 +163,13 @@ class ImportJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found; 2 come in.");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(button.getText()).isEqualTo("Leave out");
+        assertThat(button.getText()).isEqualTo("Skip");
         enter(robot, "#import-outlet", "Lerwin Courier");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(robot.lookup("#import-outlet").queryAs(TextField.class).getText()).isEmpty();
         choose(robot, "weekly again");
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
-        assertThat(window.notice(robot)).startsWith("This can’t be taken in or left out.");
+        assertThat(window.notice(robot)).startsWith("This article can’t be included or skipped.");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("no such words");

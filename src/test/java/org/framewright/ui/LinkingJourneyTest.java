@@ -62,12 +62,12 @@ class LinkingJourneyTest {
         window.codeSomething(robot);
         assertThat(window.text(robot, "#links")).isEmpty();
         mouse.drag(robot, "union general", "Holt told");
-        assertThat(window.text(robot, "#links")).startsWith("Source, Cue: joined to Attribution · \"Nine");
+        assertThat(window.text(robot, "#links")).startsWith("Source, Cue: link to Attribution · \"Nine");
         Screenshots.save(window.scene(), "links-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "links-dark"));
 
         window.press(robot, KeyCode.F11);
-        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: joined to nothing");
+        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: link to nothing");
         window.press(robot, KeyCode.S);
         assertThat(stored()).extracting(Annotation::tag).containsExactly("attribution", "source");
         assertThat(stored().getFirst().links()).isEmpty();
@@ -82,14 +82,14 @@ class LinkingJourneyTest {
         mouse.drag(robot, "union general", "Holt told");
         window.press(robot, KeyCode.S);
         window.press(robot, KeyCode.F11);
-        assertThat(window.text(robot, "#links")).startsWith("The next words go the other way");
+        assertThat(window.text(robot, "#links")).startsWith("Linking is reversed for the next passage");
         window.press(robot, KeyCode.F11);
         assertThat(window.text(robot, "#links")).isEmpty();
 
         mouse.drag(robot, "The Lerwin Port", "denied");
-        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: joined to nothing");
+        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: link to nothing");
         mouse.click(robot, "#other-way");
-        assertThat(window.text(robot, "#links")).startsWith("Source, Cue: joined to Attribution · \"Nine");
+        assertThat(window.text(robot, "#links")).startsWith("Source, Cue: link to Attribution · \"Nine");
         Screenshots.save(window.scene(), "links-further-light");
         window.press(robot, KeyCode.S);
         assertThat(stored().getFirst().fillersOf("source")).hasSize(2);
@@ -99,7 +99,7 @@ class LinkingJourneyTest {
         // further up, where the menu has room
         mouse.drag(robot, "The Lerwin Dock", "Union said");
         mouse.openMenu(robot, "Dockworkers");
-        assertThat(CoderMouse.menuWords()).anyMatch(it -> it.startsWith("Source: joined to Attribution · "));
+        assertThat(CoderMouse.menuWords()).anyMatch(it -> it.startsWith("Source: link to Attribution · "));
         mouse.choose("join-source");
         assertThat(stored()).anyMatch(it -> it.fillersOf("source").size() == 2);
 
@@ -117,8 +117,7 @@ class LinkingJourneyTest {
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
         mouse.click(robot, "#fill-source");
-        assertThat(window.text(robot, "#links"))
-                .startsWith("The words that you select become Source of Attribution · \"Nine");
+        assertThat(window.text(robot, "#links")).startsWith("Select text to add Source to Attribution · \"Nine");
         mouse.click(robot, "#other-way");
         mouse.drag(robot, "union general", "Holt told");
         assertThat(stored()).hasSize(1);
@@ -135,7 +134,7 @@ class LinkingJourneyTest {
 
         dragSlowly(robot, "secretary", "people go");
         assertThat(window.text(robot, "#links"))
-                .startsWith("Let go to join Source · union general secretary Maren Holt to Attribution · \"Nine");
+                .startsWith("Release to link Source · union general secretary Maren Holt to Attribution · \"Nine");
         Screenshots.save(window.scene(), "links-dragged-light");
         robot.release(MouseButton.PRIMARY);
         window.settle();
@@ -202,8 +201,7 @@ class LinkingJourneyTest {
         window.codeSomething(robot);
         assertThat(window.text(robot, "#what-is-open")).startsWith("6 open: Origin, ");
         mouse.click(robot, "#coding-panel #workspace-action-submit");
-        assertThat(window.notice(robot))
-                .startsWith("6 questions are still open, this among them, so the article is not submitted yet.");
+        assertThat(window.notice(robot)).startsWith("Not submitted. 6 questions, including this one, are unanswered.");
 
         mouse.click(robot, "#what-is-open");
         assertThat(robot.lookup("#open-list").tryQuery()).isPresent();
@@ -233,7 +231,7 @@ class LinkingJourneyTest {
         mouse.click(robot, "#choice-1");
         assertThat(window.notice(robot)).isEmpty();
         assertThat(robot.lookup("#fixed-note").tryQuery()).isEmpty();
-        assertThat(window.text(robot, "#standing")).startsWith("Correction: what you submitted stays");
+        assertThat(window.text(robot, "#standing")).startsWith("Correction in progress.");
     }
 
     @Test

@@ -104,11 +104,11 @@ class LostFileJourneyTest {
         robot.interact(() -> robot.lookup("#article-section").queryTextInputControl().setText("Harbour"));
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
         assertThat(window.notice(robot)).contains("was moved or deleted");
-        assertThat(robot.lookup("Go on with the saved file").tryQuery()).isPresent();
+        assertThat(robot.lookup("Continue with saved file").tryQuery()).isPresent();
 
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
-        assertThat(window.text(robot, "#saved")).doesNotContain("saved as you make them");
-        assertThat(robot.lookup("Go on with the saved file").tryQuery()).isPresent();
+        assertThat(window.text(robot, "#saved")).doesNotContain("Changes are saved automatically");
+        assertThat(robot.lookup("Continue with saved file").tryQuery()).isPresent();
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");

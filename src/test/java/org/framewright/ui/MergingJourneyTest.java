@@ -62,7 +62,7 @@ class MergingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(rows(robot, "#merge-files")).isEqualTo(6);
         assertThat(details(robot)).isPositive();
-        assertThat(window.text(robot, "#merge-facts")).startsWith("This is what would come");
+        assertThat(window.text(robot, "#merge-facts")).startsWith("Preview: nothing has changed yet");
         Screenshots.save(window.scene(), "merge-looked-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "merge-looked-dark"));
         select(robot, "#merge-files", 2);
@@ -154,8 +154,8 @@ class MergingJourneyTest {
         latch.countDown();
         window.settle();
 
-        assertThat(window.notice(robot)).isEqualTo("Stopped. Nothing was changed.");
-        assertThat(window.text(robot, "#merge-facts")).startsWith("This is what would come");
+        assertThat(window.notice(robot)).isEqualTo("Cancelled. Nothing was changed.");
+        assertThat(window.text(robot, "#merge-facts")).startsWith("Preview: nothing has changed yet");
         robot.clickOn("#merge-clear");
         window.settle();
         assertThat(robot.lookup("#merge-before").query().isVisible()).as("nothing has come").isFalse();

@@ -58,14 +58,14 @@ class MondayJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
         window.seed(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("“Week 1” is given out:");
+        assertThat(window.notice(robot)).startsWith("“Week 1” assigned:");
 
         fire(robot, "#choice-2");
         assertThat(robot.lookup("#packages").tryQuery()).isPresent();
         var out = Files.createDirectories(folder.resolve("Monday"));
         window.chosen.choose(out);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("3 packages are made. Send each to its coder.");
+        assertThat(window.notice(robot)).isEqualTo("3 packages created. Send each to its coder.");
 
         var sent = sent(out);
         assertThat(sent).hasSize(3);
@@ -78,7 +78,7 @@ class MondayJourneyTest {
         assertThat(window.notice(robot)).startsWith("3 codings have come.");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         Screenshots.save(window.scene(), "monday-packages-light");
-        assertThat(TestTables.column(robot.lookup("#packages-coders").query(), "Taken in"))
+        assertThat(TestTables.column(robot.lookup("#packages-coders").query(), "In use"))
                 .containsExactly("1", "1", "1");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         Screenshots.save(window.scene(), "monday-progress-light");

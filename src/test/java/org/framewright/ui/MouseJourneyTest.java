@@ -80,7 +80,7 @@ class MouseJourneyTest {
         Screenshots.save(window.scene(), "mouse-roles-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "mouse-roles-dark"));
         mouse.click(robot, "#fill-source");
-        assertThat(window.text(robot, "#fill-source")).isEqualTo("Now select the words");
+        assertThat(window.text(robot, "#fill-source")).isEqualTo("Select text now");
         Screenshots.save(window.scene(), "mouse-waiting-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "mouse-waiting-dark"));
         mouse.drag(robot, "union general", "Holt told");
@@ -116,7 +116,7 @@ class MouseJourneyTest {
         window.sitDownAs(robot, "Ada");
         mouse.drag(robot, "union general", "Holt told");
         mouse.click(robot, "#tag-source");
-        assertThat(window.text(robot, "#fill-source")).isEqualTo("Select the “Attribution”");
+        assertThat(window.text(robot, "#fill-source")).isEqualTo("Select Attribution…");
         Screenshots.save(window.scene(), "mouse-source-alone-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "mouse-source-alone-dark"));
         mouse.click(robot, "#fill-source");
@@ -142,7 +142,7 @@ class MouseJourneyTest {
         mouse.click(robot, "#imply-source");
         assertThat(stored()).isEqualTo(byKeys).hasSize(2);
         window.press(robot, KeyCode.ALT, KeyCode.S);
-        assertThat(window.notice(robot)).startsWith("“Source” is there already.");
+        assertThat(window.notice(robot)).startsWith("“Source” is already marked.");
         assertThat(stored()).hasSize(2);
     }
 
@@ -199,7 +199,7 @@ class MouseJourneyTest {
         robot.moveTo(mouse.onScreen("union general")).press(MouseButton.PRIMARY);
         robot.moveTo(mouse.onScreen("general secretary"));
         window.settle();
-        assertThat(window.text(robot, "#links")).isEqualTo("Let go, and the passage has these words");
+        assertThat(window.text(robot, "#links")).isEqualTo("Release to move the boundary");
         robot.release(MouseButton.PRIMARY);
         window.settle();
         assertThat(stored()).extracting(StoredRow::words).containsExactly("general secretary Maren Holt");
@@ -209,17 +209,17 @@ class MouseJourneyTest {
     /// A cue is one stretch: a line that promises to join it, and a refusal behind that, misled a coder.
     @Test
     void wordsThatACueCanNotHaveAreSaidBeforehand(FxRobot robot) {
-        var attribution = window.project("Who says what", CodebookSource.readJson("attribution"));
+        var attribution = window.project("Answers", CodebookSource.readJson("attribution"));
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(attribution)));
         window.settle();
         window.sitDownAs(robot, "Ada");
         mouse.drag(robot, "\"Nine people", "\" union");
         mouse.click(robot, "#tag-content");
         mouse.drag(robot, "told reporters", "reporters outside");
-        assertThat(window.text(robot, "#links")).contains("Cue: joined to").doesNotContain("not possible");
+        assertThat(window.text(robot, "#links")).contains("Cue: link to").doesNotContain("not possible");
         window.press(robot, KeyCode.SHIFT, KeyCode.SPACE);
         mouse.drag(robot, "people go", "home safe");
-        assertThat(window.text(robot, "#links")).contains("Cue: not possible with these words");
+        assertThat(window.text(robot, "#links")).contains("Cue: not allowed here");
     }
 
     @Test
@@ -247,7 +247,7 @@ class MouseJourneyTest {
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
         mouse.drag(robot, "union general", "Holt told");
-        assertThat(window.text(robot, "#fill-source")).isEqualTo("Take the selected words");
+        assertThat(window.text(robot, "#fill-source")).isEqualTo("Use selection");
         mouse.click(robot, "#fill-source");
 
         assertThat(stored()).extracting(StoredRow::words).contains("union general secretary Maren Holt");
@@ -262,7 +262,7 @@ class MouseJourneyTest {
 
         mouse.click(robot, "#fill-source");
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(window.text(robot, "#fill-source")).isEqualTo("Click, then select in the text");
+        assertThat(window.text(robot, "#fill-source")).isEqualTo("Select text…");
         mouse.click(robot, "#fill-source");
         mouse.click(robot, "#fill-source");
         mouse.drag(robot, "union general", "Holt told");
@@ -309,7 +309,7 @@ class MouseJourneyTest {
                         "Source  (S)",
                         "Cue  (C)",
                         "Frame evidence  (F)",
-                        "Copy the words",
+                        "Copy text",
                         "Search all articles for the selected words: \"Nine people go home safe. Six\u00A0…  (Shift+F3)");
         mouse.choose("code-attribution");
         mouse.drag(robot, "union general", "Holt told");
@@ -323,22 +323,22 @@ class MouseJourneyTest {
         mouse.openMenu(robot, "secretary");
         assertThat(CoderMouse.menuWords())
                 .containsExactly(
-                        "Give it another tag",
-                        "Move the selected passage to other words  (Ctrl+M)",
-                        "Write a memo  (F4)",
-                        "Mark as unsure, or not  (Ctrl+U)",
-                        "Go to its “Attribution”",
-                        "Take the selected passage out of its role  (Shift+Delete)",
-                        "Delete the selected passage or record  (Delete)");
+                        "Change tag",
+                        "Move passage  (Ctrl+M)",
+                        "Edit memo  (F4)",
+                        "Mark as unsure  (Ctrl+U)",
+                        "Go to Attribution",
+                        "Unlink passage  (Shift+Delete)",
+                        "Delete passage or record  (Delete)");
         mouse.choose("do-workspace-action-unlink");
         // a source that belongs to nothing says so, and is joined from its menu, as by a drag
-        assertThat(window.text(robot, "#loose")).startsWith("Belongs to nothing yet");
+        assertThat(window.text(robot, "#loose")).startsWith("Not linked yet");
         mouse.openMenu(robot, "secretary");
-        assertThat(CoderMouse.menuWords()).contains("Join it to");
+        assertThat(CoderMouse.menuWords()).contains("Link to");
         mouse.choose("join-to-attribution");
         assertThat(stored().getFirst().roles()).containsOnlyKeys("source");
         mouse.openMenu(robot, "secretary");
-        assertThat(CoderMouse.menuWords()).doesNotContain("Join it to");
+        assertThat(CoderMouse.menuWords()).doesNotContain("Link to");
         mouse.choose("do-workspace-action-unlink");
         mouse.openMenu(robot, "secretary");
         mouse.choose("code-cue");
@@ -374,7 +374,7 @@ class MouseJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
         robot.write("Ha");
         mouse.click(robot, "LERWIN, March", 1);
-        assertThat(window.notice(robot)).contains("keeps its answer: “Ha” is nobody’s name yet.");
+        assertThat(window.notice(robot)).contains("was not changed: no actor is called “Ha”.");
         try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.study().actors().all()).extracting(Actor::name).containsExactly("Maren Holt");
         }
@@ -405,12 +405,10 @@ class MouseJourneyTest {
         mouse.click(robot, "people go", 1);
         mouse.openMenu(robot, "people go");
         assertThat(CoderMouse.menuWords())
-                .containsExactly(
-                        "Begin a correction of a submitted coding  (Ctrl+R)",
-                        "Select the quotation around; again, the one around that  (F7)");
+                .containsExactly("Start correction  (Ctrl+R)", "Select quotation (repeat to expand)  (F7)");
         mouse.choose("do-workspace-action-correct");
         mouse.openMenu(robot, "people go");
-        assertThat(CoderMouse.menuWords()).contains("Delete the selected passage or record  (Delete)");
+        assertThat(CoderMouse.menuWords()).contains("Delete passage or record  (Delete)");
     }
 
     @Test
@@ -438,7 +436,7 @@ class MouseJourneyTest {
         mouse.openMenu(robot, "Port Authority");
         assertThat(CoderMouse.menuWords())
                 .as("the selected words are there")
-                .contains("Source  (S)", "Move the selected passage to other words  (Ctrl+M)")
+                .contains("Source  (S)", "Move passage  (Ctrl+M)")
                 .noneMatch(it -> it.startsWith("Delete"));
         mouse.click(robot, "told reporters", 1);
         mouse.openMenu(robot, "people go");
@@ -470,8 +468,7 @@ class MouseJourneyTest {
         mouse.openMenu(robot, "LERWIN, March");
         assertThat(CoderMouse.menuWords()).noneMatch(it -> it.startsWith("Select the quotation"));
         mouse.openMenu(robot, "people go");
-        assertThat(CoderMouse.menuWords().getFirst())
-                .isEqualTo("Select the quotation around; again, the one around that  (F7)");
+        assertThat(CoderMouse.menuWords().getFirst()).isEqualTo("Select quotation (repeat to expand)  (F7)");
         mouse.saveMenu("mouse-menu-quotation-light");
         window.inTheDark(() -> mouse.saveMenu("mouse-menu-quotation-dark"));
         mouse.choose("do-workspace-action-quotation");

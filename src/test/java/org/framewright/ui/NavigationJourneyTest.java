@@ -258,7 +258,7 @@ class NavigationJourneyTest {
         assertThat(robot.lookup("#to-my-work").tryQuery()).isPresent();
         robot.clickOn("#to-code");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("First choose who codes, here.");
+        assertThat(window.notice(robot)).isEqualTo("Choose a coder first.");
         Screenshots.save(window.scene(), "navigation-own-light");
         window.sitDownAs(robot, "Ada");
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT3);

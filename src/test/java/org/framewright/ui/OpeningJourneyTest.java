@@ -72,10 +72,10 @@ class OpeningJourneyTest {
             assertThat(robot.lookup("#coder-name").query().isDisabled()).isTrue();
             Screenshots.save(window.scene(), "coders-read-only-light");
             window.sitDownAs(robot, "Ada");
-            assertThat(title()).isEqualTo("Code – Harbour strike (read only) – Framewright");
-            assertThat(window.text(robot, "#saved")).isEqualTo("Read only");
+            assertThat(title()).isEqualTo("Code – Harbour strike (read-only) – Framewright");
+            assertThat(window.text(robot, "#saved")).isEqualTo("Read-only");
             window.codeSomething(robot);
-            assertThat(window.notice(robot)).startsWith("This project is open to read only");
+            assertThat(window.notice(robot)).startsWith("This project is open read-only");
             assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
             Screenshots.save(window.scene(), "workspace-read-only-light");
             window.press(robot, KeyCode.CONTROL, KeyCode.T);
@@ -85,7 +85,7 @@ class OpeningJourneyTest {
             assertThat(window.text(robot, "#progress")).isEqualTo("0 of 9 submitted");
             window.chosen.choose(folder);
             window.press(robot, KeyCode.CONTROL, KeyCode.I);
-            assertThat(window.notice(robot)).startsWith("This project is open to read only");
+            assertThat(window.notice(robot)).startsWith("This project is open read-only");
             window.press(robot, KeyCode.CONTROL, KeyCode.E);
             window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(robot.lookup("#export-done").query().isVisible()).isTrue();
@@ -165,11 +165,11 @@ class OpeningJourneyTest {
         window.settle();
         window.sitDownAs(robot, "Ada");
         var submit = robot.lookup("#workspace-action-submit").queryButton();
-        assertThat(submit.getAccessibleHelp()).startsWith("This project is open to read only");
+        assertThat(submit.getAccessibleHelp()).startsWith("This project is open read-only");
         for (var action :
                 List.of("submit", "set-aside", "not-relevant", "place", "join", "copy-answers", "delete", "unlink")) {
             assertThat(item(robot, "workspace-action-" + action).getText())
-                    .contains("\nThis project is open to read only");
+                    .contains("\nThis project is open read-only");
         }
         for (var action : List.of("undo", "redo", "correct", "unsure", "unsure-article", "add-record")) {
             assertThat(item(robot, "workspace-action-" + action).isDisable()).as(action).isTrue();
@@ -188,7 +188,7 @@ class OpeningJourneyTest {
 
         go(new Route.Adjudication());
         assertThat(robot.lookup("#ask").tryQuery().filter(Node::isVisible)).as("nobody is named").isEmpty();
-        var decision = "The project is open to be read. Nothing can be decided.";
+        var decision = "The project is open read-only.";
         for (var action :
                 List.of("majority", "other", "nothing", "reason", "undo", "redo", "undisputed", "rule", "submit")) {
             checkPale(robot, "adjudication-action-" + action, decision);
@@ -205,7 +205,7 @@ class OpeningJourneyTest {
         assertThat(window.notice(robot)).isEqualTo(decision);
 
         go(new Route.Actors(Optional.empty()));
-        var change = "The project is open to be read; nothing can be changed.";
+        var change = "The project is open read-only.";
         for (var action : List.of("add", "edit", "join-namesakes", "undo")) {
             checkPale(robot, "actors-" + action, change);
         }
@@ -219,7 +219,7 @@ class OpeningJourneyTest {
         assertThat(window.notice(robot)).isEqualTo(change);
 
         go(new Route.Codebook());
-        var edit = "The codebook can’t be changed here: this is a coder’s own file, or the project is open to be read.";
+        var edit = "The codebook can’t be edited here: this is a coder’s file, or the project is open read-only.";
         for (var action :
                 List.of("add-beside", "add-below", "up", "down", "remove", "apply", "import", "discard", "take-back")) {
             checkPale(robot, "codebook-action-" + action, edit);
@@ -271,7 +271,7 @@ class OpeningJourneyTest {
         assertThat(window.notice(robot)).contains("Maria").contains("newsroom-pc").contains("since yesterday, 09:00");
         Screenshots.save(window.scene(), "start-another-computer-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "start-another-computer-dark"));
-        assertThat(labels(robot)).containsExactly("Open to read", "Open anyway");
+        assertThat(labels(robot)).containsExactly("Open read-only", "Open anyway");
 
         window.press(robot, KeyCode.TAB);
         window.press(robot, KeyCode.ENTER);
@@ -334,7 +334,7 @@ class OpeningJourneyTest {
         robot.clickOn(".recent-project");
         window.settle();
         assertThat(window.notice(robot)).contains("is empty (0 bytes)");
-        assertThat(labels(robot)).containsExactly("Show its backups");
+        assertThat(labels(robot)).containsExactly("Show backups");
         Screenshots.save(window.scene(), "start-damaged-light");
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);

@@ -66,13 +66,13 @@ class OwnFileJourneyTest {
         window.codeSomething(robot);
         window.chosen.choose(newer);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
-        assertThat(window.notice(robot)).isEqualTo("Package 2 brings 1 ruling. What you have coded stays as it is.");
+        assertThat(window.notice(robot)).isEqualTo("Package 2 contains 1 ruling. Your codings are not changed.");
         Screenshots.save(window.scene(), "take-in-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "take-in-dark"));
 
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Package 2 is taken in: 1 ruling.");
+        assertThat(window.notice(robot)).startsWith("Updated to package 2: 1 ruling.");
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (1)");
         Screenshots.save(window.scene(), "taken-in-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
@@ -89,7 +89,7 @@ class OwnFileJourneyTest {
         var project = ((Menu) menu.getItems().getFirst()).getItems();
         assertThat(project)
                 .extracting(MenuItem::getText)
-                .startsWith("Take in a package …  (Ctrl+Shift+O)", "Send your work back …  (Ctrl+Shift+B)")
+                .startsWith("Update from package…  (Ctrl+Shift+O)", "Return work…  (Ctrl+Shift+B)")
                 .noneMatch(it -> it.matches("(Import|Team|Agreement  |Adjudicat).*"));
         assertThat(menu.getItems())
                 .flatExtracting(it -> ((Menu) it).getItems())
@@ -123,7 +123,7 @@ class OwnFileJourneyTest {
         open(ada);
         window.chosen.choose(Files.createDirectories(folder.resolve("to send")));
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
-        assertThat(window.notice(robot)).startsWith("A copy of your file is made").contains("None of ");
+        assertThat(window.notice(robot)).startsWith("Copy created").contains("None of ");
     }
 
     @Nightly
@@ -149,7 +149,7 @@ class OwnFileJourneyTest {
         window.chosen.choose(out);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         assertThat(window.notice(robot))
-                .startsWith("A copy of your file is made: mail it to your supervisor")
+                .startsWith("Copy created. Email it to your supervisor")
                 .contains(" submitted.");
         Screenshots.save(window.scene(), "send-back-light");
         robot.clickOn("#choice-1");
@@ -166,7 +166,7 @@ class OwnFileJourneyTest {
         window.recent.add(ada);
         var newer = next("Ada");
         open(newer);
-        assertThat(window.notice(robot)).startsWith("This is a newer package of a project that you have already.");
+        assertThat(window.notice(robot)).startsWith("This is a newer package for a project you already have.");
         Screenshots.save(window.scene(), "opened-newer-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "opened-newer-dark"));
         robot.clickOn("#choice-1");
@@ -174,7 +174,7 @@ class OwnFileJourneyTest {
         assertThat(window.notice(robot)).startsWith("Package 2 brings 1 ruling.");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Package 2 is taken in: 1 ruling.");
+        assertThat(window.notice(robot)).startsWith("Updated to package 2: 1 ruling.");
         assertThat(window.recent.list().getFirst()).isEqualTo(ada);
     }
 

@@ -64,7 +64,7 @@ class PackagesJourneyTest {
         files.on(files.study, project -> project.team().members().markAsLeft("Ben"));
         open(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
-        assertThat(window.text(robot, "#packages-make")).isEqualTo("Make 2 packages …");
+        assertThat(window.text(robot, "#packages-make")).isEqualTo("Create 2 packages…");
         assertThat(texts(robot, "#packages-unbound .label"))
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .contains("in “Main” nothing is given out, so everybody codes everything");
@@ -78,7 +78,7 @@ class PackagesJourneyTest {
         assertThat(window.notice(robot)).startsWith("1 of 2 packages are made");
         assertThat(out.resolve("Harbour-strike-Ada-2.framewright")).exists();
         assertThat(Files.readString(out.resolve("Harbour-strike-Cleo-1.framewright"))).isEqualTo("in the way");
-        assertThat(window.text(robot, "#packages-make")).isEqualTo("Make 1 package …");
+        assertThat(window.text(robot, "#packages-make")).isEqualTo("Create 1 package…");
         Screenshots.save(window.scene(), "packages-made-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "packages-made-dark"));
     }
@@ -124,7 +124,7 @@ class PackagesJourneyTest {
         Screenshots.save(window.scene(), "ruling-adopt-light");
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Taken into the draft of version 2 of the codebook.");
+        assertThat(window.notice(robot)).startsWith("Added to the draft of version 2.");
         robot.clickOn("#choice-2");
         window.settle();
         assertThat(robot.lookup("#field-include").<TextInputControl>query().getText())

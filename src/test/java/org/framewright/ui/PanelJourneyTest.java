@@ -158,8 +158,8 @@ class PanelJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
 
         Labeled note = robot.lookup("#standing").query();
-        assertThat(note.getText()).startsWith("Correction: what you submitted stays");
-        assertThat(window.text(robot, "#progress")).contains("1 in correction");
+        assertThat(note.getText()).startsWith("Correction in progress.");
+        assertThat(window.text(robot, "#progress")).contains("1 being corrected");
         assertThat(note.getHeight()).isGreaterThanOrEqualTo(note.prefHeight(note.getWidth()));
         var panel = inScene(robot.lookup("#coding-panel").query());
         assertThat(inScene(note.getParent()).getMaxY()).as("without scrolling").isLessThanOrEqualTo(panel.getMaxY());

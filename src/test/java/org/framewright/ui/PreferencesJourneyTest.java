@@ -106,7 +106,7 @@ class PreferencesJourneyTest {
         assertThat(window.notice(robot)).contains("is no folder");
         choose(robot, disk);
         assertThat(robot.lookup("#backup-folder").queryLabeled().getText()).isEqualTo(disk.toString());
-        assertThat(window.notice(robot)).contains("New backups go to " + disk);
+        assertThat(window.notice(robot)).contains("New backups are saved in " + disk);
         assertThat(backUp(robot)).isEqualTo("Backed up.");
         assertThat(backups(disk)).hasSize(1);
 

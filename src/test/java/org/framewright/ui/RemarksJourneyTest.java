@@ -60,17 +60,17 @@ class RemarksJourneyTest {
         }
         go(robot);
 
-        assertThat(column(robot, "#remarks-counts", "Remark")).containsExactly("source missing", "coded twice");
+        assertThat(column(robot, "#remarks-counts", "Warning")).containsExactly("source missing", "coded twice");
         assertThat(column(robot, "#remarks-counts", "Coder")).containsOnly("Ada");
-        assertThat(column(robot, "#remarks-counts", "How many")).containsExactly("4", "2");
+        assertThat(column(robot, "#remarks-counts", "Count")).containsExactly("4", "2");
         assertThat(column(robot, "#remarks-passages", "Round")).hasSize(4);
         Screenshots.save(window.scene(), "team-remarks-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-remarks-dark"));
 
         window.press(robot, KeyCode.DOWN);
-        assertThat(column(robot, "#remarks-passages", "What is odd"))
+        assertThat(column(robot, "#remarks-passages", "Details"))
                 .hasSize(2)
-                .containsOnly("The same words have this tag twice.");
+                .containsOnly("This text already has this tag.");
         window.press(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#remarks-passages").query().isFocused()).isTrue();
         window.press(robot, KeyCode.ESCAPE);
@@ -88,7 +88,7 @@ class RemarksJourneyTest {
     @Test
     void withoutAnythingOddThatIsSaid(FxRobot robot) {
         go(robot);
-        assertThat(window.text(robot, "#remarks-facts")).isEqualTo("No remarks.");
+        assertThat(window.text(robot, "#remarks-facts")).isEqualTo("No warnings.");
         assertThat(robot.lookup("#remarks-passages").query().getParent().isVisible()).isFalse();
         Screenshots.save(window.scene(), "team-remarks-none-light");
     }

@@ -72,7 +72,7 @@ class RoundJourneyTest {
     @Test
     void oneSitsDownWhereThereIsWorkOrWhereOneChoosesTo(FxRobot robot) {
         window.settle();
-        assertThat(robot.lookup("#coder-Gone").tryQuery()).as("has left").isEmpty();
+        assertThat(robot.lookup("#coder-Gone").tryQuery()).as("inactive").isEmpty();
         Screenshots.save(window.scene(), "round-choice-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "round-choice-dark"));
 

@@ -82,7 +82,7 @@ class RowMenusJourneyTest {
         mouse.drag(robot, "\"Nine people", "\" union");
         mouse.openMenu(robot, "people go");
         assertThat(CoderMouse.menuWords())
-                .contains("Attribution, with suggested Source “union general secretary Maren Holt”, Cue “told”");
+                .contains("Attribution with suggested Source “union general secretary Maren Holt”, Cue “told”");
         mouse.saveMenu("selection-menu-light");
         window.inTheDark(() -> mouse.saveMenu("selection-menu-dark"));
         mouse.choose("suggested-with-attribution");
@@ -123,14 +123,14 @@ class RowMenusJourneyTest {
         assertThat(window.text(robot, "#what-is-open")).isNotEmpty();
         assertThat(CoderMouse.menuWords())
                 .containsExactly(
-                        "Submit and go on  (Ctrl+Enter)",
-                        "Set the article aside, or take it up again …  (Ctrl+Shift+S)",
-                        "Submit as not relevant …  (Ctrl+Shift+N)",
+                        "Submit and next  (Ctrl+Enter)",
+                        "Set aside or resume…  (Ctrl+Shift+S)",
+                        "Submit as not relevant…  (Ctrl+Shift+N)",
                         "Begin a correction of a submitted coding  (Ctrl+R)\nThis coding is not submitted yet; there is nothing to correct.",
-                        "Mark the article as unsure, or not  (Ctrl+Shift+U)",
-                        "Copy the article’s address  (Ctrl+Shift+C)",
-                        "Print this article, with what is coded …",
-                        "The article’s metadata, in the table of articles");
+                        "Mark article as unsure  (Ctrl+Shift+U)",
+                        "Copy article URL  (Ctrl+Shift+C)",
+                        "Export for printing…",
+                        "Edit metadata");
         mouse.saveMenu("row-menu-article-light");
         window.inTheDark(() -> mouse.saveMenu("row-menu-article-dark"));
         mouse.choose("do-workspace-action-unsure-article");
@@ -185,7 +185,7 @@ class RowMenusJourneyTest {
         mouse.openMenu(robot.lookup("#articles-table").query(), robot.point("#articles-table").query());
         mouse.saveMenu("row-menu-metadata-light");
         mouse.choose("do-articles-print");
-        assertThat(window.notice(robot)).isEqualTo("Written, to be opened and printed in any browser: " + page);
+        assertThat(window.notice(robot)).isEqualTo("Printable page saved: " + page);
         assertThat(Files.readString(page)).contains("<dd dir=\"auto\">Ada</dd>");
 
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);

@@ -61,7 +61,7 @@ class SavingJourneyTest {
         robot.type(KeyCode.A).type(KeyCode.DIGIT1);
         Pulse.await();
 
-        assertThat(window.text(robot, "#saved")).isEqualTo("Saving …");
+        assertThat(window.text(robot, "#saved")).isEqualTo("Saving…");
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
 
         var caret = caret(robot);
@@ -76,7 +76,7 @@ class SavingJourneyTest {
         robot.moveTo("#article-page").scroll(10, VerticalDirection.DOWN);
         Pulse.await();
         assertThat(scroll(robot).getVvalue()).isGreaterThan(scrolled);
-        assertThat(window.text(robot, "#saved")).isEqualTo("Saving …");
+        assertThat(window.text(robot, "#saved")).isEqualTo("Saving…");
         assertThat(stored().annotations("")).isEmpty();
 
         disk.countDown();

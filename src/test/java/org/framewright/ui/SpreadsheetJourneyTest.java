@@ -59,7 +59,7 @@ class SpreadsheetJourneyTest {
 
         assertThat(column(robot, "Variable")).containsExactly("tone", "frame", "intensity");
         assertThat(column(robot, "Scale")).containsExactly("ordinal", "nominal", "interval");
-        assertThat(window.text(robot, "#sheet-sentences")).contains("Not looked at: headline");
+        assertThat(window.text(robot, "#sheet-sentences")).contains("Ignored: headline");
         Screenshots.save(window.scene(), "spreadsheet-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "spreadsheet-dark"));
 
@@ -81,7 +81,7 @@ class SpreadsheetJourneyTest {
         assertThat(window.notice(robot)).contains("report.html");
         assertThat(robot.lookup("#notice .choices .button").queryAllAs(Button.class))
                 .extracting(Button::getText)
-                .containsExactly("Open it", "Open the folder");
+                .containsExactly("Open file", "Open folder");
 
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.ESCAPE);
@@ -154,14 +154,14 @@ class SpreadsheetJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         window.settle();
         assertThat(column(robot, "N")).containsExactly("4");
-        assertThat(window.notice(robot)).isEqualTo("tone.csv has changed since it was read, and was read again.");
+        assertThat(window.notice(robot)).isEqualTo("tone.csv has changed and was reloaded.");
 
         window.press(robot, KeyCode.SHIFT, KeyCode.F1);
         Files.delete(file);
         window.press(robot, KeyCode.ESCAPE);
         window.settle();
         assertThat(column(robot, "N")).as("as it was").containsExactly("4");
-        assertThat(window.notice(robot)).startsWith("tone.csv can’t be found any more");
+        assertThat(window.notice(robot)).startsWith("tone.csv was not found");
     }
 
     @Test

@@ -46,12 +46,11 @@ class SuggestionComparisonJourneyTest {
     void figuresOfEachCoderStandAboveTheDifferencesAndARowOpensItsArticle(FxRobot robot) {
         open(robot, sample());
         window.press(robot, KeyCode.CONTROL, KeyCode.U);
-        assertThat(window.text(robot, "#page-title")).isEqualTo("Suggestions against a coder");
+        assertThat(window.text(robot, "#page-title")).isEqualTo("Evaluate suggestions");
         assertThat(column(robot, "#suggestion-figures", "Of").getFirst()).isEqualTo("All");
         assertThat(column(robot, "#suggestion-figures", "Right").getFirst())
                 .matches("\\d+ % \\(\\d+–\\d+\\)  \\d+/\\d+");
-        assertThat(column(robot, "#suggestion-differences", "What differs"))
-                .anyMatch(it -> it.startsWith("not coded: "));
+        assertThat(column(robot, "#suggestion-differences", "Difference")).anyMatch(it -> it.startsWith("not coded: "));
         Screenshots.save(window.scene(), "agreement-suggestions-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "agreement-suggestions-dark"));
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -70,9 +69,7 @@ class SuggestionComparisonJourneyTest {
         assertThat(article).isNotEmpty();
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         window.settle();
-        assertThat(window.text(robot, "#page-title"))
-                .as("found as it was left")
-                .isEqualTo("Suggestions against a coder");
+        assertThat(window.text(robot, "#page-title")).as("found as it was left").isEqualTo("Evaluate suggestions");
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#agreement-page").tryQuery()).isEmpty();
     }

@@ -104,7 +104,7 @@ class SuggestionJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.F5);
         assertThat(window.text(robot, "#suggestions-on")).isEqualTo(all);
-        assertThat(window.notice(robot)).isEqualTo("One suggestion is back.");
+        assertThat(window.notice(robot)).isEqualTo("1 suggestion restored.");
         window.press(robot, KeyCode.F5);
         assertThat(window.text(robot, "#suggestion")).isEqualTo(first);
     }
@@ -154,7 +154,7 @@ class SuggestionJourneyTest {
         window.press(robot, KeyCode.F5);
         window.press(robot, KeyCode.ALT, KeyCode.ENTER);
 
-        assertThat(window.text(robot, "#origin")).isEqualTo("Suggested, and accepted");
+        assertThat(window.text(robot, "#origin")).isEqualTo("Accepted suggestion");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
         window.settle();
         assertThat(ProjectChecks.check(file, window.installation)).isEmpty();
@@ -216,7 +216,7 @@ class SuggestionJourneyTest {
         mouse.openMenu(robot, "people go");
         assertThat(window.text(robot, "#suggestion")).contains("Maren Holt");
         assertThat(CoderMouse.menuWords())
-                .startsWith("Accept the suggestion  (Alt+Enter)", "Dismiss the suggestion  (Shift+Backspace)");
+                .startsWith("Accept suggestion  (Alt+Enter)", "Dismiss suggestion  (Shift+Backspace)");
         mouse.saveMenu("suggestion-menu-light");
         window.inTheDark(() -> mouse.saveMenu("suggestion-menu-dark"));
         mouse.choose("do-workspace-action-dismiss-suggestion");

@@ -109,7 +109,7 @@ class SupervisorJourneyTest {
         assertShown(robot, "coders");
         assertThat(robot.lookup(".start-heading").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
-                .contains("Search: as which coder?");
+                .contains("Search as which coder?");
         Screenshots.save(window.scene(), "supervise-search-light");
         window.sitDownAs(robot, "Ada");
         assertShown(robot, "search");

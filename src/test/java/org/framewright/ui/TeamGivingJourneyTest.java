@@ -55,8 +55,7 @@ class TeamGivingJourneyTest {
         assertThat(field(robot, "#give-batch")).as("proposed").isEqualTo("Week 3");
         assertThat(field(robot, "#give-number")).isEqualTo("18");
         assertThat(window.text(robot, "#preview-sentence"))
-                .isEqualTo(
-                        "18 articles out of 24: 4 of them to 2 coders each, the others to one. That makes 22 codings.");
+                .isEqualTo("18 articles of 24: 4 coded by 2 coders each, the rest by one. Total: 22 codings.");
         assertThat(window.text(robot, "#preview-precision")).contains("80 % of these");
         Screenshots.save(window.scene(), "team-give-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-give-dark"));
@@ -70,7 +69,7 @@ class TeamGivingJourneyTest {
         type(robot, "#give-overlap", "6");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("“Week 3” is given out: 18 articles to 5 coders.");
+        assertThat(window.notice(robot)).isEqualTo("“Week 3” assigned: 18 articles to 5 coders.");
         assertThat(window.text(robot, "#batch-heading")).isEqualTo("Week 3 in Main");
         assertThat(batches(file)).containsExactly("Week 1", "Week 2", "Week 3");
         assertThat(window.scene().getFocusOwner().getId()).as("no button that takes it back").isEqualTo("given-out");
@@ -98,14 +97,14 @@ class TeamGivingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("courier 2024-03");
         window.settle();
-        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 left, 6 fit");
+        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 available, 6 match");
         assertThat(window.text(robot, "#preview-sentence")).startsWith("6 articles out of 6");
 
         window.press(robot, KeyCode.F4);
         window.press(robot, KeyCode.SPACE);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.SPACE);
-        assertThat(window.text(robot, "#ticked")).isEqualTo("Only the 2 that are ticked are drawn from.");
+        assertThat(window.text(robot, "#ticked")).isEqualTo("Drawing from the 2 selected articles.");
         Screenshots.save(window.scene(), "team-give-one-by-one-light");
         window.press(robot, KeyCode.F4);
         assertThat(window.text(robot, "#preview-sentence")).startsWith("2 articles out of 2");
@@ -122,7 +121,7 @@ class TeamGivingJourneyTest {
         }
         open(robot, file);
         window.press(robot, KeyCode.F4);
-        assertThat(TestTables.column(robot.lookup("#give-pool").query(), "Given out in")).contains("", "Main");
+        assertThat(TestTables.column(robot.lookup("#give-pool").query(), "Assigned in")).contains("", "Main");
         Screenshots.save(window.scene(), "team-give-other-rounds-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-give-other-rounds-dark"));
     }
@@ -134,7 +133,7 @@ class TeamGivingJourneyTest {
         assertThat(window.text(robot, "#batch-heading")).isEqualTo("Week 2 in Main");
         assertThat(window.text(robot, "#batch-recipe"))
                 .contains(
-                        "18 articles drawn out of 42, evenly from each outlet; 4 of them, drawn at random and evenly from each outlet, to 2 coders each. The coders of an article rotate.");
+                        "18 articles drawn from 42, evenly from each outlet; 4 of them, drawn at random and evenly from each outlet, to 2 coders each. The coders of an article rotate.");
         assertThat(robot.lookup("#batch-take-back").query().isDisabled()).as("somebody has begun").isTrue();
         var before = TestTables.column(robot.lookup("#batch-lines").query(), "Coder");
         window.press(robot, KeyCode.ENTER);
@@ -146,7 +145,7 @@ class TeamGivingJourneyTest {
         assertThat(TestTables.column(robot.lookup("#batch-lines").query(), "Coder")).isNotEqualTo(before);
         Screenshots.save(window.scene(), "team-batch-moved-light");
         fire(robot, "#choice-1");
-        assertThat(window.notice(robot)).isEqualTo("Everybody has again what they had.");
+        assertThat(window.notice(robot)).isEqualTo("Assignments restored.");
         assertThat(TestTables.column(robot.lookup("#batch-lines").query(), "Coder")).isEqualTo(before);
     }
 
@@ -155,7 +154,7 @@ class TeamGivingJourneyTest {
     void articlesAreExcludedForAReasonAndIncludedAgain(FxRobot robot) {
         open(robot, new TeamStudy(window).inTheThirdWeek());
         window.press(robot, KeyCode.END);
-        assertThat(TestTables.column(robot.lookup("#excluded").query(), "Called not relevant by"))
+        assertThat(TestTables.column(robot.lookup("#excluded").query(), "Marked not relevant by"))
                 .contains("Dorothea: an obituary");
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
@@ -163,15 +162,14 @@ class TeamGivingJourneyTest {
         assertThat(window.text(robot, "#ask .label")).startsWith("Say why:");
         robot.write("an opinion piece");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("1 article is excluded.");
-        assertThat(TestTables.column(robot.lookup("#excluded").query(), "Excluded because"))
-                .contains("an opinion piece");
+        assertThat(window.notice(robot)).startsWith("1 article excluded.");
+        assertThat(TestTables.column(robot.lookup("#excluded").query(), "Reason")).contains("an opinion piece");
         Screenshots.save(window.scene(), "team-excluded-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-excluded-dark"));
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> robot.lookup("#excluded").<TableView<?>>query().getSelectionModel().clearSelection());
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
-        assertThat(window.notice(robot)).startsWith("Choose articles first");
+        assertThat(window.notice(robot)).startsWith("Select articles");
     }
 
     @Nightly
@@ -184,15 +182,14 @@ class TeamGivingJourneyTest {
         robot.write("an opinion piece");
         window.press(robot, KeyCode.ENTER);
         fire(robot, "#choice-1");
-        assertThat(TestTables.column(robot.lookup("#excluded").query(), "Excluded because"))
-                .doesNotContain("an opinion piece");
+        assertThat(TestTables.column(robot.lookup("#excluded").query(), "Reason")).doesNotContain("an opinion piece");
     }
 
     @Nightly
     @Test
     void withoutCodersOrArticlesItIsSaidWhatToDo(FxRobot robot) {
         open(robot, TeamStudy.withArticles(window));
-        assertThat(window.text(robot, "#preview-not")).startsWith("Nobody takes part yet.");
+        assertThat(window.text(robot, "#preview-not")).startsWith("No active coders.");
         Screenshots.save(window.scene(), "team-give-no-coders-light");
     }
 
@@ -212,7 +209,7 @@ class TeamGivingJourneyTest {
             project.team().rounds().close("Main");
         }
         open(robot, file);
-        assertThat(window.text(robot, "#preview-not")).startsWith("Every round is closed.");
+        assertThat(window.text(robot, "#preview-not")).startsWith("All rounds are closed.");
         Screenshots.save(window.scene(), "team-give-no-rounds-light");
     }
 

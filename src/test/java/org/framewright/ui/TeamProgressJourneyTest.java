@@ -50,17 +50,17 @@ class TeamProgressJourneyTest {
 
         assertThat(window.text(robot, "#progress-facts"))
                 .startsWith("6 coders, ")
-                .contains("stalled", "Not counted: 6 that coders who have left did not do.");
+                .contains("stalled", "Not counted: 6 assigned to inactive coders.");
         assertThat(column(robot, "#progress-coders", "Coder"))
                 .containsExactly("Ada", "Ben", "Chidi", "Dorothea", "Emre", "Femke");
-        assertThat(column(robot, "#progress-coders", "Look at"))
+        assertThat(column(robot, "#progress-coders", "Notes"))
                 .satisfiesExactly(
                         ada -> assertThat(ada).isEmpty(),
-                        ben -> assertThat(ben).isEqualTo("stalled: 13 days"),
+                        ben -> assertThat(ben).isEqualTo("stalled for 13 days"),
                         chidi -> assertThat(chidi).startsWith("unusually fast: "),
                         dorothea -> assertThat(dorothea).isEmpty(),
-                        emre -> assertThat(emre).isEqualTo("stalled: 13 days"),
-                        femke -> assertThat(femke).isEqualTo("has left"));
+                        emre -> assertThat(emre).isEqualTo("stalled for 13 days"),
+                        femke -> assertThat(femke).isEqualTo("inactive"));
         Screenshots.save(window.scene(), "team-progress-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-progress-dark"));
 
@@ -94,10 +94,10 @@ class TeamProgressJourneyTest {
         window.press(robot, KeyCode.DOWN);
         fire(robot, "#left");
         assertThat(window.notice(robot)).startsWith("Ben has left the study");
-        assertThat(column(robot, "#progress-coders", "Look at").get(1)).isEqualTo("has left");
+        assertThat(column(robot, "#progress-coders", "Notes").get(1)).isEqualTo("inactive");
 
         fire(robot, "#choice-1");
-        assertThat(window.notice(robot)).isEqualTo("Ben takes part again.");
+        assertThat(window.notice(robot)).isEqualTo("Ben is active again.");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         window.press(robot, KeyCode.DOWN);
@@ -105,7 +105,7 @@ class TeamProgressJourneyTest {
         assertThat(window.notice(robot)).contains("given to Ada instead of Ben. Ben keeps");
         Screenshots.save(window.scene(), "team-handed-over-light");
         fire(robot, "#choice-1");
-        assertThat(window.notice(robot)).isEqualTo("Everybody has again what they had.");
+        assertThat(window.notice(robot)).isEqualTo("Assignments restored.");
     }
 
     @Test
@@ -116,15 +116,17 @@ class TeamProgressJourneyTest {
         window.press(robot, KeyCode.DOWN);
         robot.interact(() -> robot.lookup("#hand-over").queryAs(MenuButton.class).getItems().getLast().fire());
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Ben’s articles would be shared: Ada ").contains("Chidi ");
+        assertThat(window.notice(robot))
+                .startsWith("Ben’s remaining articles would be split as follows: Ada ")
+                .contains("Chidi ");
         Screenshots.save(window.scene(), "team-shares-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-shares-dark"));
-        robot.clickOn("Give them so");
+        robot.clickOn("Reassign");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Ben’s articles are given to the others.");
+        assertThat(window.notice(robot)).isEqualTo("Ben’s articles were reassigned.");
         robot.clickOn("Take it back");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Everybody has again what they had.");
+        assertThat(window.notice(robot)).isEqualTo("Assignments restored.");
     }
 
     @Test
@@ -138,7 +140,7 @@ class TeamProgressJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.N);
         robot.write("Ada");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("Ada takes part from now on.");
+        assertThat(window.notice(robot)).isEqualTo("Ada added.");
         assertThat(column(robot, "#progress-coders", "Coder")).containsExactly("Ada");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
@@ -167,7 +169,7 @@ class TeamProgressJourneyTest {
             open(file);
             fire(robot, "#choice-1");
             go(robot);
-            assertThat(window.text(robot, "#team-limit")).startsWith("This project is open to read only");
+            assertThat(window.text(robot, "#team-limit")).startsWith("This project is open read-only");
             window.press(robot, KeyCode.CONTROL, KeyCode.N);
             assertThat(robot.lookup("#ask").query().isVisible()).isFalse();
         }

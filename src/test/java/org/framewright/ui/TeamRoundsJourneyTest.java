@@ -55,18 +55,19 @@ class TeamRoundsJourneyTest {
         robot.write("Reliability");
         Screenshots.save(window.scene(), "team-round-new-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("The round “Reliability” has begun.");
+        assertThat(window.notice(robot)).isEqualTo("Round “Reliability” started.");
         assertThat(window.text(robot, "#round-heading")).isEqualTo("Reliability");
         var table = robot.lookup("#rounds-table").query();
         assertThat(TestTables.column(table, "Round")).containsExactly("Reliability", "Main");
         assertThat(((TableView<?>) table).getSelectionModel().getSelectedIndex()).as("the new one is marked").isZero();
-        assertThat(TestTables.column(table, "Look at")).containsExactly("not given out: everybody codes all", "");
+        assertThat(TestTables.column(table, "Notes"))
+                .containsExactly("no assignments: everyone codes all articles", "");
         assertThat(window.text(robot, "#round-closing")).contains("gets all 60 articles with their package");
         Screenshots.save(window.scene(), "team-round-begun-light");
 
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#round-timed").<CheckBox>query().fire());
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("The coders of “Reliability” work in this way from now on.");
+        assertThat(window.notice(robot)).isEqualTo("Settings of “Reliability” saved.");
         assertThat(round("Reliability").settings().timed()).isTrue();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#choice-1").queryButton().fire());
         window.settle();
@@ -75,7 +76,7 @@ class TeamRoundsJourneyTest {
 
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.CONTROL, KeyCode.H);
-        assertThat(window.notice(robot)).isEqualTo("“Main” is closed: only what was submitted can still be corrected.");
+        assertThat(window.notice(robot)).isEqualTo("“Main” is closed. Only submitted codings can be corrected.");
         assertThat(window.text(robot, "#round-closing")).contains("2 codings are unsubmitted");
         assertThat(robot.lookup("#round-version").query().isDisabled()).isTrue();
         Screenshots.save(window.scene(), "team-rounds-light");

@@ -111,7 +111,7 @@ class TrainingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(window.text(robot, "#tab-beside")).isEqualTo("Reference (2/6)");
-        assertThat(window.text(robot, "#beside-summary")).isEqualTo("2 of 6 as the reference");
+        assertThat(window.text(robot, "#beside-summary")).isEqualTo("2 of 6 match the reference");
         Screenshots.save(window.scene(), "training-beside-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-beside-dark"));
 
@@ -156,7 +156,7 @@ class TrainingJourneyTest {
 
         assertThat(window.notice(robot))
                 .startsWith("Every article of “First steps” is submitted, and it is not passed. Missing: ")
-                .contains("Framing: Primary frame: 0 of 1 as the reference, 80 % are asked");
+                .contains("Framing: Primary frame: 0 of 1 match the reference (80% required)");
         Screenshots.save(window.scene(), "training-not-passed-light");
     }
 
@@ -216,7 +216,7 @@ class TrainingJourneyTest {
 
         assertThat(window.notice(robot))
                 .startsWith("“Main” begins once “First steps” is passed. Missing: ")
-                .contains("Framing: Primary frame: 0 of 1 as the reference, 80 % are asked");
+                .contains("Framing: Primary frame: 0 of 1 match the reference (80% required)");
         Screenshots.save(window.scene(), "training-lacking-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-lacking-dark"));
     }
@@ -236,7 +236,7 @@ class TrainingJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, mark::requestFocus);
         robot.write("80");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("The pass marks of “First steps” are kept.");
+        assertThat(window.notice(robot)).isEqualTo("Pass marks of “First steps” saved.");
         assertThat(labels(robot, "#result-Ada")).contains("not passed").contains("short of 80 %");
         Screenshots.save(window.scene(), "training-marks-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-marks-dark"));
@@ -244,7 +244,7 @@ class TrainingJourneyTest {
         robot.interact(() -> robot.lookup("#training-curve").queryButton().fire());
         window.settle();
         assertThat(column(robot, "#training-weeks", "Coder")).containsExactly("Ada");
-        assertThat(column(robot, "#training-weeks", "As the reference")).containsExactly("50 % (4 of 8)");
+        assertThat(column(robot, "#training-weeks", "Match")).containsExactly("50 % (4 of 8)");
         assertThat(robot.lookup("#curve-Ada").query().getAccessibleText()).contains("50 % (4 of 8); 1 article");
         Screenshots.save(window.scene(), "training-curve-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-curve-dark"));
@@ -264,12 +264,12 @@ class TrainingJourneyTest {
         ComboBox<?> after = robot.lookup("#training-after").queryComboBox();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> after.getSelectionModel().selectLast());
         window.settle();
-        assertThat(window.notice(robot))
-                .isEqualTo("“Main” begins after “First steps”: a coder who has not passed it can’t begin.");
+        assertThat(window.notice(robot)).isEqualTo("“Main” now requires passing “First steps”.");
         robot.clickOn("#let-in-Ada");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Ada may begin “Main”; in a package, once a newer one is taken in.");
-        assertThat(labels(robot, "#result-Ada")).contains("let in");
+        assertThat(window.notice(robot))
+                .isEqualTo("Ada is exempt and may start “Main”. Coders with packages need to update first.");
+        assertThat(labels(robot, "#result-Ada")).contains("exempt");
         Screenshots.save(window.scene(), "training-after-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-after-dark"));
     }

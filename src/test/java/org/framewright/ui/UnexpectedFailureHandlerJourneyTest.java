@@ -102,7 +102,7 @@ class UnexpectedFailureHandlerJourneyTest {
         Platform.runLater(UnexpectedFailureHandlerJourneyTest::fail);
         window.settle();
 
-        assertThat(window.notice(robot)).startsWith("Something unexpected happened.");
+        assertThat(window.notice(robot)).startsWith("Something went wrong.");
     }
 
     @Test
@@ -231,7 +231,7 @@ class UnexpectedFailureHandlerJourneyTest {
         window.sitDownAs(robot, "Ada");
         say(new ArrayList<>());
         window.press(robot, KeyCode.A);
-        assertThat(window.notice(robot)).startsWith("Select the words first");
+        assertThat(window.notice(robot)).startsWith("Select text first");
         window.codeSomething(robot);
         assertThat(window.notice(robot)).isEqualTo("Two ways on.");
     }

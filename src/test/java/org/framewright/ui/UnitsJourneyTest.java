@@ -102,7 +102,7 @@ class UnitsJourneyTest {
         assertThat(value("frame", "which")).contains(new Value.Category("trade"));
         window.press(robot, KeyCode.DIGIT1);
         assertThat(value("headline", "loud")).contains(new Value.Category("yes"));
-        assertThat(window.text(robot, "#open-questions")).isEqualTo("No open questions");
+        assertThat(window.text(robot, "#open-questions")).isEqualTo("All questions answered");
         window.press(robot, KeyCode.TAB);
         window.press(robot, KeyCode.F12);
         Screenshots.save(window.scene(), "units-guidance-light");
@@ -173,7 +173,7 @@ class UnitsJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
         window.press(robot, KeyCode.DELETE);
         assertThat(annotations("technique")).hasSize(1);
-        assertThat(window.notice(robot)).isEqualTo("Deleted, and Undo brings it back: Persuasion");
+        assertThat(window.notice(robot)).isEqualTo("Deleted: Persuasion (Undo restores it)");
     }
 
     @Test

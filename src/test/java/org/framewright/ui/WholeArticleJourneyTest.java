@@ -155,7 +155,7 @@ final class WholeArticleJourneyTest {
     }
 
     private boolean isOpen(FxRobot robot) {
-        return !window.text(robot, "#open-questions").equals("No open questions");
+        return !window.text(robot, "#open-questions").equals("All questions answered");
     }
 
     private String text() {

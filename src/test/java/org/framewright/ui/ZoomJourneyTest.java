@@ -206,7 +206,7 @@ class ZoomJourneyTest {
                                         "A copy of your file is made: send it to your supervisor, and go on coding here. "
                                                 + path)
                                 .withChoice("Copy the path", () -> {})
-                                .withChoice("Open the folder", () -> {})));
+                                .withChoice("Open folder", () -> {})));
         window.settle();
         assertThat(on(() -> sceneWidth(robot.lookup(".screen-header").query()))).isLessThanOrEqualTo(1440);
         assertThat(on(() -> robot.lookup("#menu").query().localToScene(0, 0).getX())).isNotNegative();

@@ -64,7 +64,7 @@ class TranslationTest {
                     "Team",
                     "Export",
                     "Passphrase",
-                    "Passphrase …",
+                    "Passphrase…",
                     "{0} minus {1}.",
                     "Export – {0} – Framewright",
                     "Import – {0} – Framewright",

@@ -51,7 +51,7 @@ class DisagreementsTest {
                 .contains("2 articles coded by two or more")
                 .contains("\nrelevance: not known")
                 .doesNotContain("Sam Lee");
-        assertThat(Typed.in(folder, "against", file, "Ben").out()).contains("relevance: 1 of 2 as the reference");
+        assertThat(Typed.in(folder, "against", file, "Ben").out()).contains("relevance: 1 of 2 match the reference");
         assertThat(Typed.in(folder, "disagreements", file, "--tag", "speaker").out()).contains("1 article compared");
     }
 

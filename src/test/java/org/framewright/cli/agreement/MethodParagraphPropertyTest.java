@@ -269,12 +269,12 @@ final class MethodParagraphPropertyTest {
                         .collect(Collectors.groupingBy(MethodParagraphPropertyTest::way, Collectors.counting()));
         var words =
                 Map.of(
-                        "undisputed", "as all coders with an answer had said",
-                        "single", "as the only coder with an answer had said",
-                        "taken", "as one of the coders had said (",
-                        "majority", "as most of them",
-                        "own", "in a combination of coders’ statements, or words or an answer of the adjudicator’s own",
-                        "none", "so that nothing is right");
+                        "undisputed", "unanimously",
+                        "single", "as coded by the only coder with an answer",
+                        "taken", "as coded by one of the coders (",
+                        "majority", "by majority",
+                        "own", "with a combined answer or the adjudicator’s own",
+                        "none", "with no answer correct");
         checkTaken(where, paragraph, decided);
         words.forEach((way, said) -> {
             if (ways.containsKey(way)) {

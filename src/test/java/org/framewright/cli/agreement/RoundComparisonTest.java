@@ -186,7 +186,7 @@ final class RoundComparisonTest {
             var figure = figures.orElseThrow().split(" *\\| *")[column].split("<br>")[0];
             assertThat(cells.get(2)).as(row).startsWith(figure).isEqualTo(cells.get(3));
         }
-        assertThat(report("Main", "Second")).contains("## Passages found by round", "Alpha-U");
+        assertThat(report("Main", "Second")).contains("## Passages identified by round", "Alpha-U");
     }
 
     @Nightly

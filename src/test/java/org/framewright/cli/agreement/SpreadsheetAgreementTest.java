@@ -36,9 +36,9 @@ final class SpreadsheetAgreementTest {
         assertThat(typed.err()).isEmpty();
         assertThat(typed.out())
                 .contains("4 rows, one for each unit, with a column for each coder")
-                .contains("Units are named in “article”")
-                .contains("Taken for a missing rating, beside nothing at all: NA")
-                .contains("Not looked at: headline")
+                .contains("Units: column “article”.")
+                .contains("Treated as missing, besides blank cells: NA")
+                .contains("Ignored: headline")
                 .contains("tone, ordinal (A, B): n = 4")
                 .contains("whole numbers of something that has steps")
                 .contains("frame, nominal (A, B): n = 3 of 4");

@@ -60,9 +60,9 @@ final class CodebookDocumentTest {
                         assertThat(it)
                                 .containsSubsequence(
                                         "Words in quotation marks",
-                                        "who speaks Source",
-                                        "the words of saying Cue",
-                                        "in quotation marks Attribution Form Direct",
+                                        "source Source",
+                                        "cue Cue",
+                                        "direct quotation Attribution Form Direct",
                                         "Speech without quotation marks"));
     }
 
@@ -123,7 +123,7 @@ final class CodebookDocumentTest {
         assertThat(html)
                 .contains("“Relevant” (Gate) is Yes")
                 .contains(
-                        "“Which” includes Jobs and (it is not so that “Words” (Gate) is 100 or more or “Words” (Gate) is between 200 and 300)")
+                        "“Which” includes Jobs and (not: “Words” (Gate) is 100 or more or “Words” (Gate) is between 200 and 300)")
                 .contains("“Named” of the By is No")
                 .contains(
                         "Share of answers “Yes” among the answers to “Named” of all annotations with the tag “Source”")
@@ -201,7 +201,7 @@ final class CodebookDocumentTest {
                         .doesNotContain("{", "MISSING")
                         .contains("Jobs");
                 assertThat(sentences.sentence(new RevisionEffect(difference, 1200, 3, 4, 5, 57)))
-                        .contains("57 finished codings get a question");
+                        .contains("57 submitted codings get a new question");
             }
         }
     }
@@ -226,7 +226,7 @@ final class CodebookDocumentTest {
                         new RevisionSentences(codebook, codebook, WORDS)
                                 .sentence(new RevisionEffect(merged, 88, 60, 4, 0, 0)))
                 .isEqualTo(
-                        "Merges “Economic” and “Old” into “Jobs” (frames.which.jobs): 88 uses in 60 articles; in 4 articles several of them were chosen.");
+                        "Merges “Economic” and “Old” into “Jobs” (frames.which.jobs): 88 uses in 60 articles; chosen together in 4 articles.");
     }
 
     @Test

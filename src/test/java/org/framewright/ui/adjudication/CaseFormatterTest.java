@@ -54,7 +54,7 @@ final class CaseFormatterTest {
         name("Ada", "Sam Lee");
         name("Ben", "Sam Lee");
 
-        assertThat(namesakes(List.of())).startsWith("More than one actor here is called “Sam Lee”.");
+        assertThat(namesakes(List.of())).startsWith("Several actors here are called “Sam Lee”.");
         var joined = new ActorMatch(new ActorId("of-Ben"), new ActorId("of-Ada"), true);
         assertThat(namesakes(List.of(joined))).isEmpty();
     }

@@ -51,12 +51,12 @@ final class OtherAnswersTest {
         adjudicated.quote(ben, STAY, "indirect");
         adjudicated.submit(ada, ben);
 
-        assertThat(labels(List.of())).containsExactly("As A, but Form: Indirect", "As B, but Form: Direct");
+        assertThat(labels(List.of())).containsExactly("A’s answer, but Form: Indirect", "B’s answer, but Form: Direct");
         assertThat(labels(AdjudicatedProject.words(STAY).fragments()))
                 .as("the words that both have marked are selected")
-                .containsExactly("As A, but Form: Indirect", "As B, but Form: Direct");
+                .containsExactly("A’s answer, but Form: Indirect", "B’s answer, but Form: Direct");
         assertThat(labels(AdjudicatedProject.words("We stay").fragments()))
-                .contains("As A, with the words selected", "As B, with the words selected");
+                .contains("A’s answer, with the selected text", "B’s answer, with the selected text");
     }
 
     /// Fails where only questions of the passage itself are offered.
@@ -66,7 +66,7 @@ final class OtherAnswersTest {
         speaker(ben, "no");
         adjudicated.submit(ada, ben);
 
-        assertThat(labels(List.of())).containsExactly("As A, but Named: No", "As B, but Named: Yes");
+        assertThat(labels(List.of())).containsExactly("A’s answer, but Named: No", "B’s answer, but Named: Yes");
     }
 
     @Test

@@ -267,7 +267,7 @@ class AgreementViewModelTest {
         var done = new ArrayList<String>();
         slow.writeReport(_ -> done.add("written"), folder.resolve("report.html"));
         slow.leave(() -> done.add("left"));
-        assertThat(slow.noticeProperty().get().orElseThrow().sentence()).contains("goes on until it is done");
+        assertThat(slow.noticeProperty().get().orElseThrow().sentence()).contains("is still running");
         waiting.poll().run();
         slow.leave(() -> done.add("left"));
         assertThat(done).containsExactly("written", "left");

@@ -60,7 +60,7 @@ final class ArticlesViewModelTest {
         viewModel.save();
 
         assertThat(project.metadata().articles()).isEqualTo(before);
-        assertThat(notice()).contains("Saving was cancelled. All articles are as they were.");
+        assertThat(notice()).contains("Saving cancelled. Nothing was changed.");
         assertThat(viewModel.draft("outlet")).contains("The Island Post");
 
         cancelling.unsubscribe();

@@ -93,10 +93,10 @@ class CodebookViewModelTest {
         outline.select(SOURCE);
         outline.addBelow();
         assertThat(shown().selected())
-                .isEqualTo(new DraftItem.CodebookPart(new VariableAddress("source", "new-question")));
+                .isEqualTo(new DraftItem.CodebookPart(new VariableAddress("source", "new-variable")));
         assertThat(shown().mistakes()).isEmpty();
         outline.remove();
-        assertThat(labels()).doesNotContain("New question");
+        assertThat(labels()).doesNotContain("New variable");
         outline.select(SOURCE);
         outline.remove();
         assertThat(row(SOURCE).state().retired()).isTrue();
@@ -111,7 +111,7 @@ class CodebookViewModelTest {
         viewModel.nextMistake();
         assertThat(shown().selected()).isEqualTo(new DraftItem.CodebookPart(new TagAddress("cue")));
         assertThat(row(shown().selected()).state().mistakes()).isOne();
-        assertThat(new MistakeFormatter(texts).format(shown(), "key")).contains("is also the key of");
+        assertThat(new MistakeFormatter(texts).format(shown(), "key")).contains("is already the key of");
     }
 
     @Test
@@ -156,7 +156,7 @@ class CodebookViewModelTest {
         outline.select(SOURCE);
         outline.remove();
         assertThat(row(SOURCE).state().retired()).isFalse();
-        assertThat(viewModel.noticeProperty().get().map(Notice::sentence).orElse("")).contains("open to be read");
+        assertThat(viewModel.noticeProperty().get().map(Notice::sentence).orElse("")).contains("open read-only");
         assertThat(project.draft().read()).isEmpty();
     }
 
@@ -164,23 +164,23 @@ class CodebookViewModelTest {
     void whatTheCodebookListsStandsBelowItAndIsAddedMovedAndDeletedByKey() {
         outline.select(DraftItem.WHOLE);
         outline.add(Kind.QUESTION);
-        var first = new DraftItem.QuestionItem("new-question-to-the-study");
+        var first = new DraftItem.QuestionItem("new-study-definition");
         assertThat(shown().selected()).isEqualTo(first);
         assertThat(row(first).depth()).isOne();
         assertThat(row(first).state().isNew()).isTrue();
         outline.addBeside();
-        var second = new DraftItem.QuestionItem("new-question-to-the-study-2");
+        var second = new DraftItem.QuestionItem("new-study-definition-2");
         assertThat(shown().selected()).isEqualTo(second);
         outline.shift(-1);
         assertThat(outline.rows.indexOf(row(second))).isLessThan(outline.rows.indexOf(row(first)));
         outline.remove();
-        assertThat(labels()).filteredOn("New question to the study"::equals).hasSize(1);
+        assertThat(labels()).filteredOn("New study definition"::equals).hasSize(1);
         viewModel.undo();
-        assertThat(labels()).filteredOn("New question to the study"::equals).hasSize(2);
+        assertThat(labels()).filteredOn("New study definition"::equals).hasSize(2);
         outline.fold();
         assertThat(shown().selected()).isEqualTo(DraftItem.WHOLE);
         outline.fold();
-        assertThat(labels()).doesNotContain("New question to the study");
+        assertThat(labels()).doesNotContain("New study definition");
     }
 
     @Test
@@ -204,8 +204,8 @@ class CodebookViewModelTest {
         viewModel.nextMistake();
         viewModel.type(
                 "pattern",
-                it -> it.withAid("new-reading-aid", aid -> new ReadingAid(aid.id(), aid.label(), "(said", true)));
-        assertThat(new MistakeFormatter(texts).format(shown(), "pattern")).contains("New reading aid");
+                it -> it.withAid("new-highlight-pattern", aid -> new ReadingAid(aid.id(), aid.label(), "(said", true)));
+        assertThat(new MistakeFormatter(texts).format(shown(), "pattern")).contains("New highlight pattern");
         outline.add(Kind.SCORE);
         assertThat(shown().selected()).isEqualTo(new DraftItem.ScoreItem("new-score"));
         assertThat(shown().mistakes()).hasSize(1);

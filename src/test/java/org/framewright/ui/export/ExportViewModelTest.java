@@ -58,7 +58,7 @@ final class ExportViewModelTest {
 
         assertThat(viewModel.noticeProperty().get())
                 .map(Notice::sentence)
-                .contains("Stopped. What was there before is as it was.");
+                .contains("Export cancelled. Existing files are unchanged.");
         assertThat(viewModel.result.get()).isEmpty();
         assertThat(viewModel.ready.get()).isTrue();
         try (var files = Files.list(out)) {
@@ -97,7 +97,7 @@ final class ExportViewModelTest {
 
         viewModel.archive(empty.resolve("archive.zip"), TextChoice.TEXTS, Optional.empty());
 
-        assertThat(viewModel.noticeProperty().get()).map(Notice::sentence).contains("Stopped. No archive was written.");
+        assertThat(viewModel.noticeProperty().get()).map(Notice::sentence).contains("Cancelled. No archive was saved.");
         assertThat(empty).isEmptyDirectory();
     }
 

@@ -97,7 +97,7 @@ class ImportViewModelTest {
     void anImportThatIsCancelledImportsNothingAndSaysSo() {
         jobList.shownProperty().get().orElseThrow().cancel().run();
         waiting.poll().run();
-        assertThat(said).containsExactly("Stopped; nothing was imported.");
+        assertThat(said).containsExactly("Import cancelled. Nothing was imported.");
         assertThat(project.corpus().articles()).isEmpty();
     }
 }

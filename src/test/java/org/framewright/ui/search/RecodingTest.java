@@ -79,7 +79,7 @@ final class RecodingTest {
     void aCategoryIsPutIntoSetsAndTakenOutAndTheOthersStay() {
         search.coded.addCategory(rows(), variable("topics"), "law");
         assertThat(answers("topics")).containsExactly(set("work", "law"), set("trade", "law"));
-        assertThat(sentence()).isEqualTo("1 answer is changed.");
+        assertThat(sentence()).isEqualTo("1 answer changed.");
         search.coded.removeCategory(rows(), variable("topics"), "law");
         assertThat(answers("topics")).containsExactly(set("work"), set("trade"));
         search.coded.undo();
@@ -94,7 +94,10 @@ final class RecodingTest {
                 .get()
                 .asString()
                 .contains("needs a number");
-        assertThat(search.coded.answerTyped(rows(), variable("count"), "101")).get().asString().contains("outside");
+        assertThat(search.coded.answerTyped(rows(), variable("count"), "101"))
+                .get()
+                .asString()
+                .contains("Out of range");
         assertThat(search.coded.answerTyped(rows(), variable("day"), "yesterday")).isPresent();
         assertThat(answers("count")).containsOnly(Optional.of(new Value.Numeric(new BigDecimal("2.5"))));
         search.coded.undo();

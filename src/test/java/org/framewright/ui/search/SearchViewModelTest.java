@@ -92,12 +92,12 @@ class SearchViewModelTest {
         texts.words.set("strike");
         texts.search();
         assertThat(texts.rows).hasSize(3);
-        assertThat(texts.sentence.get()).isEqualTo("3 hits in 2 articles of 2.");
+        assertThat(texts.sentence.get()).isEqualTo("3 results in 2 of 2 articles.");
         texts.order.set(HitOrder.AFTER);
         assertThat(texts.rows).extracting(it -> it.article().name()).containsExactly("b", "a", "b");
         texts.filter.set("a.txt");
         assertThat(texts.rows).isEmpty();
-        assertThat(texts.sentence.get()).isEqualTo("3 hits in 2 articles of 2. None is shown.");
+        assertThat(texts.sentence.get()).isEqualTo("3 results in 2 of 2 articles. None shown.");
         texts.filter.set("");
         texts.form.set(QueryForm.EXPRESSION);
         assertThat(texts.rows).hasSize(3);
@@ -148,7 +148,7 @@ class SearchViewModelTest {
         give("Ben", "c");
         texts.search();
         assertThat(texts.rows).extracting(it -> it.article().name()).containsExactly("a", "b", "b");
-        assertThat(texts.sentence.get()).isEqualTo("3 hits in 2 articles of 2.");
+        assertThat(texts.sentence.get()).isEqualTo("3 results in 2 of 2 articles.");
 
         quote("c", 0, 7, "direct");
         texts.search();
@@ -186,7 +186,7 @@ class SearchViewModelTest {
     void passagesAreGivenAnotherAnswerAndThatIsUndone() {
         answer("mixed");
         assertThat(forms()).containsExactly("mixed", "mixed", "mixed");
-        assertThat(sentence()).isEqualTo("3 answers are changed.");
+        assertThat(sentence()).isEqualTo("3 answers changed.");
         assertThat(project.coding().snapshot(desk("b")).undo().canUndo()).isTrue();
 
         search.coded.undo();
@@ -197,7 +197,7 @@ class SearchViewModelTest {
     @Test
     void whatHasTheAnswerAlreadyIsLeftAlone() {
         answer("direct");
-        assertThat(sentence()).isEqualTo("1 answer is changed.");
+        assertThat(sentence()).isEqualTo("1 answer changed.");
         search.coded.undo();
         assertThat(forms()).containsExactly("direct", "indirect", "direct");
     }
@@ -208,8 +208,7 @@ class SearchViewModelTest {
         search.show();
         answer("mixed");
         assertThat(forms()).containsExactly("mixed", "mixed", "direct");
-        assertThat(sentence())
-                .startsWith("2 answers are changed. 1 passage lies in submitted codings and stays as it is");
+        assertThat(sentence()).startsWith("2 answers changed. 1 passage is in submitted codings and was not changed");
     }
 
     @Test
@@ -220,7 +219,7 @@ class SearchViewModelTest {
         search = open();
         answer("mixed");
         assertThat(forms()).containsExactly("direct", "indirect", "direct");
-        assertThat(sentence()).contains("open to read only");
+        assertThat(sentence()).contains("open read-only");
     }
 
     @Test

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 class CellFallbackWindowTest {
 
     private static final String BAD = "bad";
-    private static final String SENTENCE = "This line can’t be shown.";
+    private static final String SENTENCE = "This row can’t be displayed.";
 
     private final List<Throwable> heard = new ArrayList<>();
     private final VBox around = new VBox();

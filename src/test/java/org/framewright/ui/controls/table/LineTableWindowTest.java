@@ -68,7 +68,7 @@ class LineTableWindowTest {
         var wrapped =
                 new LineTable<String>("wrapped", "Wrapped", it -> it)
                         .text("Article", 170, _ -> "Article 2: dispute about the port contract goes on")
-                        .wrapped("Remark", 300, it -> it);
+                        .wrapped("Warning", 300, it -> it);
         robot.interact(() -> {
             table.getScene().setRoot(new StackPane(wrapped));
             wrapped.fill(List.of(said + " 1", said + " 2", "Latin words " + "and more of them ".repeat(6)));

@@ -159,8 +159,7 @@ class AssignmentViewModelTest {
         assertThat(pool.selectedArticles()).hasSize(4);
         assertThat(((DrawOutcome.DrawResult) draw.outcome.get()).assignments().batch().recipe().pool()).isEqualTo(4);
         pool.words.set("nowhere");
-        assertThat(draw.outcome.get())
-                .isEqualTo(new DrawOutcome.NotDrawable("No article that is left fits what is asked for."));
+        assertThat(draw.outcome.get()).isEqualTo(new DrawOutcome.NotDrawable("No unassigned articles match."));
         pool.setField(Optional.empty());
         pool.words.set("");
         assertThat(pool.isEverythingSelected()).isTrue();
@@ -189,7 +188,7 @@ class AssignmentViewModelTest {
         try (var ada = ProjectOpener.open(file, TestProject.installation(folder))) {
             var hers = open(ada);
             assertThat(hers.draw.outcome.get())
-                    .isEqualTo(new DrawOutcome.NotDrawable("Nothing can be given out from here: see above."));
+                    .isEqualTo(new DrawOutcome.NotDrawable("Not available here; see above."));
             hers.draw.assign();
             hers.choose(hers.overview.get().batches().getFirst());
             var batch = hers.batch.content.get().orElseThrow();

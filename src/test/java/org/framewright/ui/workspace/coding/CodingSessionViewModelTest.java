@@ -214,7 +214,7 @@ class CodingSessionViewModelTest {
     void theOtherWayKeepsTheNextWordsApartOnceAndSaysWhereNothingCouldBeJoined() {
         session.creationActions.toggleLinkInverted();
         letTheDiskAnswer();
-        assertThat(session.queue.notice.get().orElseThrow().sentence()).startsWith("Nothing is selected that words");
+        assertThat(session.queue.notice.get().orElseThrow().sentence()).startsWith("No attribution selected.");
         assertThat(session.creationActions.linkInverted.get()).isFalse();
 
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
@@ -236,8 +236,7 @@ class CodingSessionViewModelTest {
         session.editActions.retag(tag("frame-evidence"));
         letTheDiskAnswer();
         assertThat(session.queue.notice.get().orElseThrow().sentence())
-                .isEqualTo(
-                        "The other tag has no place for these answers, and they are gone: Form. Undo brings them back.");
+                .isEqualTo("Answers removed because the new tag doesn’t ask for them: Form. Undo restores them.");
 
         session.undo();
         letTheDiskAnswer();
@@ -428,7 +427,8 @@ class CodingSessionViewModelTest {
         session.creationActions.code(tag("cue"), words("added"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(session.queue.notice.get().orElseThrow().sentence()).contains("has its Cue already: “said”");
+        assertThat(session.queue.notice.get().orElseThrow().sentence())
+                .contains("Cue is already set for this Attribution: “said”");
         assertThat(session.savedProperty().get()).isInstanceOf(SaveState.Saved.class);
         assertThat(all("cue")).hasSize(1);
 
@@ -495,7 +495,8 @@ class CodingSessionViewModelTest {
         }
         session.editActions.completeQuotation();
         letTheDiskAnswer();
-        assertThat(session.queue.notice.get().orElseThrow().sentence()).isEqualTo("The passage cuts no quotation.");
+        assertThat(session.queue.notice.get().orElseThrow().sentence())
+                .isEqualTo("This passage doesn’t cut through a quotation.");
     }
 
     @Test
