@@ -144,10 +144,10 @@ final class TextsPane extends VBox {
                         "search-form", it -> texts.constant("search.form.", it), viewModel.form::set);
         form.setAccessibleText(texts.get("search.form"));
         viewModel.form.subscribe(it -> form.fill(List.of(QueryForm.values()), it));
-        var ignoreCase = Nodes.keepWidth(Nodes.withId("search-case", new CheckBox(texts.get("search.ignore-case"))));
-        ignoreCase.selectedProperty().bindBidirectional(viewModel.ignoreCase);
+        var matchCase = Nodes.keepWidth(Nodes.withId("search-case", new CheckBox(texts.get("search.match-case"))));
+        matchCase.selectedProperty().bindBidirectional(viewModel.matchCase);
         var search = Nodes.keepWidth(new PlainButton(texts.get("search.run"), "search-run", viewModel::search));
-        return line(Nodes.hgrow(words), search, form, ignoreCase);
+        return line(Nodes.hgrow(words), search, form, matchCase);
     }
 
     private Node createArrangement() {

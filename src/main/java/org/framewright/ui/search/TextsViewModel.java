@@ -37,7 +37,7 @@ final class TextsViewModel {
     private final Texts texts;
     final StringProperty words;
     final ObjectProperty<QueryForm> form;
-    final BooleanProperty ignoreCase;
+    final BooleanProperty matchCase;
     final ObjectProperty<HitOrder> order;
 
     /// The words that the hits' articles must have in headline, outlet, name or date.
@@ -69,14 +69,14 @@ final class TextsViewModel {
         this.texts = texts;
         this.words = new SimpleStringProperty(state.query().words());
         this.form = new SimpleObjectProperty<>(state.query().form());
-        this.ignoreCase = new SimpleBooleanProperty(state.query().ignoreCase());
+        this.matchCase = new SimpleBooleanProperty(!state.query().ignoreCase());
         this.order = new SimpleObjectProperty<>(state.order());
         this.filter = new SimpleStringProperty(state.filter());
         this.at = new SimpleObjectProperty<>(state.currentHit());
         this.saved = state.found();
         sentence.set(texts.get("search.how"));
         form.subscribe((_, _) -> searchAgain());
-        ignoreCase.subscribe((_, _) -> searchAgain());
+        matchCase.subscribe((_, _) -> searchAgain());
         order.subscribe(_ -> arrange());
         filter.subscribe(_ -> arrange());
     }
@@ -87,7 +87,7 @@ final class TextsViewModel {
     }
 
     private SearchQuery typedQuery() {
-        return new SearchQuery(words.get(), form.get(), ignoreCase.get());
+        return new SearchQuery(words.get(), form.get(), !matchCase.get());
     }
 
     /// Whether the hits of the last visit are still to be shown.
