@@ -75,7 +75,7 @@ final class HtmlReader {
         var body = metadata.body();
         new PageSurroundings(page, budget).removeInvisible();
         var visible = new TextMeasures(page, budget).of(page.body());
-        var article = new PageArticleFinder(page, body, budget).find();
+        var article = new PageArticleFinder(page, body, metadata.byline(), budget).find();
         var measure = article.map(it -> new TextMeasures(it, budget).of(it)).orElse(TextMeasures.Measure.NOTHING);
         if (body.filter(it -> it.isMoreThan(measure)).isPresent()) {
             content.remark(DocumentProblem.TEXT_FROM_METADATA);
