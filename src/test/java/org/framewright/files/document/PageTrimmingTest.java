@@ -2,8 +2,10 @@ package org.framewright.files.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.files.database.DatabaseProblem;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,28 @@ final class PageTrimmingTest {
     private static String sentence(int number) {
         return "Captain %d said, at the new pier, that fishermen and pilots had warned the council of its narrow entrance."
                 .formatted(number);
+    }
+
+    @Test
+    void aPageOfManyArticlesIsSaidThoughItsDaysAreLeftOut() throws IOException {
+        var entries =
+                IntStream.range(0, 20)
+                        .mapToObj(it ->
+                                "<h3>Day %d</h3><div class=date>Island Post, %d June 2027</div>%s"
+                                        .formatted(it, it + 1, paragraphs(4 * it, 4 * it + 4)))
+                        .collect(Collectors.joining());
+        var comments =
+                IntStream.range(0, 20)
+                        .mapToObj(
+                                it -> "<div class=comment><p>%d June 2027</p>%s</div>".formatted(it + 1, sentence(it)))
+                        .collect(Collectors.joining());
+
+        assertThat(read("<div id=content>" + entries + "</div>").remarks())
+                .extracting(Problem::code)
+                .contains(DatabaseProblem.MANY_ARTICLES);
+        assertThat(read("<article>" + HEADLINE + paragraphs(0, 60) + "</article>" + comments).remarks())
+                .extracting(Problem::code)
+                .doesNotContain(DatabaseProblem.MANY_ARTICLES);
     }
 
     @Test
