@@ -267,6 +267,8 @@ class ImportSettingsTest {
                     .containsEntry(Article.DATE, "2024-03-04");
             assertThat(preview.items().getLast().metadata()).isEmpty();
         }
+        Files.writeString(profile, "{\"near\": 1e" + "1".repeat(80) + "}");
+        assertThatThrownBy(() -> ImportProfile.read(profile)).isInstanceOf(Refusal.class);
         for (var wrong : List.of("{outlet}{date}", "news", "{", "{outlet}*")) {
             Files.writeString(profile, "{\"path\": \"" + wrong + "\"}");
             assertThatThrownBy(() -> ImportProfile.read(profile))

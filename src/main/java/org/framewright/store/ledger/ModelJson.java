@@ -140,7 +140,7 @@ public final class ModelJson {
     public <T> T read(String json, Class<T> type) {
         try {
             return requirePresent(mapper.readValue(json, type), type.getSimpleName());
-        } catch (JsonProcessingException broken) {
+        } catch (JsonProcessingException | NumberFormatException broken) {
             throw new BrokenJson(type.getSimpleName(), broken);
         }
     }
@@ -148,7 +148,7 @@ public final class ModelJson {
     public <T> T read(String json, TypeReference<T> type) {
         try {
             return requirePresent(mapper.readValue(json, type), type.getType().getTypeName());
-        } catch (JsonProcessingException broken) {
+        } catch (JsonProcessingException | NumberFormatException broken) {
             throw new BrokenJson(type.getType().getTypeName(), broken);
         }
     }
@@ -212,7 +212,7 @@ public final class ModelJson {
             super("the project file holds null where a " + type + " belongs");
         }
 
-        BrokenJson(String type, JsonProcessingException cause) {
+        BrokenJson(String type, Exception cause) {
             super(
                     "the project file holds something that is no "
                             + type
