@@ -177,6 +177,7 @@ public final class ProjectCopy {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");
             SqliteLimits.set(connection);
+            FileHeader.requireReleased(file, connection);
             return work.apply(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);

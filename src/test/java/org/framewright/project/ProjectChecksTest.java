@@ -130,13 +130,6 @@ class ProjectChecksTest {
     }
 
     @Test
-    void aFileOfAnOlderVersionIsNotLookedInto() {
-        damage("PRAGMA user_version = 1");
-
-        assertThat(check(file)).containsExactly(Problem.of(CheckProblem.OLDER_VERSION, file.toString(), 1));
-    }
-
-    @Test
     void aFlippedByteInATextIsFound() throws IOException {
         flipAByteOf("Dockers walked out.");
 
