@@ -434,12 +434,6 @@ final class FilesLookedAtTest {
         try (var project = ProjectOpener.open(ada, here)) {
             packages = project.backUp().orElseThrow();
         }
-        var byOlderProgram =
-                Files.copy(packages.file(), own.file().resolveSibling(packages.file().getFileName() + ".framewright"));
-        Files.move(
-                byOlderProgram,
-                own.file().resolveSibling(own.file().getFileName().toString().replace("000001", "000009")));
-
         assertThat(FoundBackups.of(safekeeping.folder(), study).own()).containsExactly(own);
         assertThat(FoundBackups.of(safekeeping.folder(), ada).own()).containsExactly(packages);
         var refusal =

@@ -260,21 +260,6 @@ final class ForgedFilesTest {
     }
 
     @Test
-    void aPackageFromBeforePackagesHadIdsStillComesIn() throws SQLException {
-        for (var file : List.of(study, ada)) {
-            execute(
-                    file,
-                    """
-                    UPDATE ledger SET change = json_remove(change, '$.id', '$.digest')
-                     WHERE kind IN ('PackageTaken', 'PackageMade')\
-                    """);
-        }
-
-        assertThat(merge(ada)).isEmpty();
-        assertThat(annotations("Ada")).isEqualTo(1);
-    }
-
-    @Test
     void actorsComeInTheSameOrderEachTime() {
         var names = List.of("Maren Holt", "Harbour board", "Dockers", "The mayor", "Residents", "Nadia Ruiz", "Police");
         in(

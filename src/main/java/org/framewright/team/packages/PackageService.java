@@ -60,7 +60,7 @@ public final class PackageService {
     /// A package of a coder.
     ///
     /// @param number counts a coder's packages from 1
-    /// @param id random; empty for packages from before they had ids
+    /// @param id random
     public record NumberedPackage(CoderId coder, int number, String id) {}
 
     /// The content of a new package, in figures: articles without the excluded ones.
