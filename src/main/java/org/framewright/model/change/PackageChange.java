@@ -13,11 +13,11 @@ public sealed interface PackageChange extends StudyChange {
 
     /// A package was made for a coder, numbered from 1. The entry itself is the record, with the file's id and the
     /// digest of its ledger at that time; both are empty where the package has to be made anew.
-    record PackageMade(CoderId coder, int number, String id, String digest) implements PackageChange {}
+    record PackageCreated(CoderId coder, int number, String id, String digest) implements PackageChange {}
 
     /// A coder's project read a package; the first package created the project. The entry itself is the record, with
     /// the package's id.
-    record PackageTaken(CoderId coder, int number, String id) implements PackageChange {}
+    record PackageUpdated(CoderId coder, int number, String id) implements PackageChange {}
 
     /// A coder's work was returned. The entry itself is the record: the work is in separate entries.
     ///

@@ -94,7 +94,7 @@ public final class ModelJson {
             builder.addMixIn(sealedType, SealedTypeMixin.class);
             StoredNames.cases(sealedType).forEach((each, name) -> builder.registerSubtypes(new NamedType(each, name)));
         }
-        builder.addMixIn(PackageChange.PackageMade.class, PackageMixin.class);
+        builder.addMixIn(PackageChange.PackageCreated.class, PackageMixin.class);
         builder.addMixIn(Actor.class, ActorMixin.class);
         builder.addMixIn(Decision.class, DecisionMixin.class);
         this.mapper = builder.build();

@@ -56,7 +56,7 @@ public final class RowClassifier {
             CREATE TABLE original_file (sha256 PRIMARY KEY, name, bytes, packed);
             CREATE TABLE article (id, uuid, name, title, text_sha256, original_sha256, parts, segments, metadata, revision,
                                   PRIMARY KEY (uuid, revision));
-            CREATE TABLE coder (id, uuid, name, kind, revision, left_at, PRIMARY KEY (uuid, revision));
+            CREATE TABLE coder (id, uuid, name, kind, revision, deactivated_at, PRIMARY KEY (uuid, revision));
             CREATE TABLE round (id, uuid, name, purpose, codebook_version, revision, suggestions, timed, article_order,
                                 closed, PRIMARY KEY (uuid, revision));
             CREATE TABLE actor (id, uuid, name, kind, affiliation, aliases, owner, revision, wikidata,
@@ -66,7 +66,7 @@ public final class RowClassifier {
             CREATE TABLE batch (id, uuid, round_id, name, drawn, recipe, revision, PRIMARY KEY (uuid, revision));
             CREATE TABLE assignment (id, uuid, round_id, article_id, coder_id, batch_id, position, revision,
                                      PRIMARY KEY (uuid, revision));
-            CREATE TABLE ruling (id, uuid, codebook_version, tag, variable, category, question, answer, given, about_coding,
+            CREATE TABLE ruling (id, uuid, codebook_version, tag, variable, category, query, answer, given, about_coding,
                                  about_annotation, revision, PRIMARY KEY (uuid, revision));
             CREATE TABLE coding (id, uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened, submitted,
                                  revision, note, seconds, PRIMARY KEY (uuid, revision));

@@ -60,12 +60,12 @@ CREATE TABLE exclusion (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE coder (
-    id       INTEGER PRIMARY KEY,
-    uuid     TEXT NOT NULL UNIQUE,
-    name     TEXT NOT NULL UNIQUE,
-    kind     TEXT NOT NULL CHECK (kind IN ('CODER', 'REFERENCE')),
-    revision INTEGER NOT NULL,
-    left_at  TEXT
+    id             INTEGER PRIMARY KEY,
+    uuid           TEXT NOT NULL UNIQUE,
+    name           TEXT NOT NULL UNIQUE,
+    kind           TEXT NOT NULL CHECK (kind IN ('CODER', 'REFERENCE')),
+    revision       INTEGER NOT NULL,
+    deactivated_at TEXT
 ) STRICT;
 
 -- `suggestions`, `timed` and `article_order` say how its coders work; `closed` is null while a round is open.
@@ -147,7 +147,7 @@ CREATE TABLE coding (
     opened           TEXT NOT NULL,
     submitted        TEXT,
     revision         INTEGER NOT NULL,
-    note             TEXT NOT NULL DEFAULT '{"memo":"","unsure":false,"standing":"USUAL","reason":""}',
+    note             TEXT NOT NULL DEFAULT '{"memo":"","unsure":false,"standing":"DEFAULT","reason":""}',
     seconds          INTEGER NOT NULL DEFAULT 0,
     UNIQUE (article_id, coder_id, round_id, pass)
 ) STRICT;
@@ -173,7 +173,7 @@ CREATE TABLE ruling (
     tag              TEXT NOT NULL,
     variable         TEXT NOT NULL,
     category         TEXT NOT NULL,
-    question         TEXT NOT NULL,
+    query            TEXT NOT NULL,
     answer           TEXT NOT NULL,
     given            TEXT NOT NULL,
     about_coding     TEXT NOT NULL,
