@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.flywaydb.core.api.FlywayException;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.coding.Extent;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.CheckProblem;
@@ -23,6 +24,7 @@ import org.framewright.support.Contents;
 import org.framewright.support.EveryKind;
 import org.framewright.support.NewerProgram;
 import org.framewright.support.Nightly;
+import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -169,9 +172,15 @@ final class MigrationTest {
 
     @Test
     void returnedFileOfAnOlderProgramIsMergedWithoutBeingTouched() throws IOException {
-        Files.copy(file, folder.resolve("returned.framewright"));
+        var both = Files.createDirectory(folder.resolve("both"));
+        try (var project = TestProject.create(both)) {
+            var article = project.add(Samples.article("strike", "Dockers walk out.\n\nNobody said why.\n"));
+            var words = new Extent.Passage(List.of(article.fragment(0, 7)));
+            project.coding.code(project.seat("Ada").key(article.id()), "attribution", words, Optional.empty());
+        }
+        Files.copy(both.resolve("test.framewright"), both.resolve("returned.framewright"));
 
-        NewerProgram.run(Merges.class, folder);
+        NewerProgram.run(Merges.class, both);
     }
 
     private static final class Merges implements Consumer<Path> {
