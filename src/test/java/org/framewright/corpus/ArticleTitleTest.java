@@ -16,7 +16,6 @@ final class ArticleTitleTest {
 
     private static final String NAME = "6f1ed002ab5595859014ebf0951522d9";
 
-
     @Test
     void anArticleWithoutHeadlineShowsItsFirstWords() {
         assertThat(title("The ferry stays in port today, and nobody on the island knows why.\nMore of it."))
