@@ -64,7 +64,7 @@ public final class AdjudicationService {
 
     /// The reference coders. There may be several, who can then be compared like other coders.
     public List<Coder> adjudicators() {
-        return study.coders().stream().filter(it -> it.kind() == Coder.Kind.REFERENCE && !it.hasLeft()).toList();
+        return study.coders().stream().filter(it -> it.kind() == Coder.Kind.REFERENCE && !it.isDeactivated()).toList();
     }
 
     /// The reference coder with a name; a new reference coder is added where the name is unknown.

@@ -32,7 +32,7 @@ public final class ArticleNotes {
 
     /// Takes an article that was set aside up again.
     public CodingSnapshot resume(CodingKey key) {
-        return note(key, it -> it.withStanding(ArticleStatus.USUAL, ""));
+        return note(key, it -> it.withStanding(ArticleStatus.DEFAULT, ""));
     }
 
     /// Adds to the time that the coding was worked on. It is no gesture.

@@ -37,7 +37,7 @@ final class CodingPasses {
         if (open > 0 && reason.isBlank()) {
             throw new Refusal(CodingProblem.QUESTIONS_OPEN, "", open);
         }
-        return submit(key, edited, ArticleStatus.USUAL, open > 0 ? reason.strip() : "");
+        return submit(key, edited, ArticleStatus.DEFAULT, open > 0 ? reason.strip() : "");
     }
 
     CodingSnapshot submitNotRelevant(CodingKey key, String reason) {
@@ -63,7 +63,7 @@ final class CodingPasses {
         // also where the round is closed: the submitted pass stays unchanged
         var pass =
                 writer.newCoding(key, submitted.pass() + 1, version)
-                        .withNote(submitted.note().withStanding(ArticleStatus.USUAL, ""));
+                        .withNote(submitted.note().withStanding(ArticleStatus.DEFAULT, ""));
         var originals = reader.translateForContinuing(submitted, version).annotations();
         var ids = AnnotationCopier.newIds(originals, stamp);
         var copied = Stream.of(AnnotationCopier.toChange(pass, AnnotationCopier.copy(originals, ids)));

@@ -5,6 +5,7 @@ import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.duplicates.TextSketch;
 import org.framewright.corpus.file.FileFinder.ImportFile;
 import org.framewright.corpus.file.FileNameParser;
+import org.framewright.files.TextFlaws;
 import org.framewright.files.WordTokenizer;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
@@ -103,7 +104,9 @@ public record ImportCandidate(
     private static List<Problem> remarks(ImportFile file, ReadDocument document, int number) {
         var remarks = new ArrayList<Problem>();
         if (number == 1) {
+            var text = document.articles().getFirst().text();
             document.assumedEncoding()
+                    .filter(it -> TextFlaws.isDoubtful(text, it))
                     .ifPresent(it -> remarks.add(Problem.of(CorpusProblem.ENCODING_ASSUMED, file.where(), it)));
         }
         remarks.addAll(document.articles().get(number - 1).remarks());

@@ -80,6 +80,7 @@ public enum ImportWarning {
                                     DocumentProblem.UNKNOWN_LETTERS,
                                     FilesProblem.CHARACTERS_LOST,
                                     FilesProblem.GARBLED,
+                                    DatabaseProblem.ENTRY_GARBLED,
                                     FilesProblem.NUL_DROPPED,
                                     FilesProblem.DECLARED_ENCODING_WRONG,
                                     CorpusProblem.ENCODING_ASSUMED)),

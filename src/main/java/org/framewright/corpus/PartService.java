@@ -6,8 +6,8 @@ import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
 import org.framewright.model.change.ArticleChange.ArticleDescribed;
-import org.framewright.model.change.PackageChange.PackageMade;
-import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.PackageCreated;
+import org.framewright.model.change.PackageChange.PackageUpdated;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;
@@ -74,13 +74,13 @@ public final class PartService {
 
     /// Codings name segments by their numbers: none may exist here, or in a coder's file that comes back.
     private void requireUncoded(Article before, Article after) {
-        if (!ledger.findByKind(PackageTaken.class).isEmpty()) {
+        if (!ledger.findByKind(PackageUpdated.class).isEmpty()) {
             throw new Refusal(CorpusProblem.PARTS_IN_PACKAGE, before.name());
         }
         if (!codings.findByArticle(before.id()).isEmpty()) {
             throw new Refusal(CorpusProblem.PARTS_CODED, before.name());
         }
-        if (!after.segments().equals(before.segments()) && !ledger.findByKind(PackageMade.class).isEmpty()) {
+        if (!after.segments().equals(before.segments()) && !ledger.findByKind(PackageCreated.class).isEmpty()) {
             throw new Refusal(CorpusProblem.HEADLINE_SENT, before.name());
         }
     }

@@ -1,6 +1,7 @@
 package org.framewright.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -66,7 +68,7 @@ public final class JsonObjects {
     /// @throws Refusal with what is wrong
     public JsonNode read(String json, String where) {
         try {
-            var tree = mapper.readTree(json);
+            var tree = tree(mapper, json);
             if (!tree.isObject()) {
                 throw new Refusal(FilesProblem.NOT_AN_OBJECT, where);
             }
@@ -76,6 +78,18 @@ public final class JsonObjects {
             var at = broken.getLocation();
             var column = at == null ? "" : String.valueOf(at.getColumnNr());
             throw new Refusal(FilesProblem.NOT_JSON, where, column, reason(broken));
+        }
+    }
+
+    /// Reads a tree of exact numbers. Jackson lets an exponent of more than ten digits end in another exception than all else that is
+    /// no JSON.
+    ///
+    /// @throws JsonProcessingException for both
+    public static JsonNode tree(ObjectMapper mapper, String json) throws JsonProcessingException {
+        try {
+            return mapper.readTree(json);
+        } catch (NumberFormatException exponent) {
+            throw new JsonParseException(null, "a number is out of range", exponent);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.framewright.hub;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.framewright.hub.HubPublisher.CsvCopy;
 import org.framewright.model.MemoryProblem;
 import org.framewright.model.ProgramVersion;
@@ -76,7 +78,9 @@ final class HubConnection implements AutoCloseable {
                                     .installedBy(ProgramVersion.ofProgram())
                                     .load()
                                     .migrate());
-        } catch (org.flywaydb.core.api.FlywayException failed) {
+        } catch (FlywayValidateException others) {
+            throw new Refusal(HubProblem.UNRELEASED_HUB, login.address().place());
+        } catch (FlywayException failed) {
             throw sqlCause(failed)
                     .map(it -> refusal(login.address(), it))
                     .orElseGet(() -> new Refusal(HubProblem.FAILED, login.address().place(), "Flyway"));

@@ -20,6 +20,8 @@ public enum HubProblem implements ProblemCode {
     NO_HUB,
     /// where: the host and database
     OLDER_HUB,
+    /// A program from before the first release has made the tables; where: the host and database
+    UNRELEASED_HUB,
     /// where: the host and database
     NOT_PERMITTED,
     /// where: the host and database; details: PostgreSQL's code

@@ -69,7 +69,7 @@ public final class HubService {
         var coder =
                 project.study()
                         .coder(coderName)
-                        .filter(it -> it.kind() == Coder.Kind.CODER && !it.hasLeft())
+                        .filter(it -> it.kind() == Coder.Kind.CODER && !it.isDeactivated())
                         .orElseThrow(() -> new Refusal(HubProblem.NOT_INVITABLE, coderName));
         requireFree(file);
         try (var hub = HubConnection.open(login)) {

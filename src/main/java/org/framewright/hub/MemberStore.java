@@ -64,14 +64,10 @@ final class MemberStore {
         }
     }
 
-    /// The hub's project. The quotas are not used here: the hub of an older program, which has none, is told so.
+    /// The hub's project.
     Optional<HubProject> project() {
         return hub.find(
-                "SELECT "
-                        + HubProject.COLUMNS
-                        + ", "
-                        + Publication.COMMENT
-                        + ", h.most_messages FROM framewright_hub.hub h",
+                "SELECT " + HubProject.COLUMNS + ", " + Publication.COMMENT + " FROM framewright_hub.hub h",
                 row -> HubProject.of(row, Publication.parse(row.getString(6))));
     }
 

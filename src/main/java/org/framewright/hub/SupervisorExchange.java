@@ -69,7 +69,7 @@ record SupervisorExchange(
         /// Whether a package is due: also where the hub lacks the last one, after a restored backup or a lost connection.
         boolean isDue() {
             int made = status.lastPackage().map(PackageStatus.LastPackage::number).orElse(0);
-            return status.isNeeded() || ((otherDevice || made != numberAtHub()) && !status.coder().hasLeft());
+            return status.isNeeded() || ((otherDevice || made != numberAtHub()) && !status.coder().isDeactivated());
         }
     }
 

@@ -134,7 +134,7 @@ final class ImportedCodings {
         boolean withoutStanding =
                 note.standing() == ArticleNote.ArticleStatus.NOT_RELEVANT
                         || line.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
-        return coding.withNote(withoutStanding ? note.withStanding(ArticleNote.ArticleStatus.USUAL, "") : note)
+        return coding.withNote(withoutStanding ? note.withStanding(ArticleNote.ArticleStatus.DEFAULT, "") : note)
                 .withSeconds(seconds);
     }
 

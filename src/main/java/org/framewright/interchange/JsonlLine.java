@@ -94,7 +94,7 @@ sealed interface JsonlLine {
                     new ArticleNote(
                             memo == null ? "" : memo,
                             unsure != null && unsure,
-                            standing == null ? ArticleNote.ArticleStatus.USUAL : standing.toModel(),
+                            standing == null ? ArticleNote.ArticleStatus.DEFAULT : standing.toModel(),
                             reason == null ? "" : reason);
             return Optional.of(noted).filter(it -> !it.isEmpty());
         }
@@ -109,7 +109,7 @@ sealed interface JsonlLine {
 
         static @Nullable LineStanding of(ArticleNote.ArticleStatus meant) {
             return switch (meant) {
-                case USUAL -> null;
+                case DEFAULT -> null;
                 case SET_ASIDE -> SET_ASIDE;
                 case NOT_RELEVANT -> NOT_RELEVANT;
             };

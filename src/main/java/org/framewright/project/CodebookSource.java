@@ -57,14 +57,7 @@ public final class CodebookSource {
     }
 
     private static boolean isProject(Path file) {
-        if (file.toString().endsWith(ProjectFiles.ENDING)) {
-            return true;
-        }
-        try {
-            return FileHeader.check(file).version() > 0;
-        } catch (Refusal noProject) {
-            return false;
-        }
+        return file.toString().endsWith(ProjectFiles.ENDING) || FileHeader.isProject(file);
     }
 
     private static String readBundled(String id) {

@@ -121,7 +121,7 @@ public final class ReferenceComparer {
 
     private static Stream<String> defaultCoders(ProjectDatabase state) {
         return new StudyStore(state)
-                .coders().stream().filter(it -> it.kind() == Coder.Kind.CODER && !it.hasLeft()).map(Coder::name);
+                .coders().stream().filter(it -> it.kind() == Coder.Kind.CODER && !it.isDeactivated()).map(Coder::name);
     }
 
     private static int indexOf(List<Coder> coders, String name) {

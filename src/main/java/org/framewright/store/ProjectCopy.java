@@ -27,7 +27,7 @@ import java.util.function.Function;
 
 /// Copies project files and checks copies. It reads plain bytes only of files that are not open in this process:
 /// closing such a file would release SQLite's locks on it. Its connections can't write to their source. It uses only
-/// tables that every version has, so that a file of any earlier version can be copied, checked and summarised.
+/// tables that every version has, so that a file of any version can be copied, checked and summarised.
 public final class ProjectCopy {
 
     /// The problems of the source; all other problems are problems of the target.
@@ -177,6 +177,7 @@ public final class ProjectCopy {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");
             SqliteLimits.set(connection);
+            FileHeader.requireReleased(file, connection);
             return work.apply(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);

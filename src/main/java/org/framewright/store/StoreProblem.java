@@ -15,6 +15,8 @@ public enum StoreProblem implements ProblemCode {
     NEWER_VERSION,
     /// As [#NEWER_VERSION]; details: as there, and the program that made or migrated the file, with its version
     NEWER_PROGRAM,
+    /// A program from before the first release has written the file. No details.
+    UNRELEASED_VERSION,
     /// No Framewright has ever written such a version. details: the file's version
     UNKNOWN_VERSION,
     /// The identity is not of the form that Framewright gives; it could name a file elsewhere. No details.

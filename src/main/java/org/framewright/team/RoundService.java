@@ -6,7 +6,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.RoundChange.AgreementKept;
+import org.framewright.model.change.RoundChange.AgreementSaved;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.coding.Coding;
@@ -151,7 +151,7 @@ public final class RoundService {
         var closed = round.close(context.stamp().now());
         var changes = new ArrayList<Change>(List.of(new RoundChanged(round, closed)));
         ifComparable(() -> agreement.snapshot(round, progress))
-                .ifPresent(it -> changes.add(new AgreementKept(round.id(), it)));
+                .ifPresent(it -> changes.add(new AgreementSaved(round.id(), it)));
         context.append(Change.of(changes));
         return closed;
     }
@@ -176,7 +176,7 @@ public final class RoundService {
 
     /// The agreement stored at the last closing of a round.
     public static Optional<DatedSnapshot> lastSnapshot(Ledger ledger, RoundId round) {
-        return ledger.findByKinds(List.of(AgreementKept.class, CompoundChange.class)).reversed().stream()
+        return ledger.findByKinds(List.of(AgreementSaved.class, CompoundChange.class)).reversed().stream()
                 .flatMap(entry -> snapshotOf(entry, round).stream())
                 .findFirst();
     }
@@ -184,8 +184,8 @@ public final class RoundService {
     private static Optional<DatedSnapshot> snapshotOf(LedgerEntry entry, RoundId round) {
         return (entry.change() instanceof CompoundChange(var changes) ? changes : List.of(entry.change()))
                 .stream()
-                        .filter(AgreementKept.class::isInstance)
-                        .map(AgreementKept.class::cast)
+                        .filter(AgreementSaved.class::isInstance)
+                        .map(AgreementSaved.class::cast)
                         .filter(it -> it.round().equals(round))
                         .findFirst()
                         .map(it -> new DatedSnapshot(entry.at(), it.agreement()));

@@ -31,7 +31,7 @@ public final class TeamService {
     /// @throws Refusal where there is no such coder, or the coder has left already
     public Coder markAsLeft(String name) {
         var coder = context.coder(name);
-        if (coder.hasLeft()) {
+        if (coder.isDeactivated()) {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, coder.name());
         }
         return change(coder, coder.leave(context.stamp().now()));
@@ -42,7 +42,7 @@ public final class TeamService {
     /// @throws Refusal where there is no such coder, or the coder has not left
     public Coder markAsReturned(String name) {
         var coder = context.coder(name);
-        if (!coder.hasLeft()) {
+        if (!coder.isDeactivated()) {
             throw new Refusal(TeamProblem.CODER_NOT_LEFT, coder.name());
         }
         return change(coder, coder.rejoin());

@@ -319,7 +319,7 @@ public final class TrainingService implements CodingPermission {
         var training = training(round);
         if (training.after().isEmpty()
                 || coder.kind() == Coder.Kind.REFERENCE
-                || training.letIn().contains(coder.id())) {
+                || training.exempt().contains(coder.id())) {
             return List.of();
         }
         var rounds = context.study().rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
@@ -366,12 +366,12 @@ public final class TrainingService implements CodingPermission {
         return update(
                 round,
                 it -> {
-                    var others = new ArrayList<>(it.letIn());
+                    var others = new ArrayList<>(it.exempt());
                     others.remove(coder.id());
                     if (permission == BeginPermission.IN) {
                         others.add(coder.id());
                     }
-                    return it.withLetIn(others);
+                    return it.withExempt(others);
                 });
     }
 

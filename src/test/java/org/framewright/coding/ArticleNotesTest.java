@@ -46,7 +46,7 @@ class ArticleNotesTest {
         project.close();
         project = TestProject.open(folder.resolve("test.framewright"));
 
-        assertThat(note()).isEqualTo(new ArticleNote("two events in one", true, ArticleStatus.USUAL, ""));
+        assertThat(note()).isEqualTo(new ArticleNote("two events in one", true, ArticleStatus.DEFAULT, ""));
     }
 
     @Test
@@ -55,7 +55,7 @@ class ArticleNotesTest {
         project.coding.notes().setAside(key, "waits for a ruling");
 
         project.coding.undo(key);
-        assertThat(note()).isEqualTo(new ArticleNote("one", false, ArticleStatus.USUAL, ""));
+        assertThat(note()).isEqualTo(new ArticleNote("one", false, ArticleStatus.DEFAULT, ""));
         project.coding.undo(key);
         assertThat(note()).isEqualTo(ArticleNote.NONE);
         project.coding.redo(key);
@@ -97,7 +97,7 @@ class ArticleNotesTest {
 
         project.coding.submit(key, "can't be told");
 
-        assertThat(note().standing()).isEqualTo(ArticleStatus.USUAL);
+        assertThat(note().standing()).isEqualTo(ArticleStatus.DEFAULT);
     }
 
     @Test
@@ -123,7 +123,7 @@ class ArticleNotesTest {
 
         project.coding.correct(key);
 
-        assertThat(note()).isEqualTo(new ArticleNote("two events", false, ArticleStatus.USUAL, ""));
+        assertThat(note()).isEqualTo(new ArticleNote("two events", false, ArticleStatus.DEFAULT, ""));
     }
 
     private Coding coding() {

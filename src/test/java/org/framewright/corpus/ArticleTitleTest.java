@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.model.Sha256;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
-import org.framewright.store.integrity.ProjectInspection;
-import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +15,6 @@ import java.util.Map;
 final class ArticleTitleTest {
 
     private static final String NAME = "6f1ed002ab5595859014ebf0951522d9";
-
-    @TempDir private Path folder;
 
     @Test
     void anArticleWithoutHeadlineShowsItsFirstWords() {
@@ -41,18 +35,6 @@ final class ArticleTitleTest {
 
         assertThat(title).isEqualTo("🚢".repeat(30) + " …");
         assertThat(title("x" + "🚢".repeat(40) + ".")).isEqualTo("x" + "🚢".repeat(29) + " …");
-    }
-
-    @Test
-    void aTextOfAnEarlierVersionKeepsItsNameAsTitleAndIsSound() {
-        try (var project = TestProject.create(folder)) {
-            project.add(compose("The ferry stays in port today, and nobody knows why.\nMore of it.", Map.of()));
-            project.database.write(it -> it.execute("UPDATE article SET title = name"));
-
-            try (var inspection = ProjectInspection.of(project.database)) {
-                assertThat(inspection.replay().differences()).isEmpty();
-            }
-        }
     }
 
     private static String title(String text) {

@@ -287,7 +287,7 @@ final class CorpusServiceTest {
                 .as("the table counts, and says nothing of how the text was made")
                 .containsEntry("outlet", "Herald")
                 .containsEntry("headline", "Ferries stop for a third day")
-                .containsEntry("text_rule", "html-2");
+                .containsEntry("text_rule", "html-3");
         assertThat(corpus.findByName("b").orElseThrow().parts())
                 .extracting(ArticlePart::kind)
                 .contains(ArticlePart.Kind.HEADLINE);
@@ -366,13 +366,15 @@ final class CorpusServiceTest {
     }
 
     @Test
-    void anAssumedEncodingIsNamed() throws IOException {
+    void anAssumedEncodingIsNamedWhereItsWordsLookOdd() throws IOException {
         Files.write(texts.resolve("a.txt"), "“We won’t go,” said José.".getBytes(Charset.forName("windows-1252")));
+        Files.write(
+                texts.resolve("b.txt"), "The na¾es: Po¾un, De¾el, Ra¾ir.".getBytes(Charset.forName("windows-1252")));
 
         var report = importAll();
 
         assertThat(report.notes())
-                .containsExactly(problem(CorpusProblem.ENCODING_ASSUMED, path("a.txt"), "windows-1252"));
+                .containsExactly(problem(CorpusProblem.ENCODING_ASSUMED, path("b.txt"), "windows-1252"));
         assertThat(corpus.findByName("a").orElseThrow().text()).isEqualTo("“We won’t go,” said José.");
     }
 

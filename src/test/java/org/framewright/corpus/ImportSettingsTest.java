@@ -170,7 +170,7 @@ class ImportSettingsTest {
     @Test
     void whatIsRemarkedOfAnArticleIsThereToBeReadWhenItIsLeftOut() throws IOException {
         Files.write(
-                texts.resolve("a.txt"), "Möwen über Lerwin\n\nSie sind laut.\n".getBytes(StandardCharsets.ISO_8859_1));
+                texts.resolve("a.txt"), "Mö¾en über Ler¾in\n\nSie sind la¾t.\n".getBytes(StandardCharsets.ISO_8859_1));
         try (var preview = preview(ImportSettings.USUAL)) {
             var remarks = preview.items().getFirst().remarks();
             assertThat(remarks).extracting(Problem::code).containsExactly(CorpusProblem.ENCODING_ASSUMED);
@@ -267,6 +267,8 @@ class ImportSettingsTest {
                     .containsEntry(Article.DATE, "2024-03-04");
             assertThat(preview.items().getLast().metadata()).isEmpty();
         }
+        Files.writeString(profile, "{\"near\": 1e" + "1".repeat(80) + "}");
+        assertThatThrownBy(() -> ImportProfile.read(profile)).isInstanceOf(Refusal.class);
         for (var wrong : List.of("{outlet}{date}", "news", "{", "{outlet}*")) {
             Files.writeString(profile, "{\"path\": \"" + wrong + "\"}");
             assertThatThrownBy(() -> ImportProfile.read(profile))

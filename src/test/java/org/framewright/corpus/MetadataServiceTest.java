@@ -156,7 +156,7 @@ final class MetadataServiceTest {
 
     @Test
     void aCodersOwnFileKeepsItsMetadata() {
-        project.ledger.append(SUPERVISOR, new PackageChange.PackageTaken(new CoderId("ada"), 1, ""));
+        project.ledger.append(SUPERVISOR, new PackageChange.PackageUpdated(new CoderId("ada"), 1, ""));
 
         refuses(CorpusProblem.METADATA_IN_PACKAGE, Map.of("outlet", "Island Post"));
     }

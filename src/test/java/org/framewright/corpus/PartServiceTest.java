@@ -119,7 +119,7 @@ final class PartServiceTest {
 
     @Test
     void onceAPackageWasMadeTheHeadlineStays() {
-        project.ledger.append(SUPERVISOR, new PackageChange.PackageMade(new CoderId("ada"), 1, "", ""));
+        project.ledger.append(SUPERVISOR, new PackageChange.PackageCreated(new CoderId("ada"), 1, "", ""));
 
         refuses(CorpusProblem.HEADLINE_SENT, Map.of(2, Optional.of(Kind.HEADLINE)));
         refuses(CorpusProblem.HEADLINE_SENT, Map.of(1, Optional.empty()));
@@ -129,7 +129,7 @@ final class PartServiceTest {
 
     @Test
     void aCodersOwnFileKeepsAllParts() {
-        project.ledger.append(SUPERVISOR, new PackageChange.PackageTaken(new CoderId("ada"), 1, ""));
+        project.ledger.append(SUPERVISOR, new PackageChange.PackageUpdated(new CoderId("ada"), 1, ""));
 
         refuses(CorpusProblem.PARTS_IN_PACKAGE, Map.of(2, Optional.of(Kind.SUBHEAD)));
     }

@@ -7,9 +7,11 @@ import org.framewright.project.Installation;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Contents;
+import org.framewright.support.EveryKind;
+import org.framewright.support.NewerProgram;
 import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;
-import org.framewright.support.SchemaFiles;
+import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// A disk that is really full, on which one page more is free each time, so that every page that is written meets its end.
@@ -167,7 +170,9 @@ final class FullDiskIT {
 
     @Test
     void aMigrationIsDoneEntirelyOrNotAtAll() throws IOException {
-        var original = SchemaFiles.copy(1, folder);
+        var original = EveryKind.makeToWorkWith(folder);
+        worker.kill();
+        worker = WorkerProcess.ofNewerProgramOnDisk(state, disk);
         var older = file.resolveSibling("older.framewright");
         var seen = folder.resolve("seen.framewright");
         done("copy", original, older);
@@ -183,7 +188,14 @@ final class FullDiskIT {
         done("close");
         done("copy", older, seen);
         assertThat(Book.of(seen)).isEqualTo(Book.of(original));
-        assertThat(ProjectChecks.check(seen, Installation.of(state))).isEmpty();
+        NewerProgram.run(IsWhole.class, seen);
+    }
+
+    private static final class IsWhole implements Consumer<Path> {
+        @Override
+        public void accept(Path migrated) {
+            assertThat(ProjectChecks.check(migrated, TestProject.installation(migrated.getParent()))).isEmpty();
+        }
     }
 
     private List<String> migrate(int pages, Path older) {

@@ -9,7 +9,10 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.FoundBackups;
+import org.framewright.support.EveryKind;
+import org.framewright.support.NewerProgram;
 import org.framewright.support.Rigour;
+import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +32,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A process is killed (SIGKILL) at random moments of its work, again and again on the same files. After each kill the next
@@ -204,11 +208,11 @@ final class KillsIT {
     /// Shown to fail without the protection: with a migration that is no transaction, the next start could not go on with it.
     @Test
     void aProjectOfAnOlderVersionIsBroughtUpToDateEntirelyOrNotAtAll() throws IOException {
-        var original = Path.of("src/test/resources/schema/1.framewright");
-        var entries = Book.of(Files.copy(original, folder.resolve("original")));
+        var original = EveryKind.makeToWorkWith(Files.createDirectory(folder.resolve("original")));
+        var entries = Book.of(original);
         for (int round = 0; round < ROUNDS * TIMES; round++) {
             var older = Files.createDirectory(folder.resolve("migrating-" + round));
-            var worker = workers.take();
+            var worker = WorkerProcess.ofNewerProgram(workers.state());
             var files = new ArrayList<Path>();
             for (int more = 0; more < 12; more++) {
                 files.add(Files.copy(original, older.resolve("study-%02d.framewright".formatted(more))));
@@ -220,9 +224,16 @@ final class KillsIT {
             int done = Collections.frequency(lines, "done") / 2;
 
             for (var file : files.subList(Math.max(0, done - 1), Math.min(files.size(), done + 2))) {
-                Studies.startAgain(
-                        file, installation(), project -> assertThat(Book.of(project.file())).isEqualTo(entries));
+                NewerProgram.run(StartsAgain.class, file);
+                assertThat(Book.of(file)).isEqualTo(entries);
             }
+        }
+    }
+
+    private static final class StartsAgain implements Consumer<Path> {
+        @Override
+        public void accept(Path file) {
+            Studies.startAgain(file, TestProject.installation(file.getParent()), _ -> {});
         }
     }
 

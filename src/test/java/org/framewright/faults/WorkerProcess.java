@@ -1,5 +1,7 @@
 package org.framewright.faults;
 
+import org.framewright.support.NewerProgram;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,23 +33,42 @@ final class WorkerProcess implements AutoCloseable {
     ///
     /// @param state what it takes for the state folder of its user
     static WorkerProcess start(Path state) {
-        return start(List.of(), List.of(state.toString()), state);
+        return start(System.getProperty("java.class.path"), List.of(), List.of(state.toString()), state);
+    }
+
+    /// Starts a worker of the [NewerProgram].
+    static WorkerProcess ofNewerProgram(Path state) {
+        return start(NewerProgram.classPath(), List.of(), List.of(state.toString()), state);
     }
 
     /// Starts a worker on a disk of its own, which nobody else sees.
     ///
     /// @param disk where it sees that disk
     static WorkerProcess onDisk(Path state, Path disk) {
-        return start(Disk.before(disk), List.of(state.toString(), disk.toString()), disk.resolveSibling("state"));
+        return onDisk(System.getProperty("java.class.path"), state, disk);
+    }
+
+    /// The same of the [NewerProgram].
+    static WorkerProcess ofNewerProgramOnDisk(Path state, Path disk) {
+        return onDisk(NewerProgram.classPath(), state, disk);
+    }
+
+    private static WorkerProcess onDisk(String classPath, Path state, Path disk) {
+        return start(
+                classPath, Disk.before(disk), List.of(state.toString(), disk.toString()), disk.resolveSibling("state"));
     }
 
     /// Starts a worker that can't write to a folder.
     static WorkerProcess besideSealed(Path state, Path folder) {
-        return start(Disk.beforeSealed(folder), List.of(state.toString(), folder.toString()), state);
+        return start(
+                System.getProperty("java.class.path"),
+                Disk.beforeSealed(folder),
+                List.of(state.toString(), folder.toString()),
+                state);
     }
 
     /// @param temporary where SQLite's driver unpacks itself
-    private static WorkerProcess start(List<String> before, List<String> arguments, Path temporary) {
+    private static WorkerProcess start(String classPath, List<String> before, List<String> arguments, Path temporary) {
         var command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -60,7 +81,7 @@ final class WorkerProcess implements AutoCloseable {
                         "-Dorg.sqlite.tmpdir=" + temporary,
                         "-Duser.timezone=UTC",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath,
                         Worker.class.getName()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command);

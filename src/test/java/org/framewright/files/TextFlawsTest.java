@@ -6,6 +6,7 @@ import org.framewright.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,40 @@ final class TextFlawsTest {
         var file = decode(garbled.getBytes(StandardCharsets.UTF_8), Optional.empty());
 
         assertThat(file.remarks()).extracting(Problem::code).containsExactly(FilesProblem.GARBLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "They hasnâ€[TM]t come.",
+                "without support'Â",
+                "\u0085\u0091a\u0092 \u0093b\u0094",
+                "7X\\zQ⇤QJ{Q⇤WR 7X\\zQ⇤QJ{Q⇤WR 7X\\zQ⇤QJ{Q⇤WR 7X\\zQ⇤QJ{Q⇤WR 7X\\zQ⇤QJ{Q⇤WR 7X\\zQ⇤QJ{Q⇤WR 7X\\zQ⇤QJ{Q"
+            })
+    void lettersThatStandForOthersAreSaid(String text) {
+        assertThat(TextFlaws.findGarbled(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Âge d’or à Paris. Le « château » Â.", "The sign â€ appears.", "C:\\texts and {braces}", GERMAN})
+    void soundTextIsNotSaidToBeGarbled(String text) {
+        assertThat(TextFlaws.findGarbled(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "raz¹irjeni dr¾avi de¾ela po¾ar, windows-1252, true",
+        "оТНБМ дМЪ юПРХЙКБ рЕЙЯР оТНБМ дМЪ, windows-1251, true",
+        "Möwen über Öland fühlen sich größer, windows-1252, false",
+        "l’été « déjà » là-bas où ça brûle, windows-1252, false",
+        "col·laboració i 5½ hores més, windows-1252, false",
+        "the café, windows-1252, false",
+        "the café, windows-1250, true",
+        "plain, UTF-16LE, false"
+    })
+    void anEncodingIsDoubtedWhereItsWordsLookOdd(String text, String encoding, boolean doubtful) {
+        assertThat(TextFlaws.isDoubtful(text, encoding)).isEqualTo(doubtful);
     }
 
     @ParameterizedTest

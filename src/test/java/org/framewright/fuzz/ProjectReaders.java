@@ -132,7 +132,7 @@ final class ProjectReaders {
             throws Exception {
         var seeds = new ArrayList<byte[]>();
         seeds.add(small(copy(project, folder.resolve("out"))));
-        seeds.addAll(FuzzReaders.seeds(project, "schema/1.framewright", "schema/5.framewright"));
+        seeds.addAll(FuzzReaders.seeds(project));
         return new FuzzReader(name, ENDING, usual, seeds, new PageMutator(), trial);
     }
 

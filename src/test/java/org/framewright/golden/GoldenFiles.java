@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes the golden files, in `src/test/resources/golden/stored`. They were made once, by the program of the day on which names in
-/// files became names of their own; a file is never made again, for it stands for those that people have. What is new, such as a
+/// Makes the golden files, in `src/test/resources/golden/stored`. They were made once, and have the tables of version 1;
+/// a file is never made again, for it stands for those that people have. What is new, such as a
 /// kind of change, gets lines of its own in `changes.jsonl` and `words.txt`, by hand.
 public final class GoldenFiles {
 

@@ -97,7 +97,7 @@ final class HubQuotasTest {
 
     @Nightly
     @Test
-    void fiveThousandMessagesOfAnOlderHubAreOneLineOnceAndNothingAfterwards(Running server)
+    void fiveThousandMessagesBeyondTheQuotaAreOneLineOnceAndNothingAfterwards(Running server)
             throws IOException, SQLException {
         var team = HubTeam.joined(folder, server.database("CREATEROLE"), "Ada", "Ben");
         team.code("Ada", 1);

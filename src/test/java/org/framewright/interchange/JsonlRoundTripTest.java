@@ -211,10 +211,11 @@ final class JsonlRoundTripTest {
     private static ArticleNote note(boolean submitted, Random random) {
         var standing =
                 random.nextBoolean()
-                        ? ArticleStatus.USUAL
+                        ? ArticleStatus.DEFAULT
                         : submitted ? ArticleStatus.NOT_RELEVANT : ArticleStatus.SET_ASIDE;
         var memo = random.nextInt(3) == 0 ? pick(TEXTS, random) : "";
-        return new ArticleNote(memo, random.nextInt(3) == 0, standing, standing == ArticleStatus.USUAL ? "" : "why 🚢");
+        return new ArticleNote(
+                memo, random.nextInt(3) == 0, standing, standing == ArticleStatus.DEFAULT ? "" : "why 🚢");
     }
 
     private static SequencedMap<AnnotationId, Annotation> annotations(

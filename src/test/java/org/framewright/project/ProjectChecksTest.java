@@ -130,13 +130,6 @@ class ProjectChecksTest {
     }
 
     @Test
-    void aFileOfAnOlderVersionIsNotLookedInto() {
-        damage("PRAGMA user_version = 1");
-
-        assertThat(check(file)).containsExactly(Problem.of(CheckProblem.OLDER_VERSION, file.toString(), 1));
-    }
-
-    @Test
     void aFlippedByteInATextIsFound() throws IOException {
         flipAByteOf("Dockers walked out.");
 
@@ -356,7 +349,7 @@ class ProjectChecksTest {
                     """
                     UPDATE ledger SET change = '{"type":"Magic"}' WHERE revision = 5                      | LEDGER_ENTRY_UNREADABLE
                     UPDATE ledger SET at = 'noon' WHERE revision = 5                                      | LEDGER_ENTRY_UNREADABLE
-                    UPDATE ledger SET kind = 'Several' WHERE kind = 'CoderAdded'                          | LEDGER_ENTRY_MISLABELLED
+                    UPDATE ledger SET kind = 'Compound' WHERE kind = 'CoderAdded'                          | LEDGER_ENTRY_MISLABELLED
                     UPDATE ledger SET coding = NULL WHERE kind = 'AnnotationRemoved'                      | LEDGER_ENTRY_MISLABELLED
                     UPDATE ledger SET undoes = 4 WHERE undoes IS NOT NULL                                 | LEDGER_ENTRY_NO_INVERSE
                     UPDATE ledger SET change = replace(change, '"Ben"', '"Ada"') WHERE kind = 'CoderAdded' | LEDGER_NOT_APPLICABLE
@@ -398,7 +391,7 @@ class ProjectChecksTest {
                     "UPDATE annotation SET body = replace(body, " + values + ")",
                     "UPDATE ledger SET change = replace(change, "
                             + values
-                            + ") WHERE kind LIKE 'Annotation%' OR kind = 'Several'");
+                            + ") WHERE kind LIKE 'Annotation%' OR kind = 'Compound'");
         }
     }
 

@@ -77,7 +77,7 @@ public final class EveryKind {
         var file = makeToWorkWith(folder);
         try (var project = TestProject.open(file)) {
             project.ledger.append(
-                    SUPERVISOR, new PackageChange.PackageTaken(project.seat("Ada").coder().id(), 1, "package-1"));
+                    SUPERVISOR, new PackageChange.PackageUpdated(project.seat("Ada").coder().id(), 1, "package-1"));
         }
         return file;
     }
@@ -180,7 +180,7 @@ public final class EveryKind {
         var round = project.study.rounds().getFirst();
         var ada = project.seat("Ada").coder().id();
         var coding = project.codings.all().getFirst();
-        append(new PackageChange.PackageMade(ada, 1, "package-1", "digest 🚢"));
+        append(new PackageChange.PackageCreated(ada, 1, "package-1", "digest 🚢"));
         append(new PackageChange.WorkReceived(ada, 1, "Ada 🚢.framewright", 1));
         append(
                 new CodingChange.DevicesReconciled(
@@ -209,7 +209,7 @@ public final class EveryKind {
                                         CoderNames.LETTERS,
                                         TestProject.CLOCK.instant()))));
         append(
-                new RoundChange.AgreementKept(
+                new RoundChange.AgreementSaved(
                         round.id(), new AgreementSnapshot(List.of(1), 1, "0".repeat(64), figures)));
         training(round);
     }
@@ -223,7 +223,7 @@ public final class EveryKind {
         append(
                 new RoundChange.TrainingSet(
                         RoundTraining.none(round.id()),
-                        RoundTraining.none(round.id()).withPrerequisites(List.of(training)).withLetIn(List.of(ada))));
+                        RoundTraining.none(round.id()).withPrerequisites(List.of(training)).withExempt(List.of(ada))));
     }
 
     private Change rewritten(Coding coding, String memo) {

@@ -26,8 +26,6 @@ import org.framewright.safekeeping.backup.BackupProblem;
 import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.support.Carrier;
-import org.framewright.support.Nightly;
-import org.framewright.support.SchemaFiles;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
 import org.framewright.team.merge.MergeProblem;
@@ -38,15 +36,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -182,43 +176,6 @@ final class FilesLookedAtTest {
                         assertThat(List.of(it.file(), it.taken(), it.codings()))
                                 .containsExactly("ada (2) final.framewright", 1, 1));
         assertThat(faults()).isEmpty();
-    }
-
-    @Test
-    void whatCameBackBeforeFilesWereRememberedIsListedWithoutOne() throws IOException, SQLException {
-        var ada = packageFor("Ada", 1);
-        in(ada, project -> code(project));
-        in(study, project -> project.team().merge().merge(List.of(carrier.toSupervisor("Ada", ada))));
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + study);
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "UPDATE ledger SET change = json_remove(change, '$.file', '$.codings') WHERE kind = 'WorkReceived'");
-        }
-
-        assertThat(received()).singleElement().satisfies(it -> assertThat(it.file()).isEmpty());
-        assertThat(faults()).isEmpty();
-    }
-
-    @Nightly
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
-    void aFileOfAnOlderVersionOfTheProgramIsReadWithoutBeingTouched(int version) throws IOException {
-        var project = SchemaFiles.copy(version, Files.createDirectories(folder.resolve("home")));
-        var older = SchemaFiles.copy(version, Files.createDirectories(folder.resolve("back")));
-        var bytes = Files.readAllBytes(older);
-        var returned = carrier.toSupervisor("Ada", older);
-
-        var report =
-                in(project, it -> it.team().merge().withCopies(List.of(returned)).merge(List.of(returned)))
-                        .files()
-                        .getFirst();
-
-        assertThat(report.codings()).isEmpty();
-        assertThat(report.unchanged()).isPositive();
-        assertThat(Files.readAllBytes(returned)).isEqualTo(bytes);
-        try (var left = Files.walk(folder)) {
-            assertThat(left.filter(it -> it.getFileName().toString().startsWith("older-"))).isEmpty();
-        }
     }
 
     @Test
@@ -477,12 +434,6 @@ final class FilesLookedAtTest {
         try (var project = ProjectOpener.open(ada, here)) {
             packages = project.backUp().orElseThrow();
         }
-        var byOlderProgram =
-                Files.copy(packages.file(), own.file().resolveSibling(packages.file().getFileName() + ".framewright"));
-        Files.move(
-                byOlderProgram,
-                own.file().resolveSibling(own.file().getFileName().toString().replace("000001", "000009")));
-
         assertThat(FoundBackups.of(safekeeping.folder(), study).own()).containsExactly(own);
         assertThat(FoundBackups.of(safekeeping.folder(), ada).own()).containsExactly(packages);
         var refusal =

@@ -217,11 +217,11 @@ final class ForgedFilesTest {
     void aLedgerThatIsNestedTooDeepHasItsFileRefused() throws SQLException {
         var before = foreign();
         int depth = 20_000;
-        var deep = "{\"type\":\"Several\",\"changes\":[".repeat(depth) + "]}".repeat(depth);
+        var deep = "{\"type\":\"Compound\",\"changes\":[".repeat(depth) + "]}".repeat(depth);
         execute(
                 ada,
                 "INSERT INTO ledger (revision, at, who, installation, kind, change)"
-                        + " SELECT max(revision) + 1, at, who, installation, 'Several', '"
+                        + " SELECT max(revision) + 1, at, who, installation, 'Compound', '"
                         + deep
                         + "' FROM ledger");
 
@@ -244,7 +244,7 @@ final class ForgedFilesTest {
 
     @Test
     void aPackageOfAnUnknownIdComesInOnlyAsACopy() throws SQLException {
-        execute(ada, "UPDATE ledger SET change = json_set(change, '$.id', 'another') WHERE kind = 'PackageTaken'");
+        execute(ada, "UPDATE ledger SET change = json_set(change, '$.id', 'another') WHERE kind = 'PackageUpdated'");
 
         var refused = refusal(List.of());
 
@@ -256,21 +256,6 @@ final class ForgedFilesTest {
                 });
         var sent = carrier.toSupervisor("Ada", ada);
         in(study, project -> project.team().merge().withCopies(List.of(sent)).merge(List.of(sent)));
-        assertThat(annotations("Ada")).isEqualTo(1);
-    }
-
-    @Test
-    void aPackageFromBeforePackagesHadIdsStillComesIn() throws SQLException {
-        for (var file : List.of(study, ada)) {
-            execute(
-                    file,
-                    """
-                    UPDATE ledger SET change = json_remove(change, '$.id', '$.digest')
-                     WHERE kind IN ('PackageTaken', 'PackageMade')\
-                    """);
-        }
-
-        assertThat(merge(ada)).isEmpty();
         assertThat(annotations("Ada")).isEqualTo(1);
     }
 
@@ -529,20 +514,20 @@ final class ForgedFilesTest {
                 }
                 case "ActorsMatched" -> matched(actor, match);
                 case "ActorsUnmatched" -> both(matched(actor, match));
-                case "PackageMade" -> new PackageChange.PackageMade(coder.id(), 9, "p", "d");
-                case "PackageTaken" -> new PackageChange.PackageTaken(judge(), 1, "p");
+                case "PackageCreated" -> new PackageChange.PackageCreated(coder.id(), 9, "p", "d");
+                case "PackageUpdated" -> new PackageChange.PackageUpdated(judge(), 1, "p");
                 case "WorkReceived" -> new PackageChange.WorkReceived(coder.id(), 1, "f", 1);
                 case "ImportRecord" ->
                         new ArticleChange.ImportRecord(
                                 List.of(new ImportOmission("f", "", 1, "n", OmissionCause.BY_HAND, "")));
                 case "ArticlesDrawn" -> new ArticleChange.ArticlesDrawn(new ArticleDraw("", 1, "", "", 1, List.of()));
-                case "AgreementKept" ->
-                        new RoundChange.AgreementKept(round.id(), new AgreementSnapshot(List.of(1), 1, "", List.of()));
+                case "AgreementSaved" ->
+                        new RoundChange.AgreementSaved(round.id(), new AgreementSnapshot(List.of(1), 1, "", List.of()));
                 case "TrainingSet" ->
                         new RoundChange.TrainingSet(
                                 RoundTraining.none(round.id()),
                                 new RoundTraining(round.id(), 10, List.of(), List.of(), List.of()));
-                case "Several" -> new CompoundChange(List.of(new RulingChange.RulingAdded(ruling)));
+                case "Compound" -> new CompoundChange(List.of(new RulingChange.RulingAdded(ruling)));
                 default -> coding(kind);
             };
         }
@@ -572,7 +557,7 @@ final class ForgedFilesTest {
                         new CodingChange.CodingNoted(
                                 id,
                                 coding.note(),
-                                new ArticleNote("forged", false, ArticleNote.ArticleStatus.USUAL, ""));
+                                new ArticleNote("forged", false, ArticleNote.ArticleStatus.DEFAULT, ""));
                 case "CodingTimed" -> new CodingChange.CodingTimed(id, coding.seconds(), 99);
                 case "CodingImported" -> new CodingChange.CodingImported(id, "forged.jsonl");
                 case "VersionAdopted" -> new CodingChange.VersionAdopted(coding, coding, List.of());

@@ -101,7 +101,7 @@ final class RulingsTest {
                 .containsExactly("No: news.");
         // what one has asked, all can read
         assertThat(at(ben, "source.source-type")).containsExactly("A crowd is a group.");
-        assertThat(service.list().getFirst().ruling().question()).isEqualTo("A crowd: a group?");
+        assertThat(service.list().getFirst().ruling().query()).isEqualTo("A crowd: a group?");
     }
 
     @Test

@@ -372,7 +372,7 @@ final class TrainingTest {
                 ada,
                 project -> {
                     var training = project.team().training();
-                    assertThat(training.training(project.study().round("Main")).letIn()).hasSize(1);
+                    assertThat(training.training(project.study().round("Main")).exempt()).hasSize(1);
                     var round = project.study().round("Training");
                     assertThat(training.result(round, coder(project, "Ada")).isPassed()).isTrue();
                     assertThat(project.check()).isEmpty();

@@ -12,9 +12,9 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.model.study.Coder;
+import org.framewright.support.EveryKind;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
-import org.framewright.support.SchemaFiles;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,7 @@ class MergingJourneyTest {
         assertThat(robot.lookup("#merge-before").query().isVisible()).as("nothing has come").isFalse();
     }
 
-    /// Ada at two computers, Ben, a letter, a copy of the study with a stranger's work, and an older program's file of another project.
+    /// Ada at two computers, Ben, a letter, a copy of the study with a stranger's work, and a file of another project.
     private List<Path> mail() {
         var ada = files.laptop("Ada");
         var ben = files.laptop("Ben");
@@ -180,14 +180,14 @@ class MergingJourneyTest {
                     project.study().addCoder("Guest", Coder.Kind.CODER);
                     code(project, desk(project, "Guest", 0), 30, "direct");
                 });
-        var older = SchemaFiles.copy(4, folder.resolve("mail"));
+        var other = EveryKind.make(folder.resolve("mail"));
         return List.of(
                 files.mailed(ben, "ben (2) final.framewright"),
                 files.mailed(ada, "Week 3 – done!.framewright"),
                 started,
                 files.letter("read me.framewright"),
                 copy,
-                older);
+                other);
     }
 
     private void open(FxRobot robot) {

@@ -107,7 +107,7 @@ final class RoundSetCommand extends ProjectCommand {
         RoundTraining apply(Project project, RoundTraining training) {
             var others = new ArrayList<>(training.marks().stream().filter(it -> !marks.containsKey(it.at())).toList());
             marks.forEach((at, share) -> others.add(new PassMark(at, share)));
-            var coders = new ArrayList<>(training.letIn());
+            var coders = new ArrayList<>(training.exempt());
             coders.removeAll(ids(project, keepOut));
             ids(project, letIn).stream().filter(it -> !coders.contains(it)).forEach(coders::add);
             var follows =
@@ -115,7 +115,7 @@ final class RoundSetCommand extends ProjectCommand {
                             .orElse(training.after());
             return training.withMarks(mark.orElse(training.mark()), others)
                     .withPrerequisites(follows)
-                    .withLetIn(coders);
+                    .withExempt(coders);
         }
 
         private static List<CoderId> ids(Project project, List<String> names) {

@@ -74,7 +74,7 @@ final class RoundTrainingCommand extends ProjectCommand {
                             training.mark(),
                             training.marks(),
                             training.after().stream().map(it -> round(project, it)).toList(),
-                            training.letIn().stream().map(it -> coder(project, it)).toList(),
+                            training.exempt().stream().map(it -> coder(project, it)).toList(),
                             service.references(round).stream().map(Coder::name).toList(),
                             results.stream().map(CoderResult::of).toList());
             if (json.isWanted()) {

@@ -35,7 +35,7 @@ public final class CoderCommand extends CliCommand {
     private record CoderOutput(String name, String kind, @Nullable String left) {
 
         static CoderOutput of(Coder coder) {
-            var left = coder.left();
+            var left = coder.deactivated();
             return new CoderOutput(
                     coder.name(), coder.kind().name().toLowerCase(Locale.ROOT), left == null ? null : left.toString());
         }

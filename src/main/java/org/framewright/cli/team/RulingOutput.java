@@ -39,7 +39,7 @@ record RulingOutput(
                 CodingRulings.address(ruling).toString(),
                 ruling.codebookVersion(),
                 ruling.given().toString(),
-                ruling.question(),
+                ruling.query(),
                 ruling.answer(),
                 switch (ruling.about()) {
                     case RulingSubject.NoSubject() -> null;

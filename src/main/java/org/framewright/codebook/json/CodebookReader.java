@@ -137,7 +137,7 @@ public final class CodebookReader {
 
     private JsonNode tree(String json) {
         try {
-            var tree = mapper.readTree(json);
+            var tree = JsonObjects.tree(mapper, json);
             if (!tree.isObject()) {
                 throw new Refusal(
                         CodebookProblem.WRONG_TYPE,

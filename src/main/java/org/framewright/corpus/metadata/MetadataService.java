@@ -14,7 +14,7 @@ import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleDescription;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
-import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.PackageUpdated;
 import org.framewright.model.study.RoundId;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
@@ -212,7 +212,7 @@ public final class MetadataService {
     ///
     /// @param corrected fields or articles
     private void requireProject(Stream<String> corrected) {
-        if (!ledger.findByKind(PackageTaken.class).isEmpty()) {
+        if (!ledger.findByKind(PackageUpdated.class).isEmpty()) {
             throw new Refusal(CorpusProblem.METADATA_IN_PACKAGE, corrected.findFirst().orElse(""));
         }
     }

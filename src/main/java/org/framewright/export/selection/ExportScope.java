@@ -52,7 +52,10 @@ public final class ExportScope {
         this.formerCoders =
                 selection.leftOut() || !selection.coders().isEmpty()
                         ? Set.of()
-                        : study.coders().stream().filter(Coder::hasLeft).map(Coder::id).collect(Collectors.toSet());
+                        : study.coders().stream()
+                                .filter(Coder::isDeactivated)
+                                .map(Coder::id)
+                                .collect(Collectors.toSet());
         this.articles = Set.copyOf(selection.articles());
         requireKnown(selection, state, study);
         this.excluded =

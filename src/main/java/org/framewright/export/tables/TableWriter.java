@@ -188,7 +188,7 @@ public final class TableWriter {
                 ruling.tag(),
                 ruling.variable(),
                 ruling.category(),
-                ruling.question(),
+                ruling.query(),
                 ruling.answer());
     }
 

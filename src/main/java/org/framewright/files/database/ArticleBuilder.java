@@ -41,6 +41,10 @@ final class ArticleBuilder {
     /// Columns whose values may stand in several places.
     private static final Set<String> JOINED = Set.of("copyright", "correction", "edition", "graphic");
 
+    /// The end of a line that the next does not continue.
+    private static final Pattern DECK =
+            Pattern.compile("(?<=[\\p{L}\\p{N})\"”’»?!])[ \\t]*\\n\\s*(?=[\\p{Lu}\\p{N}\"“‘«])");
+
     private static final Pattern BEFORE_BYLINE = Pattern.compile("^[-–—]+ ?");
 
     private static final Pattern AROUND_BYLINE = Pattern.compile("^\\(([^()]+)\\)$");
@@ -92,7 +96,8 @@ final class ArticleBuilder {
 
     void addValue(String column, int start, int end) {
         var range = BlankText.trim(source.original(), start, end);
-        var value = tidy(column, oneLine(range.textOf(source.original())));
+        var text = range.textOf(source.original());
+        var value = tidy(column, oneLine(column.equals(HEADLINE) && !source.wrapped() ? joinDecks(text) : text));
         if (column.equals(RuleMatch.BODY)) {
             addParagraph(start, end);
         } else if (column.isEmpty() || value.isEmpty() || isAbsent(value)) {
@@ -101,6 +106,11 @@ final class ArticleBuilder {
             matches.add(new RuleMatch(column, range.start(), range.end()));
             putValue(column, value);
         }
+    }
+
+    /// A headline and the decks below it, as databases write them in one line.
+    private static String joinDecks(String headline) {
+        return DECK.matcher(headline.strip()).replaceAll("; ");
     }
 
     /// A value without the signs around it: "--(Reuter)" is Reuter, "Politique," is Politique, and "-" says nothing.

@@ -1,9 +1,8 @@
 package org.framewright.files.database;
 
-import org.framewright.files.BlankText;
+import org.framewright.files.WordTokenizer;
 import org.framewright.model.Problem;
 
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +27,6 @@ public final class LengthCheck {
     private static final Set<DatabaseProblem> KNOWN =
             Set.of(DatabaseProblem.ABSTRACT_ONLY, DatabaseProblem.NO_BODY, DatabaseProblem.NOT_FINISHED);
 
-    /// Scripts without blanks between words: a character counts as a word.
-    private static final Set<UnicodeScript> WITHOUT_BLANKS =
-            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
-
     private LengthCheck() {}
 
     /// A download with a remark at each article whose length is off, or about the file where that is most of them.
@@ -45,7 +40,7 @@ public final class LengthCheck {
             var article = articles.get(i);
             if (given(article) >= FEWEST_WORDS
                     && article.remarks().stream().noneMatch(it -> KNOWN.contains(it.code()))) {
-                boolean isOff = isOff(countWords(article.text()), given(article));
+                boolean isOff = isOff(WordTokenizer.count(article.text()), given(article));
                 right += isOff ? 0 : 1;
                 if (isOff) {
                     off.add(i);
@@ -74,7 +69,12 @@ public final class LengthCheck {
 
     private static DatabaseArticle withRemark(DatabaseArticle article, int number, String where) {
         var remark =
-                Problem.of(DatabaseProblem.LENGTH_DIFFERS, where, number, countWords(article.text()), given(article));
+                Problem.of(
+                        DatabaseProblem.LENGTH_DIFFERS,
+                        where,
+                        number,
+                        WordTokenizer.count(article.text()),
+                        given(article));
         return new DatabaseArticle(
                 article.text(),
                 article.metadata(),
@@ -90,19 +90,5 @@ public final class LengthCheck {
 
     private static boolean isOff(int words, long given) {
         return words < LEAST * given || words > MOST * given;
-    }
-
-    private static int countWords(String text) {
-        int words = 0;
-        boolean within = false;
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            boolean alone = WITHOUT_BLANKS.contains(UnicodeScript.of(character));
-            boolean blank = BlankText.isBlank(character);
-            words += alone || (!blank && !within) ? 1 : 0;
-            within = !blank && !alone;
-            i += Character.charCount(character);
-        }
-        return words;
     }
 }

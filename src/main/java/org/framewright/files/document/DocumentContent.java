@@ -3,6 +3,7 @@ package org.framewright.files.document;
 import org.framewright.files.BlankText;
 import org.framewright.files.Limits;
 import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ final class DocumentContent {
         remarks.addAll(others);
     }
 
-    void remark(DocumentProblem problem, Object... details) {
+    void remark(ProblemCode problem, Object... details) {
         remarks.add(Problem.of(problem, budget.where(), details));
     }
 

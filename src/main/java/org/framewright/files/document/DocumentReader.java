@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamException;
@@ -223,7 +224,10 @@ public final class DocumentReader {
             return new ReadDocument(List.of(article), all, assumedEncoding, sha256, Optional.empty());
         }
         boolean garbled = remarks.stream().anyMatch(it -> it.code() == FilesProblem.GARBLED);
-        var divided = articles.stream().map(it -> article(it, where, !garbled)).toList();
+        var divided =
+                IntStream.range(0, articles.size())
+                        .mapToObj(it -> article(articles.get(it), it + 1, where, !garbled))
+                        .toList();
         all.addAll(ofArticles(remarks, divided));
         return new ReadDocument(divided, all, assumedEncoding, sha256, download.flatMap(DatabaseDownload::use));
     }
@@ -238,8 +242,12 @@ public final class DocumentReader {
     }
 
     /// @param garbled whether the article is asked for characters of another encoding: of the file they are not said
-    private static DocumentArticle article(DatabaseArticle article, String where, boolean garbled) {
-        var flaw = garbled ? TextFlaws.ofGarbled(article.text(), where) : Optional.<Problem>empty();
+    private static DocumentArticle article(DatabaseArticle article, int number, String where, boolean garbled) {
+        var flaw =
+                Optional.of(article.text())
+                        .filter(_ -> garbled)
+                        .flatMap(TextFlaws::findGarbled)
+                        .map(it -> Problem.of(DatabaseProblem.ENTRY_GARBLED, where, number, it));
         return new DocumentArticle(
                 article.text(),
                 article.metadata(),

@@ -4,6 +4,8 @@ import org.framewright.files.Limits;
 import org.framewright.files.TextDecoder;
 import org.framewright.files.WebCharset;
 import org.framewright.files.database.DatabaseDownload;
+import org.framewright.files.database.DatabaseProblem;
+import org.framewright.files.database.DigestFinder;
 import org.framewright.files.database.rule.DatabaseRules;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
 final class HtmlReader {
 
     private static final int HEAD = 4_096;
+
     private static final Pattern CHARSET = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
 
     private final DocumentContent content;
@@ -75,7 +78,9 @@ final class HtmlReader {
         var body = metadata.body();
         new PageSurroundings(page, budget).removeInvisible();
         var visible = new TextMeasures(page, budget).of(page.body());
-        var article = new PageArticleFinder(page, body, budget).find();
+        var whole = new DocumentContent(budget.forSecondReading());
+        addText(page.body(), whole);
+        var article = new PageArticleFinder(page, body, metadata.byline(), budget).find();
         var measure = article.map(it -> new TextMeasures(it, budget).of(it)).orElse(TextMeasures.Measure.NOTHING);
         if (body.filter(it -> it.isMoreThan(measure)).isPresent()) {
             content.remark(DocumentProblem.TEXT_FROM_METADATA);
@@ -86,9 +91,19 @@ final class HtmlReader {
         } else {
             new ArticleCheck(visible).check(article.get(), measure).ifPresent(content::remark);
             addText(article.get(), content);
+            DigestFinder.find(around(content.text(), whole.text()))
+                    .ifPresent(it -> content.remark(DatabaseProblem.MANY_ARTICLES, it));
         }
         headline.ifPresent(content::addTop);
         metadata.describe(content);
+    }
+
+    /// What a page has from the first to the last line of a text that was taken from it: the days of entries are among what is left out.
+    private static String around(String taken, String page) {
+        var lines = taken.strip().lines().toList();
+        int start = Math.max(0, page.indexOf(lines.getFirst()));
+        int end = page.lastIndexOf(lines.getLast());
+        return page.substring(start, Math.max(start, end));
     }
 
     /// Adds all that readers of a page see.

@@ -36,13 +36,16 @@ final class PageArticleFinder {
     private final Document page;
     private final DocumentBudget budget;
     private final Optional<StatedBody> body;
+    private final Optional<String> byline;
     private final PageSurroundings surroundings;
 
     /// @param page of which nothing invisible is left
     /// @param body as the page states it
-    PageArticleFinder(Document page, Optional<StatedBody> body, DocumentBudget budget) {
+    /// @param byline as the page states it
+    PageArticleFinder(Document page, Optional<StatedBody> body, Optional<String> byline, DocumentBudget budget) {
         this.page = page;
         this.body = body;
+        this.byline = byline;
         this.budget = budget;
         this.surroundings = new PageSurroundings(page, budget);
     }
@@ -54,6 +57,8 @@ final class PageArticleFinder {
         article.ifPresent(it -> {
             var phrases = new PagePhrases();
             new ArticleTrimmer(surroundings, phrases, budget).trim(it);
+            new ArticleLines(surroundings, budget).trim(it);
+            new ArticleEdges(surroundings, byline, budget).trim(it);
             new ArticleLead(page, phrases, budget).addTo(it);
         });
         return article;

@@ -74,6 +74,11 @@ final class PageMetadata {
         return headline;
     }
 
+    /// The authors, as the page states them.
+    Optional<String> byline() {
+        return byline;
+    }
+
     /// The article's text, as the page states it for other programs.
     Optional<StatedBody> body() {
         return json.body();

@@ -22,7 +22,12 @@ final class PageSurroundings {
     private static final String LABELS = "label";
     private static final String AROUND =
             "nav, aside, footer, time, [role=navigation], [role=complementary], [role=banner], [role=contentinfo],"
-                    + " [role=search], [role=dialog], [role=alertdialog]";
+                    + " [role=search], [role=dialog], [role=alertdialog], [role=form], [role=menu], [role=toolbar],"
+                    + " [role=tablist]";
+    private static final String ABOUT =
+            "address, [itemprop=author], [itemprop=datePublished], [itemprop=dateModified], [itemprop=publisher],"
+                    + " [itemprop=comment], [itemprop=keywords], [itemprop=copyrightHolder], [itemprop=copyrightNotice],"
+                    + " [itemprop=aggregateRating], [itemprop=isPartOf], [itemprop=caption]";
     private static final String PICTURES = "figure, figcaption";
     private static final String LISTS = "ul, ol, dl, menu, table, div, section";
     private static final String CORE = "main, " + PageArticleFinder.MARKED;
@@ -47,8 +52,10 @@ final class PageSurroundings {
         this.budget = budget;
     }
 
-    /// Removes what no reader of the page sees. Some pages hide everything until they are loaded: that stays.
+    /// Removes what no reader of the page sees, and the boxes in which they type: without their fields these look like text. Some pages
+    /// hide everything until they are loaded: that stays.
     void removeInvisible() {
+        remove(new InputBoxes(page.body(), core(), new TextMeasures(page, budget)).find());
         remove(page.select(INVISIBLE + ", " + PLAYERS));
         removeSmall(page.select(HIDDEN + ", " + LABELS), core(), NEARLY_ALL);
     }
@@ -61,7 +68,7 @@ final class PageSurroundings {
     /// Removes menus, margins, teasers, comments, captions and lists of links.
     void removeAround() {
         var core = core();
-        removeSmall(page.select(AROUND), core, MOST);
+        removeSmall(page.select(AROUND + ", " + ABOUT), core, MOST);
         removePictures(core);
         var measures = new TextMeasures(page, budget);
         removeSmall(named(it -> isMargin(it, measures.of(it))), core, MOST);
@@ -97,14 +104,16 @@ final class PageSurroundings {
                 .toList();
     }
 
-    /// Removes the lists within an element that are mostly links.
+    /// Removes the lists within an element that are mostly links, and their headings.
     void removeLinkLists(Element root) {
         var measures = new TextMeasures(root, budget);
-        remove(
+        var lists =
                 root.select(LISTS).stream()
                         .filter(it -> !it.equals(root))
                         .filter(it -> measures.of(it).linkShare() > MOST_LINKS && measures.prose(it) < LITTLE)
-                        .toList());
+                        .toList();
+        remove(new ListLabels(root, measures).of(lists));
+        remove(lists);
     }
 
     /// The elements that hold the headline or the article, as far as names and elements of HTML tell.

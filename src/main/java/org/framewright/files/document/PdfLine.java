@@ -8,6 +8,10 @@ package org.framewright.files.document;
 /// @param page the height of its page
 record PdfLine(String text, float left, float right, float bottom, float size, float page) {
 
+    PdfLine withText(String words) {
+        return new PdfLine(words, left, right, bottom, size, page);
+    }
+
     float top() {
         return bottom - size;
     }

@@ -24,6 +24,11 @@ final class PdfParagraphs {
     private static final float HALF = 0.5f;
 
     private static final Pattern ENDS_SENTENCE = Pattern.compile("(?s).*[.!?:…。][\"'”’»«)\\]]*");
+    private static final Pattern GAP =
+            Pattern.compile(
+                    "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。，；：！？（）「」])[ \\u3000]+"
+                            + "(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。，；：！？（）「」])");
+
     private static final Pattern DIVIDED = Pattern.compile("(?s).*\\p{L}[-\\u2010\\u00AD]");
 
     /// Distances of lines are alike within a fiftieth of the letters' size.
@@ -44,7 +49,7 @@ final class PdfParagraphs {
         var lines = pages.stream().flatMap(List::stream).toList();
         usualDistance = usualDistance(lines);
         for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
+            var line = lines.get(i).withText(withoutGaps(lines.get(i).text()));
             if (i > 0 && beginsParagraph(lines, i)) {
                 content.endParagraph();
                 leading = 0;
@@ -52,11 +57,22 @@ final class PdfParagraphs {
             boolean last = i + 1 == lines.size();
             boolean divided = !last && isDivided(line.text(), lines.get(i + 1).text());
             content.append(divided ? line.text().substring(0, line.text().length() - 1) : line.text());
-            if (!divided) {
+            if (!divided && !(last || isUnspaced(line.text(), lines.get(i + 1).text()))) {
                 content.append(" ");
             }
         }
         content.endParagraph();
+    }
+
+    /// Chinese and Japanese have no blanks between their letters; a PDF has some where letters are set apart.
+    private static String withoutGaps(String line) {
+        return GAP.matcher(line).replaceAll("");
+    }
+
+    private static boolean isUnspaced(String line, String next) {
+        return !line.isEmpty()
+                && !next.isEmpty()
+                && GAP.matcher(line.substring(line.length() - 1) + " " + next.charAt(0)).find();
     }
 
     /// The commonest distance, whatever the spacing of the document is: most lines are within a paragraph.

@@ -12,17 +12,17 @@ public sealed interface PackageChange extends StudyChange {
     }
 
     /// A package was made for a coder, numbered from 1. The entry itself is the record, with the file's id and the
-    /// digest of its ledger at that time; both are empty in old entries.
-    record PackageMade(CoderId coder, int number, String id, String digest) implements PackageChange {}
+    /// digest of its ledger at that time; both are empty where the package has to be made anew.
+    record PackageCreated(CoderId coder, int number, String id, String digest) implements PackageChange {}
 
     /// A coder's project read a package; the first package created the project. The entry itself is the record, with
-    /// the package's id, which is empty in old entries.
-    record PackageTaken(CoderId coder, int number, String id) implements PackageChange {}
+    /// the package's id.
+    record PackageUpdated(CoderId coder, int number, String id) implements PackageChange {}
 
     /// A coder's work was returned. The entry itself is the record: the work is in separate entries.
     ///
     /// @param number the newest package that the coder's file had read; 0 where the file is no package
-    /// @param file the file's name; empty in entries from before names were stored
-    /// @param codings the number of codings with new entries; 0 in entries from before numbers were stored
+    /// @param file the file's name
+    /// @param codings the number of codings with new entries
     record WorkReceived(CoderId coder, int number, String file, int codings) implements PackageChange {}
 }

@@ -41,7 +41,7 @@ public sealed interface RoundChange extends StudyChange {
     }
 
     /// The figures of a round at its closing. The entry itself is the record.
-    record AgreementKept(RoundId round, AgreementSnapshot agreement) implements RoundChange {
+    record AgreementSaved(RoundId round, AgreementSnapshot agreement) implements RoundChange {
         @Override
         public Change inverse() {
             return this;

@@ -11,11 +11,11 @@ import java.util.Set;
 public record ArticleNote(String memo, boolean unsure, ArticleStatus standing, String reason) {
 
     /// A note without content.
-    public static final ArticleNote NONE = new ArticleNote("", false, ArticleStatus.USUAL, "");
+    public static final ArticleNote NONE = new ArticleNote("", false, ArticleStatus.DEFAULT, "");
 
-    /// The status of an article in a coding: usual, set aside, or not relevant.
+    /// The status of an article in a coding: as by default, set aside, or not relevant.
     public enum ArticleStatus {
-        USUAL,
+        DEFAULT,
         /// The article waits; its coding is open.
         SET_ASIDE,
         /// The article does not belong to the study; its coding is submitted, and needs no answers.

@@ -47,7 +47,7 @@ public record Coding(
 
         public static Stage of(Status status, ArticleNote.ArticleStatus standing) {
             return switch (standing) {
-                case USUAL -> status == Status.OPEN ? OPEN : SUBMITTED;
+                case DEFAULT -> status == Status.OPEN ? OPEN : SUBMITTED;
                 case SET_ASIDE -> SET_ASIDE;
                 case NOT_RELEVANT -> NOT_RELEVANT;
             };
@@ -104,7 +104,7 @@ public record Coding(
 
     /// The coding, submitted in the usual way.
     public Coding submit(Instant when) {
-        return submit(when, note.withStanding(ArticleNote.ArticleStatus.USUAL, note.reason()));
+        return submit(when, note.withStanding(ArticleNote.ArticleStatus.DEFAULT, note.reason()));
     }
 
     /// The coding, submitted with a last note.
@@ -117,7 +117,7 @@ public record Coding(
     public Coding reopen() {
         var before =
                 note.standing() == ArticleNote.ArticleStatus.NOT_RELEVANT
-                        ? note.withStanding(ArticleNote.ArticleStatus.USUAL, "")
+                        ? note.withStanding(ArticleNote.ArticleStatus.DEFAULT, "")
                         : note;
         return new Coding(id, article, coder, round, pass, Status.OPEN, codebookVersion, opened, null, before, seconds);
     }

@@ -23,8 +23,8 @@ import java.util.TreeMap;
 /// @param reason in words; may be empty
 /// @param basis a hash of each coder's answer, by which a later change of the answer is noticed; for an unsettled
 ///     decision, marked as missing
-/// @param names the adjudicator's view of the coders at this decision; null in decisions of older programs, and where
-///     no person saw the coders
+/// @param names the adjudicator's view of the coders at this decision; null where no person saw the
+///     coders
 /// @param made the annotations that the decision added to the reference coding; none for an answer to a question of a
 ///     form
 public record Decision(

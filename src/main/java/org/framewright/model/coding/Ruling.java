@@ -10,7 +10,7 @@ import java.time.Instant;
 /// @param tag the tag's id
 /// @param variable the variable's id; empty for the tag as such
 /// @param category the category's id; empty where the ruling is about no single category
-/// @param question in words; may be empty
+/// @param query the coder's question in words; may be empty
 /// @param answer in words
 /// @param given the time of the ruling
 /// @param about the coding or annotation of the coder's question
@@ -20,7 +20,7 @@ public record Ruling(
         String tag,
         String variable,
         String category,
-        String question,
+        String query,
         String answer,
         Instant given,
         RulingSubject about) {
@@ -34,7 +34,7 @@ public record Ruling(
 
     /// The ruling with another answer.
     public Ruling withAnswer(String words, Instant now) {
-        return new Ruling(id, codebookVersion, tag, variable, category, question, words, now, about);
+        return new Ruling(id, codebookVersion, tag, variable, category, query, words, now, about);
     }
 
     /// The place of the question.

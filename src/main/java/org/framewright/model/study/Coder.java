@@ -7,17 +7,17 @@ import java.time.Instant;
 /// A person who codes.
 ///
 /// @param name unique in the project; the name on all screens
-/// @param left the time of leaving the study; null as long as the coder takes part. The codings of a coder who left
+/// @param deactivated the time of leaving the study; null as long as the coder takes part. The codings of a coder who left
 ///     stay; they are compared and exported only where a selection names the coder
-public record Coder(CoderId id, String name, Kind kind, @Nullable Instant left) {
+public record Coder(CoderId id, String name, Kind kind, @Nullable Instant deactivated) {
 
     /// A coder who takes part.
     public Coder(CoderId id, String name, Kind kind) {
         this(id, name, kind, null);
     }
 
-    public boolean hasLeft() {
-        return left != null;
+    public boolean isDeactivated() {
+        return deactivated != null;
     }
 
     /// The coder with a time of leaving.

@@ -10,8 +10,8 @@ import java.util.Optional;
 ///     for none
 /// @param marks the required shares of single variables or tags
 /// @param after the training rounds that a coder has to have passed to begin this round
-/// @param letIn the coders who may begin the round without these trainings
-public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<RoundId> after, List<CoderId> letIn) {
+/// @param exempt the coders who may begin the round without these trainings
+public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<RoundId> after, List<CoderId> exempt) {
 
     /// The required share of one variable or tag.
     ///
@@ -22,7 +22,7 @@ public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<
     public RoundTraining {
         marks = List.copyOf(marks);
         after = List.copyOf(after);
-        letIn = List.copyOf(letIn);
+        exempt = List.copyOf(exempt);
         if (!isShare(mark) || !marks.stream().allMatch(it -> isShare(it.share()))) {
             throw new IllegalArgumentException("a mark lies between 0 and 100 per cent");
         }
@@ -49,14 +49,14 @@ public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<
     }
 
     public RoundTraining withMarks(int share, List<PassMark> others) {
-        return new RoundTraining(round, share, others, after, letIn);
+        return new RoundTraining(round, share, others, after, exempt);
     }
 
     public RoundTraining withPrerequisites(List<RoundId> rounds) {
-        return new RoundTraining(round, mark, marks, rounds, letIn);
+        return new RoundTraining(round, mark, marks, rounds, exempt);
     }
 
-    public RoundTraining withLetIn(List<CoderId> coders) {
+    public RoundTraining withExempt(List<CoderId> coders) {
         return new RoundTraining(round, mark, marks, after, coders);
     }
 }

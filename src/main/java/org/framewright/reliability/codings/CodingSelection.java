@@ -267,7 +267,8 @@ public final class CodingSelection {
     private List<Problem> formerCoders() {
         var names =
                 study.coders().stream()
-                        .filter(it -> it.hasLeft() && !roundCodings.coders().contains(it) && query.coders().isEmpty())
+                        .filter(it ->
+                                it.isDeactivated() && !roundCodings.coders().contains(it) && query.coders().isEmpty())
                         .map(Coder::name)
                         .collect(Collectors.joining(", "));
         return names.isEmpty() ? List.of() : List.of(Problem.of(ReliabilityProblem.CODERS_LEFT, names));

@@ -73,7 +73,9 @@ public record RoundCodings(
 
     private static List<Coder> defaultCoders(Study study) {
         var usual =
-                study.coders().stream().filter(coder -> coder.kind() == Coder.Kind.CODER && !coder.hasLeft()).toList();
+                study.coders().stream()
+                        .filter(coder -> coder.kind() == Coder.Kind.CODER && !coder.isDeactivated())
+                        .toList();
         if (usual.isEmpty()) {
             throw new Refusal(ReliabilityProblem.NO_CODERS, "");
         }

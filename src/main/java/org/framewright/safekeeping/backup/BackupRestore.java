@@ -8,6 +8,7 @@ import org.framewright.safekeeping.lock.ProjectLock;
 import org.framewright.safekeeping.salvage.DisplacedFile;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectOpening;
+import org.framewright.store.schema.FileHeader;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +30,8 @@ public final class BackupRestore {
     /// becomes the project's newest backup.
     ///
     /// @return the new place of the former file; empty where there was none
-    /// @throws Refusal where the project is open, the backup is damaged or of another project, or a file can't be moved; the
-    ///     present file stays in its place then
+    /// @throws Refusal where the project is open, the backup is damaged or of another project, a file is of an
+    ///     unreleased version, or a file can't be moved; the present file stays in its place then
     public Optional<Path> restore(Backup backup, Path project) {
         var place = project.toAbsolutePath();
         VerifiedCopy.requireFolder(place);
@@ -75,10 +76,13 @@ public final class BackupRestore {
     }
 
     /// The findings about the file in the project's place; empty where it is missing or not complete.
+    ///
+    /// @throws Refusal where the file is of an unreleased version
     private static Optional<ProjectCopy.CopyFindings> currentProject(Path place) {
         try {
             return Optional.of(ProjectCopy.check(place)).filter(ProjectCopy.CopyFindings::isSound);
         } catch (Refusal unreadable) {
+            FileHeader.requireReleased(unreadable);
             return Optional.empty();
         }
     }

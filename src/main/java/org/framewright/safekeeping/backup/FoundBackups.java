@@ -28,7 +28,7 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
     ///
     /// @param stateFolder the program's folder for this user
     public static FoundBackups of(Path stateFolder, Path project) {
-        var own = identity(project).map(id -> own(stateFolder, id)).orElse(List.of());
+        var own = identity(project).map(id -> BackupFolder.of(stateFolder, id).list()).orElse(List.of());
         var stem = BackupName.stem(project);
         var namesakes =
                 BackupFolder.all(stateFolder).stream()
@@ -37,14 +37,6 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
                         .filter(backup -> !own.contains(backup))
                         .toList();
         return new FoundBackups(project, own, namesakes);
-    }
-
-    /// The backups with this identity, or without a readable one: earlier versions stored the backups of packages among the
-    /// backups of their project.
-    private static List<Backup> own(Path stateFolder, String id) {
-        return BackupFolder.of(stateFolder, id).list().stream()
-                .filter(it -> identity(it.file()).map(id::equals).orElse(true))
-                .toList();
     }
 
     /// All found backups, the project's own first.

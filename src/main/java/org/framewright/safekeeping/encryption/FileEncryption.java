@@ -76,7 +76,7 @@ public record FileEncryption(Passphrase passphrase, SafekeepingContext safekeepi
         if (!Files.isRegularFile(clear)) {
             throw new Refusal(StoreProblem.FILE_MISSING, clear.toString());
         }
-        if (isProject(clear)) {
+        if (FileHeader.isProject(clear)) {
             Path _ = write(encrypted, copy -> copyProject(clear, copy), _ -> {});
         } else {
             requireNew(encrypted);
@@ -87,14 +87,6 @@ public record FileEncryption(Passphrase passphrase, SafekeepingContext safekeepi
     private static Path copyProject(Path project, Path copy) {
         ProjectCopy.copy(project, copy);
         return copy;
-    }
-
-    private static boolean isProject(Path file) {
-        try {
-            return FileHeader.check(file).version() > 0;
-        } catch (Refusal other) {
-            return false;
-        }
     }
 
     /// Writes a new encrypted file. Meanwhile its content is in clear in the program's folder, and nowhere else.

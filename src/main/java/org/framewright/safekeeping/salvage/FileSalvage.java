@@ -54,7 +54,7 @@ public final class FileSalvage {
     ///
     /// @param target must not exist
     /// @param newId the identity of the new project where the identity of the damaged one is lost
-    /// @throws Refusal where there is nothing to save, the damaged file is in use or has a newer version, or the new
+    /// @throws Refusal where there is nothing to save, the damaged file is in use or has a newer or an unreleased version, or the new
     ///     file can't be created; no file is left then
     public static SalvageReport salvage(
             Path damaged,
@@ -93,6 +93,7 @@ public final class FileSalvage {
         try {
             FileHeader.check(damaged);
         } catch (Refusal refused) {
+            FileHeader.requireReleased(refused);
             for (var problem : refused.problems()) {
                 boolean newer =
                         problem.code() == StoreProblem.NEWER_VERSION || problem.code() == StoreProblem.NEWER_PROGRAM;

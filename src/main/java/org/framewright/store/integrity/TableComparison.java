@@ -52,7 +52,7 @@ final class TableComparison {
                         .filter(Column::key)
                         .map(TableComparison::equality)
                         .collect(Collectors.joining(" AND "));
-        var sameRow = columns.stream().map(it -> sameValue(table, it)).collect(Collectors.joining(" AND "));
+        var sameRow = columns.stream().map(TableComparison::equality).collect(Collectors.joining(" AND "));
         var found = new DifferenceCollector();
         found.addAll(
                 """
@@ -92,14 +92,6 @@ final class TableComparison {
                 }
             }
         }
-    }
-
-    /// Older programs gave an article without a headline its name as title; the title stays until the article is
-    /// described.
-    private static String sameValue(String table, Column column) {
-        return table.equals("article") && column.name().equals("title")
-                ? "(%s OR here.title IS here.name)".formatted(equality(column))
-                : equality(column);
     }
 
     private static String equality(Column column) {

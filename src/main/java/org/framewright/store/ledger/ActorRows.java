@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 
 /// Writes and reads actors, and the decisions about them.
 public final class ActorRows {
@@ -116,8 +115,7 @@ public final class ActorRows {
                 StoredNames.constant(Actor.Kind.class, row.getString("kind")),
                 row.getString("affiliation"),
                 json.read(row.getString("aliases"), new TypeReference<List<String>>() {}),
-                // rows that were salvaged from an older file have none
-                Objects.requireNonNullElse(row.getString("wikidata"), ""),
+                row.getString("wikidata"),
                 owner == null ? null : new CoderId(owner));
     }
 

@@ -34,14 +34,14 @@ import org.framewright.model.change.CodingChange.DecisionsChanged;
 import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange.PackageMade;
-import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.PackageCreated;
+import org.framewright.model.change.PackageChange.PackageUpdated;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.ProjectChange.CodebookRemoved;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
 import org.framewright.model.change.ProjectChange.StudyDescribed;
-import org.framewright.model.change.RoundChange.AgreementKept;
+import org.framewright.model.change.RoundChange.AgreementSaved;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.change.RoundChange.RoundRemoved;
@@ -105,11 +105,11 @@ public final class ChangeWriter {
             case RulingRemoved(var ruling) -> rows.remove("ruling", "uuid", ruling.id().value());
             case CoderAdded(var coder) ->
                     rows.write(
-                            "INSERT INTO coder (uuid, name, kind, left_at, revision) VALUES (:p1, :p2, :p3, :p4, :revision)",
+                            "INSERT INTO coder (uuid, name, kind, deactivated_at, revision) VALUES (:p1, :p2, :p3, :p4, :revision)",
                             coder.id().value(),
                             coder.name(),
                             StoredNames.of(coder.kind()),
-                            text(coder.left()));
+                            text(coder.deactivated()));
             case CoderChanged(var before, var after) -> changeCoder(rows, before, after);
             case CoderRemoved(var coder) -> rows.remove("coder", "uuid", coder.id().value());
             case RoundAdded(var round) -> addRound(rows, round);
@@ -133,10 +133,10 @@ public final class ChangeWriter {
             case AnnotationAdded(var coding, var annotation) -> codings.add(rows, coding, annotation);
             case AnnotationRemoved(var coding, var annotation) -> codings.remove(rows, coding, annotation);
             case AnnotationChanged(var coding, var before, var after) -> codings.change(rows, coding, before, after);
-            case PackageMade _,
-                    PackageTaken _,
+            case PackageCreated _,
+                    PackageUpdated _,
                     WorkReceived _,
-                    AgreementKept _,
+                    AgreementSaved _,
                     DecisionsChanged _,
                     CodingImported _,
                     StudyDescribed _,
@@ -152,16 +152,16 @@ public final class ChangeWriter {
     private static void changeCoder(EntryRows rows, Coder before, Coder after) {
         rows.writeExactlyOne(
                 """
-                UPDATE coder SET name = :p1, kind = :p2, left_at = :p3, revision = :revision
-                 WHERE uuid = :p4 AND name = :p5 AND kind = :p6 AND left_at IS :p7\
+                UPDATE coder SET name = :p1, kind = :p2, deactivated_at = :p3, revision = :revision
+                 WHERE uuid = :p4 AND name = :p5 AND kind = :p6 AND deactivated_at IS :p7\
                 """,
                 after.name(),
                 StoredNames.of(after.kind()),
-                text(after.left()),
+                text(after.deactivated()),
                 before.id().value(),
                 before.name(),
                 StoredNames.of(before.kind()),
-                text(before.left()));
+                text(before.deactivated()));
     }
 
     private static void addRound(EntryRows rows, Round round) {

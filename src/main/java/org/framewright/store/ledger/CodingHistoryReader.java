@@ -78,7 +78,7 @@ final class CodingHistoryReader {
                         .createQuery(
                                 """
                                 SELECT * FROM ledger
-                                 WHERE revision > :from AND revision <= :last AND coding IS NULL AND kind = 'Several'
+                                 WHERE revision > :from AND revision <= :last AND coding IS NULL AND kind = 'Compound'
                                  ORDER BY revision\
                                 """)
                         .bind("from", readTo)

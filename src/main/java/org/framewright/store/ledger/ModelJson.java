@@ -61,7 +61,7 @@ public final class ModelJson {
     public static final ModelJson LENIENT = new ModelJson();
 
     /// For files that a stranger may have written into: refuses a record with a component that is missing or null. Only
-    /// times, figures, the view of coders and components that older records lack ([OlderRecordJson]) may be null.
+    /// times, figures, the view of coders and an actor's owner may be null.
     public static final ModelJson STRICT = strict();
 
     private final JsonMapper mapper;
@@ -71,7 +71,6 @@ public final class ModelJson {
                 JsonMapper.builder()
                         .annotationIntrospector(new EnumsByName())
                         .addModule(new JavaTimeModule())
-                        .addModule(OlderRecordJson.module())
                         .addModule(SegmentJson.module())
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -95,8 +94,7 @@ public final class ModelJson {
             builder.addMixIn(sealedType, SealedTypeMixin.class);
             StoredNames.cases(sealedType).forEach((each, name) -> builder.registerSubtypes(new NamedType(each, name)));
         }
-        builder.addMixIn(PackageChange.PackageMade.class, NonEmptyMixin.class);
-        builder.addMixIn(PackageChange.PackageTaken.class, NonEmptyMixin.class);
+        builder.addMixIn(PackageChange.PackageCreated.class, PackageMixin.class);
         builder.addMixIn(Actor.class, ActorMixin.class);
         builder.addMixIn(Decision.class, DecisionMixin.class);
         this.mapper = builder.build();
@@ -140,7 +138,7 @@ public final class ModelJson {
     public <T> T read(String json, Class<T> type) {
         try {
             return requirePresent(mapper.readValue(json, type), type.getSimpleName());
-        } catch (JsonProcessingException broken) {
+        } catch (JsonProcessingException | NumberFormatException broken) {
             throw new BrokenJson(type.getSimpleName(), broken);
         }
     }
@@ -148,7 +146,7 @@ public final class ModelJson {
     public <T> T read(String json, TypeReference<T> type) {
         try {
             return requirePresent(mapper.readValue(json, type), type.getType().getTypeName());
-        } catch (JsonProcessingException broken) {
+        } catch (JsonProcessingException | NumberFormatException broken) {
             throw new BrokenJson(type.getType().getTypeName(), broken);
         }
     }
@@ -212,7 +210,7 @@ public final class ModelJson {
             super("the project file holds null where a " + type + " belongs");
         }
 
-        BrokenJson(String type, JsonProcessingException cause) {
+        BrokenJson(String type, Exception cause) {
             super(
                     "the project file holds something that is no "
                             + type
@@ -250,22 +248,37 @@ public final class ModelJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface SealedTypeMixin {}
 
-    /// An actor without an id in Wikidata is written as before there were such ids.
+    /// An actor of the register has no owner. An empty id in Wikidata is not stored.
     private abstract static class ActorMixin {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        @SuppressWarnings("unused") // Jackson reads the annotation
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @SuppressWarnings("unused") // Jackson reads the annotations
         String wikidata = "";
+
+        @JsonSetter(nulls = Nulls.SET)
+        @SuppressWarnings("unused") // Jackson reads the annotation
+        @Nullable CoderId owner;
     }
 
-    /// A decision without a view of the coders is written as before the view was stored.
+    /// A view of the coders is stored where a person saw them.
     private abstract static class DecisionMixin {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @SuppressWarnings("unused") // Jackson reads the annotation
         @Nullable CoderNames names;
     }
 
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private interface NonEmptyMixin {}
+    /// A package that is due anew has neither an id nor a digest, and neither is stored.
+    private abstract static class PackageMixin {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @SuppressWarnings("unused") // Jackson reads the annotations
+        String id = "";
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @SuppressWarnings("unused") // Jackson reads the annotations
+        String digest = "";
+    }
 
     private abstract static class IdMixin {
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 
-/// The origin of an annotation, as stored. An annotation made by hand stores no origin, so that annotations of older
-/// programs stay unchanged.
+/// The origin of an annotation, as stored. An annotation made by hand stores no origin: nearly all are.
 final class OriginJson extends StdDeserializer<Origin> {
 
     private static final long serialVersionUID = 1L;

@@ -13,8 +13,8 @@ import org.framewright.model.article.Segment;
 
 import java.io.IOException;
 
-/// A segment as stored: `"S3:306-435"` is the third sentence. Programs before version 8 of the tables wrote segments as
-/// objects, which were longer than the article's text; these are read as well.
+/// A segment as stored: `"S3:306-435"` is the third sentence. As objects, segments were longer
+/// than the article's text.
 final class SegmentJson {
 
     private SegmentJson() {}
@@ -57,8 +57,6 @@ final class SegmentJson {
 
         private static final long serialVersionUID = 1L;
 
-        private record StoredSegment(Segment.Kind kind, int number, int start, int end) {}
-
         private Reader() {
             super(Segment.class);
         }
@@ -66,8 +64,7 @@ final class SegmentJson {
         @Override
         public Segment deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                var older = context.readValue(parser, StoredSegment.class);
-                return new Segment(older.kind(), older.number(), older.start(), older.end());
+                return (Segment) context.handleUnexpectedToken(Segment.class, parser);
             }
             var text = parser.getText();
             int colon = text.indexOf(':');

@@ -140,14 +140,14 @@ public final class StoredNames {
         names.put(CodingChange.AnnotationAdded.class, "AnnotationAdded");
         names.put(CodingChange.AnnotationRemoved.class, "AnnotationRemoved");
         names.put(CodingChange.AnnotationChanged.class, "AnnotationChanged");
-        names.put(PackageChange.PackageMade.class, "PackageMade");
-        names.put(PackageChange.PackageTaken.class, "PackageTaken");
+        names.put(PackageChange.PackageCreated.class, "PackageCreated");
+        names.put(PackageChange.PackageUpdated.class, "PackageUpdated");
         names.put(PackageChange.WorkReceived.class, "WorkReceived");
-        names.put(RoundChange.AgreementKept.class, "AgreementKept");
+        names.put(RoundChange.AgreementSaved.class, "AgreementSaved");
         names.put(CodingChange.DecisionsChanged.class, "DecisionsChanged");
         names.put(CodingChange.CodingImported.class, "CodingImported");
         names.put(RoundChange.TrainingSet.class, "TrainingSet");
-        names.put(CompoundChange.class, "Several");
+        names.put(CompoundChange.class, "Compound");
         return names;
     }
 
@@ -172,7 +172,7 @@ public final class StoredNames {
         names.put(Decision.DecisionMethod.NOTHING, "NOTHING");
         names.put(CoderNames.NAMES, "NAMES");
         names.put(CoderNames.LETTERS, "LETTERS");
-        names.put(ArticleNote.ArticleStatus.USUAL, "USUAL");
+        names.put(ArticleNote.ArticleStatus.DEFAULT, "DEFAULT");
         names.put(ArticleNote.ArticleStatus.SET_ASIDE, "SET_ASIDE");
         names.put(ArticleNote.ArticleStatus.NOT_RELEVANT, "NOT_RELEVANT");
         names.put(ArticlePart.Kind.HEADLINE, "HEADLINE");

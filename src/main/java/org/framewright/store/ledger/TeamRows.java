@@ -73,7 +73,7 @@ public final class TeamRows {
     void add(EntryRows rows, Ruling ruling) {
         rows.write(
                 """
-                INSERT INTO ruling (uuid, codebook_version, tag, variable, category, question, answer, given,
+                INSERT INTO ruling (uuid, codebook_version, tag, variable, category, query, answer, given,
                                     about_coding, about_annotation, revision)
                 VALUES (:p1, :p2, :p3, :p4, :p5, :p6, :p7, :p8, :p9, :p10, :revision)\
                 """,
@@ -82,7 +82,7 @@ public final class TeamRows {
                 ruling.tag(),
                 ruling.variable(),
                 ruling.category(),
-                ruling.question(),
+                ruling.query(),
                 ruling.answer(),
                 ruling.given().toString(),
                 switch (ruling.about()) {
@@ -130,7 +130,7 @@ public final class TeamRows {
                 row.getString("tag"),
                 row.getString("variable"),
                 row.getString("category"),
-                row.getString("question"),
+                row.getString("query"),
                 row.getString("answer"),
                 Instant.parse(row.getString("given")),
                 about(row.getString("about_coding"), row.getString("about_annotation")));

@@ -29,14 +29,14 @@ import org.framewright.model.change.CoderChange.CoderRemoved;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange.PackageMade;
-import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.PackageCreated;
+import org.framewright.model.change.PackageChange.PackageUpdated;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.ProjectChange.CodebookRemoved;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
 import org.framewright.model.change.ProjectChange.StudyDescribed;
-import org.framewright.model.change.RoundChange.AgreementKept;
+import org.framewright.model.change.RoundChange.AgreementSaved;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.change.RoundChange.RoundRemoved;
@@ -115,11 +115,12 @@ public record TransactionState(Handle handle, ModelJson json) {
             case RulingAdded(var ruling) -> ruling(ruling.id().value()).filter(ruling::equals).isPresent();
             case ArticleRemoved _, ArticleDescribed _, ArticleExcluded _, ArticleIncluded _ -> true;
             case ImportRecord _, ArticlesDrawn _ -> true;
-            case CoderRemoved _, CoderChanged _, RoundRemoved _, RoundChanged _, TrainingSet _, AgreementKept _ -> true;
+            case CoderRemoved _, CoderChanged _, RoundRemoved _, RoundChanged _, TrainingSet _, AgreementSaved _ ->
+                    true;
             case ActorRemoved _, ActorChanged _, ActorsMatched _, ActorsUnmatched _ -> true;
             case BatchRemoved _, AssignmentRemoved _, RulingRemoved _ -> true;
             case ProjectNamed _, StudyDescribed _, CodebookAdded _, CodebookRemoved _ -> true;
-            case PackageMade _, PackageTaken _, WorkReceived _ -> true;
+            case PackageCreated _, PackageUpdated _, WorkReceived _ -> true;
             // no rows of a table with additions: a coding's rows change with its later entries
             case CodingChange _, CompoundChange _ -> true;
         };

@@ -42,7 +42,7 @@ public final class CoderLetters {
     static List<Coder> apply(List<Coder> coders) {
         var lettered = new ArrayList<Coder>();
         for (var coder : coders.stream().sorted(ORDER).toList()) {
-            lettered.add(new Coder(coder.id(), letter(lettered.size()), coder.kind(), coder.left()));
+            lettered.add(new Coder(coder.id(), letter(lettered.size()), coder.kind(), coder.deactivated()));
         }
         return lettered;
     }

@@ -94,7 +94,7 @@ public final class StudyStore {
                 new CoderId(row.getString("uuid")),
                 row.getString("name"),
                 StoredNames.constant(Coder.Kind.class, row.getString("kind")),
-                instant(row.getString("left_at")));
+                instant(row.getString("deactivated_at")));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

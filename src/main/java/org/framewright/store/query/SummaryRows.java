@@ -30,7 +30,7 @@ public final class SummaryRows {
                         """
                         SELECT uuid || coalesce(
                             (SELECT '-' || json_extract(iif(json_valid(change), change, '{}'), '$.coder')
-                               FROM ledger WHERE coding IS NULL AND kind = 'PackageTaken' ORDER BY revision LIMIT 1), '')
+                               FROM ledger WHERE coding IS NULL AND kind = 'PackageUpdated' ORDER BY revision LIMIT 1), '')
                           FROM identity\
                         """)
                 .mapTo(String.class)

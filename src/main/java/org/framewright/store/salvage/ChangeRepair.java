@@ -39,14 +39,14 @@ import org.framewright.model.change.CodingChange.DecisionsChanged;
 import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange.PackageMade;
-import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.PackageCreated;
+import org.framewright.model.change.PackageChange.PackageUpdated;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.ProjectChange.CodebookRemoved;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
 import org.framewright.model.change.ProjectChange.StudyDescribed;
-import org.framewright.model.change.RoundChange.AgreementKept;
+import org.framewright.model.change.RoundChange.AgreementSaved;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.change.RoundChange.RoundRemoved;
@@ -128,10 +128,10 @@ final class ChangeRepair {
         switch (change) {
             case CompoundChange(var changes) -> changes.forEach(each -> repair(each, revision));
             case DevicesReconciled(_, var changes, _, _) -> changes.forEach(each -> repair(each, revision));
-            case PackageMade _,
-                    PackageTaken _,
+            case PackageCreated _,
+                    PackageUpdated _,
                     WorkReceived _,
-                    AgreementKept _,
+                    AgreementSaved _,
                     DecisionsChanged _,
                     CodingImported _,
                     StudyDescribed _,

@@ -191,7 +191,7 @@ final class RecoveryAudit {
     private boolean wasRemoved(Class<? extends Change> kind, String... keys) {
         return recovered
                 .createQuery(
-                        "SELECT 1 FROM ledger WHERE kind IN (:kind, 'Several') AND instr(change, '\"' || :kind || '\"')"
+                        "SELECT 1 FROM ledger WHERE kind IN (:kind, 'Compound') AND instr(change, '\"' || :kind || '\"')"
                                 + " AND NOT EXISTS (SELECT 1 FROM json_each(:keys) WHERE NOT instr(change, value)) LIMIT 1")
                 .bind("kind", StoredNames.of(kind))
                 .bind("keys", ModelJson.STRICT.write(List.of(keys)))

@@ -2,16 +2,13 @@ package org.framewright.store.salvage;
 
 import org.framewright.model.Sha256;
 import org.framewright.model.article.OriginalFile;
-import org.framewright.model.coding.ArticleNote;
 import org.framewright.store.OriginalFileRows;
-import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.pages.PageRecord;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /// Finds the table of a record by the record's shape, and adds the record to the scratch database. The scratch tables
@@ -25,20 +22,12 @@ public final class RowClassifier {
                     "T:ntt",
                     "T:nti",
                     "T:ntttttttti",
-                    "T:nttti",
                     "T:ntttit",
                     "T:ntttin",
-                    "T:ntttii",
-                    "T:ntti",
-                    "T:ntttttti",
-                    "T:ntttttni",
                     "T:nttttttit",
                     "T:ntttttnit",
-                    "T:ntiiiititti",
-                    "T:ntiiiititni",
                     "T:ntiiiitittiti",
                     "T:ntiiiititniti",
-                    "T:ntttiiii",
                     "T:ntttiiiitt",
                     "T:ntttiiiitn",
                     "T:ntittti",
@@ -67,7 +56,7 @@ public final class RowClassifier {
             CREATE TABLE original_file (sha256 PRIMARY KEY, name, bytes, packed);
             CREATE TABLE article (id, uuid, name, title, text_sha256, original_sha256, parts, segments, metadata, revision,
                                   PRIMARY KEY (uuid, revision));
-            CREATE TABLE coder (id, uuid, name, kind, revision, left_at, PRIMARY KEY (uuid, revision));
+            CREATE TABLE coder (id, uuid, name, kind, revision, deactivated_at, PRIMARY KEY (uuid, revision));
             CREATE TABLE round (id, uuid, name, purpose, codebook_version, revision, suggestions, timed, article_order,
                                 closed, PRIMARY KEY (uuid, revision));
             CREATE TABLE actor (id, uuid, name, kind, affiliation, aliases, owner, revision, wikidata,
@@ -77,7 +66,7 @@ public final class RowClassifier {
             CREATE TABLE batch (id, uuid, round_id, name, drawn, recipe, revision, PRIMARY KEY (uuid, revision));
             CREATE TABLE assignment (id, uuid, round_id, article_id, coder_id, batch_id, position, revision,
                                      PRIMARY KEY (uuid, revision));
-            CREATE TABLE ruling (id, uuid, codebook_version, tag, variable, category, question, answer, given, about_coding,
+            CREATE TABLE ruling (id, uuid, codebook_version, tag, variable, category, query, answer, given, about_coding,
                                  about_annotation, revision, PRIMARY KEY (uuid, revision));
             CREATE TABLE coding (id, uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened, submitted,
                                  revision, note, seconds, PRIMARY KEY (uuid, revision));
@@ -99,8 +88,6 @@ public final class RowClassifier {
             CREATE INDEX actor_at ON actor (revision);
             CREATE INDEX coding_at ON coding (revision)\
             """;
-
-    private static final String NO_NOTE = ModelJson.LENIENT.write(ArticleNote.NONE);
 
     private static final int ENTRY_COLUMNS = 8;
 
@@ -129,36 +116,11 @@ public final class RowClassifier {
             case "T:ntt" -> insert("identity", record.text(1), record.text(2));
             case "T:nti" -> addProjectOrCodebook(record);
             case "T:ntttttttti" -> addRow("article", record);
-            // rows from before version 5 or 6 of the tables are shorter than the others
-            case "T:nttti", "T:ntttit", "T:ntttin" ->
-                    insert(
-                            "coder",
-                            record.rowid(),
-                            record.text(1),
-                            record.text(2),
-                            record.text(3),
-                            record.number(4),
-                            record.columns() > 5 ? record.textOrNull(5) : null);
-            case "T:ntttii", "T:ntttiiii", "T:ntttiiiitt", "T:ntttiiiitn" -> addRound(record);
-            // rows from before version 4 of the tables
-            case "T:ntti" ->
-                    insert(
-                            "actor",
-                            record.rowid(),
-                            record.text(1),
-                            record.text(2),
-                            "UNKNOWN",
-                            "",
-                            "[]",
-                            null,
-                            record.number(3),
-                            "");
-            // and those from before version 9 have no id in Wikidata
-            case "T:ntttttti", "T:ntttttni" -> addRow("actor", record, "");
+            case "T:ntttit", "T:ntttin" -> addRow("coder", record);
+            case "T:ntttiiiitt", "T:ntttiiiitn" -> addRow("round", record);
             case "T:nttttttit", "T:ntttttnit" -> addRow("actor", record);
             case "I:ttii" -> insert("actor_match", record.text(0), record.text(1), record.number(2), record.number(3));
-            case "T:ntiiiititti", "T:ntiiiititni" -> addCoding(record, NO_NOTE, 0);
-            case "T:ntiiiitittiti", "T:ntiiiititniti" -> addCoding(record, record.text(11), record.number(12));
+            case "T:ntiiiitittiti", "T:ntiiiititniti" -> addRow("coding", record);
             case "I:tit" -> insert("exclusion", record.text(0), record.number(1), record.text(2));
             case "T:ntittti" -> addRow("batch", record);
             case "T:ntiiiiii" -> addRow("assignment", record);
@@ -181,49 +143,11 @@ public final class RowClassifier {
         }
     }
 
-    private void addRound(PageRecord record) {
-        boolean settings = record.columns() > 6;
-        boolean order = record.columns() > 8;
-        insert(
-                "round",
-                record.rowid(),
-                record.text(1),
-                record.text(2),
-                record.text(3),
-                record.number(4),
-                record.number(5),
-                settings ? record.number(6) : 0,
-                settings ? record.number(7) : 0,
-                order ? record.text(8) : "IMPORTED",
-                order ? record.textOrNull(9) : null);
-    }
-
     /// Adds a record whose values after the number are the columns of the table.
-    ///
-    /// @param later the values of columns that the record lacks
-    private void addRow(String table, PageRecord record, Object... later) {
+    private void addRow(String table, PageRecord record) {
         var values = new ArrayList<@Nullable Object>(record.values());
         values.set(0, record.rowid());
-        values.addAll(List.of(later));
         insert(table, values.toArray());
-    }
-
-    private void addCoding(PageRecord record, String note, long seconds) {
-        insert(
-                "coding",
-                record.rowid(),
-                record.text(1),
-                record.number(2),
-                record.number(3),
-                record.number(4),
-                record.number(5),
-                record.text(6),
-                record.number(7),
-                record.text(8),
-                record.textOrNull(9),
-                record.number(10),
-                note,
-                seconds);
     }
 
     /// Adds a cut record: only entries and codebooks are useful.

@@ -12,29 +12,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Requires that the schema of a project is exactly the schema of its version, at every opening and before any use. A
 /// trigger would run with the program's own writes, and a changed view or column would change its reading. So every
 /// foreign object is refused, also a harmless one.
 public final class ExpectedSchema {
-
-    /// The SHA-256 of the objects of each version, as computed by [#fingerprint]. A version needs several where a newer
-    /// Flyway creates its own table differently.
-    static final Map<Integer, Set<String>> FINGERPRINTS =
-            Map.of(
-                    1, Set.of("8acc8a95f234d315fab187590fecfb2f01c97ca5902ef33010398a1b999e77b1"),
-                    2, Set.of("cb136c925c68d1a41150be65c69e4bb01e9f8ad4d8149a6958e6f0e38a6de639"),
-                    3, Set.of("3b665604172bd68c5173ad0fed39e18e9097ed658aa93beabee917e07fff7224"),
-                    4, Set.of("46ad20a4db07491af1510643909ff2cc81c2a27e0d62ec6e9314677602557635"),
-                    5, Set.of("c699ed6df04f6825d5213a53da9f06aac07a67240f730c7f75ba081538d481f0"),
-                    6, Set.of("cd187960a7f0c83d6e27b946f63d45f46db1927554e248ff694d6cbaae653861"),
-                    7, Set.of("5b67b1b693210b31fb70c6942e2a25f4a2dc52997105f0e8f11576cd61102c33"),
-                    8, Set.of("5b67b1b693210b31fb70c6942e2a25f4a2dc52997105f0e8f11576cd61102c33"),
-                    9, Set.of("d9ffbdb89022a6e709efcbe5c3ebabdcd1c5e08ce5bdc60905a9a7a53f10022f"),
-                    10, Set.of("1df0b2f85b9d81b75a335b8d975f9c81e6ae91ff26f985f9213bda618f69440d"));
 
     /// The form of an identity: a UUID, as this program gives them, or a plain word.
     private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
@@ -85,7 +68,7 @@ public final class ExpectedSchema {
     }
 
     private static boolean isExpected(int version, List<SchemaObject> found) {
-        return FINGERPRINTS.getOrDefault(version, Set.of()).contains(fingerprint(found));
+        return SchemaFingerprints.of(version).contains(fingerprint(found));
     }
 
     /// A project's version. After a newer program was killed, its version may still lie in the write-ahead log, and not

@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /// The first hundred bytes of a project file, read as plain bytes before SQLite opens it: a picture, another program's
 /// database or an empty file is refused unchanged.
@@ -15,8 +17,11 @@ import java.nio.file.Path;
 /// @param version the schema's version, SQLite's `user_version`
 public record FileHeader(int version) {
 
-    /// SQLite's `application_id` of a project: the letters `Frmw`.
-    public static final int APPLICATION_ID = 0x46726D77;
+    /// SQLite's `application_id` of a project: the letters `Frw1`.
+    public static final int APPLICATION_ID = 0x46727731;
+
+    /// The `application_id` of the projects of unreleased versions: the letters `Frmw`.
+    private static final int UNRELEASED_ID = 0x46726D77;
 
     private static final String MAGIC = "SQLite format 3\0";
 
@@ -43,7 +48,7 @@ public record FileHeader(int version) {
 
     /// Reads and checks a file's header.
     ///
-    /// @throws Refusal where the file is missing, empty, no project, or of a version that is not known
+    /// @throws Refusal where the file is missing, empty, no project, or of an unreleased version or one that is not known
     public static FileHeader check(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new Refusal(
@@ -56,15 +61,55 @@ public record FileHeader(int version) {
         if (startsWith(bytes, ENCRYPTED)) {
             throw new Refusal(StoreProblem.ENCRYPTED, file.toString());
         }
-        if (bytes.length < LENGTH || !startsWithMagic(bytes) || intAt(bytes, APPLICATION_ID_AT) != APPLICATION_ID) {
-            throw new Refusal(StoreProblem.NOT_A_PROJECT, file.toString());
-        }
+        requireApplicationId(file, bytes);
         if (intAt(bytes, TEXT_ENCODING_AT) > UTF8) {
             throw new Refusal(StoreProblem.OTHER_TEXT_ENCODING, file.toString());
         }
         int version = intAt(bytes, USER_VERSION_AT);
         requireKnown(file, version);
         return new FileHeader(version);
+    }
+
+    private static void requireApplicationId(Path file, byte[] bytes) {
+        int id = bytes.length < LENGTH || !startsWithMagic(bytes) ? 0 : intAt(bytes, APPLICATION_ID_AT);
+        if (id == UNRELEASED_ID) {
+            throw new Refusal(StoreProblem.UNRELEASED_VERSION, file.toString());
+        }
+        if (id != APPLICATION_ID) {
+            throw new Refusal(StoreProblem.NOT_A_PROJECT, file.toString());
+        }
+    }
+
+    /// Whether a file begins as a project of a known version.
+    ///
+    /// @throws Refusal for a project of an unreleased version
+    public static boolean isProject(Path file) {
+        try {
+            check(file);
+            return true;
+        } catch (Refusal refused) {
+            requireReleased(refused);
+            return false;
+        }
+    }
+
+    /// Throws a refusal on again where its reason is that the file is of an unreleased version.
+    public static void requireReleased(Refusal refused) {
+        if (refused.problems().getFirst().code() == StoreProblem.UNRELEASED_VERSION) {
+            throw refused;
+        }
+    }
+
+    /// The same for a database that SQLite has opened.
+    ///
+    /// @throws Refusal where the project is of an unreleased version
+    public static void requireReleased(Path file, Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var id = statement.executeQuery("PRAGMA application_id")) {
+            if (id.getInt(1) == UNRELEASED_ID) {
+                throw new Refusal(StoreProblem.UNRELEASED_VERSION, file.toString());
+            }
+        }
     }
 
     /// Checks the header and the length of a file. The check is quick, and does not find damage inside.

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 public final class ProjectSchema {
 
     /// The value of `user_version` in a file after all migrations. Each migration adds one.
-    public static final int VERSION = 10;
+    public static final int VERSION = SchemaFingerprints.newest();
 
     private ProjectSchema() {}
 

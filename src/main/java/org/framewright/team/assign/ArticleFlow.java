@@ -74,7 +74,7 @@ public record ArticleFlow(
         var excluded = exclusions.stream().map(ArticleExclusion::article).collect(Collectors.toSet());
         var counted =
                 context.study().coders().stream()
-                        .filter(it -> it.kind() == Coder.Kind.CODER && !it.hasLeft())
+                        .filter(it -> it.kind() == Coder.Kind.CODER && !it.isDeactivated())
                         .map(Coder::id)
                         .collect(Collectors.toSet());
         var submitted =

@@ -174,7 +174,7 @@ public final class AssignmentService {
 
     private Coder coder(String name) {
         var coder = context.coder(name);
-        if (coder.hasLeft()) {
+        if (coder.isDeactivated()) {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, coder.name());
         }
         if (coder.kind() == Coder.Kind.REFERENCE) {

@@ -180,7 +180,7 @@ public final class AssignmentTransfer {
 
     private Coder requireReceiver(String name) {
         var other = context.coder(name);
-        if (other.hasLeft()) {
+        if (other.isDeactivated()) {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, other.name());
         }
         return other;
@@ -243,7 +243,7 @@ public final class AssignmentTransfer {
                         .collect(Collectors.toSet());
         var staying =
                 context.study().coders().stream()
-                        .filter(it -> !it.hasLeft() && !it.id().equals(coder.id()))
+                        .filter(it -> !it.isDeactivated() && !it.id().equals(coder.id()))
                         .map(Coder::id)
                         .collect(Collectors.toSet());
         var submitted =

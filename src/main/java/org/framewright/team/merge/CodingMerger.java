@@ -374,7 +374,7 @@ public final class CodingMerger {
                                 submitted.pass() + 1,
                                 version,
                                 stamp.now())
-                        .withNote(state.requireCoding().note().withStanding(ArticleNote.ArticleStatus.USUAL, ""));
+                        .withNote(state.requireCoding().note().withStanding(ArticleNote.ArticleStatus.DEFAULT, ""));
         var ids = AnnotationCopier.newIds(state.annotationList(), stamp);
         var changes = new ArrayList<Change>();
         changes.add(AnnotationCopier.toChange(pass, AnnotationCopier.copy(state.annotationList(), ids)));

@@ -29,8 +29,8 @@ import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.PackageChange;
-import org.framewright.model.change.PackageChange.PackageMade;
-import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.PackageCreated;
+import org.framewright.model.change.PackageChange.PackageUpdated;
 import org.framewright.model.change.ProjectChange;
 import org.framewright.model.change.RoundChange;
 import org.framewright.model.change.RulingChange;
@@ -107,11 +107,11 @@ public final class ReturnCheck {
     /// @return the file's coder
     /// @throws Refusal where the file is no package of this project, or has a row of the supervisor's that the project has never had
     CoderId requirePackage() {
-        var taken = ledger.findByKind(PackageTaken.class);
+        var taken = ledger.findByKind(PackageUpdated.class);
         var made = taken.stream().flatMap(it -> made(it).stream()).toList();
         if (taken.isEmpty()
                 || made.size() < taken.size()
-                || made.stream().map(PackageMade::coder).distinct().count() > 1) {
+                || made.stream().map(PackageCreated::coder).distinct().count() > 1) {
             throw new Refusal(MergeProblem.NO_KNOWN_PACKAGE, file.toString(), describeWork());
         }
         var first = made.getFirst();
@@ -208,18 +208,18 @@ public final class ReturnCheck {
     }
 
     /// The record of the package in the project's ledger.
-    private Optional<PackageMade> made(LedgerEntry taken) {
-        return project.ledger().findByKind(PackageMade.class).stream()
-                .flatMap(it -> it.change() instanceof PackageMade made ? Stream.of(made) : Stream.empty())
-                .filter(it -> taken.change().equals(new PackageTaken(it.coder(), it.number(), it.id())))
+    private Optional<PackageCreated> made(LedgerEntry taken) {
+        return project.ledger().findByKind(PackageCreated.class).stream()
+                .flatMap(it -> it.change() instanceof PackageCreated made ? Stream.of(made) : Stream.empty())
+                .filter(it -> taken.change().equals(new PackageUpdated(it.coder(), it.number(), it.id())))
                 .findFirst();
     }
 
     /// The times at which the project made the packages that the file has taken in, by their place in the file's ledger.
     NavigableMap<Long, Instant> packages() {
         var times = new TreeMap<Long, Instant>();
-        var made = project.ledger().findByKind(PackageMade.class);
-        for (var taken : ledger.findByKind(PackageTaken.class)) {
+        var made = project.ledger().findByKind(PackageCreated.class);
+        for (var taken : ledger.findByKind(PackageUpdated.class)) {
             made(taken)
                     .flatMap(it -> made.stream().filter(entry -> entry.change().equals(it)).findFirst())
                     .ifPresent(entry -> times.put(taken.revision(), entry.at()));

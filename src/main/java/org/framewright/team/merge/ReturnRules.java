@@ -39,14 +39,14 @@ import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.PackageChange;
-import org.framewright.model.change.PackageChange.PackageMade;
-import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.PackageCreated;
+import org.framewright.model.change.PackageChange.PackageUpdated;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.ProjectChange.CodebookRemoved;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
 import org.framewright.model.change.ProjectChange.StudyDescribed;
-import org.framewright.model.change.RoundChange.AgreementKept;
+import org.framewright.model.change.RoundChange.AgreementSaved;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.change.RoundChange.RoundRemoved;
@@ -123,10 +123,10 @@ final class ReturnRules {
             case CoderAdded _, CoderChanged _, RoundAdded _, RoundChanged _, TrainingSet _ -> Owner.SUPERVISOR;
             case BatchAdded _, BatchRemoved _, AssignmentAdded _, AssignmentRemoved _ -> Owner.SUPERVISOR;
             case RulingAdded _, RulingRemoved _ -> Owner.SUPERVISOR;
-            case PackageTaken _ -> Owner.PACKAGE;
+            case PackageUpdated _ -> Owner.PACKAGE;
             case CodebookRemoved _, ArticleRemoved _, ArticleDescribed _, CoderRemoved _, RoundRemoved _ ->
                     Owner.NOBODY;
-            case PackageMade _, WorkReceived _, AgreementKept _, ImportRecord _, ArticlesDrawn _ -> Owner.NOBODY;
+            case PackageCreated _, WorkReceived _, AgreementSaved _, ImportRecord _, ArticlesDrawn _ -> Owner.NOBODY;
             case StudyDescribed _ -> Owner.NOBODY;
             case CompoundChange _ -> Owner.COMPOUND;
         };
@@ -186,7 +186,7 @@ final class ReturnRules {
             case CompoundChange(var changes) -> changes.stream().flatMap(it -> supervisorRows(coder, it));
             case CodebookRemoved _, ArticleRemoved _, ArticleDescribed _, CoderRemoved _, RoundRemoved _ ->
                     Stream.empty();
-            case AgreementKept _, ImportRecord _, ArticlesDrawn _, StudyDescribed _ -> Stream.empty();
+            case AgreementSaved _, ImportRecord _, ArticlesDrawn _, StudyDescribed _ -> Stream.empty();
             case CodingChange _, PackageChange _ -> Stream.empty();
         };
     }
@@ -195,7 +195,7 @@ final class ReturnRules {
     private static Object supervisorRows(Coder it) {
         return it.kind() == Coder.Kind.REFERENCE
                 ? List.of(it.id(), it.kind())
-                : List.of(it.id(), it.kind(), it.name(), it.hasLeft());
+                : List.of(it.id(), it.kind(), it.name(), it.isDeactivated());
     }
 
     /// A package does not name the author of a question.
@@ -227,7 +227,7 @@ final class ReturnRules {
             case ArticlesDrawn _,
                     StudyDescribed _,
                     TrainingSet _,
-                    AgreementKept _,
+                    AgreementSaved _,
                     AssignmentAdded _,
                     AssignmentRemoved _ ->
                     "";

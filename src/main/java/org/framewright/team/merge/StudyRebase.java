@@ -23,13 +23,13 @@ import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.PackageChange;
-import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.PackageCreated;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
 import org.framewright.model.change.ProjectChange.StudyDescribed;
 import org.framewright.model.change.RoundChange;
-import org.framewright.model.change.RoundChange.AgreementKept;
+import org.framewright.model.change.RoundChange.AgreementSaved;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.change.RoundChange.RoundRemoved;
 import org.framewright.model.change.RoundChange.TrainingSet;
@@ -180,10 +180,10 @@ final class StudyRebase {
     private void complete(MergeTransaction transaction, LedgerEntry entry, Change change) {
         if (change instanceof ArticleAdded(Article article)) {
             articles.original(article).ifPresent(transaction::keep);
-        } else if (change instanceof PackageMade(var coder, int number, var id, _) && !id.isEmpty()) {
+        } else if (change instanceof PackageCreated(var coder, int number, var id, _) && !id.isEmpty()) {
             // the package lacks what stands before it now: a second record of its number, without an id, makes a new
             // one due
-            transaction.append(entry.author(), new PackageMade(coder, number, "", ""));
+            transaction.append(entry.author(), new PackageCreated(coder, number, "", ""));
         }
     }
 
@@ -243,8 +243,8 @@ final class StudyRebase {
             case AssignmentAdded(var it) -> articleName(it.article());
             case AssignmentRemoved(var it) -> articleName(it.article());
             case TrainingSet(_, var it) -> roundName(it.round());
-            case AgreementKept(var round, _) -> roundName(round);
-            case PackageMade it -> coderName(it.coder());
+            case AgreementSaved(var round, _) -> roundName(round);
+            case PackageCreated it -> coderName(it.coder());
             case WorkReceived it -> coderName(it.coder());
             case ProjectChange _, ArticleChange _, CoderChange _, RoundChange _, AssignmentChange _ ->
                     ReturnRules.name(change);

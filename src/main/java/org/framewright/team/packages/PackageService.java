@@ -3,8 +3,8 @@ package org.framewright.team.packages;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.model.change.PackageChange.PackageMade;
-import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.PackageCreated;
+import org.framewright.model.change.PackageChange.PackageUpdated;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.CodingId;
 import org.framewright.model.study.Coder;
@@ -60,7 +60,7 @@ public final class PackageService {
     /// A package of a coder.
     ///
     /// @param number counts a coder's packages from 1
-    /// @param id random; empty for packages from before they had ids
+    /// @param id random
     public record NumberedPackage(CoderId coder, int number, String id) {}
 
     /// The content of a new package, in figures: articles without the excluded ones.
@@ -122,8 +122,8 @@ public final class PackageService {
     }
 
     /// @param onFilled runs before the file is in its place, so that the project has a record of every package
-    private PackageMade create(Path file, Packing packing, Consumer<PackageMade> onFilled) {
-        var filled = new ArrayList<PackageMade>();
+    private PackageCreated create(Path file, Packing packing, Consumer<PackageCreated> onFilled) {
+        var filled = new ArrayList<PackageCreated>();
         ProjectFiles.create(
                 file,
                 project.study().identity(),
@@ -136,7 +136,7 @@ public final class PackageService {
         return filled.getFirst();
     }
 
-    private void append(PackageMade made) {
+    private void append(PackageCreated made) {
         project.ledger().append(project.supervisor(), made);
     }
 
@@ -161,7 +161,7 @@ public final class PackageService {
         }
     }
 
-    private PackageMade fill(ProjectDatabase fresh, Packing packing) {
+    private PackageCreated fill(ProjectDatabase fresh, Packing packing) {
         var id = packing.id();
         var histories = new Ledger(packing.state(), project.stamp().clock()).histories(packing.codings());
         var ledger = new Ledger(fresh, project.stamp().clock());
@@ -175,10 +175,10 @@ public final class PackageService {
                 packing.requireNotCancelled();
                 transaction.appendEntries(CodingHistory.empty(history.coding()), history.entries());
             }
-            transaction.append(project.supervisor(), new PackageTaken(id.coder(), id.number(), id.id()));
+            transaction.append(project.supervisor(), new PackageUpdated(id.coder(), id.number(), id.id()));
             return true;
         });
-        return new PackageMade(id.coder(), id.number(), id.id(), ledger.digest(Long.MAX_VALUE));
+        return new PackageCreated(id.coder(), id.number(), id.id(), ledger.digest(Long.MAX_VALUE));
     }
 
     /// Checked once while the project is open: then no other program writes to it.
@@ -268,7 +268,7 @@ public final class PackageService {
                                         new CodingMerger(transaction, versions, project.stamp()),
                                         ProgressListener.NONE);
                 transaction.append(
-                        project.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
+                        project.supervisor(), new PackageUpdated(offered.coder(), offered.number(), offered.id()));
                 return UpdateReport.of(offered.number(), before, after, worked, merged);
             });
         }
@@ -330,7 +330,7 @@ public final class PackageService {
     ///
     /// @param files the files to search
     public Optional<Path> findEarlierFile(List<Path> files) {
-        var here = project.ledger().findByKind(PackageTaken.class);
+        var here = project.ledger().findByKind(PackageUpdated.class);
         if (here.size() != 1 || here.getLast().revision() != project.database().revision()) {
             return Optional.empty();
         }
@@ -378,20 +378,20 @@ public final class PackageService {
 
     /// The newest package that a coder's project has taken in; empty for a supervisor's project.
     public static Optional<NumberedPackage> latestTaken(Ledger ledger) {
-        return ledger.findByKind(PackageTaken.class).stream()
+        return ledger.findByKind(PackageUpdated.class).stream()
                 .map(LedgerEntry::change)
-                .filter(PackageTaken.class::isInstance)
-                .map(PackageTaken.class::cast)
+                .filter(PackageUpdated.class::isInstance)
+                .map(PackageUpdated.class::cast)
                 .map(it -> new NumberedPackage(it.coder(), it.number(), it.id()))
                 .reduce((_, last) -> last);
     }
 
     /// The package that was made last for a coder.
     private Optional<NumberedPackage> latestMade(CoderId coder) {
-        return project.ledger().findByKind(PackageMade.class).stream()
+        return project.ledger().findByKind(PackageCreated.class).stream()
                 .map(LedgerEntry::change)
-                .filter(PackageMade.class::isInstance)
-                .map(PackageMade.class::cast)
+                .filter(PackageCreated.class::isInstance)
+                .map(PackageCreated.class::cast)
                 .filter(it -> it.coder().equals(coder))
                 .map(it -> new NumberedPackage(it.coder(), it.number(), it.id()))
                 .max(Comparator.comparingInt(NumberedPackage::number));

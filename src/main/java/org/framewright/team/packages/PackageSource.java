@@ -2,7 +2,7 @@ package org.framewright.team.packages;
 
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
-import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.PackageCreated;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.study.Assignment;
@@ -67,10 +67,10 @@ record PackageSource(
         var codings = new CodingStore(state).all();
         var roundsAdded = new HashMap<RoundId, Long>();
         var packagesMade = new HashMap<CoderId, NavigableSet<Long>>();
-        for (var entry : ledger.findByKinds(List.of(RoundAdded.class, PackageMade.class))) {
+        for (var entry : ledger.findByKinds(List.of(RoundAdded.class, PackageCreated.class))) {
             if (entry.change() instanceof RoundAdded(var round)) {
                 roundsAdded.put(round.id(), entry.revision());
-            } else if (entry.change() instanceof PackageMade(var coder, _, _, _)) {
+            } else if (entry.change() instanceof PackageCreated(var coder, _, _, _)) {
                 packagesMade.computeIfAbsent(coder, _ -> new TreeSet<>()).add(entry.revision());
             }
         }

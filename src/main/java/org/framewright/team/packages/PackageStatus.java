@@ -50,7 +50,7 @@ public record PackageStatus(
     /// Whether the coder, if taking part, has something to code and no package, or a package that changes were made since.
     public boolean isNeeded() {
         boolean changed = lastPackage.map(it -> !it.isOnly() || !pending.isEmpty()).orElse(articles > 0);
-        return !coder.hasLeft() && coder.kind() == Coder.Kind.CODER && changed;
+        return !coder.isDeactivated() && coder.kind() == Coder.Kind.CODER && changed;
     }
 
     /// The number of the next package.

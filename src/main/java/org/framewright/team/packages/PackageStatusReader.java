@@ -25,14 +25,14 @@ import org.framewright.model.change.CoderChange.CoderChanged;
 import org.framewright.model.change.CoderChange.CoderRemoved;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange.PackageMade;
-import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.PackageCreated;
+import org.framewright.model.change.PackageChange.PackageUpdated;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.ProjectChange.CodebookRemoved;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
 import org.framewright.model.change.ProjectChange.StudyDescribed;
-import org.framewright.model.change.RoundChange.AgreementKept;
+import org.framewright.model.change.RoundChange.AgreementSaved;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.change.RoundChange.RoundRemoved;
@@ -72,8 +72,8 @@ public final class PackageStatusReader {
 
     PackageStatusReader(HomeProject project) {
         this.project = project;
-        for (var entry : project.ledger().findByKinds(List.of(PackageMade.class, WorkReceived.class))) {
-            if (entry.change() instanceof PackageMade(var coder, int number, _, _)) {
+        for (var entry : project.ledger().findByKinds(List.of(PackageCreated.class, WorkReceived.class))) {
+            if (entry.change() instanceof PackageCreated(var coder, int number, _, _)) {
                 int last = numbers.getOrDefault(coder, 0);
                 if (number > last) {
                     made.put(coder, entry);
@@ -183,8 +183,8 @@ public final class PackageStatusReader {
                 case ActorChanged _, RoundAdded _, RoundChanged _, TrainingSet _ -> {}
                 // in no package, or no reason for a new one
                 case ProjectNamed _, StudyDescribed _, CodebookRemoved _, ActorRemoved _, BatchAdded _ -> {}
-                case BatchRemoved _, RoundRemoved _, AgreementKept _, CoderAdded _, CoderRemoved _ -> {}
-                case CoderChanged _, PackageMade _, PackageTaken _, WorkReceived _, ImportRecord _ -> {}
+                case BatchRemoved _, RoundRemoved _, AgreementSaved _, CoderAdded _, CoderRemoved _ -> {}
+                case CoderChanged _, PackageCreated _, PackageUpdated _, WorkReceived _, ImportRecord _ -> {}
                 case ArticleRemoved _, ArticleDescribed _, ArticleExcluded _, ArticleIncluded _, ArticlesDrawn _ -> {}
                 // the coder's own work: a reconciliation is counted apart, and compound changes come in parts
                 case CodingChange _, CompoundChange _ -> {}
@@ -218,7 +218,7 @@ public final class PackageStatusReader {
 
     /// The training settings of a coder's package, without the permissions of other coders.
     public static RoundTraining ownTraining(CoderId coder, RoundTraining training) {
-        return training.withLetIn(training.letIn().stream().filter(coder::equals).toList());
+        return training.withExempt(training.exempt().stream().filter(coder::equals).toList());
     }
 
     /// The number of reference codings submitted since, those of a later merge among them.

@@ -3,7 +3,7 @@ package org.framewright.team.packages;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.PackageCreated;
 import org.framewright.model.study.Assignment;
 import org.framewright.model.study.AssignmentId;
 import org.framewright.model.study.CoderId;
@@ -22,8 +22,8 @@ public record SentPackage(boolean exists, Set<AssignmentId> addedLater) {
 
     public static SentPackage read(CoderId coder, Ledger ledger) {
         var last =
-                ledger.findByKinds(List.of(PackageMade.class)).stream()
-                        .filter(it -> it.change() instanceof PackageMade(var to, _, _, _) && to.equals(coder))
+                ledger.findByKinds(List.of(PackageCreated.class)).stream()
+                        .filter(it -> it.change() instanceof PackageCreated(var to, _, _, _) && to.equals(coder))
                         .reduce((_, later) -> later);
         return new SentPackage(
                 last.isPresent(),

@@ -77,7 +77,7 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
     /// meanwhile.
     public boolean isStalled(int days) {
         return !round.isClosed()
-                && !coder.hasLeft()
+                && !coder.isDeactivated()
                 && articles.toDo() > 0
                 && pace.daysWaiting().filter(it -> it >= days).isPresent();
     }

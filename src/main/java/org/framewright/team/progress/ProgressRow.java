@@ -40,7 +40,7 @@ public record ProgressRow(
         return new ProgressRow(
                 progress.round().name(),
                 progress.coder().name(),
-                progress.coder().hasLeft(),
+                progress.coder().isDeactivated(),
                 articles.assigned(),
                 articles.notBegun(),
                 articles.open(),

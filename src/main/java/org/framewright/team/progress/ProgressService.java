@@ -5,8 +5,8 @@ import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.change.PackageChange;
-import org.framewright.model.change.PackageChange.PackageMade;
-import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.PackageCreated;
+import org.framewright.model.change.PackageChange.PackageUpdated;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Coding;
@@ -205,11 +205,11 @@ public final class ProgressService {
     private Map<CoderId, CoderProgress.Packages> packages() {
         var packages = new HashMap<CoderId, CoderProgress.Packages>();
         for (var entry :
-                context.ledger().findByKinds(List.of(PackageMade.class, PackageTaken.class, WorkReceived.class))) {
+                context.ledger().findByKinds(List.of(PackageCreated.class, PackageUpdated.class, WorkReceived.class))) {
             if (entry.change() instanceof PackageChange exchange) {
                 switch (exchange) {
-                    case PackageMade(var coder, int number, _, _) -> change(packages, coder, it -> it.made(number));
-                    case PackageTaken(var coder, int number, _) -> change(packages, coder, it -> it.taken(number));
+                    case PackageCreated(var coder, int number, _, _) -> change(packages, coder, it -> it.made(number));
+                    case PackageUpdated(var coder, int number, _) -> change(packages, coder, it -> it.taken(number));
                     case WorkReceived(var coder, int number, _, _) -> change(packages, coder, it -> it.taken(number));
                 }
             }
@@ -246,7 +246,10 @@ public final class ProgressService {
         /// any round, even one who has left, is in the newest round: to get work, or to be marked as returned.
         boolean isIn(Round round, Coder coder) {
             boolean everybody =
-                    isOpenToAll(round) && !round.isClosed() && !coder.hasLeft() && coder.kind() == Coder.Kind.CODER;
+                    isOpenToAll(round)
+                            && !round.isClosed()
+                            && !coder.isDeactivated()
+                            && coder.kind() == Coder.Kind.CODER;
             return everybody
                     || !begun(round, coder).isEmpty()
                     || given(round, coder).anyMatch(it -> !excluded.contains(it.article()))
@@ -258,7 +261,7 @@ public final class ProgressService {
         List<ArticleProgress> articles(Round round, Coder coder) {
             var begun = begun(round, coder);
             var mine = given(round, coder).map(Assignment::article).collect(Collectors.toSet());
-            boolean everybodys = isOpenToAll(round) && !(coder.hasLeft() && begun.isEmpty());
+            boolean everybodys = isOpenToAll(round) && !(coder.isDeactivated() && begun.isEmpty());
             var articles = new ArrayList<ArticleProgress>();
             for (var article : all) {
                 boolean assigned = (everybodys || mine.contains(article.id())) && !excluded.contains(article.id());

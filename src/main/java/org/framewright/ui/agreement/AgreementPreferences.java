@@ -2,7 +2,6 @@ package org.framewright.ui.agreement;
 
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.project.Preferences;
-import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.ui.controls.CoderNamesPreference;
 
 import java.util.Arrays;
@@ -15,19 +14,7 @@ record AgreementPreferences(Preferences preferences, String project) {
     /// The additional measure by default.
     static final String USUAL_MEASURE = UnitMeasure.GWET_AC.id();
 
-    private static final String THRESHOLDS = "agreement-thresholds ";
     private static final String MEASURE = "agreement-more ";
-
-    /// The thresholds that an older version of the program kept on this computer; else the usual ones. A project has its own: see
-    /// `StudyDescription`.
-    AlphaThresholds thresholds() {
-        return preferences
-                .get(THRESHOLDS + project)
-                .map(it -> it.split(" ", -1))
-                .filter(it -> it.length == 2)
-                .flatMap(it -> AlphaThresholds.parse(it[0], it[1]))
-                .orElse(AlphaThresholds.USUAL);
-    }
 
     String measure() {
         return preferences

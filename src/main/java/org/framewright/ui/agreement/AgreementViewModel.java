@@ -151,7 +151,7 @@ public final class AgreementViewModel extends ScreenModel {
     private InitialData readInitialData() {
         var state = project.state();
         var memory = new AgreementPreferences(preferences, project.study().identity());
-        var currentThresholds = AlphaThresholds.of(project.study().description()).orElseGet(memory::thresholds);
+        var currentThresholds = AlphaThresholds.of(project.study().description()).orElse(AlphaThresholds.USUAL);
         return new InitialData(
                 memory,
                 AgreementChoices.load(project),

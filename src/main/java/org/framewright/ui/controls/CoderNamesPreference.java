@@ -3,8 +3,6 @@ package org.framewright.ui.controls;
 import org.framewright.model.study.CoderNames;
 import org.framewright.project.Preferences;
 
-import java.util.Optional;
-
 /// Whether coders have names or letters in exports, archives, reports and printed pages: one choice on this computer.
 ///
 /// @param project the project's identity
@@ -13,12 +11,7 @@ public record CoderNamesPreference(Preferences preferences, String project) {
     private static final String KEY = "coder-names ";
 
     public CoderNames get() {
-        return find().orElse(CoderNames.NAMES);
-    }
-
-    /// The choice; empty where none was made.
-    public Optional<CoderNames> find() {
-        return preferences.get(KEY + project, CoderNames::valueOf);
+        return preferences.get(KEY + project, CoderNames::valueOf).orElse(CoderNames.NAMES);
     }
 
     public void put(CoderNames names) {

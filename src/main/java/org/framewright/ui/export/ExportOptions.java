@@ -29,8 +29,8 @@ record ExportOptions(
         var study = project.study();
         return new ExportOptions(
                 study.rounds().stream().map(Round::name).toList(),
-                study.coders().stream().filter(it -> !it.hasLeft()).map(Coder::name).sorted().toList(),
-                study.coders().stream().filter(Coder::hasLeft).map(Coder::name).sorted().toList(),
+                study.coders().stream().filter(it -> !it.isDeactivated()).map(Coder::name).sorted().toList(),
+                study.coders().stream().filter(Coder::isDeactivated).map(Coder::name).sorted().toList(),
                 project.corpus().articles(),
                 project.team().members().excluded().size(),
                 study.versions().newest());

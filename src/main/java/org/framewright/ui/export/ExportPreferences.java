@@ -35,7 +35,6 @@ record ExportPreferences(Preferences preferences, String project) {
         var shape = ExportShape.USUAL;
         shape = findValue(pairs, "preset").flatMap(ExportPreset::of).map(shape::with).orElse(shape);
         var rule = AnalysisRule.USUAL;
-        // another name than the one under which older versions kept another default rule
         var several = findValue(pairs, "several").flatMap(ExportPreferences::rule).orElse(rule.unitRule());
         rule =
                 rule.withUnitRule(
@@ -47,11 +46,7 @@ record ExportPreferences(Preferences preferences, String project) {
         return new ExportChoices(
                 shape.withFormulaGuard(findValue(pairs, "guarded").isPresent())
                         .withRemarks(findValue(pairs, "remarks").isPresent()),
-                coderNames()
-                        .find()
-                        // an older version of the program kept it with the other choices
-                        .map(it -> it == CoderNames.LETTERS)
-                        .orElse(findValue(pairs, "letters").isPresent()),
+                coderNames().get() == CoderNames.LETTERS,
                 findValue(pairs, "left-out").isPresent(),
                 findValues(pairs, "not-round"),
                 findValues(pairs, "not-coder"),

@@ -96,7 +96,7 @@ public final class CoderViewModel extends ScreenModel {
     private List<Coder> selectableCoders() {
         boolean packaged = project.team().packages().coderFile().isPresent();
         return project.study().coders().stream()
-                .filter(it -> !it.hasLeft() && !(packaged && it.kind() == Coder.Kind.REFERENCE))
+                .filter(it -> !it.isDeactivated() && !(packaged && it.kind() == Coder.Kind.REFERENCE))
                 .toList();
     }
 

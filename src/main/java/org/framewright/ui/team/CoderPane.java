@@ -95,7 +95,7 @@ final class CoderPane extends VBox {
     private void show(Optional<ProgressLine> chosen) {
         line = chosen;
         line.ifPresent(it -> {
-            boolean gone = it.coder().hasLeft();
+            boolean gone = it.coder().isDeactivated();
             boolean mayWrite = tools.mayWrite();
             heading.setText(
                     tools.text(
@@ -117,7 +117,7 @@ final class CoderPane extends VBox {
 
     private void toggleLeft() {
         line.ifPresent(it -> {
-            if (it.coder().hasLeft()) {
+            if (it.coder().isDeactivated()) {
                 viewModel.restore(it.coder());
             } else {
                 viewModel.leave(it.coder());

@@ -99,7 +99,7 @@ public final class PackagesPart extends TeamPart {
                         .text(column("made"), 190, this::formatMade)
                         .text(column("taken"), 150, this::formatReceived)
                         .text(column("since"), 480, this::formatReason)
-                        .faint(it -> it.coder().hasLeft())
+                        .faint(it -> it.coder().isDeactivated())
                         .onOpened(viewModel::tick);
         Nodes.onKey(all, KeyCode.SPACE, () -> all.selectedItems().forEach(viewModel::tick));
         return all;
@@ -222,7 +222,7 @@ public final class PackagesPart extends TeamPart {
     }
 
     private String formatReason(PackageStatus it) {
-        if (it.coder().hasLeft()) {
+        if (it.coder().isDeactivated()) {
             return text("exchange.packages.left");
         }
         if (it.lastPackage().isEmpty()) {
@@ -281,7 +281,7 @@ public final class PackagesPart extends TeamPart {
                 return;
             }
             box.setSelected(ticked);
-            box.setDisable(status.coder().hasLeft());
+            box.setDisable(status.coder().isDeactivated());
             box.setAccessibleText(status.coder().name());
             setGraphic(box);
         }

@@ -128,7 +128,7 @@ public final class PackagesViewModel {
     /// Ticks a coder, or unticks them. A coder who has left gets none.
     void tick(PackageStatus it) {
         content.get()
-                .filter(_ -> !it.coder().hasLeft())
+                .filter(_ -> !it.coder().isDeactivated())
                 .ifPresent(now -> {
                     var ticked = new HashSet<>(now.ticked());
                     if (!ticked.remove(it.coder().id())) {

@@ -41,7 +41,7 @@ public record ProgressFormatter(Texts texts) {
     /// The articles left undone by coders who have left, or still to do by the others.
     private static int toDo(List<ProgressLine> lines, boolean left) {
         return lines.stream()
-                .filter(it -> it.coder().hasLeft() == left)
+                .filter(it -> it.coder().isDeactivated() == left)
                 .mapToInt(it -> it.progress().articles().toDo())
                 .sum();
     }
@@ -50,7 +50,7 @@ public record ProgressFormatter(Texts texts) {
     String remarks(ProgressLine line) {
         var progress = line.progress();
         var said = new ArrayList<String>();
-        if (line.coder().hasLeft()) {
+        if (line.coder().isDeactivated()) {
             said.add(texts.get("team.progress.has-left"));
         }
         if (line.isStalled()) {

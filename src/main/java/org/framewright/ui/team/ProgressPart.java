@@ -94,7 +94,7 @@ public final class ProgressPart extends TeamPart {
                                 tools.times()::formatBrief)
                         .shortText(heading("package"), 70, it -> formatter.packages(it.progress().packages()))
                         .text(heading("remarks"), 134, formatter::remarks)
-                        .faint(it -> it.coder().hasLeft())
+                        .faint(it -> it.coder().isDeactivated())
                         .withArrangement(tools.tables().arrangementOf("progress-coders"))
                         .onChosen(it -> it.ifPresent(line -> viewModel.open(Optional.of(line))))
                         .onOpened(_ -> articles.takeKeyboard());

@@ -91,7 +91,7 @@ public final class ProgressViewModel {
         /// The coders who can be given another coder's articles.
         List<Coder> othersThan(Coder than) {
             return coders.stream()
-                    .filter(it -> !it.hasLeft() && it.kind() == Coder.Kind.CODER && !it.id().equals(than.id()))
+                    .filter(it -> !it.isDeactivated() && it.kind() == Coder.Kind.CODER && !it.id().equals(than.id()))
                     .toList();
         }
 

@@ -104,6 +104,14 @@ class CodebookReaderTest {
                 .containsExactly(CodebookProblem.NOT_JSON);
     }
 
+    /// Shown to fail when Jackson's own exception came through.
+    @Test
+    void aNumberWithAnEndlessExponentIsRefused() {
+        assertThat(problems("{\"format\": 1e" + "1".repeat(80) + "}"))
+                .extracting(Problem::code)
+                .containsExactly(CodebookProblem.NOT_JSON);
+    }
+
     @Test
     void jsonThatIsTooDeepIsRefused() {
         assertThat(problems("[".repeat(1_000))).extracting(Problem::code).containsExactly(CodebookProblem.NOT_JSON);

@@ -244,20 +244,6 @@ final class BackupRestoreTest {
     }
 
     @Test
-    void aBackupOfAnOlderVersionIsRestoredAndOpensAsAlways() throws IOException {
-        var place = folder.resolve("older.framewright");
-        Files.copy(Path.of("src/test/resources/schema/1.framewright"), place);
-        var older = BackupService.beforeMigration(state(), place, safekeeping.clock());
-        var rows = Contents.of(place).rows();
-        ProjectFiles.open(place, safekeeping).close();
-
-        restoring().restore(older, place);
-
-        assertThat(Contents.of(place).rows()).isEqualTo(rows);
-        ProjectFiles.open(place, safekeeping).close();
-    }
-
-    @Test
     void underANewNameNothingIsReplaced() throws IOException {
         var elsewhere = folder.resolve("copy.framewright");
         restoring().restoreAs(backup, elsewhere);

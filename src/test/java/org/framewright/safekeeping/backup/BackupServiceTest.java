@@ -322,25 +322,6 @@ final class BackupServiceTest {
         assertThat(found(project())).containsExactly(own, backup);
     }
 
-    /// The file of an older version is neither opened for writing nor changed; its backup is of the older version, too.
-    @Test
-    void aFileOfAnOlderVersionIsBackedUpAsItIs() throws IOException {
-        var file = Files.copy(Path.of("src/test/resources/schema/1.framewright"), project());
-        var before = Contents.of(file);
-
-        var backup = BackupService.beforeMigration(state(), file, clock);
-
-        assertThat(backup.reason()).isEqualTo(BackupReason.BEFORE_MIGRATION);
-        assertThat(Contents.of(file)).isEqualTo(before);
-        assertThat(Contents.of(backup.file()).rows()).isEqualTo(before.rows());
-        assertThat(BackupService.readContents(backup).problems()).isEmpty();
-        assertThat(Path.of(file + "-wal")).doesNotExist();
-        ProjectOpening.migrate(file);
-        try (var migrated = ProjectOpening.open(file, WriteGuard.NONE)) {
-            assertThat(migrated.summary()).isEqualTo(BackupService.readContents(backup).summary().orElseThrow());
-        }
-    }
-
     /// Shown to fail without the pattern in `BackupFolder.of`.
     @Test
     void anIdentityFromAStrangerLeadsNowhereElse() {

@@ -154,7 +154,7 @@ class LedgerReplayTest {
                         ? new Coder(new CoderId("c0"), "Coder 0", Coder.Kind.CODER)
                         : known.get(random.nextInt(known.size()));
         return new CoderChange.CoderChanged(
-                before, before.hasLeft() ? before.rejoin() : before.leave(TestProject.CLOCK.instant()));
+                before, before.isDeactivated() ? before.rejoin() : before.leave(TestProject.CLOCK.instant()));
     }
 
     private static Change ofRound(Random random, TestProject project) {

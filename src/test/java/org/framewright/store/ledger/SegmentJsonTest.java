@@ -31,9 +31,10 @@ final class SegmentJsonTest {
     }
 
     @Test
-    void segmentsOfOlderProgramsAreRead() {
-        assertThat(json.read("[{\"kind\":\"SENTENCE\",\"number\":3,\"start\":306,\"end\":435}]", SEGMENTS))
-                .containsExactly(new Segment(Segment.Kind.SENTENCE, 3, 306, 435));
+    void objectIsNoSegment() {
+        assertThatThrownBy(
+                        () -> json.read("[{\"kind\":\"SENTENCE\",\"number\":3,\"start\":306,\"end\":435}]", SEGMENTS))
+                .isInstanceOf(ModelJson.BrokenJson.class);
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.FileUri;
 import org.framewright.store.StoreProblem;
-import org.framewright.support.SchemaFiles;
+import org.framewright.support.NewerProgram;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /// A file names the program that brought it to its version.
 final class SchemaHistoryTest {
@@ -50,11 +51,19 @@ final class SchemaHistoryTest {
     }
 
     @Test
-    void anOlderFileNamesTheProgramThatMigratedIt() throws SQLException {
-        var older = SchemaFiles.copy(2, folder);
-        TestProject.open(older).close();
+    void aMigratedFileNamesTheProgramsThatMadeAndMigratedIt() throws SQLException {
+        execute("UPDATE flyway_schema_history SET installed_by = 'Framewright 0.0.1'");
 
-        assertThat(programs(older)).startsWith("", "", me()).endsWith(me()).hasSize(ProjectSchema.VERSION);
+        NewerProgram.run(Opens.class, file);
+
+        assertThat(programs(file)).containsExactly("Framewright 0.0.1", me());
+    }
+
+    private static final class Opens implements Consumer<Path> {
+        @Override
+        public void accept(Path file) {
+            TestProject.open(file).close();
+        }
     }
 
     @Test
@@ -108,13 +117,17 @@ final class SchemaHistoryTest {
 
     /// Changes the file as a newer program would.
     private void change(String... statements) throws SQLException {
+        execute(statements);
+        execute("PRAGMA user_version = " + NEXT);
+    }
+
+    private void execute(String... statements) throws SQLException {
         try (var connection = DriverManager.getConnection(FileUri.url(file));
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = DELETE");
             for (var sql : statements) {
                 statement.execute(sql);
             }
-            statement.execute("PRAGMA user_version = " + NEXT);
         }
     }
 

@@ -13,6 +13,7 @@ import org.framewright.files.database.DividedSource;
 import org.framewright.files.database.ElementDivider;
 import org.framewright.files.database.LengthCheck;
 import org.framewright.files.database.LineDivider;
+import org.framewright.files.database.OutletSpelling;
 import org.framewright.files.database.SourceArticle;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -378,6 +379,9 @@ public final class DatabaseRules {
             articles.clear();
             remarks.add(Problem.of(DatabaseProblem.NOTHING_FOUND, where, rule.id()));
         }
-        return LengthCheck.check(new DatabaseDownload(articles, remarks, Optional.of(use)), divided.articles(), where);
+        return LengthCheck.check(
+                new DatabaseDownload(OutletSpelling.unify(articles), remarks, Optional.of(use)),
+                divided.articles(),
+                where);
     }
 }

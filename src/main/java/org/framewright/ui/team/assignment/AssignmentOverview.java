@@ -44,7 +44,9 @@ record AssignmentOverview(
         var team = project.team();
         return new AssignmentOverview(
                 project.study().rounds().reversed(),
-                project.study().coders().stream().filter(it -> !it.hasLeft() && it.kind() == Coder.Kind.CODER).toList(),
+                project.study().coders().stream()
+                        .filter(it -> !it.isDeactivated() && it.kind() == Coder.Kind.CODER)
+                        .toList(),
                 team.assignments().batches().reversed(),
                 team.assignments().list(),
                 project.corpus().articles(),

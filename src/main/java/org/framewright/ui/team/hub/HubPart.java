@@ -153,7 +153,7 @@ public final class HubPart extends TeamPart {
                 .text(column("taken"), 150, it -> known(it, words::taken))
                 .text(column("for-coder"), 190, it -> known(it, words::due))
                 .text(column("from-coder"), 190, it -> known(it, words::waiting))
-                .faint(it -> it.coder().filter(Coder::hasLeft).isPresent());
+                .faint(it -> it.coder().filter(Coder::isDeactivated).isPresent());
     }
 
     private static String known(HubLine line, Function<MemberStatus, String> words) {

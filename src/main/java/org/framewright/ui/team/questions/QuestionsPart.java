@@ -118,7 +118,7 @@ public final class QuestionsPart extends TeamPart {
         var table =
                 new LineTable<PlacedRuling>("rulings-list", text("exchange.questions.rulings"), it -> it.ruling().id())
                         .text(column("place"), 250, it -> viewModel.formatter().formatPlace(it))
-                        .text(column("question"), 350, it -> it.ruling().question())
+                        .text(column("question"), 350, it -> it.ruling().query())
                         .text(column("answer"), 450, it -> it.ruling().answer())
                         .dates(
                                 column("given"),
@@ -222,8 +222,8 @@ public final class QuestionsPart extends TeamPart {
             remove.setDisable(!tools.mayWrite());
             ruling.ifPresent(it -> {
                 about.setText(viewModel.formatter().formatPlace(it));
-                question.setText(it.ruling().question());
-                question.setVisible(!it.ruling().question().isEmpty());
+                question.setText(it.ruling().query());
+                question.setVisible(!it.ruling().query().isEmpty());
                 answer.setText(it.ruling().answer());
             });
         }

@@ -60,7 +60,7 @@ final class TrainingViewModel {
         }
 
         boolean isAdmitted(Coder coder) {
-            return training.letIn().contains(coder.id());
+            return training.exempt().contains(coder.id());
         }
 
         /// The possible preceding rounds, none first; the present choice stays among them.

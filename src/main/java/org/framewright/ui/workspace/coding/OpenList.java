@@ -52,7 +52,7 @@ final class OpenList extends ListView<OpenPlace> {
         return submitted
                 .map(it -> {
                     // a usual coding has a reason only where it was submitted with questions open
-                    boolean open = it.note().standing() == ArticleStatus.USUAL && !it.note().reason().isEmpty();
+                    boolean open = it.note().standing() == ArticleStatus.DEFAULT && !it.note().reason().isEmpty();
                     var key = open ? "workspace.submitted-open-here" : "workspace.submitted-here";
                     return texts.get(key, Objects.requireNonNull(it.submitted()).toEpochMilli());
                 })

@@ -63,7 +63,7 @@ public final class SubmitBar extends VBox {
     private String describeState(Coding coding) {
         var note = coding.note();
         return switch (note.standing()) {
-            case USUAL ->
+            case DEFAULT ->
                     !note.reason().isEmpty()
                             ? texts.get("workspace.submitted-anyway", note.reason())
                             : coding.pass() > 1 && !coding.isSubmitted() ? texts.get("workspace.correcting") : "";

@@ -91,9 +91,9 @@ public final class GuidanceBox extends VBox {
 
     static String formatRuling(Ruling ruling, Texts texts) {
         long day = ruling.given().toEpochMilli();
-        return ruling.question().isBlank()
+        return ruling.query().isBlank()
                 ? texts.get("workspace.ruling", day, ruling.answer())
-                : texts.get("workspace.ruling-asked", day, ruling.question(), ruling.answer());
+                : texts.get("workspace.ruling-asked", day, ruling.query(), ruling.answer());
     }
 
     private void add(String style, String words) {

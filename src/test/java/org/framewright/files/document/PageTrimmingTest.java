@@ -1,0 +1,190 @@
+package org.framewright.files.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.files.database.DatabaseProblem;
+import org.framewright.files.document.DocumentResult.DocumentArticle;
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.model.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What is left out of a saved web page's article by its form and place, whatever its words.
+final class PageTrimmingTest {
+
+    private static final String LEAD =
+            "The ferry to Lerwin was cancelled for the third day on Tuesday, and the mayor accused its owner of lying.";
+    private static final String HEADLINE = "<h1>Mayor accuses ferry company</h1>";
+
+    @TempDir private Path folder;
+
+    private DocumentArticle read(String body) throws IOException {
+        return readPage(
+                "<html><head><title>Mayor accuses ferry company</title></head><body>" + body + "</body></html>");
+    }
+
+    private DocumentArticle readPage(String page) throws IOException {
+        var file = Files.writeString(folder.resolve("page.html"), page);
+        var result = DocumentReader.standard().read(file, () -> false);
+        assertThat(result).isInstanceOf(ReadDocument.class);
+        return ((ReadDocument) result).articles().getFirst();
+    }
+
+    private static String paragraphs(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(it -> "<p>" + sentence(it) + "</p>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String sentence(int number) {
+        return "Captain %d said, at the new pier, that fishermen and pilots had warned the council of its narrow entrance."
+                .formatted(number);
+    }
+
+    @Test
+    void aPageOfManyArticlesIsSaidThoughItsDaysAreLeftOut() throws IOException {
+        var entries =
+                IntStream.range(0, 20)
+                        .mapToObj(it ->
+                                "<h3>Day %d</h3><div class=date>Island Post, %d June 2027</div>%s"
+                                        .formatted(it, it + 1, paragraphs(4 * it, 4 * it + 4)))
+                        .collect(Collectors.joining());
+        var comments =
+                IntStream.range(0, 20)
+                        .mapToObj(
+                                it -> "<div class=comment><p>%d June 2027</p>%s</div>".formatted(it + 1, sentence(it)))
+                        .collect(Collectors.joining());
+
+        assertThat(read("<div id=content>" + entries + "</div>").remarks())
+                .extracting(Problem::code)
+                .contains(DatabaseProblem.MANY_ARTICLES);
+        assertThat(read("<article>" + HEADLINE + paragraphs(0, 60) + "</article>" + comments).remarks())
+                .extracting(Problem::code)
+                .doesNotContain(DatabaseProblem.MANY_ARTICLES);
+    }
+
+    @Test
+    void paragraphsThatOnlyLinkElsewhereAreLeftOut() throws IOException {
+        var links =
+                "<p><a href=/2>Cows travel free under a rule of 1911</a></p><p>Z tej strony: <a href=/3>Dockers walk out over new shifts</a></p>";
+        var names = "<p>Owner: <a href=/4>Lerwin Lines</a></p>";
+
+        var text =
+                read("<article>" + HEADLINE + paragraphs(0, 4) + links + names + paragraphs(4, 6) + "</article>")
+                        .text();
+
+        assertThat(text).contains(sentence(3), "Owner: Lerwin Lines").doesNotContain("Cows", "Dockers", "Z tej");
+    }
+
+    @Test
+    void articleOfLinksKeepsThem() throws IOException {
+        var links =
+                IntStream.range(0, 8)
+                        .mapToObj(it -> "<p><a href=/%d>The ferries and their day number %d</a></p>".formatted(it, it))
+                        .collect(Collectors.joining());
+
+        assertThat(read("<article>" + HEADLINE + paragraphs(0, 3) + links + "</article>").text())
+                .contains("day number 0", "day number 7");
+    }
+
+    @Test
+    void labelsInOtherElementsThanTheParagraphsAreLeftOut() throws IOException {
+        var label = "<div class=x>Zet het geluid aan</div>";
+        var heading = "<div class=subtitle>What the pilots say</div>";
+
+        var text =
+                read("<article>" + HEADLINE + paragraphs(0, 3) + label + heading + paragraphs(3, 6) + "</article>")
+                        .text();
+
+        assertThat(text).contains("What the pilots say", sentence(5)).doesNotContain("Zet het");
+    }
+
+    @Test
+    void dayAndAuthorsAboveTheTextAreLeftOut() throws IOException {
+        var page =
+                "<html><head><meta name=author content='Jane Doe and Max Roe'></head><body><article>"
+                        + HEADLINE
+                        + "<p>Jane Doe, Lerwin</p><p>Lerwin, 2 de marzo de 2026 | 06.30</p><p>At the pier</p>"
+                        + paragraphs(0, 4)
+                        + "<p>Sold on 2 March 2026</p>"
+                        + paragraphs(4, 6)
+                        + "<p>Max Roe writes on ships and on those who sail them.</p></article>";
+
+        assertThat(readPage(page).text())
+                .contains("At the pier", "Sold on 2 March 2026", sentence(5))
+                .doesNotContain("Jane Doe", "marzo", "Max Roe");
+    }
+
+    @Test
+    void boxesBehindTheParagraphsAreLeftOut() throws IOException {
+        var box = "<div class=x><h3>Jak to działa</h3><p>" + LEAD + "</p></div>";
+
+        var text = read("<article>" + HEADLINE + paragraphs(0, 8) + box + "</article>").text();
+
+        assertThat(text).contains(sentence(7)).doesNotContain("Jak to", LEAD);
+    }
+
+    @Test
+    void lastPartOfTheArticleInABlockOfItsOwnStays() throws IOException {
+        var part = "<div class=x>" + paragraphs(8, 12) + "</div><blockquote><p>" + LEAD + "</p></blockquote>";
+
+        var text = read("<article>" + HEADLINE + paragraphs(0, 8) + part + "</article>").text();
+
+        assertThat(text).contains(sentence(7), sentence(8), sentence(11), LEAD);
+    }
+
+    @Test
+    void notesOfAnotherClassBehindTheParagraphsAreLeftOut() throws IOException {
+        var note = "<p class=pie>Puede escribirnos a faro@lantern.example.</p>";
+
+        var text = read("<article>" + HEADLINE + paragraphs(0, 8) + note + "</article>").text();
+
+        assertThat(text).contains(sentence(7)).doesNotContain("Puede");
+    }
+
+    @Test
+    void headingsOfWhatIsNotThereAreLeftOut() throws IOException {
+        var list =
+                "<h3>Přístavy</h3><ul><li><a href=/2>Cows travel free</a></li><li><a href=/3>Port shut</a></li></ul>";
+        var end = "<h2>Diskuze</h2><p>Na palubě také:</p>";
+
+        var text =
+                read("<article>"
+                                + HEADLINE
+                                + paragraphs(0, 3)
+                                + list
+                                + "<h2>The owner</h2>"
+                                + paragraphs(3, 6)
+                                + end
+                                + "</article>")
+                        .text();
+
+        assertThat(text).contains("The owner", sentence(5)).doesNotContain("Přístavy", "Diskuze", "Na palubě");
+    }
+
+    @Test
+    void boxInWhichReadersTypeIsLeftOut() throws IOException {
+        var box = "<div class=x><p>Každé ráno to nejlepší z přístavu.</p><form><input type=email></form></div>";
+
+        var text = read("<article>" + HEADLINE + paragraphs(0, 3) + box + paragraphs(3, 6) + "</article>").text();
+
+        assertThat(text).contains(sentence(2), sentence(3)).doesNotContain("Každé");
+    }
+
+    @Test
+    void elementsMarkedAsWhatIsSaidOfTheArticleAreLeftOut() throws IOException {
+        var marked =
+                "<div itemprop=author><p>Jane Doe sails and writes, and was born on the island.</p></div>"
+                        + "<address>Pier 4, Lerwin, which is open from nine to five.</address>";
+
+        var text = read("<article>" + HEADLINE + paragraphs(0, 3) + marked + paragraphs(3, 6) + "</article>").text();
+
+        assertThat(text).contains(sentence(2), sentence(3)).doesNotContain("Jane Doe sails", "Pier 4");
+    }
+}
