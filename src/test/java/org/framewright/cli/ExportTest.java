@@ -33,7 +33,7 @@ final class ExportTest {
 
         assertThat(typed.exit()).isZero();
         assertThat(typed.err())
-                .startsWith("In analysis.csv, coded by several and without a submitted reference coding: 6 ");
+                .startsWith("Articles in analysis.csv without a submitted reference coding: 6");
         assertThat(typed.out()).endsWith(TAKEN + "\n");
         assertThat(typed.out().lines().filter(line -> !line.equals(TAKEN)))
                 .hasSize(14)

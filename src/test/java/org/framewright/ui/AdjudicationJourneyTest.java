@@ -229,13 +229,13 @@ class AdjudicationJourneyTest {
         assertThat(window.notice(robot)).startsWith(title + " still has open cases");
 
         type(robot, KeyCode.R, "r");
-        assertThat(asked(robot)).startsWith(window.text(robot, "#case-about")).endsWith(": why so?");
+        assertThat(asked(robot)).isEqualTo("Reason for " + window.text(robot, "#case-about") + ":");
         Screenshots.save(window.scene(), "adjudication-reason-light");
         robot.write("since he does not q");
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Export()));
         window.settle();
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
-        assertThat(window.notice(robot)).startsWith("Your draft answer to “").contains(": why so?”");
+        assertThat(window.notice(robot)).startsWith("Your draft answer to “").contains("Reason for ");
         type(robot, KeyCode.R, "r");
         assertThat(robot.lookup("#ask-field").queryTextInputControl().getText())
                 .as("found half typed")
@@ -270,7 +270,7 @@ class AdjudicationJourneyTest {
         var next = rows(robot).stream().filter(it -> !it.submitted()).findFirst().orElseThrow().title();
         assertThat(window.notice(robot))
                 .as("shown to fail when it was refused")
-                .isEqualTo("The reference of “%s” is submitted already. Next to submit: “%s”.".formatted(title, next));
+                .isEqualTo("The reference for “%s” is already submitted. Next to submit: “%s”.".formatted(title, next));
         assertThat(rows(robot)).allSatisfy(it -> assertThat(it.submitted()).isEqualTo(it.title().equals(title)));
         assertThat(robot.lookup(".case-submitted").queryAll().stream().filter(Node::isVisible)).isNotEmpty();
         Screenshots.save(window.scene(), "adjudication-submitted-light");
@@ -295,7 +295,7 @@ class AdjudicationJourneyTest {
         window.settle();
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot))
-                .endsWith("is submitted already. The references of all articles are submitted.");
+                .endsWith("is already submitted. All references are submitted.");
     }
 
     private static void submitAll(Project project) {
@@ -357,12 +357,12 @@ class AdjudicationJourneyTest {
         robot.interact(() -> rule.setText("Rule: " + about + " …"));
 
         type(robot, KeyCode.R, "r");
-        assertThat(asked(robot)).as("what was decided just now").startsWith(about).endsWith(": why so?");
+        assertThat(asked(robot)).as("what was decided just now").isEqualTo("Reason for " + about + ":");
         robot.write("the first paragraph ");
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT7);
         type(robot, KeyCode.R, "r");
-        assertThat(asked(robot)).as("of the same, once one is back").startsWith(about).endsWith(": why so?");
+        assertThat(asked(robot)).as("of the same, once one is back").isEqualTo("Reason for " + about + ":");
         robot.write("says so");
         window.press(robot, KeyCode.ENTER);
         assertThat(rows(robot).getFirst().adjudicationCase().decision().orElseThrow().reason())

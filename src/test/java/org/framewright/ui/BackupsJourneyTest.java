@@ -82,8 +82,8 @@ class BackupsJourneyTest {
         press(robot, "#restore");
         assertThat(window.notice(robot))
                 .isEqualTo(
-                        "The backup has no codings with no annotations; the file has 1 coding with 1 annotation."
-                                + " Restore it all the same? What is there now is kept beside it.");
+                        "This backup has no codings with no annotations; the current file has 1 coding with 1 annotation."
+                                + " Restore anyway? The current file is kept as a copy.");
         assertThat(focused()).as("the safest choice has the keyboard").isEqualTo("choice-1");
         Screenshots.save(window.scene(), "backups-fewer-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "backups-fewer-dark"));

@@ -214,7 +214,7 @@ class CodebookJourneyTest {
         assertThat(sentences(robot))
                 .contains(
                         "Retires “Attribution” (attribution): 1 use in 1 article keeps it and is listed for recoding.")
-                .anyMatch(it -> it.contains("to the id signal (attribution>signal)"));
+                .anyMatch(it -> it.contains("to signal (attribution>signal)"));
         Screenshots.save(window.scene(), "codebook-apply-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-apply-dark"));
         window.press(robot, KeyCode.ENTER);
@@ -417,7 +417,7 @@ class CodebookJourneyTest {
         window.settle();
         window.sitDownAs(robot, "Ada");
         assertThat(window.text(robot, "#progress")).isEqualTo("0 of 9 submitted, 2 with new questions");
-        assertThat(window.notice(robot)).contains("asks something more of 2 articles, marked ▼");
+        assertThat(window.notice(robot)).contains("2 articles have new questions (marked ▼)");
         Screenshots.save(window.scene(), "asked-anew-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "asked-anew-dark"));
         assertThat(robot.lookup("#side-article").queryAs(ToggleButton.class).isSelected())

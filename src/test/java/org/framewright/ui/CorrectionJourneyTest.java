@@ -114,8 +114,8 @@ class CorrectionJourneyTest {
         assertThat(obstacle()).isEmpty();
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         assertThat(robot.lookup("#workspace-action-undo").queryButton().getTooltip().getText())
-                .contains("since this correction began");
-        assertThat(obstacle()).startsWith("This is the correction, and open for change.");
+                .contains("in this correction");
+        assertThat(obstacle()).startsWith("You are already correcting this article.");
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         assertThat(window.notice(robot)).isEqualTo(obstacle());
     }

@@ -69,7 +69,7 @@ class HubJourneyTest {
         robot.clickOn("#hub-password").write(database.password());
         robot.clickOn("#hub-create");
         window.settle();
-        assertThat(window.notice(robot)).contains("is the hub of this project. Invite the coders next");
+        assertThat(window.notice(robot)).contains("created. Next, invite the coders");
         assertThat(cells(robot)).contains("not invited");
 
         var invitation = folder.resolve("Ada.invitation");

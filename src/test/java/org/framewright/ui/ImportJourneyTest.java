@@ -434,7 +434,7 @@ class ImportJourneyTest {
         window.settle();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.takeFiles(List.of(found)));
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Open a project first");
+        assertThat(window.notice(robot)).startsWith("Open or create a project");
         open(robot);
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.takeFiles(List.of(found)));
         window.settle();

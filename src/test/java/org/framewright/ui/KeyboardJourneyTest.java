@@ -367,7 +367,7 @@ class KeyboardJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.UP);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(((Labeled) robot.lookup("#open-list .empty-state").query()).getText())
-                .contains("with questions open. Begin a correction");
+                .contains("Start a correction (Ctrl+R) to answer the remaining questions");
     }
 
     @Nightly
@@ -392,7 +392,7 @@ class KeyboardJourneyTest {
             window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, key);
             window.press(robot, KeyCode.ENTER);
             assertThat(window.scene().lookup("#ask-field").isFocused()).isTrue();
-            assertThat(((Labeled) window.scene().lookup("#ask .label")).getText()).contains("takes a reason");
+            assertThat(((Labeled) window.scene().lookup("#ask .label")).getText()).contains("Enter a reason");
             Screenshots.save(window.scene(), "reason-missing-light");
             window.press(robot, KeyCode.ESCAPE);
         }

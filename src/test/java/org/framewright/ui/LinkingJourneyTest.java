@@ -156,11 +156,11 @@ class LinkingJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.C);
         var coded = stored();
         assertThat(coded).extracting(Annotation::tag).containsExactly("attribution", "cue", "cue");
-        var refusal = "can’t be joined to Attribution · \"Nine people";
+        var refusal = " to Attribution · \"Nine people";
 
         dragSlowly(robot, "nied", "people go");
         assertThat(window.text(robot, "#links"))
-                .startsWith("Cue · denied " + refusal)
+                .startsWith("Can’t link Cue · denied" + refusal)
                 .endsWith(", which has Cue · told already");
         Screenshots.save(window.scene(), "links-refused-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "links-refused-dark"));
@@ -169,13 +169,13 @@ class LinkingJourneyTest {
         assertThat(stored()).isEqualTo(coded);
         assertThat(window.text(robot, "#links")).as("nothing is selected").isEmpty();
         assertThat(window.notice(robot))
-                .startsWith("Cue · denied " + refusal)
-                .contains("which has Cue · told already. Delete that, or take it out of this role, first.");
+                .startsWith("Can’t link Cue · denied" + refusal)
+                .contains("it already has Cue · told. Delete or unlink it first.");
 
         // the notice is over the words
         window.press(robot, KeyCode.ESCAPE);
         dragSlowly(robot, "people go", "nied");
-        assertThat(window.text(robot, "#links")).as("the other way").startsWith("Cue · denied " + refusal);
+        assertThat(window.text(robot, "#links")).as("the other way").startsWith("Can’t link Cue · denied" + refusal);
         robot.release(MouseButton.PRIMARY);
         window.settle();
         assertThat(stored()).isEqualTo(coded);

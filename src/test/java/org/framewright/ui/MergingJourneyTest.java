@@ -75,7 +75,7 @@ class MergingJourneyTest {
         Screenshots.save(window.scene(), "merge-refused-light");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("4 codings have come. 1 could not come in");
+        assertThat(window.notice(robot)).startsWith("4 codings merged. 1 was rejected");
         Screenshots.save(window.scene(), "merge-merged-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "merge-merged-dark"));
         robot.clickOn("#merge-clear");

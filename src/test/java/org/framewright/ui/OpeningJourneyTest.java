@@ -64,7 +64,7 @@ class OpeningJourneyTest {
         try (var other = ProjectOpener.open(file, window.another("other"))) {
             robot.clickOn(".recent-project");
             window.settle();
-            assertThat(window.notice(robot)).contains("is open already: ").contains("since today, ");
+            assertThat(window.notice(robot)).contains("is already open: ").contains("since today, ");
             assertThat(focused()).isEqualTo("choice-1");
             Screenshots.save(window.scene(), "start-open-elsewhere-light");
 

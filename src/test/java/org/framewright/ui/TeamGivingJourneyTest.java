@@ -91,7 +91,7 @@ class TeamGivingJourneyTest {
         open(robot, TeamStudy.withCoders(window));
         assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 left");
         assertThat(window.text(robot, "#give-unbound"))
-                .contains("everybody codes all 60 articles. Giving out ends that");
+                .contains("everyone codes all 60. Assigning changes that");
         Screenshots.save(window.scene(), "team-give-unbound-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-give-unbound-dark"));
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
@@ -141,7 +141,7 @@ class TeamGivingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("given to Ada.").contains("are begun and stay where they are.");
+        assertThat(window.notice(robot)).contains("reassigned to Ada.").contains("already started were kept.");
         assertThat(TestTables.column(robot.lookup("#batch-lines").query(), "Coder")).isNotEqualTo(before);
         Screenshots.save(window.scene(), "team-batch-moved-light");
         fire(robot, "#choice-1");
@@ -197,7 +197,7 @@ class TeamGivingJourneyTest {
     @Test
     void withoutArticlesItIsSaidWhereTheyComeFrom(FxRobot robot) {
         open(robot, TeamStudy.empty(window));
-        assertThat(window.text(robot, "#preview-not")).startsWith("There are no articles yet.");
+        assertThat(window.text(robot, "#preview-not")).startsWith("No articles yet.");
         Screenshots.save(window.scene(), "team-give-no-articles-dark");
     }
 

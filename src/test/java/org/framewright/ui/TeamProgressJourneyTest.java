@@ -124,7 +124,7 @@ class TeamProgressJourneyTest {
         robot.clickOn("Reassign");
         window.settle();
         assertThat(window.notice(robot)).isEqualTo("Ben’s articles were reassigned.");
-        robot.clickOn("Take it back");
+        robot.clickOn("Undo");
         window.settle();
         assertThat(window.notice(robot)).isEqualTo("Assignments restored.");
     }
@@ -133,7 +133,7 @@ class TeamProgressJourneyTest {
     void whoeverIsAddedIsThereAndWithoutAnybodyItIsSaidWhatToDo(FxRobot robot) {
         open(TeamStudy.withArticles(window));
         go(robot);
-        assertThat(window.text(robot, "#progress-facts")).isEqualTo("Nobody codes here yet.");
+        assertThat(window.text(robot, "#progress-facts")).isEqualTo("No coders yet.");
         Screenshots.save(window.scene(), "team-no-coders-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-no-coders-dark"));
 
@@ -146,7 +146,7 @@ class TeamProgressJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         robot.write("Gold");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Gold makes the reference");
+        assertThat(window.notice(robot)).startsWith("Gold added as reference coder");
         Screenshots.save(window.scene(), "team-reference-added-light");
     }
 

@@ -155,7 +155,7 @@ class TrainingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(window.notice(robot))
-                .startsWith("Every article of “First steps” is submitted, and it is not passed. Missing: ")
+                .startsWith("You have submitted all articles of “First steps” but have not passed. Still needed: ")
                 .contains("Framing: Primary frame: 0 of 1 match the reference (80% required)");
         Screenshots.save(window.scene(), "training-not-passed-light");
     }
@@ -215,7 +215,7 @@ class TrainingJourneyTest {
         window.sitDownAs(robot, "Ada");
 
         assertThat(window.notice(robot))
-                .startsWith("“Main” begins once “First steps” is passed. Missing: ")
+                .startsWith("You must pass “First steps” before starting “Main”. Still needed: ")
                 .contains("Framing: Primary frame: 0 of 1 match the reference (80% required)");
         Screenshots.save(window.scene(), "training-lacking-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-lacking-dark"));

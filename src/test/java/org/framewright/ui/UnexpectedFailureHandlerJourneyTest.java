@@ -83,8 +83,8 @@ class UnexpectedFailureHandlerJourneyTest {
 
         assertThat(window.notice(robot))
                 .isEqualTo(
-                        "Something unexpected happened. What is shown as saved is on the disk; if the window behaves oddly,"
-                                + " close it and open it again. What happened is in the log: "
+                        "Something went wrong. Your saved work is safe. If the window misbehaves,"
+                                + " close and reopen it. Log: "
                                 + LOG);
         if (where == Where.WINDOW) {
             Screenshots.save(window.scene(), "unexpected-light");
