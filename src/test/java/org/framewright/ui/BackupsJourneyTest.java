@@ -83,7 +83,7 @@ class BackupsJourneyTest {
         assertThat(window.notice(robot))
                 .isEqualTo(
                         "This backup has no codings with no annotations; the current file has 1 coding with 1 annotation."
-                                + " Restore anyway? The current file is kept as a copy.");
+                                + " Restore anyway? The current file is kept.");
         assertThat(focused()).as("the safest choice has the keyboard").isEqualTo("choice-1");
         Screenshots.save(window.scene(), "backups-fewer-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "backups-fewer-dark"));

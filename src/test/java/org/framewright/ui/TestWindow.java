@@ -165,7 +165,7 @@ final class TestWindow {
         }
     }
 
-    /// Shows the window with a project that is open already.
+    /// Shows the window with a project that is already open.
     void begin(Project project) {
         shell.show(Optional.empty());
         shell.openProject(new OpenedProject(project, new OpenRequest.Target.CoderChoice(), Optional.empty()));
