@@ -73,7 +73,7 @@ final class CodebookTest {
                 .contains(
                         "Merges “Ordinary citizen” and “Witness or victim” into “Ordinary citizen” (source.source-type.citizen).")
                 .contains("Retires “Other” (source.source-type.other).")
-                .contains("Renames “Tone” (tone) to the id valence (framing.valence).")
+                .contains("Changes the ID of “Tone” from tone to valence (framing.valence).")
                 .contains("Makes “Function” required (source.function).");
     }
 

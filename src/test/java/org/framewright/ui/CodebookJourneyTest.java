@@ -218,7 +218,7 @@ class CodebookJourneyTest {
         Screenshots.save(window.scene(), "codebook-apply-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-apply-dark"));
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Version 2 is the codebook now.");
+        assertThat(window.notice(robot)).startsWith("Version 2 is now current.");
         Screenshots.save(window.scene(), "codebook-applied-light");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);

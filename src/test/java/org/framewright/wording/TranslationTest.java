@@ -40,6 +40,12 @@ class TranslationTest {
     private static final Set<String> SAME =
             Set.of(
                     "Name",
+                    "Minimum",
+                    "minus",
+                    "Format",
+                    "Optional",
+                    "Status",
+                    "Details",
                     "Wikidata",
                     "Coder {0}",
                     "Coder: {0}",

@@ -128,7 +128,7 @@ final class CodebookDocumentTest {
                 .contains(
                         "Share of answers “Yes” among the answers to “Named” of all annotations with the tag “Source”")
                 .contains("“Total” minus “Level”.")
-                .contains("frames.which.work, frames.which.pay are “Jobs” (frames.which.jobs) now.")
+                .contains("frames.which.work, frames.which.pay are now “Jobs” (frames.which.jobs).")
                 .doesNotContain("{0}");
     }
 
