@@ -43,7 +43,7 @@ final class ArticleBuilder {
 
     /// The end of a line that the next does not continue.
     private static final Pattern DECK =
-            Pattern.compile("(?<=[\\p{L}\\p{N})\"”’»?!])[ \\t]*\\n\\s*(?=[\\p{Lu}\\p{N}\"“‘«])");
+            Pattern.compile("(?<=[\\p{L}\\p{N})\"'”’»?!%])[ \\t]*\\n\\s*(?=[\\p{Lu}\\p{N}\"“‘«])");
 
     private static final Pattern BEFORE_BYLINE = Pattern.compile("^[-–—]+ ?");
 
