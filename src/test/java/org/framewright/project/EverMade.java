@@ -47,9 +47,6 @@ final class EverMade {
     private final String original;
     private final Map<Key, String> rows = new LinkedHashMap<>();
 
-    /// The first pages of the codings and of the index of their ids: only these tell which number in a row is which coding.
-    private final List<Integer> numbers = new ArrayList<>();
-
     EverMade(Path project) {
         try (var database = ProjectOpening.view(project)) {
             new Ledger(database, Clock.systemUTC()).forEach(entry -> note(entry.change()));
@@ -105,12 +102,8 @@ final class EverMade {
         return strangers;
     }
 
-    /// The annotations whose row is complete in a damaged file, and not in the copy although their coding is. Where nothing tells
-    /// the codings' numbers any more, a row is nobody's.
+    /// The annotations whose row is complete in a damaged file, and not in the copy although their coding is.
     List<Key> missing(Result copy, byte[] damaged) {
-        if (numbers.stream().noneMatch(page -> isIntact((page - 1) * PAGE, page * PAGE, damaged))) {
-            return List.of();
-        }
         return completeRows(damaged).stream()
                 .filter(it ->
                         copy.annotations().keySet().stream().anyMatch(there -> there.coding().equals(it.coding())))
@@ -133,15 +126,12 @@ final class EverMade {
             // the revision follows the body
             int from = at / PAGE * PAGE;
             int to = (at + row.length() + Long.BYTES + PAGE - 1) / PAGE * PAGE;
-            complete &= isIntact(from, to, damaged);
+            complete &=
+                    to <= damaged.length
+                            && new String(damaged, from, to - from, StandardCharsets.ISO_8859_1)
+                                    .equals(original.substring(from, to));
         }
         return complete;
-    }
-
-    private boolean isIntact(int from, int to, byte[] damaged) {
-        return to <= damaged.length
-                && new String(damaged, from, to - from, StandardCharsets.ISO_8859_1)
-                        .equals(original.substring(from, to));
     }
 
     /// Annotations that the copy lacks where nothing at all was said to be lost.
@@ -208,13 +198,6 @@ final class EverMade {
                 rows.put(
                         new Key(new CodingId(row.getString(1)), new AnnotationId(row.getString(2))),
                         new String(bytes, StandardCharsets.ISO_8859_1));
-            }
-            try (var page =
-                    statement.executeQuery(
-                            "SELECT rootpage FROM sqlite_schema WHERE name IN ('coding', 'sqlite_autoindex_coding_1')")) {
-                while (page.next()) {
-                    numbers.add(page.getInt(1));
-                }
             }
         } catch (SQLException unreadable) {
             throw new UncheckedIOException(new IOException(unreadable));
