@@ -28,7 +28,7 @@ final class ArticleBuilder {
     static final String BYLINE = "byline";
     static final String NOTES = "notes";
     static final String LENGTH = "length";
-    private static final String OUTLET = "outlet";
+    static final String OUTLET = "outlet";
     private static final String DATE = "date";
     private static final Set<String> DATES = Set.of(DATE, "load_date", "correction_date");
     private static final Set<String> NUMBERS = Set.of(LENGTH);
