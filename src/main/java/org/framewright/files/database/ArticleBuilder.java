@@ -28,7 +28,7 @@ final class ArticleBuilder {
     static final String BYLINE = "byline";
     static final String NOTES = "notes";
     static final String LENGTH = "length";
-    private static final String OUTLET = "outlet";
+    static final String OUTLET = "outlet";
     private static final String DATE = "date";
     private static final Set<String> DATES = Set.of(DATE, "load_date", "correction_date");
     private static final Set<String> NUMBERS = Set.of(LENGTH);
@@ -43,7 +43,7 @@ final class ArticleBuilder {
 
     /// The end of a line that the next does not continue.
     private static final Pattern DECK =
-            Pattern.compile("(?<=[\\p{L}\\p{N})\"”’»?!])[ \\t]*\\n\\s*(?=[\\p{Lu}\\p{N}\"“‘«])");
+            Pattern.compile("(?<=[\\p{L}\\p{N})\"'”’»?!%])[ \\t]*\\n\\s*(?=[\\p{Lu}\\p{N}\"“‘«])");
 
     private static final Pattern BEFORE_BYLINE = Pattern.compile("^[-–—]+ ?");
 

@@ -30,6 +30,9 @@ public final class DigestFinder {
 
     private static final Pattern SIGNS = Pattern.compile("[_=*~–—-]{10,200}");
 
+    /// The line before a text in the format of Alceste and IRaMuTeQ.
+    private static final Pattern STARRED = Pattern.compile("(?:\\*{4}|\\d{4,6})(?: \\*\\S{1,80}){1,50}");
+
     private DigestFinder() {}
 
     /// The number of articles that a text seems to hold; empty where it seems to be one.
@@ -37,6 +40,7 @@ public final class DigestFinder {
         var dates = new RepeatedLine();
         var signs = new RepeatedLine();
         int words = 0;
+        int starred = 0;
         for (int at = 0; at < text.length(); ) {
             int end = SourceArticle.lineEnd(text, at, text.length());
             var line = LineDivider.line(text, at, end);
@@ -47,8 +51,12 @@ public final class DigestFinder {
                     signs.add(at);
                 }
             }
+            starred += STARRED.matcher(line).matches() ? 1 : 0;
             words += countWords(text, at, end);
             at = end + 1;
+        }
+        if (starred > 1) {
+            return Optional.of(starred);
         }
         int most = Math.max(dates.count(text.length()), signs.count(text.length()));
         boolean many = most >= FEWEST && words >= FEWEST_WORDS && words / most >= WORDS_PER_ARTICLE;

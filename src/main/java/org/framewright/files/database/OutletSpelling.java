@@ -10,14 +10,12 @@ import java.util.Map;
 /// Outlets of a download that differ by blanks alone are one: `The Spe ctator` beside `The Spectator`. The commonest spelling counts.
 public final class OutletSpelling {
 
-    private static final String OUTLET = "outlet";
-
     private OutletSpelling() {}
 
     public static List<DatabaseArticle> unify(List<DatabaseArticle> articles) {
         var counts = new HashMap<String, Map<String, Integer>>();
         for (var article : articles) {
-            var outlet = article.metadata().getOrDefault(OUTLET, "");
+            var outlet = article.metadata().getOrDefault(ArticleBuilder.OUTLET, "");
             counts.computeIfAbsent(letters(outlet), _ -> new HashMap<>()).merge(outlet, 1, Integer::sum);
         }
         if (counts.values().stream().allMatch(it -> it.size() == 1)) {
@@ -25,7 +23,7 @@ public final class OutletSpelling {
         }
         var unified = new ArrayList<DatabaseArticle>();
         for (var article : articles) {
-            var outlet = article.metadata().getOrDefault(OUTLET, "");
+            var outlet = article.metadata().getOrDefault(ArticleBuilder.OUTLET, "");
             var spelling =
                     counts.getOrDefault(letters(outlet), Map.of()).entrySet().stream()
                             .max(
@@ -45,7 +43,7 @@ public final class OutletSpelling {
 
     private static DatabaseArticle withOutlet(DatabaseArticle article, String outlet) {
         var metadata = new LinkedHashMap<>(article.metadata());
-        metadata.put(OUTLET, outlet);
+        metadata.put(ArticleBuilder.OUTLET, outlet);
         return new DatabaseArticle(
                 article.text(), metadata, article.rule(), article.remarks(), article.original(), article.matches());
     }

@@ -42,4 +42,13 @@ final class DigestFinderTest {
                 .mapToObj(it -> "Headline " + it + "\n" + line.formatted(it) + "\n\n" + PARAGRAPH.repeat(6) + "\n")
                 .collect(Collectors.joining("\n"));
     }
+
+    @Test
+    void textsInTheFormatOfAlcesteAreCounted() {
+        assertThat(
+                        DigestFinder.find(
+                                "**** *outlet_post *year_2027\nThe ferry stays.\n0002 *outlet_lantern\nDockers walk out.\n"))
+                .contains(2);
+        assertThat(DigestFinder.find("**** three stars and a half\n1984 *a novel* by Orwell\n")).isEmpty();
+    }
 }
