@@ -112,7 +112,7 @@ final class ActorTest {
         var refused = actor("add", forged);
 
         assertThat(typed.out() + listed.out() + refused.err())
-                .contains("Eve 2 actors. study.framewright: nothing is wrong.")
+                .contains("Eve 2 actors. study.framewright: no problems found.")
                 .doesNotContain("\u2028");
         assertThat((typed.out() + listed.out() + refused.err()).lines())
                 .noneMatch(it -> it.startsWith("2 actors.") || it.startsWith("study.framewright: nothing"));

@@ -36,7 +36,7 @@ final class AgreementPlanTest {
                 .contains("From 16 articles the interval itself is hardly more than a guess")
                 .contains("relevance: never")
                 .contains("frame, tone:")
-                .contains("never, since alpha itself is not above 0.700")
+                .contains("not reachable: alpha is not above 0.700")
                 .contains("The study has no further articles, fewer than needed")
                 .contains("too rare")
                 .contains("of Ada, Cleo, who of 3 pairs need most (1 without an interval left out); mean over pairs")

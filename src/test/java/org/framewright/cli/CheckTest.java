@@ -60,7 +60,7 @@ final class CheckTest {
         assertThat(typed.out().lines())
                 .contains(
                         "05-weekly, Ben, Main: “Graysound”: Graysound may be Graysound Ferries. If so, choose Graysound Ferries.",
-                        "10 remarks on what is coded.",
+                        "10 warnings about codings.",
                         "Ada: pronoun without actor 2, several paragraphs 2",
                         "Ben: quotation within not coded 3, several paragraphs 1, similar actor 2");
         assertThat(Typed.in(folder, "check", project(), "--coding", "--json").out())

@@ -58,7 +58,7 @@ final class ClosedRoundTest {
                 .contains("frame, valence,", "undefined: answered under an older version of the codebook")
                 .doesNotContain("undefined: needs two coders");
         assertThat(Typed.in(folder, "agreement", file, "--read-under", 7).err())
-                .contains("There is no version 7 of the codebook. The newest is version 2.");
+                .contains("There is no version 7 of the codebook. The latest is version 2.");
     }
 
     @Nightly

@@ -35,7 +35,7 @@ final class CodebookTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.err()).isEmpty();
         assertThat(typed.out())
-                .startsWith("policy-frames: nothing is wrong. It is policy-frames, version 1.")
+                .startsWith("policy-frames: no errors. It is policy-frames, version 1.")
                 .contains("The project has 2 questions to answer.")
                 .contains("To be answered: ");
         assertThat(type("codebook", "validate", "attribution").out()).contains("Not confirmed, content.");
@@ -96,7 +96,7 @@ final class CodebookTest {
         assertThat(typed.out())
                 .contains(
                         "Merges “Ordinary citizen” and “Witness or victim” into “Ordinary citizen” (source.source-type.citizen): 40 uses in ")
-                .contains("Version 2 could be applied. 15 codings were looked at; nothing is changed.");
+                .contains("Version 2 can be applied. 15 codings checked; nothing was changed.");
         assertThat(type("codebook", "versions", study).out().lines()).hasSize(1);
         assertThat(type("export", study, "--out", folder.resolve("after")).out())
                 .isEqualTo(
@@ -122,7 +122,7 @@ final class CodebookTest {
         assertThat(type("codebook", "diff", study).out()).contains("Version 1 to version 2: 4 differences.");
         assertThat(type("codebook", "apply", study, next).exit()).as("not twice").isEqualTo(1);
         assertThat(type("agreement", study).out())
-                .contains("Codings made under version 1 of the codebook, read under version 2.");
+                .contains("Codings under version 1 of the codebook, read under version 2.");
         assertThat(type("agreement", study, "--pool").out()).contains("are pooled");
         assertThat(type("agreement", study, "--csv").out().lines().skip(1)).allMatch(it -> it.startsWith("Main,2,"));
 

@@ -108,7 +108,7 @@ final class HubPublisherTest {
         server.run(database.name(), "CREATE ROLE \"%s\" LOGIN PASSWORD '%s'".formatted(reader, SECRET));
         var published =
                 team.done(HubTeam.SUPERVISOR, "hub", "publish", team.study(), "--reader", reader, "--each-sync");
-        assertThat(published).contains("Each synchronisation of a supervisor’s publishes the tables anew.");
+        assertThat(published).contains("Every supervisor’s sync publishes the tables again.");
         int before = rows(server, database, reader, "spans").size();
 
         assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Nothing new").doesNotContain("published anew");
@@ -118,7 +118,7 @@ final class HubPublisherTest {
         team.done(HubTeam.SUPERVISOR, "round", "add", team.study(), "Second");
         assertThat(team.sync(HubTeam.SUPERVISOR)).contains("tables published anew");
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study()))
-                .contains("Each synchronisation of a supervisor’s publishes the tables anew.");
+                .contains("Every supervisor’s sync publishes the tables again.");
 
         team.done(HubTeam.SUPERVISOR, "hub", "publish", team.study(), "--reader", reader);
         int once = rows(server, database, reader, "spans").size();

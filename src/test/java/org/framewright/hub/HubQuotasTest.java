@@ -51,7 +51,7 @@ final class HubQuotasTest {
 
         assertThat(team.sync(HubTeam.SUPERVISOR).lines())
                 .containsOnlyOnce(
-                        "20 messages of Ben set aside. To try again: framewright hub sync --all. To remove: framewright hub discard.");
+                        "20 messages from Ben set aside. To try again: framewright hub sync --all. To delete: framewright hub discard.");
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study()))
                 .contains("20 messages of Ben set aside", "Synced");
 

@@ -79,7 +79,7 @@ class ActorReviewJourneyTest {
         select(robot, 2);
         assertThat(window.text(robot, "#review-reasons")).contains("Short form: “Graysound”, “Graysound Ferries”");
         assertThat(mentions(robot))
-                .anyMatch(it -> it.startsWith("Graysound Ferries (register)"))
+                .anyMatch(it -> it.startsWith("Graysound Ferries (confirmed)"))
                 .anyMatch(it -> it.contains("[Graysound"));
         Screenshots.save(window.scene(), "actors-review-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-review-dark"));

@@ -60,7 +60,7 @@ class ActorsJourneyTest {
     void actorsAreAddedCorrectedAndJoinedByKeyboardAndTakenBack(FxRobot robot) {
         fill();
         open(robot);
-        assertThat(window.text(robot, "#facts")).startsWith("32 actors, 26 in the register");
+        assertThat(window.text(robot, "#facts")).startsWith("32 actors, 26 confirmed");
         assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (1)");
         assertThat(robot.lookup("#actor-name").query().isDisabled()).as("an own addition").isFalse();
         window.press(robot, KeyCode.DOWN);
@@ -166,7 +166,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.J);
         assertThat(window.notice(robot)).startsWith("Actors with the same name merged.");
         choose(Actor.Kind.GROUP);
-        assertThat(window.notice(robot)).isEqualTo("residents is saved.");
+        assertThat(window.notice(robot)).isEqualTo("residents saved.");
         assertThat(kind(robot)).isEqualTo(Actor.Kind.GROUP);
         try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.actors().actors().all()).extracting(Actor::kind).containsOnlyOnce(Actor.Kind.GROUP);
@@ -210,7 +210,7 @@ class ActorsJourneyTest {
         Screenshots.save(window.scene(), "actors-join-effect-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-join-effect-dark"));
         assertThat(robot.lookup("#part").query().isVisible()).as("not before it was agreed to").isFalse();
-        robot.clickOn("Read Agnes Petrie as Maren Holt");
+        robot.clickOn("Merge Agnes Petrie into Maren Holt");
         window.settle();
         assertThat(window.notice(robot)).isEqualTo("Agnes Petrie merged into Maren Holt.");
 

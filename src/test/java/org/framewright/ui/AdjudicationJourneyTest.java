@@ -87,7 +87,7 @@ class AdjudicationJourneyTest {
                 .isNotEqualTo(ofTheThird);
 
         window.press(robot, KeyCode.T);
-        assertThat(window.notice(robot)).startsWith("Taken over");
+        assertThat(window.notice(robot)).startsWith("Unanimous answers accepted");
         type(robot, KeyCode.R, "r");
         robot.write("the article says it in its first sentence");
         window.press(robot, KeyCode.ENTER);
@@ -141,7 +141,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         robot.write("Whatever mentions the strike is relevant");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Ruled");
+        assertThat(window.notice(robot)).startsWith("Ruling saved and shown to coders");
         var about = window.text(robot, "#case-about");
         window.press(robot, KeyCode.CONTROL, KeyCode.K);
         Screenshots.save(window.scene(), "adjudication-adopt-light");
@@ -250,12 +250,12 @@ class AdjudicationJourneyTest {
         for (int i = 0; i < cases; i++) {
             window.press(robot, KeyCode.DIGIT1);
         }
-        assertThat(window.notice(robot)).startsWith("All disagreements of “" + title + "” are decided.");
+        assertThat(window.notice(robot)).startsWith("All cases in “" + title + "” are decided.");
         assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isEqualTo(title);
         Screenshots.save(window.scene(), "adjudication-decided-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-decided-dark"));
         window.press(robot, KeyCode.T);
-        assertThat(window.notice(robot)).startsWith("Taken over");
+        assertThat(window.notice(robot)).startsWith("Unanimous answers accepted");
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
         if (robot.lookup("#ask").query().isVisible()) {
@@ -338,7 +338,7 @@ class AdjudicationJourneyTest {
         var about = window.text(robot, "#case-about");
         window.press(robot, KeyCode.DIGIT1);
         assertThat(selected(robot)).as("one has gone on").isNotEqualTo(first);
-        assertThat(window.notice(robot)).startsWith(about).contains("As A says").contains("R says why");
+        assertThat(window.notice(robot)).startsWith(about).contains("A’s answer").contains("Press R to add a reason");
         Screenshots.save(window.scene(), "adjudication-gone-on-light");
         // the buttons name the case that was decided, and stay inside the window whatever its name
         var rule =
@@ -376,7 +376,7 @@ class AdjudicationJourneyTest {
         robot.write("counts here.");
         Screenshots.save(window.scene(), "adjudication-ruling-lines-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Ruled").endsWith("“Only what the article is about\ncounts here.”");
+        assertThat(window.notice(robot)).startsWith("Ruling saved and shown to coders").endsWith("“Only what the article is about\ncounts here.”");
 
         go(
                 robot,
@@ -467,7 +467,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         var field = robot.lookup("#picker-field").queryTextInputControl();
         assertThat(field.isFocused()).as("the questions are to choose from").isTrue();
-        assertThat(window.notice(robot)).startsWith("“" + title + "” is not submitted yet: a question is open");
+        assertThat(window.notice(robot)).startsWith("“" + title + "” was not submitted: 1 question is unanswered");
         assertThat(robot.lookup("#picker-list").<PickerItem>queryListView().getItems())
                 .extracting(PickerItem::label)
                 .containsExactly("Salience of the strike", "Submit incomplete…");

@@ -255,7 +255,7 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.ENTER);
         robot.write("Reported speech without a that counts as indirect");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Ruled");
+        assertThat(window.notice(robot)).startsWith("Ruling saved and shown to coders");
 
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Form");
@@ -339,7 +339,7 @@ class AgreementJourneyTest {
     void codersAreSeenBesideTheReference(FxRobot robot) {
         open(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
-        assertThat(window.notice(robot)).contains("There is no reference coding in the round “Main” yet");
+        assertThat(window.notice(robot)).startsWith("No reference coding in “Main”");
         window.press(robot, KeyCode.ESCAPE);
 
         var file = folder.resolve("adjudicated.framewright");

@@ -52,9 +52,9 @@ class ArticlesJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.DOWN);
         window.press(robot, KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(window.text(robot, "#articles-heading")).isEqualTo("3 articles");
-        assertThat(window.text(robot, "#articles-facts")).contains("3 chosen");
+        assertThat(window.text(robot, "#articles-facts")).contains("3 selected");
         assertThat(field(robot, "headline").getText()).isEmpty();
-        assertThat(field(robot, "headline").getPromptText()).startsWith("several values");
+        assertThat(field(robot, "headline").getPromptText()).startsWith("Multiple values");
 
         type(robot, "outlet", "The Island Post");
         assertThat(window.text(robot, "#articles-save")).isEqualTo("Save: 3 articles");
@@ -65,7 +65,7 @@ class ArticlesJourneyTest {
         assertThat(outlets("The Island Post")).isEqualTo(3);
 
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.notice(robot)).startsWith("3 of 3 articles have the former metadata again.");
+        assertThat(window.notice(robot)).startsWith("Metadata restored for 3 of 3 articles.");
         assertThat(outlets("The Island Post")).isZero();
     }
 
@@ -93,7 +93,7 @@ class ArticlesJourneyTest {
         type(robot, "outlet", "The Island Post");
         assertThat(window.text(robot, "#articles-unsaved")).isEqualTo("Outlet isn’t saved yet.");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
-        assertThat(window.notice(robot)).startsWith("Outlet isn’t saved yet. It was typed for 1 article.");
+        assertThat(window.notice(robot)).startsWith("Outlet isn’t saved yet. Closing the project discards your changes to 1 article.");
         Screenshots.save(window.scene(), "article-table-leaving-light");
         robot.clickOn("#choice-3");
         assertThat(field(robot, "outlet").getText()).isEqualTo("The Island Post");
@@ -138,7 +138,7 @@ class ArticlesJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.notice(robot)).startsWith("1 of 1 article has the former metadata again.");
+        assertThat(window.notice(robot)).startsWith("Metadata restored for 1 of 1 article.");
         assertThat(outlets("The Island Post")).isZero();
     }
 
@@ -173,7 +173,7 @@ class ArticlesJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.A);
         robot.interact(() -> field(robot, "byline").requestFocus());
         window.press(robot, KeyCode.DELETE);
-        assertThat(field(robot, "byline").getPromptText()).startsWith("empty in all");
+        assertThat(field(robot, "byline").getPromptText()).startsWith("Will be cleared in all");
         robot.interact(() -> node(robot, "#articles-other").requestFocus());
         robot.interact(() -> ((TextInputControl) node(robot, "#articles-other")).setText("desk"));
         window.press(robot, KeyCode.ENTER);

@@ -75,7 +75,7 @@ class BackupsJourneyTest {
         assertThat(focused()).isEqualTo("backup-list");
         assertThat(window.text(robot, "#difference-annotations")).isEqualTo("1 fewer");
         press(robot, "#safekeeping-check");
-        assertThat(window.text(robot, "#facts")).endsWith("nothing is wrong");
+        assertThat(window.text(robot, "#facts")).endsWith("no problems");
         Screenshots.save(window.scene(), "backups-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "backups-dark"));
 
@@ -151,7 +151,7 @@ class BackupsJourneyTest {
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
-        assertThat(window.text(robot, "#facts")).as("found as it was left").endsWith("nothing is wrong");
+        assertThat(window.text(robot, "#facts")).as("found as it was left").endsWith("no problems");
         assertThat(robot.lookup("#backup-list").queryAs(ListView.class).getSelectionModel().getSelectedIndex())
                 .isEqualTo(1);
         assertThat(robot.lookup("#to-backups").queryAs(ToggleButton.class).isSelected()).isTrue();
@@ -285,7 +285,7 @@ class BackupsJourneyTest {
         press(robot, "#recent .recent-backups");
         window.chosen.choose(folder.resolve("What is left.framewright"));
         press(robot, "#salvage");
-        assertThat(window.notice(robot)).contains("are saved in What is left.framewright");
+        assertThat(window.notice(robot)).startsWith("Recovered to What is left.framewright");
         Screenshots.save(window.scene(), "backups-salvaged-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "backups-salvaged-dark"));
 

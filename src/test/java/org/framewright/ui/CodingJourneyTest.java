@@ -178,7 +178,7 @@ class CodingJourneyTest {
 
         assertThat(window.text(robot, "#open-questions")).isEqualTo("All questions answered; 1 warning");
         assertThat(window.text(robot, "#what-is-open")).isEqualTo("All questions answered; 1 warning");
-        assertThat(window.text(robot, "#side-open")).isEqualTo("Remarks (1)");
+        assertThat(window.text(robot, "#side-open")).isEqualTo("Warnings (1)");
         robot.clickOn("#what-is-open");
         window.settle();
         Screenshots.save(window.scene(), "remarks-only-light");

@@ -75,12 +75,12 @@ class EncryptionJourneyTest {
         Screenshots.save(window.scene(), "passphrase-new-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "passphrase-new-dark"));
         window.press(robot, KeyCode.ENTER);
-        assertThat(question(robot)).startsWith("The two differ");
+        assertThat(question(robot)).startsWith("The passphrases don’t match");
         assertThat(out).isEmptyDirectory();
 
         robot.write(WORDS);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("3 packages are made");
+        assertThat(window.notice(robot)).startsWith("3 packages created");
         var ada = out.resolve("Harbour-strike-Ada-1.framewright.age");
         assertThat(FileEncryption.isEncrypted(ada)).isTrue();
         assertThat(isOpen(robot)).isFalse();
@@ -170,7 +170,7 @@ class EncryptionJourneyTest {
         assertThat(question(robot)).startsWith("Wrong passphrase for newer.framewright.age.");
         robot.write(WORDS);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Package 2 brings");
+        assertThat(window.notice(robot)).startsWith("Package 2 contains");
         robot.clickOn("#choice-1");
         window.settle();
         assertThat(window.notice(robot)).startsWith("Updated to package 2");

@@ -131,7 +131,7 @@ class EveryScreenJourneyTest {
                         "Undo  (Ctrl+Z)\nThere is nothing to undo in this article.",
                         "Redo  (Ctrl+Shift+Z, Ctrl+Y)\nThere is nothing to redo in this article.");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.notice(robot)).isEqualTo("There is nothing to undo in this article.");
+        assertThat(window.notice(robot)).isEqualTo("Nothing to undo in this article.");
 
         window.selectSomething(robot);
         robot.push(KeyCode.A);

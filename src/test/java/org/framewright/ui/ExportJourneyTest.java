@@ -63,7 +63,7 @@ class ExportJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(out.resolve("analysis.csv")).isNotEmptyFile();
-        assertThat(window.text(robot, "#export-written")).contains(" files written to " + out);
+        assertThat(window.text(robot, "#export-written")).contains(" files exported to " + out);
         Screenshots.save(window.scene(), "export-written-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-written-dark"));
         robot.clickOn("#export-open");
@@ -174,7 +174,7 @@ class ExportJourneyTest {
         held.countDown();
         window.settle();
         assertThat(out.resolve("analysis.csv")).isNotEmptyFile();
-        assertThat(window.notice(robot)).contains(" files written to " + out);
+        assertThat(window.notice(robot)).contains(" files exported to " + out);
         robot.interact(() -> robot.lookup("#choice-1").queryButton().fire());
         window.settle();
         assertThat(window.chosen.shown()).contains(out);

@@ -110,8 +110,8 @@ class HubJourneyTest {
         Screenshots.save(window.scene(), "hub-preview-light");
         robot.clickOn("#hub-synchronise");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("1 coding came in, 0 refused; ").endsWith("published anew.");
-        assertThat(results(robot)).anyMatch(it -> it.endsWith("tables published anew."));
+        assertThat(window.notice(robot)).startsWith("1 coding received, 0 rejected; ").endsWith("published again.");
+        assertThat(results(robot)).anyMatch(it -> it.endsWith("tables published again."));
         assertThat(cells(robot)).doesNotContain("1 file");
         Screenshots.save(window.scene(), "hub-synchronised-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-synchronised-dark"));
@@ -129,7 +129,7 @@ class HubJourneyTest {
         window.settle();
         Screenshots.save(window.scene(), "hub-publish-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("tables are published in the database");
+        assertThat(window.notice(robot)).contains("tables published in the database");
         robot.clickOn("Publish with every sync");
         window.settle();
         assertThat(window.text(robot, "#hub-state")).endsWith("Tables are published with every sync.");
@@ -165,7 +165,7 @@ class HubJourneyTest {
         window.settle();
         assertThat(window.notice(robot))
                 .isEqualTo(
-                        "Ada has no login at the hub any more. What they have sent and you have not merged is set aside.");
+                        "Login of Ada revoked. Work that they have sent and you have not merged is set aside.");
     }
 
     private void discard(FxRobot robot, Running server, Database database) throws SQLException {
@@ -213,7 +213,7 @@ class HubJourneyTest {
         assertThat(window.notice(robot)).startsWith("The hub refuses the login");
         type(robot, "#hub-password", database.password());
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("is the hub of this project");
+        assertThat(window.notice(robot)).contains("created. Next, invite the coders");
 
         server.run("postgres", "ALTER ROLE " + database.owner() + " PASSWORD 'other'");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);

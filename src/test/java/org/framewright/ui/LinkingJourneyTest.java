@@ -67,7 +67,7 @@ class LinkingJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "links-dark"));
 
         window.press(robot, KeyCode.F11);
-        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: link to nothing");
+        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: not linked");
         window.press(robot, KeyCode.S);
         assertThat(stored()).extracting(Annotation::tag).containsExactly("attribution", "source");
         assertThat(stored().getFirst().links()).isEmpty();
@@ -87,7 +87,7 @@ class LinkingJourneyTest {
         assertThat(window.text(robot, "#links")).isEmpty();
 
         mouse.drag(robot, "The Lerwin Port", "denied");
-        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: link to nothing");
+        assertThat(window.text(robot, "#links")).isEqualTo("Source, Cue: not linked");
         mouse.click(robot, "#other-way");
         assertThat(window.text(robot, "#links")).startsWith("Source, Cue: link to Attribution · \"Nine");
         Screenshots.save(window.scene(), "links-further-light");
@@ -161,7 +161,7 @@ class LinkingJourneyTest {
         dragSlowly(robot, "nied", "people go");
         assertThat(window.text(robot, "#links"))
                 .startsWith("Can’t link Cue · denied" + refusal)
-                .endsWith(", which has Cue · told already");
+                .endsWith(": it already has Cue · told");
         Screenshots.save(window.scene(), "links-refused-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "links-refused-dark"));
         robot.release(MouseButton.PRIMARY);

@@ -75,7 +75,7 @@ class MondayJourneyTest {
         window.chosen.chooseAll(sent);
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("3 codings have come.");
+        assertThat(window.notice(robot)).startsWith("3 codings merged.");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         Screenshots.save(window.scene(), "monday-packages-light");
         assertThat(TestTables.column(robot.lookup("#packages-coders").query(), "In use"))

@@ -216,7 +216,7 @@ class MouseJourneyTest {
         mouse.drag(robot, "\"Nine people", "\" union");
         mouse.click(robot, "#tag-content");
         mouse.drag(robot, "told reporters", "reporters outside");
-        assertThat(window.text(robot, "#links")).contains("Cue: link to").doesNotContain("not possible");
+        assertThat(window.text(robot, "#links")).contains("Cue: link to").doesNotContain("not allowed");
         window.press(robot, KeyCode.SHIFT, KeyCode.SPACE);
         mouse.drag(robot, "people go", "home safe");
         assertThat(window.text(robot, "#links")).contains("Cue: not allowed here");
@@ -310,7 +310,7 @@ class MouseJourneyTest {
                         "Cue  (C)",
                         "Frame evidence  (F)",
                         "Copy text",
-                        "Search all articles for the selected words: \"Nine people go home safe. Six\u00A0…  (Shift+F3)");
+                        "Search all articles for selection: \"Nine people go home safe. Six\u00A0…  (Shift+F3)");
         mouse.choose("code-attribution");
         mouse.drag(robot, "union general", "Holt told");
         mouse.openMenu(robot, "secretary");
@@ -424,7 +424,7 @@ class MouseJourneyTest {
         mouse.openMenu(robot, "LERWIN, March");
         assertThat(CoderMouse.menuWords())
                 .as("nothing is coded there")
-                .anyMatch(it -> it.startsWith("Print this article"))
+                .anyMatch(it -> it.startsWith("Export for printing"))
                 .noneMatch(it -> it.startsWith("Delete"));
         mouse.saveMenu("mouse-menu-place-light");
         window.press(robot, KeyCode.ESCAPE);

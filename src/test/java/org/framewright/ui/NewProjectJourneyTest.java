@@ -97,7 +97,7 @@ class NewProjectJourneyTest {
         }
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
-        assertThat(window.notice(robot)).startsWith("There is no article to submit.");
+        assertThat(window.notice(robot)).startsWith("No article to submit.");
     }
 
     @Test

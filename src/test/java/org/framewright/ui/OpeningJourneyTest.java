@@ -294,7 +294,7 @@ class OpeningJourneyTest {
         Screenshots.save(window.scene(), "start-opening-light");
         robot.type(KeyCode.ESCAPE);
         Pulse.await();
-        assertThat(window.notice(robot)).startsWith("Stopped");
+        assertThat(window.notice(robot)).startsWith("Cancelled");
         disk.countDown();
         window.settle();
 

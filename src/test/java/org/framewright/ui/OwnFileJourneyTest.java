@@ -114,7 +114,7 @@ class OwnFileJourneyTest {
         window.settle();
         robot.clickOn(".recent-supervise");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("This is a coder’s own file");
+        assertThat(window.notice(robot)).startsWith("This is a coder’s file");
         assertThat(robot.lookup("#team-link").query().isVisible()).isFalse();
     }
 
@@ -171,7 +171,7 @@ class OwnFileJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "opened-newer-dark"));
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Package 2 brings 1 ruling.");
+        assertThat(window.notice(robot)).startsWith("Package 2 contains 1 ruling.");
         robot.clickOn("#choice-1");
         window.settle();
         assertThat(window.notice(robot)).startsWith("Updated to package 2: 1 ruling.");

@@ -67,7 +67,7 @@ class PackagesJourneyTest {
         assertThat(window.text(robot, "#packages-make")).isEqualTo("Create 2 packages…");
         assertThat(texts(robot, "#packages-unbound .label"))
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .contains("in “Main” nothing is given out, so everybody codes everything");
+                .startsWith("No articles are assigned in “Main”");
         Screenshots.save(window.scene(), "packages-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "packages-dark"));
 
@@ -75,7 +75,7 @@ class PackagesJourneyTest {
         Files.writeString(out.resolve("Harbour-strike-Cleo-1.framewright"), "in the way");
         window.chosen.choose(out);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("1 of 2 packages are made");
+        assertThat(window.notice(robot)).startsWith("1 of 2 packages created");
         assertThat(out.resolve("Harbour-strike-Ada-2.framewright")).exists();
         assertThat(Files.readString(out.resolve("Harbour-strike-Cleo-1.framewright"))).isEqualTo("in the way");
         assertThat(window.text(robot, "#packages-make")).isEqualTo("Create 1 package…");
@@ -111,7 +111,7 @@ class PackagesJourneyTest {
         window.press(robot, KeyCode.ENTER);
         robot.write("Mixed, where at least three words are quoted within reported speech.");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Answered. Ada finds it");
+        assertThat(window.notice(robot)).startsWith("Answered. Ada gets it");
         assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (2)");
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         TableView<?> rulings = robot.lookup("#rulings-list").queryTableView();
@@ -132,13 +132,13 @@ class PackagesJourneyTest {
         Screenshots.save(window.scene(), "ruling-in-codebook-light");
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         window.settle();
-        assertThat(window.text(robot, "#questions-ruled")).as("as it was left").isEqualTo("Rulings (1)");
+        assertThat(window.text(robot, "#questions-ruled")).as("as it was left").isEqualTo("Answered (1)");
 
         window.press(robot, KeyCode.DELETE);
         assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (3)");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.text(robot, "#questions-ruled")).isEqualTo("Rulings (1)");
+        assertThat(window.text(robot, "#questions-ruled")).isEqualTo("Answered (1)");
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(window.text(robot, "#coder")).startsWith("Coder: ");

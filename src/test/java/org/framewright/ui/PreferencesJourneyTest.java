@@ -118,7 +118,7 @@ class PreferencesJourneyTest {
         assertThat(window.notice(robot)).contains("Backups can’t go to " + disk);
         assertThat(robot.lookup("#backup-folder").queryLabeled().getText())
                 .startsWith(disk.toString())
-                .contains("out of reach now");
+                .contains("unavailable");
         robot.interact(() -> {
             robot.lookup("#standard-backups").queryButton().requestFocus();
             robot.lookup("#standard-backups").queryButton().fire();

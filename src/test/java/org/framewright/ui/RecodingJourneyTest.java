@@ -96,7 +96,7 @@ class RecodingJourneyTest {
         robot.type(KeyCode.ENTER);
         window.settle();
         assertThat(answers("who")).hasSize(2).allMatch(Value.Actor.class::isInstance);
-        assertThat(window.notice(robot)).contains("2 answers are changed");
+        assertThat(window.notice(robot)).contains("2 answers changed");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(answers("who")).isEmpty();
     }

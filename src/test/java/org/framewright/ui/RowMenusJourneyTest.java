@@ -126,7 +126,7 @@ class RowMenusJourneyTest {
                         "Submit and next  (Ctrl+Enter)",
                         "Set aside or resume…  (Ctrl+Shift+S)",
                         "Submit as not relevant…  (Ctrl+Shift+N)",
-                        "Begin a correction of a submitted coding  (Ctrl+R)\nThis coding is not submitted yet; there is nothing to correct.",
+                        "Start correction  (Ctrl+R)\nThis coding is not submitted yet; there is nothing to correct.",
                         "Mark article as unsure  (Ctrl+Shift+U)",
                         "Copy article URL  (Ctrl+Shift+C)",
                         "Export for printing…",
@@ -177,7 +177,7 @@ class RowMenusJourneyTest {
         assertThat(CoderMouse.menuWords()).hasSize(3);
         mouse.choose("do-workspace-action-metadata");
         assertThat(window.text(robot, "#articles-heading")).startsWith("Dockers walk out");
-        assertThat(window.text(robot, "#articles-facts")).endsWith("1 chosen");
+        assertThat(window.text(robot, "#articles-facts")).endsWith("1 selected");
 
         window.press(robot, KeyCode.SHIFT, KeyCode.DOWN);
         var page = folder.resolve("pages.html");

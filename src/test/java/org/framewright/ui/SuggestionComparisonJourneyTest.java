@@ -48,8 +48,8 @@ class SuggestionComparisonJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.U);
         assertThat(window.text(robot, "#page-title")).isEqualTo("Evaluate suggestions");
         assertThat(column(robot, "#suggestion-figures", "Of").getFirst()).isEqualTo("All");
-        assertThat(column(robot, "#suggestion-figures", "Right").getFirst())
-                .matches("\\d+ % \\(\\d+–\\d+\\)  \\d+/\\d+");
+        assertThat(column(robot, "#suggestion-figures", "Precision").getFirst())
+                .matches("\\d+% \\(\\d+–\\d+\\)  \\d+/\\d+");
         assertThat(column(robot, "#suggestion-differences", "Difference")).anyMatch(it -> it.startsWith("not coded: "));
         Screenshots.save(window.scene(), "agreement-suggestions-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "agreement-suggestions-dark"));
@@ -79,7 +79,7 @@ class SuggestionComparisonJourneyTest {
     void withoutASubmittedArticleItIsSaidWhatIsMissing(FxRobot robot) {
         open(robot, TeamStudy.withCoders(window));
         window.press(robot, KeyCode.CONTROL, KeyCode.U);
-        assertThat(window.notice(robot)).contains("Nobody has submitted an article");
+        assertThat(window.notice(robot)).contains("No submitted articles in this round yet");
     }
 
     private Path sample() {

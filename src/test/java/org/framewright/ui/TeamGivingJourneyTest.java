@@ -77,7 +77,7 @@ class TeamGivingJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-batch-dark"));
 
         fire(robot, "#choice-1");
-        assertThat(window.notice(robot)).startsWith("“Week 3” is taken back");
+        assertThat(window.notice(robot)).startsWith("“Week 3” unassigned");
         assertThat(batches(file)).containsExactly("Week 1", "Week 2");
         fire(robot, "#choice-1");
         assertThat(batches(file)).containsExactly("Week 1", "Week 2", "Week 3");
@@ -89,7 +89,7 @@ class TeamGivingJourneyTest {
     @Test
     void onlyWhatFitsOrIsTickedIsDrawnFrom(FxRobot robot) {
         open(robot, TeamStudy.withCoders(window));
-        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 left");
+        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 available");
         assertThat(window.text(robot, "#give-unbound"))
                 .contains("everyone codes all 60. Assigning changes that");
         Screenshots.save(window.scene(), "team-give-unbound-light");
@@ -98,7 +98,7 @@ class TeamGivingJourneyTest {
         robot.write("courier 2024-03");
         window.settle();
         assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 available, 6 match");
-        assertThat(window.text(robot, "#preview-sentence")).startsWith("6 articles out of 6");
+        assertThat(window.text(robot, "#preview-sentence")).startsWith("6 articles of 6");
 
         window.press(robot, KeyCode.F4);
         window.press(robot, KeyCode.SPACE);
@@ -107,7 +107,7 @@ class TeamGivingJourneyTest {
         assertThat(window.text(robot, "#ticked")).isEqualTo("Drawing from the 2 selected articles.");
         Screenshots.save(window.scene(), "team-give-one-by-one-light");
         window.press(robot, KeyCode.F4);
-        assertThat(window.text(robot, "#preview-sentence")).startsWith("2 articles out of 2");
+        assertThat(window.text(robot, "#preview-sentence")).startsWith("2 articles of 2");
         type(robot, "#give-number", "3");
         assertThat(window.text(robot, "#preview-not")).contains("3 articles can’t be drawn: 2 are left");
     }
@@ -133,7 +133,7 @@ class TeamGivingJourneyTest {
         assertThat(window.text(robot, "#batch-heading")).isEqualTo("Week 2 in Main");
         assertThat(window.text(robot, "#batch-recipe"))
                 .contains(
-                        "18 articles drawn from 42, evenly from each outlet; 4 of them, drawn at random and evenly from each outlet, to 2 coders each. The coders of an article rotate.");
+                        "18 articles drawn from 42, stratified by outlet; 4 of them drawn at random, stratified by outlet, for 2 coders each. Coders rotate.");
         assertThat(robot.lookup("#batch-take-back").query().isDisabled()).as("somebody has begun").isTrue();
         var before = TestTables.column(robot.lookup("#batch-lines").query(), "Coder");
         window.press(robot, KeyCode.ENTER);

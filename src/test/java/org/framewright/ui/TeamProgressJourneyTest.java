@@ -93,7 +93,7 @@ class TeamProgressJourneyTest {
         go(robot);
         window.press(robot, KeyCode.DOWN);
         fire(robot, "#left");
-        assertThat(window.notice(robot)).startsWith("Ben has left the study");
+        assertThat(window.notice(robot)).startsWith("Ben is now inactive.");
         assertThat(column(robot, "#progress-coders", "Notes").get(1)).isEqualTo("inactive");
 
         fire(robot, "#choice-1");

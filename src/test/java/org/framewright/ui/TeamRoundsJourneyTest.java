@@ -62,7 +62,7 @@ class TeamRoundsJourneyTest {
         assertThat(((TableView<?>) table).getSelectionModel().getSelectedIndex()).as("the new one is marked").isZero();
         assertThat(TestTables.column(table, "Notes"))
                 .containsExactly("no assignments: everyone codes all articles", "");
-        assertThat(window.text(robot, "#round-closing")).contains("gets all 60 articles with their package");
+        assertThat(window.text(robot, "#round-closing")).contains("everyone gets all 60 articles in their package");
         Screenshots.save(window.scene(), "team-round-begun-light");
 
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#round-timed").<CheckBox>query().fire());
@@ -77,7 +77,7 @@ class TeamRoundsJourneyTest {
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.CONTROL, KeyCode.H);
         assertThat(window.notice(robot)).isEqualTo("“Main” is closed. Only submitted codings can be corrected.");
-        assertThat(window.text(robot, "#round-closing")).contains("2 codings are unsubmitted");
+        assertThat(window.text(robot, "#round-closing")).contains("2 codings were not submitted");
         assertThat(robot.lookup("#round-version").query().isDisabled()).isTrue();
         Screenshots.save(window.scene(), "team-rounds-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-rounds-dark"));
@@ -121,7 +121,7 @@ class TeamRoundsJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.N);
         robot.write("main");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("There is a round called “main” already. Take another name.");
+        assertThat(window.notice(robot)).isEqualTo("There is already a round called “main”. Choose another name.");
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#round-heading")).isEqualTo("Main");
         window.press(robot, KeyCode.ESCAPE);

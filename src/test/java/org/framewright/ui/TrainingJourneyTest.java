@@ -192,7 +192,7 @@ class TrainingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
 
         assertThat(window.text(robot, "#beside-summary"))
-                .startsWith("There is no reference coding of this article yet");
+                .startsWith("No reference coding for this article yet");
         Screenshots.save(window.scene(), "training-without-light");
     }
 
@@ -237,7 +237,7 @@ class TrainingJourneyTest {
         robot.write("80");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).isEqualTo("Pass marks of “First steps” saved.");
-        assertThat(labels(robot, "#result-Ada")).contains("not passed").contains("short of 80 %");
+        assertThat(labels(robot, "#result-Ada")).contains("not passed").contains("below 80%");
         Screenshots.save(window.scene(), "training-marks-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-marks-dark"));
 

@@ -134,7 +134,7 @@ class UnexpectedFailureHandlerJourneyTest {
         unexpected.uncaughtException(Thread.currentThread(), refusal);
         window.settle();
 
-        assertThat(window.notice(robot)).isNotBlank().doesNotContain("Something unexpected");
+        assertThat(window.notice(robot)).isNotBlank().doesNotContain("Something went wrong");
     }
 
     @Test

@@ -81,7 +81,7 @@ final class MethodParagraphTest {
         run("study", "set", project, "--thresholds", ".1,.2", "--unreliable-word", "poor", "--threshold-source", "Me");
 
         assertThat(report())
-                .contains("The thresholds of alpha are .100 and .200, after Me.")
+                .contains("The thresholds for alpha were .100 and .200, after Me.")
                 .doesNotContain("alpha are .667", "above .667", "below .667");
     }
 
@@ -132,7 +132,7 @@ final class MethodParagraphTest {
         decide(Optional.of(CoderNames.LETTERS));
         assertThat(report())
                 .contains(
-                        "On the screen where they were decided, the coders were letters, in another order for each article.");
+                        "Disagreements were adjudicated blind: coders appeared as letters, in a different order for each article.");
         decide(Optional.of(CoderNames.NAMES));
         decide(Optional.of(CoderNames.NAMES));
         assertThat(report())
@@ -156,7 +156,7 @@ final class MethodParagraphTest {
                         "6 further articles were submitted by one of these coders only and are not compared.",
                         "These numbers of cases are those of the whole round “Main”");
         assertThat(method(report("--outlet", "The Lerwin Courier")))
-                .contains("Only articles of these outlets are compared, as asked for: The Lerwin Courier.")
+                .contains("Only articles from these outlets are compared, as selected: The Lerwin Courier.")
                 .contains("These numbers of cases are those of the whole round");
         submitAs("Chief");
         assertThat(method(report("--coders", "Ada,Chief")))

@@ -109,7 +109,7 @@ final class RoundComparisonTest {
                     .contains("`agreement/round-1.html` (round “Main”, read under version 2)")
                     .contains("`agreement/round-2.html` (round “Pilot”, read under version 1)")
                     .contains(
-                            "`agreement/round-2-when-closed.csv` (what was kept when the round “Pilot” was closed, read under version 1)")
+                            "`agreement/round-2-when-closed.csv` (saved when the round “Pilot” was closed, read under version 1)")
                     .contains("`data/` under version 2", "`annotations.jsonl` has the answers as they were coded");
             assertThat(text(zip, "agreement/round-2.csv")).contains("\r\nPilot,1,article,tone,");
             assertThat(text(zip, "annotations.jsonl").lines().filter(it -> it.contains("\"round\":\"Pilot\"")))
@@ -163,7 +163,7 @@ final class RoundComparisonTest {
                 .contains(
                         "The round “Pilot” followed version 1 of the codebook, which was revised after it; "
                                 + "it says nothing of 1 question that was redefined.",
-                        "Version 2 of the codebook: Gives “Tone” another meaning (article.tone); "
+                        "Codebook version 2: Gives “Tone” another meaning (article.tone); "
                                 + "older answers are not pooled with newer ones.",
                         "| what came of it: its figures, and what was changed | in part: “Method” says what was changed");
     }

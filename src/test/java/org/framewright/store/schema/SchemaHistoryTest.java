@@ -76,7 +76,7 @@ final class SchemaHistoryTest {
         assertThat(problem.code()).isEqualTo(StoreProblem.NEWER_PROGRAM);
         assertThat(new Texts(Locale.UK).problem(problem))
                 .isEqualTo(
-                        "%s was written by Framewright 99.1.0, which is newer than this program (file version %d; this program knows up to %d). Install Framewright 99.1.0 or a newer one to open it."
+                        "%s is from Framewright 99.1.0, which is newer than this version (file version %d; this version reads up to %d). Install Framewright 99.1.0 or a newer one to open it."
                                 .formatted(file, NEXT, ProjectSchema.VERSION));
         assertThat(file).hasBinaryContent(before);
         assertThat(folder.toFile().list()).containsExactly(file.getFileName().toString());

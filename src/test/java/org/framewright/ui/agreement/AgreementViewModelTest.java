@@ -240,7 +240,7 @@ class AgreementViewModelTest {
 
         var report = written.getFirst();
         assertThat(report.remarks().stream().map(texts::problem))
-                .contains("Only what was published from 1990-01-01 on is compared, as asked for.");
+                .contains("Only articles published from 1990-01-01 are compared, as selected.");
         var line = line("attribution", "form");
         assertThat(
                         report.sections().stream()
