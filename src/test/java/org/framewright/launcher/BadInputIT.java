@@ -93,7 +93,8 @@ final class BadInputIT {
         Files.write(file("picture.framewright"), PICTURE);
 
         assertThat(refused("coder", "add", "picture.framewright", "Ada"))
-                .containsExactly("picture.framewright is not a Framewright project. It was not changed. Choose another file.");
+                .containsExactly(
+                        "picture.framewright is not a Framewright project. It was not changed. Choose another file.");
         assertThat(file("picture.framewright")).hasBinaryContent(PICTURE);
     }
 

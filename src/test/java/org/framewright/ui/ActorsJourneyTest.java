@@ -91,7 +91,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.TAB);
         type(robot, "#actor-aliases", "Mr Graysound | the master");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("Harbour master is saved.");
+        assertThat(window.notice(robot)).isEqualTo("Harbour master saved.");
         window.press(robot, KeyCode.ESCAPE);
         assertThat(((TableView<?>) robot.lookup("#actor-table").query()).getSelectionModel().getSelectedIndex())
                 .isEqualTo(32);
@@ -105,7 +105,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.F2);
         type(robot, "#actor-name", "Maren Holt");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("“Maren Holt” is a name of the actor “Maren Holt” already");
+        assertThat(window.notice(robot)).contains("“Maren Holt” is already a name of the actor “Maren Holt”");
         assertThat(text(robot, "#actor-name")).as("what is kept").isEqualTo("Harbour master");
 
         window.press(robot, KeyCode.ESCAPE);
@@ -155,7 +155,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         window.press(robot, KeyCode.DOWN);
         choose(Actor.Kind.GROUP);
-        assertThat(window.notice(robot)).contains("“residents” is a name of the actor “residents” already");
+        assertThat(window.notice(robot)).contains("“residents” is already a name of the actor “residents”");
         assertThat(kind(robot)).as("what is kept").isEqualTo(Actor.Kind.UNKNOWN);
         window.press(robot, KeyCode.F2);
         type(robot, "#actor-affiliation", "Lerwin");
@@ -184,10 +184,10 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.ENTER);
         robot.interact(() -> robot.lookup("#actor-wikidata").query().requestFocus());
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("“1254” is no id of Wikidata");
+        assertThat(window.notice(robot)).contains("“1254” is not a Wikidata id");
         type(robot, "#actor-wikidata", "Q1254");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).endsWith("is saved.");
+        assertThat(window.notice(robot)).endsWith("@kaiwall saved.");
         Screenshots.save(window.scene(), "actors-wikidata-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-wikidata-dark"));
     }

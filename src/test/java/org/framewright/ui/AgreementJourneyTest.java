@@ -194,7 +194,7 @@ class AgreementJourneyTest {
         AgreementStudy.addArticles(window, study, 12);
         open(robot, study);
         window.press(robot, KeyCode.CONTROL, KeyCode.H);
-        assertThat(window.text(robot, "#page-facts")).startsWith("Round “Main”: 48 articles coded by two or more.");
+        assertThat(window.text(robot, "#page-facts")).startsWith("Round “Main”: 48 articles double-coded.");
         assertThat(planned(robot, "Variable")).containsExactly("Article: Tone", "Article: Strength", "Article: Photo");
         assertThat(planned(robot, "Articles needed").getFirst()).isEqualTo("2,523 more (2,571 in total)");
         assertThat(planned(robot, "Articles needed").getLast()).isEqualTo("unknown: alpha has no interval");
@@ -228,10 +228,10 @@ class AgreementJourneyTest {
     void whatWasFoundWithATagOpens(FxRobot robot) {
         open(robot);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Passages found");
+        assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Passages identified");
         both("agreement-found");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
-        assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Place")).hasSize(11);
+        assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Location")).hasSize(11);
         both("agreement-found-disagreements");
     }
 
@@ -449,7 +449,7 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(robot.lookup("#spreadsheet").tryQuery()).isPresent();
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(window.text(robot, "#agreement-facts")).startsWith("6 articles are compared");
+        assertThat(window.text(robot, "#agreement-facts")).startsWith("6 articles compared");
     }
 
     @Test

@@ -93,7 +93,8 @@ class ArticlesJourneyTest {
         type(robot, "outlet", "The Island Post");
         assertThat(window.text(robot, "#articles-unsaved")).isEqualTo("Outlet isn’t saved yet.");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
-        assertThat(window.notice(robot)).startsWith("Outlet isn’t saved yet. Closing the project discards your changes to 1 article.");
+        assertThat(window.notice(robot))
+                .startsWith("Outlet isn’t saved yet. Closing the project discards your changes to 1 article.");
         Screenshots.save(window.scene(), "article-table-leaving-light");
         robot.clickOn("#choice-3");
         assertThat(field(robot, "outlet").getText()).isEqualTo("The Island Post");
@@ -117,7 +118,9 @@ class ArticlesJourneyTest {
         assertThat(window.notice(robot)).startsWith("Outlet, Date aren’t saved yet.");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).as("nothing is closed over what is refused").contains("“spring” is no date.");
+        assertThat(window.notice(robot))
+                .as("nothing is closed over what is refused")
+                .contains("“spring” is not a valid date.");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
         robot.clickOn("#choice-2");
         window.settle();
@@ -148,7 +151,7 @@ class ArticlesJourneyTest {
         open(robot);
         type(robot, "date", "spring");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(window.notice(robot)).contains("“spring” is no date.");
+        assertThat(window.notice(robot)).contains("“spring” is not a valid date.");
         assertThat(field(robot, "date").getText()).isEqualTo("spring");
         robot.clickOn("#discard");
     }

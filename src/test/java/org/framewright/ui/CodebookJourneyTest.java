@@ -268,7 +268,7 @@ class CodebookJourneyTest {
         assertThat(rows(robot).getFirst()).isEqualTo("News framing, revised");
         Files.writeString(file, "{}");
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
-        assertThat(window.notice(robot)).contains("lacks");
+        assertThat(window.notice(robot)).contains("“format” is missing from the codebook");
         assertThat(rows(robot).getFirst()).isEqualTo("News framing, revised");
     }
 

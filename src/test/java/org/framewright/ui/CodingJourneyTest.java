@@ -114,7 +114,7 @@ class CodingJourneyTest {
         var page = folder.resolve("page.html");
         window.chosen.choose(page);
         window.press(robot, KeyCode.CONTROL, KeyCode.P);
-        robot.write("print this");
+        robot.write("printing");
         window.press(robot, KeyCode.ENTER);
         window.settle();
 
@@ -152,7 +152,7 @@ class CodingJourneyTest {
             assertThat(obstacle("workspace.action." + id)).contains("This coding is submitted");
         }
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("Begin a correction to go on");
+        assertThat(window.notice(robot)).contains("Start a correction to continue");
         assertThat(openArticle()).isEqualTo(first);
         window.press(robot, KeyCode.CONTROL, KeyCode.F1);
         Screenshots.save(window.scene(), "workspace-shortcuts-dark");
@@ -187,7 +187,8 @@ class CodingJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot))
-                .contains("“Dockers walk out at Lerwin over night-shift cuts” has a remark (source missing)");
+                .contains(
+                        "“Dockers walk out at Lerwin over night-shift cuts” was submitted with 1 warning: source missing.");
     }
 
     private String obstacle(String id) {

@@ -108,7 +108,7 @@ class CorrectionJourneyTest {
     @Test
     void aCorrectionIsBegunOnlyWhereSomethingIsSubmitted(FxRobot robot) {
         codeFarDown(robot);
-        assertThat(obstacle()).startsWith("This coding is not submitted yet");
+        assertThat(obstacle()).startsWith("Nothing to correct: this coding is not submitted yet");
         submitAnyway(robot);
         window.press(robot, KeyCode.ALT, KeyCode.UP);
         assertThat(obstacle()).isEmpty();

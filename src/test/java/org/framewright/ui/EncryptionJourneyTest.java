@@ -68,7 +68,7 @@ class EncryptionJourneyTest {
 
         robot.write("gulls");
         window.press(robot, KeyCode.ENTER);
-        assertThat(question(robot)).startsWith("It takes at least 8 characters");
+        assertThat(question(robot)).startsWith("Use at least 8 characters");
         robot.write(" at the ice house");
         window.press(robot, KeyCode.ENTER);
         robot.write("gulls at the icehouse");

@@ -117,7 +117,7 @@ class EveryScreenJourneyTest {
         window.codeSomething(robot);
         assertThat(undo(robot)).startsWith("Undo: coding (Attribution · ").endsWith(")  (Ctrl+Z)");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(undo(robot)).isEqualTo("Undo  (Ctrl+Z)\nThere is nothing to undo in this article.");
+        assertThat(undo(robot)).isEqualTo("Undo  (Ctrl+Z)\nNothing to undo in this article.");
     }
 
     @Nightly
@@ -128,8 +128,8 @@ class EveryScreenJourneyTest {
                 .allMatch(MenuItem::isDisable)
                 .extracting(MenuItem::getText)
                 .containsExactly(
-                        "Undo  (Ctrl+Z)\nThere is nothing to undo in this article.",
-                        "Redo  (Ctrl+Shift+Z, Ctrl+Y)\nThere is nothing to redo in this article.");
+                        "Undo  (Ctrl+Z)\nNothing to undo in this article.",
+                        "Redo  (Ctrl+Shift+Z, Ctrl+Y)\nNothing to redo in this article.");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(window.notice(robot)).isEqualTo("Nothing to undo in this article.");
 

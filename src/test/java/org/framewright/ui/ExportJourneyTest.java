@@ -54,7 +54,7 @@ class ExportJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(column(robot, "File")).startsWith("analysis.csv", "analysis_passages.csv", "codings_long.csv");
         assertThat(rows(robot)).isNotEmpty();
-        assertThat(window.text(robot, "#export-gaps")).startsWith("Missing: ");
+        assertThat(window.text(robot, "#export-gaps")).startsWith("Missing values: ");
         Screenshots.save(window.scene(), "export-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-dark"));
 

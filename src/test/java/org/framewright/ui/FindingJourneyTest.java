@@ -155,7 +155,7 @@ class FindingJourneyTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
         robot.write("(st");
         window.settle();
-        assertThat(text(robot, "#find-state")).contains("is no regular expression");
+        assertThat(text(robot, "#find-state")).contains("is not a valid regular expression");
         Screenshots.save(window.scene(), "find-bad-expression-light");
     }
 
@@ -245,7 +245,7 @@ class FindingJourneyTest {
         var hits = robot.lookup("#hits").<SearchHit>queryListView().getItems();
         assertThat(window.notice(robot)).startsWith(hits.size() + " rows copied with column headings");
         assertThat(copied).hasSize(hits.size() + 1);
-        assertThat(copied[0]).isEqualTo("Before\tHit\tAfter\tArticle\tOutlet\tDate");
+        assertThat(copied[0]).isEqualTo("Before\tMatch\tAfter\tArticle\tOutlet\tDate");
         assertThat(copied[1].split("\t", -1)).hasSize(6).contains(hits.getFirst().words());
     }
 

@@ -77,9 +77,9 @@ class HubJourneyTest {
         select(robot, "Ada");
         robot.clickOn("#hub-invite");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Ada is invited. Send them Ada.invitation");
+        assertThat(window.notice(robot)).startsWith("Ada invited. Send Ada.invitation");
         assertThat(cells(robot)).contains("invited", "new package");
-        assertThat(window.text(robot, "#hub-state")).contains("not in step");
+        assertThat(window.text(robot, "#hub-state")).contains("not synced");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot)).isEqualTo("No codings received, 0 rejected; 1 package sent.");
@@ -99,7 +99,7 @@ class HubJourneyTest {
         joinAndCode(robot, invitation);
 
         open(study);
-        awaitSign(robot, "1 waiting");
+        awaitSign(robot, "1 to sync");
         robot.clickOn("#hub-sign");
         window.settle();
         assertThat(cells(robot)).contains("1 file");
@@ -140,7 +140,7 @@ class HubJourneyTest {
         window.chosen.choose(invitation);
         window.chosen.chooseFolder(Files.createDirectories(folder.resolve("Ada")));
         window.press(robot, KeyCode.CONTROL, KeyCode.P);
-        robot.write("join a hub");
+        robot.write("join hub");
         Screenshots.save(window.scene(), "hub-join-light");
         window.press(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#hub-synchronise").query().isVisible()).isTrue();
@@ -164,8 +164,7 @@ class HubJourneyTest {
         robot.clickOn("#choice-1");
         window.settle();
         assertThat(window.notice(robot))
-                .isEqualTo(
-                        "Login of Ada revoked. Work that they have sent and you have not merged is set aside.");
+                .isEqualTo("Login of Ada revoked. Work that they have sent and you have not merged is set aside.");
     }
 
     private void discard(FxRobot robot, Running server, Database database) throws SQLException {
@@ -210,7 +209,7 @@ class HubJourneyTest {
         type(robot, "#hub-address", database.url());
         robot.clickOn("#hub-password").write("wrong");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("The hub refuses the login");
+        assertThat(window.notice(robot)).startsWith("The hub rejected the login");
         type(robot, "#hub-password", database.password());
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).contains("created. Next, invite the coders");
@@ -218,13 +217,13 @@ class HubJourneyTest {
         server.run("postgres", "ALTER ROLE " + database.owner() + " PASSWORD 'other'");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         showHub(robot);
-        assertThat(window.text(robot, "#hub-state")).startsWith("The hub refuses the login");
+        assertThat(window.text(robot, "#hub-state")).startsWith("The hub rejected the login");
         awaitSign(robot, "Sync problem");
         var tooltip = robot.lookup("#hub-sign").queryButton().getTooltip();
         assertThat(tooltip.isWrapText()).as("a long sentence is not cut by the window's edge").isTrue();
         Screenshots.save(window.scene(), "hub-silent-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("The hub refuses the login");
+        assertThat(window.notice(robot)).startsWith("The hub rejected the login");
     }
 
     @Test
@@ -251,7 +250,7 @@ class HubJourneyTest {
 
         team.sendAnotherPackage("Third");
         window.codeSomething(robot);
-        awaitSign(robot, "1 waiting");
+        awaitSign(robot, "1 to sync");
         assertThat(window.shell.screen().route()).isInstanceOf(Route.Workspace.class);
         Screenshots.save(window.scene(), "hub-sign-light");
         robot.clickOn("#hub-sign");
@@ -289,7 +288,7 @@ class HubJourneyTest {
         open(team.study());
         awaitSign(robot, "Synced");
         team.codeAndSend();
-        awaitSign(robot, "1 waiting");
+        awaitSign(robot, "1 to sync");
     }
 
     /// Without that, the work would be sent within a minute, and the test would fail.
@@ -317,18 +316,18 @@ class HubJourneyTest {
         window.chosen.choose(invitation);
         robot.clickOn("#hub-invite-supervisor").write("Grace");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Grace is invited. Send them Grace.invitation");
+        assertThat(window.notice(robot)).startsWith("Grace invited. Send Grace.invitation");
         assertThat(cells(robot)).contains("Grace (supervisor)");
-        assertThat(window.text(robot, "#hub-state")).contains("Your work at the study is not at the hub yet");
+        assertThat(window.text(robot, "#hub-state")).contains("Your changes have not been synced yet");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.text(robot, "#hub-state")).contains(": synced.");
 
         HubStudy.addRoundAsAnotherSupervisor(folder.resolve("Grace"), invitation, "Second");
-        awaitSign(robot, "1 waiting");
+        awaitSign(robot, "1 to sync");
         // the page hears what the sign hears
         await(
                 () -> window.text(robot, "#hub-state"),
-                it -> it.contains("The work of another supervisor waits at the hub"));
+                it -> it.contains("Changes from another supervisor are available"));
         robot.clickOn("#hub-preview");
         window.settle();
         assertThat(results(robot)).contains("Changes from another supervisor are available.");
@@ -336,7 +335,7 @@ class HubJourneyTest {
         window.settle();
         assertThat(results(robot))
                 .contains(
-                        "Changes from another supervisor merged: 1 change of rounds, 1 package or returned file. A backup was made first.");
+                        "Changes from another supervisor merged: 1 change to rounds, 1 package or returned file. A backup was made first.");
         Screenshots.save(window.scene(), "hub-supervisors-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-supervisors-dark"));
         assertNothingIsCutWhenEnlarged(robot);
@@ -349,7 +348,7 @@ class HubJourneyTest {
         window.settle();
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Grace is no supervisor at the hub any more");
+        assertThat(window.notice(robot)).startsWith("Grace no longer has supervisor access");
         assertThat(cells(robot)).doesNotContain("Grace (supervisor)");
     }
 

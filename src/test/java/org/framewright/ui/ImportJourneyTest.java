@@ -98,7 +98,7 @@ class ImportJourneyTest {
         window.press(robot, KeyCode.ENTER);
         enter(robot, "#import-outlet", "Lerwin Courier");
         enter(robot, "#import-date", "03/04/2024");
-        assertThat(window.notice(robot)).startsWith("“03/04/2024” is no date.");
+        assertThat(window.notice(robot)).startsWith("“03/04/2024” is not a valid date.");
         enter(robot, "#import-date", "10 July 2024");
         choose(robot, "note");
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
@@ -107,7 +107,7 @@ class ImportJourneyTest {
         choose(robot, "ferries");
         type(robot, "#import-date", "9.7.");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).as("nothing is imported").startsWith("“9.7.” is no date.");
+        assertThat(window.notice(robot)).as("nothing is imported").startsWith("“9.7.” is not a valid date.");
         type(robot, "#import-date", "9 July 2024");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("2 articles imported.");
@@ -316,7 +316,7 @@ class ImportJourneyTest {
         Screenshots.save(window.scene(), "import-nexis-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "import-nexis-dark"));
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("articles imported").doesNotContain("two ways");
+        assertThat(window.notice(robot)).contains("articles imported").doesNotContain("ambiguous");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.G);
         robot.write("Ferries stop");

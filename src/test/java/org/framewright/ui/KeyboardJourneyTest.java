@@ -405,7 +405,7 @@ class KeyboardJourneyTest {
 
     @Nightly
     @ParameterizedTest
-    @CsvSource({"zoom, Everything larger", "theme, 'Switch theme'", "help, All keys", "fragment, Join the"})
+    @CsvSource({"zoom, Zoom in", "theme, 'Switch theme'", "keys, Keyboard shortcuts", "fragment, Add selection"})
     void aCommandIsFoundByWhatOthersCallIt(String words, String command, FxRobot robot) {
         begin(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.P);

@@ -199,7 +199,7 @@ class LinkingJourneyTest {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
-        assertThat(window.text(robot, "#what-is-open")).startsWith("6 open: Origin, ");
+        assertThat(window.text(robot, "#what-is-open")).startsWith("6 unanswered: Origin, ");
         mouse.click(robot, "#coding-panel #workspace-action-submit");
         assertThat(window.notice(robot)).startsWith("Not submitted. 6 questions, including this one, are unanswered.");
 

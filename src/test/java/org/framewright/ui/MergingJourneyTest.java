@@ -101,10 +101,10 @@ class MergingJourneyTest {
                     table.getColumns().get(1).setSortType(TableColumn.SortType.DESCENDING);
                     sortBySecond(table);
                 });
-        var sorted = TestTables.column(table, "Whose");
+        var sorted = TestTables.column(table, "Coder");
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT5);
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
-        assertThat(TestTables.column(robot.lookup("#merge-files").query(), "Whose")).isEqualTo(sorted);
+        assertThat(TestTables.column(robot.lookup("#merge-files").query(), "Coder")).isEqualTo(sorted);
         assertThat(robot.lookup("#merge-files").<TableView<?>>query().getSortOrder()).hasSize(1);
     }
 

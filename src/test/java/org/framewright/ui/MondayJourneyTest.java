@@ -82,7 +82,7 @@ class MondayJourneyTest {
                 .containsExactly("1", "1", "1");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         Screenshots.save(window.scene(), "monday-progress-light");
-        assertThat(TestTables.column(robot.lookup("#progress-coders").query(), "Open")).contains("1");
+        assertThat(TestTables.column(robot.lookup("#progress-coders").query(), "In progress")).contains("1");
     }
 
     private static void codeFirst(Project project) {

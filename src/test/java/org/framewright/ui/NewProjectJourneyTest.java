@@ -181,9 +181,7 @@ class NewProjectJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(window.text(robot, "#progress")).isEqualTo("0 of 2 submitted");
-        assertThat(window.notice(robot))
-                .contains("2 articles imported")
-                .contains("a-word.docx: footnotes were left out");
+        assertThat(window.notice(robot)).contains("2 articles imported").contains("a-word.docx: footnotes skipped");
         Screenshots.save(window.scene(), "import-documents-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "import-documents-dark"));
     }

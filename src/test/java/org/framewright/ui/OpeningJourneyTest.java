@@ -123,7 +123,7 @@ class OpeningJourneyTest {
         window.chosen.chooseFolder(folder);
         robot.clickOn("#start-join");
         window.settle();
-        assertThat(window.notice(robot)).contains("Ada.invitation").contains("no invitation");
+        assertThat(window.notice(robot)).contains("Ada.invitation").contains("is not an invitation to a hub");
     }
 
     @Test
@@ -132,7 +132,7 @@ class OpeningJourneyTest {
         window.sitDownAs(robot, "Ada");
 
         raise(Optional.of(folder.resolve("mistyped.framewright")));
-        assertThat(window.notice(robot)).contains("mistyped.framewright does not exist");
+        assertThat(window.notice(robot)).contains("mistyped.framewright doesn’t exist");
         assertThat(title()).isEqualTo("Code – Harbour strike – Framewright");
 
         raise(Optional.of(Files.writeString(folder.resolve("article.txt"), "Dockers walked out.")));

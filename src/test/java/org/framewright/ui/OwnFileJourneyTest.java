@@ -76,7 +76,7 @@ class OwnFileJourneyTest {
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (1)");
         Screenshots.save(window.scene(), "taken-in-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
-        assertThat(window.notice(robot)).contains("is package 2, and this project has package 2 already");
+        assertThat(window.notice(robot)).contains("is package 2, and this project already has package 2");
     }
 
     @Test
@@ -136,7 +136,8 @@ class OwnFileJourneyTest {
         window.settle();
 
         assertThat(window.notice(robot))
-                .endsWith("is a package for somebody else: this project is Ada’s. Nothing was changed.");
+                .startsWith("Nothing was changed: ")
+                .endsWith(" is a package for another coder, and this project is Ada’s. Choose your own package.");
         Screenshots.save(window.scene(), "own-file-refused-light");
     }
 

@@ -142,7 +142,7 @@ class PackagesJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(window.text(robot, "#coder")).startsWith("Coder: ");
-        assertThat(window.notice(robot)).contains("’s coding");
+        assertThat(window.notice(robot)).startsWith("You are editing as ");
     }
 
     @Test

@@ -103,7 +103,7 @@ class PreferencesJourneyTest {
         assertThat(robot.lookup("#standard-backups").queryButton().isVisible()).isFalse();
 
         choose(robot, Files.writeString(folder.resolve("no-folder"), ""));
-        assertThat(window.notice(robot)).contains("is no folder");
+        assertThat(window.notice(robot)).contains("is not a folder");
         choose(robot, disk);
         assertThat(robot.lookup("#backup-folder").queryLabeled().getText()).isEqualTo(disk.toString());
         assertThat(window.notice(robot)).contains("New backups are saved in " + disk);
@@ -115,7 +115,7 @@ class PreferencesJourneyTest {
         assertThat(backups(Path.of(standard))).hasSize(1);
         window.press(robot, KeyCode.CONTROL, KeyCode.COMMA);
         window.settle();
-        assertThat(window.notice(robot)).contains("Backups can’t go to " + disk);
+        assertThat(window.notice(robot)).contains("Can’t save backups in " + disk);
         assertThat(robot.lookup("#backup-folder").queryLabeled().getText())
                 .startsWith(disk.toString())
                 .contains("unavailable");

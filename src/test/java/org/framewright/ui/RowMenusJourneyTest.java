@@ -126,7 +126,7 @@ class RowMenusJourneyTest {
                         "Submit and next  (Ctrl+Enter)",
                         "Set aside or resume…  (Ctrl+Shift+S)",
                         "Submit as not relevant…  (Ctrl+Shift+N)",
-                        "Start correction  (Ctrl+R)\nThis coding is not submitted yet; there is nothing to correct.",
+                        "Start correction  (Ctrl+R)\nNothing to correct: this coding is not submitted yet.",
                         "Mark article as unsure  (Ctrl+Shift+U)",
                         "Copy article URL  (Ctrl+Shift+C)",
                         "Export for printing…",

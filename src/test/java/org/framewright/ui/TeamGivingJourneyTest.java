@@ -56,15 +56,15 @@ class TeamGivingJourneyTest {
         assertThat(field(robot, "#give-number")).isEqualTo("18");
         assertThat(window.text(robot, "#preview-sentence"))
                 .isEqualTo("18 articles of 24: 4 coded by 2 coders each, the rest by one. Total: 22 codings.");
-        assertThat(window.text(robot, "#preview-precision")).contains("80 % of these");
+        assertThat(window.text(robot, "#preview-precision")).contains("80% of these 18 articles");
         Screenshots.save(window.scene(), "team-give-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-give-dark"));
         assertThat(batches(file)).containsExactly("Week 1", "Week 2");
 
         type(robot, "#give-overlap", "50 %");
-        assertThat(window.text(robot, "#preview-sentence")).contains(": 9 of them to 2 coders each");
+        assertThat(window.text(robot, "#preview-sentence")).contains(": 9 coded by 2 coders each");
         type(robot, "#give-overlap", "half");
-        assertThat(window.text(robot, "#preview-not")).startsWith("“half” is no overlap.");
+        assertThat(window.text(robot, "#preview-not")).startsWith("“half” is not a valid overlap.");
         assertThat(robot.lookup("#give").query().getAccessibleHelp()).isEqualTo(window.text(robot, "#preview-not"));
         type(robot, "#give-overlap", "6");
 
@@ -90,8 +90,7 @@ class TeamGivingJourneyTest {
     void onlyWhatFitsOrIsTickedIsDrawnFrom(FxRobot robot) {
         open(robot, TeamStudy.withCoders(window));
         assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 available");
-        assertThat(window.text(robot, "#give-unbound"))
-                .contains("everyone codes all 60. Assigning changes that");
+        assertThat(window.text(robot, "#give-unbound")).contains("everyone codes all 60. Assigning changes that");
         Screenshots.save(window.scene(), "team-give-unbound-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-give-unbound-dark"));
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
@@ -109,7 +108,7 @@ class TeamGivingJourneyTest {
         window.press(robot, KeyCode.F4);
         assertThat(window.text(robot, "#preview-sentence")).startsWith("2 articles of 2");
         type(robot, "#give-number", "3");
-        assertThat(window.text(robot, "#preview-not")).contains("3 articles can’t be drawn: 2 are left");
+        assertThat(window.text(robot, "#preview-not")).contains("Can’t draw 3 articles: only 2 articles are left");
     }
 
     @Nightly
@@ -159,7 +158,7 @@ class TeamGivingJourneyTest {
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.text(robot, "#ask .label")).startsWith("Say why:");
+        assertThat(window.text(robot, "#ask .label")).startsWith("Enter a reason.");
         robot.write("an opinion piece");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("1 article excluded.");

@@ -102,7 +102,7 @@ class TeamProgressJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("given to Ada instead of Ben. Ben keeps");
+        assertThat(window.notice(robot)).contains("reassigned from Ben to Ada. Ben keeps");
         Screenshots.save(window.scene(), "team-handed-over-light");
         fire(robot, "#choice-1");
         assertThat(window.notice(robot)).isEqualTo("Assignments restored.");

@@ -26,7 +26,7 @@ import java.util.Optional;
 class TourJourneyTest {
 
     /// As the window's title begins: the choice of the coder has the project's name alone.
-    private static final List<String> SCREENS = List.of("Who codes", "Code", "Team", "Agreement", "Export");
+    private static final List<String> SCREENS = List.of("Choose coder", "Code", "Team", "Agreement", "Export");
 
     @TempDir Path folder;
 

@@ -191,8 +191,7 @@ class TrainingJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.DOWN);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
 
-        assertThat(window.text(robot, "#beside-summary"))
-                .startsWith("No reference coding for this article yet");
+        assertThat(window.text(robot, "#beside-summary")).startsWith("No reference coding for this article yet");
         Screenshots.save(window.scene(), "training-without-light");
     }
 
@@ -244,8 +243,8 @@ class TrainingJourneyTest {
         robot.interact(() -> robot.lookup("#training-curve").queryButton().fire());
         window.settle();
         assertThat(column(robot, "#training-weeks", "Coder")).containsExactly("Ada");
-        assertThat(column(robot, "#training-weeks", "Match")).containsExactly("50 % (4 of 8)");
-        assertThat(robot.lookup("#curve-Ada").query().getAccessibleText()).contains("50 % (4 of 8); 1 article");
+        assertThat(column(robot, "#training-weeks", "Match")).containsExactly("50% (4 of 8)");
+        assertThat(robot.lookup("#curve-Ada").query().getAccessibleText()).contains("50% (4 of 8); 1 article");
         Screenshots.save(window.scene(), "training-curve-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-curve-dark"));
         WaitForAsyncUtils.waitForAsyncFx(

@@ -144,16 +144,16 @@ class UnexpectedFailureHandlerJourneyTest {
         var tasks = new TaskRunner(window.background, Platform::runLater);
         run(tasks, () -> new long[Integer.MAX_VALUE]);
 
-        assertThat(window.notice(robot)).startsWith("This needs more memory than Framewright has, and was ended.");
+        assertThat(window.notice(robot)).startsWith("Cancelled: this needs more memory than Framewright has.");
         window.codeSomething(robot);
         assertThat(window.text(robot, "#saved")).startsWith("Saved");
 
         unexpected.uncaughtException(Thread.currentThread(), new OutOfMemoryError("in a thread of its own"));
         window.settle();
-        assertThat(window.notice(robot)).startsWith("This needs more memory");
+        assertThat(window.notice(robot)).startsWith("Cancelled: this needs more memory");
 
         run(tasks, () -> CompletableFuture.supplyAsync(() -> new long[Integer.MAX_VALUE]).join());
-        assertThat(window.notice(robot)).startsWith("This needs more memory");
+        assertThat(window.notice(robot)).startsWith("Cancelled: this needs more memory");
     }
 
     @Test
@@ -162,13 +162,13 @@ class UnexpectedFailureHandlerJourneyTest {
         window.sitDownAs(robot, "Ada");
         run(new TaskRunner(window.background, Platform::runLater), () -> depth(1));
 
-        assertThat(window.notice(robot)).startsWith("This is nested more deeply than Framewright can follow");
+        assertThat(window.notice(robot)).startsWith("Cancelled: this is nested too deeply for Framewright");
         window.codeSomething(robot);
         assertThat(window.text(robot, "#saved")).startsWith("Saved");
 
         unexpected.uncaughtException(Thread.currentThread(), new StackOverflowError("in a thread of its own"));
         window.settle();
-        assertThat(window.notice(robot)).startsWith("This is nested more deeply");
+        assertThat(window.notice(robot)).startsWith("Cancelled: this is nested too deeply");
     }
 
     private void run(TaskRunner tasks, Supplier<Object> work) {

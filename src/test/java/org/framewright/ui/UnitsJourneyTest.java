@@ -137,7 +137,7 @@ class UnitsJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "units-records-dark"));
 
         window.press(robot, KeyCode.INSERT);
-        assertThat(window.notice(robot)).contains("2", "at most");
+        assertThat(window.notice(robot)).contains("has reached its limit (2)");
         assertThat(annotations("claim")).hasSize(2);
 
         window.press(robot, KeyCode.F6);
