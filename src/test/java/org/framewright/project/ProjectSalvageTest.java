@@ -129,6 +129,32 @@ final class ProjectSalvageTest {
         assertThat(made.unsaid(result, report.losses())).as(name + ": lost, and not said").isEmpty();
     }
 
+    /// Which coding had a lost row's number, the entries say that wrote its other annotations.
+    @Test
+    void annotationWhoseEntryIsLostIsSavedWhereTheTableOfCodingsIsGoneToo() throws IOException, SQLException {
+        var damaged = Files.copy(sample(), folder.resolve("codings.framewright"));
+        var roots = new ArrayList<Integer>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + damaged);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA secure_delete = ON");
+            statement.execute("DELETE FROM ledger WHERE revision = (SELECT max(revision) FROM annotation)");
+            try (var root = statement.executeQuery("SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'coding'")) {
+                while (root.next()) {
+                    roots.add(root.getInt(1));
+                }
+            }
+        }
+        var bytes = Files.readAllBytes(damaged);
+        roots.forEach(it -> Arrays.fill(bytes, (it - 1) * Damage.PAGE, it * Damage.PAGE, (byte) 0));
+        Files.write(damaged, bytes);
+
+        var report = salvage(damaged);
+
+        assertThat(EverMade.result(report.project()).annotations())
+                .isEqualTo(EverMade.result(sample()).annotations())
+                .isNotEmpty();
+    }
+
     @Test
     void committedWorkThatIsInTheLogOnlyIsSaved() throws IOException, SQLException {
         var open = Files.copy(everyKind(), folder.resolve("open.framewright"));

@@ -145,8 +145,11 @@ final class ArticleBlocks {
                 && blocks.stream().limit(LONGEST_HEAD).noneMatch(this::isDate);
     }
 
-    private boolean isDate(LabelledBlock block) {
-        return block.isPlain() && layout.dates().findLine(firstLine(block)).isPresent();
+    boolean isDate(LabelledBlock block) {
+        return block.isPlain()
+                && (layout.dates().findLine(firstLine(block)).isPresent()
+                        || (layout.head().order().contains(HeadParser.DATE)
+                                && pattern(block).filter(HeadPattern::isDate).isPresent()));
     }
 
     private String firstLine(LabelledBlock block) {

@@ -4,6 +4,7 @@ import org.framewright.files.BlankText.BlankRange;
 import org.framewright.files.database.ArticleDivision.PagePart;
 import org.framewright.files.database.rule.BoundedPattern;
 import org.framewright.files.database.rule.DatabaseRule;
+import org.framewright.files.database.rule.HeadRule.HeadPattern;
 import org.framewright.files.database.rule.LabelRule.LabelPlace;
 import org.framewright.files.database.rule.PatternBudget;
 
@@ -16,6 +17,9 @@ public final class ArticleParser {
 
     private static final int MOST_OTHERS = 20;
 
+    /// An author's line stands below the headline or the lead.
+    private static final int LOWEST_AUTHOR = 3;
+
     private final DatabaseRule rule;
     private final ArticleLayout layout;
     private final SourceArticle source;
@@ -26,6 +30,7 @@ public final class ArticleParser {
     private Optional<BlankRange> abstractRange = Optional.empty();
 
     private int others;
+    private int tailStart;
 
     public ArticleParser(DatabaseRule rule, SourceArticle source, PatternBudget budget) {
         this.rule = rule;
@@ -43,12 +48,12 @@ public final class ArticleParser {
             return article.buildPlain(rule.stamp(), where);
         }
         int headEnd = blocks.headEnd();
-        int tailStart = blocks.tailStart(headEnd);
+        tailStart = blocks.tailStart(headEnd);
         source.values().forEach(article::putValue);
         article.ignoreAround(blocks.all().getFirst().start(), blocks.all().getLast().end());
         addHead(headEnd);
-        addBody(headEnd, tailStart);
-        addTail(tailStart);
+        addBody(headEnd);
+        addTail();
         List<DatabaseProblem> remarks = new ArrayList<>();
         if (!article.hasBody() && abstractRange.isPresent()) {
             SourceArticle.blocks(source.original(), abstractRange.get().start(), abstractRange.get().end())
@@ -69,7 +74,7 @@ public final class ArticleParser {
     private void addHead(int headEnd) {
         List<LabelledBlock> loose = new ArrayList<>();
         for (int i = 0; i < headEnd; ) {
-            if (blocks.get(i).isPlain() && !blocks.isLabelled(blocks.get(i))) {
+            if (isLoose(blocks.get(i)) || blocks.isDate(blocks.get(i))) {
                 addLoose(loose, blocks.get(i++));
             } else {
                 i = add(i, headEnd);
@@ -123,6 +128,9 @@ public final class ArticleParser {
                 && ((alone && next == index + 1) || !blocks.isLabelled(blocks.get(next)))) {
             next++;
         }
+        if (alone && next == index + 1 && hit.rule().place() == LabelPlace.HEAD && hit.rule().column().isPresent()) {
+            next = endBetweenLabels(next);
+        }
         int valueEnd = blocks.get(next - 1).end();
         article.ignore(block.start(), Math.min(hit.valueStart(), block.end()));
         if (hit.rule().place() == LabelPlace.ABSTRACT) {
@@ -133,6 +141,20 @@ public final class ArticleParser {
             article.addValue(hit.rule().column(), hit.rule().patterns(), hit.valueStart(), valueEnd);
         }
         return next;
+    }
+
+    /// The block after the paragraphs between two labels of the tail, which are the first one's value; where no label follows, they may
+    /// be text.
+    private int endBetweenLabels(int first) {
+        int next = first;
+        while (first > tailStart && next < blocks.size() && isLoose(blocks.get(next))) {
+            next++;
+        }
+        return next < blocks.size() ? next : first;
+    }
+
+    private boolean isLoose(LabelledBlock block) {
+        return block.isPlain() && !blocks.isLabelled(block);
     }
 
     /// Adjacent blocks of the same part are one value.
@@ -157,7 +179,7 @@ public final class ArticleParser {
         }
     }
 
-    private void addBody(int headEnd, int tailStart) {
+    private void addBody(int headEnd) {
         unplaced.forEach(it -> article.addParagraph(it.start(), it.end()));
         boolean parts = blocks.all().stream().anyMatch(LabelledBlock::isBodyPart);
         for (int i = headEnd; i < tailStart; i++) {
@@ -169,7 +191,7 @@ public final class ArticleParser {
             } else if (block.part().isPresent()) {
                 article.addValue(
                         block.part().get().column(), block.part().get().patterns(), block.start(), block.end());
-            } else if (parts) {
+            } else if (parts || isAuthorBelow(i, headEnd)) {
                 add(i, i + 1);
             } else {
                 article.addParagraph(block.start(), block.end());
@@ -177,10 +199,20 @@ public final class ArticleParser {
         }
     }
 
-    private void addTail(int tailStart) {
+    /// Whether a line in the article's first blocks names its author, and the next one does not go on with it.
+    private boolean isAuthorBelow(int index, int headEnd) {
+        return source.headline().isPresent()
+                && !article.has(ArticleBuilder.BYLINE)
+                && index < headEnd + LOWEST_AUTHOR
+                && blocks.pattern(blocks.get(index)).filter(HeadPattern::isByline).isPresent()
+                && (index + 1 == blocks.size()
+                        || !Character.isLowerCase(source.original().codePointAt(blocks.get(index + 1).start())));
+    }
+
+    private void addTail() {
         for (int i = tailStart; i < blocks.size(); ) {
             var block = blocks.get(i);
-            if (block.isPlain() && !blocks.isLabelled(block)) {
+            if (isLoose(block)) {
                 if (blocks.isDamagedLabel(i)) {
                     article.addValue(ArticleBuilder.NOTES, block.start(), block.end());
                 } else {

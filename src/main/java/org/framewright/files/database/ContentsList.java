@@ -18,8 +18,8 @@ final class ContentsList {
     /// A headline is looked for in that much of an article, in characters.
     private static final int TOP = 2_000;
 
-    /// A headline that the article does not have is none: the list may name a text without one.
-    private static final BlankRange NOWHERE = new BlankRange(0, 0);
+    /// A longer line above a text is no section.
+    private static final int LONGEST_SECTION = 60;
 
     private final List<BoundedPattern> patterns;
     private final PatternBudget budget;
@@ -76,7 +76,21 @@ final class ContentsList {
                 article.covered(),
                 article.finished(),
                 article.wrapped(),
-                article.headline().or(() -> headline.map(it -> find(it, article).orElse(NOWHERE))));
+                article.headline().or(() -> headline.map(it -> find(it, article).orElse(place(article)))));
+    }
+
+    /// The place of a headline that the article does not have: the list may name a text without one. Where one short line stands alone
+    /// above, and two blank lines below it, the headline's line is empty; else nothing stands above the text.
+    private static BlankRange place(SourceArticle article) {
+        var blocks = article.blocks();
+        if (blocks.size() < 2) {
+            return new BlankRange(0, 0);
+        }
+        int end = blocks.getFirst().end();
+        var line = article.original().substring(blocks.getFirst().start(), end);
+        long lines = article.original().substring(end, blocks.get(1).start()).chars().filter(it -> it == '\n').count();
+        boolean section = line.length() <= LONGEST_SECTION && line.indexOf('\n') < 0 && !line.endsWith(".");
+        return section && lines > 2 ? new BlankRange(end + 1, end + 1) : new BlankRange(0, 0);
     }
 
     /// Where the headline stands in the article: whole lines near its top.

@@ -26,6 +26,9 @@ final class HeadParser {
 
     private static final int LONGEST_HEADLINE = 250;
 
+    /// Lines that are centred at the top of a page are wrapped at some sixty characters.
+    private static final int WIDEST_HEAD = 50;
+
     private static final String ONE_NAME =
             "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|d[aeiu]|der|den|von|van|zu|la|le|al|bin|and|und|et|y|en)){1,6}";
 
@@ -79,10 +82,7 @@ final class HeadParser {
                         .filter(it -> !it.equals(ArticleBuilder.HEADLINE) || !article.has(it))
                         .toList();
         int anchor = order.indexOf(DATE);
-        int date = 0;
-        while (date < loose.size() && !isDate(loose.get(date))) {
-            date++;
-        }
+        int date = dateIndex(loose);
         if (anchor >= 0 && date < loose.size() && isHeadlineAbove(loose, date, order)) {
             addBefore(loose.subList(0, anchor), order.subList(0, anchor));
             article.addValue(ArticleBuilder.HEADLINE, loose.get(anchor).start(), loose.get(date - 1).end());
@@ -101,6 +101,16 @@ final class HeadParser {
             addAfter(loose, order.stream().filter(it -> !it.equals(DATE) || mayBeDate(loose, order)).toList());
         }
         return unplaced;
+    }
+
+    /// A season is the date where no other is.
+    private int dateIndex(List<LabelledBlock> loose) {
+        var date = loose.stream().filter(this::isReadableDate).findFirst();
+        return date.or(() -> loose.stream().filter(this::isDate).findFirst()).map(loose::indexOf).orElse(loose.size());
+    }
+
+    private boolean isReadableDate(LabelledBlock block) {
+        return isDate(block) && layout.dates().find(firstLine(block)).flatMap(DateFinder.FoundDate::iso).isPresent();
     }
 
     /// The blocks that were kept as the rest: the text, where nothing else is.
@@ -213,8 +223,16 @@ final class HeadParser {
     }
 
     private boolean isDate(LabelledBlock block) {
+        return layout.dates().findLine(firstLine(block)).isPresent() || datePattern(block).isPresent();
+    }
+
+    private Optional<HeadPattern> datePattern(LabelledBlock block) {
+        return patterns.apply(block).filter(HeadPattern::isDate);
+    }
+
+    private String firstLine(LabelledBlock block) {
         int end = SourceArticle.lineEnd(source.original(), block.start(), block.end());
-        return layout.dates().findLine(LineDivider.line(source.original(), block.start(), end)).isPresent();
+        return LineDivider.line(source.original(), block.start(), end);
     }
 
     /// Blocks above may be the source's cover; else they belong to the first column.
@@ -229,8 +247,42 @@ final class HeadParser {
         }
         for (int i = spare; i < blocks.size(); i++) {
             int column = columns.size() - (blocks.size() - i);
-            article.addValue(columns.get(column), blocks.get(i == spare ? top : i).start(), blocks.get(i).end());
+            addColumn(columns.get(column), blocks.get(i == spare ? top : i).start(), blocks.get(i).end());
         }
+    }
+
+    /// Below an outlet's line may stand another one, such as the title of an issue.
+    private void addColumn(String column, int start, int end) {
+        boolean several =
+                column.equals(ArticleBuilder.OUTLET)
+                        && isOutletFirst(layout.head().order())
+                        && layout.head().rest().isPresent();
+        int outlet = several ? outletEnd(start, end) : end;
+        article.addValue(column, start, outlet);
+        var below = BlankText.trim(source.original(), outlet, end);
+        if (!below.isEmpty()) {
+            addRest(new LabelledBlock(below.start(), below.end(), Optional.empty(), Optional.empty()));
+        }
+    }
+
+    /// Where a name ends that may go on in the next line: there, the next line begins with a small letter or a bracket, or its first
+    /// word would have been too long for this line.
+    private int outletEnd(int start, int end) {
+        for (int at = start; at < end; ) {
+            int lineEnd = SourceArticle.lineEnd(source.original(), at, end);
+            var next = BlankText.trim(source.original(), lineEnd, end);
+            int word = 0;
+            while (next.start() + word < next.end()
+                    && !BlankText.isBlank(source.original().charAt(next.start() + word))) {
+                word++;
+            }
+            int width = LineDivider.line(source.original(), at, lineEnd).length() + 1 + word;
+            if (word > 0 && width < WIDEST_HEAD && Character.isUpperCase(source.original().codePointAt(next.start()))) {
+                return lineEnd;
+            }
+            at = lineEnd + 1;
+        }
+        return end;
     }
 
     private boolean isNext(LabelledBlock block, LabelledBlock next) {
@@ -239,10 +291,15 @@ final class HeadParser {
     }
 
     private void addDate(LabelledBlock block) {
-        int lineEnd = SourceArticle.lineEnd(source.original(), block.start(), block.end());
-        var line = LineDivider.line(source.original(), block.start(), lineEnd);
-        int rest = layout.dates().findLine(line).map(DateFinder.FoundDate::rest).orElse(line.length());
-        article.addValue(DATE, block.start(), block.start() + rest);
+        var line = firstLine(block);
+        var found = layout.dates().findLine(line);
+        int rest = found.map(DateFinder.FoundDate::rest).orElse(line.length());
+        var groups = datePattern(block).filter(it -> found.isEmpty() && it.column().isEmpty());
+        article.addValue(
+                groups.isPresent() ? Optional.empty() : Optional.of(DATE),
+                groups.stream().map(HeadPattern::pattern).toList(),
+                block.start(),
+                block.start() + rest);
         var after = BlankText.trim(source.original(), block.start() + rest, block.end());
         if (!after.isEmpty()) {
             addBeside(new LabelledBlock(after.start(), after.end(), block.part(), Optional.empty()));

@@ -31,6 +31,17 @@ final class PdfParagraphs {
 
     private static final Pattern DIVIDED = Pattern.compile("(?s).*\\p{L}[-\\u2010\\u00AD]");
 
+    /// French words with a hyphen that no syllable ends with, and parts of compounds between two hyphens: -là ends *voilà*, *holà* and
+    /// *delà* alone.
+    private static final Pattern COMPOUND =
+            Pattern.compile(
+                    "(?iu)(?:.*[-’'])?(?:(?:moi|toi|soi|lui|elles?|nous|vous|eux|cela|ici)-mêmes?"
+                            + "|(?:celui|celles?|ceux|jours?|temps|mois|fois|années?|semaines?)-ci"
+                            + "|(?!(?:re)?voi-|ho-|de-)\\p{L}{2,}-là|(?:peut|bien|mal|mieux|non)-être)"
+                            + "|.*\\p{L}-(?:à(?:-\\p{L}+)?|(?:t|of|the)-\\p{L}+)");
+
+    private static final Pattern FIRST_WORD = Pattern.compile("\\p{L}*");
+
     /// Distances of lines are alike within a fiftieth of the letters' size.
     private static final float DISTANCES_PER_SIZE = 50;
 
@@ -56,7 +67,8 @@ final class PdfParagraphs {
             }
             boolean last = i + 1 == lines.size();
             boolean divided = !last && isDivided(line.text(), lines.get(i + 1).text());
-            content.append(divided ? line.text().substring(0, line.text().length() - 1) : line.text());
+            boolean joined = divided && !isCompound(line.text(), lines.get(i + 1).text());
+            content.append(joined ? line.text().substring(0, line.text().length() - 1) : line.text());
             if (!divided && !(last || isUnspaced(line.text(), lines.get(i + 1).text()))) {
                 content.append(" ");
             }
@@ -105,6 +117,13 @@ final class PdfParagraphs {
         return DIVIDED.matcher(line).matches()
                 && !next.isEmpty()
                 && (line.endsWith("\u00AD") || Character.isLowerCase(next.codePointAt(0)));
+    }
+
+    /// Whether a divided word surely has its hyphen within a line, too.
+    private static boolean isCompound(String line, String next) {
+        var first = FIRST_WORD.matcher(next);
+        var word = line.substring(line.lastIndexOf(' ') + 1) + (first.lookingAt() ? first.group() : "");
+        return !line.endsWith("\u00AD") && COMPOUND.matcher(word).matches();
     }
 
     private boolean beginsParagraph(List<PdfLine> lines, int index) {

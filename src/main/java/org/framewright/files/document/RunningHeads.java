@@ -19,6 +19,9 @@ final class RunningHeads {
     private static final float FOOT = 0.08f;
     private static final int LONGEST_FOOT = 100;
 
+    /// Where a page's own number may stand alone: type-setting programs leave more room below it.
+    private static final float NUMBER_FOOT = 0.16f;
+
     /// From a line to the one above it, in sizes of its letters: twice the usual leading.
     private static final float APART = 2.4f;
 
@@ -46,8 +49,8 @@ final class RunningHeads {
                 repeated.add(key);
             }
         });
-        this.foot =
-                pages.stream().filter(page -> !page.isEmpty()).reduce((_, last) -> last).flatMap(RunningHeads::foot);
+        var last = pages.stream().filter(page -> !page.isEmpty()).reduce((_, page) -> page);
+        this.foot = last.flatMap(page -> foot(page).or(() -> number(page, pages.lastIndexOf(page) + 1)));
     }
 
     /// The foot of a page that no other has: one line alone at the lower edge, far below the text, with a page's number or a day.
@@ -56,10 +59,21 @@ final class RunningHeads {
         return low.stream().filter(it -> low.size() == 1 && page.size() > 1 && isFoot(it, page)).findFirst();
     }
 
+    private static Optional<PdfLine> number(List<PdfLine> page, int number) {
+        return page.stream()
+                .filter(it -> it.bottom() > (1 - NUMBER_FOOT) * it.page() && page.size() > 1 && isFarBelow(it, page))
+                .filter(it -> it.text().strip().matches("\\W{0,3}" + number + "\\W{0,3}"))
+                .findFirst();
+    }
+
+    private static boolean isFarBelow(PdfLine line, List<PdfLine> page) {
+        return page.stream().allMatch(it -> it.equals(line) || line.bottom() - it.bottom() > APART * line.size());
+    }
+
     private static boolean isFoot(PdfLine line, List<PdfLine> page) {
         return line.text().length() <= LONGEST_FOOT
                 && !line.text().strip().endsWith(".")
-                && page.stream().allMatch(it -> it.equals(line) || line.bottom() - it.bottom() > APART * line.size())
+                && isFarBelow(line, page)
                 && NUMBER_OR_DAY.matcher(line.text().strip()).matches();
     }
 

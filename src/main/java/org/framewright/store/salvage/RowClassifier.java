@@ -86,7 +86,8 @@ public final class RowClassifier {
             CREATE INDEX coder_at ON coder (revision);
             CREATE INDEX round_at ON round (revision);
             CREATE INDEX actor_at ON actor (revision);
-            CREATE INDEX coding_at ON coding (revision)\
+            CREATE INDEX coding_at ON coding (revision);
+            CREATE INDEX annotation_coding ON annotation (coding_id)\
             """;
 
     private static final int ENTRY_COLUMNS = 8;

@@ -207,15 +207,31 @@ final class SalvagedChanges {
                 new CodingRows(json).coding(row, new ArticleId(article), new CoderId(coder), new RoundId(round)));
     }
 
-    /// The id of the row with a number that other rows refer to: from the row itself, else from an index.
+    /// The id of the row with a number that other rows refer to: from the row itself, else from an index, else from the entries that
+    /// wrote a coding's annotations.
     @Nullable String id(String table, long number) {
-        return findFirst("SELECT uuid FROM " + table + " WHERE id = :number ORDER BY revision DESC", number)
+        return findTexts("SELECT uuid FROM " + table + " WHERE id = :number ORDER BY revision DESC", number)
                 .findFirst()
                 .or(() ->
-                        findFirst("SELECT text FROM key WHERE id = :number", number)
+                        findTexts("SELECT text FROM key WHERE id = :number", number)
                                 .filter(text -> state.has(table, text) || isInLedger(text))
                                 .findFirst())
+                .or(() -> table.equals("coding") ? codingOfEntries(number) : Optional.empty())
                 .orElse(null);
+    }
+
+    /// The coding of the entries that wrote the annotations with a number; none where damage makes them differ.
+    private Optional<String> codingOfEntries(long number) {
+        var codings =
+                findTexts(
+                                """
+                                SELECT DISTINCT ledger.coding FROM annotation JOIN ledger USING (revision)
+                                 WHERE annotation.coding_id = :number AND ledger.coding IS NOT NULL
+                                   AND instr(ledger.change, annotation.id) > 0\
+                                """,
+                                number)
+                        .toList();
+        return codings.size() == 1 ? Optional.of(codings.getFirst()) : Optional.empty();
     }
 
     private boolean isInLedger(String coding) {
@@ -226,7 +242,7 @@ final class SalvagedChanges {
                 .isPresent();
     }
 
-    private Stream<String> findFirst(String sql, long number) {
+    private Stream<String> findTexts(String sql, long number) {
         return salvaged.createQuery(sql).bind("number", number).mapTo(String.class).list().stream();
     }
 

@@ -22,6 +22,41 @@ class PdfParagraphsTest {
         assertThat(text("The ferry", "stays.")).isEqualTo("The ferry stays.\n");
     }
 
+    @Test
+    void compoundThatIsDividedAtItsHyphenKeepsItWhereNoOtherWordIsSpelledSo() {
+        assertThat(text("Ils l’ont dit eux-", "mêmes hier.")).isEqualTo("Ils l’ont dit eux-mêmes hier.\n");
+        assertThat(text("Ce jour-", "là, il pleut.")).isEqualTo("Ce jour-là, il pleut.\n");
+        assertThat(text("Il pleut, mais celui-", "ci part.")).isEqualTo("Il pleut, mais celui-ci part.\n");
+        assertThat(text("Le bac part peut-", "être.")).isEqualTo("Le bac part peut-être.\n");
+        assertThat(text("Y a-t-", "il un bac ?")).isEqualTo("Y a-t-il un bac ?\n");
+        assertThat(text("Demain, c’est-", "à-dire jeudi.")).isEqualTo("Demain, c’est-à-dire jeudi.\n");
+        assertThat(text("Demain, c’est-à-", "dire jeudi.")).isEqualTo("Demain, c’est-à-dire jeudi.\n");
+        assertThat(text("An out-of-the-", "way pier.")).isEqualTo("An out-of-the-way pier.\n");
+    }
+
+    @Test
+    void otherDividedWordLosesItsHyphen() {
+        assertThat(text("Mer-", "ci, dit-elle.")).isEqualTo("Merci, dit-elle.\n");
+        assertThat(text("Voi-", "là le bac.")).isEqualTo("Voilà le bac.\n");
+        assertThat(text("Par la fe-", "nêtre.")).isEqualTo("Par la fenêtre.\n");
+        assertThat(text("A north-eas-", "tern wind.")).isEqualTo("A north-eastern wind.\n");
+        assertThat(text("Le bac est dé-", "jà parti.")).isEqualTo("Le bac est déjà parti.\n");
+        assertThat(text("Au-de-", "là du port.")).isEqualTo("Au-delà du port.\n");
+    }
+
+    @Test
+    void numberOfAnOnlyPageIsNoParagraphWhereverATypeSettingProgramPutsIt() {
+        assertThat(body("The ferry stays.", "1", 710)).containsExactly("The ferry stays.");
+        assertThat(body("The ferry stays.", "– 1 –", 710)).containsExactly("The ferry stays.");
+        assertThat(body("The ferry stays.", "7", 710)).as("another number").contains("7");
+        assertThat(body("The ferry stays.", "1", 600)).as("too high").contains("1");
+    }
+
+    private static List<String> body(String line, String foot, float bottom) {
+        var page = List.of(new PdfLine(line, 72, 500, 100, 10, 800), new PdfLine(foot, 300, 305, bottom, 10, 800));
+        return new RunningHeads(List.of(page)).body().stream().flatMap(List::stream).map(PdfLine::text).toList();
+    }
+
     private static String text(String... lines) {
         var content = new DocumentContent(new DocumentBudget("file.pdf", Limits.USUAL, 30, () -> 0, () -> false));
         var page = new ArrayList<PdfLine>();

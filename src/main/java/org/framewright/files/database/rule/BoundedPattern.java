@@ -37,6 +37,10 @@ public final class BoundedPattern {
         return match(line, budget).isPresent();
     }
 
+    boolean hasGroup(String name) {
+        return pattern.namedGroups().containsKey(name);
+    }
+
     private record CountedText(CharSequence text, PatternBudget budget) implements CharSequence {
 
         @Override

@@ -11,12 +11,30 @@ import java.util.Optional;
 /// @param bold whether the headline is in bold letters
 public record HeadRule(List<String> order, Optional<String> rest, List<HeadPattern> patterns, boolean bold) {
 
+    private static final String DATE = "date";
+    private static final String BYLINE = "byline";
+
     /// A line that is known by its words.
     ///
     /// @param column that it fills; empty where its named groups do, and for what is left out
     /// @param last whether the head ends after it
     /// @param anywhere whether it is known below the article's text, too
-    public record HeadPattern(BoundedPattern pattern, Optional<String> column, boolean last, boolean anywhere) {}
+    public record HeadPattern(BoundedPattern pattern, Optional<String> column, boolean last, boolean anywhere) {
+
+        /// Whether the line is, or begins with, the article's date.
+        public boolean isDate() {
+            return is(DATE);
+        }
+
+        /// Whether the line names the article's author.
+        public boolean isByline() {
+            return is(BYLINE);
+        }
+
+        private boolean is(String value) {
+            return column.filter(value::equals).isPresent() || pattern.hasGroup(value);
+        }
+    }
 
     public HeadRule {
         order = List.copyOf(order);
