@@ -76,54 +76,54 @@ class ScreensDocumentJourneyTest {
                 new Entry(
                         "code",
                         new Route.Workspace(coderRoundId),
-                        "A coder reads an article and codes it: articles at the left, the text, its questions at the right."),
+                        "A coder reads an article and codes it: articles on the left, the text, its questions on the right."),
                 new Entry(
                         "search",
                         new Route.Search(coderRoundId),
-                        "Words in all texts, or what was coded, with a way to each place and to code it otherwise."),
+                        "Search in all articles or in codings; open each match, or recode it."),
                 new Entry(
                         "codebook",
                         new Route.Codebook(),
-                        "Tags, questions and answers, changed in a draft that becomes the next version."),
+                        "Tags, variables and categories. Changes collect in a draft until they become the next version."),
                 new Entry(
                         "team",
                         new Route.Team(),
-                        "The supervisor gives out work, sees how far it is, sends packages and merges what comes back."),
+                        "The supervisor assigns articles, follows progress, sends packages and merges returned work."),
                 new Entry(
                         "actors",
                         new Route.Actors(Optional.of(coderRoundId)),
-                        "Who speaks in the articles: names, aliases, and who is the same person."),
+                        "Actors in the articles: names, aliases and possible duplicates."),
                 new Entry(
                         "agreement",
                         new Route.Agreement(),
-                        "How far coders agree on each question, where they differ, and how many articles more are needed."),
+                        "Agreement between coders for each variable, their disagreements, and the sample size that a test needs."),
                 new Entry(
                         "adjudicate",
                         new Route.Adjudication(),
-                        "Where coders differ, somebody decides; the decisions become the reference coding."),
+                        "The adjudicator decides the disagreements; the decisions become the reference coding."),
                 new Entry(
                         "import",
                         new Route.Import(
                                 List.of(
                                         Path.of(
                                                 "src/test/resources/org/framewright/files/database/nexis-english.txt"))),
-                        "What was found in files and downloads, and what becomes of it, before anything is written."),
+                        "A preview of the articles found in files, before anything is imported."),
                 new Entry(
                         "articles",
                         new Route.Articles(Optional.empty()),
-                        "What is known of each article, corrected for one or many at once."),
+                        "Metadata of the articles, to edit for one or many at once."),
                 new Entry(
                         "export",
                         new Route.Export(),
-                        "Data sets for R, SPSS, Stata and others, with what they would hold."),
+                        "Data sets for R, SPSS, Stata and other programs, with a preview."),
                 new Entry(
                         "backups",
                         new Route.Backups(project.file(), List.of()),
-                        "Earlier states of the project: what each holds, and restoring one."),
+                        "Backups of the project: the contents of each, and a way to restore one."),
                 new Entry(
                         "preferences",
                         new Route.Preferences(),
-                        "Appearance, size of everything, and whether keys are shown."));
+                        "Appearance, interface size and shortcuts."));
     }
 
     @Nightly
@@ -169,11 +169,12 @@ class ScreensDocumentJourneyTest {
         return """
         # The screens
 
-        Every screen of an open project is built alike. At the left is the navigation (<kbd>Alt</kbd> and a number; <kbd>Alt</kbd>+<kbd>0</kbd>
-        folds it), above it the menu (<kbd>F10</kbd>) and the way back (<kbd>Alt</kbd>+<kbd>←</kbd>). The header has the title, what is chosen, and
-        at its right the main action. What there is to say lies over the lower edge (<kbd>F9</kbd> leads to what it offers). <kbd>F1</kbd> opens
-        the guide at the page for the screen, <kbd>Ctrl</kbd>+<kbd>F1</kbd> shows all keys, <kbd>Ctrl</kbd>+<kbd>P</kbd> finds an action by its name, <kbd>Esc</kbd> goes one step up. This page is made by
-        `ScreensDocumentJourneyTest`, with the sample project.
+        All screens of an open project have the same parts. The navigation is on the left (<kbd>Alt</kbd> and a number;
+        <kbd>Alt</kbd>+<kbd>0</kbd> makes it narrow), with the menu (<kbd>F10</kbd>) and the way back (<kbd>Alt</kbd>+<kbd>←</kbd>) above it.
+        The header has the title, the selection and the main action. Notifications appear at the lower edge (<kbd>F9</kbd> goes to them).
+        <kbd>F1</kbd> opens the guide at the page about the screen, <kbd>Ctrl</kbd>+<kbd>F1</kbd> lists the shortcuts,
+        <kbd>Ctrl</kbd>+<kbd>P</kbd> finds a command by its name, <kbd>Esc</kbd> goes one step up. `ScreensDocumentJourneyTest` makes this page
+        from the sample project.
         """;
     }
 
@@ -202,7 +203,7 @@ class ScreensDocumentJourneyTest {
                 .formatted(
                         title,
                         entry.purpose(),
-                        actions.isEmpty() ? "" : " Among others: " + actions + ".",
+                        actions.isEmpty() ? "" : " Commands: " + actions + ".",
                         title,
                         entry.name());
     }
