@@ -119,6 +119,12 @@ class AgreementJourneyTest {
         assertThat(robot.lookup("#chart-alpha").query().getAccessibleText())
                 .startsWith("Alpha of all coders; ")
                 .contains(" units: 0.");
+        assertThat(window.text(robot, "#time-means"))
+                .as("all was submitted on one day")
+                .contains(
+                        "Publication dates show no drift of coders, and submission times are missing or all on one day.")
+                .doesNotContain("control limits");
+        assertThat(robot.lookup("#chart-Ada").query().getAccessibleText()).doesNotContain("below the limit");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
         assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Answers").getFirst())
                 .contains("Ada: ", "Chidi: ");

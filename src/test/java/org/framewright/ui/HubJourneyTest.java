@@ -163,8 +163,7 @@ class HubJourneyTest {
         assertThat(window.notice(robot)).startsWith("Revoke Ada’s login?");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot))
-                .isEqualTo("Login of Ada revoked. Work that you had not merged is set aside.");
+        assertThat(window.notice(robot)).isEqualTo("Login of Ada revoked. Work that you had not merged is set aside.");
     }
 
     private void discard(FxRobot robot, Running server, Database database) throws SQLException {

@@ -120,10 +120,7 @@ class ScreensDocumentJourneyTest {
                         "backups",
                         new Route.Backups(project.file(), List.of()),
                         "Backups of the project: the contents of each, and a way to restore one."),
-                new Entry(
-                        "preferences",
-                        new Route.Preferences(),
-                        "Appearance, interface size and shortcuts."));
+                new Entry("preferences", new Route.Preferences(), "Appearance, interface size and shortcuts."));
     }
 
     @Nightly

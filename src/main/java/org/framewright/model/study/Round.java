@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// A named stretch of the study.
+/// A named phase of the study.
 ///
 /// @param name unique in the project
 /// @param codebookVersion the codebook version that codings of this round follow

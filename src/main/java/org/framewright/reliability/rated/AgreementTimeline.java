@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 
 /// The course of agreement over time: alpha of all coders, and a control chart for each coder.
 ///
-/// Articles are taken in the order of their days, in stretches of about the same number of compared units. A coder's chart is
+/// Articles are taken in the order of their days, in groups with about the same number of compared units. A coder's chart is
 /// Shewhart's for shares (p chart): the share of answers that are the same as another coder's, around the share's mean over all
-/// stretches, within three standard errors of the mean.
+/// groups, within three standard errors of the mean.
 ///
 /// @param groups in order
-/// @param charts one chart per coder, each with a point for each stretch
+/// @param charts one chart per coder, each with a point for each group
 /// @param undated the number of compared units that are left out because the day of their article is unknown
 public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, int undated) {
 
@@ -32,7 +32,7 @@ public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, i
         PUBLICATION
     }
 
-    /// A stretch of consecutive articles.
+    /// A group of consecutive articles.
     public record ArticleGroup(LocalDate from, LocalDate to, int units, MeasureOutcome alpha) {}
 
     /// A coder's chart.
@@ -45,7 +45,7 @@ public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, i
         }
     }
 
-    /// A coder in a stretch.
+    /// A coder in a group of articles.
     ///
     /// @param comparisons the number of comparisons with another coder's answer; with 0 comparisons `same` is 0 and has no
     ///     meaning
@@ -102,7 +102,7 @@ public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, i
         };
     }
 
-    /// Splits the units into stretches; units of one day stay together.
+    /// Splits the units into groups; units of one day stay together.
     private static List<List<DatedUnit>> groups(List<DatedUnit> dated) {
         int size = Math.max(LEAST_UNITS, (dated.size() + MOST_GROUPS - 1) / MOST_GROUPS);
         var groups = new ArrayList<List<DatedUnit>>();

@@ -32,7 +32,7 @@ final class TimeView extends VBox {
     private final Texts texts;
     final ChoiceField<AgreementTimeline.DateBasis> by;
     private final VBox charts = Nodes.withStyle(new VBox(), "charts");
-    private final Label means = ParagraphLabel.whole("", "guidance");
+    private final Label means = Nodes.withId("time-means", ParagraphLabel.whole("", "guidance"));
 
     TimeView(VariableDetails details, FigureFormatter formatter) {
         this.details = details;
@@ -57,17 +57,20 @@ final class TimeView extends VBox {
 
     private void show(AgreementTimeline.DateBasis order) {
         var timeline = Optional.ofNullable(details.timelines().get(order)).orElseThrow();
-        means.setText(texts.get("agreement.time-means", timeline.undated()));
+        // only the order of the work shows drift
+        boolean drift = order == AgreementTimeline.DateBasis.SUBMISSION;
+        int shows = drift ? 1 : details.timelines().containsKey(AgreementTimeline.DateBasis.SUBMISSION) ? 0 : 2;
+        means.setText(texts.get("agreement.time-means", timeline.undated(), shows));
         var shown = new ArrayList<Node>();
         var all = texts.get("agreement.alpha-over-time");
         shown.add(heading(all));
         shown.add(new ChartPane("chart-alpha", all, alpha(timeline.groups()), Optional.empty()));
         for (var chart : timeline.charts()) {
             var coder = details.rated().coders().get(chart.coder());
-            long low = chart.points().stream().filter(AgreementTimeline.Point::isLow).count();
+            long low = drift ? chart.points().stream().filter(AgreementTimeline.Point::isLow).count() : 0;
             var says = texts.get("agreement.chart-of", coder, formatter.number(chart.mean()), low);
             shown.add(heading(says));
-            shown.add(new ChartPane("chart-" + coder, says, dots(timeline, chart), Optional.of(chart.mean())));
+            shown.add(new ChartPane("chart-" + coder, says, dots(timeline, chart, drift), Optional.of(chart.mean())));
         }
         charts.getChildren().setAll(shown);
     }
@@ -76,8 +79,8 @@ final class TimeView extends VBox {
         return Nodes.withStyle(new Label(words), "chart-heading");
     }
 
-    private List<ChartPane.Dot> alpha(List<AgreementTimeline.ArticleGroup> stretches) {
-        return stretches.stream()
+    private List<ChartPane.Dot> alpha(List<AgreementTimeline.ArticleGroup> groups) {
+        return groups.stream()
                 .map(it ->
                         new ChartPane.Dot(
                                 it.alpha() instanceof MeasureOutcome.Defined(double value, _, _)
@@ -90,24 +93,24 @@ final class TimeView extends VBox {
                 .toList();
     }
 
-    private List<ChartPane.Dot> dots(AgreementTimeline timeline, AgreementTimeline.Chart chart) {
+    private List<ChartPane.Dot> dots(AgreementTimeline timeline, AgreementTimeline.Chart chart, boolean limits) {
         return IntStream.range(0, chart.points().size())
-                .mapToObj(i -> dot(timeline.groups().get(i), chart.points().get(i)))
+                .mapToObj(i -> dot(timeline.groups().get(i), chart.points().get(i), limits))
                 .toList();
     }
 
-    private ChartPane.Dot dot(AgreementTimeline.ArticleGroup stretch, AgreementTimeline.Point point) {
+    private ChartPane.Dot dot(AgreementTimeline.ArticleGroup group, AgreementTimeline.Point point, boolean limits) {
         var known = Optional.of(point).filter(it -> it.comparisons() > 0);
         return new ChartPane.Dot(
                 known.map(AgreementTimeline.Point::same),
-                known.map(AgreementTimeline.Point::low),
-                known.map(AgreementTimeline.Point::high),
-                day(stretch.from()),
-                describe(stretch, formatter.number(point.same())));
+                known.filter(_ -> limits).map(AgreementTimeline.Point::low),
+                known.filter(_ -> limits).map(AgreementTimeline.Point::high),
+                day(group.from()),
+                describe(group, formatter.number(point.same())));
     }
 
-    private String describe(AgreementTimeline.ArticleGroup stretch, String figure) {
-        return texts.get("agreement.stretch", day(stretch.from()), day(stretch.to()), stretch.units(), figure);
+    private String describe(AgreementTimeline.ArticleGroup group, String figure) {
+        return texts.get("agreement.period", day(group.from()), day(group.to()), group.units(), figure);
     }
 
     private String day(LocalDate it) {
