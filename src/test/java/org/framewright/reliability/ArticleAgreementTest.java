@@ -18,6 +18,8 @@ import org.framewright.model.coding.Value;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
+import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.query.AgreementQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +235,11 @@ class ArticleAgreementTest {
         assertThat(figure(ComparedProject.variable(frame, "remark"), "percent-agreement")).isEqualTo(1);
         assertThat(figure(ComparedProject.variable(frame, "since"), "percent-agreement"))
                 .isEqualTo(1.0 / 3, within(EXACT));
+        assertThat(FigureSections.of(compared.report(AgreementQuery.ALL), Optional.empty()))
+                .as("free text is not called a nominal variable")
+                .filteredOn(it -> it.about().equals("remark") || it.about().equals("mood"))
+                .extracting(FigureSection::comparedAs)
+                .containsExactlyInAnyOrder("text", "nominal");
     }
 
     @Test

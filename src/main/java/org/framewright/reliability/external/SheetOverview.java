@@ -54,7 +54,7 @@ public final class SheetOverview {
                 words.name(variable.name()),
                 FigureLine.Kind.ANSWERS,
                 FigureLine.CountedUnit.LINE,
-                Optional.of(variable.scale()),
+                Optional.of(section.comparedAs()),
                 variable.coders(),
                 section.units(),
                 section.compared(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -200,6 +201,12 @@ public record AgreementReport(
         public VariableAgreement {
             pairs = List.copyOf(pairs);
             overPairs = List.copyOf(overPairs);
+        }
+
+        /// How answers were compared, in a word of files: the level, or `text` for free text, which is compared word for word and is no
+        /// nominal variable.
+        public String comparison() {
+            return scale == Scale.TEXT ? "text" : comparedAs.name().toLowerCase(Locale.ROOT);
         }
     }
 

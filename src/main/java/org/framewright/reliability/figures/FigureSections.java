@@ -71,7 +71,7 @@ public final class FigureSections {
                 tag.tag(),
                 before + variable.variable(),
                 new SectionName(Kind.ANSWERS, tag.label(), labelBefore + variable.label()),
-                word(variable.comparedAs()));
+                variable.comparison());
     }
 
     /// The sections.

@@ -1,7 +1,6 @@
 package org.framewright.reliability.overview;
 
 import org.framewright.agreement.passages.PassageMeasure;
-import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.Tag;
 import org.framewright.reliability.codings.ComparisonData;
@@ -173,7 +172,7 @@ public final class AgreementOverview {
                         new Topic(tag.tag(), about, tag.label(), label),
                         FigureLine.Kind.ANSWERS,
                         unit(tag.unit()),
-                        Optional.of(variable.comparedAs()),
+                        Optional.of(variable.comparison()),
                         compared,
                         together == null ? variable.overPairs() : List.of(),
                         remarks));
@@ -194,7 +193,7 @@ public final class AgreementOverview {
                         topic,
                         FigureLine.Kind.POOLED,
                         unit,
-                        Optional.of(variable.comparedAs()),
+                        Optional.of(variable.comparison()),
                         List.of(pooled),
                         List.of(),
                         remarks));
@@ -207,7 +206,7 @@ public final class AgreementOverview {
             Topic of,
             FigureLine.Kind kind,
             FigureLine.CountedUnit unit,
-            Optional<MeasurementLevel> comparedAs,
+            Optional<String> comparedAs,
             List<MeasuredRatings> compared,
             List<PairSpread> spreads,
             List<FigureRemark> remarks) {

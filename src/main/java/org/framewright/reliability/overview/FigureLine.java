@@ -1,7 +1,5 @@
 package org.framewright.reliability.overview;
 
-import org.framewright.agreement.units.MeasurementLevel;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +9,7 @@ import java.util.Optional;
 ///     the variable's name
 /// @param group the group of the line, in words; may be empty
 /// @param label the name of the subject; empty where the kind says all
-/// @param comparedAs the scale that answers were compared by; empty where the units are no answers
+/// @param comparedAs the scale that answers were compared by, as in [org.framewright.reliability.figures.FigureSection]; empty where the units are no answers
 /// @param coders the compared coders
 /// @param units the number of units
 /// @param compared the number of compared units
@@ -26,7 +24,7 @@ public record FigureLine(
         String label,
         Kind kind,
         CountedUnit unit,
-        Optional<MeasurementLevel> comparedAs,
+        Optional<String> comparedAs,
         List<String> coders,
         int units,
         int compared,

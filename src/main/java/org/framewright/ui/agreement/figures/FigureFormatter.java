@@ -94,7 +94,7 @@ public record FigureFormatter(Texts texts, Locale locale) {
     }
 
     public String scale(FigureLine line) {
-        return line.comparedAs().map(it -> texts.constant("agreement.scale.", it)).orElse("");
+        return line.comparedAs().map(it -> texts.get("agreement.scale." + it)).orElse("");
     }
 
     /// The verdict of the thresholds on a line, in plain words; empty for a line without a figure for them.
