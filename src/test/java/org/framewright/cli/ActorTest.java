@@ -35,36 +35,35 @@ final class ActorTest {
     @Test
     void actorsAreAddedChangedMatchedAndListed() {
         add("Kofi Annan", "--kind", "person", "--affiliation", "United Nations", "--alias", "Mr Annan");
-        assertThat(add("K. Annan", "--coder", "Ada").out()).isEqualTo("K. Annan added, provisionally, by Ada.\n");
+        assertThat(add("K. Annan", "--coder", "Ada").out()).isEqualTo("K. Annan added by Ada, not yet confirmed.\n");
         assertThat(actor("matches").out())
-                .isEqualTo("K. Annan may be Kofi Annan: “K. Annan” and “Kofi Annan”, one in full\n");
+                .isEqualTo("K. Annan may be Kofi Annan: “K. Annan” and “Kofi Annan” (one is the full name)\n");
         assertThat(actor("same", "k. annan", "mr annan", "--dry-run").out())
                 .isEqualTo(
                         """
-                        Only looked at; nothing is changed.
-                        K. Annan is read as Kofi Annan in exports and agreement, until now as K. Annan.
+                        Dry run: nothing was changed.
+                        K. Annan would count as Kofi Annan in exports and agreement, instead of K. Annan.
                         """);
-        assertThat(actor("same", "k. annan", "mr annan").out())
-                .isEqualTo("K. Annan is read as Kofi Annan from now on.\n");
-        assertThat(actor("matches").out()).isEqualTo("No actors that look the same.\n");
+        assertThat(actor("same", "k. annan", "mr annan").out()).isEqualTo("K. Annan merged into Kofi Annan.\n");
+        assertThat(actor("matches").out()).isEqualTo("No possible duplicates.\n");
 
         assertThat(actor("list").out())
                 .startsWith(
                         """
                         Kofi Annan (person, United Nations): also Mr Annan; never named
-                        K. Annan: added by Ada; read as Kofi Annan; never named
-                        2 actors, 1 in the register. State \
+                        K. Annan: added by Ada; merged into Kofi Annan; never named
+                        2 actors, 1 in the actor list. Checksum \
                         """);
         assertThat(actor("list", "--json").out()).contains("\"readAs\" : \"Kofi Annan\"", "\"state\" : \"");
 
         assertThat(actor("part", "K. Annan", "--dry-run").out())
-                .endsWith("K. Annan is read as K. Annan in exports and agreement, until now as Kofi Annan.\n");
-        assertThat(actor("part", "K. Annan").out()).isEqualTo("K. Annan is read as itself again.\n");
+                .endsWith("K. Annan would count as K. Annan in exports and agreement, instead of Kofi Annan.\n");
+        assertThat(actor("part", "K. Annan").out()).isEqualTo("K. Annan unmerged.\n");
         assertThat(actor("same", "K. Annan", "Kofi Annan", "--not").exit()).isZero();
         assertThat(actor("change", "K. Annan", "--adopt", "--rename", "Kojo Annan", "--alias", "KA").out())
                 .isEqualTo("Kojo Annan: also KA; never named\n");
         assertThat(actor("change", "KA", "--drop-alias", "ka").out()).isEqualTo("Kojo Annan: never named\n");
-        assertThat(actor("change", "Kojo Annan").out()).isEqualTo("Kojo Annan is like that already.\n");
+        assertThat(actor("change", "Kojo Annan").out()).isEqualTo("Kojo Annan is unchanged.\n");
         assertThat(Typed.in(folder, "check", study).exit()).isZero();
     }
 
@@ -82,9 +81,9 @@ final class ActorTest {
         assertThat(actor("import", csv.toString()).exit()).isZero();
         assertThat(actor("list").out()).startsWith("Kofi Annan (Q1254): never named\n");
         for (var wrong : List.of("Q0", "Q012", "1254", "q1254", "Q12a", "https://www.wikidata.org/wiki/Q1254")) {
-            assertThat(actor("change", "Kofi Annan", "--wikidata", wrong).err()).contains("is no id of Wikidata");
+            assertThat(actor("change", "Kofi Annan", "--wikidata", wrong).err()).contains("is not a Wikidata id");
             Files.writeString(csv, "name,wikidata\nKofi Annan," + wrong + "\n");
-            assertThat(actor("import", csv.toString()).err()).contains(":2: “" + wrong + "” is no id of Wikidata");
+            assertThat(actor("import", csv.toString()).err()).contains(":2: “" + wrong + "” is not a Wikidata id");
         }
         assertThat(Typed.in(folder, "check", study).exit()).isZero();
     }
@@ -105,7 +104,7 @@ final class ActorTest {
     /// Else a name could print lines that read as the program's own.
     @Test
     void aLineBreakInANameMakesNoLine() {
-        var forged = "Eve\n2 actors.\u2028study.framewright: nothing is wrong.";
+        var forged = "Eve\n2 actors.\u2028study.framewright: no problems found.";
 
         var typed = add(forged);
         var listed = actor("list");
@@ -115,7 +114,7 @@ final class ActorTest {
                 .contains("Eve 2 actors. study.framewright: no problems found.")
                 .doesNotContain("\u2028");
         assertThat((typed.out() + listed.out() + refused.err()).lines())
-                .noneMatch(it -> it.startsWith("2 actors.") || it.startsWith("study.framewright: nothing"));
+                .noneMatch(it -> it.startsWith("2 actors.") || it.startsWith("study.framewright: no problems"));
     }
 
     @Test
@@ -146,7 +145,7 @@ final class ActorTest {
         add("Theirs", "--coder", "Ada");
         var csv = folder.resolve("register.csv");
 
-        assertThat(actor("export", csv).out()).startsWith(csv + " (2 actors, state ");
+        assertThat(actor("export", csv).out()).startsWith(csv + " (2 actors, checksum ");
         assertThat(csv)
                 .content()
                 .isEqualTo(
@@ -160,7 +159,7 @@ final class ActorTest {
         var other = folder.resolve("other");
         Typed.in(folder, "new", other);
         assertThat(Typed.in(folder, "actor", "import", other, csv).out())
-                .isEqualTo("2 added to the register, 0 adopted into it, 0 changed, 0 as they were.\n");
+                .isEqualTo("2 added to the actor list, 0 confirmed, 0 changed, 0 unchanged.\n");
         var again = folder.resolve("again.csv");
         Typed.in(folder, "actor", "export", other, again);
         assertThat(again).hasSameBinaryContentAs(csv);
@@ -168,7 +167,7 @@ final class ActorTest {
         Files.writeString(csv, "name,kind,role\nTheirs,,\n,person,\nX,robot,\n");
         assertThat(actor("import", csv).err()).contains("“role”");
         Files.writeString(csv, "name,kind\nTheirs,group\n");
-        assertThat(actor("import", csv).out()).contains("1 adopted");
+        assertThat(actor("import", csv).out()).contains("1 confirmed");
         Files.writeString(csv, "name,kind\n,person\nX,robot\n");
         assertThat(actor("import", csv).err()).contains(":2").contains("robot").contains(":3");
     }
@@ -181,18 +180,18 @@ final class ActorTest {
         assertThat(actor("change", "Sam Lee", "--kind", "person").exit()).as("which of the two").isEqualTo(1);
         var csv = folder.resolve("register.csv");
         Files.writeString(csv, "name,kind,affiliation,aliases\nSam Lee,person,The union,S. Lee\n");
-        assertThat(actor("import", csv).err()).contains("“Sam Lee” is a name of the actor “Sam Lee” already");
+        assertThat(actor("import", csv).err()).contains("“Sam Lee” is already a name of the actor “Sam Lee”");
 
         assertThat(actor("matches", "--join").exit()).isZero();
         assertThat(actor("change", "Sam Lee", "--adopt", "--kind", "person", "--wikidata", "Q1").out())
                 .isEqualTo("Sam Lee (person, Q1): never named\n");
         assertThat(actor("import", csv).out())
-                .isEqualTo("0 added to the register, 0 adopted into it, 1 changed, 0 as they were.\n");
+                .isEqualTo("0 added to the actor list, 0 confirmed, 1 changed, 0 unchanged.\n");
         assertThat(actor("list").out())
                 .startsWith(
                         """
                         Sam Lee (person, The union): also S. Lee; never named
-                        Sam Lee: added by Ben; read as another of this name; its id is of-Ben; never named
+                        Sam Lee: added by Ben; merged into another actor of this name (ID of-Ben); never named
                         """);
         assertThat(Typed.in(folder, "check", study).exit()).isZero();
     }
@@ -205,12 +204,11 @@ final class ActorTest {
         actor("matches", "--join");
 
         assertThat(actor("list").out())
-                .contains("Residents: added by Ben; read as another of this name; its id is of-Ben; never named\n");
+                .contains("Residents: added by Ben; merged into another actor of this name (ID of-Ben); never named\n");
         assertThat(actor("part", "residents").err())
-                .contains(
-                        "“residents” is the name of 2 actors that are read as another", "of-Ben (Ben), of-Dana (Dana)");
+                .contains("“residents” is the name of 2 merged actors", "of-Ben (Ben), of-Dana (Dana)");
         assertThat(actor("part", "of-Ben").exit()).isZero();
-        assertThat(actor("part", "Residents").out()).isEqualTo("Residents is read as itself again.\n");
+        assertThat(actor("part", "Residents").out()).isEqualTo("Residents unmerged.\n");
         assertThat(actor("part", "Residents").err()).contains("is the name of 3 actors");
     }
 

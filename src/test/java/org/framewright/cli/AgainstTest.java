@@ -30,7 +30,7 @@ final class AgainstTest {
         assertThat(typed.out())
                 .startsWith("Round “Main”, compared with Ada. Passages count as the same from an overlap of 0.5.")
                 .contains("Ben (6 relevant articles in common)")
-                .contains("attribution.form: 58 of 65 as the reference, accuracy 0.892");
+                .contains("attribution.form: 58 of 65 match the reference, accuracy 0.892");
     }
 
     @Test
@@ -40,7 +40,7 @@ final class AgainstTest {
         assertThat(typed.exit()).as(typed.err()).isZero();
         assertThat(typed.out())
                 .contains("\"reference\" : \"Ada\"", "\"accuracy\" : {", "\"confusion\" : [", "\"recall\" : {")
-                .contains("\"undefined\" : \"said by nobody\"");
+                .contains("\"undefined\" : \"never used\"");
     }
 
     @Test

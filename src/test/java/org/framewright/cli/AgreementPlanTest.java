@@ -32,14 +32,15 @@ final class AgreementPlanTest {
 
         assertThat(words.exit()).as(words.err()).isZero();
         assertThat(words.out())
-                .contains("Round “Main”: 16 articles coded by two or more")
-                .contains("From 16 articles the interval itself is hardly more than a guess")
-                .contains("relevance: never")
+                .contains("Round “Main”: 16 articles double-coded")
+                .contains("With 16 articles, the interval itself is little more than a rough estimate")
+                .contains("relevance: not reachable")
                 .contains("frame, tone:")
                 .contains("not reachable: alpha is not above 0.700")
-                .contains("The study has no further articles, fewer than needed")
+                .contains("The study has no further articles, which is not enough")
                 .contains("too rare")
-                .contains("of Ada, Cleo, who of 3 pairs need most (1 without an interval left out); mean over pairs")
+                .contains(
+                        "of Ada, Cleo, the pair of 3 with the greatest need (1 without an interval not counted); mean over pairs")
                 .endsWith("\n");
         int most = 0;
         for (JsonNode variable : json.get("variables")) {
@@ -74,7 +75,7 @@ final class AgreementPlanTest {
     @Test
     void nothingIsPlannedByFewerArticlesThanAnIntervalNeeds() {
         assertThat(Typed.in(folder, "agreement", "plan", sample()).out())
-                .contains("framing, tone: not known: alpha has no interval")
+                .contains("framing, tone: unknown: alpha has no interval")
                 .doesNotContain("more, ", "never", "sufficient");
     }
 

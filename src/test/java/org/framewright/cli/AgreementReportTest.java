@@ -91,9 +91,9 @@ final class AgreementReportTest {
                 .contains("In the round “Main” (main study), 6 articles were each coded by both coders")
                 .contains("Ada, Ben")
                 .contains("Suggestions by the program were")
-                .contains("From fewer than 10 articles")
+                .contains("No intervals were computed for fewer than 10 articles")
                 .contains("Krippendorff’s alpha")
-                .contains("say it here")
+                .contains("Describe here how they were selected")
                 .contains("Content Analysis");
     }
 
@@ -104,10 +104,10 @@ final class AgreementReportTest {
         assertThat(drawn.exit()).as(drawn.err()).isZero();
 
         assertThat(report("r.md").replace("\\", ""))
-                .contains("Of 9 articles in the corpus, 2 are not part of the study: Birds, not the strike (1); ")
+                .contains("Of 9 articles in the corpus, 2 were excluded from the study: Birds, not the strike (1); ")
                 .contains("not in the sample (7 of 8 articles, stratified by outlet, seed 42) (1)")
-                .contains("To be said by you")
-                .doesNotContain("figures are undefined", "at random out of 9");
+                .contains("Add what the program can’t know")
+                .doesNotContain("figures are undefined", "at random from 9");
     }
 
     @Test
@@ -171,7 +171,7 @@ final class AgreementReportTest {
         var typed = Typed.in(folder, "agreement", project, "--report", file);
 
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains("exists already");
+        assertThat(typed.err()).contains("already exists");
         assertThat(Files.readString(file)).isEqualTo("mine");
     }
 

@@ -171,9 +171,9 @@ final class AgreementTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "unit,A,B\\n1,a,b\\n1,a,b\\n ! --scale nominal ! line 3: the unit “1” has a row already, on line 2",
-                "unit,A,B\\n1,a,b\\n2,a,3\\n ! --scale interval ! “a” in the column “A” is no number",
-                "unit,A,B\\n1,a,b\\n ! --scale nominal --categories a,c ! line 2: “b” in the column “B” is not among",
+                "unit,A,B\\n1,a,b\\n1,a,b\\n ! --scale nominal ! line 3: the unit “1” already has a row on line 2",
+                "unit,A,B\\n1,a,b\\n2,a,3\\n ! --scale interval ! “a” in the column “A” is not a number",
+                "unit,A,B\\n1,a,b\\n ! --scale nominal --categories a,c ! line 2: “b” in the column “B” is not one of the categories",
                 "unit,A,A\\n1,a,b\\n ! --scale nominal ! has the column “A” twice",
                 "unit\\n1\\n ! --scale nominal ! has no column for a coder",
                 "unit,A,B\\n,a,b\\n ! --scale nominal ! line 2: the unit has no name",
@@ -192,16 +192,16 @@ final class AgreementTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "'' ! Say what to compare",
-                "--ratings r.csv ! Say what the ratings are",
-                "--ratings r.csv --passages p.jsonl ! Say what to compare",
+                "'' ! Name one source to compare",
+                "--ratings r.csv ! Set the scale of the ratings",
+                "--ratings r.csv --passages p.jsonl ! Name one source to compare",
                 "--ratings r.csv --scale nominal --weights heavy ! no weights called 'heavy'",
                 "--ratings r.csv --scale nominal --weights masi ! for sets only",
-                "--ratings r.csv --scale nominal --tag source ! --tag does nothing with --ratings; it is for asking with --passages, of a project",
-                "--ratings r.csv --scale binary ! 'binary' is not a scale: nominal",
+                "--ratings r.csv --scale nominal --tag source ! --tag has no effect with --ratings. Use it with --passages, for a project",
+                "--ratings r.csv --scale binary ! 'binary' is not a scale. Use nominal",
                 "p.framewright --overlap 0,5 ! '0,5' is not a number",
                 "p.framewright --unmatched maybe ! neither left-out nor disagrees",
-                "--ratings r.csv --scale nominal --bootstrap 2000000000 ! draws 2 to 1,000,000 times, not",
+                "--ratings r.csv --scale nominal --bootstrap 2000000000 ! The number of bootstrap samples must be from 2 to 1,000,000, not",
                 "--ratings r.csv --scale set --weights linear ! Sets have no order",
                 "--ratings r.csv --scale nominal --measure gamma ! krippendorff-alpha, percent-agreement",
                 "--passages p.jsonl --measure holsti ! alpha-u, gamma",
@@ -223,7 +223,7 @@ final class AgreementTest {
                 Typed.in(folder, words("--ratings", file("r.csv", "unit,A,B\n1,a,NA\n2,b,b\n"), "--scale", "nominal"));
 
         assertThat(typed.exit()).isZero();
-        assertThat(typed.err()).contains("“NA” is taken for a rating like any other").contains("--missing NA");
+        assertThat(typed.err()).contains("“NA” is treated as a rating").contains("--missing NA");
     }
 
     @ParameterizedTest
@@ -282,7 +282,7 @@ final class AgreementTest {
         var refused = Typed.in(folder, words("--passages", file));
 
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("only codings that are not submitted");
+        assertThat(refused.err()).contains("Nothing to compare: no coding in");
         assertThat(value(json("--passages", file, "--codings", codings).get("overall"), "f1-exact")).isEqualTo(1);
     }
 
@@ -328,7 +328,7 @@ final class AgreementTest {
         int exit = FramewrightCommand.run(context, "agreement", "--ratings", file, "--scale", "nominal", "--json");
 
         assertThat(exit).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written to the end");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written completely");
     }
 
     @Test
@@ -418,10 +418,10 @@ final class AgreementTest {
                 "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[5,5]]} ! p.jsonl:1: the fragments",
                 "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[0,5],[4,6]]} ! p.jsonl:1: the fragments",
                 "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[0,500]]} ! ends at 500, but the article has 300",
-                "{\"article\":\"x\",\"tag\":\"t\",\"fragments\":[[0,5]]} ! the line lacks “coder”",
-                "{\"article\":\"x\",\"coder\":\" \",\"tag\":\"t\",\"fragments\":[[0,5]]} ! “coder” is empty",
+                "{\"article\":\"x\",\"tag\":\"t\",\"fragments\":[[0,5]]} ! “coder” is missing from the line",
+                "{\"article\":\"x\",\"coder\":\" \",\"tag\":\"t\",\"fragments\":[[0,5]]} ! “coder” is blank",
                 "nonsense ! p.jsonl:1: the line is not valid JSON",
-                "{\"article\":\"x\",\"coder\":\"a\",\"label\":\"t\"} ! the line lacks “tag”",
+                "{\"article\":\"x\",\"coder\":\"a\",\"label\":\"t\"} ! “tag” is missing from the line",
             })
     void wrongPassageIsASentenceWithItsLine(String line, String sentence) throws IOException {
         var lengths = file("lengths.csv", "article,length\nx,300\n");
@@ -454,7 +454,7 @@ final class AgreementTest {
         var words = Typed.in(folder, "agreement", project, "--tag", "attribution");
         var csv = Typed.in(folder, "agreement", project, "--tag", "attribution", "--csv");
 
-        assertThat(words.err()).isEqualTo("Only this part of the codebook is compared, as asked for: Attribution.\n");
+        assertThat(words.err()).isEqualTo("Only this part of the codebook is compared, as selected: Attribution.\n");
         assertThat(words.out())
                 .contains("attribution, found (Ada, Ben)")
                 .contains("attribution, form, nominal (Ada, Ben)")

@@ -35,8 +35,8 @@ final class AnnotationsTest {
         var again = Typed.in(folder, "annotations", "import", project(), jsonl);
         var forPrograms = Typed.in(folder, "annotations", "import", project(), jsonl, "--json");
 
-        assertThat(first).isEqualTo(new Typed(0, "2 annotations added, 1 coding begun, 0 submitted.\n", ""));
-        assertThat(again.out()).endsWith("2 lines say what the project says already.\n");
+        assertThat(first).isEqualTo(new Typed(0, "2 annotations added, 1 coding started, 0 submitted.\n", ""));
+        assertThat(again.out()).endsWith("2 lines skipped, already in the project.\n");
         assertThat(forPrograms.out()).contains("\"annotations\" : 0", "\"skipped\" : 2");
     }
 

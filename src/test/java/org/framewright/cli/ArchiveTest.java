@@ -86,7 +86,7 @@ final class ArchiveTest {
         var verified = Typed.in(folder, "verify", archive);
 
         assertThat(verified.exit()).isZero();
-        assertThat(verified.out()).contains("is as its manifest says", hash(written.out()));
+        assertThat(verified.out()).contains("matches its manifest", hash(written.out()));
     }
 
     @Nightly
@@ -127,7 +127,7 @@ final class ArchiveTest {
         assertThat(written.out()).contains(key.toString());
         assertThat(Files.readString(key)).startsWith("letter,coder").contains(names);
         var files = files(archive);
-        assertThat(text(files.get("README.md"))).contains("a key that is not in this archive");
+        assertThat(text(files.get("README.md"))).contains("the key to their names is not in this archive");
         assertThat(files.keySet()).anyMatch(it -> it.endsWith("-when-closed.csv"));
         for (var name : names) {
             var word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
@@ -224,7 +224,7 @@ final class ArchiveTest {
         assertThat(verified.out()).isEmpty();
         assertThat(verified.err().lines())
                 .hasSize(3)
-                .anySatisfy(it -> assertThat(it).startsWith("data/articles.csv is not as it was"))
+                .anySatisfy(it -> assertThat(it).startsWith("data/articles.csv has changed"))
                 .anySatisfy(it -> assertThat(it).startsWith("README.md is missing"))
                 .anySatisfy(it -> assertThat(it).startsWith("note.txt is in the archive"));
     }
@@ -254,7 +254,7 @@ final class ArchiveTest {
         files.put("README.md", new byte[50_000_000]);
         pack(files);
 
-        assertThat(Typed.in(folder, "verify", archive).err()).startsWith("README.md is not as it was");
+        assertThat(Typed.in(folder, "verify", archive).err()).startsWith("README.md has changed");
     }
 
     /// Seen to fail: where one byte more could not be counted, none was read, and any content was as it was.
@@ -274,7 +274,7 @@ final class ArchiveTest {
         var verified = Typed.in(folder, "verify", archive);
 
         assertThat(verified.exit()).isEqualTo(1);
-        assertThat(verified.err()).startsWith("README.md is not as it was");
+        assertThat(verified.err()).startsWith("README.md has changed");
 
         var size = entry.replaceAll("\"bytes\" : \\d+", "\"bytes\" : " + Long.MAX_VALUE);
         files.put("MANIFEST.json", manifest.replace(entry, size).getBytes(StandardCharsets.UTF_8));
@@ -290,9 +290,9 @@ final class ArchiveTest {
         var other = Files.writeString(folder.resolve("other.zip"), "no archive");
         pack(new LinkedHashMap<>(Map.of("MANIFEST.json", "{\"format\": 1}".getBytes(StandardCharsets.UTF_8))));
 
-        assertThat(Typed.in(folder, "verify", other).err()).contains("can’t be read as an archive");
+        assertThat(Typed.in(folder, "verify", other).err()).contains("Can’t read " + other + " as an archive");
         assertThat(Typed.in(folder, "verify", folder.resolve("nowhere.zip")).exit()).isEqualTo(1);
-        assertThat(Typed.in(folder, "verify", archive).err()).contains("is not as Framewright writes it");
+        assertThat(Typed.in(folder, "verify", archive).err()).contains("another program has changed its MANIFEST.json");
         assertThat(Typed.in(folder, "verify", folder.resolve("state")).err()).contains("has no file MANIFEST.json");
     }
 
@@ -304,7 +304,7 @@ final class ArchiveTest {
         var typed = archive("--texts");
 
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains("exists already");
+        assertThat(typed.err()).contains("already exists");
         assertThat(archive).hasContent("the paper");
         assertThat(list()).isEqualTo(before);
     }
@@ -321,16 +321,19 @@ final class ArchiveTest {
         var written = archive();
 
         assertThat(written.exit()).isEqualTo(1);
-        assertThat(written.err()).contains("study.framewright is not whole").contains("in the table “annotation”");
+        assertThat(written.err())
+                .contains("study.framewright is damaged, and the archive’s manifest says so")
+                .contains("in the table “annotation”");
         assertThat(text(files(archive).get("MANIFEST.json")))
                 .contains("\"problems\" : {", "\"DIFFERS_FROM_LEDGER\" : 1");
         var verified = Typed.in(folder, "verify", archive);
         assertThat(verified.exit()).isZero();
-        assertThat(verified.out()).contains("was not whole, as its manifest says: DIFFERS_FROM_LEDGER");
+        assertThat(verified.out())
+                .contains("was damaged when the archive was written, according to its manifest: DIFFERS_FROM_LEDGER");
 
         var made = Typed.in(folder, "package", study, "--coder", "Ada", "--out", folder.resolve("ada.framewright"));
         assertThat(made.exit()).isEqualTo(1);
-        assertThat(made.err()).contains(study + " is not whole, so no package was made");
+        assertThat(made.err()).contains("No package was created: another program has changed " + study);
         assertThat(folder.resolve("ada.framewright")).doesNotExist();
     }
 

@@ -37,13 +37,13 @@ final class BackupAndRestoreTest {
 
             assertThat(typed.err()).isEmpty();
             assertThat(typed.exit()).isZero();
-            assertThat(typed.out()).matches("Backup 1 made: .*study\\.000001\\..*\\.asked\\.framewright\n");
+            assertThat(typed.out()).matches("Backup 1 created: .*study\\.000001\\..*\\.asked\\.framewright\n");
         }
         var listed = Typed.in(folder, "restore", project(), "--list");
 
         assertThat(listed.out())
                 .matches(
-                        "1  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  asked for: 9 articles, 13 of 15 codings submitted, "
+                        "1  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  manual: 9 articles, 13 of 15 codings submitted, "
                                 + "570 annotations; coders: .*; revision [0-9,]+\n");
         assertThat(listed.err()).isEmpty();
         assertThat(Path.of(project() + "-wal")).doesNotExist();
@@ -81,7 +81,7 @@ final class BackupAndRestoreTest {
         var forced = Typed.in(folder, "restore", project(), "--backup", "1", "--force");
 
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("has 16 codings with 571 annotations, and the backup has 15 with 570");
+        assertThat(refused.err()).contains("has 16 codings with 571 annotations, but the backup has 15 with 570");
         assertThat(forced.exit()).isZero();
         assertThat(forced.out()).contains("codings 16, annotations 571").contains("codings 15, annotations 570");
     }
@@ -95,7 +95,9 @@ final class BackupAndRestoreTest {
         var typed = Typed.in(folder, "restore", project(), "--backup", "1");
 
         assertThat(typed.exit()).isZero();
-        assertThat(typed.out()).startsWith(project() + " restored (revision ").contains("\nWhat was there is kept: ");
+        assertThat(typed.out())
+                .startsWith(project() + " restored (revision ")
+                .contains("\nThe replaced file was kept: ");
         assertThat(Contents.of(project()).rows()).isEqualTo(rows);
         var kept = typed.out().lines().toList().get(1).replaceFirst(".*kept: ", "");
         assertThat(Path.of(kept)).hasContent("damaged");
@@ -129,31 +131,31 @@ final class BackupAndRestoreTest {
         var typed = Typed.in(folder, "backup", project(), "--out", taken);
 
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains("exists already");
+        assertThat(typed.err()).contains("already exists");
         assertThat(taken).hasContent("mine");
     }
 
     @Test
     void aBackupThatCannotBeUsedIsListedAndSaysWhy() throws IOException {
         var made = Typed.in(folder, "backup", project()).out().strip();
-        var empty = Path.of(made.replaceFirst("Backup 1 made: ", ""));
+        var empty = Path.of(made.replaceFirst("Backup 1 created: ", ""));
         Files.write(empty, new byte[0]);
         Typed.in(folder, "backup", project());
 
         var listed = Typed.in(folder, "restore", project(), "--list");
 
         assertThat(listed.exit()).isZero();
-        assertThat(listed.out()).contains("2  ").contains("570 annotations").contains("can’t be used");
-        assertThat(listed.err()).contains(empty + " is empty (0 bytes)");
+        assertThat(listed.out()).contains("2  ").contains("570 annotations").contains(": unusable");
+        assertThat(listed.err()).contains("Can’t open " + empty + ": it is empty (0 bytes)");
         assertThat(Typed.in(folder, "restore", project(), "--backup", "1").exit()).isEqualTo(1);
     }
 
     @Test
     void whatIsNotThereIsSaid() {
-        assertThat(Typed.in(folder, "restore", project(), "--list").out()).startsWith("There is no backup of ");
+        assertThat(Typed.in(folder, "restore", project(), "--list").out()).startsWith("No backups of ");
         assertThat(Typed.in(folder, "restore", project(), "--backup", "7").err())
                 .startsWith("There is no backup 7 of ");
-        assertThat(Typed.in(folder, "backup", folder.resolve("nothing")).err()).contains("does not exist");
+        assertThat(Typed.in(folder, "backup", folder.resolve("nothing")).err()).contains("doesn’t exist");
         assertThat(Typed.in(folder, "restore", project()).exit()).isEqualTo(2);
         assertThat(Typed.in(folder, "restore", project(), "--list", "--as", "x").exit()).isEqualTo(2);
     }

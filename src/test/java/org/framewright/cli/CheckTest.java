@@ -29,7 +29,7 @@ final class CheckTest {
 
         var typed = Typed.in(folder, "check", project());
 
-        assertThat(typed).isEqualTo(new Typed(0, project() + ": nothing is wrong.\n", ""));
+        assertThat(typed).isEqualTo(new Typed(0, project() + ": no problems found.\n", ""));
         assertThat(Contents.of(project())).isEqualTo(before);
         assertThat(Typed.in(folder, "check", project(), "--json").out()).contains("\"problems\" : [ ]");
     }
@@ -61,8 +61,8 @@ final class CheckTest {
                 .contains(
                         "05-weekly, Ben, Main: “Graysound”: Graysound may be Graysound Ferries. If so, choose Graysound Ferries.",
                         "10 warnings about codings.",
-                        "Ada: pronoun without actor 2, several paragraphs 2",
-                        "Ben: quotation within not coded 3, several paragraphs 1, similar actor 2");
+                        "Ada: pronoun without actor 2, multiple paragraphs 2",
+                        "Ben: nested quotation not coded 3, multiple paragraphs 1, similar actor 2");
         assertThat(Typed.in(folder, "check", project(), "--coding", "--json").out())
                 .contains("\"kind\" : \"similar-actor\"", "\"coder\" : \"Ben\"");
     }

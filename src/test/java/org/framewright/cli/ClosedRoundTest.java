@@ -46,8 +46,9 @@ final class ClosedRoundTest {
         var said = Typed.in(folder, "agreement", file);
 
         assertThat(said.out()).contains("frame, tone,").doesNotContain("valence", "undefined: answered");
-        assertThat(said.err()).contains("The round “Main” is closed: its codings are read under version 1");
-        assertThat(Typed.in(folder, "round", "agreement", file, "Main").out()).doesNotContain("has changed since");
+        assertThat(said.err())
+                .contains("The round “Main” is closed, so its codings are compared under its own version 1");
+        assertThat(Typed.in(folder, "round", "agreement", file, "Main").out()).doesNotContain("have changed since");
     }
 
     @Test
@@ -55,7 +56,7 @@ final class ClosedRoundTest {
         var said = Typed.in(folder, "agreement", file, "--read-under", 2);
 
         assertThat(said.out())
-                .contains("frame, valence,", "undefined: answered under an older version of the codebook")
+                .contains("frame, valence,", "undefined: answered under an earlier definition")
                 .doesNotContain("undefined: needs two coders");
         assertThat(Typed.in(folder, "agreement", file, "--read-under", 7).err())
                 .contains("There is no version 7 of the codebook. The latest is version 2.");
@@ -68,7 +69,7 @@ final class ClosedRoundTest {
 
         assertThat(said.err()).contains("version 1", "valence", "--read-under 2");
         assertThat(Typed.in(folder, "agreement", file, "--variable", "valence", "--read-under", 2).exit()).isZero();
-        assertThat(Typed.in(folder, "agreement", file, "--variable", "volume").err()).contains("There are: ");
+        assertThat(Typed.in(folder, "agreement", file, "--variable", "volume").err()).contains("Choose one of these: ");
     }
 
     @Test

@@ -36,8 +36,8 @@ final class CodebookTest {
         assertThat(typed.err()).isEmpty();
         assertThat(typed.out())
                 .startsWith("policy-frames: no errors. It is policy-frames, version 1.")
-                .contains("The project has 2 questions to answer.")
-                .contains("To be answered: ");
+                .contains("The project has to fill in 2 study definitions.")
+                .contains("Study definition: ");
         assertThat(type("codebook", "validate", "attribution").out()).contains("Not confirmed, content.");
     }
 
@@ -83,7 +83,7 @@ final class CodebookTest {
 
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out()).isEmpty();
-        assertThat(typed.err()).contains("A new version keeps the id.");
+        assertThat(typed.err()).contains("A new version must keep the id.");
     }
 
     @Test
@@ -113,7 +113,7 @@ final class CodebookTest {
         var applied = type("codebook", "apply", study, next);
 
         assertThat(applied.exit()).isZero();
-        assertThat(applied.out()).contains("Version 2 is the project’s codebook now.");
+        assertThat(applied.out()).contains("Version 2 applied.");
         assertThat(type("codebook", "versions", study).out().lines())
                 .hasSize(3)
                 .last()
@@ -127,7 +127,7 @@ final class CodebookTest {
         assertThat(type("agreement", study, "--csv").out().lines().skip(1)).allMatch(it -> it.startsWith("Main,2,"));
 
         assertThat(type("codebook", "drop", study))
-                .isEqualTo(new Typed(0, "Version 2 is dropped; version 1 is the project’s codebook again.\n", ""));
+                .isEqualTo(new Typed(0, "Version 2 dropped. The project’s codebook is version 1 again.\n", ""));
         assertThat(type("codebook", "versions", study).out().lines()).hasSize(1);
         assertThat(type("codebook", "drop", study).exit()).isEqualTo(1);
     }
@@ -143,7 +143,7 @@ final class CodebookTest {
 
         var qdc = folder.resolve("book.qdc");
         assertThat(type("codebook", "export", "news-framing", "--format", "qdc", "--out", qdc).err())
-                .contains("Left out: ");
+                .contains("Not exported: ");
         assertThat(type("codebook", "import", qdc).out()).contains("\"id\" : \"frame-evidence\"");
     }
 
@@ -154,7 +154,7 @@ final class CodebookTest {
         var typed = type("codebook", "document", "news-framing", "--out", mine);
 
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains("exists already");
+        assertThat(typed.err()).contains("already exists");
         assertThat(mine).hasContent("mine");
     }
 
@@ -185,11 +185,11 @@ final class CodebookTest {
     void aDiffThatComparesNothingIsAMistakeAndSaysWhatToDo() {
         var one = type("codebook", "diff", study);
         assertThat(one.exit()).isEqualTo(1);
-        assertThat(one.err()).contains("no version but 1 yet").contains("Name the codebook to compare it with");
+        assertThat(one.err()).contains("only version 1").contains("Name the other codebook after the project");
         type("codebook", "apply", study, next);
         var none = type("codebook", "diff", study, "--from", "2", "--to", "2");
         assertThat(none.exit()).isEqualTo(2);
-        assertThat(none.err()).contains("from version 2 to version 2").contains("--from");
+        assertThat(none.err()).contains("Version 2 is not older than version 2").contains("--from");
         assertThat(type("codebook", "diff", study, "--from", "2", "--to", "1").exit()).isEqualTo(2);
         assertThat(type("codebook", "diff", study, "--from", "1", "--to", "3").exit()).isEqualTo(1);
         assertThat(type("codebook", "diff", study, next, "--from", "1").exit()).isEqualTo(2);

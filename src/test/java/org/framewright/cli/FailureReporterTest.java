@@ -70,7 +70,7 @@ final class FailureReporterTest {
 
             assertThat(typed.exit()).isEqualTo(1);
             assertThat(typed.err())
-                    .startsWith("This needs more memory than Framewright has.")
+                    .startsWith("Cancelled: this needs more memory than Framewright has.")
                     .contains("FRAMEWRIGHT_JAVA_OPTIONS=-Xmx4g");
         }
     }
@@ -81,7 +81,7 @@ final class FailureReporterTest {
 
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.err())
-                .startsWith("This is nested more deeply than Framewright can follow.")
+                .startsWith("Cancelled: this is nested too deeply for Framewright.")
                 .contains("FRAMEWRIGHT_JAVA_OPTIONS=-Xss16m");
     }
 

@@ -28,10 +28,10 @@ final class GivenOutTest {
     @Test
     void flowSaysThatNothingIsGivenOutWhereNothingIs() {
         assertThat(Typed.in(folder, "article", "flow", file).out())
-                .contains("Main: nothing given out, so everybody codes all 16, 16 submitted");
+                .contains("Main: no assignments, so everyone codes all 16; 16 submitted");
 
         Typed.in(folder, "round", "close", file, "Main");
-        assertThat(Typed.in(folder, "article", "flow", file).out()).contains("Main: nothing given out, 16 submitted");
+        assertThat(Typed.in(folder, "article", "flow", file).out()).contains("Main: none assigned, 16 submitted");
     }
 
     @Test
@@ -53,7 +53,7 @@ final class GivenOutTest {
         var merged = Typed.in(folder, "merge", file, letter, eve);
 
         assertThat(merged.exit()).isOne();
-        assertThat(merged.out()).startsWith("eve.framewright (Eve): no coding is in it");
+        assertThat(merged.out()).startsWith("eve.framewright (Eve): no codings. Nothing was merged.");
         assertThat(merged.err()).contains("letter.framewright").doesNotContain("eve.framewright");
         var json = Typed.in(folder, "merge", file, letter, eve, "--dry-run", "--json");
         assertThat(json.exit()).isOne();
@@ -67,7 +67,8 @@ final class GivenOutTest {
         var eve = folder.resolve("eve.framewright");
         Typed.in(folder, "package", file, "--coder", "Eve", "--out", eve);
 
-        assertThat(Typed.in(folder, "merge", file, eve).out()).startsWith("eve.framewright (Eve): no coding is in it");
+        assertThat(Typed.in(folder, "merge", file, eve).out())
+                .startsWith("eve.framewright (Eve): no codings. Nothing was merged.");
     }
 
     @Nightly
@@ -76,7 +77,7 @@ final class GivenOutTest {
         var made = Typed.in(folder, "package", file, "--coder", "Ada", "--out", folder.resolve("ada.framewright"));
 
         assertThat(made.exit()).isZero();
-        assertThat(made.err()).contains("Nothing is given out in the round “Main”", "16");
+        assertThat(made.err()).contains("No articles are assigned in the round “Main”", "16");
         draw("10");
         var other = Typed.in(folder, "package", file, "--coder", "Ben", "--out", folder.resolve("ben.framewright"));
         assertThat(other.err()).isEmpty();
@@ -86,13 +87,14 @@ final class GivenOutTest {
     @Test
     void overlapStandsForTheArticlesOfItsBatch() {
         assertThat(draw("10").out())
-                .contains("If coders would agree on 80 % of these 16 articles, the overlap tells it to ± 15.7 points");
+                .contains(
+                        "If coders agreed on 80% of these 16 articles, the overlap would estimate this to ±15.7 percentage points");
     }
 
     @Nightly
     @Test
     void overlapOfAllArticlesLeavesNothingToEstimate() {
-        assertThat(draw("100%").out()).contains("All 16 articles go to several coders").doesNotContain("±");
+        assertThat(draw("100%").out()).contains("All 16 articles are double-coded").doesNotContain("±");
     }
 
     @Nightly
@@ -102,7 +104,7 @@ final class GivenOutTest {
         Typed.in(folder, "round", "close", file, "Main");
         Typed.in(folder, "round", "add", file, "Second");
 
-        assertThat(draw("Second", "10").out()).contains("16 of these articles were given out in another round already");
+        assertThat(draw("Second", "10").out()).contains("16 of these articles were already assigned in another round");
     }
 
     private Typed draw(String overlap) {

@@ -147,7 +147,7 @@ final class HostileProjectTest {
         var exported = Typed.in(account, "export", file, "--out", folder.resolve("data"));
 
         assertThat(exported.exit()).isEqualTo(1);
-        assertThat(exported.err()).contains("holds a row that can’t be read", "framewright check");
+        assertThat(exported.err()).contains("can’t be read: another program has changed the file", "framewright check");
     }
 
     static IntStream damages() {
@@ -213,7 +213,7 @@ final class HostileProjectTest {
         assertThat(typed.exit()).as("%s: %s", words[0], typed.err()).isIn(0, 1);
         assertThat(typed.err())
                 .as("%s", words[0])
-                .doesNotContain("did not expect", "Exception", "\tat ")
+                .doesNotContain("Something went wrong", "Exception", "\tat ")
                 .hasSizeLessThan(20_000);
         assertThat(typed.exit() == 0 || !typed.err().isBlank()).isTrue();
     }

@@ -37,7 +37,7 @@ final class ImportTest {
 
         assertThat(first).isEqualTo(new Typed(0, "2 articles imported.\n", ""));
         assertThat(second.exit()).isZero();
-        assertThat(second.out()).isEqualTo("No article imported.\n");
+        assertThat(second.out()).isEqualTo("No articles imported.\n");
         assertThat(second.err().lines()).hasSize(2).allMatch(line -> line.contains("the same text"));
     }
 
@@ -55,7 +55,7 @@ final class ImportTest {
         var metadata = Files.writeString(folder.resolve("m.csv"), "file,outlet\none.txt,Courier\ntwo.txt,Agency\n");
 
         assertThat(importing(texts(), "--metadata", metadata).out())
-                .isEqualTo("No article imported.\n2 articles that were there already got new metadata.\n");
+                .isEqualTo("No articles imported.\nMetadata of 2 existing articles updated.\n");
     }
 
     @Test

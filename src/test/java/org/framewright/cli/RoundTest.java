@@ -27,7 +27,7 @@ final class RoundTest {
                 .isEqualTo(
                         new Typed(
                                 0,
-                                "Main (main), codebook version 1, suggestions off, time per article kept,"
+                                "Main (main), codebook version 1, suggestions off, time tracking on,"
                                         + " order as imported: no articles, no coders, 0 submitted\n",
                                 ""));
 
@@ -37,7 +37,7 @@ final class RoundTest {
         Typed.in(folder, "round", "set", study, "Main", "--timed", "off");
         assertThat(Typed.in(folder, "round", "list", study).out())
                 .isEqualTo(
-                        "Main (main), codebook version 1, suggestions on, time per article not kept,"
+                        "Main (main), codebook version 1, suggestions on, time tracking off,"
                                 + " order as imported: no articles, no coders, 0 submitted\n");
         assertThat(Typed.in(folder, "round", "list", study, "--json").out())
                 .contains("\"suggestions\" : true", "\"timed\" : false");
@@ -51,7 +51,7 @@ final class RoundTest {
         var set = Typed.in(folder, "round", "set", study, "Main", "--purpose", "pilot");
         assertThat(set.out())
                 .startsWith("Main (pilot)")
-                .endsWith("0 submitted; nothing is given out, so everybody codes everything\n");
+                .endsWith("0 submitted; no assignments, so everyone codes everything\n");
         assertThat(Typed.in(folder, "round", "list", study, "--json").out()).contains("\"given\" : false");
     }
 
@@ -78,12 +78,13 @@ final class RoundTest {
         Typed.in(folder, "round", "set", study, "Main", "--after", "First steps");
 
         assertThat(Typed.in(folder, "round", "training", study, "First steps").out())
-                .isEqualTo("First steps: mark 80 %\n  framing.tone: mark 90 %\n");
+                .isEqualTo("First steps: pass mark 80%\n  framing.tone: pass mark 90%\n");
         assertThat(Typed.in(folder, "round", "training", study, "Main").out())
-                .isEqualTo("Main: no mark; begins after First steps\n");
+                .isEqualTo("Main: no pass mark; requires First steps\n");
         assertThat(Typed.in(folder, "round", "training", study, "First steps", "--json").out())
                 .contains("\"mark\" : 80", "\"at\" : \"framing.tone\"", "\"references\" : [ ]");
         assertThat(Typed.in(folder, "round", "set", study, "First steps", "--mark", "180").exit()).isEqualTo(2);
-        assertThat(Typed.in(folder, "round", "set", study, "Main", "--mark", "80").err()).contains("not for training");
+        assertThat(Typed.in(folder, "round", "set", study, "Main", "--mark", "80").err())
+                .contains("not a training round");
     }
 }

@@ -37,7 +37,7 @@ final class SalvageTest {
                                 0,
                                 made
                                         + ": 9 articles, 2 coders, 15 codings, 570 annotations.\n"
-                                        + "Ledger: 81 entries are as they were.\nNothing was lost.\n",
+                                        + "Change history: 81 entries unchanged.\nNothing was lost.\n",
                                 ""));
         assertThat(project()).hasBinaryContent(bytes);
         assertThat(Typed.in(folder, "check", made).exit()).isZero();
@@ -54,9 +54,9 @@ final class SalvageTest {
         var forPrograms = Typed.in(folder, "salvage", project(), "--json");
 
         assertThat(typed.exit()).isZero();
-        assertThat(typed.err()).contains("The ledger’s entries ", " are lost.").doesNotContain("{");
+        assertThat(typed.err()).contains("Entries ", " of the project’s change history are lost.").doesNotContain("{");
         assertThat(again.exit()).isEqualTo(1);
-        assertThat(again.err()).contains("exists already");
+        assertThat(again.err()).contains("already exists");
         assertThat(forPrograms.out()).contains("\"code\" : \"ENTRIES_LOST\"", "(salvaged).framewright");
     }
 
@@ -67,7 +67,8 @@ final class SalvageTest {
         var typed = Typed.in(folder, "salvage", picture);
 
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains("Nothing of a Framewright project could be found in " + picture);
+        assertThat(typed.err())
+                .contains("Nothing was recovered: " + picture + " contains no data of a Framewright project");
         assertThat(folder.resolve("picture.png (salvaged).framewright")).doesNotExist();
     }
 

@@ -293,11 +293,11 @@ final class SameFiguresTest {
         var page = written("report.md");
         var verdicts = lines.stream().map(it -> words.verdict(it, AlphaThresholds.USUAL)).distinct().toList();
         if (larger) {
-            assertThat(page).contains("Range over pairs").contains("Krippendorff’s alpha over 2 of 3 pairs; no ");
+            assertThat(page).contains("Range over pairs").contains("Krippendorff’s alpha: mean over 2 of 3 pairs; no ");
             var form = lines.stream().filter(it -> it.about().equals("form")).findFirst().orElseThrow();
             assertThat(words.remarks(form)).contains("Krippendorff’s alpha over 2 of 3 pairs");
             assertThat(verdicts).contains("pairs, no interval").doesNotContain("too few");
-            assertThat(page).contains("Of one of these articles only the relevance is compared");
+            assertThat(page).contains("For 1 of these articles, only relevance was compared");
         } else {
             assertThat(verdicts).contains("too few").doesNotContain("reliable", "tentative", "not reliable");
             assertThat(page).contains("too few").doesNotContain("<br>reliable", "<br>tentative", "<br>not reliable");

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 final class UnreleasedFilesTest {
 
     private static final String SENTENCE =
-            "was made by an unreleased version of Framewright. Export its annotations with that version, then import them here.";
+            "is from an unreleased version of Framewright. The file was not changed. Export its annotations with that version, then import them here.";
 
     static final List<List<String>> COMMANDS =
             Stream.of(

@@ -120,9 +120,9 @@ final class FullDiskIT {
     private static String said(Verb verb) {
         return switch (verb) {
             case IMPORT, MERGE, REVISE -> NO_ROOM;
-            case EXPORT, ARCHIVE -> "that there is room on the disk";
+            case EXPORT, ARCHIVE -> "that the disk has space";
             // Flyway hides what SQLite says while a new file gets its tables
-            case PACKAGE -> NO_ROOM + "|NOT_TAKEN\tThe disk did not take";
+            case PACKAGE -> NO_ROOM + "|NOT_TAKEN\tThe last change to";
         };
     }
 

@@ -51,7 +51,7 @@ final class SmallHeapIT {
 
         var answer = type("import", project, file);
         assertThat(answer.err())
-                .startsWith(file + " needs more memory than Framewright has")
+                .startsWith(file + " was not imported: it needs more memory than Framewright has")
                 .contains("FRAMEWRIGHT_JAVA_OPTIONS=-Xmx4g");
         assertThat(answer.exit()).isEqualTo(1);
         requireUnchanged();
@@ -75,7 +75,7 @@ final class SmallHeapIT {
 
     private static void requireOneSentence(Answer answer) {
         assertThat(answer.err())
-                .startsWith("This needs more memory than Framewright has.")
+                .startsWith("Cancelled: this needs more memory than Framewright has.")
                 .contains("FRAMEWRIGHT_JAVA_OPTIONS=-Xmx4g");
         assertThat(answer.err().lines()).hasSize(1);
         assertThat(answer.out()).isEmpty();

@@ -115,7 +115,7 @@ final class GrowthTest {
         if (!growth.isBounded() || typed.exit() == 0) {
             assertThat(typed.exit()).as(typed.err()).isZero();
         } else {
-            assertThat(typed.err()).contains("overlap so often that they can’t be matched");
+            assertThat(typed.err()).contains("overlap too often to be matched");
         }
         return cost;
     }

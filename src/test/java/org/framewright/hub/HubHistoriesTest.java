@@ -176,10 +176,10 @@ final class HubHistoriesTest {
                         .as(device)
                         .allSatisfy(it -> assertThat(ledger).contains(it));
                 assertThat(team.coders(file)).as(device).isSubsetOf(device.replace(".2", ""));
-                assertThat(team.typed(device, "check", file).out()).as(device).contains("nothing is wrong");
+                assertThat(team.typed(device, "check", file).out()).as(device).contains("no problems found");
             }
             for (var supervisor : SUPERVISORS) {
-                assertThat(team.done(supervisor, "check", team.file(supervisor))).contains("nothing is wrong");
+                assertThat(team.done(supervisor, "check", team.file(supervisor))).contains("no problems found");
             }
         }
 

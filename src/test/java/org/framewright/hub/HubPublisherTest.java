@@ -111,18 +111,18 @@ final class HubPublisherTest {
         assertThat(published).contains("Every supervisor’s sync publishes the tables again.");
         int before = rows(server, database, reader, "spans").size();
 
-        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Nothing new").doesNotContain("published anew");
+        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Nothing new").doesNotContain("published again");
         codeAndSync(team, 9);
         int after = rows(server, database, reader, "spans").size();
         assertThat(after).isGreaterThan(before);
         team.done(HubTeam.SUPERVISOR, "round", "add", team.study(), "Second");
-        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("tables published anew");
+        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("tables published again");
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study()))
                 .contains("Every supervisor’s sync publishes the tables again.");
 
         team.done(HubTeam.SUPERVISOR, "hub", "publish", team.study(), "--reader", reader);
         int once = rows(server, database, reader, "spans").size();
-        assertThat(codeAndSync(team, 11)).doesNotContain("published anew");
+        assertThat(codeAndSync(team, 11)).doesNotContain("published again");
         assertThat(rows(server, database, reader, "spans")).hasSize(once);
     }
 
@@ -141,7 +141,7 @@ final class HubPublisherTest {
         var typed = team.typed(HubTeam.SUPERVISOR, "hub", "sync", team.study());
 
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.out()).contains("The published tables stay as they were: ", "has no role " + reader);
+        assertThat(typed.out()).contains("The published tables are unchanged: ", "has no role " + reader);
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
 

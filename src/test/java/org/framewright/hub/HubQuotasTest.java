@@ -53,10 +53,10 @@ final class HubQuotasTest {
                 .containsOnlyOnce(
                         "20 messages from Ben set aside. To try again: framewright hub sync --all. To delete: framewright hub discard.");
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study()))
-                .contains("20 messages of Ben set aside", "Synced");
+                .contains("20 messages from Ben set aside", "Synced");
 
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "discard", team.study()))
-                .isEqualTo("20 messages of Ben discarded.\n");
+                .isEqualTo("20 messages from Ben deleted.\n");
         assertThat(team.sync(HubTeam.SUPERVISOR)).isEqualTo("Nothing new.\n");
         assertThat(streams(server, team)).hasSize(2);
         assertThat(rows(server, team, "set_aside")).isEmpty();
@@ -91,8 +91,8 @@ final class HubQuotasTest {
         var refused = team.typed("Ben", "hub", "sync", team.file("Ben"));
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err())
-                .contains("The hub takes no more of your work", "Your work is in your own file", "discard");
-        assertThat(team.sync("Ada")).contains("Your work is at the hub");
+                .contains("The hub accepts no more of your work", "your work is safe in your own file", "discard");
+        assertThat(team.sync("Ada")).contains("Your work was sent");
     }
 
     @Nightly
@@ -110,7 +110,7 @@ final class HubQuotasTest {
         assertThat(first.err().lines()).singleElement().asString().contains("Ben: 5,000 messages set aside");
         assertThat(first.exit()).isEqualTo(1);
         assertThat(second.err()).isEmpty();
-        assertThat(second.out().lines()).singleElement().asString().startsWith("5,000 messages of Ben set aside");
+        assertThat(second.out().lines()).singleElement().asString().startsWith("5,000 messages from Ben set aside");
         assertThat(second.exit()).isZero();
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
@@ -160,7 +160,7 @@ final class HubQuotasTest {
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "revoke", team.study(), "--coder", "Ben"))
                 .contains("is set aside");
 
-        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("4 messages of Ben set aside");
+        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("4 messages from Ben set aside");
         assertThat(team.work(team.study(), "Ada")).isNotEmpty();
         assertThat(team.work(team.study(), "Ben")).isEmpty();
 
@@ -168,9 +168,9 @@ final class HubQuotasTest {
         assertThat(all.err().lines()).singleElement().asString().contains("Ben: 3 messages set aside");
         assertThat(team.work(team.study(), "Ben")).isEqualTo(team.work(team.file("Ben"), "Ben")).isNotEmpty();
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "discard", team.study(), "--coder", "Ada"))
-                .isEqualTo("Nothing is set aside.\n");
+                .isEqualTo("Nothing set aside.\n");
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "discard", team.study(), "--coder", "Ben"))
-                .isEqualTo("3 messages of Ben discarded.\n");
+                .isEqualTo("3 messages from Ben deleted.\n");
         assertThat(streams(server, team)).as("merged work stays").hasSize(2);
     }
 
@@ -189,7 +189,7 @@ final class HubQuotasTest {
         assertThat(sync(team).err()).contains("Ada: 1 message set aside");
 
         team.done(HubTeam.SUPERVISOR, "hub", "discard", team.study());
-        assertThat(team.sync("Ada")).contains("Your work is at the hub");
+        assertThat(team.sync("Ada")).contains("Your work was sent");
         team.sync(HubTeam.SUPERVISOR);
 
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada")).isNotEmpty();
@@ -223,7 +223,7 @@ final class HubQuotasTest {
         team.sendNoise(server, "Ben", 1, 2);
         assertThat(sync(team).exit()).isEqualTo(1);
 
-        assertThat(team.sync(HubTeam.ASSISTANT)).contains("2 messages of Ben set aside");
+        assertThat(team.sync(HubTeam.ASSISTANT)).contains("2 messages from Ben set aside");
 
         server.run(team.database().name(), "UPDATE framewright_hub.set_aside SET schema_version = schema_version - 1");
         assertThat(sync(team).err()).contains("Ben: 2 messages set aside");
@@ -260,7 +260,7 @@ final class HubQuotasTest {
         team.sendNoise(server, "Ben", 1, 2);
 
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "export", team.study(), folder.resolve("out")))
-                .contains("1 file written", "2 files can’t be read");
+                .contains("1 file written", "2 unreadable files skipped");
     }
 
     private static Typed sync(HubTeam team) {

@@ -51,7 +51,7 @@ final class HubSupervisorsTest {
     private static void assertInStep(HubTeam team) {
         assertThat(digest(team, ASSISTANT)).isEqualTo(digest(team, SUPERVISOR));
         for (var person : List.of(SUPERVISOR, ASSISTANT)) {
-            assertThat(team.done(person, "check", team.file(person))).contains("nothing is wrong");
+            assertThat(team.done(person, "check", team.file(person))).contains("no problems found");
             assertThat(team.done(person, "hub", "status", team.file(person))).contains("Synced");
         }
     }
@@ -80,12 +80,12 @@ final class HubSupervisorsTest {
                 "--number",
                 "2");
 
-        assertThat(team.sync(SUPERVISOR)).contains("Ada", "Ben", "Your work at the study is at the hub");
+        assertThat(team.sync(SUPERVISOR)).contains("Ada", "Ben", "Your changes to the study have been synced");
         assertThat(team.done(ASSISTANT, "hub", "status", team.file(ASSISTANT)))
-                .contains("The work of another supervisor waits at the hub");
+                .contains("Changes from another supervisor are available");
         assertThat(team.sync(ASSISTANT))
                 .contains(
-                        "The work of another supervisor was taken in: 1 change of rounds, 3 changes of what is given out, 3 packages");
+                        "Changes from another supervisor merged: 1 change to rounds, 3 changes to assignments, 3 packages or returned files");
         assertThat(team.sync(SUPERVISOR)).doesNotContain("Your work");
         assertThat(team.sync(SUPERVISOR)).contains("Nothing new");
 
@@ -142,7 +142,7 @@ final class HubSupervisorsTest {
             var person = i % 2 == 0 ? ASSISTANT : SUPERVISOR;
             addRound(team, person, "Round " + i);
             team.sync(person);
-            assertThat(team.sync("Ada")).contains("Package");
+            assertThat(team.sync("Ada")).contains("Updated from package");
             team.code("Ada", i);
             team.sync("Ada");
         }
@@ -208,7 +208,7 @@ final class HubSupervisorsTest {
 
         var typed = team.typed(SUPERVISOR, "hub", "join", team.invitation(ASSISTANT), elsewhere);
 
-        assertThat(typed.err()).contains("you work at this study as a supervisor already");
+        assertThat(typed.err()).contains("you already work on this study as a supervisor");
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(team.in(SUPERVISOR, team.study(), it -> team.logins(SUPERVISOR).require(it)).address().user())
                 .isEqualTo(team.database().owner());
@@ -235,7 +235,7 @@ final class HubSupervisorsTest {
 
         var typed = team.typed(ASSISTANT, "hub", "sync", team.file(ASSISTANT));
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains("The hub refuses the login");
+        assertThat(typed.err()).contains("The hub rejected the login");
     }
 
     @Test

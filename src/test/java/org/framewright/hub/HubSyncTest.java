@@ -45,11 +45,11 @@ final class HubSyncTest {
         var byMail = Files.copy(team.study(), team.home(HubTeam.SUPERVISOR).resolve("mail.framewright"));
         for (int i = 0; i < CODERS.length; i++) {
             team.code(CODERS[i], i);
-            assertThat(team.sync(CODERS[i])).contains("Your work is at the hub");
+            assertThat(team.sync(CODERS[i])).contains("Your work was sent");
         }
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study()))
                 .contains("1 file waiting")
-                .contains("Not in step");
+                .contains("Not synced with");
 
         var came = team.sync(HubTeam.SUPERVISOR);
 
@@ -64,7 +64,7 @@ final class HubSyncTest {
                     .isEqualTo(team.work(byMail, coder));
         }
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study())).contains("Synced");
-        assertThat(team.done(HubTeam.SUPERVISOR, "check", team.study())).contains("nothing is wrong");
+        assertThat(team.done(HubTeam.SUPERVISOR, "check", team.study())).contains("no problems found");
     }
 
     @Nightly
@@ -129,8 +129,8 @@ final class HubSyncTest {
         team.code("Ada", 1);
         team.done(HubTeam.SUPERVISOR, "round", "add", team.study(), "Second");
 
-        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Package 2 for Ada", "Package 2 for Ben");
-        assertThat(team.sync("Ada")).contains("Package 2").contains("Your work is at the hub");
+        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Package 2 sent to Ada", "Package 2 sent to Ben");
+        assertThat(team.sync("Ada")).contains("Updated from package 2").contains("Your work was sent");
         assertThat(team.done("Ada", "round", "list", team.file("Ada"))).contains("Second");
     }
 
@@ -214,10 +214,10 @@ final class HubSyncTest {
         // the state before anything was sent
         server.run(database.name(), "TRUNCATE framewright_hub.message");
 
-        assertThat(team.sync("Ada")).contains("Your work is at the hub");
-        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Package 2 for Ada");
+        assertThat(team.sync("Ada")).contains("Your work was sent");
+        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Package 2 sent to Ada");
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
-        assertThat(team.sync("Ada")).contains("Package 2");
+        assertThat(team.sync("Ada")).contains("Updated from package 2");
     }
 
     @Test
@@ -229,7 +229,7 @@ final class HubSyncTest {
         var refused = team.typed("Ada", "hub", "sync", team.file("Ada"));
 
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("refuses the login").contains("All work is in your own file");
+        assertThat(refused.err()).contains("rejected the login").contains("Your work is safe in your own file");
         team.done(HubTeam.SUPERVISOR, "merge", team.study(), team.file("Ada"));
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
@@ -291,7 +291,7 @@ final class HubSyncTest {
                 .doesNotContain("gulls");
         var elsewhere = team.typed("Ada", "hub", "leave", team.file("Ada"));
         assertThat(elsewhere.exit()).isZero();
-        assertThat(team.typed("Ada", "hub", "sync", team.file("Ada")).err()).contains("joined no hub");
+        assertThat(team.typed("Ada", "hub", "sync", team.file("Ada")).err()).contains("has not joined a hub");
     }
 
     @Nightly
@@ -349,7 +349,7 @@ final class HubSyncTest {
         var typed = team.typed(HubTeam.SUPERVISOR, "hub", "export", team.study(), out);
 
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains(file.toString(), "the space on the disk").doesNotContain("damaged");
+        assertThat(typed.err()).contains(file.toString(), "the disk has space").doesNotContain("damaged");
     }
 
     @Nightly
@@ -383,7 +383,7 @@ final class HubSyncTest {
                 List.of("{}", "[]", "null", "{\"address\": null}", "{\"address\": {}, \"password\": \"x\"}")) {
             var file = Files.writeString(folder.resolve("some.invitation"), content);
             var typed = Typed.in(folder, "hub", "join", file, folder);
-            assertThat(typed.err()).as(content).contains("is no invitation to a hub");
+            assertThat(typed.err()).as(content).contains("is not an invitation to a hub");
             assertThat(typed.exit()).isEqualTo(1);
         }
     }
@@ -399,7 +399,7 @@ final class HubSyncTest {
         team.done(HubTeam.SUPERVISOR, "round", "add", team.study(), "Second");
         var before = messages(server, database.name());
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "sync", team.study(), "--dry-run"))
-                .contains("nothing is changed", "Ada would be sent a package");
+                .contains("Dry run: nothing was changed", "Ada would get a package");
 
         assertThat(messages(server, database.name())).isEqualTo(before);
         assertThat(team.work(team.study(), "Ada")).isEmpty();
@@ -578,7 +578,7 @@ final class HubSyncTest {
                         team.password());
 
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains("was made by an unreleased version of Framewright");
+        assertThat(typed.err()).contains("is from an unreleased version of Framewright");
     }
 
     /// A message is never taken for another, whatever its sender says of it.
@@ -606,7 +606,7 @@ final class HubSyncTest {
 
         var typed = team.typed(HubTeam.SUPERVISOR, "hub", "sync", team.study());
 
-        assertThat(typed.err().contains("is not what was sent") || typed.err().contains("damaged"))
+        assertThat(typed.err().contains("not the one that was sent") || typed.err().contains("damaged"))
                 .as(typed.err() + typed.out())
                 .isEqualTo(!same);
         assertThat(team.work(team.study(), "Ada").isEmpty()).isEqualTo(!same);
@@ -631,7 +631,7 @@ final class HubSyncTest {
 
         var typed = team.typed(HubTeam.SUPERVISOR, "hub", "sync", team.study());
 
-        assertThat(typed.err()).contains("A file of Ada was sent with the login of somebody else");
+        assertThat(typed.err()).contains("A file from Ada was rejected: it was sent with someone else’s login");
         assertThat(team.work(team.study(), "Ada")).isEmpty();
         team.sync("Ada");
         team.typed(HubTeam.SUPERVISOR, "hub", "sync", team.study());

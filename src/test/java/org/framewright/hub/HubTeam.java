@@ -224,8 +224,8 @@ record HubTeam(Path folder, Database database) {
 
     /// Asserts that nothing is wrong with the files of both sides.
     void assertSound(String coder) {
-        assertThat(done(SUPERVISOR, "check", study())).contains("nothing is wrong");
-        assertThat(done(coder, "check", file(coder))).contains("nothing is wrong");
+        assertThat(done(SUPERVISOR, "check", study())).contains("no problems found");
+        assertThat(done(coder, "check", file(coder))).contains("no problems found");
     }
 
     /// Whose codings a file has.

@@ -58,7 +58,7 @@ final class FullBackupDiskIT {
 
         var answer = launcher.type(onOwnMounts(TWO_BACKUPS, room));
 
-        assertThat(answer.err()).contains("The disk is full").contains("What was saved before is kept");
+        assertThat(answer.err()).contains("The disk is full").contains("Everything saved earlier is safe");
         assertThat(answer.out().lines())
                 .containsExactly("first 0", "second 1", "again.framewright restored (revision 3).", "restored 0", "1");
         assertThat(Contents.of(folder.resolve(PROJECT))).isEqualTo(before);

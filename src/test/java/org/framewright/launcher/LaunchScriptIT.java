@@ -313,7 +313,7 @@ final class LaunchScriptIT {
 
         assertThat(ended.exit()).isEqualTo(1);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).startsWith("No window can be opened here").containsOnlyOnce("\n");
+        assertThat(ended.err()).startsWith("Can’t open a window").containsOnlyOnce("\n");
     }
 
     private void build(List<String> copies) throws IOException, InterruptedException {

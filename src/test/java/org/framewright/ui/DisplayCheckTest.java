@@ -38,7 +38,7 @@ final class DisplayCheckTest {
     @EnumSource
     void everyObstacleIsASentenceWithItsRemedy(DisplayCheck.DisplayProblem problem) {
         assertThat(new Texts(Locale.ENGLISH).problem(Problem.of(problem, ":7")))
-                .startsWith("No window can be opened here")
+                .startsWith("Can’t open a window")
                 .containsPattern("Install|Start");
     }
 

@@ -311,7 +311,9 @@ class TextsTest {
     void whoeverTypesCommandsIsToldTheirOptions() {
         var pooled = Problem.of(ReliabilityProblem.MEANING_CHANGED, "tone", 2, 12);
         assertThat(Texts.ofCommands(Locale.UK).problem(pooled)).contains("(--pool)");
-        assertThat(texts.problem(pooled)).startsWith("tone means something else since version 2").doesNotContain("--");
+        assertThat(texts.problem(pooled))
+                .startsWith("tone was redefined in version 2 of the codebook")
+                .doesNotContain("--");
     }
 
     @Test

@@ -34,7 +34,7 @@ class DisagreementsTest {
         var file = make(false);
 
         assertThat(Typed.in(folder, "disagreements", file).out())
-                .contains("Ada: Sam Lee; Ben: Sam Lee. These are different actors of one name");
+                .contains("Ada: Sam Lee; Ben: Sam Lee. These are different actors with the same name");
         assertThat(Typed.in(folder, "disagreements", file).out()).contains("1 article compared");
     }
 
@@ -48,8 +48,8 @@ class DisagreementsTest {
                 .contains("not relevant");
         // the plan and the reference count them, too
         assertThat(Typed.in(folder, "agreement", "plan", file).out())
-                .contains("2 articles coded by two or more")
-                .contains("\nrelevance: not known")
+                .contains("2 articles double-coded")
+                .contains("\nrelevance: unknown")
                 .doesNotContain("Sam Lee");
         assertThat(Typed.in(folder, "against", file, "Ben").out()).contains("relevance: 1 of 2 match the reference");
         assertThat(Typed.in(folder, "disagreements", file, "--tag", "speaker").out()).contains("1 article compared");

@@ -67,9 +67,9 @@ final class MethodParagraphPropertyTest {
                                         byArticle.size(),
                                         study.coders().size() == 2
                                                 ? "both coders"
-                                                : "two or more of " + study.coders().size() + " coders",
+                                                : "at least two of " + study.coders().size() + " coders",
                                         String.join(", ", study.coders())));
-        assertThat(number(paragraph, "(\\d+|One) further articles? (?:was|were) submitted by one coder only"))
+        assertThat(number(paragraph, "(\\d+) further articles? (?:was|were) submitted by only one coder"))
                 .as(where + "alone")
                 .isEqualTo((int) alone);
         var open =
@@ -77,7 +77,7 @@ final class MethodParagraphPropertyTest {
                         .filter(it -> it.get("round").equals(round) && it.get("latest").equals("1"))
                         .filter(it -> it.get("coder_kind").equals("coder") && !DONE.contains(it.get("status")))
                         .count();
-        assertThat(number(paragraph, "(\\d+|One) codings? of the round w(?:as|ere) not submitted"))
+        assertThat(number(paragraph, "(\\d+) codings? in the round w(?:as|ere) not submitted"))
                 .as(where + "open")
                 .isEqualTo((int) open);
         origin(paragraph, study, byArticle, where);
@@ -100,21 +100,20 @@ final class MethodParagraphPropertyTest {
                     .as(where + "origin")
                     .contains(
                             count(packaged, all)
-                                    + " came back in packages of the coders’ own (%s)"
-                                            .formatted(String.join(", ", names)));
+                                    + " came from the coders’ own packages (%s)".formatted(String.join(", ", names)));
         }
-        assertThat(paragraph.contains("came from imported files of annotations"))
+        assertThat(paragraph.contains("Imported from annotation files"))
                 .as(where + "imported")
                 .isEqualTo(!imported.isEmpty());
         if (!imported.isEmpty()) {
             assertThat(paragraph)
                     .as(where)
-                    .contains(count(imported, all) + " came from imported files of annotations.");
+                    .contains("Imported from annotation files: " + count(imported, all).replace("All", "all") + ".");
         }
         assertThat(
                         number(
                                 paragraph,
-                                "(\\d+|other) (?:compared codings? |codings? )?(?:was|were) made in the project’s own file"))
+                                "(\\d+|other) (?:compared codings? |codings? )?(?:was|were) created in the project file"))
                 .as(where + "local")
                 .isEqualTo(local);
     }
@@ -140,7 +139,9 @@ final class MethodParagraphPropertyTest {
         }
         assertThat(paragraph)
                 .as(where)
-                .containsPattern("Of %d articles in the corpus, %d (is|are) not part".formatted(articles.size(), all));
+                .containsPattern(
+                        "Of %d articles in the corpus, %d (was|were) excluded from the study"
+                                .formatted(articles.size(), all));
         reasons.forEach((reason, count) -> assertThat(paragraph).as(where).contains(reason + " (" + count + ")"));
     }
 
@@ -151,13 +152,15 @@ final class MethodParagraphPropertyTest {
                         .map(it -> it.stream().map(coding -> coding.get("status")).toList())
                         .toList();
         if (values.stream().flatMap(List::stream).noneMatch("not_relevant"::equals)) {
-            assertThat(paragraph).as(where).doesNotContain("On whether articles belong");
+            assertThat(paragraph).as(where).doesNotContain("For relevance (whether articles belong");
             return;
         }
         // a half goes up, and the last digits of a sum hang on its order
         var alpha = BigDecimal.valueOf(alpha(values)).setScale(9, RoundingMode.HALF_EVEN);
-        var worded = "alpha is " + alpha.setScale(3, RoundingMode.HALF_UP).toPlainString();
-        assertThat(paragraph.substring(paragraph.indexOf("On whether articles belong"))).as(where).contains(worded);
+        var worded = "alpha was " + alpha.setScale(3, RoundingMode.HALF_UP).toPlainString();
+        assertThat(paragraph.substring(paragraph.indexOf("For relevance (whether articles belong")))
+                .as(where)
+                .contains(worded);
     }
 
     private static double alpha(List<List<String>> units) {
@@ -208,21 +211,19 @@ final class MethodParagraphPropertyTest {
                         .filter(it -> it > 0)
                         .summaryStatistics();
         if (counts.getCount() == 0) {
-            assertThat(paragraph).as(where + "units").doesNotContain("units with two answers or more");
+            assertThat(paragraph).as(where + "units").doesNotContain("units with at least two answers");
             return;
         }
         var expected =
                 counts.getMin() == counts.getMax()
-                        ? "is %d.".formatted(counts.getMin())
-                        : "lies between %d and %d.".formatted(counts.getMin(), counts.getMax());
+                        ? "was %d.".formatted(counts.getMin())
+                        : "ranged from %d to %d.".formatted(counts.getMin(), counts.getMax());
         assertThat(paragraph)
                 .as(where + "units")
                 .contains(
-                        "two coders or more have answered "
-                                + (counts.getCount() == 1
-                                        ? "one question"
-                                        : "%d questions".formatted(counts.getCount()))
-                                + "; the number of units with two answers or more "
+                        "at least two coders coded "
+                                + (counts.getCount() == 1 ? "1 variable" : "%d variables".formatted(counts.getCount()))
+                                + "; the number of units with at least two answers "
                                 + expected);
     }
 
@@ -236,15 +237,13 @@ final class MethodParagraphPropertyTest {
                         .filter(it -> it.get("round").equals(round) && !it.get("way").isEmpty())
                         .toList();
         if (decided.isEmpty()) {
-            assertThat(paragraph).as(where).doesNotContain(" on this round in ");
+            assertThat(paragraph).as(where).doesNotContain(" of this round in ");
             return;
         }
         int decisions = decided.stream().map(it -> it.get("case")).distinct().toList().size();
         assertThat(paragraph)
                 .as(where)
-                .contains(
-                        "made %s on this round in "
-                                .formatted(decisions == 1 ? "1 decision" : decisions + " decisions"));
+                .contains("decided %s of this round in ".formatted(decisions == 1 ? "1 case" : decisions + " cases"));
         var articles = decided.stream().map(it -> it.get("article")).distinct().toList();
         long references =
                 rows(home, "passes.csv").stream()
@@ -262,7 +261,7 @@ final class MethodParagraphPropertyTest {
                                         + " articles, "
                                         + (references == 0
                                                 ? "none has"
-                                                : references == 1 ? "one has" : references + " have")
+                                                : references == 1 ? "1 has" : references + " have")
                                         + " a submitted reference coding");
         var ways =
                 decided.stream()
@@ -302,7 +301,7 @@ final class MethodParagraphPropertyTest {
                 taken.stream().collect(Collectors.groupingBy(MethodParagraphPropertyTest::from, Collectors.counting()));
         long most = byCoder.values().stream().mapToLong(it -> it).max().orElse(0);
         boolean oneSided = taken.size() >= 10 && most * 3 > taken.size() * 2L;
-        assertThat(paragraph.contains("Most decisions for one coder alone follow"))
+        assertThat(paragraph.contains("Most decisions for one coder alone followed"))
                 .as(where + "one-sided")
                 .isEqualTo(oneSided);
     }
@@ -318,9 +317,7 @@ final class MethodParagraphPropertyTest {
 
     private static int number(String paragraph, String pattern) {
         var found = Pattern.compile(pattern).matcher(paragraph);
-        return !found.find()
-                ? 0
-                : List.of("One", "other").contains(found.group(1)) ? 1 : Integer.parseInt(found.group(1));
+        return !found.find() ? 0 : found.group(1).equals("other") ? 1 : Integer.parseInt(found.group(1));
     }
 
     private static String paragraph(Path home, RandomStudy study, String round) throws IOException {

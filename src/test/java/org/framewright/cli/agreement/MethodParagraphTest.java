@@ -43,7 +43,7 @@ final class MethodParagraphTest {
 
         assertThat(report())
                 .contains("The population was defined as: All news on the strike. ", "The coders were: Two students. ")
-                .doesNotContain("the population;", "the coders");
+                .doesNotContain("the population;", "the coders;");
     }
 
     @Test
@@ -67,7 +67,7 @@ final class MethodParagraphTest {
         run(words.toArray());
 
         var report = report();
-        assertThat(report).doesNotContain("To be said by you");
+        assertThat(report).doesNotContain("Add what the program can’t know");
         words.stream()
                 .filter(it -> it.toString().startsWith("what is"))
                 .forEach(it -> assertThat(report).contains(it.toString()));
@@ -76,19 +76,21 @@ final class MethodParagraphTest {
     @Test
     void thresholdsAndWordsOfTheStudyReplaceTheUsualOnes() throws IOException {
         assertThat(report())
-                .contains("The thresholds of alpha are .667 and .800 (Krippendorff, 2018)")
+                .contains("The thresholds for alpha were .667 and .800 (Krippendorff, 2018)")
                 .doesNotContain("reliable,");
         run("study", "set", project, "--thresholds", ".1,.2", "--unreliable-word", "poor", "--threshold-source", "Me");
 
         assertThat(report())
-                .contains("The thresholds for alpha were .100 and .200, after Me.")
-                .doesNotContain("alpha are .667", "above .667", "below .667");
+                .contains("The thresholds for alpha were .100 and .200, following Me.")
+                .doesNotContain("alpha were .667", "above .667", "below .667");
     }
 
     @Nightly
     @Test
     void codingsMadeInTheProjectsFileAreNotSaidToBeIndependent() throws IOException {
-        assertThat(report()).contains("made in the project’s own file").doesNotContain("came back in packages");
+        assertThat(report())
+                .contains("created in the project file")
+                .doesNotContain("came from the coders’ own packages");
     }
 
     @Nightly
@@ -96,23 +98,26 @@ final class MethodParagraphTest {
     void noTrainingAndNoAdjudicationAreMentionedWhereThereAreNone() throws IOException {
         assertThat(report())
                 .doesNotContain(
-                        "training round", "case of this round", "cases of this round", "redefined", "The round “");
+                        "training round",
+                        "case of this round in",
+                        "cases of this round in",
+                        "redefined",
+                        "The round “");
     }
 
     @Nightly
     @Test
     void checklistSaysWhatIsInTheReportAndWhatIsToBeWritten() throws IOException {
         assertThat(report())
-                .contains("| who the coders were | to be written by you |")
-                .contains("| an earlier test | not in this project: to be written by you where there was one |")
+                .contains("| coders | add this yourself |")
+                .contains("| pilot test | not in this project; add it yourself if there was one |")
                 .contains("| confidence intervals | not done |")
-                .contains("| percent agreement beside it | in the report: the tables |");
+                .contains("| percent agreement | reported: tables |");
         run("study", "set", project, "--coders", "Two students", "--population", "All news");
 
         assertThat(report())
-                .contains("| who the coders were | in the report: Method |")
-                .contains(
-                        "| the population and the period | in part: “Method” has some of it, the rest is to be written by you |");
+                .contains("| coders | reported: Method |")
+                .contains("| population and period | partly: Method; add the rest yourself |");
     }
 
     @Nightly
@@ -120,15 +125,14 @@ final class MethodParagraphTest {
     void caseInWhichNobodyDifferedSettlesNoDisagreement() throws IOException {
         run("adjudication", "take-undisputed", project, "--as", "Chief");
         assertThat(report())
-                .containsPattern(
-                        "Chief made \\d+ decisions on this round in \\d of 6 articles: \\d+ as all coders with an answer had said\\.")
-                .contains("| how disagreements were settled | to be written by you |");
+                .containsPattern("Chief decided \\d+ cases of this round in \\d of 6 articles: \\d+ unanimously\\.")
+                .contains("| resolution of disagreements | add this yourself |");
     }
 
     @Nightly
     @Test
     void reportSaysWhetherNamesWereShownWhileDifferencesWereDecided() throws IOException {
-        assertThat(report()).doesNotContain("where they were decided");
+        assertThat(report()).doesNotContain("Disagreements were adjudicated");
         decide(Optional.of(CoderNames.LETTERS));
         assertThat(report())
                 .contains(
@@ -137,31 +141,32 @@ final class MethodParagraphTest {
         decide(Optional.of(CoderNames.NAMES));
         assertThat(report())
                 .contains(
-                        "1 were made on a screen with letters in place of the coders’ names, 2 after the names were seen.",
-                        "Chief made 3 decisions on this round in");
+                        "1 was made blind (coders as letters) and 2 after the coders’ names had been shown.",
+                        "Chief decided 3 cases of this round in");
         decide(Optional.empty());
-        assertThat(report()).contains("2 after the names were seen, and for 1 it is not recorded.");
+        assertThat(report()).contains("2 after the coders’ names had been shown; for 1, this was not recorded.");
     }
 
     @Test
     void reportOfAPartOfTheRoundSaysWhichPartItIs() throws IOException {
-        assertThat(report()).doesNotContain("Comparing only", "of the whole round", "a reference coder:");
+        assertThat(report())
+                .doesNotContain("Only these coders were selected", "to the whole round", "a reference coder; values");
         run("coder", "add", project, "Cleo");
         submitAs("Cleo");
         decide(Optional.of(CoderNames.LETTERS));
 
         assertThat(method(report("--coders", "Ada,Cleo")))
                 .contains(
-                        "Comparing only: one other coder has submitted codings of the round.",
-                        "6 further articles were submitted by one of these coders only and are not compared.",
-                        "These numbers of cases are those of the whole round “Main”");
+                        "Only these coders were selected for comparison; 1 other coder had also submitted codings in the round.",
+                        "6 further articles were submitted by only one of these coders and therefore not compared.",
+                        "These case numbers refer to the whole round “Main”");
         assertThat(method(report("--outlet", "The Lerwin Courier")))
                 .contains("Only articles from these outlets are compared, as selected: The Lerwin Courier.")
-                .contains("These numbers of cases are those of the whole round");
+                .contains("These case numbers refer to the whole round");
         submitAs("Chief");
         assertThat(method(report("--coders", "Ada,Chief")))
                 .contains(
-                        "1 article is compared (which both of these have codings: Ada, Chief).",
+                        "1 article was compared for which both of the following had submitted codings: Ada, Chief.",
                         "decided from the coders’ own codings and is not independent of them");
     }
 
@@ -169,14 +174,14 @@ final class MethodParagraphTest {
     @Test
     void decisionsInAnArticleThatIsExcludedByNowAreNoneOfTheRound() throws IOException {
         decide(Optional.of(CoderNames.LETTERS));
-        assertThat(report()).contains("Chief made 1 decision on this round in 1 of 6 articles");
+        assertThat(report()).contains("Chief decided 1 case of this round in 1 of 6 articles");
         String first;
         try (var opened = ProjectOpener.open(project, TestProject.installation(folder))) {
             first = opened.corpus().articles().getFirst().name();
         }
         run("article", "exclude", project, first, "--reason", "not of the study");
 
-        assertThat(report()).doesNotContain("Chief made");
+        assertThat(report()).doesNotContain("Chief decided");
     }
 
     private static String method(String report) {
@@ -214,12 +219,12 @@ final class MethodParagraphTest {
 
     @Test
     void suggestionsThatCodersAcceptedAreCountedWhereTheRoundHasSome() throws IOException {
-        assertThat(report()).contains("switched off").doesNotContain("as suggested");
+        assertThat(report()).contains("switched off").doesNotContain("unchanged and");
         run("round", "set", project, "Main", "--suggestions", "on");
 
         assertThat(report())
                 .containsPattern(
-                        "Ada accepted 0 as suggested and 0 with other words, and coded nothing at \\d+ of \\d+ suggestions; Ben");
+                        "Ada accepted 0 unchanged and 0 with other boundaries, and coded nothing at \\d+ of \\d+ suggestions; Ben");
     }
 
     @Nightly

@@ -151,7 +151,9 @@ final class RoundComparisonTest {
     @Test
     void testBeforeARevisionSaysNothingOfWhatWasRedefined() throws IOException {
         run("round", "close", project, "Pilot");
-        assertThat(report("Main")).contains("Of its 2 questions, ").doesNotContain("“Pilot” followed version 1");
+        assertThat(report("Main"))
+                .contains("Of 2 variables of that round, ")
+                .doesNotContain("“Pilot” followed version 1");
         apply(
                 RandomStudy.CODEBOOK,
                 """
@@ -159,13 +161,12 @@ final class RoundComparisonTest {
                 """);
 
         assertThat(report("Main"))
-                .contains("Of its one question with the same meaning as here, ")
+                .contains("Of 1 variable of that round with the same meaning as here, ")
                 .contains(
-                        "The round “Pilot” followed version 1 of the codebook, which was revised after it; "
-                                + "it says nothing of 1 question that was redefined.",
-                        "Codebook version 2: Gives “Tone” another meaning (article.tone); "
-                                + "older answers are not pooled with newer ones.",
-                        "| what came of it: its figures, and what was changed | in part: “Method” says what was changed");
+                        "The round “Pilot” followed version 1 of the codebook, which was revised afterwards; "
+                                + "the round has no data on 1 redefined variable.",
+                        "Codebook version 2: Redefines “Tone” (article.tone); " + "earlier answers are not pooled.",
+                        "| pilot results and resulting changes | partly: Method lists the codebook changes; that round’s report has the figures");
     }
 
     @Test
@@ -176,7 +177,7 @@ final class RoundComparisonTest {
 
         var rows = report("Main", "Second").lines().filter(it -> it.startsWith("| Quote: ")).toList();
         var own = report("Main").lines().toList();
-        int at = own.indexOf("## Passages found");
+        int at = own.indexOf("## Passages identified");
         var headings = own.subList(at, own.size()).stream().filter(it -> it.startsWith("|")).findFirst().orElseThrow();
         var figures = own.subList(at, own.size()).stream().filter(it -> it.startsWith("| Quote")).findFirst();
         assertThat(rows).isNotEmpty();
@@ -224,7 +225,7 @@ final class RoundComparisonTest {
     void methodAndReferencesNameTheMeasuresOfTheTableAlone() throws IOException {
         assertThat(report("Main")).contains("AC1", "Gwet, K. L. (2008)");
         assertThat(report("Pilot", "Main"))
-                .contains("Agreement was measured by", "Krippendorff, K. (2018)")
+                .contains("Agreement was measured with", "Krippendorff, K. (2018)")
                 .doesNotContain("AC1", "Gwet, K. L. (2008)");
     }
 

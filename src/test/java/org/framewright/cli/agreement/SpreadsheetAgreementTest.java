@@ -50,17 +50,16 @@ final class SpreadsheetAgreementTest {
 
         assertThat(Typed.in(folder, "agreement", xlsx()).out())
                 .startsWith(
-                        xlsx()
-                                + ": 2 coders, 4 units; first row: names. If the first row holds data, say --header no.");
+                        xlsx() + ": 2 coders, 4 units; first row: names. If the first row has data, use --header no.");
         assertThat(Typed.in(folder, "agreement", bare).out())
                 .startsWith(
-                        bare + ": 2 coders, 5 units; first row: data. If the first row holds names, say --header yes.");
+                        bare + ": 2 coders, 5 units; first row: data. If the first row has names, use --header yes.");
         assertThat(Typed.in(folder, "agreement", bare, "--header", "yes").out())
                 .startsWith(bare + ": 2 coders, 4 units; first row: names.\n");
         assertThat(json(bare, "--header", "yes").get("firstRow").asText()).isEqualTo("names");
         var wrong = Typed.in(folder, "agreement", bare, "--header", "maybe");
         assertThat(wrong.exit()).isEqualTo(2);
-        assertThat(wrong.err()).contains("--header is yes or no, not 'maybe'");
+        assertThat(wrong.err()).contains("--header must be yes or no, not 'maybe'");
     }
 
     @Test
@@ -122,17 +121,18 @@ final class SpreadsheetAgreementTest {
 
         assertThat(typed.err()).isEmpty();
         assertThat(Files.readString(file))
-                .contains("The file “study.xlsx”, sheet “Sheet1”, holds 4 units, rated by 2 coders (A, B)")
-                .contains("one that holds “NA”, is a missing rating")
-                .contains("is not in the file: say it here");
+                .contains("The file “study.xlsx”, sheet “Sheet1”, contained 4 units, rated by 2 coders (A, B)")
+                .contains("Empty cells and cells with “NA” were treated as missing ratings")
+                .contains(
+                        "The file does not contain how the units were sampled, when they were coded and by which instructions: add this here");
     }
 
     @Test
     void whatIsNoSpreadsheetSaysSo() throws IOException {
         var file = Files.write(folder.resolve("x.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0});
 
-        assertThat(Typed.in(folder, "agreement", file).err()).contains("looks like an Excel file");
-        assertThat(Typed.in(folder, "agreement", folder.resolve("none.csv")).err()).contains("does not exist");
+        assertThat(Typed.in(folder, "agreement", file).err()).contains("Can’t read " + file + " as an Excel file");
+        assertThat(Typed.in(folder, "agreement", folder.resolve("none.csv")).err()).contains("doesn’t exist");
         assertThat(Typed.in(folder, "agreement", xlsx(), "--round", "Main").err()).contains("--round");
     }
 

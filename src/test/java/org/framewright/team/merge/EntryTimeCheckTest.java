@@ -91,9 +91,7 @@ final class EntryTimeCheckTest {
         assertThat(codes(remarks)).containsExactly(MergeProblem.TIMES_IN_FUTURE);
         assertThat(remarks.getFirst().details()).containsExactly("1", "2026-03-12T09:00:00Z", "01-wire-report");
         assertThat(new Texts(Locale.UK).problem(remarks.getFirst()))
-                .startsWith(
-                        sent.getFileName()
-                                + ": entries with a time that is still to come: 1, the first of 12 Mar 2026");
+                .startsWith(sent.getFileName() + ": entries with a time in the future: 1, the first on 12 Mar 2026");
         assertThat(annotations()).isEqualTo(2);
         assertThat(remarks()).as("what is known is not listed again").isEmpty();
     }
@@ -144,7 +142,7 @@ final class EntryTimeCheckTest {
         assertThat(new Texts(Locale.UK).problem(remarks.getFirst()))
                 .startsWith(
                         sent.getFileName()
-                                + ": codings that were submitted and merged before, and were changed in their place since: 1");
+                                + ": codings changed without a correction after they were submitted and merged: 1");
         assertThat(annotations()).isEqualTo(2);
     }
 

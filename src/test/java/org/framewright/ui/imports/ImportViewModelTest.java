@@ -80,7 +80,7 @@ class ImportViewModelTest {
         imports.add(List.of(folder.resolve("no-such.txt")));
         waiting.poll().run();
         assertThat(imports.noticeProperty().get().map(Notice::sentence).orElse(""))
-                .contains("no-such.txt does not exist");
+                .contains("no-such.txt doesn’t exist");
         imports.add(List.of(Files.writeString(folder.resolve("b.txt"), "Pilots vote\n\nThey voted.\n")));
         waiting.poll().run();
         assertThat(imports.noticeProperty().get()).isEmpty();

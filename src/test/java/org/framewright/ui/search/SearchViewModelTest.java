@@ -178,7 +178,7 @@ class SearchViewModelTest {
         texts.form.set(QueryForm.EXPRESSION);
         texts.words.set("a(b");
         texts.search();
-        assertThat(texts.sentence.get()).startsWith("“a(b” is no regular expression");
+        assertThat(texts.sentence.get()).startsWith("“a(b” is not a valid regular expression");
         assertThat(texts.rows).isEmpty();
     }
 

@@ -138,7 +138,11 @@ class MergeViewModelTest {
         assertThat(merging.formatter().orElseThrow().details(line))
                 .first()
                 .satisfies(it -> assertThat(it.heading()).isEqualTo("ada.framewright"))
-                .satisfies(it -> assertThat(it.sentences()).singleElement().asString().contains("still to come: "));
+                .satisfies(it ->
+                        assertThat(it.sentences())
+                                .singleElement()
+                                .asString()
+                                .contains("entries with a time in the future: "));
     }
 
     private int codings() {
