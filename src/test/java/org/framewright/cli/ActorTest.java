@@ -81,9 +81,9 @@ final class ActorTest {
         assertThat(actor("import", csv.toString()).exit()).isZero();
         assertThat(actor("list").out()).startsWith("Kofi Annan (Q1254): never named\n");
         for (var wrong : List.of("Q0", "Q012", "1254", "q1254", "Q12a", "https://www.wikidata.org/wiki/Q1254")) {
-            assertThat(actor("change", "Kofi Annan", "--wikidata", wrong).err()).contains("is not a Wikidata id");
+            assertThat(actor("change", "Kofi Annan", "--wikidata", wrong).err()).contains("is not a Wikidata ID");
             Files.writeString(csv, "name,wikidata\nKofi Annan," + wrong + "\n");
-            assertThat(actor("import", csv.toString()).err()).contains(":2: “" + wrong + "” is not a Wikidata id");
+            assertThat(actor("import", csv.toString()).err()).contains(":2: “" + wrong + "” is not a Wikidata ID");
         }
         assertThat(Typed.in(folder, "check", study).exit()).isZero();
     }

@@ -83,7 +83,7 @@ final class CodebookTest {
 
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out()).isEmpty();
-        assertThat(typed.err()).contains("A new version must keep the id.");
+        assertThat(typed.err()).contains("A new version must keep the ID.");
     }
 
     @Test

@@ -184,7 +184,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.ENTER);
         robot.interact(() -> robot.lookup("#actor-wikidata").query().requestFocus());
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("“1254” is not a Wikidata id");
+        assertThat(window.notice(robot)).contains("“1254” is not a Wikidata ID");
         type(robot, "#actor-wikidata", "Q1254");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).endsWith("@kaiwall saved.");
