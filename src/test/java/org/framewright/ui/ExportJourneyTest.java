@@ -140,7 +140,8 @@ class ExportJourneyTest {
 
         assertThat(column(robot, "Rows").get(passes)).isEqualTo("16, 15 latest");
         assertThat(window.text(robot, "#export-heading"))
-                .endsWith("Corrected codings also have the rows of earlier versions: of 16, the 15 with latest 1 count.");
+                .endsWith(
+                        "Corrected codings also have the rows of earlier versions: of 16, the 15 with latest 1 count.");
         Screenshots.save(window.scene(), "export-passes-light");
     }
 
