@@ -307,7 +307,7 @@ final class LargeCodebookBenchmark {
                 List.of(),
                 List.of(),
                 List.of(),
-                base.remarks(),
+                base.warnings(),
                 base.missingCodes(),
                 List.of(),
                 null);

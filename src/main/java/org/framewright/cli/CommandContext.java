@@ -14,13 +14,13 @@ import java.util.function.ToIntFunction;
 /// The console and the environment of a command.
 public record CommandContext(Console console, CliEnvironment environment) {
 
-    /// Works in a project: prints the remarks on the file, and makes a backup where the last one is some minutes
+    /// Works in a project: prints the warnings on the file, and makes a backup where the last one is some minutes
     /// old.
     ///
     /// @return the command's exit code, as the work returns it
     public int work(Path file, ToIntFunction<Project> work) {
         try (var project = ProjectOpener.open(file, installation())) {
-            console.report(project.remarks());
+            console.report(project.warnings());
             int exit = work.applyAsInt(project);
             backUp(project);
             return exit;

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param groups the headings of the list of tags, in order
 /// @param scores derived scores; each is computed from answers, or from scores listed before it
 /// @param suggestions the rules for accepted suggestions; a source without a rule yields no suggestions
-/// @param remarks the rules for remarks on codings
+/// @param warnings the rules for warnings on codings
 /// @param questions the questions that the codebook leaves to the project
 /// @param mapping how codings of the version before are read under this version; null for a codebook without a predecessor
 public record Codebook(
@@ -24,7 +24,7 @@ public record Codebook(
         List<DerivedScore> scores,
         List<ReadingAid> readingAids,
         List<SuggestionRule> suggestions,
-        RemarkRules remarks,
+        WarningRules warnings,
         MissingCodes missingCodes,
         List<StudyQuestion> questions,
         @Nullable VersionMapping mapping) {
@@ -154,7 +154,7 @@ public record Codebook(
                 scores,
                 readingAids,
                 suggestions,
-                remarks,
+                warnings,
                 missingCodes,
                 questions,
                 mapping);
@@ -171,7 +171,7 @@ public record Codebook(
                 scores,
                 readingAids,
                 suggestions,
-                remarks,
+                warnings,
                 missingCodes,
                 others,
                 mapping);
@@ -188,7 +188,7 @@ public record Codebook(
                 scores,
                 readingAids,
                 suggestions,
-                remarks,
+                warnings,
                 missingCodes,
                 questions,
                 from);
@@ -205,7 +205,7 @@ public record Codebook(
                 scores,
                 readingAids,
                 suggestions,
-                remarks,
+                warnings,
                 missingCodes,
                 questions,
                 mapping);
@@ -222,7 +222,7 @@ public record Codebook(
                 scores,
                 readingAids,
                 suggestions,
-                remarks,
+                warnings,
                 missingCodes,
                 questions,
                 mapping);
@@ -239,7 +239,7 @@ public record Codebook(
                 scores,
                 others,
                 suggestions,
-                remarks,
+                warnings,
                 missingCodes,
                 questions,
                 mapping);
@@ -256,7 +256,7 @@ public record Codebook(
                 scores,
                 readingAids,
                 others,
-                remarks,
+                warnings,
                 missingCodes,
                 questions,
                 mapping);
@@ -265,7 +265,18 @@ public record Codebook(
     /// The codebook with other codes for missing answers.
     public Codebook withMissingCodes(MissingCodes value) {
         return new Codebook(
-                id, version, about, groups, tags, scores, readingAids, suggestions, remarks, value, questions, mapping);
+                id,
+                version,
+                about,
+                groups,
+                tags,
+                scores,
+                readingAids,
+                suggestions,
+                warnings,
+                value,
+                questions,
+                mapping);
     }
 
     /// The codebook with other derived scores.
@@ -279,14 +290,14 @@ public record Codebook(
                 others,
                 readingAids,
                 suggestions,
-                remarks,
+                warnings,
                 missingCodes,
                 questions,
                 mapping);
     }
 
-    /// The codebook with other rules for remarks.
-    public Codebook withRemarks(RemarkRules value) {
+    /// The codebook with other rules for warnings.
+    public Codebook withWarnings(WarningRules value) {
         return new Codebook(
                 id,
                 version,

@@ -1,6 +1,6 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.RemarkRules.ContradictionRule;
+import org.framewright.codebook.WarningRules.ContradictionRule;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.AnnotationList;
@@ -166,7 +166,7 @@ public final class CodingQuestions {
                                 Stream.concat(
                                         Stream.ofNullable(tag.when()),
                                         tag.variables().stream().flatMap(it -> Stream.ofNullable(it.when()))));
-        var contradicting = codebook.remarks().contradictions().stream().map(ContradictionRule::when);
+        var contradicting = codebook.warnings().contradictions().stream().map(ContradictionRule::when);
         return Stream.concat(asked, contradicting)
                 .flatMap(Condition::places)
                 .anyMatch(place ->

@@ -36,7 +36,7 @@ final class ArticleComposer {
     /// @param textSha256 of the text
     /// @param originalSha256 of the file's bytes
     /// @param metadata the article's data besides the text; a headline, byline and their like are looked for in the text
-    /// @param remarks on what was read: a database's article may have no headline
+    /// @param warnings on what was read: a database's article may have no headline
     static Article compose(
             ArticleId id,
             String name,
@@ -44,9 +44,9 @@ final class ArticleComposer {
             String textSha256,
             String originalSha256,
             SequencedMap<String, String> metadata,
-            List<Problem> remarks) {
+            List<Problem> warnings) {
         var lines = ArticleLine.of(text);
-        var parts = PartFinder.find(lines, metadata, isHeaded(remarks));
+        var parts = PartFinder.find(lines, metadata, isHeaded(warnings));
         var segments = ArticleSegmenter.segments(text, lines, parts);
         var known = new LinkedHashMap<>(metadata);
         known.put(Article.PART_RULES, PartFinder.VERSION);
@@ -54,17 +54,17 @@ final class ArticleComposer {
     }
 
     /// The headline of a text's first lines.
-    static Optional<ArticlePart> findHeadline(String top, Map<String, String> metadata, List<Problem> remarks) {
-        return PartFinder.findHeadline(ArticleLine.of(top), metadata, isHeaded(remarks));
+    static Optional<ArticlePart> findHeadline(String top, Map<String, String> metadata, List<Problem> warnings) {
+        return PartFinder.findHeadline(ArticleLine.of(top), metadata, isHeaded(warnings));
     }
 
     /// The title of an article in lists, by its first lines; empty where these have no words.
-    static String findTitle(String top, SequencedMap<String, String> metadata, List<Problem> remarks) {
-        return compose(new ArticleId("top"), "", top, "", "", metadata, remarks).title();
+    static String findTitle(String top, SequencedMap<String, String> metadata, List<Problem> warnings) {
+        return compose(new ArticleId("top"), "", top, "", "", metadata, warnings).title();
     }
 
-    private static boolean isHeaded(List<Problem> remarks) {
-        return remarks.stream().noneMatch(it -> it.code() == DatabaseProblem.NO_HEADLINE);
+    private static boolean isHeaded(List<Problem> warnings) {
+        return warnings.stream().noneMatch(it -> it.code() == DatabaseProblem.NO_HEADLINE);
     }
 
     /// An article with other parts, and the segments that follow from them.

@@ -179,10 +179,10 @@ public final class CorpusService {
             ImportSettings settings,
             ZipFileSystems archives,
             ProgressListener progress) {
-        var remarks = new ImportRemarks();
-        var found = FileFinder.find(paths, given, settings.reader(), archives, remarks);
+        var warnings = new ImportWarnings();
+        var found = FileFinder.find(paths, given, settings.reader(), archives, warnings);
         var metadata = given.or(() -> findMetadata(found, settings.limits(), progress));
-        var rows = metadata.flatMap(file -> rows(file, remarks));
+        var rows = metadata.flatMap(file -> rows(file, warnings));
         var files = found.stream().filter(it -> metadata.filter(it.path()::equals).isEmpty()).toList();
         var read = new ArrayList<ReadFile>();
         var memory = new TextMemory(Runtime.getRuntime().maxMemory() / TEXT_MEMORY_SHARE);
@@ -195,21 +195,21 @@ public final class CorpusService {
                     archives.close();
                     return Optional.empty();
                 }
-                remarks.addFileProblems(file.file(), file.problems());
+                warnings.addFileProblems(file.file(), file.problems());
                 read.add(file);
                 progress.update(read.size(), files.size());
             }
         }
         var candidates = read.stream().flatMap(it -> it.candidates().stream()).toList();
-        if (candidates.isEmpty() && !remarks.isRefused()) {
-            remarks.refuseAsEmpty(FileFinder.places(paths));
+        if (candidates.isEmpty() && !warnings.isRefused()) {
+            warnings.refuseAsEmpty(FileFinder.places(paths));
         }
         // all at once: a row of the metadata may name any article, and a question for each takes minutes
         var known = KnownArticles.of(articles, new OmissionStore(articles, ledger).decided(), candidates);
         var joined =
-                rows.map(it -> join(metadata.orElseThrow(), it, candidates, known.names(), remarks))
+                rows.map(it -> join(metadata.orElseThrow(), it, candidates, known.names(), warnings))
                         .orElseGet(ArticleMetadata::none);
-        var source = new ImportSource(articles, read, known, joined, given.isPresent(), remarks, archives, newId);
+        var source = new ImportSource(articles, read, known, joined, given.isPresent(), warnings, archives, newId);
         var near = source.findNear(settings, ProgressListener.NONE);
         return Optional.of(new ImportPreview(source, near, settings, ImportChoices.NONE));
     }
@@ -251,11 +251,11 @@ public final class CorpusService {
         return plan.report();
     }
 
-    private static Optional<List<MetadataRow>> rows(Path file, ImportRemarks remarks) {
+    private static Optional<List<MetadataRow>> rows(Path file, ImportWarnings warnings) {
         try {
             return Optional.of(MetadataReader.read(file));
         } catch (Refusal refused) {
-            remarks.problems(refused.problems());
+            warnings.problems(refused.problems());
             return Optional.empty();
         }
     }
@@ -265,12 +265,12 @@ public final class CorpusService {
             List<MetadataRow> rows,
             List<ImportCandidate> candidates,
             Set<String> known,
-            ImportRemarks remarks) {
+            ImportWarnings warnings) {
         var names =
                 candidates.stream()
                         .flatMap(it -> Stream.concat(Stream.of(it.name()), it.databaseId().stream()))
                         .toList();
-        return ArticleMetadata.join(file.toString(), rows, names, known, remarks);
+        return ArticleMetadata.join(file.toString(), rows, names, known, warnings);
     }
 
     /// Gives the consumer the texts of files as an import would read them, one at a time; unreadable texts are left out. For the
@@ -279,12 +279,12 @@ public final class CorpusService {
     /// @param paths files, and folders of them
     /// @throws Refusal where a path is not there, or holds no article by its name
     public static void forEachText(List<Path> paths, Consumer<String> consumer) {
-        var remarks = new ImportRemarks();
+        var warnings = new ImportWarnings();
         try (var archives = new ZipFileSystems(Limits.USUAL)) {
-            var files = FileFinder.find(paths, Optional.empty(), DocumentReader.standard(), archives, remarks);
-            files.stream().filter(ImportFile::named).forEach(it -> remarks.problems(it.problems()));
-            if (remarks.isRefused()) {
-                throw new Refusal(remarks.problems());
+            var files = FileFinder.find(paths, Optional.empty(), DocumentReader.standard(), archives, warnings);
+            files.stream().filter(ImportFile::named).forEach(it -> warnings.problems(it.problems()));
+            if (warnings.isRefused()) {
+                throw new Refusal(warnings.problems());
             }
             for (var file : files) {
                 texts(file).forEach(consumer);
@@ -299,12 +299,12 @@ public final class CorpusService {
         };
     }
 
-    /// The result of an import, with its remarks.
+    /// The result of an import, with its warnings.
     ///
     /// @param added the names of the new articles, in order
     /// @param described the names of existing articles with new metadata
     /// @param problems the reasons of a refused import; else empty
-    /// @param notes remarks that stopped nothing
+    /// @param notes warnings that stopped nothing
     public record ImportReport(
             ImportOutcome outcome,
             List<String> added,

@@ -33,7 +33,7 @@ import java.util.function.BooleanSupplier;
 /// @param words in the text
 /// @param metadata of the article in the file itself
 /// @param rule by which the text was made from the file; empty for plain text
-/// @param remarks on omitted and assumed content
+/// @param warnings on omitted and assumed content
 /// @param sketch of the text, where near-duplicates are looked for
 /// @param kept the text, where there is memory for it
 public record ImportCandidate(
@@ -48,7 +48,7 @@ public record ImportCandidate(
         int words,
         SequencedMap<String, String> metadata,
         String rule,
-        List<Problem> remarks,
+        List<Problem> warnings,
         Optional<TextSketch> sketch,
         Optional<CachedText> kept) {
 
@@ -57,8 +57,9 @@ public record ImportCandidate(
 
     /// A file's candidates, or its problems.
     ///
-    /// @param remarks about the file as a whole
-    record ReadFile(ImportFile file, List<ImportCandidate> candidates, List<Problem> problems, List<Problem> remarks) {}
+    /// @param warnings about the file as a whole
+    record ReadFile(
+            ImportFile file, List<ImportCandidate> candidates, List<Problem> problems, List<Problem> warnings) {}
 
     /// @param sketched whether near-duplicates are looked for
     static ReadFile read(ImportFile file, boolean sketched, TextMemory memory, BooleanSupplier cancelled) {
@@ -69,7 +70,7 @@ public record ImportCandidate(
         }
         return switch (file.read(cancelled)) {
             case ReadDocument document ->
-                    new ReadFile(file, of(file, document, sketched, memory), List.of(), document.remarks());
+                    new ReadFile(file, of(file, document, sketched, memory), List.of(), document.warnings());
             case UnreadableDocument unreadable -> new ReadFile(file, List.of(), unreadable.problems(), List.of());
         };
     }
@@ -93,30 +94,30 @@ public record ImportCandidate(
                             WordTokenizer.count(article.text()),
                             article.metadata(),
                             article.rule(),
-                            remarks(file, document, number),
+                            warnings(file, document, number),
                             sketched ? Optional.of(TextSketch.of(article.text())) : Optional.empty(),
                             memory.keep(article.text())));
         }
         return candidates;
     }
 
-    /// The remark on the file's encoding belongs to the first article.
-    private static List<Problem> remarks(ImportFile file, ReadDocument document, int number) {
-        var remarks = new ArrayList<Problem>();
+    /// The warning on the file's encoding belongs to the first article.
+    private static List<Problem> warnings(ImportFile file, ReadDocument document, int number) {
+        var warnings = new ArrayList<Problem>();
         if (number == 1) {
             var text = document.articles().getFirst().text();
             document.assumedEncoding()
                     .filter(it -> TextFlaws.isDoubtful(text, it))
-                    .ifPresent(it -> remarks.add(Problem.of(CorpusProblem.ENCODING_ASSUMED, file.where(), it)));
+                    .ifPresent(it -> warnings.add(Problem.of(CorpusProblem.ENCODING_ASSUMED, file.where(), it)));
         }
-        remarks.addAll(document.articles().get(number - 1).remarks());
-        return List.copyOf(remarks);
+        warnings.addAll(document.articles().get(number - 1).warnings());
+        return List.copyOf(warnings);
     }
 
     private static String headline(DocumentArticle article) {
         var text = article.text();
         var top = text.substring(0, Math.min(text.length(), TOP));
-        return ArticleComposer.findHeadline(top, article.metadata(), article.remarks())
+        return ArticleComposer.findHeadline(top, article.metadata(), article.warnings())
                 .map(it -> top.substring(it.start(), it.end()))
                 .orElse("");
     }
@@ -124,7 +125,9 @@ public record ImportCandidate(
     /// The title of an article without headline in lists.
     private static String firstWords(DocumentArticle article) {
         var top = article.text().substring(0, Math.min(article.text().length(), TOP));
-        return headline(article).isEmpty() ? ArticleComposer.findTitle(top, article.metadata(), article.remarks()) : "";
+        return headline(article).isEmpty()
+                ? ArticleComposer.findTitle(top, article.metadata(), article.warnings())
+                : "";
     }
 
     /// The text; empty where its file can't be read any longer.

@@ -75,7 +75,7 @@ public final class ImportChanges implements Iterable<Change> {
                                 candidate.textSha256(),
                                 candidate.originalSha256(),
                                 metadata,
-                                candidate.remarks());
+                                candidate.warnings());
                 return new ArticleAdded(ArticleComposer.correct(found, kinds));
             }
         }

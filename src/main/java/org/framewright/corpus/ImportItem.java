@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param metadata as it would be kept
 /// @param status its outcome
 /// @param sameAs the article or file that it repeats, nearly or wholly
-/// @param remarks about it; first the reason where it is left out
+/// @param warnings about it; first the reason where it is left out
 public record ImportItem(
         ItemPlace place,
         String name,
@@ -31,11 +31,11 @@ public record ImportItem(
         SequencedMap<String, String> metadata,
         ImportItemStatus status,
         Optional<String> sameAs,
-        List<Problem> remarks) {
+        List<Problem> warnings) {
 
     public ImportItem {
         metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /// Where an article was found.

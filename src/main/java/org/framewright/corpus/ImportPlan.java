@@ -40,8 +40,8 @@ final class ImportPlan {
     private final NearDuplicates near;
     private final ImportSettings settings;
     private final ImportChoices choices;
-    private final ImportRemarks remarks;
-    private final ItemRemarkFinder itemRemarks;
+    private final ImportWarnings warnings;
+    private final ItemWarningFinder itemWarnings;
     private final Supplier<String> newId;
     private final EqualTextFinder texts = new EqualTextFinder();
     private final boolean metadataChosen;
@@ -55,23 +55,23 @@ final class ImportPlan {
     /// The outcome for a candidate.
     ///
     /// @param article empty where nothing is written
-    /// @param remarks on it in the report of the import; fewer than those of its item where it is left out
-    private record PlannedItem(ImportItem item, Optional<PlannedArticle> article, List<Problem> remarks) {}
+    /// @param warnings on it in the report of the import; fewer than those of its item where it is left out
+    private record PlannedItem(ImportItem item, Optional<PlannedArticle> article, List<Problem> warnings) {}
 
     ImportPlan(
             ImportSource source,
             NearDuplicates near,
             ImportSettings settings,
             ImportChoices choices,
-            ImportRemarks remarks) {
+            ImportWarnings warnings) {
         this.store = source.articles();
         this.known = source.known();
         this.metadata = new MetadataComposer(source.metadata(), settings, choices.metadata());
         this.near = near;
         this.settings = settings;
         this.choices = choices;
-        this.remarks = remarks;
-        this.itemRemarks = new ItemRemarkFinder(choices);
+        this.warnings = warnings;
+        this.itemWarnings = new ItemWarningFinder(choices);
         this.newId = source.newId();
         this.metadataChosen = source.metadataChosen();
         this.descriptions = describe(source);
@@ -92,7 +92,7 @@ final class ImportPlan {
                                 boolean wanted = metadataChosen || choices.taken().contains(candidate.itemPlace());
                                 changes.put(
                                         candidate,
-                                        ItemRemarkFinder.findChange(candidate, wanted, article.metadata(), values));
+                                        ItemWarningFinder.findChange(candidate, wanted, article.metadata(), values));
                                 if (!wanted) {
                                     return;
                                 }
@@ -121,15 +121,15 @@ final class ImportPlan {
         return known.has(name(candidate), candidate.textSha256());
     }
 
-    /// Decides on candidates, and adds the remarks on them in the order of the candidates.
+    /// Decides on candidates, and adds the warnings on them in the order of the candidates.
     void addAll(List<ImportCandidate> candidates) {
         near.inOrder(candidates).forEach(it -> decided.put(it, decide(it)));
         inOrder = candidates.stream().map(it -> requireNonNull(decided.get(it))).toList();
         for (var one : inOrder) {
             if (one.item().status() == ImportItemStatus.NAME_TAKEN) {
-                remarks.problems(one.remarks());
+                warnings.problems(one.warnings());
             } else {
-                remarks.notes(one.remarks());
+                warnings.notes(one.warnings());
             }
         }
     }
@@ -215,7 +215,7 @@ final class ImportPlan {
                 values,
                 repeated.status(true),
                 Optional.of(repeated.name()),
-                List.of(repeated.remark(candidate.place(), true)));
+                List.of(repeated.warning(candidate.place(), true)));
     }
 
     /// An earlier import's decision counts until a person takes the article in.
@@ -236,7 +236,7 @@ final class ImportPlan {
         return leaveOut(candidate, candidate.name(), values, status, Optional.of(sameAs), List.of(reason));
     }
 
-    /// The item keeps the file's remarks: one may be why a person left it out.
+    /// The item keeps the file's warnings: one may be why a person left it out.
     ///
     /// @param reasons none where a person left it out
     private PlannedItem leaveOut(
@@ -246,7 +246,7 @@ final class ImportPlan {
             ImportItemStatus status,
             Optional<String> sameAs,
             List<Problem> reasons) {
-        var all = Stream.concat(reasons.stream(), ItemRemarkFinder.findOwn(candidate, values)).toList();
+        var all = Stream.concat(reasons.stream(), ItemWarningFinder.findOwn(candidate, values)).toList();
         return new PlannedItem(item(candidate, name, values, status, sameAs, all), Optional.empty(), reasons);
     }
 
@@ -305,10 +305,10 @@ final class ImportPlan {
         texts.addArticle(MetadataComposer.publication(candidate.textSha256(), values), name, candidate.place());
         var own =
                 Stream.of(
-                                ItemRemarkFinder.findOwn(candidate, values),
-                                itemRemarks.findName(candidate, name).stream(),
-                                itemRemarks.findNumber(candidate).filter(_ -> repeated.isEmpty()).stream(),
-                                repeated.map(it -> it.remark(candidate.place(), false)).stream())
+                                ItemWarningFinder.findOwn(candidate, values),
+                                itemWarnings.findName(candidate, name).stream(),
+                                itemWarnings.findNumber(candidate).filter(_ -> repeated.isEmpty()).stream(),
+                                repeated.map(it -> it.warning(candidate.place(), false)).stream())
                         .flatMap(it -> it)
                         .toList();
         if (settings.duplicates() == DuplicateTreatment.LINK) {
@@ -374,7 +374,7 @@ final class ImportPlan {
                 names(NewArticle.class),
                 names(NewMetadata.class),
                 List.of(),
-                remarks.usualLast());
+                warnings.usualLast());
     }
 
     private List<String> names(Class<? extends PlannedArticle> kind) {

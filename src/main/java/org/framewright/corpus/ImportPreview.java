@@ -49,7 +49,7 @@ public final class ImportPreview implements AutoCloseable {
     private final ImportChoices choices;
     private final ImportPlan plan;
     private final List<ImportItem> items = new ArrayList<>();
-    private final ImportRemarks remarks;
+    private final ImportWarnings warnings;
     private final Map<String, ReadFile> byPlace;
     private final int generalNotes;
 
@@ -57,14 +57,14 @@ public final class ImportPreview implements AutoCloseable {
     ///
     /// @param files with their candidates or problems, in order
     /// @param metadataChosen whether a person named the table of metadata, so that articles of the project get its values
-    /// @param remarks about paths and metadata
+    /// @param warnings about paths and metadata
     record ImportSource(
             ArticleStore articles,
             List<ReadFile> files,
             KnownArticles known,
             ArticleMetadata metadata,
             boolean metadataChosen,
-            ImportRemarks remarks,
+            ImportWarnings warnings,
             ZipFileSystems archives,
             Supplier<String> newId) {
 
@@ -88,14 +88,14 @@ public final class ImportPreview implements AutoCloseable {
         this.near = near;
         this.settings = settings;
         this.choices = choices;
-        this.remarks = source.remarks().copy();
+        this.warnings = source.warnings().copy();
         this.byPlace = source.byPlace();
-        this.plan = new ImportPlan(source, near, settings, choices, remarks);
+        this.plan = new ImportPlan(source, near, settings, choices, warnings);
         for (var file : source.files()) {
-            remarks.notes(file.remarks().stream().filter(it -> !isSettled(it)).toList());
+            warnings.notes(file.warnings().stream().filter(it -> !isSettled(it)).toList());
             noteTooLarge(file);
         }
-        this.generalNotes = remarks.notes().size();
+        this.generalNotes = warnings.notes().size();
         plan.addAll(source.candidates());
         for (var file : source.files()) {
             file.candidates().forEach(it -> items.add(plan.item(it)));
@@ -103,10 +103,10 @@ public final class ImportPreview implements AutoCloseable {
                 items.add(unreadable(file));
             }
         }
-        source.metadata().noteMissingRows(plan.taken(), remarks);
+        source.metadata().noteMissingRows(plan.taken(), warnings);
         var existing = plan.existing();
         if (settings.keepFiles() && !existing.isEmpty()) {
-            remarks.note(CorpusProblem.FILES_KEPT, existing.getFirst().where(), existing.size());
+            warnings.note(CorpusProblem.FILES_KEPT, existing.getFirst().where(), existing.size());
         }
     }
 
@@ -117,7 +117,7 @@ public final class ImportPreview implements AutoCloseable {
 
     private void noteTooLarge(ReadFile file) {
         if (settings.keepFiles() && !file.candidates().isEmpty() && file.file().size() > OriginalFile.MOST_BYTES) {
-            remarks.note(
+            warnings.note(
                     CorpusProblem.TOO_LARGE_TO_KEEP,
                     file.file().where(),
                     OriginalFile.MOST_BYTES / BYTES_OF_A_MEGABYTE);
@@ -138,8 +138,8 @@ public final class ImportPreview implements AutoCloseable {
     }
 
     /// Whether the settings give the order of days and months, which was unknown when the file was read.
-    private boolean isSettled(Problem remark) {
-        return remark.code() == TableProblem.AMBIGUOUS_DATES && settings.dates().isPresent();
+    private boolean isSettled(Problem warning) {
+        return warning.code() == TableProblem.AMBIGUOUS_DATES && settings.dates().isPresent();
     }
 
     /// The items, in the order of the files.
@@ -192,8 +192,8 @@ public final class ImportPreview implements AutoCloseable {
             if (item.status() == ImportItemStatus.UNREADABLE) {
                 warnings.computeIfAbsent(ImportWarning.UNREADABLE, _ -> new HashSet<>()).add(item.place());
             } else if (item.isTaken()) {
-                var ofFile = item.place().number() == 1 ? fileRemarks(item.place()) : List.<Problem>of();
-                Stream.concat(item.remarks().stream(), ofFile.stream())
+                var ofFile = item.place().number() == 1 ? fileWarnings(item.place()) : List.<Problem>of();
+                Stream.concat(item.warnings().stream(), ofFile.stream())
                         .flatMap(it -> ImportWarning.of(it.code()).stream())
                         .forEach(it -> warnings.computeIfAbsent(it, _ -> new HashSet<>()).add(item.place()));
             }
@@ -202,9 +202,9 @@ public final class ImportPreview implements AutoCloseable {
         return new LinkedHashMap<>(warnings);
     }
 
-    /// The remarks on an article, then those on its file as a whole.
-    public List<Problem> remarks(ImportItem item) {
-        return Stream.concat(item.remarks().stream(), fileRemarks(item.place()).stream()).distinct().toList();
+    /// The warnings on an article, then those on its file as a whole.
+    public List<Problem> warnings(ImportItem item) {
+        return Stream.concat(item.warnings().stream(), fileWarnings(item.place()).stream()).distinct().toList();
     }
 
     /// The other articles with the same value in a column.
@@ -216,34 +216,34 @@ public final class ImportPreview implements AutoCloseable {
                 .toList();
     }
 
-    private List<Problem> fileRemarks(ItemPlace place) {
+    private List<Problem> fileWarnings(ItemPlace place) {
         return Optional.ofNullable(byPlace.get(place.file())).stream()
-                .flatMap(it -> it.remarks().stream())
+                .flatMap(it -> it.warnings().stream())
                 .filter(it -> !isSettled(it))
                 .toList();
     }
 
-    /// Remarks on the chosen files and folders as a whole, except warnings.
+    /// Warnings on the chosen files and folders as a whole, except warnings.
     public List<Problem> generalNotes() {
         var unreadable = source.files().stream().flatMap(it -> it.problems().stream()).collect(Collectors.toSet());
-        return remarks.notes().subList(0, generalNotes).stream()
+        return warnings.notes().subList(0, generalNotes).stream()
                 .filter(it -> ImportWarning.of(it.code()).isEmpty() && !unreadable.contains(it))
                 .toList();
     }
 
     /// The problems of paths, metadata and names: with any problem, [CorpusService#importFiles] imports nothing.
     public List<Problem> problems() {
-        return List.copyOf(remarks.problems());
+        return List.copyOf(warnings.problems());
     }
 
     /// The problems of paths and metadata, none about a single item.
     public List<Problem> generalProblems() {
-        return List.copyOf(source.remarks().problems());
+        return List.copyOf(source.warnings().problems());
     }
 
-    /// The remarks that stop nothing.
+    /// The warnings that stop nothing.
     public List<Problem> notes() {
-        return remarks.usualLast();
+        return warnings.usualLast();
     }
 
     /// An article as it would come in, read from its file.
@@ -261,7 +261,7 @@ public final class ImportPreview implements AutoCloseable {
                         sha256,
                         sha256,
                         item.metadata(),
-                        read.remarks());
+                        read.warnings());
         return new ArticlePreview(
                 ArticleComposer.correct(article, choices.kinds(item.place())),
                 read.original(),

@@ -66,7 +66,7 @@ public record ImportSettings(
 
     /// The treatment of a reprint or near-duplicate.
     public enum DuplicateTreatment {
-        /// It comes in like all others, with a remark.
+        /// It comes in like all others, with a warning.
         KEEP,
         /// It is left out; of several new near-duplicates, the fullest comes in.
         FIRST,

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The kinds of warnings about what an import has found, the worst first. A remark that only says why an article is left out is no
+/// The kinds of warnings about what an import has found, the worst first. A warning that only says why an article is left out is no
 /// warning.
 public enum ImportWarning {
 
@@ -118,7 +118,7 @@ public enum ImportWarning {
                                     DocumentProblem.ATTACHMENTS_LEFT_OUT,
                                     DocumentProblem.TRACKED_CHANGES)));
 
-    /// The kind of a remark; empty where it is no warning.
+    /// The kind of a warning; empty where it is no warning.
     static Optional<ImportWarning> of(ProblemCode code) {
         return CODES.entrySet().stream().filter(it -> it.getValue().contains(code)).map(Map.Entry::getKey).findFirst();
     }

@@ -14,10 +14,10 @@ sealed interface RepeatedArticle {
     /// @param leftOut whether the candidate is left out as a repetition
     ImportItemStatus status(boolean leftOut);
 
-    /// The remark on the candidate.
+    /// The warning on the candidate.
     ///
     /// @param place of the candidate, for a person
-    Problem remark(String place, boolean leftOut);
+    Problem warning(String place, boolean leftOut);
 
     /// It has the same text, letter by letter.
     record EqualArticle(String name) implements RepeatedArticle {
@@ -28,7 +28,7 @@ sealed interface RepeatedArticle {
         }
 
         @Override
-        public Problem remark(String place, boolean leftOut) {
+        public Problem warning(String place, boolean leftOut) {
             return Problem.of(leftOut ? CorpusProblem.REPRINT_LEFT_OUT : CorpusProblem.REPRINT, place, name);
         }
     }
@@ -44,7 +44,7 @@ sealed interface RepeatedArticle {
         }
 
         @Override
-        public Problem remark(String place, boolean leftOut) {
+        public Problem warning(String place, boolean leftOut) {
             var code = leftOut ? CorpusProblem.NEARLY_SAME_LEFT_OUT : CorpusProblem.NEARLY_SAME;
             return Problem.of(code, place, name, (int) Math.floor(100 * similarity));
         }

@@ -88,25 +88,25 @@ public final class ExportService {
                 return exportTool(folder, tool.get(), prepared, source.codings().omissions(source.study()), files);
             }
             var outputs = new ExportOutputs(files, shape);
-            var remarks = new TableWriter(source, outputs).write(progress);
+            var warnings = new TableWriter(source, outputs).write(progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.script(files, shape.preset()));
             written.addAll(add(additions, state, files));
             files.removeOutdated(name -> !isTable(name));
             files.moveIntoPlace();
-            return ExportReport.of(folder, written, leftOut(source, remarks));
+            return ExportReport.of(folder, written, leftOut(source, warnings));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
     }
 
     /// The data that is not in the tables, or not in the tables where a reader would look for it.
-    private static List<Problem> leftOut(ExportSource source, List<Problem> remarks) {
+    private static List<Problem> leftOut(ExportSource source, List<Problem> warnings) {
         var leftOut = new ArrayList<>(source.codings().omissions(source.study()));
         if (source.shape().includes(source.dictionary().analysis().bareName())) {
-            leftOut.addAll(source.codings().analysisRemarks(source.shape().analysis()));
+            leftOut.addAll(source.codings().analysisWarnings(source.shape().analysis()));
         }
-        leftOut.addAll(remarks);
+        leftOut.addAll(warnings);
         var articles = new ArticleStore(source.state()).summaries();
         var noDays = articles.stream().filter(it -> !it.date().isEmpty() && !Article.isDay(it.date())).toList();
         if (!noDays.isEmpty()) {
@@ -131,11 +131,11 @@ public final class ExportService {
         try (var files = FileReplacement.ofFolder(folder)) {
             var source = ExportSource.of(state, ExportSelection.STUDY, ExportShape.USUAL);
             var outputs = ExportOutputs.forEveryProgram(files);
-            var remarks = new TableWriter(source, outputs).write(progress);
+            var warnings = new TableWriter(source, outputs).write(progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.scripts(files));
             files.moveIntoPlace();
-            return ExportReport.of(folder, written, leftOut(source, remarks));
+            return ExportReport.of(folder, written, leftOut(source, warnings));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
@@ -183,14 +183,14 @@ public final class ExportService {
                 return new ExportPreview(TableSamples.of(prepared, rows), missing.toList(), true);
             }
             var samples = new TableSamples(rows);
-            var remarks =
+            var warnings =
                     new TableWriter(source, new ExportOutputs(samples::open))
                             .write((done, total) -> {
                                 if (done == ExportPreview.EARLY_PREVIEW_ARTICLES && done < total) {
                                     early.accept(new ExportPreview(samples.parts(), List.of(), false));
                                 }
                             });
-            var missing = new ArrayList<>(leftOut(source, remarks));
+            var missing = new ArrayList<>(leftOut(source, warnings));
             long notSubmitted = source.codings().countUnsubmitted(state);
             if (notSubmitted > 0) {
                 missing.add(Problem.of(ExportProblem.NOT_SUBMITTED, Long.toString(notSubmitted)));

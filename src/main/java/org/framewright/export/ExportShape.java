@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 /// @param analysis the rule for the answers in `analysis.csv`
 /// @param formulaGuard whether a text that a spreadsheet program could take for a formula begins with an apostrophe; for CSV and
 ///     workbooks only
-/// @param remarks whether [#REMARKS] is written, beside the other tables
+/// @param warnings whether [#WARNINGS] is written, beside the other tables
 /// @param tables the names of the tables to be written, as `spans`, and [#RELIABILITY] for those of that folder; empty for all
 public record ExportShape(
-        ExportPreset preset, AnalysisRule analysis, boolean formulaGuard, boolean remarks, Set<String> tables) {
+        ExportPreset preset, AnalysisRule analysis, boolean formulaGuard, boolean warnings, Set<String> tables) {
 
     /// The tables of ratings, for each variable.
     public static final String RELIABILITY = "reliability";
 
-    /// The table of remarks on codings, which is written only where it is asked for.
-    public static final String REMARKS = "remarks";
+    /// The table of warnings on codings, which is written only where it is asked for.
+    public static final String WARNINGS = "warnings";
 
     /// CSV, and the answers that a reviewer would accept.
     public static final ExportShape USUAL =
@@ -34,28 +34,28 @@ public record ExportShape(
 
     /// The same in another form; the guard is on for workbooks.
     public ExportShape with(ExportPreset preset) {
-        return new ExportShape(preset, analysis, preset.isWorkbook(), remarks, tables);
+        return new ExportShape(preset, analysis, preset.isWorkbook(), warnings, tables);
     }
 
     public ExportShape with(AnalysisRule rule) {
-        return new ExportShape(preset, rule, formulaGuard, remarks, tables);
+        return new ExportShape(preset, rule, formulaGuard, warnings, tables);
     }
 
     public ExportShape withFormulaGuard(boolean formulaGuard) {
-        return new ExportShape(preset, analysis, formulaGuard, remarks, tables);
+        return new ExportShape(preset, analysis, formulaGuard, warnings, tables);
     }
 
-    public ExportShape withRemarks(boolean remarks) {
-        return new ExportShape(preset, analysis, formulaGuard, remarks, tables);
+    public ExportShape withWarnings(boolean warnings) {
+        return new ExportShape(preset, analysis, formulaGuard, warnings, tables);
     }
 
     public ExportShape withTables(Set<String> tables) {
-        return new ExportShape(preset, analysis, formulaGuard, remarks, tables);
+        return new ExportShape(preset, analysis, formulaGuard, warnings, tables);
     }
 
     /// Whether a table is to be written.
     public boolean includes(String table) {
-        return tables.contains(table) || (table.equals(REMARKS) ? remarks : tables.isEmpty());
+        return tables.contains(table) || (table.equals(WARNINGS) ? warnings : tables.isEmpty());
     }
 
     /// Refuses names that no table has.

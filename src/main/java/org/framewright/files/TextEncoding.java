@@ -56,7 +56,7 @@ public record TextEncoding(Charset charset, int mark, boolean assumed, long dama
     }
 
     /// What is wrong with the characters of the file.
-    public List<Problem> remarks(Path file) {
+    public List<Problem> warnings(Path file) {
         return damaged == 0
                 ? List.of()
                 : List.of(Problem.of(FilesProblem.CHARACTERS_LOST, file.toString(), damaged, damagedLine));

@@ -16,11 +16,11 @@ import java.util.concurrent.atomic.AtomicLong;
 /// @param encoding the encoding's usual name
 /// @param assumed whether the encoding was guessed from the bytes, because nothing in the file says which it is
 /// @param sha256 of the original bytes, lower-case hex
-/// @param remarks what was wrong with its characters
-public record TextFile(String text, String encoding, boolean assumed, String sha256, List<Problem> remarks) {
+/// @param warnings what was wrong with its characters
+public record TextFile(String text, String encoding, boolean assumed, String sha256, List<Problem> warnings) {
 
     public TextFile {
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /// Reads a file, and refuses one that is no text.

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// What is wrong with the characters of a text, as remarks.
+/// What is wrong with the characters of a text, as warnings.
 public final class TextFlaws {
 
     private static final char REPLACEMENT = '\uFFFD';

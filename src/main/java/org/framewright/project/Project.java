@@ -10,7 +10,7 @@ import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
 import org.framewright.coding.WorklistService;
 import org.framewright.coding.actors.ActorService;
-import org.framewright.coding.remarks.RemarkService;
+import org.framewright.coding.warnings.WarningService;
 import org.framewright.corpus.CorpusService;
 import org.framewright.corpus.PartService;
 import org.framewright.corpus.metadata.MetadataService;
@@ -67,7 +67,7 @@ public final class Project implements AutoCloseable {
     private final ActorService actors;
     private final CodebookService codebook;
     private final CodingService coding;
-    private final RemarkService codingRemarks;
+    private final WarningService codingWarnings;
     private final WorklistService worklist;
     private final JsonlService annotations;
     private final DatasetExport exports;
@@ -121,7 +121,7 @@ public final class Project implements AutoCloseable {
         this.coding =
                 new CodingService(database, articles, codings, study, actors, ledger, stamp)
                         .withPermission(team.training());
-        this.codingRemarks = new RemarkService(articles, codings, study);
+        this.codingWarnings = new WarningService(articles, codings, study);
         this.worklist = new WorklistService(database, articles, codings, study, ledger);
         this.annotations = jsonl(database, supervisor, clock);
         this.exports =
@@ -173,9 +173,9 @@ public final class Project implements AutoCloseable {
         return file.backUpIfDue();
     }
 
-    /// The remarks about the file, made when it was opened.
-    public List<Problem> remarks() {
-        return file.remarks();
+    /// The warnings about the file, made when it was opened.
+    public List<Problem> warnings() {
+        return file.warnings();
     }
 
     /// The project's name, as it was when the project was opened.
@@ -284,9 +284,9 @@ public final class Project implements AutoCloseable {
         return coding;
     }
 
-    /// The remarks on what is coded.
-    public RemarkService codingRemarks() {
-        return codingRemarks;
+    /// The warnings on what is coded.
+    public WarningService codingWarnings() {
+        return codingWarnings;
     }
 
     /// The articles that coders have to code, with their progress.

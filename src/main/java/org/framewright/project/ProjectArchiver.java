@@ -118,7 +118,7 @@ public final class ProjectArchiver {
             ProjectDatabase state, TextChoice texts, List<Problem> problems, ReportWording wording) {
         var study = new StudyStore(state);
         var files = new ArrayList<ExtraFile>();
-        var remarks = new ArrayList<Problem>();
+        var warnings = new ArrayList<Problem>();
         var agreement = new ArrayList<String>();
         var rounds = study.rounds();
         for (int i = 0; i < rounds.size(); i++) {
@@ -129,7 +129,7 @@ public final class ProjectArchiver {
                 agreement.add(
                         listed("archive.agreement-of", name + ".html", rounds.get(i), figures.harmonisedTo(), wording));
             } catch (Refusal nothing) {
-                remarks.addAll(reasons(nothing));
+                warnings.addAll(reasons(nothing));
             }
             var kept = RoundService.lastSnapshot(new Ledger(state, Clock.systemUTC()), rounds.get(i).id());
             if (kept.isPresent()) {
@@ -162,7 +162,7 @@ public final class ProjectArchiver {
                                                         ? "\n" + wording.words().get("archive.with-letters")
                                                         : ""),
                                         wording.words().get("export.analysis." + AnalysisRule.USUAL.id()))));
-        return new ExtraFiles(files, remarks, problems);
+        return new ExtraFiles(files, warnings, problems);
     }
 
     /// An agreement file with its round, and the version of the codebook under which the codings are read.

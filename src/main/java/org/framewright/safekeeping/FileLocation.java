@@ -56,15 +56,15 @@ final class FileLocation {
 
     private FileLocation() {}
 
-    /// The remark on a file's folder; empty after an earlier remark on the folder.
-    static Optional<Problem> remark(Path file, SafekeepingContext safekeeping) {
+    /// The warning on a file's folder; empty after an earlier warning on the folder.
+    static Optional<Problem> warning(Path file, SafekeepingContext safekeeping) {
         var place = file.toAbsolutePath().normalize();
         var said = new FolderWarnings(safekeeping.folder());
-        return remark(place).filter(_ -> said.addIfAbsent(place.resolveSibling("")));
+        return warning(place).filter(_ -> said.addIfAbsent(place.resolveSibling("")));
     }
 
-    /// The remark on a place.
-    static Optional<Problem> remark(Path file) {
+    /// The warning on a place.
+    static Optional<Problem> warning(Path file) {
         return synchronised(file)
                 .map(program -> Problem.of(SafekeepingProblem.IN_SYNCED_FOLDER, file.toString(), program))
                 .or(() -> network(file).map(kind -> Problem.of(SafekeepingProblem.ON_NETWORK, file.toString(), kind)));
@@ -102,17 +102,17 @@ final class FileLocation {
         }
     }
 
-    /// The folders with an earlier remark to this user.
+    /// The folders with an earlier warning to this user.
     record FolderWarnings(Path stateFolder) {
 
         private static final int MOST = 500;
 
-        /// Adds a folder; true where it had no remark before.
+        /// Adds a folder; true where it had no warning before.
         boolean addIfAbsent(Path folder) {
             var file = new StateFile(stateFolder.resolve("told-about-folders"));
             var known = file.lines();
             var name = folder.toString();
-            // one line for each folder: a folder with a line break in its name gets the remark each time
+            // one line for each folder: a folder with a line break in its name gets the warning each time
             if (known.contains(name) || name.lines().count() != 1) {
                 return !known.contains(name);
             }

@@ -21,14 +21,14 @@ import java.util.Optional;
 
 /// A project file that is open for work: locked, watched, and backed up.
 ///
-/// @param remarks the remarks made on opening
+/// @param warnings the warnings made on opening
 record OpenFile(
         ProjectDatabase database,
         BackupService backups,
         FileWatch watch,
         ProjectLock lock,
         KnownFiles knownFiles,
-        List<Problem> remarks)
+        List<Problem> warnings)
         implements ProjectFile {
 
     /// Opens a file of the present version with its lock.
@@ -40,11 +40,11 @@ record OpenFile(
                     new BackupService(
                             safekeeping.folder(), file, ProjectCopy.identity(file).orElse(""), safekeeping.clock());
             watch.begin(database, new WorkRescue(file, safekeeping, revision -> findBackup(backups, revision)));
-            var remarks = new ArrayList<>(noticed);
-            olderThanBackup(database, backups).ifPresent(remarks::add);
-            FileLocation.remark(file, safekeeping).ifPresent(remarks::add);
-            new BackupLocation(safekeeping.folder()).remark().ifPresent(remarks::add);
-            return new OpenFile(database, backups, watch, lock, new KnownFiles(safekeeping), List.copyOf(remarks));
+            var warnings = new ArrayList<>(noticed);
+            olderThanBackup(database, backups).ifPresent(warnings::add);
+            FileLocation.warning(file, safekeeping).ifPresent(warnings::add);
+            new BackupLocation(safekeeping.folder()).warning().ifPresent(warnings::add);
+            return new OpenFile(database, backups, watch, lock, new KnownFiles(safekeeping), List.copyOf(warnings));
         } catch (RuntimeException | Error failed) {
             database.close();
             throw failed;
@@ -109,7 +109,7 @@ record OpenFile(
         return backups.newest().filter(backup -> backup.revision() >= revision).map(Backup::file);
     }
 
-    /// The remark on a file that is older than its last backup: a sync program, or a person, has replaced the closed
+    /// The warning on a file that is older than its last backup: a sync program, or a person, has replaced the closed
     /// file by an older one.
     private static Optional<Problem> olderThanBackup(ProjectDatabase database, BackupService backups) {
         long revision = database.lastRevision();

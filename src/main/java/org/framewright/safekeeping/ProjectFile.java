@@ -17,8 +17,8 @@ public interface ProjectFile extends AutoCloseable {
 
     boolean isReadOnly();
 
-    /// The remarks on this file for the person who opened it.
-    List<Problem> remarks();
+    /// The warnings on this file for the person who opened it.
+    List<Problem> warnings();
 
     /// Makes a backup now.
     ///

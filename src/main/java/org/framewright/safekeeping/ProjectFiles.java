@@ -164,13 +164,13 @@ public final class ProjectFiles {
         try {
             requireSound(file, safekeeping);
             requireLogOfSameState(file);
-            var remarks = new ArrayList<Problem>();
+            var warnings = new ArrayList<Problem>();
             if (header.isOutdated()) {
                 var backup = BackupService.beforeMigration(safekeeping.folder(), file, safekeeping.clock());
                 ProjectOpening.migrate(file);
-                remarks.add(Problem.of(SafekeepingProblem.MIGRATED, file.toString(), backup.file()));
+                warnings.add(Problem.of(SafekeepingProblem.MIGRATED, file.toString(), backup.file()));
             }
-            return OpenFile.open(file, safekeeping, lock, remarks);
+            return OpenFile.open(file, safekeeping, lock, warnings);
         } catch (RuntimeException | Error failed) {
             lock.close();
             throw failed;

@@ -2,7 +2,7 @@ package org.framewright.safekeeping;
 
 import org.framewright.model.ProblemCode;
 
-/// The reasons against opening a project, or against writing to it any more, and the remarks after opening. The place
+/// The reasons against opening a project, or against writing to it any more, and the warnings after opening. The place
 /// is the project file.
 public enum SafekeepingProblem implements ProblemCode {
     /// Another program on this computer has the project open. details: user, host, since (ISO-8601)

@@ -82,7 +82,7 @@ record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping, Opti
     }
 
     @Override
-    public List<Problem> remarks() {
+    public List<Problem> warnings() {
         return List.of();
     }
 

@@ -3,7 +3,7 @@
 ///
 /// All code that opens a project uses [ProjectFiles]. Its steps: the header (a project, and its version), the lock, a
 /// quick check where the file has changed since the last closing, backup and migration of an old version, the exact
-/// schema and limits, remarks. Before each write, the file watch compares the file with the opened file (decision 10);
+/// schema and limits, warnings. Before each write, the file watch compares the file with the opened file (decision 10);
 /// a backup is made every ten minutes while there are changes.
 ///
 /// `ProjectCheck` reads and never changes. `FileSalvage` reads the pages of a damaged file itself (decision 9).

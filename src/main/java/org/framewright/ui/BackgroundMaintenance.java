@@ -80,7 +80,7 @@ final class BackgroundMaintenance {
         this.project = project;
         this.backups = backups;
         // reported when it was opened
-        this.said = project.remarks().stream().filter(it -> it.code() == BackupProblem.OTHER_FOLDER).toList();
+        this.said = project.warnings().stream().filter(it -> it.code() == BackupProblem.OTHER_FOLDER).toList();
         this.threads = workers.maintenance();
         this.onFound = onFound;
         this.onFailed = onFailed;
@@ -141,7 +141,7 @@ final class BackgroundMaintenance {
         var work = new InterruptibleTask<>(project::backUpIfDue);
         backup = work;
         try {
-            work.get().ifPresent(made -> report(backups.remark(made).stream().toList()));
+            work.get().ifPresent(made -> report(backups.warning(made).stream().toList()));
         } catch (Refusal refused) {
             if (!work.isStopped()) {
                 report(refused.problems());

@@ -31,7 +31,7 @@ public final class AdjudicatedProject implements AutoCloseable {
               {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [
                  {"id": "mood", "label": "Mood", "scale": "nominal", "categories": [
                    {"id": "calm", "code": 1, "label": "Calm"}, {"id": "angry", "code": 2, "label": "Angry"}%s]},
-                 {"id": "remark", "label": "Remark", "scale": "text"}]},
+                 {"id": "warning", "label": "Warning", "scale": "text"}]},
               {"id": "quote", "label": "Quote", "unit": "passage", "occurs": "many",
                "roles": [{"id": "who", "label": "Who", "accepts": ["speaker"], "max": 3},
                          {"id": "within", "label": "Within", "accepts": ["quote"]}],

@@ -301,7 +301,7 @@ final class AdjudicationServiceTest {
     void aCorrectionOpensJustTheDecisionThatRestedOnWhatItChanged() {
         differ();
         decideAll();
-        assertThat(service.finish(reference, "the remark is of no use").snapshot().isSubmitted()).isTrue();
+        assertThat(service.finish(reference, "the warning is of no use").snapshot().isSubmitted()).isTrue();
 
         adjudicated.project.coding.correct(ben);
         var quote =

@@ -36,7 +36,7 @@ record Layers(String root) {
         list.put("adjudication", Set.of("model", "files", "codebook", "store", "coding", "reliability"));
         list.put("team", Set.of("model", "codebook", "store", "coding", "reliability", "safekeeping"));
         list.put("interchange", Set.of("model", "files", "codebook", "store", "coding", "corpus"));
-        // remarks are found by the same rules as in the window
+        // warnings are found by the same rules as in the window
         list.put("export", Set.of("model", "files", "codebook", "store", "coding", "reliability"));
         list.put("project", Set.copyOf(list.keySet()));
         // the other carrier of packages and returned work

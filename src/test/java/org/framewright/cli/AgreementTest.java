@@ -259,7 +259,7 @@ final class AgreementTest {
     }
 
     @Test
-    void wordsWithoutAnOrderOnAnOrdinalScaleAreRemarkedOn() throws IOException {
+    void wordsWithoutAnOrderOnAnOrdinalScaleAreWarnedAboutOn() throws IOException {
         var file = file("r.csv", "unit,A,B\n1,low,low\n2,high,medium\n");
 
         assertThat(Typed.in(folder, words("--ratings", file, "--scale", "ordinal")).err())
@@ -295,7 +295,7 @@ final class AgreementTest {
     }
 
     @Test
-    void thatNobodySaysWhoCodedWhatIsRemarkedOn() throws IOException {
+    void thatNobodySaysWhoCodedWhatIsWarnedAboutOn() throws IOException {
         var file = file("p.jsonl", passage("ann", "c", 0, 9) + passage("bo", "c", 0, 9).replace("\"x\"", "\"y\""));
 
         assertThat(Typed.in(folder, words("--passages", file)).err()).contains("--codings");

@@ -53,7 +53,7 @@ final class CheckTest {
     }
 
     @Test
-    void remarksOnWhatIsCodedAreListedAndCountedByCoderAndKind() {
+    void warningsOnWhatIsCodedAreListedAndCountedByCoderAndKind() {
         var typed = Typed.in(folder, "check", project(), "--coding");
 
         assertThat(typed.exit()).isZero();

@@ -591,13 +591,13 @@ final class CorpusServiceTest {
     }
 
     @Test
-    void aNameThatIsTakenAndANumberThatAnotherArticleHasAreRemarked() {
+    void aNameThatIsTakenAndANumberThatAnotherArticleHasAreWarnedAbout() {
         write("table.csv", "id,text\n7,\"The harbour stayed empty on Monday.\"\n7,\"A late ferry sails at ten.\"\n");
         var paths = List.of(texts);
         try (var preview =
                 corpus.preview(paths, Optional.empty(), ImportSettings.USUAL, ProgressListener.NONE).orElseThrow()) {
             var second = preview.items().getLast();
-            assertThat(second.remarks())
+            assertThat(second.warnings())
                     .containsExactly(
                             Problem.of(
                                     CorpusProblem.SAME_NUMBER,
@@ -607,7 +607,7 @@ final class CorpusServiceTest {
 
             var named = preview.with(preview.choices().withName(second.place(), "table-1")).items().getLast();
             assertThat(named.name()).isEqualTo("table-1 (2)");
-            assertThat(named.remarks())
+            assertThat(named.warnings())
                     .contains(
                             Problem.of(
                                     CorpusProblem.NAME_CHANGED, path("table.csv") + ", 2", "table-1", "table-1 (2)"));

@@ -168,7 +168,7 @@ final class ImportOmissionTest {
             assertThat(preview.items())
                     .extracting(ImportItem::status)
                     .containsExactly(ImportItemStatus.NEW, ImportItemStatus.UNREADABLE);
-            assertThat(preview.items().getLast().remarks())
+            assertThat(preview.items().getLast().warnings())
                     .extracting(Problem::code)
                     .containsExactly(CorpusProblem.BROKEN_ARCHIVE);
             assertThat(preview.problems()).isEmpty();

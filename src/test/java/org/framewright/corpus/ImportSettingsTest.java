@@ -168,14 +168,14 @@ class ImportSettingsTest {
     }
 
     @Test
-    void whatIsRemarkedOfAnArticleIsThereToBeReadWhenItIsLeftOut() throws IOException {
+    void whatIsWarnedAboutOfAnArticleIsThereToBeReadWhenItIsLeftOut() throws IOException {
         Files.write(
                 texts.resolve("a.txt"), "Mö¾en über Ler¾in\n\nSie sind la¾t.\n".getBytes(StandardCharsets.ISO_8859_1));
         try (var preview = preview(ImportSettings.USUAL)) {
-            var remarks = preview.items().getFirst().remarks();
-            assertThat(remarks).extracting(Problem::code).containsExactly(CorpusProblem.ENCODING_ASSUMED);
+            var warnings = preview.items().getFirst().warnings();
+            assertThat(warnings).extracting(Problem::code).containsExactly(CorpusProblem.ENCODING_ASSUMED);
             var without = preview.with(preview.choices().with(Set.of(preview.items().getFirst().place()), false));
-            assertThat(without.items().getFirst().remarks()).isEqualTo(remarks);
+            assertThat(without.items().getFirst().warnings()).isEqualTo(warnings);
             assertThat(without.notes()).isEmpty();
         }
     }

@@ -215,8 +215,8 @@ class ExportServiceTest {
                 .as("among numbers no code can be told from a number")
                 .containsEntry("frame__degrees", "")
                 .containsEntry("frame__degrees__missing", "-97")
-                .containsEntry("frame__remark", "")
-                .containsEntry("frame__remark__missing", "-99");
+                .containsEntry("frame__warning", "")
+                .containsEntry("frame__warning__missing", "-99");
         assertThat(coded("Ben")).containsEntry("frame__tone", "-95").containsEntry("frame__degrees__missing", "-99");
 
         var span = exported.table("spans.csv").getFirst();
@@ -234,12 +234,12 @@ class ExportServiceTest {
         exported.answer(ada, "topics", new Value.Categories(List.of("night-work", "pay")));
         exported.answer(ada, "degrees", new Value.Numeric(new BigDecimal("-97.50")));
         exported.answer(ada, "since", new Value.Day(LocalDate.of(2024, 3, 4)));
-        exported.answer(ada, "remark", new Value.Text("=SUM(A1)\n, \"so\""));
+        exported.answer(ada, "warning", new Value.Text("=SUM(A1)\n, \"so\""));
         exported.export();
 
         assertThat(coded("Ada"))
                 .containsEntry("frame__degrees", "-97.5")
-                .containsEntry("frame__remark", "=SUM(A1)\n, \"so\"");
+                .containsEntry("frame__warning", "=SUM(A1)\n, \"so\"");
         assertThat(exported.table("spans.csv").getFirst())
                 .containsEntry("frame__topics__pay", "1")
                 .containsEntry("frame__topics__night_work", "1")
@@ -424,16 +424,16 @@ class ExportServiceTest {
     }
 
     @Test
-    void remarksAreWrittenOnlyWhereTheyAreAskedFor() {
+    void warningsAreWrittenOnlyWhereTheyAreAskedFor() {
         var first = exported.code(ada, "quote", words(STRIKE, "“We stay,”"));
         var again = exported.code(ada, "quote", words(STRIKE, "“We stay,”"));
         var usual = exported.export(ExportSelection.STUDY, ExportShape.USUAL);
-        assertThat(usual.files()).extracting(WrittenFile::name).doesNotContain("remarks.csv");
+        assertThat(usual.files()).extracting(WrittenFile::name).doesNotContain("warnings.csv");
 
-        exported.export(ExportSelection.STUDY, ExportShape.USUAL.withRemarks(true));
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.withWarnings(true));
         assertThat(exported.table("spans.csv")).as("beside the other tables").hasSize(2);
-        assertThat(exported.table("remarks.csv"))
-                .filteredOn(it -> "coded-twice".equals(it.get("remark")))
+        assertThat(exported.table("warnings.csv"))
+                .filteredOn(it -> "coded-twice".equals(it.get("warning")))
                 .singleElement()
                 .satisfies(it ->
                         assertThat(it)
@@ -447,8 +447,8 @@ class ExportServiceTest {
                         assertThat(List.of(it.get("annotation"), it.get("other_annotation")))
                                 .containsExactlyInAnyOrder(first, again));
 
-        exported.export(ExportSelection.STUDY, ExportShape.USUAL.withTables(Set.of("remarks")));
-        assertThat(exported.table("remarks.csv")).as("by its name, too").isNotEmpty();
+        exported.export(ExportSelection.STUDY, ExportShape.USUAL.withTables(Set.of("warnings")));
+        assertThat(exported.table("warnings.csv")).as("by its name, too").isNotEmpty();
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class ExportedProject implements AutoCloseable {
                    {"id": "pay", "code": 1, "label": "Pay"}, {"id": "night-work", "code": 2, "label": "Night work"}]},
                  {"id": "degrees", "label": "Degrees", "scale": "interval", "min": -100, "notCodable": "missing"},
                  {"id": "since", "label": "Since", "scale": "date"},
-                 {"id": "remark", "label": "Remark", "scale": "text"}]}]}\
+                 {"id": "warning", "label": "Warning", "scale": "text"}]}]}\
             """;
 
     public final TestProject project;

@@ -57,7 +57,7 @@ final class ClockSetBackTest {
     @Test
     void whatIsUndoneNextIsWhatWasDoneLast() {
         try (var project = ProjectOpener.open(file, at(MONDAY))) {
-            assertThat(project.remarks()).isEmpty();
+            assertThat(project.warnings()).isEmpty();
             var thursdays = project.coding().snapshot(key);
             code(project, 1);
 
@@ -85,7 +85,7 @@ final class ClockSetBackTest {
         }
         for (int minutes = 15; minutes < 120; minutes += 15) {
             try (var project = ProjectOpener.open(file, at(MONDAY.plus(Duration.ofMinutes(minutes))))) {
-                assertThat(project.remarks()).isEmpty();
+                assertThat(project.warnings()).isEmpty();
                 code(project, 1);
                 var made = project.backUpIfDue();
 
@@ -107,7 +107,7 @@ final class ClockSetBackTest {
         }
         var out = Files.createDirectory(folder.resolve("out"));
         try (var project = ProjectOpener.open(file, at(MONDAY))) {
-            assertThat(project.remarks()).isEmpty();
+            assertThat(project.warnings()).isEmpty();
             var before = Book.of(file);
             verb.run(project, inputs.path(verb, out));
 

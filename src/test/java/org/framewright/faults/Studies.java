@@ -53,7 +53,7 @@ final class Studies {
     /// The next start after a kill.
     static void startAgain(Path file, Installation installation, Consumer<Project> look) {
         try (var project = ProjectOpener.open(file, installation)) {
-            assertThat(project.remarks()).extracting(Problem::code).isSubsetOf(SafekeepingProblem.MIGRATED);
+            assertThat(project.warnings()).extracting(Problem::code).isSubsetOf(SafekeepingProblem.MIGRATED);
             assertThat(project.isReadOnly()).isFalse();
             look.accept(project);
             assertThat(project.check()).isEmpty();

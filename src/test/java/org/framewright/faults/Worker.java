@@ -84,7 +84,7 @@ public final class Worker {
 
     private void open(Path file) {
         open = Optional.of(ProjectOpener.open(file, installation()));
-        project().remarks().forEach(remark -> say("remark", texts.problem(remark)));
+        project().warnings().forEach(warning -> say("warning", texts.problem(warning)));
         book = Optional.of(new Book(file));
     }
 

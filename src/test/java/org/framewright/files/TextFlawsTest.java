@@ -31,7 +31,7 @@ final class TextFlawsTest {
 
         assertThat(file.encoding()).isEqualTo("UTF-8");
         assertThat(file.text()).isEqualTo(RUSSIAN.replace("Порт", "\uFFFDорт"));
-        assertThat(file.remarks()).containsExactly(Problem.of(FilesProblem.CHARACTERS_LOST, "file", 1, 2));
+        assertThat(file.warnings()).containsExactly(Problem.of(FilesProblem.CHARACTERS_LOST, "file", 1, 2));
     }
 
     @Test
@@ -39,17 +39,17 @@ final class TextFlawsTest {
         var file = decode(GERMAN.getBytes(Charset.forName("windows-1252")), Optional.of(StandardCharsets.UTF_8));
 
         assertThat(file.text()).isEqualTo(GERMAN);
-        assertThat(file.remarks())
+        assertThat(file.warnings())
                 .containsExactly(Problem.of(FilesProblem.DECLARED_ENCODING_WRONG, "file", "UTF-8", "windows-1252"));
     }
 
     @Test
-    void textWithoutFlawsHasNoRemark() {
+    void textWithoutFlawsHasNoWarning() {
         for (var charset : new String[] {"UTF-8", "windows-1252"}) {
             var file = decode(GERMAN.getBytes(Charset.forName(charset)), Optional.of(Charset.forName(charset)));
 
             assertThat(file.text()).isEqualTo(GERMAN);
-            assertThat(file.remarks()).isEmpty();
+            assertThat(file.warnings()).isEmpty();
         }
     }
 
@@ -74,7 +74,7 @@ final class TextFlawsTest {
                 decode(GERMAN.replace("Übermorgen", "Über\0morgen").getBytes(StandardCharsets.UTF_8), Optional.empty());
 
         assertThat(file.text()).isEqualTo(GERMAN);
-        assertThat(file.remarks()).containsExactly(Problem.of(FilesProblem.NUL_DROPPED, "file", 1));
+        assertThat(file.warnings()).containsExactly(Problem.of(FilesProblem.NUL_DROPPED, "file", 1));
     }
 
     @Test
@@ -83,7 +83,7 @@ final class TextFlawsTest {
 
         var file = decode(garbled.getBytes(StandardCharsets.UTF_8), Optional.empty());
 
-        assertThat(file.remarks()).extracting(Problem::code).containsExactly(FilesProblem.GARBLED);
+        assertThat(file.warnings()).extracting(Problem::code).containsExactly(FilesProblem.GARBLED);
     }
 
     @ParameterizedTest

@@ -254,12 +254,12 @@ final class ProjectReaders {
         var mapped =
                 EveryKind.codebook(2)
                         .replace(
-                                "\"id\": \"remark\", \"label\": \"Remark\"",
+                                "\"id\": \"warning\", \"label\": \"Warning\"",
                                 "\"id\": \"comment\", \"label\": \"Comment\"")
                         .replaceFirst(
                                 "}$",
                                 """
-                                , "mapping": {"from": 1, "steps": [{"step": "rename", "from": "frame.remark", "to": "frame.comment"}]}}\
+                                , "mapping": {"from": 1, "steps": [{"step": "rename", "from": "frame.warning", "to": "frame.comment"}]}}\
                                 """);
         var tokens =
                 new String[] {

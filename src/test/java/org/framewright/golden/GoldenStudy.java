@@ -76,12 +76,12 @@ final class GoldenStudy {
                 .replace(
                         "\"label\": \"Degrees\",",
                         "\"label\": \"Degrees\", \"when\": {\"variable\": \"relevant\", \"is\": [\"yes\"]},")
-                .replace("\"id\": \"remark\", \"label\": \"Remark\"", "\"id\": \"comment\", \"label\": \"Comment\"")
+                .replace("\"id\": \"warning\", \"label\": \"Warning\"", "\"id\": \"comment\", \"label\": \"Comment\"")
                 .replaceFirst(
                         "}$",
                         """
                         , "changes": [{"version": 2, "note": "Degrees only of what is relevant."}],
-                         "mapping": {"from": 1, "steps": [{"step": "rename", "from": "frame.remark", "to": "frame.comment"}]}}\
+                         "mapping": {"from": 1, "steps": [{"step": "rename", "from": "frame.warning", "to": "frame.comment"}]}}\
                         """);
     }
 

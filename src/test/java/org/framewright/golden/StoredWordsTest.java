@@ -94,7 +94,7 @@ final class StoredWordsTest {
                 {"id": "other", "label": "Other", "scale": "text", "notCodable": "?"}]}],
              "scores": [{"id": "score", "label": "Score", "of": "?"}],
              "suggestions": [{"finds": "?", "tag": "tag"}],
-             "remarks": {"off": ["?"]},
+             "warnings": {"off": ["?"]},
              "mapping": {"from": 1, "steps": [{"step": "?"}]}}\
             """;
 

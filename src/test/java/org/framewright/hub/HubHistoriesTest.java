@@ -110,7 +110,7 @@ final class HubHistoriesTest {
 
         private void addRound(String supervisor) {
             rounds.add("Round " + (rounds.size() + 1));
-            // a file from a backup is remarked on
+            // a file from a backup is warned about
             var typed = team.typed(supervisor, "round", "add", team.file(supervisor), rounds.getLast());
             assertThat(typed.exit()).as(typed.err()).isZero();
         }

@@ -162,7 +162,7 @@ final class HubSupervisorsTest {
         addRound(team, ASSISTANT, "Second");
         team.sync(ASSISTANT);
         Files.copy(backup, team.file(ASSISTANT), StandardCopyOption.REPLACE_EXISTING);
-        // it is remarked that the file is older than its backup
+        // it is warned about that the file is older than its backup
         assertThat(team.typed(ASSISTANT, "round", "add", team.file(ASSISTANT), "Third").exit()).isZero();
 
         assertThat(team.typed(ASSISTANT, "hub", "sync", team.file(ASSISTANT)).exit()).isZero();

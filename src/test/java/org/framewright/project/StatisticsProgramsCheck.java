@@ -78,7 +78,7 @@ final class StatisticsProgramsCheck {
             var data = folder.resolve(name).resolve(preset.id());
             if (!Files.exists(data)) {
                 project.exports()
-                        .exportTables(data, ExportSelection.STUDY, ExportShape.USUAL.with(preset).withRemarks(true));
+                        .exportTables(data, ExportSelection.STUDY, ExportShape.USUAL.with(preset).withWarnings(true));
             }
             return data;
         }

@@ -17,7 +17,7 @@ import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.AlphaThresholds.Verdict;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.overview.FigureRemark;
+import org.framewright.reliability.overview.FigureWarning;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;
 import org.framewright.store.integrity.IntegrityCheck;
@@ -161,7 +161,7 @@ final class PooledAgreementTest {
                 .isInstanceOfSatisfying(
                         MeasureOutcome.Defined.class,
                         it -> assertThat(it.value()).isEqualTo(alpha(drawn), within(1e-12)));
-        assertThat(line.remarks()).extracting(FigureRemark::kind).doesNotContain(FigureRemark.Kind.FEW_UNITS);
+        assertThat(line.warnings()).extracting(FigureWarning::kind).doesNotContain(FigureWarning.Kind.FEW_UNITS);
     }
 
     private void threeQuotes() {

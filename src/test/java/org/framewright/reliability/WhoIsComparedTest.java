@@ -34,7 +34,7 @@ import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
 import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.overview.AgreementOverview;
-import org.framewright.reliability.overview.FigureRemark;
+import org.framewright.reliability.overview.FigureWarning;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.ledger.EntryAuthor;
@@ -240,7 +240,7 @@ class WhoIsComparedTest {
     }
 
     @Test
-    void actorsOfOneNameAreRemarkedUntilTheyAreJoined() {
+    void actorsOfOneNameAreWarnedAboutUntilTheyAreJoined() {
         var ada = compared.desk("Ada", first);
         var ben = compared.desk("Ben", first);
         var adas = compared.quote(ada, Samples.words(first, "“We stay,”"), "direct");
@@ -255,25 +255,25 @@ class WhoIsComparedTest {
         var twice = Problem.of(ReliabilityProblem.ACTORS_TWICE, "Speaker › Name", 1, 2);
         assertThat(compared.report(AgreementQuery.ALL).leftOut()).contains(twice);
         assertThat(compared.report(AgreementQuery.ALL.withTag("frame")).leftOut()).doesNotContain(twice);
-        assertThat(nameRemarks()).contains(new FigureRemark(FigureRemark.Kind.NAMESAKES, 1));
+        assertThat(nameWarnings()).contains(new FigureWarning(FigureWarning.Kind.NAMESAKES, 1));
 
         compared.project.actors.joinNamesakes(new ActorEditor.Supervisor());
         assertThat(compared.report(AgreementQuery.ALL).leftOut()).doesNotContain(twice);
-        assertThat(nameRemarks())
-                .extracting(FigureRemark::kind)
+        assertThat(nameWarnings())
+                .extracting(FigureWarning::kind)
                 .isNotEmpty()
-                .doesNotContain(FigureRemark.Kind.NAMESAKES);
+                .doesNotContain(FigureWarning.Kind.NAMESAKES);
     }
 
-    /// The remarks in the line on the speakers' names.
-    private List<FigureRemark> nameRemarks() {
+    /// The warnings in the line on the speakers' names.
+    private List<FigureWarning> nameWarnings() {
         var codings =
                 new AgreementService(compared.project.database, IntegrityCheck.ofRecords())
                         .read(AgreementQuery.ALL, ProgressListener.NONE);
         var report = AgreementReporter.report(codings, AgreementOverview.measures("gwet-ac"), 0);
         return AgreementOverview.lines(report, codings, "gwet-ac").stream()
                 .filter(it -> it.about().endsWith("/name"))
-                .flatMap(it -> it.remarks().stream())
+                .flatMap(it -> it.warnings().stream())
                 .toList();
     }
 

@@ -32,7 +32,7 @@ final class FileLocationTest {
     void aSyncedFolderIsKnownByItsName(String folder, String program) throws IOException {
         var file = Files.createDirectories(home.resolve(folder)).resolve("study.framewright");
 
-        assertThat(FileLocation.remark(file))
+        assertThat(FileLocation.warning(file))
                 .contains(Problem.of(SafekeepingProblem.IN_SYNCED_FOLDER, file.toString(), program));
     }
 
@@ -42,7 +42,7 @@ final class FileLocationTest {
         var folder = Files.createDirectories(home.resolve("shared/with the team"));
         Files.createDirectory(home.resolve("shared").resolve(left));
 
-        assertThat(FileLocation.remark(folder.resolve("study.framewright")))
+        assertThat(FileLocation.warning(folder.resolve("study.framewright")))
                 .map(problem -> problem.details().getFirst())
                 .contains(program);
     }
@@ -52,7 +52,7 @@ final class FileLocationTest {
     void anOrdinaryFolderIsNot(String folder) throws IOException {
         var file = Files.createDirectories(home.resolve(folder)).resolve("study.framewright");
 
-        assertThat(FileLocation.remark(file)).isEmpty();
+        assertThat(FileLocation.warning(file)).isEmpty();
     }
 
     @Test
@@ -64,10 +64,10 @@ final class FileLocationTest {
         Files.deleteIfExists(folder.resolve("state/told-about-folders"));
 
         try (var first = ProjectFiles.open(file, safekeeping)) {
-            assertThat(first.remarks()).extracting(Problem::code).containsExactly(SafekeepingProblem.IN_SYNCED_FOLDER);
+            assertThat(first.warnings()).extracting(Problem::code).containsExactly(SafekeepingProblem.IN_SYNCED_FOLDER);
         }
         try (var second = ProjectFiles.open(file, safekeeping)) {
-            assertThat(second.remarks()).isEmpty();
+            assertThat(second.warnings()).isEmpty();
         }
     }
 
@@ -86,14 +86,14 @@ final class FileLocationTest {
         Files.write(file, older);
 
         try (var open = ProjectFiles.open(file, safekeeping)) {
-            assertThat(open.remarks()).hasSize(1);
-            var remark = open.remarks().getFirst();
-            assertThat(remark.code()).isEqualTo(SafekeepingProblem.OLDER_THAN_BACKUP);
-            assertThat(remark.details()).containsExactly("2", "2026-03-02T09:00:00Z");
+            assertThat(open.warnings()).hasSize(1);
+            var warning = open.warnings().getFirst();
+            assertThat(warning.code()).isEqualTo(SafekeepingProblem.OLDER_THAN_BACKUP);
+            assertThat(warning.details()).containsExactly("2", "2026-03-02T09:00:00Z");
         }
         var copy = Files.write(home.resolve("a copy.framewright"), older);
         try (var open = ProjectFiles.open(copy, safekeeping)) {
-            assertThat(open.remarks()).isEmpty();
+            assertThat(open.warnings()).isEmpty();
         }
     }
 }

@@ -83,7 +83,7 @@ final class MigrationTest {
                 var backup = FoundBackups.of(installation.safekeeping().folder(), file).own().getFirst();
                 assertThat(backup.reason()).isEqualTo(BackupReason.BEFORE_MIGRATION);
                 assertThat(Contents.of(backup.file()).rows()).isEqualTo(before);
-                assertThat(project.remarks())
+                assertThat(project.warnings())
                         .containsExactly(Problem.of(SafekeepingProblem.MIGRATED, file.toString(), backup.file()));
                 assertThat(project.study().coders()).extracting("name").containsExactly("Reference", "Ada", "Bén 🚢");
                 assertThat(project.corpus().articles())
@@ -94,7 +94,7 @@ final class MigrationTest {
             assertThat(FileHeader.check(file).version()).isEqualTo(ProjectSchema.VERSION);
             assertThat(ProjectChecks.check(file, installation)).isEmpty();
             try (var project = ProjectOpener.open(file, installation)) {
-                assertThat(project.remarks()).isEmpty();
+                assertThat(project.warnings()).isEmpty();
             }
         }
     }

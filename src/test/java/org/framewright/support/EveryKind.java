@@ -109,7 +109,7 @@ public final class EveryKind {
              {"id": "degrees", "label": "Degrees", "scale": "interval", "notCodable": "missing"},
              {"id": "share", "label": "Share", "scale": "ratio"},
              {"id": "since", "label": "Since", "scale": "date"},
-             {"id": "remark", "label": "Remark", "scale": "text"}]},
+             {"id": "warning", "label": "Warning", "scale": "text"}]},
           {"id": "gist", "label": "Gist", "unit": "sentence", "occurs": "once", "variables": [
              {"id": "claim", "label": "Makes a claim", "scale": "boolean"}]}]}\
         """
@@ -361,7 +361,7 @@ public final class EveryKind {
         answer(key, "degrees", new Value.Numeric(new BigDecimal("-3.25")));
         answer(key, "share", new Value.Numeric(new BigDecimal("1E+2")));
         answer(key, "since", new Value.Day(LocalDate.of(2024, 3, 4)));
-        answer(key, "remark", new Value.Text("تم"));
+        answer(key, "warning", new Value.Text("تم"));
         coding.answer(
                 key,
                 "gist",

@@ -14,8 +14,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.coding.CoderRound;
@@ -313,7 +313,7 @@ class CodebookJourneyTest {
     }
 
     @Test
-    void whatIsRemarkedIsTickedAndContradictionsAreRules(FxRobot robot) throws IOException {
+    void whatIsWarnedAboutIsTickedAndContradictionsAreRules(FxRobot robot) throws IOException {
         window.settle();
         press(robot, "#codebook-link");
         press(robot, "#add-contradiction");
@@ -323,18 +323,18 @@ class CodebookJourneyTest {
         type(robot, "#contradiction-words-0", " Both can’t be meant.");
         window.press(robot, KeyCode.ENTER);
         scroll(robot, 0.9);
-        Screenshots.save(window.scene(), "codebook-remarks-light");
-        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-remarks-dark"));
-        CheckBox several = robot.lookup("#field-remark-several-paragraphs").queryAs(CheckBox.class);
+        Screenshots.save(window.scene(), "codebook-warnings-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-warnings-dark"));
+        CheckBox several = robot.lookup("#field-warning-several-paragraphs").queryAs(CheckBox.class);
         WaitForAsyncUtils.waitForAsyncFx(5_000, several::fire);
         window.settle();
         assertThat(trouble(robot)).isEmpty();
-        var draft = folder.resolve("remarks.json");
+        var draft = folder.resolve("warnings.json");
         window.chosen.choose(draft);
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(new CodebookReader().read(Files.readString(draft)).remarks())
+        assertThat(new CodebookReader().read(Files.readString(draft)).warnings())
                 .satisfies(
-                        it -> assertThat(it.off()).containsExactly(RemarkKind.SEVERAL_PARAGRAPHS),
+                        it -> assertThat(it.off()).containsExactly(WarningKind.SEVERAL_PARAGRAPHS),
                         it -> assertThat(it.contradictions()).hasSize(2),
                         it -> assertThat(it.contradictions().getFirst().tag()).isEqualTo("framing"),
                         it -> assertThat(it.contradictions().getFirst().words()).endsWith("Both can’t be meant."));
@@ -467,7 +467,7 @@ class CodebookJourneyTest {
         window.chosen.choose(codes);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
         assertThat(window.notice(robot)).startsWith("Saved as " + codes).contains("\n");
-        assertThat(robot.lookup("#notice").query().getStyleClass()).contains("remark").doesNotContain("problem");
+        assertThat(robot.lookup("#notice").query().getStyleClass()).contains("warning").doesNotContain("problem");
         Screenshots.save(window.scene(), "codebook-left-out-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(row(robot, "Ascription").state().isNew()).isFalse();

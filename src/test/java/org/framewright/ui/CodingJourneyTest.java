@@ -165,11 +165,11 @@ class CodingJourneyTest {
     }
 
     @Test
-    void aRemarkIsToldBeforeTheArticleIsSubmittedAndAfterwardsNamesTheArticle(FxRobot robot) {
+    void aWarningIsToldBeforeTheArticleIsSubmittedAndAfterwardsNamesTheArticle(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
-        assertThat(remarks(robot)).as("a new passage has its empty places").isEmpty();
+        assertThat(warnings(robot)).as("a new passage has its empty places").isEmpty();
         window.press(robot, KeyCode.DIGIT1);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         for (int i = 0; i < 20 && !window.text(robot, "#open-questions").startsWith("All questions answered"); i++) {
@@ -181,9 +181,9 @@ class CodingJourneyTest {
         assertThat(window.text(robot, "#side-open")).isEqualTo("Warnings (1)");
         robot.clickOn("#what-is-open");
         window.settle();
-        Screenshots.save(window.scene(), "remarks-only-light");
+        Screenshots.save(window.scene(), "warnings-only-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(remarks(robot)).containsExactly("No text marked for Source, Cue (optional).");
+        assertThat(warnings(robot)).containsExactly("No text marked for Source, Cue (optional).");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot))
@@ -201,7 +201,7 @@ class CodingJourneyTest {
     }
 
     @Test
-    void whatLooksOddIsRemarkedBesideThePassageAndInTheListOfWhatIsOpen(FxRobot robot) {
+    void whatLooksOddIsWarnedAboutBesideThePassageAndInTheListOfWhatIsOpen(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
@@ -209,14 +209,14 @@ class CodingJourneyTest {
         window.selectNext(robot, 30);
         window.press(robot, KeyCode.SHIFT, KeyCode.F);
 
-        assertThat(remarks(robot)).containsExactly("Spans more than one paragraph.");
-        Screenshots.save(window.scene(), "remarks-light");
-        window.inTheDark(() -> Screenshots.save(window.scene(), "remarks-dark"));
+        assertThat(warnings(robot)).containsExactly("Spans more than one paragraph.");
+        Screenshots.save(window.scene(), "warnings-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "warnings-dark"));
 
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(openLines(robot))
                 .contains("No text marked for Source, Cue (optional).", "Spans more than one paragraph.");
-        Screenshots.save(window.scene(), "remarks-open-light");
+        Screenshots.save(window.scene(), "warnings-open-light");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(stored().annotations("frame-evidence")).isEmpty();
@@ -230,8 +230,8 @@ class CodingJourneyTest {
                 .toList();
     }
 
-    private static List<String> remarks(FxRobot robot) {
-        return robot.lookup(".form .remark").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    private static List<String> warnings(FxRobot robot) {
+        return robot.lookup(".form .warning").queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 
     private String openArticle() {

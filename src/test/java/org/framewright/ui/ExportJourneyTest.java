@@ -70,12 +70,12 @@ class ExportJourneyTest {
         window.settle();
         assertThat(window.chosen.shown()).contains(out);
 
-        assertThat(out.resolve("remarks.csv")).doesNotExist();
-        robot.clickOn("#export-remarks");
+        assertThat(out.resolve("warnings.csv")).doesNotExist();
+        robot.clickOn("#export-warnings");
         window.settle();
-        assertThat(column(robot, "File")).contains("remarks.csv");
+        assertThat(column(robot, "File")).contains("warnings.csv");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(out.resolve("remarks.csv")).content().startsWith("article,coder,").contains(",several-paragraphs,");
+        assertThat(out.resolve("warnings.csv")).content().startsWith("article,coder,").contains(",several-paragraphs,");
 
         var archive = folder.resolve("archive.zip");
         window.chosen.choose(archive);

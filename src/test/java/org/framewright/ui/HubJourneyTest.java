@@ -265,7 +265,7 @@ class HubJourneyTest {
         awaitSign(robot, "Synced");
         team.sendAnotherPackage("Second");
         var waiting = HubState.answered(HubState.Kind.WAITING, 1, "", new CoderStatus("hub", "Ada", 1, 2, false));
-        onWindow(screen -> screen.model().showNotice(Notice.remark("The file is older than its backup.")));
+        onWindow(screen -> screen.model().showNotice(Notice.warning("The file is older than its backup.")));
         onWindow(screen -> screen.showHub(waiting));
         assertThat(window.notice(robot)).isEqualTo("The file is older than its backup.");
 

@@ -147,7 +147,7 @@ class KeyboardJourneyTest {
     }
 
     @Test
-    void anAttributionWithNothingAroundItIsRemarkedBelowWhatIsOpen(FxRobot robot) {
+    void anAttributionWithNothingAroundItIsWarnedAboutBelowWhatIsOpen(FxRobot robot) {
         begin(robot);
         window.selectSomething(robot);
         window.press(robot, KeyCode.A);
@@ -156,9 +156,9 @@ class KeyboardJourneyTest {
         var list = robot.lookup("#open-list").queryListView();
         assertThat(list.getItems().getLast())
                 .isInstanceOfSatisfying(OpenPlace.class, it -> assertThat(it.open()).isEmpty());
-        Screenshots.save(window.scene(), "open-remark-light");
+        Screenshots.save(window.scene(), "open-warning-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.T);
-        Screenshots.save(window.scene(), "open-remark-dark");
+        Screenshots.save(window.scene(), "open-warning-dark");
         window.press(robot, KeyCode.END);
         window.press(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#form-attribution").tryQuery()).isPresent();
@@ -230,7 +230,7 @@ class KeyboardJourneyTest {
     }
 
     @Test
-    void aPassageWithoutItsClosingMarkIsRemarkedAndTakesTheWholeQuotationInOneGesture(FxRobot robot) {
+    void aPassageWithoutItsClosingMarkIsWarnedAboutAndTakesTheWholeQuotationInOneGesture(FxRobot robot) {
         begin(robot);
         window.selectSomething(robot);
         window.press(robot, KeyCode.A);

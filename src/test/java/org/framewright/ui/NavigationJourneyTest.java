@@ -105,7 +105,7 @@ class NavigationJourneyTest {
         window.settle();
         for (var route : List.of(new Route.Search(gone), new Route.Workspace(gone))) {
             robot.interact(() -> window.shell.go(route));
-            robot.interact(() -> window.shell.showNotice(Notice.remark("said meanwhile")));
+            robot.interact(() -> window.shell.showNotice(Notice.warning("said meanwhile")));
             window.settle();
             assertThat(window.shell.screen().route()).isEqualTo(new Route.Coders());
             assertThat(window.notice(robot)).isEqualTo("said meanwhile");

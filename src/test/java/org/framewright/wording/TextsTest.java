@@ -67,7 +67,7 @@ class TextsTest {
                     "problems-reliability.NOT_RELEVANT",
                     "cli.actors-brought",
                     "export.no-folder-opened",
-                    "spreadsheet.remarks");
+                    "spreadsheet.warnings");
 
     private static final Pattern SEVERAL =
             Pattern.compile(

@@ -32,8 +32,8 @@ public record FigurePrinter(Console console, OutputFormat form, Optional<ReportT
     private static final String INDENT = "  ";
     private static final int NAME_WIDTH = 28;
 
-    void remark(List<Problem> remarks) {
-        console.report(remarks);
+    void warning(List<Problem> warnings) {
+        console.report(warnings);
     }
 
     void printText(String key, Object... arguments) {
@@ -116,8 +116,8 @@ public record FigurePrinter(Console console, OutputFormat form, Optional<ReportT
         };
     }
 
-    /// Prints a remark on the last figure.
-    void remarkOnFigure(String key, Object... arguments) {
+    /// Prints a warning on the last figure.
+    void warningOnFigure(String key, Object... arguments) {
         console.print(INDENT + INDENT + console.text(key, arguments));
     }
 
@@ -133,7 +133,7 @@ public record FigurePrinter(Console console, OutputFormat form, Optional<ReportT
                                 figures.below667(),
                                 figures.below800(),
                                 FigureRounding.round(figures.standardDeviation()));
-        remarkOnFigure(
+        warningOnFigure(
                 "bootstrap-of",
                 console.text(drawn(bootstrap.method())),
                 bootstrap.draws(),

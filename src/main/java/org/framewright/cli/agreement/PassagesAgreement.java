@@ -69,7 +69,7 @@ final class PassagesAgreement {
                         ? MEASURES
                         : request.measures().stream().map(PassagesAgreement::measure).toList();
         var read = PassagesFile.read(file.orElseThrow(), codings, lengths, request.coders(), request.tag());
-        answer.remark(read.remarks());
+        answer.warning(read.warnings());
         PassagesReport report;
         try (var progress = answer.console().progressPrinter("figures-computed")) {
             report = PassagesReport.of(read, measures, !request.measures().isEmpty(), request.seed(), progress::update);
@@ -125,7 +125,7 @@ final class PassagesAgreement {
         for (var each : agreement.measures()) {
             answer.figure(each.measure().id(), each.outcome(), List.of());
             if (each.samples() > 0) {
-                answer.remarkOnFigure("gamma-drawn", each.samples(), seed);
+                answer.warningOnFigure("gamma-drawn", each.samples(), seed);
             }
         }
     }

@@ -109,7 +109,7 @@ final class ProjectAgreement {
             }
             comparison = comparer.compare(columns);
         }
-        reports.forEach(it -> answer.remark(it.leftOut()));
+        reports.forEach(it -> answer.warning(it.leftOut()));
         switch (answer.form()) {
             case JSON -> answer.json(reports.size() == 1 ? reports.getFirst() : reports);
             case CSV -> answer.csv(FigureCsv.format(reports, variable, answer::words));

@@ -102,7 +102,7 @@ final class RatingsAgreement {
                         file.orElseThrow(),
                         new RatingsFile.ReadOptions(
                                 plan.scale(), strip(categories), Set.copyOf(strip(missing)), request.coders()));
-        answer.remark(read.remarks());
+        answer.warning(read.warnings());
         RatingsReport report;
         try (var progress = answer.console().progressPrinter("figures-computed")) {
             report = RatingsReport.of(read.ratings(), plan, progress::update);
@@ -122,7 +122,7 @@ final class RatingsAgreement {
                 new ReportBasis.FileBasis(name, "", report.units(), strip(missing), report.weights()),
                 read.coders(),
                 List.of(report.section("", read.coders(), read.ratings())),
-                read.remarks());
+                read.warnings());
     }
 
     private ComparisonPlan plan(AgreementRequest request) {
@@ -188,7 +188,7 @@ final class RatingsAgreement {
                 report.metric(),
                 report.weights(),
                 report.categories(),
-                read.remarks(),
+                read.warnings(),
                 measures);
     }
 

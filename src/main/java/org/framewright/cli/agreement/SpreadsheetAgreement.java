@@ -140,7 +140,7 @@ final class SpreadsheetAgreement {
         if (answer.form() == FigurePrinter.OutputFormat.WORDS || answer.form() == FigurePrinter.OutputFormat.REPORT) {
             answer.console().print(words.formatSize(read.file(), read.mapping()) + otherwise(read.mapping(), answer));
         }
-        answer.remark(read.remarks());
+        answer.warning(read.warnings());
         ReliabilityReport report;
         try (var progress = answer.console().progressPrinter("figures-computed")) {
             report = read.report(measures, request.draws(), request.seed(), progress::update);
@@ -193,7 +193,7 @@ final class SpreadsheetAgreement {
         for (int i = 0; i < report.sections().size(); i++) {
             var variable = read.mapping().variables().get(i);
             answer.section(words.name(variable.name()), report.sections().get(i));
-            answer.remarkOnFigure("scale-because", words.reason(variable));
+            answer.warningOnFigure("scale-because", words.reason(variable));
         }
     }
 
@@ -219,7 +219,7 @@ final class SpreadsheetAgreement {
                 mapping.skipped(),
                 mapping.missing().stream().sorted().toList(),
                 mapping.unused(),
-                read.remarks(),
+                read.warnings(),
                 IntStream.range(0, mapping.variables().size())
                         .mapToObj(i -> variable(mapping, i, report.sections().get(i), words))
                         .toList());

@@ -72,7 +72,7 @@ final class CodebookValidateCommand extends JsonCommand {
     private void print(Codebook codebook, List<StudyQuestion> open) {
         var doubts = CodebookDoubt.find(codebook);
         console.printText("codebook-valid", name, codebook.id(), codebook.version(), doubts.size(), open.size());
-        doubts.forEach(it -> console.printText("codebook-doubt", it.at(), it.remark()));
+        doubts.forEach(it -> console.printText("codebook-doubt", it.at(), it.note()));
         open.forEach(it -> console.printText("codebook-question", it.question()));
     }
 }

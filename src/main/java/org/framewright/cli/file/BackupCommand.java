@@ -33,7 +33,7 @@ public final class BackupCommand extends ProjectCommand {
     private void backUp() {
         var installation = installation();
         var backup = BackupService.make(file(), BackupReason.ASKED, installation.safekeeping());
-        console.report(installation.backups().remark(backup).stream().toList());
+        console.report(installation.backups().warning(backup).stream().toList());
         if (json.isWanted()) {
             console.json(BackupOutput.of(BackupService.readContents(backup)));
         } else {

@@ -27,65 +27,66 @@ public final class CheckCommand extends ProjectCommand {
         super(context);
     }
 
-    private record Result(Path project, List<Problem> problems, List<RemarkResult> remarks) {}
+    private record Result(Path project, List<Problem> problems, List<WarningResult> warnings) {}
 
-    private record RemarkResult(
+    private record WarningResult(
             String article, String coder, String round, String tag, String words, String kind, String sentence) {}
 
     @Override
     public Integer call() {
         var problems = ProjectChecks.check(file(), installation());
-        var remarks = coding && problems.isEmpty() ? findRemarks() : List.<RemarkResult>of();
+        var warnings = coding && problems.isEmpty() ? findWarnings() : List.<WarningResult>of();
         if (json.isWanted()) {
-            console.json(new Result(file(), problems, remarks));
+            console.json(new Result(file(), problems, warnings));
         } else if (problems.isEmpty()) {
             console.printText("nothing-wrong", file());
         } else {
             console.report(problems);
         }
         if (coding && !json.isWanted()) {
-            remarks.forEach(it ->
+            warnings.forEach(it ->
                     console.printText(
-                            "coding-remark",
+                            "coding-warning",
                             it.article(),
                             it.coder(),
                             it.round(),
                             OutputWords.shorten(it.words()),
                             it.sentence()));
-            console.printText("coding-remarks", remarks.size());
-            remarks.stream()
-                    .collect(Collectors.groupingBy(RemarkResult::coder, TreeMap::new, Collectors.toList()))
-                    .forEach((coder, own) -> console.printText("coding-remarks-of", coder, countKinds(own)));
+            console.printText("coding-warnings", warnings.size());
+            warnings.stream()
+                    .collect(Collectors.groupingBy(WarningResult::coder, TreeMap::new, Collectors.toList()))
+                    .forEach((coder, own) -> console.printText("coding-warnings-of", coder, countKinds(own)));
         }
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private String countKinds(List<RemarkResult> remarks) {
-        return remarks.stream()
-                .collect(Collectors.groupingBy(RemarkResult::kind, TreeMap::new, Collectors.counting()))
+    private String countKinds(List<WarningResult> warnings) {
+        return warnings.stream()
+                .collect(Collectors.groupingBy(WarningResult::kind, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(it -> console.words("remarks.kind." + it.getKey()) + " " + it.getValue())
+                .map(it -> console.words("warnings.kind." + it.getKey()) + " " + it.getValue())
                 .collect(Collectors.joining(", "));
     }
 
-    private List<RemarkResult> findRemarks() {
-        var found = new ArrayList<RemarkResult>();
+    private List<WarningResult> findWarnings() {
+        var found = new ArrayList<WarningResult>();
         try (var project = view()) {
-            project.codingRemarks()
+            project.codingWarnings()
                     .forEach(
                             ProgressListener.NONE,
                             it ->
                                     found.add(
-                                            new RemarkResult(
+                                            new WarningResult(
                                                     it.article().name(),
                                                     it.coder(),
                                                     it.round(),
                                                     it.tag().id(),
                                                     it.words(),
-                                                    it.remark().kind().id(),
+                                                    it.warning().kind().id(),
                                                     console.words(
-                                                            it.remark().textKey(), it.remark().details().toArray()))));
+                                                            it.warning().textKey(),
+                                                            it.warning().details().toArray()))));
         }
         return found;
     }

@@ -50,8 +50,8 @@ public final class ExportCommand extends ProjectCommand {
     @Option(names = "--table", paramLabel = "TABLE", descriptionKey = "export-table")
     private Set<String> tables = Set.of();
 
-    @Option(names = "--remarks", descriptionKey = "export-remarks")
-    private boolean remarks;
+    @Option(names = "--warnings", descriptionKey = "export-warnings")
+    private boolean warnings;
 
     @Option(names = "--letters", descriptionKey = "export-letters")
     private boolean letters;
@@ -102,7 +102,7 @@ public final class ExportCommand extends ProjectCommand {
     }
 
     private ExportShape shape() {
-        return new ExportShape(preset, analysis(), guard == null ? preset.isWorkbook() : guard, remarks, tables);
+        return new ExportShape(preset, analysis(), guard == null ? preset.isWorkbook() : guard, warnings, tables);
     }
 
     private AnalysisRule analysis() {

@@ -38,7 +38,7 @@ record MergeFormatter(Console console) {
         for (var coding : file.codings()) {
             coding.outcome().ifPresent(it -> print(coding, it));
         }
-        console.report(file.remarks());
+        console.report(file.warnings());
         List<Problem> problems = file.codings().stream().flatMap(it -> it.problems().stream()).toList();
         console.report(problems);
         return problems.isEmpty() ? 0 : 1;

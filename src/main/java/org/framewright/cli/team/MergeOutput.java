@@ -25,7 +25,7 @@ record MergeOutput(boolean dryRun, List<FileOutput> files, List<RefusedOutput> r
             int unchanged,
             List<String> actors,
             List<CodingOutput> codings,
-            List<Problem> remarks) {}
+            List<Problem> warnings) {}
 
     /// @param given whether the article is on the coder's worklist in the round
     /// @param came `new`, `continued`, `reconciled`, `to-correct`, or `refused`
@@ -55,7 +55,7 @@ record MergeOutput(boolean dryRun, List<FileOutput> files, List<RefusedOutput> r
                 file.unchanged(),
                 file.actors(),
                 file.codings().stream().map(MergeOutput::of).toList(),
-                file.remarks());
+                file.warnings());
     }
 
     private static CodingOutput of(MergeReport.CodingResult coding) {

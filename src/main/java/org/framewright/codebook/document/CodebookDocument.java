@@ -132,7 +132,7 @@ public final class CodebookDocument {
                                             asked.append(
                                                     new StyledText(
                                                             words.get("document.unanswered"),
-                                                            TextDocument.Style.REMARK)))
+                                                            TextDocument.Style.WARNING)))
                                     : paragraph(asked.append(StyledText.of(question.answer()))));
                 });
     }

@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 /// A point of a codebook that its publication does not confirm.
 ///
 /// @param at an address, or a score's id
-/// @param remark the unconfirmed point
-public record CodebookDoubt(String at, String remark) {
+/// @param note the unconfirmed point
+public record CodebookDoubt(String at, String note) {
 
     /// All doubts about a codebook, in its order.
     public static List<CodebookDoubt> find(Codebook codebook) {
         return Stream.concat(
                         codebook.tags().stream().flatMap(CodebookDoubt::find),
                         codebook.scores().stream().map(it -> find(it.id(), it.guidance())))
-                .filter(it -> !it.remark().isEmpty())
+                .filter(it -> !it.note().isEmpty())
                 .toList();
     }
 

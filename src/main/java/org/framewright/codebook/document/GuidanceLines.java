@@ -43,6 +43,6 @@ final class GuidanceLines {
 
     /// A line about an unconfirmed point, with a mark before it.
     private TextLine doubt(String unverified) {
-        return TextLine.of(new StyledText(words.get("document.unverified") + " " + unverified, Style.REMARK));
+        return TextLine.of(new StyledText(words.get("document.unverified") + " " + unverified, Style.WARNING));
     }
 }

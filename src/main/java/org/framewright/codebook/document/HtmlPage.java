@@ -67,8 +67,8 @@ public final class HtmlPage {
     private void block(Block block) {
         switch (block) {
             case Block.Heading heading -> heading(heading);
-            case Block.Paragraph(var line, var remark) -> {
-                html.append(remark ? "<p class=\"remark\">" : "<p>");
+            case Block.Paragraph(var line, var warning) -> {
+                html.append(warning ? "<p class=\"warning\">" : "<p>");
                 line(line);
                 html.append("</p>\n");
             }
@@ -164,7 +164,7 @@ public final class HtmlPage {
             case STRONG -> html.append("<strong>").append(text).append("</strong>");
             case CODE -> html.append("<code>").append(text).append("</code>");
             case QUIET -> html.append("<span class=\"quiet\">").append(text).append("</span>");
-            case REMARK -> html.append("<span class=\"remark\">").append(text).append("</span>");
+            case WARNING -> html.append("<span class=\"warning\">").append(text).append("</span>");
         }
     }
 

@@ -38,8 +38,8 @@ public final class MarkdownPage {
                             .append(' ')
                             .append(escape(oneLine(heading.text())))
                             .append('\n');
-            case Block.Paragraph(var line, var remark) ->
-                    text.append(remark ? "> " : "").append(paragraph(line)).append('\n');
+            case Block.Paragraph(var line, var warning) ->
+                    text.append(warning ? "> " : "").append(paragraph(line)).append('\n');
             case Block.Bullets(var items) ->
                     items.forEach(item -> text.append("- ").append(inline(item, " ")).append('\n'));
             case Block.Facts(var facts) ->
@@ -90,7 +90,7 @@ public final class MarkdownPage {
                     case PLAIN, QUIET -> escaped;
                     case STRONG -> "**" + escaped + "**";
                     case CODE -> code(oneLine(inside));
-                    case REMARK -> "*" + escaped + "*";
+                    case WARNING -> "*" + escaped + "*";
                 }
                 + after;
     }

@@ -27,8 +27,8 @@ public record TextDocument(String title, String language, List<Block> blocks) {
 
         /// A paragraph.
         ///
-        /// @param remark whether it states a doubt
-        record Paragraph(TextLine line, boolean remark) implements Block {}
+        /// @param warning whether it states a doubt
+        record Paragraph(TextLine line, boolean warning) implements Block {}
 
         /// A list.
         record Bullets(List<TextLine> items) implements Block {
@@ -152,6 +152,6 @@ public record TextDocument(String title, String language, List<Block> blocks) {
         CODE,
         QUIET,
         /// A doubt.
-        REMARK
+        WARNING
     }
 }

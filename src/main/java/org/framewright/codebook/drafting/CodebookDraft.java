@@ -12,7 +12,6 @@ import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
-import org.framewright.codebook.RemarkRules;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
@@ -20,6 +19,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.VersionMapping;
 import org.framewright.codebook.VersionMapping.Step;
+import org.framewright.codebook.WarningRules;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.codebook.revision.CodeHistory;
@@ -64,7 +64,7 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
                         next.scores(),
                         next.readingAids(),
                         next.suggestions(),
-                        next.remarks(),
+                        next.warnings(),
                         next.missingCodes(),
                         next.questions(),
                         null);
@@ -201,9 +201,9 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
         return withCodebook(edited.withMissingCodes(change.apply(edited.missingCodes())));
     }
 
-    /// The draft with other rules for remarks.
-    public CodebookDraft withRemarks(UnaryOperator<RemarkRules> change) {
-        return withCodebook(edited.withRemarks(change.apply(edited.remarks())));
+    /// The draft with other rules for warnings.
+    public CodebookDraft withWarnings(UnaryOperator<WarningRules> change) {
+        return withCodebook(edited.withWarnings(change.apply(edited.warnings())));
     }
 
     /// The draft with a tag changed, but not its id or the parts below it.

@@ -12,10 +12,10 @@ import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
-import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.WarningRules.ContradictionRule;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -33,10 +33,12 @@ record DraftReferences(Codebook codebook, Function<CodebookAddress, List<Codeboo
     Codebook follow() {
         return codebook.withTags(codebook.tags().stream().map(this::tag).toList())
                 .withSuggestions(codebook.suggestions().stream().map(this::suggestion).toList())
-                .withRemarks(
-                        codebook.remarks()
+                .withWarnings(
+                        codebook.warnings()
                                 .withContradictions(
-                                        codebook.remarks().contradictions().stream().map(this::contradiction).toList()))
+                                        codebook.warnings().contradictions().stream()
+                                                .map(this::contradiction)
+                                                .toList()))
                 .withScores(codebook.scores().stream().map(this::score).toList())
                 .withQuestions(
                         codebook.questions().stream()

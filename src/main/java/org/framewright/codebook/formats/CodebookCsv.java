@@ -41,7 +41,7 @@ public final class CodebookCsv {
         }
     }
 
-    /// The losses of a codebook in a table, as remarks; empty where reading the table gives the same codebook.
+    /// The losses of a codebook in a table, as warnings; empty where reading the table gives the same codebook.
     public List<Problem> findLosses(Codebook codebook) {
         long altered = texts(tree(codebook)).filter(it -> !it.equals(it.strip().replace("\r", ""))).count();
         return altered == 0

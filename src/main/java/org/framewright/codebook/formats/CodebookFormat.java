@@ -49,7 +49,7 @@ public enum CodebookFormat {
 
     /// A codebook in another format.
     ///
-    /// @param losses the parts that this format can't hold, as remarks
+    /// @param losses the parts that this format can't hold, as warnings
     public record ConversionResult(String text, List<Problem> losses) {
         public ConversionResult {
             losses = List.copyOf(losses);

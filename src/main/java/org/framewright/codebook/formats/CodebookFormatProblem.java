@@ -41,52 +41,52 @@ public enum CodebookFormatProblem implements ProblemCode {
     /// details: the largest depth
     TOO_DEEP,
 
-    /// A remark. details: the number of texts
+    /// A warning. details: the number of texts
     WHITE_SPACE_LEFT_OUT,
 
-    /// A remark. details: ids of the parts left out of `.qdc`
+    /// A warning. details: ids of the parts left out of `.qdc`
     CONDITIONS_LEFT_OUT,
 
-    /// A remark. details: ids
+    /// A warning. details: ids
     ROLES_LEFT_OUT,
 
-    /// A remark. details: ids
+    /// A warning. details: ids
     SCORES_LEFT_OUT,
 
-    /// A remark. details: ids
+    /// A warning. details: ids
     READING_AIDS_LEFT_OUT,
 
-    /// A remark. details: ids
+    /// A warning. details: ids
     SUGGESTIONS_LEFT_OUT,
 
-    /// A remark. details: ids
+    /// A warning. details: ids
     QUESTIONS_LEFT_OUT,
 
-    /// A remark. details: ids of tags
+    /// A warning. details: ids of tags
     PASSAGE_RULES_LEFT_OUT,
 
-    /// A remark. details: ids of variables
+    /// A warning. details: ids of variables
     ANSWER_RULES_LEFT_OUT,
 
-    /// A remark, no details
+    /// A warning, no details
     ABOUT_LEFT_OUT,
 
-    /// A remark, no details
+    /// A warning, no details
     MAPPING_LEFT_OUT,
 
-    /// A remark. details: the names
+    /// A warning. details: the names
     SETS_LEFT_OUT,
 
-    /// A remark. details: the names of elements
+    /// A warning. details: the names of elements
     ELEMENTS_LEFT_OUT,
 
-    /// A remark. details: the names that codes and sets without a name got
+    /// A warning. details: the names that codes and sets without a name got
     NAMES_GIVEN,
 
-    /// A remark. details: the colours as the file has them
+    /// A warning. details: the colours as the file has them
     COLOURS_LEFT_OUT,
 
-    /// A remark. details: the names of codes that are read as questions with any number of answers
+    /// A warning. details: the names of codes that are read as questions with any number of answers
     SCALES_SUPPOSED;
 
     @Override

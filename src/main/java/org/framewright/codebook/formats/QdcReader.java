@@ -6,13 +6,13 @@ import org.framewright.codebook.Codebook.CodebookOrigin;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.MissingCodes;
-import org.framewright.codebook.RemarkRules;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Tag.PassageRules;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
+import org.framewright.codebook.WarningRules;
 import org.framewright.codebook.drafting.DraftIds;
 import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
 import org.framewright.codebook.formats.QdcXml.Code;
@@ -46,7 +46,7 @@ public final class QdcReader {
 
     private final QdcContent content;
     private final String file;
-    private final List<Problem> remarks = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
     private final QdcVariables variables = new QdcVariables();
     private final Map<String, String> tagIds = new HashMap<>();
 
@@ -69,7 +69,7 @@ public final class QdcReader {
         var codebook = reader.codebook(title(file));
         var json = new CodebookWriter().write(codebook);
         new CodebookReader().read(json);
-        return new ConversionResult(json, reader.remarks());
+        return new ConversionResult(json, reader.warnings());
     }
 
     private static String title(Path file) {
@@ -93,15 +93,15 @@ public final class QdcReader {
                 List.of(),
                 List.of(),
                 List.of(),
-                RemarkRules.USUAL,
+                WarningRules.USUAL,
                 MissingCodes.USUAL,
                 List.of(),
                 null);
     }
 
-    /// The remarks about contents that were read in another sense, or not at all.
-    private List<Problem> remarks() {
-        var all = new ArrayList<>(remarks);
+    /// The warnings about contents that were read in another sense, or not at all.
+    private List<Problem> warnings() {
+        var all = new ArrayList<>(warnings);
         if (!variables.assumedScales().isEmpty()) {
             all.add(
                     Problem.of(
@@ -137,7 +137,7 @@ public final class QdcReader {
             headings.add(new Heading(new Group(id, set.name(), note.guidance().description()), members));
         }
         if (!left.isEmpty()) {
-            remarks.add(Problem.of(CodebookFormatProblem.SETS_LEFT_OUT, file, String.join(", ", left)));
+            warnings.add(Problem.of(CodebookFormatProblem.SETS_LEFT_OUT, file, String.join(", ", left)));
         }
         return headings;
     }

@@ -17,11 +17,11 @@ import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
-import org.framewright.codebook.RemarkRules;
-import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.VersionMapping;
 import org.framewright.codebook.VersionMapping.Step;
+import org.framewright.codebook.WarningRules;
+import org.framewright.codebook.WarningRules.ContradictionRule;
 import org.framewright.model.coding.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ final class CodebookParser {
                     object.objects("scores", CodebookParser::score),
                     object.objects("readingAids", CodebookParser::readingAid),
                     object.objects("suggestions", CodebookParser::suggestion),
-                    object.object("remarks", CodebookParser::remarks).orElse(RemarkRules.USUAL),
+                    object.object("warnings", CodebookParser::warnings).orElse(WarningRules.USUAL),
                     object.object("missingCodes", CodebookParser::missingCodes).orElse(MissingCodes.USUAL),
                     object.objects("questions", CodebookParser::question),
                     object.object("mapping", CodebookParser::mapping).orElse(null));
@@ -116,10 +116,10 @@ final class CodebookParser {
         return object.has(name) ? object.address(name, kind).orElse(null) : null;
     }
 
-    private static RemarkRules remarks(JsonObjectReader object) {
+    private static WarningRules warnings(JsonObjectReader object) {
         List<Optional<ContradictionRule>> rules = object.objects("contradictions", CodebookParser::contradiction);
-        return new RemarkRules(
-                object.allOf("off", RemarkRules.RemarkKind.class), rules.stream().flatMap(Optional::stream).toList());
+        return new WarningRules(
+                object.allOf("off", WarningRules.WarningKind.class), rules.stream().flatMap(Optional::stream).toList());
     }
 
     private static Optional<ContradictionRule> contradiction(JsonObjectReader object) {

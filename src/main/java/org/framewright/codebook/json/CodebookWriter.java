@@ -16,10 +16,10 @@ import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
-import org.framewright.codebook.RemarkRules;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.VersionMapping;
 import org.framewright.codebook.VersionMapping.Step;
+import org.framewright.codebook.WarningRules;
 import org.framewright.model.coding.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +61,8 @@ public final class CodebookWriter {
         list(json, "scores", codebook.scores(), CodebookWriter::put);
         list(json, "readingAids", codebook.readingAids(), CodebookWriter::put);
         list(json, "suggestions", codebook.suggestions(), CodebookWriter::put);
-        if (!codebook.remarks().equals(RemarkRules.USUAL)) {
-            put(json.putObject("remarks"), codebook.remarks());
+        if (!codebook.warnings().equals(WarningRules.USUAL)) {
+            put(json.putObject("warnings"), codebook.warnings());
         }
         if (!codebook.missingCodes().equals(MissingCodes.USUAL)) {
             put(json.putObject("missingCodes"), codebook.missingCodes());
@@ -134,12 +134,12 @@ public final class CodebookWriter {
         }
     }
 
-    private static void put(ObjectNode json, RemarkRules remarks) {
-        texts(json, "off", remarks.off().stream().map(RemarkRules.RemarkKind::id).toList());
+    private static void put(ObjectNode json, WarningRules warnings) {
+        texts(json, "off", warnings.off().stream().map(WarningRules.WarningKind::id).toList());
         list(
                 json,
                 "contradictions",
-                remarks.contradictions(),
+                warnings.contradictions(),
                 (object, rule) -> {
                     object.put("tag", rule.tag());
                     TagWriter.condition(object, rule.when());

@@ -64,7 +64,7 @@ public final class CodebookComparison {
         READING_AIDS,
         /// The rules for suggestions.
         SUGGESTIONS,
-        REMARKS,
+        WARNINGS,
         /// The codes for missing answers, which exports write.
         MISSING_CODES,
         /// The questions left to the project, or their answers.
@@ -79,7 +79,7 @@ public final class CodebookComparison {
         addSection(parts, CodebookSection.SCORES, older.scores(), newer.scores());
         addSection(parts, CodebookSection.READING_AIDS, older.readingAids(), newer.readingAids());
         addSection(parts, CodebookSection.SUGGESTIONS, older.suggestions(), newer.suggestions());
-        addSection(parts, CodebookSection.REMARKS, older.remarks(), newer.remarks());
+        addSection(parts, CodebookSection.WARNINGS, older.warnings(), newer.warnings());
         addSection(parts, CodebookSection.MISSING_CODES, older.missingCodes(), newer.missingCodes());
         addSection(parts, CodebookSection.QUESTIONS, older.questions(), newer.questions());
         return List.copyOf(parts);

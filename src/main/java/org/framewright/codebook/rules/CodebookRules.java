@@ -49,7 +49,7 @@ public final class CodebookRules {
         new ScoreRules(codebook, problems).check();
         checkAids();
         checkSuggestions();
-        checkRemarks();
+        checkWarnings();
         checkQuestions();
         checkMissingCodes();
         checkMapping();
@@ -137,11 +137,11 @@ public final class CodebookRules {
         }
     }
 
-    private void checkRemarks() {
-        var rules = codebook.remarks().contradictions();
+    private void checkWarnings() {
+        var rules = codebook.warnings().contradictions();
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
-            var pointer = "/remarks/contradictions/" + i;
+            var pointer = "/warnings/contradictions/" + i;
             codebook.tag(rule.tag())
                     .ifPresentOrElse(
                             tag -> conditions.checkAfter(rule.when(), tag, pointer + "/when"),

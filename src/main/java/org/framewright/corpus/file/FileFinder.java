@@ -1,7 +1,7 @@
 package org.framewright.corpus.file;
 
 import org.framewright.corpus.CorpusProblem;
-import org.framewright.corpus.ImportRemarks;
+import org.framewright.corpus.ImportWarnings;
 import org.framewright.corpus.metadata.TableColumns;
 import org.framewright.files.CellGrid;
 import org.framewright.files.FilesProblem;
@@ -44,14 +44,15 @@ public final class FileFinder {
     private static final Pattern FOLDER_OF_PAGE =
             Pattern.compile("(.+)(?:[_-](?:files|Dateien|fichiers|archivos|file|bestanden|filer|arquivos)|\\.files)");
 
-    private final ImportRemarks remarks;
+    private final ImportWarnings warnings;
     private final Optional<Path> metadata;
     private final DocumentReader reader;
     private final ZipFileSystems archives;
     private final SequencedMap<Path, ImportFile> found = new LinkedHashMap<>();
 
-    private FileFinder(ImportRemarks remarks, Optional<Path> metadata, DocumentReader reader, ZipFileSystems archives) {
-        this.remarks = remarks;
+    private FileFinder(
+            ImportWarnings warnings, Optional<Path> metadata, DocumentReader reader, ZipFileSystems archives) {
+        this.warnings = warnings;
         this.metadata = metadata.map(FileFinder::real);
         this.reader = reader;
         this.archives = archives;
@@ -67,8 +68,8 @@ public final class FileFinder {
             Optional<Path> metadata,
             DocumentReader reader,
             ZipFileSystems archives,
-            ImportRemarks remarks) {
-        var finder = new FileFinder(remarks, metadata, reader, archives);
+            ImportWarnings warnings) {
+        var finder = new FileFinder(warnings, metadata, reader, archives);
         paths.forEach(finder::addNamed);
         return new ArrayList<>(finder.found.values());
     }
@@ -80,19 +81,19 @@ public final class FileFinder {
 
     private void addNamed(Path path) {
         if (!Files.exists(path)) {
-            remarks.problem(FilesProblem.MISSING, path.toString());
+            warnings.problem(FilesProblem.MISSING, path.toString());
         } else if (QdaProject.isNamed(path)) {
-            remarks.problem(FilesProblem.QDA_PROJECT, path.toString());
+            warnings.problem(FilesProblem.QDA_PROJECT, path.toString());
         } else if (Files.isDirectory(path)) {
             walk(path, new Root(real(path), ""));
         } else if (!Files.isRegularFile(path)) {
-            remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
+            warnings.problem(FilesProblem.NOT_A_FILE, path.toString());
         } else if (ZipFileSystems.isZip(path)) {
             open(path, true);
         } else if (FileNameParser.mayBeArticle(path)) {
             addNamedFile(path);
         } else {
-            remarks.problem(CorpusProblem.NOT_A_TEXT_FILE, path.toString());
+            warnings.problem(CorpusProblem.NOT_A_TEXT_FILE, path.toString());
         }
     }
 
@@ -128,7 +129,7 @@ public final class FileFinder {
 
     private void walk(Path folder, Root root) {
         if (folder.getNameCount() - root.path().getNameCount() > Limits.MOST_FOLDERS) {
-            remarks.note(CorpusProblem.SKIPPED, root.where(folder));
+            warnings.note(CorpusProblem.SKIPPED, root.where(folder));
             return;
         }
         try (var entries = Files.list(folder)) {
@@ -144,7 +145,7 @@ public final class FileFinder {
                 }
             }
         } catch (IOException _) {
-            remarks.problem(FilesProblem.UNREADABLE, root.where(folder));
+            warnings.problem(FilesProblem.UNREADABLE, root.where(folder));
         }
     }
 
@@ -163,18 +164,18 @@ public final class FileFinder {
             return;
         }
         if (isNoFile(file)) {
-            remarks.note(FilesProblem.NOT_A_FILE, root.where(file));
+            warnings.note(FilesProblem.NOT_A_FILE, root.where(file));
         } else if (!real.startsWith(root.path())) {
             // another person's folder may hold links to this person's files
-            remarks.note(CorpusProblem.LINK_LEADS_OUT, root.where(file));
+            warnings.note(CorpusProblem.LINK_LEADS_OUT, root.where(file));
         } else if (FileNameParser.isArticle(file)) {
             found.putIfAbsent(real, new ImportFile(file, root.where(file), false, List.of(), reader));
         } else if (ZipFileSystems.isZip(file) && root.archive().isEmpty()) {
             open(file, false);
         } else if (QdaProject.isNamed(file)) {
-            remarks.note(FilesProblem.QDA_PROJECT, root.where(file));
+            warnings.note(FilesProblem.QDA_PROJECT, root.where(file));
         } else {
-            remarks.note(
+            warnings.note(
                     ZipFileSystems.isZip(file) ? CorpusProblem.ARCHIVE_WITHIN : CorpusProblem.SKIPPED,
                     root.where(file));
         }
@@ -266,11 +267,11 @@ public final class FileFinder {
                                                         it.text(),
                                                         it.metadata(),
                                                         it.rule(),
-                                                        placed(it.remarks(), read),
+                                                        placed(it.warnings(), read),
                                                         it.original(),
                                                         it.matches()))
                                         .toList(),
-                                placed(document.remarks(), read),
+                                placed(document.warnings(), read),
                                 document.assumedEncoding(),
                                 document.sha256(),
                                 document.use());

@@ -2,7 +2,7 @@ package org.framewright.corpus.metadata;
 
 import org.framewright.corpus.CorpusProblem;
 import org.framewright.corpus.ImportCandidate;
-import org.framewright.corpus.ImportRemarks;
+import org.framewright.corpus.ImportWarnings;
 import org.framewright.corpus.file.FileNameParser;
 import org.framewright.corpus.metadata.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.files.CsvTable;
@@ -53,13 +53,13 @@ public final class ArticleMetadata {
             List<MetadataRow> rows,
             Collection<String> articles,
             Set<String> known,
-            ImportRemarks remarks) {
+            ImportWarnings warnings) {
         var metadata = new ArticleMetadata(Optional.of(where));
         Map<String, MetadataRow> byName = new LinkedHashMap<>();
         for (var row : rows) {
             var earlier = byName.putIfAbsent(row.article(), row);
             if (earlier != null) {
-                remarks.problem(CorpusProblem.ROW_TWICE, where, row.line(), row.file(), earlier.line());
+                warnings.problem(CorpusProblem.ROW_TWICE, where, row.line(), row.file(), earlier.line());
             }
         }
         Set<String> files = new HashSet<>(articles);
@@ -73,7 +73,7 @@ public final class ArticleMetadata {
         metadata.joinInAnyCase(byName, files);
         byName.values().stream()
                 .filter(row -> !known.contains(row.article()))
-                .forEach(row -> remarks.note(CorpusProblem.ROW_WITHOUT_FILE, where, row.line(), row.file()));
+                .forEach(row -> warnings.note(CorpusProblem.ROW_WITHOUT_FILE, where, row.line(), row.file()));
         return metadata;
     }
 
@@ -104,12 +104,12 @@ public final class ArticleMetadata {
     }
 
     /// Notes once how many new articles have no row. Articles of a file with many are left out: the file has their metadata.
-    public void noteMissingRows(List<ImportCandidate> added, ImportRemarks remarks) {
+    public void noteMissingRows(List<ImportCandidate> added, ImportWarnings warnings) {
         var names =
                 added.stream().filter(it -> !it.isOneOfMany() && row(it).isEmpty()).map(ImportCandidate::name).toList();
         if (!names.isEmpty()) {
             var examples = names.stream().limit(EXAMPLES).collect(Collectors.joining(", "));
-            table.ifPresent(it -> remarks.note(CorpusProblem.FILE_WITHOUT_ROW, it, names.size(), examples));
+            table.ifPresent(it -> warnings.note(CorpusProblem.FILE_WITHOUT_ROW, it, names.size(), examples));
         }
     }
 

@@ -55,13 +55,13 @@ public final class ArchiveService {
     /// The files that other packages add to an archive.
     ///
     /// @param files names with slashes between folders
-    /// @param remarks the data that could not be added, each with the reason
+    /// @param warnings the data that could not be added, each with the reason
     /// @param problems the problems in the project's file
-    public record ExtraFiles(List<ExtraFile> files, List<Problem> remarks, List<Problem> problems) {
+    public record ExtraFiles(List<ExtraFile> files, List<Problem> warnings, List<Problem> problems) {
 
         public ExtraFiles {
             files = List.copyOf(files);
-            remarks = List.copyOf(remarks);
+            warnings = List.copyOf(warnings);
             problems = List.copyOf(problems);
         }
     }
@@ -105,13 +105,13 @@ public final class ArchiveService {
         long bytes = Files.size(unfinished);
         // without replacing: a file that has appeared under this name meanwhile is the user's
         Files.move(unfinished, request.file());
-        var remarks = Stream.concat(exported.leftOut().stream(), added.remarks().stream()).toList();
+        var warnings = Stream.concat(exported.leftOut().stream(), added.warnings().stream()).toList();
         return new ArchiveReport(
                 request.file(),
                 manifest,
                 bytes,
                 Sha256.hex(manifest.bytes()),
-                remarks,
+                warnings,
                 added.problems(),
                 Optional.empty());
     }

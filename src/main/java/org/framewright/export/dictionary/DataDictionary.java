@@ -78,7 +78,7 @@ public final class DataDictionary {
         return new LinkedHashMap<>(metadata);
     }
 
-    /// The files of an export, in the order in which they are written. An export that names no tables has all but [#remarks].
+    /// The files of an export, in the order in which they are written. An export that names no tables has all but [#warnings].
     public List<DataFile> files() {
         return List.of(
                 analysis(),
@@ -90,7 +90,7 @@ public final class DataDictionary {
                 scores(),
                 articles(),
                 recoding(),
-                remarks(),
+                warnings(),
                 passes(),
                 actors(),
                 rulings(),
@@ -165,8 +165,8 @@ public final class DataDictionary {
         return new DataFile("recoding.csv", RowMeaning.OUTDATED_ANSWER, FixedColumns.RECODING);
     }
 
-    public DataFile remarks() {
-        return new DataFile("remarks.csv", RowMeaning.REMARK, FixedColumns.REMARKS);
+    public DataFile warnings() {
+        return new DataFile("warnings.csv", RowMeaning.WARNING, FixedColumns.WARNINGS);
     }
 
     public DataFile passes() {

@@ -184,13 +184,13 @@ final class FixedColumns {
                     text("why", "Why it needs a look"),
                     count("since_version", "Version of the codebook that asks for the look"));
 
-    static final List<ExportColumn> REMARKS =
+    static final List<ExportColumn> WARNINGS =
             withCodingColumns(
                     ANNOTATION,
                     TAG,
-                    text("remark", "Kind of the remark, as in the codebook: coded-twice, cue-within and others"),
+                    text("warning", "Kind of the warning, as in the codebook: coded-twice, cue-within and others"),
                     WORDS,
-                    text("details", "What the remark names: a role, an actor, a rule's words; with | between them"),
+                    text("details", "What the warning names: a role, an actor, a rule's words; with | between them"),
                     text("other_annotation", "Of coded-twice: id of the first annotation with these words and tag"));
 
     static final List<ExportColumn> ADJUDICATED =

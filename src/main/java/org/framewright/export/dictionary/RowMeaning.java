@@ -11,7 +11,7 @@ public enum RowMeaning {
     SCORE,
     ARTICLE,
     OUTDATED_ANSWER,
-    REMARK,
+    WARNING,
     CODING,
     ACTOR,
     RULING,

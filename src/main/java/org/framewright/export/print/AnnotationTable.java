@@ -202,7 +202,7 @@ final class AnnotationTable {
             lines.add(line(wording.get("workspace.memo"), escape(annotation.memo())));
         }
         if (annotation.unsure()) {
-            lines.add("<p class=\"remark\">" + escape(wording.get("print.unsure")) + "</p>");
+            lines.add("<p class=\"warning\">" + escape(wording.get("print.unsure")) + "</p>");
         }
         return String.join("", lines);
     }

@@ -43,7 +43,7 @@ final class CodingSection {
     /// An article without a coding.
     String render(Article article) {
         return begin(article)
-                + "<p class=\"remark\">"
+                + "<p class=\"warning\">"
                 + escape(wording.get("print.no-coding"))
                 + "</p>\n"
                 + text(article, MarkedText.render(article, List.of()))
@@ -96,18 +96,18 @@ final class CodingSection {
         if (!coding.note().memo().isEmpty()) {
             facts.add(fact(wording.get("workspace.memo"), coding.note().memo()));
         }
-        var remarks = new StringBuilder();
+        var warnings = new StringBuilder();
         if (coding.note().unsure()) {
-            remarks.append(remark(wording.get("print.unsure")));
+            warnings.append(warning(wording.get("print.unsure")));
         }
         if (!pass.recoding().isEmpty()) {
-            remarks.append(remark(wording.get("print.recoding", pass.recoding().size())));
+            warnings.append(warning(wording.get("print.recoding", pass.recoding().size())));
         }
-        return list(facts) + remarks;
+        return list(facts) + warnings;
     }
 
-    private static String remark(String words) {
-        return "<p class=\"remark\">" + escape(words) + "</p>\n";
+    private static String warning(String words) {
+        return "<p class=\"warning\">" + escape(words) + "</p>\n";
     }
 
     private static String fact(String term, String words) {

@@ -157,8 +157,8 @@ public final class ExportScope {
                         .count();
     }
 
-    /// The remarks on articles without a row in the analysis, although a coding of them was submitted.
-    public List<Problem> analysisRemarks(AnalysisRule rule) {
+    /// The warnings on articles without a row in the analysis, although a coding of them was submitted.
+    public List<Problem> analysisWarnings(AnalysisRule rule) {
         var problems = new ArrayList<Problem>();
         var analysed = submittedArticles(rule);
         var otherArticles = submittedArticles(rule.withRounds(AnalysisRounds.EVERY));

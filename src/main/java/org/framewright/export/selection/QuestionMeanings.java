@@ -56,15 +56,15 @@ public final class QuestionMeanings {
         return earlier;
     }
 
-    /// Counts an article's answers of earlier meanings, for the remarks.
+    /// Counts an article's answers of earlier meanings, for the warnings.
     public void count(ExportArticle coded) {
         coded.passes().stream()
                 .flatMap(it -> it.earlier().stream())
                 .forEach(it -> counted.merge(it.variable(), 1, Integer::sum));
     }
 
-    /// The remarks on the counted answers.
-    public List<Problem> remarks() {
+    /// The warnings on the counted answers.
+    public List<Problem> warnings() {
         return variables()
                 .filter(counted::containsKey)
                 .map(it ->

@@ -69,16 +69,16 @@ final class AnalysisTable {
         disputed += counting.relevance() == RelevanceVerdict.DISPUTED ? 1 : 0;
     }
 
-    /// The remarks on all rows, complete after the last row.
-    List<Problem> remarks() {
-        var remarks = new ArrayList<Problem>();
+    /// The warnings on all rows, complete after the last row.
+    List<Problem> warnings() {
+        var warnings = new ArrayList<Problem>();
         if (undecided > 0) {
-            remarks.add(Problem.of(ExportProblem.UNDECIDED, Integer.toString(undecided)));
+            warnings.add(Problem.of(ExportProblem.UNDECIDED, Integer.toString(undecided)));
         }
         if (disputed > 0) {
-            remarks.add(Problem.of(ExportProblem.DISPUTED, Integer.toString(disputed)));
+            warnings.add(Problem.of(ExportProblem.DISPUTED, Integer.toString(disputed)));
         }
-        return remarks;
+        return warnings;
     }
 
     private List<String> row(ExportArticle coded, AnalysisCodings counting, Extent unit) {

@@ -103,9 +103,9 @@ final class ReliabilityFiles {
 
     /// Writes the words behind the numbers, where numbers replace words.
     ///
-    /// @return the remarks on the ratings
+    /// @return the warnings on the ratings
     List<Problem> end() throws IOException {
-        var remarks = new ArrayList<>(olderVersionRemarks());
+        var warnings = new ArrayList<>(olderVersionWarnings());
         for (var rated : byTag.values().stream().flatMap(List::stream).toList()) {
             if (!rated.numbers().isEmpty()) {
                 var table = outputs.sideTable(dictionary.reliabilityWords(rated.column()));
@@ -116,14 +116,14 @@ final class ReliabilityFiles {
                                     answer.getKey().words(),
                                     answer.getKey().ids()));
                 }
-                remarks.addAll(namesakeRemarks(rated));
+                warnings.addAll(namesakeWarnings(rated));
             }
         }
-        return remarks;
+        return warnings;
     }
 
-    /// The remarks on rounds of which agreement reads an older version of the codebook: the one at their closing.
-    private List<Problem> olderVersionRemarks() {
+    /// The warnings on rounds of which agreement reads an older version of the codebook: the one at their closing.
+    private List<Problem> olderVersionWarnings() {
         int newest = study.newest().version();
         return versions.entrySet().stream()
                 .map(it -> Map.entry(it.getKey(), Math.max(it.getKey().codebookVersion(), it.getValue())))
@@ -132,8 +132,8 @@ final class ReliabilityFiles {
                 .toList();
     }
 
-    /// The remark on rated actors that have the same name as another rated actor.
-    private List<Problem> namesakeRemarks(RatedColumnFiles rated) {
+    /// The warning on rated actors that have the same name as another rated actor.
+    private List<Problem> namesakeWarnings(RatedColumnFiles rated) {
         var groups =
                 rated.numbers().keySet().stream()
                         .flatMap(it -> it.actors().stream())

@@ -1,8 +1,8 @@
 package org.framewright.export.tables;
 
-import org.framewright.coding.remarks.CodingRemark;
-import org.framewright.coding.remarks.RemarkFinder;
-import org.framewright.coding.remarks.SimilarActors;
+import org.framewright.coding.warnings.CodingWarning;
+import org.framewright.coding.warnings.SimilarActors;
+import org.framewright.coding.warnings.WarningFinder;
 import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.output.ExportOutputs;
@@ -59,7 +59,7 @@ public final class TableWriter {
 
     /// Writes the tables.
     ///
-    /// @return the remarks on the rows
+    /// @return the warnings on the rows
     public List<Problem> write(ProgressListener progress) throws IOException {
         var state = source.state();
         var study = source.study();
@@ -80,7 +80,7 @@ public final class TableWriter {
         var similar =
                 new SimilarActors(
                         study.register(),
-                        isIncluded(dictionary.remarks()) ? new StudyStore(state).currentActors() : Set.of());
+                        isIncluded(dictionary.warnings()) ? new StudyStore(state).currentActors() : Set.of());
         add(dictionary.analysis(), analysis::rows);
         add(dictionary.analysisPassages(), passages::rows);
         add(dictionary.codingsLong(), codings::rows);
@@ -92,7 +92,7 @@ public final class TableWriter {
                 dictionary.articles(),
                 coded -> List.of(articles.row(coded, source.codings().exclusion(coded.article().id()))));
         addPasses(dictionary.recoding(), (pass, _) -> recoding.rows(pass));
-        addPasses(dictionary.remarks(), (pass, coded) -> remarks(pass, coded, similar));
+        addPasses(dictionary.warnings(), (pass, coded) -> warnings(pass, coded, similar));
         if (isIncluded(dictionary.passes())) {
             var codingPasses = new PassesTable(state);
             addPasses(dictionary.passes(), (pass, _) -> List.of(codingPasses.row(pass)));
@@ -114,11 +114,11 @@ public final class TableWriter {
                                 writer.article(coded);
                             }
                         });
-        var remarks = new ArrayList<>(meanings.remarks());
-        remarks.addAll(analysis.remarks());
-        remarks.addAll(reliability.end());
+        var warnings = new ArrayList<>(meanings.warnings());
+        warnings.addAll(analysis.warnings());
+        warnings.addAll(reliability.end());
         writeRegisters(study);
-        return remarks;
+        return warnings;
     }
 
     private void add(DataFile file, ArticleRows rows) throws IOException {
@@ -192,27 +192,27 @@ public final class TableWriter {
                 ruling.answer());
     }
 
-    /// The rows of `remarks.csv` for a coding.
-    private List<List<String>> remarks(CodingPass pass, ExportArticle coded, SimilarActors similarActors) {
+    /// The rows of `warnings.csv` for a coding.
+    private List<List<String>> warnings(CodingPass pass, ExportArticle coded, SimilarActors similarActors) {
         var annotations = AnnotationList.of(pass.annotations());
         var answers = source.dictionary().answers();
         var included = annotations.stream().filter(it -> answers.includes(pass.tag(it))).toList();
-        return new RemarkFinder(pass.codebook(), coded.article(), similarActors)
+        return new WarningFinder(pass.codebook(), coded.article(), similarActors)
                 .find(annotations, included).stream()
                         .map(it -> row(pass, it, annotations.find(it.annotation()).orElseThrow()))
                         .toList();
     }
 
-    private static List<String> row(CodingPass pass, CodingRemark remark, Annotation annotation) {
+    private static List<String> row(CodingPass pass, CodingWarning warning, Annotation annotation) {
         var row = new ArrayList<>(pass.cells());
         row.addAll(
                 List.of(
                         annotation.id().value(),
                         annotation.tag(),
-                        remark.kind().id(),
+                        warning.kind().id(),
                         annotation.extent().text(),
-                        String.join("|", remark.details()),
-                        remark.other().map(AnnotationId::value).orElse("")));
+                        String.join("|", warning.details()),
+                        warning.other().map(AnnotationId::value).orElse("")));
         return row;
     }
 }

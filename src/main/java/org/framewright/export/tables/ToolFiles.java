@@ -53,8 +53,8 @@ public final class ToolFiles {
                             meanings.count(coded);
                             reliability.add(coded);
                         });
-        var remarks = new ArrayList<>(meanings.remarks());
-        remarks.addAll(reliability.end());
+        var warnings = new ArrayList<>(meanings.warnings());
+        warnings.addAll(reliability.end());
         var columns = source.dictionary().answers().ratingColumns();
         var prepared =
                 source.shape()
@@ -66,7 +66,7 @@ public final class ToolFiles {
             var words = source.dictionary().reliabilityWords(column);
             prepared.addTable(column.column().name() + "_values.csv", words.row(), files.tables.rows(words));
         }
-        prepared.addProblems(remarks);
+        prepared.addProblems(warnings);
         return prepared;
     }
 

@@ -54,9 +54,9 @@ public final class ToolFileSet {
         }
     }
 
-    /// Adds remarks on the ratings in the files.
-    public void addProblems(List<Problem> remarks) {
-        problems.addAll(remarks);
+    /// Adds warnings on the ratings in the files.
+    public void addProblems(List<Problem> warnings) {
+        problems.addAll(warnings);
     }
 
     void add(ToolFile file) {

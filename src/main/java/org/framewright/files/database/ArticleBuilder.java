@@ -239,42 +239,42 @@ final class ArticleBuilder {
     /// The article.
     ///
     /// @param stamp of the rule
-    /// @param where the file, as remarks name it
-    /// @param others remarks that were made before
+    /// @param where the file, as warnings name it
+    /// @param others warnings that were made before
     DatabaseArticle build(String stamp, String where, List<DatabaseProblem> others) {
-        List<Problem> remarks = new ArrayList<>();
-        others.forEach(it -> remarks.add(Problem.of(it, where, source.number())));
+        List<Problem> warnings = new ArrayList<>();
+        others.forEach(it -> warnings.add(Problem.of(it, where, source.number())));
         if (!metadata.containsKey(HEADLINE)) {
-            remarks.add(Problem.of(DatabaseProblem.NO_HEADLINE, where, source.number()));
+            warnings.add(Problem.of(DatabaseProblem.NO_HEADLINE, where, source.number()));
         }
         if (!metadata.containsKey(DATE)) {
-            remarks.add(Problem.of(DatabaseProblem.NO_DATE, where, source.number()));
+            warnings.add(Problem.of(DatabaseProblem.NO_DATE, where, source.number()));
         }
         if (!metadata.containsKey(OUTLET)) {
-            remarks.add(Problem.of(DatabaseProblem.NO_OUTLET, where, source.number()));
+            warnings.add(Problem.of(DatabaseProblem.NO_OUTLET, where, source.number()));
         }
-        doubt.ifPresent(it -> remarks.add(Problem.of(it, where, source.number(), metadata.getOrDefault(DATE, ""))));
+        doubt.ifPresent(it -> warnings.add(Problem.of(it, where, source.number(), metadata.getOrDefault(DATE, ""))));
         if (!cutColumns.isEmpty()) {
             var columns = String.join(", ", cutColumns);
-            remarks.add(
+            warnings.add(
                     Problem.of(
                             DatabaseProblem.VALUE_CUT, where, source.number(), columns, Limits.LONGEST_DATABASE_VALUE));
         }
         if (paragraphs.isEmpty()) {
-            remarks.add(Problem.of(DatabaseProblem.NO_BODY, where, source.number()));
+            warnings.add(Problem.of(DatabaseProblem.NO_BODY, where, source.number()));
         }
         FIRST.reversed().stream()
                 .filter(metadata::containsKey)
                 .forEach(it -> metadata.putFirst(it, metadata.getOrDefault(it, "")));
-        return new DatabaseArticle(text(), metadata, stamp, remarks, source.original(), sortedMatches());
+        return new DatabaseArticle(text(), metadata, stamp, warnings, source.original(), sortedMatches());
     }
 
     /// The source as it is, where nothing was recognised in it.
     DatabaseArticle buildPlain(String stamp, String where) {
         source.blocks().forEach(it -> addParagraph(it.start(), it.end()));
-        var remark = Problem.of(DatabaseProblem.NOTHING_RECOGNISED, where, source.number());
+        var warning = Problem.of(DatabaseProblem.NOTHING_RECOGNISED, where, source.number());
         var text = String.join("\n\n", paragraphs) + "\n";
-        return new DatabaseArticle(text, metadata, stamp, List.of(remark), source.original(), matches);
+        return new DatabaseArticle(text, metadata, stamp, List.of(warning), source.original(), matches);
     }
 
     private String text() {

@@ -17,7 +17,7 @@ final class ArticleCount {
 
     private final String where;
     private final long most;
-    private final List<Problem> remarks = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
     private int first;
     private int last;
 
@@ -27,7 +27,7 @@ final class ArticleCount {
     private int announced;
     private int errors;
 
-    /// @param where the file, as remarks name it
+    /// @param where the file, as warnings name it
     ArticleCount(String where, Limits limits) {
         this.where = where;
         this.most = limits.get(Limit.ARTICLES);
@@ -54,9 +54,9 @@ final class ArticleCount {
         announced = announced == 0 ? GroupValue.number(line, "total") : announced;
         int parts = GroupValue.number(line, "parts");
         if (parts > 1) {
-            var remark = Problem.of(DatabaseProblem.ONE_OF_SEVERAL, where, GroupValue.number(line, "part"), parts);
-            if (!remarks.contains(remark)) {
-                remarks.add(remark);
+            var warning = Problem.of(DatabaseProblem.ONE_OF_SEVERAL, where, GroupValue.number(line, "part"), parts);
+            if (!warnings.contains(warning)) {
+                warnings.add(warning);
             }
         }
     }
@@ -64,7 +64,7 @@ final class ArticleCount {
     /// @param number of the stretch in the file
     void addError(int number) {
         errors++;
-        remarks.add(Problem.of(DatabaseProblem.ERROR_ENTRY, where, number));
+        warnings.add(Problem.of(DatabaseProblem.ERROR_ENTRY, where, number));
     }
 
     /// Compares with what was found at last.
@@ -74,11 +74,11 @@ final class ArticleCount {
         int numbered = first == 1 ? total : last - first + (first == 0 ? 0 : 1);
         int expected = announced > 0 ? announced : numbered;
         if (expected > 0 && expected != articles + errors) {
-            remarks.add(Problem.of(DatabaseProblem.COUNT_DIFFERS, where, articles, expected));
+            warnings.add(Problem.of(DatabaseProblem.COUNT_DIFFERS, where, articles, expected));
         }
     }
 
-    List<Problem> remarks() {
-        return remarks;
+    List<Problem> warnings() {
+        return warnings;
     }
 }

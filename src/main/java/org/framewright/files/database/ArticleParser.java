@@ -42,7 +42,7 @@ public final class ArticleParser {
 
     /// The article.
     ///
-    /// @param where the file, as remarks name it
+    /// @param where the file, as warnings name it
     public DatabaseArticle parse(String where) {
         if (blocks.isUnknown()) {
             return article.buildPlain(rule.stamp(), where);
@@ -54,11 +54,11 @@ public final class ArticleParser {
         addHead(headEnd);
         addBody(headEnd);
         addTail();
-        List<DatabaseProblem> remarks = new ArrayList<>();
+        List<DatabaseProblem> warnings = new ArrayList<>();
         if (!article.hasBody() && abstractRange.isPresent()) {
             SourceArticle.blocks(source.original(), abstractRange.get().start(), abstractRange.get().end())
                     .forEach(it -> article.addParagraph(it.start(), it.end()));
-            remarks.add(DatabaseProblem.ABSTRACT_ONLY);
+            warnings.add(DatabaseProblem.ABSTRACT_ONLY);
         } else {
             abstractRange.ifPresent(it -> article.ignore(it.start(), it.end()));
         }
@@ -66,9 +66,9 @@ public final class ArticleParser {
             rest.forEach(it -> article.addParagraph(it.start(), it.end()));
         }
         if (!source.finished()) {
-            remarks.add(DatabaseProblem.NOT_FINISHED);
+            warnings.add(DatabaseProblem.NOT_FINISHED);
         }
-        return article.build(rule.stamp(), where, remarks);
+        return article.build(rule.stamp(), where, warnings);
     }
 
     private void addHead(int headEnd) {

@@ -13,25 +13,25 @@ import java.util.SequencedMap;
 /// @param text headline, byline and paragraphs, with blank lines between them
 /// @param metadata by column; no blank values
 /// @param rule the rule that read it, with its version
-/// @param remarks what is doubtful or missing
+/// @param warnings what is doubtful or missing
 /// @param original its stretch of the source, as text
 /// @param matches what was recognised in `original`, in its order, without overlaps
 public record DatabaseArticle(
         String text,
         SequencedMap<String, String> metadata,
         String rule,
-        List<Problem> remarks,
+        List<Problem> warnings,
         String original,
         List<RuleMatch> matches) {
 
     public DatabaseArticle {
         metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
         matches = List.copyOf(matches);
     }
 
     /// Whether nothing was recognised in it.
     public boolean isPlain() {
-        return remarks.stream().anyMatch(it -> it.code() == DatabaseProblem.NOTHING_RECOGNISED);
+        return warnings.stream().anyMatch(it -> it.code() == DatabaseProblem.NOTHING_RECOGNISED);
     }
 }

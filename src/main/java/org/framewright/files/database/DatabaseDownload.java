@@ -9,12 +9,12 @@ import java.util.Optional;
 /// The articles of a file, as a rule divides it.
 ///
 /// @param articles in the file's order; none where the rule fits nothing in it
-/// @param remarks about the file as a whole
+/// @param warnings about the file as a whole
 /// @param use the rule, and why it was taken; empty where none fits
-public record DatabaseDownload(List<DatabaseArticle> articles, List<Problem> remarks, Optional<RuleUse> use) {
+public record DatabaseDownload(List<DatabaseArticle> articles, List<Problem> warnings, Optional<RuleUse> use) {
 
     public DatabaseDownload {
         articles = List.copyOf(articles);
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 }

@@ -4,11 +4,11 @@ import org.framewright.model.Problem;
 
 import java.util.List;
 
-/// The stretches of a source, with remarks about it as a whole.
-public record DividedSource(List<SourceArticle> articles, List<Problem> remarks) {
+/// The stretches of a source, with warnings about it as a whole.
+public record DividedSource(List<SourceArticle> articles, List<Problem> warnings) {
 
     public DividedSource {
         articles = List.copyOf(articles);
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 }

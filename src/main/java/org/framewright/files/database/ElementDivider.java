@@ -34,7 +34,7 @@ public final class ElementDivider {
     private final Map<PagePart, Evaluator> partEvaluators = new LinkedHashMap<>();
 
     /// @param check throws where reading has to stop
-    /// @param where the file, as remarks name it
+    /// @param where the file, as warnings name it
     public ElementDivider(ElementDivision division, PatternBudget budget, Runnable check, String where, Limits limits) {
         this.division = division;
         this.budget = budget;
@@ -52,7 +52,7 @@ public final class ElementDivider {
         page.traverse(visitor);
         visitor.close();
         count.found(articles.size());
-        return new DividedSource(articles, count.remarks());
+        return new DividedSource(articles, count.warnings());
     }
 
     private boolean isError(ArticleText text) {

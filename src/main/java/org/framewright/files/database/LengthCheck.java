@@ -29,7 +29,7 @@ public final class LengthCheck {
 
     private LengthCheck() {}
 
-    /// A download with a remark at each article whose length is off, or about the file where that is most of them.
+    /// A download with a warning at each article whose length is off, or about the file where that is most of them.
     ///
     /// @param sources the stretches of the articles, in the same order
     public static DatabaseDownload check(DatabaseDownload download, List<SourceArticle> sources, String where) {
@@ -39,7 +39,7 @@ public final class LengthCheck {
         for (int i = 0; i < articles.size(); i++) {
             var article = articles.get(i);
             if (given(article) >= FEWEST_WORDS
-                    && article.remarks().stream().noneMatch(it -> KNOWN.contains(it.code()))) {
+                    && article.warnings().stream().noneMatch(it -> KNOWN.contains(it.code()))) {
                 boolean isOff = isOff(WordTokenizer.count(article.text()), given(article));
                 right += isOff ? 0 : 1;
                 if (isOff) {
@@ -48,15 +48,15 @@ public final class LengthCheck {
             }
         }
         if (right >= off.size()) {
-            off.forEach(it -> articles.set(it, withRemark(articles.get(it), sources.get(it).number(), where)));
-            return new DatabaseDownload(articles, download.remarks(), download.use());
+            off.forEach(it -> articles.set(it, withWarning(articles.get(it), sources.get(it).number(), where)));
+            return new DatabaseDownload(articles, download.warnings(), download.use());
         }
         return off.size() < FEWEST_ARTICLES
                 ? download
                 : new DatabaseDownload(
                         articles,
                         Stream.concat(
-                                        download.remarks().stream(),
+                                        download.warnings().stream(),
                                         Stream.of(
                                                 Problem.of(
                                                         DatabaseProblem.LENGTHS_DIFFER,
@@ -67,8 +67,8 @@ public final class LengthCheck {
                         download.use());
     }
 
-    private static DatabaseArticle withRemark(DatabaseArticle article, int number, String where) {
-        var remark =
+    private static DatabaseArticle withWarning(DatabaseArticle article, int number, String where) {
+        var warning =
                 Problem.of(
                         DatabaseProblem.LENGTH_DIFFERS,
                         where,
@@ -79,7 +79,7 @@ public final class LengthCheck {
                 article.text(),
                 article.metadata(),
                 article.rule(),
-                Stream.concat(article.remarks().stream(), Stream.of(remark)).toList(),
+                Stream.concat(article.warnings().stream(), Stream.of(warning)).toList(),
                 article.original(),
                 article.matches());
     }

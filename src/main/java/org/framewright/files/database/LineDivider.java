@@ -55,7 +55,7 @@ public final class LineDivider {
     private boolean labelled;
 
     /// @param bold the blocks whose letters are all bold, each on one line
-    /// @param where the file, as remarks name it
+    /// @param where the file, as warnings name it
     public LineDivider(
             LineDivision division,
             ArticleLayout layout,
@@ -85,7 +85,7 @@ public final class LineDivider {
         }
         endStretch(text.length());
         count.found(articles.size());
-        return new DividedSource(contents.describe(articles), count.remarks());
+        return new DividedSource(contents.describe(articles), count.warnings());
     }
 
     /// Whether lines end where a page ended, or where a paragraph does: then some are longer than a page is wide.

@@ -45,6 +45,6 @@ public final class OutletSpelling {
         var metadata = new LinkedHashMap<>(article.metadata());
         metadata.put(ArticleBuilder.OUTLET, outlet);
         return new DatabaseArticle(
-                article.text(), metadata, article.rule(), article.remarks(), article.original(), article.matches());
+                article.text(), metadata, article.rule(), article.warnings(), article.original(), article.matches());
     }
 }

@@ -28,7 +28,7 @@ final class DocumentContent {
     private final Deque<StringBuilder> outer = new ArrayDeque<>();
     private final List<String> insets = new ArrayList<>();
     private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
-    private final SequencedSet<Problem> remarks = new LinkedHashSet<>();
+    private final SequencedSet<Problem> warnings = new LinkedHashSet<>();
     private StringBuilder paragraph = new StringBuilder();
     private final Set<String> bold = new HashSet<>();
     private boolean inBold;
@@ -138,13 +138,13 @@ final class DocumentContent {
         describe(standsAtTop(BlankText.oneLine(value)) ? "headline" : "document_title", value);
     }
 
-    /// Adds remarks of its source's characters.
-    void addRemarks(List<Problem> others) {
-        remarks.addAll(others);
+    /// Adds warnings of its source's characters.
+    void addWarnings(List<Problem> others) {
+        warnings.addAll(others);
     }
 
-    void remark(ProblemCode problem, Object... details) {
-        remarks.add(Problem.of(problem, budget.where(), details));
+    void warning(ProblemCode problem, Object... details) {
+        warnings.add(Problem.of(problem, budget.where(), details));
     }
 
     /// The text.
@@ -172,7 +172,7 @@ final class DocumentContent {
         return metadata;
     }
 
-    List<Problem> remarks() {
-        return List.copyOf(remarks);
+    List<Problem> warnings() {
+        return List.copyOf(warnings);
     }
 }

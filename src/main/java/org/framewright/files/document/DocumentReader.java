@@ -170,9 +170,9 @@ public final class DocumentReader {
                                 text.text(),
                                 content.metadata(),
                                 "",
-                                Stream.concat(text.remarks().stream(), digestRemark(text.text(), budget).stream())
+                                Stream.concat(text.warnings().stream(), digestWarning(text.text(), budget).stream())
                                         .toList()),
-                text.remarks(),
+                text.warnings(),
                 assumed,
                 text.sha256(),
                 budget.where());
@@ -185,60 +185,60 @@ public final class DocumentReader {
                 gathered.download(),
                 () ->
                         new DocumentArticle(
-                                content.text(), content.metadata(), format.rule(), remarks(format, content, budget)),
-                content.remarks(),
+                                content.text(), content.metadata(), format.rule(), warnings(format, content, budget)),
+                content.warnings(),
                 gathered.assumedEncoding(),
                 Sha256.hex(bytes),
                 budget.where());
     }
 
-    private static List<Problem> remarks(DocumentFormat format, DocumentContent content, DocumentBudget budget) {
+    private static List<Problem> warnings(DocumentFormat format, DocumentContent content, DocumentBudget budget) {
         // a page has its own finder of the article
         if (format == DocumentFormat.HTML || format == DocumentFormat.EMAIL) {
-            return content.remarks();
+            return content.warnings();
         }
-        return Stream.concat(content.remarks().stream(), digestRemark(content.text(), budget).stream()).toList();
+        return Stream.concat(content.warnings().stream(), digestWarning(content.text(), budget).stream()).toList();
     }
 
-    private static List<Problem> digestRemark(String text, DocumentBudget budget) {
+    private static List<Problem> digestWarning(String text, DocumentBudget budget) {
         return DigestFinder.find(text).map(it -> Problem.of(DatabaseProblem.MANY_ARTICLES, budget.where(), it)).stream()
                 .toList();
     }
 
     /// @param whole the article that the file is where it is no download
-    /// @param remarks about the file, where it is one
+    /// @param warnings about the file, where it is one
     private static ReadDocument document(
             Optional<DatabaseDownload> download,
             Supplier<DocumentArticle> whole,
-            List<Problem> remarks,
+            List<Problem> warnings,
             Optional<String> assumedEncoding,
             String sha256,
             String where) {
-        var all = new ArrayList<>(download.map(DatabaseDownload::remarks).orElse(List.of()));
+        var all = new ArrayList<>(download.map(DatabaseDownload::warnings).orElse(List.of()));
         var articles = download.map(DatabaseDownload::articles).orElse(List.of());
         if (articles.isEmpty()) {
             var one = whole.get();
             var article =
                     new DocumentArticle(
-                            one.text(), one.metadata(), one.rule(), ofArticles(one.remarks(), List.of(one)));
+                            one.text(), one.metadata(), one.rule(), ofArticles(one.warnings(), List.of(one)));
             return new ReadDocument(List.of(article), all, assumedEncoding, sha256, Optional.empty());
         }
-        boolean garbled = remarks.stream().anyMatch(it -> it.code() == FilesProblem.GARBLED);
+        boolean garbled = warnings.stream().anyMatch(it -> it.code() == FilesProblem.GARBLED);
         var divided =
                 IntStream.range(0, articles.size())
                         .mapToObj(it -> article(articles.get(it), it + 1, where, !garbled))
                         .toList();
-        all.addAll(ofArticles(remarks, divided));
+        all.addAll(ofArticles(warnings, divided));
         return new ReadDocument(divided, all, assumedEncoding, sha256, download.flatMap(DatabaseDownload::use));
     }
 
-    /// Characters that are lost in what a page has around its articles are no remark.
-    private static List<Problem> ofArticles(List<Problem> remarks, List<DocumentArticle> articles) {
+    /// Characters that are lost in what a page has around its articles are no warning.
+    private static List<Problem> ofArticles(List<Problem> warnings, List<DocumentArticle> articles) {
         boolean lost =
                 articles.stream()
                         .flatMap(it -> Stream.concat(Stream.of(it.text()), it.metadata().values().stream()))
                         .anyMatch(it -> it.indexOf('\uFFFD') >= 0);
-        return remarks.stream().filter(it -> lost || it.code() != FilesProblem.CHARACTERS_LOST).toList();
+        return warnings.stream().filter(it -> lost || it.code() != FilesProblem.CHARACTERS_LOST).toList();
     }
 
     /// @param garbled whether the article is asked for characters of another encoding: of the file they are not said
@@ -252,7 +252,7 @@ public final class DocumentReader {
                 article.text(),
                 article.metadata(),
                 article.rule(),
-                Stream.concat(article.remarks().stream(), flaw.stream()).toList(),
+                Stream.concat(article.warnings().stream(), flaw.stream()).toList(),
                 article.original(),
                 article.matches());
     }
@@ -303,7 +303,7 @@ public final class DocumentReader {
 
     private GatheredSource divide(DocumentContent content, DatabaseRules byRules, DocumentBudget budget) {
         if (!content.isEmpty()) {
-            content.addRemarks(TextFlaws.of(content.text(), budget.where()));
+            content.addWarnings(TextFlaws.of(content.text(), budget.where()));
         }
         return new GatheredSource(
                 content.isEmpty()

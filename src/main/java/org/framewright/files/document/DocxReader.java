@@ -68,7 +68,7 @@ final class DocxReader {
     private void begin(XMLStreamReader xml, String element) {
         if (leftOut > 0 || (LEFT_OUT.contains(element) && inProperties == 0)) {
             leftOut += LEFT_OUT.contains(element) ? 1 : 0;
-            remarkChange(element);
+            warningChange(element);
             return;
         }
         switch (element) {
@@ -77,13 +77,13 @@ final class DocxReader {
             // of the mark at a paragraph's end: it goes on in the next one
             case "del" -> joinsNext = true;
             case "vanish" -> hide(xml);
-            case "ins", "moveTo" -> remarkChange(element);
+            case "ins", "moveTo" -> warningChange(element);
             case "t" -> inText = true;
             case "tab" -> appendOutsideProperties(" ");
             case "noBreakHyphen" -> appendOutsideProperties("\u2011");
             case "br", "cr" -> content.endLine();
-            case "footnoteReference", "endnoteReference" -> content.remark(DocumentProblem.FOOTNOTES_LEFT_OUT);
-            case "commentReference" -> content.remark(DocumentProblem.COMMENTS_LEFT_OUT);
+            case "footnoteReference", "endnoteReference" -> content.warning(DocumentProblem.FOOTNOTES_LEFT_OUT);
+            case "commentReference" -> content.warning(DocumentProblem.COMMENTS_LEFT_OUT);
             case "txbxContent" -> {
                 textBoxes++;
                 content.beginInset();
@@ -91,13 +91,13 @@ final class DocxReader {
             default -> {}
         }
         if (joinsNext && inProperties > 0) {
-            remarkChange(element);
+            warningChange(element);
         }
     }
 
-    private void remarkChange(String element) {
+    private void warningChange(String element) {
         if (Set.of("del", "moveFrom", "ins", "moveTo").contains(element)) {
-            content.remark(DocumentProblem.TRACKED_CHANGES);
+            content.warning(DocumentProblem.TRACKED_CHANGES);
         }
     }
 
@@ -105,7 +105,7 @@ final class DocxReader {
         var value = ZippedXml.attribute(xml, "val");
         if (inRunProperties && inProperties == 0 && !value.equals("0") && !value.equals("false")) {
             hidden = true;
-            content.remark(DocumentProblem.HIDDEN_TEXT_LEFT_OUT);
+            content.warning(DocumentProblem.HIDDEN_TEXT_LEFT_OUT);
         }
     }
 

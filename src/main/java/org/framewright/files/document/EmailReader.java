@@ -158,7 +158,7 @@ final class EmailReader {
         var declared =
                 Optional.ofNullable(charset).filter(it -> !it.equalsIgnoreCase("us-ascii")).flatMap(WebCharset::of);
         var decoded = TextDecoder.decode(bytes, declared, budget.where());
-        content.addRemarks(decoded.remarks());
+        content.addWarnings(decoded.warnings());
         return decoded.text();
     }
 
@@ -173,7 +173,7 @@ final class EmailReader {
         }
         content.addTop(subject);
         if (attachments > 0) {
-            content.remark(DocumentProblem.ATTACHMENTS_LEFT_OUT, attachments);
+            content.warning(DocumentProblem.ATTACHMENTS_LEFT_OUT, attachments);
         }
     }
 

@@ -46,7 +46,7 @@ final class HtmlReader {
     PageSource decode(byte[] file) {
         var declared = declaredCharset(file);
         var decoded = TextDecoder.decode(file, declared, budget.where());
-        content.addRemarks(decoded.remarks());
+        content.addWarnings(decoded.warnings());
         var assumed = decoded.assumed() && declared.isEmpty();
         return new PageSource(decoded.text(), assumed ? Optional.of(decoded.encoding()) : Optional.empty());
     }
@@ -83,16 +83,16 @@ final class HtmlReader {
         var article = new PageArticleFinder(page, body, metadata.byline(), budget).find();
         var measure = article.map(it -> new TextMeasures(it, budget).of(it)).orElse(TextMeasures.Measure.NOTHING);
         if (body.filter(it -> it.isMoreThan(measure)).isPresent()) {
-            content.remark(DocumentProblem.TEXT_FROM_METADATA);
+            content.warning(DocumentProblem.TEXT_FROM_METADATA);
             body.get().addTo(content);
         } else if (article.isEmpty() || measure.prose() == 0) {
-            content.remark(DocumentProblem.WHOLE_PAGE);
+            content.warning(DocumentProblem.WHOLE_PAGE);
             addAll(html);
         } else {
-            new ArticleCheck(visible).check(article.get(), measure).ifPresent(content::remark);
+            new ArticleCheck(visible).check(article.get(), measure).ifPresent(content::warning);
             addText(article.get(), content);
             DigestFinder.find(around(content.text(), whole.text()))
-                    .ifPresent(it -> content.remark(DatabaseProblem.MANY_ARTICLES, it));
+                    .ifPresent(it -> content.warning(DatabaseProblem.MANY_ARTICLES, it));
         }
         headline.ifPresent(content::addTop);
         metadata.describe(content);

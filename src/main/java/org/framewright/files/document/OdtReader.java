@@ -75,7 +75,7 @@ final class OdtReader {
     private void begin(XMLStreamReader xml, String element) {
         if (LEFT_OUT.contains(element)) {
             leftOut++;
-            remark(element);
+            warning(element);
         }
         if (leftOut > 0) {
             return;
@@ -94,11 +94,11 @@ final class OdtReader {
         }
     }
 
-    private void remark(String element) {
+    private void warning(String element) {
         switch (element) {
-            case "tracked-changes" -> content.remark(DocumentProblem.TRACKED_CHANGES);
-            case "note" -> content.remark(DocumentProblem.FOOTNOTES_LEFT_OUT);
-            case "annotation" -> content.remark(DocumentProblem.COMMENTS_LEFT_OUT);
+            case "tracked-changes" -> content.warning(DocumentProblem.TRACKED_CHANGES);
+            case "note" -> content.warning(DocumentProblem.FOOTNOTES_LEFT_OUT);
+            case "annotation" -> content.warning(DocumentProblem.COMMENTS_LEFT_OUT);
             default -> {}
         }
     }

@@ -59,14 +59,14 @@ final class PdfReader {
             throw budget.refusal(DocumentProblem.SCANNED);
         }
         if (blank > 0) {
-            content.remark(DocumentProblem.PAGES_WITHOUT_TEXT, blank);
+            content.warning(DocumentProblem.PAGES_WITHOUT_TEXT, blank);
         }
         if (collector.unknownPercent() > 0) {
-            content.remark(DocumentProblem.UNKNOWN_LETTERS, collector.unknownPercent());
+            content.warning(DocumentProblem.UNKNOWN_LETTERS, collector.unknownPercent());
         }
         var heads = new RunningHeads(pages);
         if (heads.count() > 0) {
-            content.remark(DocumentProblem.RUNNING_HEADS_LEFT_OUT, heads.count());
+            content.warning(DocumentProblem.RUNNING_HEADS_LEFT_OUT, heads.count());
         }
         new PdfParagraphs(content).add(heads.body());
         describe(document);
@@ -179,7 +179,7 @@ final class PdfReader {
         protected void writePage() {
             var lines = new PdfLines(page, budget);
             if (lines.hasRotated()) {
-                content.remark(DocumentProblem.ROTATED_TEXT_LEFT_OUT);
+                content.warning(DocumentProblem.ROTATED_TEXT_LEFT_OUT);
             }
             pages.add(new PdfColumns(budget).order(lines.lines()));
             page = new ArrayList<>();

@@ -152,15 +152,15 @@ final class RtfReader {
             } else if (optional
                     || command == Command.optionalcommand
                     || (command.getCommandType() == CommandType.Destination && !BODY.contains(command))) {
-                remark(command);
+                warning(command);
                 group = new Group(true, group.deleted(), group.hidden(), group.bold(), Optional.empty());
             } else if (command == Command.deleted) {
                 group = new Group(group.leftOut(), on, group.hidden(), group.bold(), group.property());
-                content.remark(DocumentProblem.TRACKED_CHANGES);
+                content.warning(DocumentProblem.TRACKED_CHANGES);
             } else if (command == Command.v) {
                 group = new Group(group.leftOut(), group.deleted(), on, group.bold(), group.property());
                 if (on) {
-                    content.remark(DocumentProblem.HIDDEN_TEXT_LEFT_OUT);
+                    content.warning(DocumentProblem.HIDDEN_TEXT_LEFT_OUT);
                 }
             } else if (command == Command.plain) {
                 group = new Group(group.leftOut(), false, false, false, group.property());
@@ -171,11 +171,11 @@ final class RtfReader {
             }
         }
 
-        private void remark(Command command) {
+        private void warning(Command command) {
             if (command == Command.footnote) {
-                content.remark(DocumentProblem.FOOTNOTES_LEFT_OUT);
+                content.warning(DocumentProblem.FOOTNOTES_LEFT_OUT);
             } else if (command == Command.annotation) {
-                content.remark(DocumentProblem.COMMENTS_LEFT_OUT);
+                content.warning(DocumentProblem.COMMENTS_LEFT_OUT);
             }
         }
 

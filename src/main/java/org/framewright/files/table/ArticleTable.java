@@ -41,7 +41,7 @@ public final class ArticleTable {
     private final ColumnSynonyms synonyms = new ColumnSynonyms();
     private final Optional<TextEncoding> encoding;
     private final List<ColumnProfile> columns;
-    private final List<Problem> remarks;
+    private final List<Problem> warnings;
     private final long rows;
 
     /// @param encoding empty for a workbook
@@ -64,7 +64,7 @@ public final class ArticleTable {
                         .cells()
                         .forEach((column, cell) -> builders.computeIfAbsent(column, ProfileBuilder::new).add(cell));
             }
-            this.remarks = reader.remarks();
+            this.warnings = reader.warnings();
         }
         this.rows = count;
         this.columns = builders.values().stream().map(ProfileBuilder::build).toList();
@@ -116,7 +116,7 @@ public final class ArticleTable {
         return rows == 0 || columns.isEmpty();
     }
 
-    /// The file, as remarks name it.
+    /// The file, as warnings name it.
     String where() {
         return file.toString();
     }
@@ -131,10 +131,10 @@ public final class ArticleTable {
         return rows;
     }
 
-    /// What was found before any mapping, such as rows above the header; articles come with remarks of their own.
-    public List<Problem> remarks() {
-        var characters = encoding.map(it -> it.remarks(file)).orElse(List.of());
-        return Stream.of(otherSheets().stream().toList(), characters, remarks).flatMap(List::stream).toList();
+    /// What was found before any mapping, such as rows above the header; articles come with warnings of their own.
+    public List<Problem> warnings() {
+        var characters = encoding.map(it -> it.warnings(file)).orElse(List.of());
+        return Stream.of(otherSheets().stream().toList(), characters, warnings).flatMap(List::stream).toList();
     }
 
     /// The encoding's name where it was guessed from the bytes; empty where the file says it.

@@ -121,15 +121,15 @@ final class CellRows implements TableRows {
     }
 
     @Override
-    public List<Problem> remarks() {
-        var remarks = new ArrayList<Problem>();
+    public List<Problem> warnings() {
+        var warnings = new ArrayList<Problem>();
         if (rowsAbove > 0) {
-            remarks.add(Problem.of(TableProblem.ROWS_ABOVE_HEADER, file, rowsAbove));
+            warnings.add(Problem.of(TableProblem.ROWS_ABOVE_HEADER, file, rowsAbove));
         }
         if (reader.mergedRows() > 0) {
-            remarks.add(Problem.of(TableProblem.MERGED_CELLS_FILLED, file, reader.mergedRows()));
+            warnings.add(Problem.of(TableProblem.MERGED_CELLS_FILLED, file, reader.mergedRows()));
         }
-        return remarks;
+        return warnings;
     }
 
     @Override

@@ -228,18 +228,18 @@ final class JsonRows implements TableRows {
     }
 
     @Override
-    public List<Problem> remarks() {
-        var remarks = new ArrayList<Problem>();
+    public List<Problem> warnings() {
+        var warnings = new ArrayList<Problem>();
         if (!arrays.isEmpty()) {
-            remarks.add(Problem.of(TableProblem.ARRAYS_LEFT_OUT, file, String.join(", ", arrays)));
+            warnings.add(Problem.of(TableProblem.ARRAYS_LEFT_OUT, file, String.join(", ", arrays)));
         }
         if (!more.isEmpty()) {
-            remarks.add(Problem.of(TableProblem.PROPERTIES_LEFT_OUT, file, Limits.MOST_NESTED, more.getFirst()));
+            warnings.add(Problem.of(TableProblem.PROPERTIES_LEFT_OUT, file, Limits.MOST_NESTED, more.getFirst()));
         }
         if (others > 0) {
-            remarks.add(Problem.of(TableProblem.ELEMENTS_LEFT_OUT, file, others));
+            warnings.add(Problem.of(TableProblem.ELEMENTS_LEFT_OUT, file, others));
         }
-        return remarks;
+        return warnings;
     }
 
     @Override

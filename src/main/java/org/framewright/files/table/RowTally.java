@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Rows with the same remark: the first ones by their numbers, all by how many they are.
+/// Rows with the same warning: the first ones by their numbers, all by how many they are.
 final class RowTally {
 
     private static final int LISTED = 20;
@@ -37,8 +37,8 @@ final class RowTally {
         }
     }
 
-    /// The remark; empty where there is no such row.
-    Optional<Problem> remark(String file) {
+    /// The warning; empty where there is no such row.
+    Optional<Problem> warning(String file) {
         var numbers = first.stream().map(String::valueOf).collect(Collectors.joining(", "));
         var details = Stream.concat(Stream.of(count, numbers, count - first.size()), examples.stream()).toArray();
         return count == 0 ? Optional.empty() : Optional.of(Problem.of(problem, file, details));

@@ -197,22 +197,22 @@ public final class TableArticles implements AutoCloseable {
     }
 
     /// What was left out or decided, in the table as a whole and up to the row that was read last.
-    public List<Problem> remarks() {
-        var remarks = new ArrayList<>(table.remarks());
+    public List<Problem> warnings() {
+        var warnings = new ArrayList<>(table.warnings());
         mapping.columns(TableMapping.TEXT)
                 .filter(this::isHtml)
-                .forEach(it -> remarks.add(Problem.of(TableProblem.HTML_FLATTENED, table.where(), it)));
+                .forEach(it -> warnings.add(Problem.of(TableProblem.HTML_FLATTENED, table.where(), it)));
         var named = mapping.columns().stream().map(MappedColumn::column).toList();
-        add(remarks, TableProblem.COLUMNS_MISSING, named.stream(), profiles.keySet());
-        add(remarks, TableProblem.COLUMNS_NOT_MAPPED, profiles.keySet().stream(), new HashSet<>(named));
-        tallies.values().forEach(it -> it.remark(table.where()).ifPresent(remarks::add));
-        return remarks;
+        add(warnings, TableProblem.COLUMNS_MISSING, named.stream(), profiles.keySet());
+        add(warnings, TableProblem.COLUMNS_NOT_MAPPED, profiles.keySet().stream(), new HashSet<>(named));
+        tallies.values().forEach(it -> it.warning(table.where()).ifPresent(warnings::add));
+        return warnings;
     }
 
-    private void add(List<Problem> remarks, TableProblem problem, Stream<String> names, Set<String> known) {
+    private void add(List<Problem> warnings, TableProblem problem, Stream<String> names, Set<String> known) {
         var unknown = names.filter(it -> !known.contains(it)).collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
-            remarks.add(Problem.of(problem, table.where(), unknown));
+            warnings.add(Problem.of(problem, table.where(), unknown));
         }
     }
 

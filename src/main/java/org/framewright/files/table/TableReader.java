@@ -44,11 +44,11 @@ public final class TableReader {
                 var texts = chosen.columns(TableMapping.TEXT).collect(Collectors.joining(", "));
                 throw new Refusal(TableProblem.NO_TEXTS, table.where(), texts);
             }
-            var remarks = new ArrayList<>(articles.remarks());
+            var warnings = new ArrayList<>(articles.warnings());
             if (mapping.isPresent() && !mapping.get().equals(chosen)) {
-                remarks.add(Problem.of(TableProblem.MAPPING_NOT_USED, table.where()));
+                warnings.add(Problem.of(TableProblem.MAPPING_NOT_USED, table.where()));
             }
-            return new ReadDocument(list, remarks, table.assumedEncoding(), table.sha256(), Optional.empty());
+            return new ReadDocument(list, warnings, table.assumedEncoding(), table.sha256(), Optional.empty());
         }
     }
 }

@@ -17,7 +17,7 @@ interface TableRows extends AutoCloseable {
     List<String> columns();
 
     /// The omissions so far.
-    List<Problem> remarks();
+    List<Problem> warnings();
 
     @Override
     void close();

@@ -219,7 +219,7 @@ public final class CodingSelection {
                 .toList();
     }
 
-    /// The remark on actors with the same name, as when several coders have added the same actor: they count as different actors.
+    /// The warning on actors with the same name, as when several coders have added the same actor: they count as different actors.
     private List<Problem> namesakes() {
         var questions = actorQuestions();
         if (questions.isEmpty()) {
@@ -240,7 +240,7 @@ public final class CodingSelection {
                                 groups.stream().mapToInt(List::size).sum()));
     }
 
-    /// The remark on named actors that are read as others.
+    /// The warning on named actors that are read as others.
     private List<Problem> joinedActors() {
         var questions = actorQuestions();
         long joined =
@@ -263,7 +263,7 @@ public final class CodingSelection {
                 .toList();
     }
 
-    /// The remark on coders who have left the study, and were not asked for.
+    /// The warning on coders who have left the study, and were not asked for.
     private List<Problem> formerCoders() {
         var names =
                 study.coders().stream()
@@ -290,7 +290,7 @@ public final class CodingSelection {
                                 .count();
     }
 
-    /// The remark on articles that two coders or more have submitted in this round, and that do not belong to the
+    /// The warning on articles that two coders or more have submitted in this round, and that do not belong to the
     /// study.
     private List<Problem> excludedArticles() {
         var coders = roundCodings.coders().stream().map(Coder::id).toList();
@@ -310,7 +310,7 @@ public final class CodingSelection {
                 : List.of(Problem.of(ReliabilityProblem.ARTICLES_EXCLUDED, roundCodings.round().name(), articles));
     }
 
-    /// The remark on articles without a day, which may belong to the query's period or not.
+    /// The warning on articles without a day, which may belong to the query's period or not.
     private List<Problem> undatedArticles() {
         var filter = query.filter();
         long unknown =

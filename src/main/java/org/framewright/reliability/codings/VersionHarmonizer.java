@@ -61,7 +61,7 @@ final class VersionHarmonizer {
                                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /// The remarks on variables for which some codings are left out.
+    /// The warnings on variables for which some codings are left out.
     ///
     /// @param codings the compared codings
     /// @param variables the compared variables

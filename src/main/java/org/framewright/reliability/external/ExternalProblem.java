@@ -20,19 +20,19 @@ public enum ExternalProblem implements ProblemCode {
     NO_SUCH_CODER,
     /// details: the requested tag, the existing tags
     NO_SUCH_TAG,
-    /// A remark, never a refusal. details: the category
+    /// A warning, never a refusal. details: the category
     LOOKS_MISSING,
-    /// A remark, never a refusal: a column's name looks like a rating. details: the name
+    /// A warning, never a refusal: a column's name looks like a rating. details: the name
     LOOKS_LIKE_RATINGS,
-    /// A remark, never a refusal: values that differ by case or white space alone. details: the values, each with its cells
+    /// A warning, never a refusal: values that differ by case or white space alone. details: the values, each with its cells
     SPELLED_DIFFERENTLY,
-    /// A remark, never a refusal: rows of totals, means and the like. details: their labels, each with its cell
+    /// A warning, never a refusal: rows of totals, means and the like. details: their labels, each with its cell
     SUMMARY_ROW,
-    /// A remark, never a refusal: columns of totals, means and the like. details: their names, each with its letter
+    /// A warning, never a refusal: columns of totals, means and the like. details: their names, each with its letter
     SUMMARY_COLUMN,
-    /// A remark, never a refusal: units with several rows. details: the units, each with its cells
+    /// A warning, never a refusal: units with several rows. details: the units, each with its cells
     UNIT_REPEATED,
-    /// A remark, never a refusal: words on an ordinal scale. details: the sorted categories
+    /// A warning, never a refusal: words on an ordinal scale. details: the sorted categories
     ORDER_UNKNOWN,
 
     /// details: the requested column, the existing columns
@@ -70,12 +70,12 @@ public enum ExternalProblem implements ProblemCode {
     NOTHING_IN_IT,
     /// All codings of the file are open. No details.
     NOTHING_SUBMITTED,
-    /// A remark, never a refusal: some coder has no passage in some article, and the files don't show whether the coder
+    /// A warning, never a refusal: some coder has no passage in some article, and the files don't show whether the coder
     /// has coded the article. No details.
     CODINGS_NOT_SAID,
-    /// A remark, never a refusal. details: the number of passages
+    /// A warning, never a refusal. details: the number of passages
     WITHOUT_PLACE,
-    /// A remark, never a refusal. details: the number of codings
+    /// A warning, never a refusal. details: the number of codings
     NOT_SUBMITTED;
 
     @Override

@@ -15,12 +15,12 @@ import java.util.Optional;
 /// project's export is such a file; its lines without a tag record which coder has coded which article.
 ///
 /// @param tags the tags' names, in the order of the corpus's numbers
-/// @param remarks possible problems that did not stop the reading
-public record PassagesFile(List<String> tags, MarkedCorpus corpus, List<Problem> remarks) {
+/// @param warnings possible problems that did not stop the reading
+public record PassagesFile(List<String> tags, MarkedCorpus corpus, List<Problem> warnings) {
 
     public PassagesFile {
         tags = List.copyOf(tags);
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /// Reads a file.

@@ -166,7 +166,7 @@ final class PassagesParser {
                         coders.size(),
                         tags.size(),
                         articles.stream().map(article -> article(article, coders, coded, passages)).toList());
-        return new PassagesFile(tags, corpus, remarks(coded));
+        return new PassagesFile(tags, corpus, warnings(coded));
     }
 
     private List<String> select(List<String> wanted, List<String> all, ExternalProblem otherwise) {
@@ -178,19 +178,19 @@ final class PassagesParser {
         return wanted.isEmpty() ? all : wanted;
     }
 
-    private List<Problem> remarks(Set<CoderArticle> coded) {
-        var remarks = new ArrayList<Problem>();
+    private List<Problem> warnings(Set<CoderArticle> coded) {
+        var warnings = new ArrayList<Problem>();
         boolean assumed = codings.isEmpty() && listedCodings.isEmpty();
         if (assumed && markedLines.stream().map(it -> it.line().codedBy()).distinct().count() < coded.size()) {
-            remarks.add(Problem.of(ExternalProblem.CODINGS_NOT_SAID, file));
+            warnings.add(Problem.of(ExternalProblem.CODINGS_NOT_SAID, file));
         }
         if (withoutPlace > 0) {
-            remarks.add(Problem.of(ExternalProblem.WITHOUT_PLACE, file, withoutPlace));
+            warnings.add(Problem.of(ExternalProblem.WITHOUT_PLACE, file, withoutPlace));
         }
         if (codings.isEmpty() && !openPasses.isEmpty()) {
-            remarks.add(Problem.of(ExternalProblem.NOT_SUBMITTED, file, openPasses.size()));
+            warnings.add(Problem.of(ExternalProblem.NOT_SUBMITTED, file, openPasses.size()));
         }
-        return remarks;
+        return warnings;
     }
 
     private MarkedArticle article(

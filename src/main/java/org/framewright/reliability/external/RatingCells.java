@@ -134,16 +134,16 @@ final class RatingCells {
         return UnitRatings.builder(options.scale(), 1).categories(declared).add(List.of(rating)).build();
     }
 
-    /// The remarks on categories that look like a mistake, but may be correct.
-    static List<Problem> remarks(String file, RatingsFile.ReadOptions options, CategoryList categories) {
-        var remarks = new ArrayList<Problem>();
+    /// The warnings on categories that look like a mistake, but may be correct.
+    static List<Problem> warnings(String file, RatingsFile.ReadOptions options, CategoryList categories) {
+        var warnings = new ArrayList<Problem>();
         categories.labels().stream()
                 .filter(label -> isLikelyMissing(label, categories.labels()))
-                .forEach(label -> remarks.add(Problem.of(ExternalProblem.LOOKS_MISSING, file, label)));
+                .forEach(label -> warnings.add(Problem.of(ExternalProblem.LOOKS_MISSING, file, label)));
         if (options.scale() == MeasurementLevel.ORDINAL && options.categories().isEmpty() && !categories.areNumbers()) {
-            remarks.add(Problem.of(ExternalProblem.ORDER_UNKNOWN, file, String.join(", ", categories.labels())));
+            warnings.add(Problem.of(ExternalProblem.ORDER_UNKNOWN, file, String.join(", ", categories.labels())));
         }
-        return remarks;
+        return warnings;
     }
 
     /// Whether a scale has both signs, such as -2 to 2: several numbers below zero, each with its opposite.

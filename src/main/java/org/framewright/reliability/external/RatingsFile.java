@@ -19,15 +19,15 @@ import java.util.stream.IntStream;
 /// A CSV file with a row for each unit: the unit's name first, then a column for each coder. An empty cell is a missing rating.
 ///
 /// @param coders the columns' names
-/// @param remarks possible problems that did not stop the reading
-public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem> remarks) {
+/// @param warnings possible problems that did not stop the reading
+public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem> warnings) {
 
     /// The name for a first column without a name, as in files written by R.
     private static final String UNIT = "unit";
 
     public RatingsFile {
         coders = List.copyOf(coders);
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /// The options for reading a file.
@@ -70,14 +70,14 @@ public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem
         }
         var built = ratings.build();
         var coders = columns.stream().map(table.columns()::get).toList();
-        var remarks = new ArrayList<>(RatingCells.remarks(table.file(), options, built.categories()));
-        findRatingsForNames(table.file(), coders).ifPresent(remarks::add);
-        var warnings = new SheetWarnings(table);
+        var warnings = new ArrayList<>(RatingCells.warnings(table.file(), options, built.categories()));
+        findRatingsForNames(table.file(), coders).ifPresent(warnings::add);
+        var sheet = new SheetWarnings(table);
         var names = new LinkedHashMap<Integer, String>();
         columns.forEach(it -> names.put(it, table.columns().get(it)));
-        warnings.ofSummaries(0, names).forEach(remarks::add);
-        warnings.ofSpellings(columns, options.scale(), cells::text).ifPresent(remarks::add);
-        return new RatingsFile(coders, built, remarks);
+        sheet.ofSummaries(0, names).forEach(warnings::add);
+        sheet.ofSpellings(columns, options.scale(), cells::text).ifPresent(warnings::add);
+        return new RatingsFile(coders, built, warnings);
     }
 
     private static Optional<Problem> findRatingsForNames(String file, List<String> coders) {

@@ -7,7 +7,7 @@ import org.framewright.reliability.external.SpreadsheetRatings.RatedColumn;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.overview.FigureRemark;
+import org.framewright.reliability.overview.FigureWarning;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;
@@ -61,7 +61,7 @@ public final class SheetOverview {
                 estimate(section, UnitMeasure.PERCENT_AGREEMENT.id()),
                 estimate(section, UnitMeasure.KRIPPENDORFF_ALPHA.id()),
                 estimate(section, additionalMeasure),
-                FigureRemark.of(ratedVariable(variable, words)));
+                FigureWarning.of(ratedVariable(variable, words)));
     }
 
     private static Optional<FigureEstimate> estimate(FigureSection section, String measure) {

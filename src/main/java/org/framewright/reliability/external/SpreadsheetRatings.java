@@ -30,18 +30,18 @@ import java.util.OptionalInt;
 ///
 /// @param file the file's name in refusals
 /// @param rows the number of data rows
-/// @param remarks possible problems that did not stop the reading
+/// @param warnings possible problems that did not stop the reading
 public record SpreadsheetRatings(
         String file,
         String sheet,
         ColumnMapping mapping,
         int rows,
         List<RatedColumn> variables,
-        List<Problem> remarks) {
+        List<Problem> warnings) {
 
     public SpreadsheetRatings {
         variables = List.copyOf(variables);
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /// A variable's ratings.
@@ -93,7 +93,7 @@ public record SpreadsheetRatings(
                 new ReportBasis.FileBasis(name, sheet, units, missing, AgreementWeights.UNWEIGHTED),
                 coders(),
                 sections,
-                remarks);
+                warnings);
     }
 
     /// Reads ratings.
@@ -109,8 +109,8 @@ public record SpreadsheetRatings(
             throw new Refusal(ExternalProblem.NO_VARIABLE, grid.file());
         }
         var problems = new ArrayList<Problem>();
-        var remarks = new LinkedHashSet<Problem>();
-        var warnings = new SheetWarnings(table);
+        var warnings = new LinkedHashSet<Problem>();
+        var sheet = new SheetWarnings(table);
         var rated = new ArrayList<RatedColumn>();
         for (var variable : mapping.variables()) {
             var reading = new RatingsFile.ReadOptions(variable.scale(), List.of(), mapping.missing(), coders);
@@ -126,15 +126,15 @@ public record SpreadsheetRatings(
             var chosen = selectCoders(grid.file(), coders, sheetUnits.coders());
             var read = read(variable, sheetUnits, chosen, cells, problems);
             rated.add(read);
-            remarks.addAll(RatingCells.remarks(grid.file(), reading, read.ratings().categories()));
-            warnings.ofSpellings(places, variable.scale(), cells::text).ifPresent(remarks::add);
+            warnings.addAll(RatingCells.warnings(grid.file(), reading, read.ratings().categories()));
+            sheet.ofSpellings(places, variable.scale(), cells::text).ifPresent(warnings::add);
         }
-        remarks.addAll(warnings.of(mapping));
+        warnings.addAll(sheet.of(mapping));
         if (!problems.isEmpty()) {
             throw new Refusal(problems.stream().distinct().toList());
         }
         return new SpreadsheetRatings(
-                grid.file(), grid.sheet(), mapping, table.rows().size(), rated, List.copyOf(remarks));
+                grid.file(), grid.sheet(), mapping, table.rows().size(), rated, List.copyOf(warnings));
     }
 
     private static List<String> selectCoders(String file, List<String> wanted, List<String> available) {

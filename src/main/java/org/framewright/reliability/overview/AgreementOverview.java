@@ -83,7 +83,7 @@ public final class AgreementOverview {
         var compared = report.relevance();
         if (compared != null && !compared.figures().isEmpty()) {
             var of = new Topic("", FigureSections.RELEVANCE, "", "");
-            var remarks = FigureRemark.of(codings.relevance());
+            var warnings = FigureWarning.of(codings.relevance());
             lines.add(
                     line(
                             of,
@@ -92,7 +92,7 @@ public final class AgreementOverview {
                             Optional.empty(),
                             List.of(compared),
                             List.of(),
-                            remarks));
+                            warnings));
         }
     }
 
@@ -140,7 +140,7 @@ public final class AgreementOverview {
                         estimate(PassageMeasure.F1_MATCHED.id(), found.figures(), List.of()),
                         estimate(PassageMeasure.ALPHA_U.id(), found.figures(), List.of()),
                         estimate(additionalMeasure, found.figures(), List.of()),
-                        alone > 0 ? List.of(new FigureRemark(FigureRemark.Kind.FOUND_BY_ONE, alone)) : List.of()));
+                        alone > 0 ? List.of(new FigureWarning(FigureWarning.Kind.FOUND_BY_ONE, alone)) : List.of()));
     }
 
     private List<String> coders() {
@@ -165,8 +165,8 @@ public final class AgreementOverview {
         if (compared.stream().allMatch(it -> it.figures().isEmpty())) {
             return;
         }
-        var remarks = new ArrayList<>(codings.ratings(tag.tag(), about).map(FigureRemark::of).orElseGet(List::of));
-        remarks.addAll(FigureRemark.of(compared, variable.offScale()));
+        var warnings = new ArrayList<>(codings.ratings(tag.tag(), about).map(FigureWarning::of).orElseGet(List::of));
+        warnings.addAll(FigureWarning.of(compared, variable.offScale()));
         lines.add(
                 line(
                         new Topic(tag.tag(), about, tag.label(), label),
@@ -175,7 +175,7 @@ public final class AgreementOverview {
                         Optional.of(variable.comparison()),
                         compared,
                         together == null ? variable.overPairs() : List.of(),
-                        remarks));
+                        warnings));
         var pooled = variable.pooled();
         if (pooled != null) {
             addPooled(new Topic(tag.tag(), about, tag.label(), label), unit(tag.unit()), variable, pooled.ratings());
@@ -184,10 +184,10 @@ public final class AgreementOverview {
 
     private void addPooled(
             Topic topic, FigureLine.CountedUnit unit, VariableAgreement variable, MeasuredRatings pooled) {
-        var remarks =
+        var warnings =
                 new ArrayList<>(
-                        codings.pooledRatings(topic.tag(), topic.about()).map(FigureRemark::of).orElseGet(List::of));
-        remarks.addAll(FigureRemark.of(List.of(pooled), variable.offScale()));
+                        codings.pooledRatings(topic.tag(), topic.about()).map(FigureWarning::of).orElseGet(List::of));
+        warnings.addAll(FigureWarning.of(List.of(pooled), variable.offScale()));
         lines.add(
                 line(
                         topic,
@@ -196,7 +196,7 @@ public final class AgreementOverview {
                         Optional.of(variable.comparison()),
                         List.of(pooled),
                         List.of(),
-                        remarks));
+                        warnings));
     }
 
     /// The subject of a line, as in [FigureLine].
@@ -209,7 +209,7 @@ public final class AgreementOverview {
             Optional<String> comparedAs,
             List<MeasuredRatings> compared,
             List<PairSpread> spreads,
-            List<FigureRemark> remarks) {
+            List<FigureWarning> warnings) {
         var figures = compared.getFirst().figures();
         return new FigureLine(
                 of.tag(),
@@ -225,7 +225,7 @@ public final class AgreementOverview {
                 estimate(UnitMeasure.PERCENT_AGREEMENT.id(), figures, spreads),
                 estimate(UnitMeasure.KRIPPENDORFF_ALPHA.id(), figures, spreads),
                 estimate(additionalMeasure, figures, spreads),
-                remarks);
+                warnings);
     }
 
     private void addWords(TagAgreement tag, RoleAgreement role) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param percent percent agreement, or the measure in its place
 /// @param alpha Krippendorff's alpha, or the measure in its place
 /// @param additional one more measure; empty where no applicable measure was asked for
-/// @param remarks the remarks on the figures
+/// @param warnings the warnings on the figures
 public record FigureLine(
         String tag,
         String about,
@@ -31,7 +31,7 @@ public record FigureLine(
         Optional<FigureEstimate> percent,
         Optional<FigureEstimate> alpha,
         Optional<FigureEstimate> additional,
-        List<FigureRemark> remarks) {
+        List<FigureWarning> warnings) {
 
     /// The kind of compared data.
     public enum Kind {
@@ -64,7 +64,7 @@ public record FigureLine(
 
     public FigureLine {
         coders = List.copyOf(coders);
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /// The key of the line, which stays the same when figures change.
@@ -93,6 +93,6 @@ public record FigureLine(
                 percent,
                 other,
                 additional,
-                remarks);
+                warnings);
     }
 }

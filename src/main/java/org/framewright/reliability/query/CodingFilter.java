@@ -41,7 +41,7 @@ public record CodingFilter(
         }
     }
 
-    /// The articles and codings that the filter leaves out, one remark per criterion; empty where nothing is left out.
+    /// The articles and codings that the filter leaves out, one warning per criterion; empty where nothing is left out.
     public List<Problem> leftOut() {
         return Stream.of(
                         Optional.ofNullable(from).map(it -> Problem.of(ReliabilityProblem.ONLY_FROM, it.toString())),

@@ -11,7 +11,7 @@ import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.overview.AlphaThresholds;
-import org.framewright.reliability.overview.FigureRemark;
+import org.framewright.reliability.overview.FigureWarning;
 import org.framewright.reliability.report.ReportTopic.PairFigures;
 
 import java.util.ArrayList;
@@ -225,7 +225,7 @@ final class AnswerTables {
         var reliable = FigureRounding.round(thresholds.reliable());
         lines.add(parts.text("report.bar", tentative, reliable, thresholds.equals(AlphaThresholds.USUAL) ? 1 : 0));
         lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST));
-        lines.add(parts.text("report.legend.verdict", FigureRemark.FEW, tentative, reliable));
+        lines.add(parts.text("report.legend.verdict", FigureWarning.FEW, tentative, reliable));
         if (errors) {
             lines.add(parts.text("report.legend.alpha-error"));
         }

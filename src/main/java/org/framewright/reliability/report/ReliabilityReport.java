@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Figures of agreement with their basis and the remarks that a reader needs.
+/// Figures of agreement with their basis and the warnings that a reader needs.
 ///
 /// @param title of the study, or the file's name
 /// @param basis the data behind the figures
 /// @param coders the compared coders, by their names in the report
 /// @param sections the figures
-/// @param remarks the remarks to consider before the figures are trusted
+/// @param warnings the warnings to consider before the figures are trusted
 public record ReliabilityReport(
-        String title, ReportBasis basis, List<String> coders, List<FigureSection> sections, List<Problem> remarks) {
+        String title, ReportBasis basis, List<String> coders, List<FigureSection> sections, List<Problem> warnings) {
 
     private static final Set<ReliabilityProblem> RESTRICTIONS =
             Set.of(
@@ -35,7 +35,7 @@ public record ReliabilityReport(
     public ReliabilityReport {
         coders = List.copyOf(coders);
         sections = List.copyOf(sections);
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /// The report of a project.
@@ -61,7 +61,7 @@ public record ReliabilityReport(
                             basis,
                             letters(coders),
                             sections.stream().map(it -> it.withCoders(letters(it.coders()))).toList(),
-                            remarks);
+                            warnings);
         };
     }
 
@@ -90,7 +90,7 @@ public record ReliabilityReport(
     }
 
     private ReliabilityReport withSections(List<FigureSection> some) {
-        return new ReliabilityReport(title, basis, coders, some, remarks);
+        return new ReliabilityReport(title, basis, coders, some, warnings);
     }
 
     /// The ids of all measures with a figure in the report.
@@ -115,9 +115,9 @@ public record ReliabilityReport(
         };
     }
 
-    /// The remarks on articles and codings that the query leaves out.
+    /// The warnings on articles and codings that the query leaves out.
     List<Problem> restrictions() {
-        return remarks.stream()
+        return warnings.stream()
                 .filter(it -> it.code() instanceof ReliabilityProblem code && RESTRICTIONS.contains(code))
                 .toList();
     }

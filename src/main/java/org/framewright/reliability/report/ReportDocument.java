@@ -44,9 +44,9 @@ public final class ReportDocument {
         blocks.addAll(answers.pairs());
         blocks.addAll(answers.further());
         method();
-        if (!report.remarks().isEmpty()) {
-            blocks.add(parts.heading("report.remarks", "remarks"));
-            blocks.add(remarks(report, wording));
+        if (!report.warnings().isEmpty()) {
+            blocks.add(parts.heading("report.warnings", "warnings"));
+            blocks.add(warnings(report, wording));
         }
         blocks.addAll(references(report.measures().stream(), parts));
         blocks.addAll(new ReportChecklist(report, parts).blocks());
@@ -69,9 +69,9 @@ public final class ReportDocument {
         return blocks;
     }
 
-    /// The remarks to consider before the figures are trusted.
-    static Block remarks(ReliabilityReport report, ReportWording wording) {
-        return new Block.Bullets(report.remarks().stream().map(wording.problem()).map(TextLine::of).toList());
+    /// The warnings to consider before the figures are trusted.
+    static Block warnings(ReliabilityReport report, ReportWording wording) {
+        return new Block.Bullets(report.warnings().stream().map(wording.problem()).map(TextLine::of).toList());
     }
 
     /// The sources of measures, under their heading.

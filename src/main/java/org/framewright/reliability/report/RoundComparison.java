@@ -149,8 +149,8 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
                                     .map(it -> it.stream().filter(line -> !commonSentences.contains(line)).toList())
                                     .toList(),
                             methods.get(i).doubts().stream().filter(it -> !commonDoubts.contains(it)).toList()));
-            if (!report.remarks().isEmpty()) {
-                blocks.add(ReportDocument.remarks(report, wording));
+            if (!report.warnings().isEmpty()) {
+                blocks.add(ReportDocument.warnings(report, wording));
             }
         }
         return blocks;

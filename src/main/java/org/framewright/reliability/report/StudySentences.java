@@ -238,7 +238,7 @@ final class StudySentences {
 
     /// The questions whose older answers are not pooled.
     List<String> redefinitions() {
-        return report.remarks().stream()
+        return report.warnings().stream()
                 .filter(it -> it.code() == ReliabilityProblem.MEANING_CHANGED)
                 .map(StudySentences::redefinition)
                 .map(it -> text("report.method.redefined", it.get(0), it.get(1), Integer.valueOf(it.get(2))))

@@ -11,7 +11,7 @@ import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
-import org.framewright.reliability.overview.FigureRemark;
+import org.framewright.reliability.overview.FigureWarning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +102,8 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
         exact.map(report.thresholds()::verdict)
                 .filter(it -> it != AlphaThresholds.Verdict.NONE)
                 .ifPresent(it -> notes.add(verdict(it)));
-        if (topic.compared() > 0 && topic.compared() < FigureRemark.FEW) {
-            notes.add(text("agreement.remark.FEW_UNITS"));
+        if (topic.compared() > 0 && topic.compared() < FigureWarning.FEW) {
+            notes.add(text("agreement.warning.FEW_UNITS"));
         }
         return notes;
     }

@@ -47,13 +47,13 @@ public record BackupLocation(Path stateFolder) {
                 .toList();
     }
 
-    /// The remark where the chosen folder is out of reach, or can't be written to.
-    public Optional<Problem> remark() {
+    /// The warning where the chosen folder is out of reach, or can't be written to.
+    public Optional<Problem> warning() {
         return reachable().contains(chosen()) ? Optional.empty() : Optional.of(otherFolder());
     }
 
-    /// The remark on a backup that was made in the standard folder, though another folder is chosen.
-    public Optional<Problem> remark(Backup made) {
+    /// The warning on a backup that was made in the standard folder, though another folder is chosen.
+    public Optional<Problem> warning(Backup made) {
         return made.file().startsWith(chosen()) ? Optional.empty() : Optional.of(otherFolder());
     }
 

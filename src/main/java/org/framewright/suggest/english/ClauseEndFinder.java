@@ -65,7 +65,7 @@ record ClauseEndFinder(SentenceTokens words, ClauseFinder clauses, int cue) {
         boolean comma = mark || (i > from && words.endsWithComma(i - 1));
         int word = mark ? i + 1 : i;
         var lower = words.lower(word);
-        if (comma && (lower.equals("according") || cues().isParticiple(word) || isClosing(i) || isRemark(word))) {
+        if (comma && (lower.equals("according") || cues().isParticiple(word) || isClosing(i) || isWarning(word))) {
             return true;
         }
         if (words.lower(word + 1).equals("that")) {
@@ -97,8 +97,8 @@ record ClauseEndFinder(SentenceTokens words, ClauseFinder clauses, int cue) {
         return false;
     }
 
-    /// Whether the newspaper adds a remark: “, a figure Holt disputes”, “, an explanation he has often repeated”.
-    private boolean isRemark(int from) {
+    /// Whether the newspaper adds a warning: “, a figure Holt disputes”, “, an explanation he has often repeated”.
+    private boolean isWarning(int from) {
         if (!Set.of("a", "an").contains(words.lower(from))) {
             return false;
         }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds strange times among the entries of an incoming file, and submitted codings that were changed without a new pass. The findings are
-/// only remarks, since clocks may be wrong and files are salvaged; but they often show entries that were written by hand.
+/// only warnings, since clocks may be wrong and files are salvaged; but they often show entries that were written by hand.
 public final class EntryTimeCheck {
 
     /// The tolerated difference of clocks, in seconds.
@@ -102,7 +102,7 @@ public final class EntryTimeCheck {
     /// The findings, each once.
     ///
     /// @param file the file's name
-    List<Problem> remarks(String file) {
+    List<Problem> warnings(String file) {
         return found.entrySet().stream()
                 .map(it ->
                         Problem.of(

@@ -2,7 +2,7 @@ package org.framewright.team.merge;
 
 import org.framewright.model.ProblemCode;
 
-/// The refusals and remarks about packages and returned files. The place is the file, or the article's name.
+/// The refusals and warnings about packages and returned files. The place is the file, or the article's name.
 public enum MergeProblem implements ProblemCode {
     /// The file is of another project; details: its name
     OTHER_PROJECT,
@@ -16,15 +16,15 @@ public enum MergeProblem implements ProblemCode {
     NOT_AS_SENT,
     /// The file has a row of the supervisor's that the project has never had; details: the row's name
     SUPERVISORS_WORD,
-    /// Only a remark: entries are later than now; details: the number of entries, the time of the first, its article
+    /// Only a warning: entries are later than now; details: the number of entries, the time of the first, its article
     TIMES_IN_FUTURE,
-    /// Only a remark: entries are earlier than the package that they were made in; the same details
+    /// Only a warning: entries are earlier than the package that they were made in; the same details
     TIMES_BEFORE_PACKAGE,
-    /// Only a remark: entries are earlier than the computer's previous entry about the coding; the same details
+    /// Only a warning: entries are earlier than the computer's previous entry about the coding; the same details
     TIMES_BACKWARDS,
-    /// Only a remark: a coding was begun or submitted at another time than its entry says; the same details
+    /// Only a warning: a coding was begun or submitted at another time than its entry says; the same details
     TIMES_OF_CODINGS,
-    /// Only a remark: a coding that is submitted here was opened again without a new pass; the same details
+    /// Only a warning: a coding that is submitted here was opened again without a new pass; the same details
     CHANGED_AFTER_SUBMISSION,
     /// The file has a value that the program never writes; details: its beginning
     UNUSUAL_VALUE,

@@ -28,7 +28,7 @@ public record MergeReport(List<FileResult> files) {
     /// @param codings the new and the refused codings; in the order of articles
     /// @param unchanged the number of codings without news
     /// @param actors the names of the actors that the file adds
-    /// @param remarks the remarks on the file, which are no reason to refuse anything
+    /// @param warnings the warnings on the file, which are no reason to refuse anything
     public record FileResult(
             String file,
             List<String> coders,
@@ -36,13 +36,13 @@ public record MergeReport(List<FileResult> files) {
             List<CodingResult> codings,
             int unchanged,
             List<String> actors,
-            List<Problem> remarks) {
+            List<Problem> warnings) {
 
         public FileResult {
             coders = List.copyOf(coders);
             codings = List.copyOf(codings);
             actors = List.copyOf(actors);
-            remarks = List.copyOf(remarks);
+            warnings = List.copyOf(warnings);
         }
 
         /// The numbers of all merged annotations of the file.

@@ -353,7 +353,7 @@ public final class MergeService {
                     file.codings().stream().map(this::markUnassigned).toList(),
                     file.unchanged(),
                     file.actors(),
-                    file.remarks());
+                    file.warnings());
         }
 
         private CodingResult markUnassigned(CodingResult it) {

@@ -121,7 +121,7 @@ public final class ReturnedFileMerger {
                 merged.codings(),
                 merged.unchanged(),
                 actorsAdded,
-                merged.remarks());
+                merged.warnings());
     }
 
     /// Merges some codings of the file, with the actors that they name.
@@ -170,7 +170,7 @@ public final class ReturnedFileMerger {
         });
         var name = Objects.toString(file.getFileName());
         return new FileResult(
-                name, List.copyOf(coders), basePackage(), reports, unchanged, actorsAdded, times.remarks(name));
+                name, List.copyOf(coders), basePackage(), reports, unchanged, actorsAdded, times.warnings(name));
     }
 
     private static CodingResult result(String article, String coder, String round, MergeOutcome outcome) {

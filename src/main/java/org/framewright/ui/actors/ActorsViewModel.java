@@ -260,7 +260,7 @@ public final class ActorsViewModel extends ScreenModel {
     }
 
     private void offer(Supplier<ActorEffect> effect, String words, Runnable verb) {
-        tasks.run(effect, found -> showNotice(Notice.remark(sentence(found)).withChoice(words, verb)), this::failed);
+        tasks.run(effect, found -> showNotice(Notice.warning(sentence(found)).withChoice(words, verb)), this::failed);
     }
 
     private String sentence(ActorEffect effect) {

@@ -180,7 +180,7 @@ final class DecisionFollowUp {
     private Notice allDecidedNotice(CaseRow row, String also) {
         var sentence =
                 texts.get(isSubmittable() ? "adjudication.all-decided" : "adjudication.all-decided-same", row.title());
-        var notice = Notice.remark((also + " " + sentence).strip());
+        var notice = Notice.warning((also + " " + sentence).strip());
         return (isSubmittable()
                         ? withSubmission(notice)
                         : notice.withChoice(texts.get("adjudication.action.undisputed"), acceptUndisputed))

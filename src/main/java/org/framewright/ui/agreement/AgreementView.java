@@ -11,7 +11,7 @@ import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.FigureKey;
-import org.framewright.reliability.overview.FigureRemark;
+import org.framewright.reliability.overview.FigureWarning;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.ui.agreement.LineViewModel.ActorFigures;
 import org.framewright.ui.agreement.LineViewModel.DifferenceText;
@@ -240,7 +240,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                 opened.line(),
                                 openLine.actorsProperty().map(this::actors),
                                 besides);
-        return opened.line().remarks().stream().anyMatch(it -> it.kind() == FigureRemark.Kind.NAMESAKES)
+        return opened.line().warnings().stream().anyMatch(it -> it.kind() == FigureWarning.Kind.NAMESAKES)
                 ? variablePage.withLink(texts.get("agreement.merge-actors"), "merge-actors", links.actors())
                 : variablePage;
     }

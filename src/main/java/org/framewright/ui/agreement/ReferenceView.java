@@ -114,7 +114,7 @@ final class ReferenceView extends HBox {
                         .number(texts.get("agreement.column.same"), 60, ReferenceLine::same)
                         .shortText(texts.get("agreement.column.accuracy"), 80, it -> figure(it.accuracy()))
                         .shortText(texts.get("agreement.column.f1"), 62, it -> figure(it.found().map(FoundResult::f1)))
-                        .wrapped(texts.get("agreement.column.remarks"), 190, this::notes)
+                        .wrapped(texts.get("agreement.column.warnings"), 190, this::notes)
                         .onChosen(it -> show(it));
         getStyleClass().add("page-columns");
         var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(details), "page-scroll"));

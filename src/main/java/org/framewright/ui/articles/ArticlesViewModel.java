@@ -166,7 +166,7 @@ public final class ArticlesViewModel extends ScreenModel {
         rebuild();
         if (!draft.values().isEmpty()) {
             showNotice(
-                    Notice.remark(texts.get("articles.not-saved", draft.articles().size()))
+                    Notice.warning(texts.get("articles.not-saved", draft.articles().size()))
                             .withChoice(texts.get("articles.resume"), () -> resume(draft)));
         }
     }
@@ -338,7 +338,7 @@ public final class ArticlesViewModel extends ScreenModel {
             return;
         }
         showNotice(
-                Notice.remark(texts.get("articles.unsaved-of", unsaved.get(), changes.get()))
+                Notice.warning(texts.get("articles.unsaved-of", unsaved.get(), changes.get()))
                         .withChoice(texts.get("articles.save-and-close"), () -> save(then))
                         .withChoice(
                                 texts.get("articles.close-without"),

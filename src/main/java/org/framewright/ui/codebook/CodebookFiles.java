@@ -121,6 +121,6 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
 
     /// The notice; one about omitted parts stays until it is dismissed.
     private Notice notice(Notice whole, List<Problem> leftOut) {
-        return leftOut.isEmpty() ? whole : Notice.remark(whole.sentence(), leftOut, texts);
+        return leftOut.isEmpty() ? whole : Notice.warning(whole.sentence(), leftOut, texts);
     }
 }

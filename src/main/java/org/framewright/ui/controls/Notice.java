@@ -27,12 +27,12 @@ public record Notice(
         problems = List.copyOf(problems);
     }
 
-    /// The kinds, in the order of their weight. A hint passes. A result and a remark about it stay until they are dismissed, a problem
+    /// The kinds, in the order of their weight. A hint passes. A result and a warning about it stay until they are dismissed, a problem
     /// until it is dismissed or solved.
     public enum Kind {
         HINT,
         DONE,
-        REMARK,
+        WARNING,
         PROBLEM
     }
 
@@ -58,14 +58,14 @@ public record Notice(
         return new Notice(Kind.DONE, sentence, List.of());
     }
 
-    /// A remark on the result of an action.
-    public static Notice remark(String sentence) {
-        return new Notice(Kind.REMARK, sentence, List.of());
+    /// A warning on the result of an action.
+    public static Notice warning(String sentence) {
+        return new Notice(Kind.WARNING, sentence, List.of());
     }
 
-    /// A remark on the result of an action, with its problems.
-    public static Notice remark(String sentence, List<Problem> about, Texts texts) {
-        return new Notice(Kind.REMARK, sentence + "\n" + format(about, texts), about);
+    /// A warning on the result of an action, with its problems.
+    public static Notice warning(String sentence, List<Problem> about, Texts texts) {
+        return new Notice(Kind.WARNING, sentence + "\n" + format(about, texts), about);
     }
 
     public static Notice problem(String sentence) {

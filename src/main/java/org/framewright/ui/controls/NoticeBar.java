@@ -81,7 +81,7 @@ public final class NoticeBar extends HBox {
 
     private void show(Optional<Notice> notice) {
         Nodes.show(this, notice.isPresent());
-        getStyleClass().removeAll("hint", "done", "remark", "problem");
+        getStyleClass().removeAll("hint", "done", "warning", "problem");
         choices.getChildren().clear();
         notice.ifPresent(it -> {
             sentence.setText(WordPieces.isolate(it.sentence()));

@@ -32,7 +32,7 @@ public record TrainingFormatter(Texts texts) {
         }
         return it.isPassed()
                 ? Notice.hint(texts.get("common.training.passed", it.round().name()))
-                : Notice.remark(texts.get("common.training.not-passed", it.round().name(), formatRequirements(it)));
+                : Notice.warning(texts.get("common.training.not-passed", it.round().name(), formatRequirements(it)));
     }
 
     private String formatRequirements(TrainingResult it) {

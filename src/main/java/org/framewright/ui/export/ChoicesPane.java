@@ -51,7 +51,7 @@ final class ChoicesPane extends VBox {
     private final VBox ruleLine;
     private final VBox seedLine;
     private final CheckBox formulaGuard = new CheckBox();
-    private final CheckBox remarks = new CheckBox();
+    private final CheckBox warnings = new CheckBox();
     private final CheckList rounds;
     private final CheckList coders;
     private final CheckBox letters = new CheckBox();
@@ -63,7 +63,7 @@ final class ChoicesPane extends VBox {
     ChoicesPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        List.of(pooled, remarks, formulaGuard, letters, leftOut).forEach(WordPieces::wrapWherePossible);
+        List.of(pooled, warnings, formulaGuard, letters, leftOut).forEach(WordPieces::wrapWherePossible);
         this.presets =
                 new ChoiceField<>(
                         "export-preset",
@@ -94,7 +94,7 @@ final class ChoicesPane extends VBox {
         articles.setPromptText(texts.get("export.articles-all"));
         tick(formulaGuard, "export.guarded", "export-guarded");
         tick(pooled, "export.pooled", "export-pooled");
-        tick(remarks, "export.remarks", "export-remarks");
+        tick(warnings, "export.warnings", "export-warnings");
         tick(letters, "export.letters", "export-letters");
         tick(leftOut, "export.left-out", "export-left-out");
         addListeners();
@@ -107,7 +107,7 @@ final class ChoicesPane extends VBox {
                         seedLine,
                         pooled,
                         sentence,
-                        remarks,
+                        warnings,
                         field("export.rounds", rounds, "export-rounds"),
                         field("export.coders", coders, "export-coders"),
                         letters,
@@ -124,8 +124,8 @@ final class ChoicesPane extends VBox {
         formulaGuard.setOnAction(_ ->
                 viewModel.choose(choices().withShape(choices().shape().withFormulaGuard(formulaGuard.isSelected()))));
         letters.setOnAction(_ -> viewModel.choose(choices().withLetters(letters.isSelected())));
-        remarks.setOnAction(
-                _ -> viewModel.choose(choices().withShape(choices().shape().withRemarks(remarks.isSelected()))));
+        warnings.setOnAction(
+                _ -> viewModel.choose(choices().withShape(choices().shape().withWarnings(warnings.isSelected()))));
         pooled.setOnAction(_ -> choose(rule().withPooling(pooled.isSelected())));
         leftOut.setOnAction(_ -> viewModel.choose(choices().withLeftOut(leftOut.isSelected())));
         FormPane.onCommit(articles, () -> viewModel.choose(choices().withArticles(articles.getText().strip())));
@@ -193,8 +193,8 @@ final class ChoicesPane extends VBox {
         sentence.setText(texts.get("export.analysis." + shape.analysis().id()));
         analysisRounds.fill(List.of(AnalysisRounds.values()), shape.analysis().rounds());
         analysisLine.setVisible(tables);
-        remarks.setVisible(tables);
-        remarks.setSelected(shape.remarks());
+        warnings.setVisible(tables);
+        warnings.setSelected(shape.warnings());
         pooled.setSelected(shape.analysis().pooled());
         seedLine.setVisible(tables && shape.analysis().unitRule() == UnitRule.RANDOM);
         letters.setSelected(choices.letters());

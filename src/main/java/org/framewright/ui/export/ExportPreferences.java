@@ -45,7 +45,7 @@ record ExportPreferences(Preferences preferences, String project) {
         shape = shape.with(rule.withPooling(findValue(pairs, "pooled").isPresent()));
         return new ExportChoices(
                 shape.withFormulaGuard(findValue(pairs, "guarded").isPresent())
-                        .withRemarks(findValue(pairs, "remarks").isPresent()),
+                        .withWarnings(findValue(pairs, "warnings").isPresent()),
                 coderNames().get() == CoderNames.LETTERS,
                 findValue(pairs, "left-out").isPresent(),
                 findValues(pairs, "not-round"),
@@ -66,7 +66,7 @@ record ExportPreferences(Preferences preferences, String project) {
                                 flag("every-round", rule.rounds() == AnalysisRounds.EVERY),
                                 flag("pooled", rule.pooled()),
                                 flag("guarded", shape.formulaGuard()),
-                                flag("remarks", shape.remarks()),
+                                flag("warnings", shape.warnings()),
                                 flag("left-out", choices.leftOut()),
                                 choices.unselectedRounds().stream().sorted().map(it -> pair("not-round", it)),
                                 choices.unselectedCoders().stream().sorted().map(it -> pair("not-coder", it)),

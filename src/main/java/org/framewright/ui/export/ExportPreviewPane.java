@@ -41,12 +41,12 @@ final class ExportPreviewPane extends VBox {
     private final TableView<List<String>> rows =
             Nodes.vgrow(Nodes.withId("export-rows", new TableView<>(), "line-table"));
 
-    /// The height of the remarks, at most.
-    private static final double MOST_REMARKS = 105;
+    /// The height of the warnings, at most.
+    private static final double MOST_WARNINGS = 105;
 
     private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
     private final Label leftOut =
-            Nodes.collapse(Nodes.withId("export-left-out-words", ParagraphLabel.whole("", "export-remark")));
+            Nodes.collapse(Nodes.withId("export-left-out-words", ParagraphLabel.whole("", "export-warning")));
     private final Label heading =
             Nodes.collapse(Nodes.withId("export-heading", ParagraphLabel.whole("", "field-name")));
     private final Label gaps = Nodes.collapse(Nodes.withId("export-gaps", ParagraphLabel.whole("", "guidance")));
@@ -73,24 +73,24 @@ final class ExportPreviewPane extends VBox {
         placeholder.setText(texts.get("export.no-rows"));
         leftOut.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("export-preview");
-        getChildren().setAll(createRemarks(), tables, heading, rows, gaps);
+        getChildren().setAll(createWarnings(), tables, heading, rows, gaps);
         viewModel.preview.subscribe(this::fill);
         viewModel.choices.subscribe(_ -> showEmptyText());
         viewModel.options.subscribe(_ -> showEmptyText());
     }
 
-    /// As high as the remarks, up to a height that leaves room for the tables.
-    private ColumnScroll createRemarks() {
-        var remarks = new ColumnScroll(leftOut);
-        remarks.setMinHeight(USE_PREF_SIZE);
-        remarks.prefHeightProperty()
+    /// As high as the warnings, up to a height that leaves room for the tables.
+    private ColumnScroll createWarnings() {
+        var warnings = new ColumnScroll(leftOut);
+        warnings.setMinHeight(USE_PREF_SIZE);
+        warnings.prefHeightProperty()
                 .bind(
                         Bindings.createDoubleBinding(
-                                () -> Math.min(leftOut.getHeight(), MOST_REMARKS * Zoom.factorIn(this)),
+                                () -> Math.min(leftOut.getHeight(), MOST_WARNINGS * Zoom.factorIn(this)),
                                 leftOut.heightProperty()));
-        remarks.visibleProperty().bind(leftOut.visibleProperty());
-        remarks.managedProperty().bind(leftOut.visibleProperty());
-        return remarks;
+        warnings.visibleProperty().bind(leftOut.visibleProperty());
+        warnings.managedProperty().bind(leftOut.visibleProperty());
+        return warnings;
     }
 
     void takeKeyboard() {

@@ -225,9 +225,9 @@ public final class ExportViewModel extends ScreenModel {
                                 report.manifestSha256()),
                         report.key());
         if (!report.problems().isEmpty()) {
-            return Notice.remark(sentence + "\n" + texts.get("export.archived-not-whole"), report.problems(), texts);
+            return Notice.warning(sentence + "\n" + texts.get("export.archived-not-whole"), report.problems(), texts);
         }
-        return report.leftOut().isEmpty() ? Notice.done(sentence) : Notice.remark(sentence, report.leftOut(), texts);
+        return report.leftOut().isEmpty() ? Notice.done(sentence) : Notice.warning(sentence, report.leftOut(), texts);
     }
 
     private String withKey(String sentence, Optional<Path> key) {

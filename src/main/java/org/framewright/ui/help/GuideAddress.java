@@ -60,7 +60,7 @@ record GuideAddress(String page, String anchor) {
         return switch (team.page().orElse(TeamPage.PROGRESS)) {
             case PACKAGES, MERGE -> "guide/packages.md";
             case HUB -> "guide/hub.md";
-            case PROGRESS, ROUNDS, ASSIGNMENT, QUESTIONS, REMARKS -> "guide/team.md";
+            case PROGRESS, ROUNDS, ASSIGNMENT, QUESTIONS, WARNINGS -> "guide/team.md";
         };
     }
 

@@ -28,7 +28,7 @@ final class FoundArticleForm extends VBox {
     private final ImportViewModel viewModel;
     private final Texts texts;
     private final Label heading = Nodes.withId("import-heading", new ParagraphLabel(), "details-heading");
-    private final Label remarks = Nodes.withId("import-remarks", ParagraphLabel.whole("", "guidance"));
+    private final Label warnings = Nodes.withId("import-warnings", ParagraphLabel.whole("", "guidance"));
     private final CheckBox ofAll = Nodes.withId("import-of-all", new CheckBox());
     private Optional<ImportItem.ItemPlace> shownPlace = Optional.empty();
     private final FormPane fields = new FormPane();
@@ -41,8 +41,8 @@ final class FoundArticleForm extends VBox {
         getStyleClass().add("found-article");
         // its text has a column's name, and may be longer than a line
         WordPieces.wrapWherePossible(ofAll);
-        Nodes.hideEmpty(remarks);
-        getChildren().addAll(heading, remarks, fields, ofAll);
+        Nodes.hideEmpty(warnings);
+        getChildren().addAll(heading, warnings, fields, ofAll);
         viewModel.chosen.subscribe(item -> {
             if (item.map(ImportItem::place).equals(shownPlace)) {
                 Nodes.refill(fields, () -> show(item));
@@ -64,7 +64,7 @@ final class FoundArticleForm extends VBox {
         item.ifPresent(it -> {
             boolean read = it.status() != ImportItemStatus.UNREADABLE;
             heading.setText(it.title());
-            remarks.setText(viewModel.remarks(it).stream().map(texts::problem).collect(Collectors.joining("\n")));
+            warnings.setText(viewModel.warnings(it).stream().map(texts::problem).collect(Collectors.joining("\n")));
             ofAll.setVisible(read && !it.isExistingArticle());
             ofAll.setText(texts.get("imports.of-all"));
             if (read) {

@@ -18,7 +18,7 @@ record ImportNotices(Texts texts) {
 
     Notice success(ImportReport report) {
         var sentence = texts.get("workspace.imported", report.added().size(), report.described().size());
-        return report.notes().isEmpty() ? Notice.hint(sentence) : Notice.remark(lines(sentence, report.notes()));
+        return report.notes().isEmpty() ? Notice.hint(sentence) : Notice.warning(lines(sentence, report.notes()));
     }
 
     /// Whether one of the problems is a missing file.
@@ -27,8 +27,8 @@ record ImportNotices(Texts texts) {
                 .anyMatch(it -> it.code() == FilesProblem.MISSING && it.where().equals(file.toString()));
     }
 
-    Notice remark(List<Problem> notes) {
-        return Notice.remark(lines("", notes));
+    Notice warning(List<Problem> notes) {
+        return Notice.warning(lines("", notes));
     }
 
     /// @param sentence may be empty

@@ -292,7 +292,7 @@ public final class ImportView extends BorderPane implements ScreenView {
     }
 
     private String explain(ImportItem item) {
-        return item.remarks().isEmpty() ? item.title() : texts.problem(item.remarks().getFirst());
+        return item.warnings().isEmpty() ? item.title() : texts.problem(item.warnings().getFirst());
     }
 
     private Node emptyState() {

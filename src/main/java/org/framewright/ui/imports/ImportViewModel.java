@@ -185,13 +185,13 @@ public final class ImportViewModel extends ScreenModel {
         if (!problems.isEmpty()) {
             showNotice(notices.problem("", problems));
         } else if (!read.generalNotes().isEmpty()) {
-            showNotice(notices.remark(read.generalNotes()));
+            showNotice(notices.warning(read.generalNotes()));
         }
     }
 
-    /// The remarks on an article, then those on its file.
-    List<Problem> remarks(ImportItem item) {
-        return preview.get().map(it -> it.remarks(item)).orElse(List.of());
+    /// The warnings on an article, then those on its file.
+    List<Problem> warnings(ImportItem item) {
+        return preview.get().map(it -> it.warnings(item)).orElse(List.of());
     }
 
     private void fill() {

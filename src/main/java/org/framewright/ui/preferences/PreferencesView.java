@@ -178,7 +178,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
     }
 
     private String words(PreferencesViewModel.Backups backups) {
-        return backups.remark().isEmpty()
+        return backups.warning().isEmpty()
                 ? backups.folder().toString()
                 : texts.get("preferences.backups-out-of-reach", backups.folder());
     }

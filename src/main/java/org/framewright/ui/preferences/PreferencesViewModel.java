@@ -29,8 +29,8 @@ final class PreferencesViewModel extends ScreenModel {
     /// The folder for backups.
     ///
     /// @param isStandard whether no other is chosen
-    /// @param remark the reason why it is out of reach; else empty
-    record Backups(Path folder, boolean isStandard, Optional<Problem> remark) {}
+    /// @param warning the reason why it is out of reach; else empty
+    record Backups(Path folder, boolean isStandard, Optional<Problem> warning) {}
 
     PreferencesViewModel(AppContext app) {
         super(app.texts());
@@ -42,7 +42,10 @@ final class PreferencesViewModel extends ScreenModel {
     void load() {
         run(
                 () -> true,
-                _ -> backups.get().flatMap(Backups::remark).ifPresent(it -> showNotice(Notice.of(List.of(it), texts))));
+                _ ->
+                        backups.get()
+                                .flatMap(Backups::warning)
+                                .ifPresent(it -> showNotice(Notice.of(List.of(it), texts))));
     }
 
     void setBackups(Path folder) {
@@ -77,7 +80,7 @@ final class PreferencesViewModel extends ScreenModel {
                             var what = work.get();
                             var folder = location.chosen();
                             return new Read<>(
-                                    what, new Backups(folder, folder.equals(location.standard()), location.remark()));
+                                    what, new Backups(folder, folder.equals(location.standard()), location.warning()));
                         },
                         it -> {
                             backups.set(Optional.of(it.now()));

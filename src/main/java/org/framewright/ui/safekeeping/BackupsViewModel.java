@@ -198,19 +198,19 @@ public final class BackupsViewModel extends ScreenModel {
                 () ->
                         app.installation()
                                 .backups()
-                                .remark(
+                                .warning(
                                         open.flatMap(Project::backUp)
                                                 .orElseGet(() ->
                                                         BackupService.make(
                                                                 file,
                                                                 BackupReason.ASKED,
                                                                 app.installation().safekeeping()))),
-                remark -> {
+                warning -> {
                     selected.set(Optional.empty());
                     load(List.of());
                     var done = texts.get("safekeeping.backed-up");
                     showNotice(
-                            remark.map(it -> Notice.remark(done, List.of(it), texts))
+                            warning.map(it -> Notice.warning(done, List.of(it), texts))
                                     .orElseGet(() -> Notice.hint(done)));
                 });
     }

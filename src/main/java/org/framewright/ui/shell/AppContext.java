@@ -49,7 +49,7 @@ public record AppContext(
                         doing ->
                                 host.showNotice()
                                         .accept(
-                                                Notice.remark(texts.get("common.job-goes-on", doing))
+                                                Notice.warning(texts.get("common.job-goes-on", doing))
                                                         .withChoice(texts.get("common.end-job"), then)),
                         then);
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 /// is taken in at once.
 public final class CoderScreen extends AppScreen {
 
-    private static final Set<Notice.Kind> WARNINGS = Set.of(Notice.Kind.REMARK, Notice.Kind.PROBLEM);
+    private static final Set<Notice.Kind> WARNINGS = Set.of(Notice.Kind.WARNING, Notice.Kind.PROBLEM);
 
     private final ScreenJobs jobs;
     private final CoderFileActions own;
@@ -78,7 +78,7 @@ public final class CoderScreen extends AppScreen {
         }
     }
 
-    /// Whether a remark or problem is to be read, which the report on a package would replace.
+    /// Whether a warning or problem is to be read, which the report on a package would replace.
     private boolean isWarned() {
         return model().noticeProperty().get().map(Notice::kind).filter(WARNINGS::contains).isPresent();
     }

@@ -143,7 +143,7 @@ public final class CoderViewModel extends ScreenModel {
             onChosen.accept(new CoderRound(start.coderRound().coder(), toDo.get().round()));
         } else {
             var newNotice =
-                    Notice.remark(
+                    Notice.warning(
                             new TrainingFormatter(texts).formatMissing(start.coderRound().round(), start.missing()));
             showNotice(
                     training.map(it ->

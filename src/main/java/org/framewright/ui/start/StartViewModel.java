@@ -173,7 +173,7 @@ public final class StartViewModel extends ScreenModel {
 
     private OpenRequest.OpenedProject toOpenedProject(OpenRequest request, Project project) {
         var notice =
-                Notice.merge(Notice.merge(request.notice(), notSupervisedHere(request, project)), remarks(project));
+                Notice.merge(Notice.merge(request.notice(), notSupervisedHere(request, project)), warnings(project));
         return new OpenRequest.OpenedProject(
                 project, target(request, project), Notice.merge(notice, openCopyNotice(project)));
     }
@@ -204,7 +204,7 @@ public final class StartViewModel extends ScreenModel {
                 .packages()
                 .findEarlierFile(app.recentProjects().list())
                 .map(work ->
-                        Notice.remark(texts.get("start.worked-on-elsewhere", work))
+                        Notice.warning(texts.get("start.worked-on-elsewhere", work))
                                 .withChoice(texts.get("start.take-in-there"), () -> openUpdate(work, newer)));
     }
 
@@ -214,13 +214,13 @@ public final class StartViewModel extends ScreenModel {
                 .go(new Route.Start(OpenRequest.open(work).withTarget(new OpenRequest.Target.PackageUpdate(newer))));
     }
 
-    private Optional<Notice> remarks(Project project) {
-        var remarks = project.remarks();
-        if (remarks.isEmpty()) {
+    private Optional<Notice> warnings(Project project) {
+        var warnings = project.warnings();
+        if (warnings.isEmpty()) {
             return Optional.empty();
         }
-        var notice = Notice.remark(formatProblems(remarks));
-        boolean older = remarks.stream().anyMatch(it -> it.code() == SafekeepingProblem.OLDER_THAN_BACKUP);
+        var notice = Notice.warning(formatProblems(warnings));
+        boolean older = warnings.stream().anyMatch(it -> it.code() == SafekeepingProblem.OLDER_THAN_BACKUP);
         return Optional.of(
                 older ? notice.withChoice(texts.get("start.show-backups"), () -> backups(project.file())) : notice);
     }

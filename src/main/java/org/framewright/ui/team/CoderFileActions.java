@@ -96,7 +96,7 @@ public final class CoderFileActions {
         app.host().refreshHub().run();
         var sent = texts.get(done.sent() ? "exchange.hub.work-sent" : "exchange.hub.nothing-to-send");
         var whole = done.newStream() ? sent + " " + texts.get("exchange.hub.new-stream") : sent;
-        var notice = done.newStream() ? Notice.remark(whole) : Notice.done(whole);
+        var notice = done.newStream() ? Notice.warning(whole) : Notice.done(whole);
         done.update()
                 .map(it -> updateNotice("exchange.own.brought-by-hub", new Outcome<>(it, outcome.round())))
                 .ifPresentOrElse(
@@ -175,7 +175,7 @@ public final class CoderFileActions {
     private Notice updateNotice(String key, Outcome<UpdateReport> outcome) {
         var sentence = sentence(key, outcome.report());
         var refused = outcome.report().work().codings().stream().flatMap(it -> it.problems().stream()).toList();
-        var notice = refused.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, refused, texts);
+        var notice = refused.isEmpty() ? Notice.hint(sentence) : Notice.warning(sentence, refused, texts);
         return outcome.round()
                 .filter(it -> !isOpen(CoderRoundId.of(it)))
                 .map(it ->

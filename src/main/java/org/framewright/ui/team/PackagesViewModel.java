@@ -205,7 +205,7 @@ public final class PackagesViewModel {
         int good = (int) made.stream().filter(it -> it.made().isPresent()).count();
         var sentence =
                 tools.text(good == wanted ? "exchange.packages.made" : "exchange.packages.made-some", good, wanted);
-        var notice = good == wanted ? Notice.done(sentence) : Notice.remark(sentence);
+        var notice = good == wanted ? Notice.done(sentence) : Notice.warning(sentence);
         tools.team().showNotice(good == 0 ? notice : notice.withFolderOf(made.getFirst().file()));
         load();
     }

@@ -46,8 +46,8 @@ public record ProgressFormatter(Texts texts) {
                 .sum();
     }
 
-    /// The remarks on a line, for the supervisor's attention.
-    String remarks(ProgressLine line) {
+    /// The warnings on a line, for the supervisor's attention.
+    String warnings(ProgressLine line) {
         var progress = line.progress();
         var said = new ArrayList<String>();
         if (line.coder().isDeactivated()) {

@@ -93,7 +93,7 @@ public final class ProgressPart extends TeamPart {
                                 it -> it.progress().pace().lastWorked(),
                                 tools.times()::formatBrief)
                         .shortText(heading("package"), 70, it -> formatter.packages(it.progress().packages()))
-                        .text(heading("remarks"), 134, formatter::remarks)
+                        .text(heading("warnings"), 134, formatter::warnings)
                         .faint(it -> it.coder().isDeactivated())
                         .withArrangement(tools.tables().arrangementOf("progress-coders"))
                         .onChosen(it -> it.ifPresent(line -> viewModel.open(Optional.of(line))))

@@ -182,7 +182,7 @@ public final class ProgressViewModel {
                     var newNotice =
                             it.toOne() == 0
                                     ? Notice.hint(sentence)
-                                    : Notice.remark(
+                                    : Notice.warning(
                                             sentence + " " + tools.text("team.progress.left-to-one", it.toOne()));
                     return newNotice.withChoice(tools.text("team.progress.comes-back"), () -> restore(it.coder()));
                 });
@@ -214,7 +214,7 @@ public final class ProgressViewModel {
                                     report.kept().size(),
                                     report.having().size());
                     return done.revision().isEmpty()
-                            ? Notice.remark(message)
+                            ? Notice.warning(message)
                             : tools.withPackagesLink(
                                     tools.transferNotice(message, report.packed().size(), it.coder().name())
                                             .withChoice(
@@ -243,8 +243,8 @@ public final class ProgressViewModel {
                         .collect(Collectors.joining(", "));
         var sentence = tools.text("team.shares", it.coder().name(), shares, plan.kept().size(), plan.having().size());
         return plan.changes().isEmpty()
-                ? Notice.remark(sentence)
-                : Notice.remark(sentence).withChoice(tools.text("team.shares-give"), () -> share(it, plan));
+                ? Notice.warning(sentence)
+                : Notice.warning(sentence).withChoice(tools.text("team.shares-give"), () -> share(it, plan));
     }
 
     private void share(ProgressLine it, SharePlan plan) {

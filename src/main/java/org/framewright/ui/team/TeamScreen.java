@@ -104,7 +104,8 @@ public final class TeamScreen extends AppScreen {
                                         tools,
                                         app.prompts().passphrases());
                         case QUESTIONS -> new QuestionsPart(questions, tools);
-                        case REMARKS -> new RemarksPart(new RemarksViewModel(tools, it -> open(app, tools, it)), tools);
+                        case WARNINGS ->
+                                new WarningsPart(new WarningsViewModel(tools, it -> open(app, tools, it)), tools);
                         case HUB ->
                                 new HubPart(
                                         new HubViewModel(

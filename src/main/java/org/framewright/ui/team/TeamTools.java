@@ -98,7 +98,7 @@ public record TeamTools(
     /// @param coders the names of those packages' coders
     public Notice transferNotice(String message, int packed, String coders) {
         var sentence = packed == 0 ? message : message + " " + texts.get("team.packed", packed, coders);
-        return packed == 0 ? Notice.hint(sentence) : Notice.remark(sentence);
+        return packed == 0 ? Notice.hint(sentence) : Notice.warning(sentence);
     }
 
     /// The notice with a link to the packages, since moved articles are missing in the present ones.

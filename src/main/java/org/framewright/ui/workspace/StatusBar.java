@@ -58,16 +58,16 @@ final class StatusBar extends HBox {
         }
         tags.setDisable(viewModel.session.isFixed());
         int count = content.snapshot().openQuestions().size();
-        int remarks = count == 0 ? content.remarks().size() : 0;
+        int warnings = count == 0 ? content.warnings().size() : 0;
         open.setText(
                 content.snapshot().isSubmitted()
                         ? texts.get(count == 0 ? "workspace.is-submitted" : "workspace.is-asked", count)
                         : content.snapshot().isFixed()
                                 ? texts.get("workspace.is-closed")
                                 : count == 0
-                                        ? SubmitBar.nothingOpen(remarks, texts)
+                                        ? SubmitBar.nothingOpen(warnings, texts)
                                         : texts.get("workspace.questions-open", count));
-        open.setDisable(count + remarks == 0 || viewModel.session.isFixed());
+        open.setDisable(count + warnings == 0 || viewModel.session.isFixed());
         open.setOnAction(_ -> {
             if (count == 0) {
                 viewModel.session.showOpen();

@@ -1,15 +1,15 @@
 package org.framewright.ui.workspace;
 
-import org.framewright.coding.remarks.CodingRemark;
+import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.List;
 
 /// A coding that was submitted.
 ///
-/// @param remarks the unsettled ones
+/// @param warnings the unsettled ones
 /// @param unchanged whether it is a correction that corrects nothing
-record Submission(List<CodingRemark> remarks, SubmissionKind kind, boolean unchanged) {
+record Submission(List<CodingWarning> warnings, SubmissionKind kind, boolean unchanged) {
 
     /// The kind of a submission.
     enum SubmissionKind {
@@ -19,13 +19,13 @@ record Submission(List<CodingRemark> remarks, SubmissionKind kind, boolean uncha
     }
 
     Submission {
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /// The submission of the panel's content.
     static Submission of(PanelContent it) {
         var kind = it.snapshot().isCorrection() ? SubmissionKind.CORRECTION : SubmissionKind.USUAL;
-        return new Submission(it.remarks(), kind, it.snapshot().isUnchangedCorrection());
+        return new Submission(it.warnings(), kind, it.snapshot().isUnchangedCorrection());
     }
 
     /// The number of the kind's words in the texts.
@@ -37,7 +37,7 @@ record Submission(List<CodingRemark> remarks, SubmissionKind kind, boolean uncha
         };
     }
 
-    /// A submission without remarks.
+    /// A submission without warnings.
     static Submission without(SubmissionKind kind) {
         return new Submission(List.of(), kind, false);
     }

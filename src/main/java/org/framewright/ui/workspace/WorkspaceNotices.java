@@ -2,7 +2,7 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.coding.remarks.CodingRemark;
+import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
@@ -49,17 +49,18 @@ final class WorkspaceNotices {
     ///
     /// @param sentence the next step
     /// @param name the article's, for people
-    /// @param remarks the unsettled ones: they may be intended, but the coder should see them
+    /// @param warnings the unsettled ones: they may be intended, but the coder should see them
     /// @param correct begins a correction of the article
-    void showSubmitted(ArticleId article, String sentence, String name, List<CodingRemark> remarks, Runnable correct) {
+    void showSubmitted(
+            ArticleId article, String sentence, String name, List<CodingWarning> warnings, Runnable correct) {
         var words = sentence;
-        if (!remarks.isEmpty()) {
+        if (!warnings.isEmpty()) {
             var kinds =
-                    remarks.stream()
-                            .map(it -> texts.get("remarks.kind." + it.kind().id()))
+                    warnings.stream()
+                            .map(it -> texts.get("warnings.kind." + it.kind().id()))
                             .distinct()
                             .collect(Collectors.joining(", "));
-            words += " " + texts.get("workspace.hint.remarks-submitted", remarks.size(), kinds, name);
+            words += " " + texts.get("workspace.hint.warnings-submitted", warnings.size(), kinds, name);
         }
         showDone(article, Notice.done(words).withChoice(texts.get("workspace.take-back"), correct));
     }

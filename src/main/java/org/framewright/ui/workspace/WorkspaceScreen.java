@@ -53,7 +53,7 @@ public final class WorkspaceScreen extends AppScreen {
         load(route, view);
         if (route.article().isPresent() && menu.findAdjudication().isPresent()) {
             model.showNotice(
-                    Notice.remark(app.texts().get("workspace.from-adjudication"))
+                    Notice.warning(app.texts().get("workspace.from-adjudication"))
                             .withChoice(app.texts().get("workspace.back-to-adjudication"), menu::openAdjudication));
         }
     }

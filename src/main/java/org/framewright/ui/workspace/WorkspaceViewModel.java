@@ -348,7 +348,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                 texts.get(key, articles.label(done), next, left.wordsNumber())
                         + (left.unchanged() ? " " + texts.get("workspace.nothing-corrected") : ""),
                 articles.label(done),
-                left.remarks(),
+                left.warnings(),
                 () -> {
                     if (!articles.current.get().equals(Optional.of(done))) {
                         open(done);

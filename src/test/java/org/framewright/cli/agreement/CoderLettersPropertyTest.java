@@ -122,7 +122,7 @@ final class CoderLettersPropertyTest {
         var home = project.resolveSibling("out");
         Files.createDirectories(home);
         run(home, "archive", project, "--letters", "--texts", "--out", home.resolve("study.zip"));
-        run(home, "export", project, "--letters", "--remarks", "--every-round", "--out", home.resolve("tables"));
+        run(home, "export", project, "--letters", "--warnings", "--every-round", "--out", home.resolve("tables"));
         run(home, "export", project, "--letters", "--format", "jsonl", "--out", home.resolve("lines"));
         run(home, "article", "print", project, "--letters", "--out", home.resolve("print.html"));
         for (var ending : List.of("html", "md", "csv")) {

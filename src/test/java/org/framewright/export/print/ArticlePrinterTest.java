@@ -264,7 +264,7 @@ final class ArticlePrinterTest {
         exported.project.coding.answer(key, marked, "named", Optional.of(new Value.Category("yes")));
         exported.project.coding.answer(key, marked, "name", Optional.of(new Value.Actor(actor(coder, "<i>Who</i>"))));
         exported.answer(key, "relevant", new Value.Category("yes"));
-        exported.answer(key, "remark", new Value.Text(evil));
+        exported.answer(key, "warning", new Value.Text(evil));
 
         var page = body(print(everything()));
 

@@ -94,13 +94,13 @@ final class ExportSelectionTest {
     @Test
     void correctionThatIsBegunCountsForNothingUntilItIsSubmitted() {
         var ada = exported.desk("Ada", STRIKE);
-        exported.answer(ada, "remark", new Value.Text("first"));
+        exported.answer(ada, "warning", new Value.Text("first"));
         exported.project.coding.submit(ada, "the rest is open");
         exported.project.coding.correct(ada);
-        exported.answer(ada, "remark", new Value.Text("corrected"));
+        exported.answer(ada, "warning", new Value.Text("corrected"));
 
         exported.export();
-        assertThat(answers("remark")).containsExactly("first");
+        assertThat(answers("warning")).containsExactly("first");
         assertThat(exported.table("passes.csv"))
                 .filteredOn(row -> row.get("article").equals("strike") && row.get("coder").equals("Ada"))
                 .extracting(row -> row.get("pass") + row.get("latest") + row.get("status"))
@@ -108,7 +108,7 @@ final class ExportSelectionTest {
 
         exported.project.coding.submit(ada, "the rest is open");
         exported.export();
-        assertThat(answers("remark")).containsExactly("corrected");
+        assertThat(answers("warning")).containsExactly("corrected");
     }
 
     @Test

@@ -71,8 +71,8 @@ final class AnalysisTableTest {
                 .containsEntry("status", "disputed")
                 .containsEntry("frame__relevant", "-98")
                 .containsEntry("frame__tone", "-98")
-                .containsEntry("frame__remark", "")
-                .containsEntry("frame__remark__missing", "-98");
+                .containsEntry("frame__warning", "")
+                .containsEntry("frame__warning__missing", "-98");
     }
 
     @Test
@@ -88,7 +88,7 @@ final class AnalysisTableTest {
                                 .containsEntry("status", "not_relevant")
                                 .containsEntry("frame__relevant", "-96")
                                 .containsEntry("frame__tone", "-96")
-                                .containsEntry("frame__remark__missing", "-96"));
+                                .containsEntry("frame__warning__missing", "-96"));
     }
 
     @Test

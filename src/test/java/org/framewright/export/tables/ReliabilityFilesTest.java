@@ -64,8 +64,8 @@ final class ReliabilityFilesTest {
         exported.answer(ben, "tone", new Value.Category("against"));
         exported.answer(ada, "degrees", new Value.Numeric(new BigDecimal("-1.5")));
         exported.answer(ben, "degrees", new Value.Numeric(new BigDecimal("2")));
-        exported.answer(ada, "remark", new Value.Text("same"));
-        exported.answer(ben, "remark", new Value.Text("same"));
+        exported.answer(ada, "warning", new Value.Text("same"));
+        exported.answer(ben, "warning", new Value.Text("same"));
         exported.answer(ada, "topics", new Value.Categories(List.of("pay")));
         exported.code(ben, "mark", words(STRIKE, "“we go,”"));
         submit(ada, ben);
@@ -91,8 +91,8 @@ final class ReliabilityFilesTest {
                 .isEqualTo("unit_id,article,round,unit,unit_number,coders\r\nstrike,strike,Main,article,,2\r\n");
         assertThat(exported.text("reliability/frame__degrees.csv")).isEqualTo("Ada,Ben\r\n-1.5,2\r\n");
         assertThat(exported.text("reliability/frame__topics__pay.csv")).isEqualTo("Ada,Ben\r\n1,\r\n");
-        assertThat(exported.text("reliability/frame__remark.csv")).isEqualTo("Ada,Ben\r\n1,1\r\n");
-        assertThat(exported.text("reliability/frame__remark_values.csv")).isEqualTo("code,value,actor\r\n1,same,\r\n");
+        assertThat(exported.text("reliability/frame__warning.csv")).isEqualTo("Ada,Ben\r\n1,1\r\n");
+        assertThat(exported.text("reliability/frame__warning_values.csv")).isEqualTo("code,value,actor\r\n1,same,\r\n");
     }
 
     @Test
@@ -133,8 +133,8 @@ final class ReliabilityFilesTest {
                 .containsEntry("frame__tone", "-98")
                 .containsEntry("frame__degrees", "")
                 .containsEntry("frame__degrees__missing", "-98")
-                .containsEntry("frame__remark", "same")
-                .containsEntry("frame__remark__missing", "")
+                .containsEntry("frame__warning", "same")
+                .containsEntry("frame__warning__missing", "")
                 .containsEntry("frame__since__missing", "-99")
                 .as("who has not answered yet says nothing")
                 .containsEntry("frame__topics__pay", "1");

@@ -24,26 +24,26 @@ class LengthCheckTest {
     void anArticleThatIsFarFromItsOwnLengthIsSaidWhereTheOthersAgree() throws IOException {
         var document = read(new int[] {60, 60, 699, 60}, new int[] {60, 62, 60, 100});
 
-        assertThat(remarks(document)).containsExactly("LENGTH_DIFFERS[3, 65, 699]", "LENGTH_DIFFERS[4, 105, 60]");
-        assertThat(document.remarks()).isEmpty();
+        assertThat(warnings(document)).containsExactly("LENGTH_DIFFERS[3, 65, 699]", "LENGTH_DIFFERS[4, 105, 60]");
+        assertThat(document.warnings()).isEmpty();
     }
 
     @Test
     void lengthsThatFitHardlyAnyArticleAreSaidOnceForTheFile() throws IOException {
         var document = read(new int[] {300, 300, 300, 300, 300, 60}, new int[] {60, 60, 60, 60, 60, 60});
 
-        assertThat(remarks(document)).isEmpty();
-        assertThat(document.remarks()).extracting(LengthCheckTest::said).containsExactly("LENGTHS_DIFFER[5, 6]");
+        assertThat(warnings(document)).isEmpty();
+        assertThat(document.warnings()).extracting(LengthCheckTest::said).containsExactly("LENGTHS_DIFFER[5, 6]");
     }
 
     @Test
     void aSingleArticleAndShortOnesAreNotCompared() throws IOException {
-        assertThat(remarks(read(new int[] {300}, new int[] {60}))).isEmpty();
-        assertThat(remarks(read(new int[] {60, 30}, new int[] {60, 5}))).isEmpty();
+        assertThat(warnings(read(new int[] {300}, new int[] {60}))).isEmpty();
+        assertThat(warnings(read(new int[] {60, 30}, new int[] {60, 5}))).isEmpty();
     }
 
-    private static List<String> remarks(ReadDocument document) {
-        return document.articles().stream().flatMap(it -> it.remarks().stream()).map(LengthCheckTest::said).toList();
+    private static List<String> warnings(ReadDocument document) {
+        return document.articles().stream().flatMap(it -> it.warnings().stream()).map(LengthCheckTest::said).toList();
     }
 
     private static String said(Problem problem) {

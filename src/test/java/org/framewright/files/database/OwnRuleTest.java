@@ -119,14 +119,14 @@ final class OwnRuleTest {
         Files.writeString(
                 folder.resolve("own.json"), new OwnRule("# of # DOCUMENTS", LineMeaning.DIVIDER).json("own", "Mine"));
 
-        assertThat(read(file, Map.of()).remarks())
+        assertThat(read(file, Map.of()).warnings())
                 .filteredOn(it -> it.code() == DatabaseProblem.SEVERAL_RULES)
                 .singleElement()
                 .satisfies(it -> assertThat(it.details().getFirst()).isEqualTo("Mine"));
 
         var genios = "Pier geschlossen\n\nDer Steg ist zu.\n\n(c) GBI-Genios Deutsche Wirtschaftsdatenbank GmbH\n";
         var half = Files.writeString(folder.resolve("genios.txt"), genios);
-        assertThat(read(half, Map.of()).remarks())
+        assertThat(read(half, Map.of()).warnings())
                 .extracting(it -> it.code().name())
                 .containsExactly("PARTLY_RECOGNISED");
     }

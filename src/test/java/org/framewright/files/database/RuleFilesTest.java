@@ -159,7 +159,7 @@ final class RuleFilesTest {
                                 © Harbour Office
                                 """);
 
-        assertThat(document.remarks()).isEmpty();
+        assertThat(document.warnings()).isEmpty();
         assertThat(document.articles().getFirst().metadata())
                 .isEqualTo(
                         Map.of(
@@ -251,7 +251,7 @@ final class RuleFilesTest {
                         read("1 of 1 DOCUMENTS\n\nThe Lantern\n\nMarch 2, 2026\n\n" + paragraph + "\n\nIt is.\n");
 
         assertThat(document.articles().getFirst().text()).isEqualTo(paragraph + "\n\nIt is.\n");
-        assertThat(codes(document.articles().getFirst().remarks())).containsExactly("NO_HEADLINE");
+        assertThat(codes(document.articles().getFirst().warnings())).containsExactly("NO_HEADLINE");
     }
 
     @Test
@@ -267,7 +267,7 @@ final class RuleFilesTest {
         assertThat(document.articles())
                 .extracting(DocumentArticle::text)
                 .containsExactly("Closed\n\nAda\n\nClosed.\n", "Between them.\n", "Open\n\nAda\n\nOpen.\n");
-        assertThat(codes(document.articles().get(1).remarks())).containsExactly("NOTHING_RECOGNISED");
+        assertThat(codes(document.articles().get(1).warnings())).containsExactly("NOTHING_RECOGNISED");
     }
 
     @Test
@@ -352,7 +352,7 @@ final class RuleFilesTest {
 
         assertThat(((ReadDocument) chosen).articles()).hasSize(1);
         assertThat(((ReadDocument) chosen).articles().getFirst().text()).isEqualTo(NOTICES);
-        assertThat(codes(((ReadDocument) chosen).remarks())).containsExactly("NOTHING_FOUND");
+        assertThat(codes(((ReadDocument) chosen).warnings())).containsExactly("NOTHING_FOUND");
         assertThatThrownBy(() -> new DocumentReader(all, Optional.of("nexus"), Optional.empty(), Limits.USUAL))
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -378,7 +378,7 @@ final class RuleFilesTest {
 
         var document = (ReadDocument) read("a".repeat(1_999) + "\n\n" + NOTICES);
 
-        assertThat(codes(document.remarks())).contains("RULE_TOO_SLOW");
+        assertThat(codes(document.warnings())).contains("RULE_TOO_SLOW");
         assertThat(document.articles()).hasSize(1);
     }
 

@@ -29,7 +29,7 @@ final class DocumentReaderTest {
 
     @TempDir private Path folder;
 
-    /// The expected text, metadata and remarks stand beside each sample.
+    /// The expected text, metadata and warnings stand beside each sample.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -56,7 +56,7 @@ final class DocumentReaderTest {
     private static String print(DocumentArticle document) {
         var print = new StringBuilder("rule: " + document.rule() + "\n");
         document.metadata().forEach((column, value) -> print.append(column + ": " + value + "\n"));
-        codes(document.remarks()).forEach(it -> print.append("remark: " + it + "\n"));
+        codes(document.warnings()).forEach(it -> print.append("warning: " + it + "\n"));
         return print + "\n" + document.text();
     }
 
@@ -98,7 +98,7 @@ final class DocumentReaderTest {
 
         assertThat(document.text())
                 .isEqualTo("Port closed\n\nThe port closed on Monday.\n\nOne paragraph.\n\nA cell\n\nand another\n");
-        assertThat(codes(document.remarks()))
+        assertThat(codes(document.warnings()))
                 .containsExactly("TRACKED_CHANGES", "FOOTNOTES_LEFT_OUT", "HIDDEN_TEXT_LEFT_OUT");
     }
 
@@ -156,7 +156,7 @@ final class DocumentReaderTest {
         assertThat(document.text())
                 .isEqualTo("Port closed\n\nThe port closed\non Monday.\n\nAround it.\n\nIn the box\n");
         assertThat(document.metadata()).isEqualTo(Map.of("headline", "Port closed", "language", "en-GB"));
-        assertThat(codes(document.remarks())).containsExactly("TRACKED_CHANGES", "FOOTNOTES_LEFT_OUT");
+        assertThat(codes(document.warnings())).containsExactly("TRACKED_CHANGES", "FOOTNOTES_LEFT_OUT");
         assertThat(document.rule()).isEqualTo("odt-1");
     }
 
@@ -200,7 +200,7 @@ final class DocumentReaderTest {
         var file = folder.resolve("garbled.docx");
         Documents.writeDocx(file, Documents.paragraph("FÃ¤hre fÃ¤llt aus, klagte Frau BÃ¶hm."));
 
-        assertThat(read(file).remarks()).extracting(it -> it.code().name()).containsExactly("GARBLED");
+        assertThat(read(file).warnings()).extracting(it -> it.code().name()).containsExactly("GARBLED");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What of a saved web page comes in, and of which pages a remark warns.
+/// What of a saved web page comes in, and of which pages a warning warns.
 final class PageArticleTest {
 
     private static final String LEAD =
@@ -45,8 +45,8 @@ final class PageArticleTest {
         return ((ReadDocument) result).articles().getFirst();
     }
 
-    private static List<String> remarks(DocumentArticle article) {
-        return article.remarks().stream().map(it -> it.code().name()).toList();
+    private static List<String> warnings(DocumentArticle article) {
+        return article.warnings().stream().map(it -> it.code().name()).toList();
     }
 
     private static String paragraphs(int from, int to) {
@@ -196,11 +196,11 @@ final class PageArticleTest {
         var article = read(script + "<div>" + other + "<div class=y>" + paragraphs(0, 4) + "</div></div>");
 
         assertThat(article.text()).contains(sentence(0), sentence(3)).doesNotContain(sentence(20));
-        assertThat(article.remarks()).isEmpty();
+        assertThat(article.warnings()).isEmpty();
     }
 
     @Test
-    void pageThatDoesNotShowItsArticleGivesTheStatedTextAndARemark() throws IOException {
+    void pageThatDoesNotShowItsArticleGivesTheStatedTextAndAWarning() throws IOException {
         var stated = sentence(0) + "\\n" + sentence(1) + "\\n" + sentence(2);
         var script =
                 "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
@@ -210,19 +210,19 @@ final class PageArticleTest {
         var article = read(script + "<div id=app>The page is being loaded.</div>");
 
         assertThat(article.text()).endsWith(sentence(0) + "\n\n" + sentence(1) + "\n\n" + sentence(2) + "\n");
-        assertThat(remarks(article)).containsExactly("TEXT_FROM_METADATA");
+        assertThat(warnings(article)).containsExactly("TEXT_FROM_METADATA");
     }
 
     @Test
-    void pageWithoutArticleGivesAllItsTextAndARemark() throws IOException {
+    void pageWithoutArticleGivesAllItsTextAndAWarning() throws IOException {
         var article = read("<ul class=menu><li><a href=/1>Region</a></li></ul><p>Closed.</p>");
 
         assertThat(article.text()).contains("Region", "Closed.");
-        assertThat(remarks(article)).containsExactly("WHOLE_PAGE");
+        assertThat(warnings(article)).containsExactly("WHOLE_PAGE");
     }
 
     @Test
-    void littleOfLargePageCarriesARemark() throws IOException {
+    void littleOfLargePageCarriesAWarning() throws IOException {
         var article =
                 read(
                         "<main>"
@@ -234,11 +234,11 @@ final class PageArticleTest {
                                 + "</div>");
 
         assertThat(article.text()).contains(LEAD).doesNotContain(sentence(0));
-        assertThat(remarks(article)).containsExactly("LITTLE_OF_PAGE");
+        assertThat(warnings(article)).containsExactly("LITTLE_OF_PAGE");
     }
 
     @Test
-    void listOfLinksCarriesARemark() throws IOException {
+    void listOfLinksCarriesAWarning() throws IOException {
         var links =
                 IntStream.range(0, 12)
                         .mapToObj(it ->
@@ -246,22 +246,22 @@ final class PageArticleTest {
                                         .formatted(it))
                         .collect(Collectors.joining());
 
-        assertThat(remarks(read("<article>" + links + "</article>"))).containsExactly("PERHAPS_NO_ARTICLE");
+        assertThat(warnings(read("<article>" + links + "</article>"))).containsExactly("PERHAPS_NO_ARTICLE");
     }
 
     @Test
-    void bannerAndLoginCarryARemark() throws IOException {
+    void bannerAndLoginCarryAWarning() throws IOException {
         var banner =
                 "<div><p>This browser blocks cookies. Allow cookies, or give your consent to tracking, and read on without a password.</p></div>";
         var login =
                 "<main><p>Subscribers read all of it. Log in with your password, or sign up for a subscription that you may end each month.</p></main>";
 
-        assertThat(remarks(read(banner))).containsExactly("PERHAPS_NO_ARTICLE");
-        assertThat(remarks(read(login))).containsExactly("PERHAPS_NO_ARTICLE");
+        assertThat(warnings(read(banner))).containsExactly("PERHAPS_NO_ARTICLE");
+        assertThat(warnings(read(login))).containsExactly("PERHAPS_NO_ARTICLE");
     }
 
     @Test
-    void articleOnCookiesAndShortArticleCarryNoRemark() throws IOException {
+    void articleOnCookiesAndShortArticleCarryNoWarning() throws IOException {
         var cookies =
                 "<article>"
                         + HEADLINE
@@ -269,8 +269,8 @@ final class PageArticleTest {
                         + paragraphs(0, 3)
                         + "</article>";
 
-        assertThat(remarks(read(cookies))).isEmpty();
-        assertThat(remarks(read("<article>" + HEADLINE + "<p>" + LEAD + "</p></article>"))).isEmpty();
+        assertThat(warnings(read(cookies))).isEmpty();
+        assertThat(warnings(read("<article>" + HEADLINE + "<p>" + LEAD + "</p></article>"))).isEmpty();
     }
 
     @Test
@@ -301,7 +301,7 @@ final class PageArticleTest {
     }
 
     @Test
-    void damagedCharacterAroundTheArticleIsNoRemark() throws IOException {
+    void damagedCharacterAroundTheArticleIsNoWarning() throws IOException {
         var page =
                 "<html><head><meta charset=utf-8></head><body><article>"
                         + HEADLINE
@@ -315,7 +315,7 @@ final class PageArticleTest {
 
         assertThat(result)
                 .isInstanceOfSatisfying(
-                        ReadDocument.class, it -> assertThat(it.articles().getFirst().remarks()).isEmpty());
+                        ReadDocument.class, it -> assertThat(it.articles().getFirst().warnings()).isEmpty());
     }
 
     @Test

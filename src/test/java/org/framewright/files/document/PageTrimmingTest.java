@@ -61,10 +61,10 @@ final class PageTrimmingTest {
                                 it -> "<div class=comment><p>%d June 2027</p>%s</div>".formatted(it + 1, sentence(it)))
                         .collect(Collectors.joining());
 
-        assertThat(read("<div id=content>" + entries + "</div>").remarks())
+        assertThat(read("<div id=content>" + entries + "</div>").warnings())
                 .extracting(Problem::code)
                 .contains(DatabaseProblem.MANY_ARTICLES);
-        assertThat(read("<article>" + HEADLINE + paragraphs(0, 60) + "</article>" + comments).remarks())
+        assertThat(read("<article>" + HEADLINE + paragraphs(0, 60) + "</article>" + comments).warnings())
                 .extracting(Problem::code)
                 .doesNotContain(DatabaseProblem.MANY_ARTICLES);
     }

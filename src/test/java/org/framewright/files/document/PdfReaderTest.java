@@ -187,7 +187,7 @@ final class PdfReaderTest {
                 .isEqualTo(
                         "Text of page a, which goes on to the edge of the page and Text of page b, which goes on to the edge of"
                                 + " the page and Text of page c, which goes on to the edge of the page and\n");
-        assertThat(document.remarks())
+        assertThat(document.warnings())
                 .containsExactly(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 6));
     }
 
@@ -197,7 +197,7 @@ final class PdfReaderTest {
             writePage(800, foot);
 
             assertThat(read().text()).isEqualTo("The ferry came in at noon.\n");
-            assertThat(read().remarks())
+            assertThat(read().warnings())
                     .containsExactly(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 1));
         }
     }
@@ -254,7 +254,7 @@ final class PdfReaderTest {
             pdf.write(11, 72, 100, "Port closed");
             pdf.save(file);
         }
-        assertThat(read().remarks())
+        assertThat(read().warnings())
                 .containsExactly(Problem.of(DocumentProblem.PAGES_WITHOUT_TEXT, file.toString(), 1));
     }
 
@@ -272,7 +272,7 @@ final class PdfReaderTest {
         }
 
         assertThat(read().text()).isEqualTo("Port closed\n");
-        assertThat(read().remarks())
+        assertThat(read().warnings())
                 .containsExactly(Problem.of(DocumentProblem.ROTATED_TEXT_LEFT_OUT, file.toString()));
     }
 
@@ -362,7 +362,8 @@ final class PdfReaderTest {
             document.save(file.toFile());
         }
 
-        assertThat(read().remarks()).containsExactly(Problem.of(DocumentProblem.UNKNOWN_LETTERS, file.toString(), 50L));
+        assertThat(read().warnings())
+                .containsExactly(Problem.of(DocumentProblem.UNKNOWN_LETTERS, file.toString(), 50L));
     }
 
     private DocumentArticle read() {

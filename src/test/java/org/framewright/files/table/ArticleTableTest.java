@@ -38,7 +38,7 @@ final class ArticleTableTest {
 
     @TempDir private Path folder;
 
-    /// The expected mapping, articles and remarks stand beside each sample, which has the layout of a program's export.
+    /// The expected mapping, articles and warnings stand beside each sample, which has the layout of a program's export.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -75,7 +75,7 @@ final class ArticleTableTest {
                     unreadable.problems().forEach(it -> print.append("refused: " + it.code() + "\n"));
             case ReadDocument document -> {
                 document.assumedEncoding().ifPresent(it -> print.append("encoding: " + it + "\n"));
-                document.remarks().forEach(it -> print.append("remark: " + it.code() + " " + it.details() + "\n"));
+                document.warnings().forEach(it -> print.append("warning: " + it.code() + " " + it.details() + "\n"));
                 document.articles().forEach(it -> print(it, print));
             }
         }
@@ -115,9 +115,9 @@ final class ArticleTableTest {
         };
     }
 
-    /// The remarks, except that rows have no date or outlet, as most tables here.
-    private static List<Problem> remarks(DocumentResult.ReadDocument document) {
-        return document.remarks().stream()
+    /// The warnings, except that rows have no date or outlet, as most tables here.
+    private static List<Problem> warnings(DocumentResult.ReadDocument document) {
+        return document.warnings().stream()
                 .filter(it ->
                         it.code() != TableProblem.ROWS_WITHOUT_DATE && it.code() != TableProblem.ROWS_WITHOUT_OUTLET)
                 .toList();
@@ -138,7 +138,7 @@ final class ArticleTableTest {
         var document = read(file);
 
         assertThat(values(document, "headline")).containsExactly("One", "Four");
-        assertThat(remarks(document))
+        assertThat(warnings(document))
                 .containsExactly(Problem.of(TableProblem.ROWS_WITHOUT_TEXT, file.toString(), 2, "4, 5", 0));
     }
 
@@ -158,7 +158,7 @@ final class ArticleTableTest {
         var document = read(file);
 
         assertThat(values(document, "headline")).containsExactly("One", "");
-        assertThat(remarks(document))
+        assertThat(warnings(document))
                 .containsExactlyInAnyOrder(
                         Problem.of(TableProblem.ROWS_WITH_MORE_CELLS, file.toString(), 1, "3", 0),
                         Problem.of(TableProblem.ROWS_WITH_FEWER_CELLS, file.toString(), 1, "4", 0));
@@ -223,7 +223,7 @@ final class ArticleTableTest {
 
         var open = write("b.csv", "date,text\n3/4/2024," + TEXT + "\n4/4/2024," + TEXT + "\n5/4/2024," + TEXT + "\n");
         assertThat(values(read(open), "date")).containsExactly("3/4/2024", "2024-04-04", "5/4/2024");
-        assertThat(remarks(read(open)))
+        assertThat(warnings(read(open)))
                 .containsExactly(
                         Problem.of(TableProblem.AMBIGUOUS_DATES, open.toString(), 2, "2, 4", 0, "date", "3/4/2024"));
         var said = new TableMapping(TableMapping.guess(open(open)).columns(), Optional.of(DateOrder.MONTH_FIRST));
@@ -246,7 +246,7 @@ final class ArticleTableTest {
 
         var document = read(file);
 
-        assertThat(codes(remarks(document))).containsExactly("ROWS_ABOVE_HEADER");
+        assertThat(codes(warnings(document))).containsExactly("ROWS_ABOVE_HEADER");
         assertThat(document.articles().getFirst().metadata())
                 .isEqualTo(
                         Map.of(
@@ -278,7 +278,7 @@ final class ArticleTableTest {
 
         assertThat(values(document, "outlet")).containsExactly("The Tide", "The Tide", "The Tide", "");
         assertThat(values(document, "date")).containsExactly("2024-03-04", "2024-03-04", "2024-03-06", "2024-03-07");
-        assertThat(document.remarks())
+        assertThat(document.warnings())
                 .containsExactly(
                         Problem.of(TableProblem.MERGED_CELLS_FILLED, file.toString(), 2L),
                         Problem.of(TableProblem.ROWS_WITHOUT_OUTLET, file.toString(), 1L, "5", 0L));
@@ -293,7 +293,7 @@ final class ArticleTableTest {
         sheets.put("April", List.of(List.of("title", "text"), List.of("Two", TEXT)));
         var file = Xlsx.write(folder.resolve("a.xlsx"), sheets);
 
-        assertThat(remarks(read(file)))
+        assertThat(warnings(read(file)))
                 .containsExactly(
                         Problem.of(TableProblem.OTHER_SHEETS, file.toString(), "March", "Notes, Blank, April"));
     }
@@ -361,7 +361,7 @@ final class ArticleTableTest {
 
     @Test
     void longNotesBesideFileNamesAreNoText() throws IOException {
-        var file = write("a.csv", "file,remark\n01.txt," + TEXT.repeat(8) + "\n");
+        var file = write("a.csv", "file,warning\n01.txt," + TEXT.repeat(8) + "\n");
         assertThat(open(file).isArticleTable()).isFalse();
 
         var both = write("b.csv", "file,text\n01.txt," + TEXT + "\n");
@@ -401,7 +401,7 @@ final class ArticleTableTest {
         assertThat(mapping.dateOrder()).contains(DateOrder.DAY_FIRST);
         var document = read(file, Optional.of(mapping));
         assertThat(document.articles().getFirst().text()).isEqualTo("Ferries stop\n\nFirst.\n\nSecond.\n");
-        assertThat(remarks(document))
+        assertThat(warnings(document))
                 .containsExactly(Problem.of(TableProblem.COLUMNS_MISSING, file.toString(), "gone"));
     }
 
@@ -435,7 +435,7 @@ final class ArticleTableTest {
         var reader = new DocumentReader(DatabaseRules.shipped(), Optional.empty(), mapping, Limits.USUAL);
         assertThat(reader.read(file, () -> false))
                 .isInstanceOfSatisfying(
-                        ReadDocument.class, it -> assertThat(codes(remarks(it))).containsExactly("MAPPING_NOT_USED"));
+                        ReadDocument.class, it -> assertThat(codes(warnings(it))).containsExactly("MAPPING_NOT_USED"));
         assertThat(reader.read(write("b.csv", "title,day\nOne,2024-03-04\n"), () -> false))
                 .isInstanceOfSatisfying(
                         UnreadableDocument.class,
@@ -450,7 +450,7 @@ final class ArticleTableTest {
 
         var named = write("b.csv", "sep=;\r\nTitel, kurz;Text\r\nFähre;" + TEXT + "\r\nMöwe;\r\n");
         assertThat(values(read(named), "Titel, kurz")).containsExactly("Fähre");
-        assertThat(read(named).remarks().getFirst().details()).containsExactly("1", "4", "0");
+        assertThat(read(named).warnings().getFirst().details()).containsExactly("1", "4", "0");
     }
 
     @Test
@@ -472,21 +472,21 @@ final class ArticleTableTest {
 
         assertThat(read(file).articles().getFirst().metadata())
                 .isEqualTo(Map.of("words", "12.50", "paid", "true", "tags", "a; 1", "meta.page", "3"));
-        assertThat(remarks(read(file)))
+        assertThat(warnings(read(file)))
                 .containsExactly(Problem.of(TableProblem.ARRAYS_LEFT_OUT, file.toString(), "people"));
     }
 
     @Test
     void textThatExcelMayHaveCutIsSaid() throws IOException {
         var file = write("a.csv", "text\n" + "word ".repeat(6_553) + "ab\n" + TEXT + "\n");
-        assertThat(codes(remarks(read(file)))).containsExactly("TEXTS_CUT_BY_EXCEL");
+        assertThat(codes(warnings(read(file)))).containsExactly("TEXTS_CUT_BY_EXCEL");
     }
 
     @Test
     void textsThatTheirServiceCutsAreSaid() throws IOException {
         var file = write("cut.tsv", "text\n" + TEXT + " Nobody told … [+3120 chars]\n" + TEXT + "\n");
 
-        assertThat(codes(remarks(read(file)))).containsExactly("TEXTS_CUT_AT_SOURCE");
+        assertThat(codes(warnings(read(file)))).containsExactly("TEXTS_CUT_AT_SOURCE");
     }
 
     @Test
@@ -495,7 +495,7 @@ final class ArticleTableTest {
         var document = read(file);
 
         assertThat(document.articles().getFirst().text()).endsWith("\n\nNobody told us.\n");
-        assertThat(codes(remarks(document))).containsExactly("LINE_ENDS_DECODED");
+        assertThat(codes(warnings(document))).containsExactly("LINE_ENDS_DECODED");
     }
 
     @Test
@@ -505,7 +505,7 @@ final class ArticleTableTest {
 
         assertThat(document.articles().getFirst().metadata()).containsEntry("headline", "Fish & chips");
         assertThat(document.articles().getFirst().text()).contains("It's late.");
-        assertThat(codes(remarks(document))).containsExactly("ENTITIES_DECODED");
+        assertThat(codes(warnings(document))).containsExactly("ENTITIES_DECODED");
     }
 
     @Test

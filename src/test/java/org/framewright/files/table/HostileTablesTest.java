@@ -88,7 +88,7 @@ final class HostileTablesTest {
         var file = Files.writeString(folder.resolve("b.json"), "{\"text\":\"" + TEXT + "\",\"meta\":{" + names + "}}");
         var table = ArticleTable.open(file, Limits.USUAL, () -> false);
         assertThat(table.columns().size()).isLessThan(400);
-        assertThat(table.remarks().getFirst().code()).isEqualTo(TableProblem.PROPERTIES_LEFT_OUT);
+        assertThat(table.warnings().getFirst().code()).isEqualTo(TableProblem.PROPERTIES_LEFT_OUT);
     }
 
     @ParameterizedTest

@@ -181,22 +181,22 @@ final class SheetReadingTest {
         var file = csv("id,Ada,Ben\na,Human interest,human interest\nb,human  interest,none\nc,none,none\n");
 
         var expected = "[Human interest (B2) / human interest (C2) / human  interest (B3)]";
-        assertThat(said(read(file).remarks())).containsExactly("SPELLED_DIFFERENTLY " + expected);
-        assertThat(said(strict(file).remarks())).containsExactly("SPELLED_DIFFERENTLY " + expected);
+        assertThat(said(read(file).warnings())).containsExactly("SPELLED_DIFFERENTLY " + expected);
+        assertThat(said(strict(file).warnings())).containsExactly("SPELLED_DIFFERENTLY " + expected);
     }
 
     @Test
     void codersInSeveralSpellingsAreNamedWithTheirCells() throws IOException {
         var file = csv("article,coder,tone\na1,Ada,1\na1,Ben,2\na2,ada,1\na2,Ben,2\na3,Ada,2\na3,Ben,2\n");
 
-        assertThat(said(read(file).remarks())).containsExactly("SPELLED_DIFFERENTLY [Ada (B2, B6) / ada (B4)]");
+        assertThat(said(read(file).warnings())).containsExactly("SPELLED_DIFFERENTLY [Ada (B2, B6) / ada (B4)]");
     }
 
     @Test
     void spellingsOfSetsAreThoseOfTheirMembers() throws IOException {
         var file = csv("id,Ada,Ben\na,x|y,y | x\nb,X,x\nc,y,y\n");
 
-        assertThat(said(read(file).remarks())).containsExactly("SPELLED_DIFFERENTLY [x (B2, C2, C3) / X (B3)]");
+        assertThat(said(read(file).warnings())).containsExactly("SPELLED_DIFFERENTLY [x (B2, C2, C3) / X (B3)]");
     }
 
     @ParameterizedTest
@@ -204,15 +204,15 @@ final class SheetReadingTest {
     void rowOfTotalsOrMeansIsNamedWithItsCell(String label) throws IOException {
         var file = csv("id,Ada,Ben\na,1,2\nb,2,2\n\nc,3,3\n" + label + ",2,2.33\n");
 
-        assertThat(said(read(file).remarks())).containsExactly("SUMMARY_ROW [" + label + " (A6)]");
-        assertThat(said(strict(file).remarks())).containsExactly("SUMMARY_ROW [" + label + " (A6)]");
+        assertThat(said(read(file).warnings())).containsExactly("SUMMARY_ROW [" + label + " (A6)]");
+        assertThat(said(strict(file).warnings())).containsExactly("SUMMARY_ROW [" + label + " (A6)]");
     }
 
     @Test
     void columnOfMeansIsNamedWithItsLetter() throws IOException {
-        assertThat(said(read(csv("id,Ada,Ben,Mean\na,1,2,1.5\nb,2,2,2\nc,3,3,3\n")).remarks()))
+        assertThat(said(read(csv("id,Ada,Ben,Mean\na,1,2,1.5\nb,2,2,2\nc,3,3,3\n")).warnings()))
                 .containsExactly("SUMMARY_COLUMN [Mean (D)]");
-        assertThat(said(read(csv("id,tone_A,tone_B,tone_mean\na,1,2,1.5\nb,2,2,2\nc,3,3,3\n")).remarks()))
+        assertThat(said(read(csv("id,tone_A,tone_B,tone_mean\na,1,2,1.5\nb,2,2,2\nc,3,3,3\n")).warnings()))
                 .containsExactly("SUMMARY_COLUMN [tone_mean (D)]");
     }
 
@@ -229,7 +229,7 @@ final class SheetReadingTest {
         var read = read(Xlsx.write(folder.resolve("twice.xlsx"), rows));
 
         assertThat(read.coders()).containsExactly("Ada", "Ben");
-        assertThat(said(read.remarks())).containsExactly("UNIT_REPEATED [a1 (B2, B4)]");
+        assertThat(said(read.warnings())).containsExactly("UNIT_REPEATED [a1 (B2, B4)]");
     }
 
     @ParameterizedTest
@@ -245,11 +245,11 @@ final class SheetReadingTest {
                 "1,1,2/2,2,2/1,2,1",
             })
     void sheetWithoutFaultsHasNoWarnings(String rows) throws IOException {
-        assertThat(read(csv(rows.replace("/", "\n") + "\n")).remarks()).isEmpty();
+        assertThat(read(csv(rows.replace("/", "\n") + "\n")).warnings()).isEmpty();
     }
 
-    private static List<String> said(List<Problem> remarks) {
-        return remarks.stream().map(it -> it.code().name() + " " + it.details()).toList();
+    private static List<String> said(List<Problem> warnings) {
+        return warnings.stream().map(it -> it.code().name() + " " + it.details()).toList();
     }
 
     private static List<String> labels(SpreadsheetRatings read) {

@@ -110,7 +110,7 @@ final class SpreadsheetRatingsTest {
                 "id,Ada,Ben,Cy ! : Ada Ben Cy",
                 "id,Coder 1,Coder 2 ! : Coder 1 Coder 2",
                 "id,coder1,coder2 ! : coder1 coder2",
-                "id,tone_A,tone_B,remark ! tone: A B",
+                "id,tone_A,tone_B,warning ! tone: A B",
                 "id,primary_frame_A,primary_frame_B ! primary_frame: A B",
             })
     void columnsAreUnderstoodByTheirNames(String header, String understood) throws IOException {
@@ -123,8 +123,8 @@ final class SpreadsheetRatingsTest {
                 cells.add(
                         name.equals("id")
                                 ? "a" + row
-                                : name.equals("remark")
-                                        ? "remark " + row
+                                : name.equals("warning")
+                                        ? "warning " + row
                                         : name.contains("frame") ? "frame " + row % 3 : Integer.toString(1 + row % 4));
             }
             rows.add(cells);

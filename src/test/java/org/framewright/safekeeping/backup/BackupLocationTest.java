@@ -44,7 +44,7 @@ final class BackupLocationTest {
         var after = backUp();
 
         assertThat(after.file()).hasParent(disk.resolve("test-project"));
-        assertThat(location().remark(after)).isEmpty();
+        assertThat(location().warning(after)).isEmpty();
         assertThat(after.number()).isEqualTo(2);
         assertThat(FoundBackups.of(state(), project()).own()).containsExactly(after, before);
         var restored =
@@ -73,9 +73,9 @@ final class BackupLocationTest {
 
         assertThat(meanwhile.file()).hasParent(state().resolve("backups/test-project"));
         assertThat(disk).doesNotExist();
-        assertThat(location().remark(meanwhile).orElseThrow().code()).isEqualTo(BackupProblem.OTHER_FOLDER);
+        assertThat(location().warning(meanwhile).orElseThrow().code()).isEqualTo(BackupProblem.OTHER_FOLDER);
         try (var open = ProjectFiles.open(project(), keeping())) {
-            assertThat(open.remarks()).extracting(it -> it.code()).contains(BackupProblem.OTHER_FOLDER);
+            assertThat(open.warnings()).extracting(it -> it.code()).contains(BackupProblem.OTHER_FOLDER);
             assertThat(open.backUp(BackupReason.ASKED)).isPresent();
         }
         Files.move(folder.resolve("unplugged"), disk);
@@ -92,7 +92,7 @@ final class BackupLocationTest {
         var made = backUp();
 
         assertThat(made.file()).hasParent(state().resolve("backups/test-project"));
-        assertThat(location().remark(made)).isPresent();
+        assertThat(location().warning(made)).isPresent();
     }
 
     @Test
@@ -125,7 +125,7 @@ final class BackupLocationTest {
         Files.write(state().resolve("backup-folders"), List.of("", "relative/folder", "\0"));
 
         assertThat(location().chosen()).isEqualTo(location().standard());
-        assertThat(location().remark()).isEmpty();
+        assertThat(location().warning()).isEmpty();
     }
 
     @Test
@@ -134,7 +134,7 @@ final class BackupLocationTest {
 
         assertThat(backUp().file()).hasParent(folder.resolve("test-project"));
         try (var open = ProjectFiles.open(project(), keeping())) {
-            assertThat(open.remarks()).isEmpty();
+            assertThat(open.warnings()).isEmpty();
         }
     }
 

@@ -116,7 +116,7 @@ final class ProjectLockTest {
         Files.writeString(ProjectLock.file(file), LockHolder.self(TestProject.CLOCK.instant()).text());
 
         try (var open = ProjectFiles.open(file, safekeeping)) {
-            assertThat(open.remarks()).isEmpty();
+            assertThat(open.warnings()).isEmpty();
         }
         assertThat(ProjectLock.file(file)).doesNotExist();
     }

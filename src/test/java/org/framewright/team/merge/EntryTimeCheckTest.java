@@ -42,7 +42,7 @@ import java.util.function.Consumer;
 
 /// When the entries of a file that came back were made is looked at, and nothing hangs on it.
 ///
-/// Seen to fail before there were remarks; the swapped file came in where it was opened twice.
+/// Seen to fail before there were warnings; the swapped file came in where it was opened twice.
 @ExtendWith(CarrierResolver.class)
 final class EntryTimeCheckTest {
 
@@ -73,12 +73,12 @@ final class EntryTimeCheckTest {
 
     @Nightly
     @Test
-    void usualWorkIsNotRemarkedOn() {
+    void usualWorkIsNotWarnedAboutOn() {
         code(MADE.plus(Duration.ofDays(1)), 0);
         // as clocks are
         code(MADE.plus(Duration.ofDays(1)).minus(Duration.ofMinutes(5)), 20);
 
-        assertThat(remarks()).isEmpty();
+        assertThat(warnings()).isEmpty();
     }
 
     @Test
@@ -86,21 +86,21 @@ final class EntryTimeCheckTest {
         code(MADE.plus(Duration.ofDays(1)), 0);
         code(MERGED.plus(Duration.ofDays(3)), 20);
 
-        var remarks = remarks();
+        var warnings = warnings();
 
-        assertThat(codes(remarks)).containsExactly(MergeProblem.TIMES_IN_FUTURE);
-        assertThat(remarks.getFirst().details()).containsExactly("1", "2026-03-12T09:00:00Z", "01-wire-report");
-        assertThat(new Texts(Locale.UK).problem(remarks.getFirst()))
+        assertThat(codes(warnings)).containsExactly(MergeProblem.TIMES_IN_FUTURE);
+        assertThat(warnings.getFirst().details()).containsExactly("1", "2026-03-12T09:00:00Z", "01-wire-report");
+        assertThat(new Texts(Locale.UK).problem(warnings.getFirst()))
                 .startsWith(sent.getFileName() + ": entries with a time in the future: 1, the first on 12 Mar 2026");
         assertThat(annotations()).isEqualTo(2);
-        assertThat(remarks()).as("what is known is not listed again").isEmpty();
+        assertThat(warnings()).as("what is known is not listed again").isEmpty();
     }
 
     @Test
     void entriesFromBeforeThePackageWasMadeAreListed() {
         code(MADE.minus(Duration.ofDays(3)), 0);
 
-        assertThat(codes(remarks())).containsExactly(MergeProblem.TIMES_BEFORE_PACKAGE);
+        assertThat(codes(warnings())).containsExactly(MergeProblem.TIMES_BEFORE_PACKAGE);
         assertThat(annotations()).isEqualTo(1);
     }
 
@@ -109,7 +109,7 @@ final class EntryTimeCheckTest {
         code(MADE.plus(Duration.ofDays(2)), 0);
         code(MADE.plus(Duration.ofDays(1)), 20);
 
-        assertThat(codes(remarks())).containsExactly(MergeProblem.TIMES_BACKWARDS);
+        assertThat(codes(warnings())).containsExactly(MergeProblem.TIMES_BACKWARDS);
     }
 
     @Test
@@ -121,14 +121,14 @@ final class EntryTimeCheckTest {
             file.ledger.append(ADA, new CodingChange.CodingChanged(coding, submitted));
         }
 
-        assertThat(codes(remarks())).containsExactly(MergeProblem.TIMES_OF_CODINGS);
+        assertThat(codes(warnings())).containsExactly(MergeProblem.TIMES_OF_CODINGS);
     }
 
     @Test
     void workThatIsChangedAfterItsSubmissionWasMergedIsListed() {
         code(MADE, 0);
         submit();
-        assertThat(remarks()).isEmpty();
+        assertThat(warnings()).isEmpty();
 
         try (var file = TestProject.open(ada)) {
             var coding = file.codings.all().getFirst();
@@ -137,9 +137,9 @@ final class EntryTimeCheckTest {
         code(MADE, 20);
         submit();
 
-        var remarks = remarks();
-        assertThat(codes(remarks)).containsExactly(MergeProblem.CHANGED_AFTER_SUBMISSION);
-        assertThat(new Texts(Locale.UK).problem(remarks.getFirst()))
+        var warnings = warnings();
+        assertThat(codes(warnings)).containsExactly(MergeProblem.CHANGED_AFTER_SUBMISSION);
+        assertThat(new Texts(Locale.UK).problem(warnings.getFirst()))
                 .startsWith(
                         sent.getFileName()
                                 + ": codings changed without a correction after they were submitted and merged: 1");
@@ -188,10 +188,10 @@ final class EntryTimeCheckTest {
         }
     }
 
-    private List<Problem> remarks() {
+    private List<Problem> warnings() {
         sent = carrier.toSupervisor("Ada", ada);
         try (var project = ProjectOpener.open(study, at(MERGED, study))) {
-            return project.team().merge().merge(List.of(sent)).files().getFirst().remarks();
+            return project.team().merge().merge(List.of(sent)).files().getFirst().warnings();
         }
     }
 

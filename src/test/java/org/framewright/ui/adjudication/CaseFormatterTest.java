@@ -60,7 +60,7 @@ final class CaseFormatterTest {
     }
 
     @Test
-    void actorsOfDifferentNamesNeedNoRemark() {
+    void actorsOfDifferentNamesNeedNoWarning() {
         name("Ada", "Sam Lee");
         name("Ben", "Maren Holt");
 

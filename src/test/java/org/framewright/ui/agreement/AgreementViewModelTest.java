@@ -239,7 +239,7 @@ class AgreementViewModelTest {
         viewModel.writeReport(written::add, folder.resolve("report.html"));
 
         var report = written.getFirst();
-        assertThat(report.remarks().stream().map(texts::problem))
+        assertThat(report.warnings().stream().map(texts::problem))
                 .contains("Only articles published from 1990-01-01 are compared, as selected.");
         var line = line("attribution", "form");
         assertThat(

@@ -153,7 +153,7 @@ public final class DatabaseRules {
     /// Divides a text, where a rule recognises it.
     ///
     /// @param text with line ends of `\n`
-    /// @param where the file, as remarks name it
+    /// @param where the file, as warnings name it
     /// @param check throws where reading has to stop
     /// @return empty where no rule recognises it
     /// @throws Refusal where it holds too many articles
@@ -292,7 +292,7 @@ public final class DatabaseRules {
     ///
     /// @param xml whether it is XML
     /// @param characters the length of its source
-    /// @param where the file, as remarks name it
+    /// @param where the file, as warnings name it
     /// @param check throws where reading has to stop
     /// @return empty where no rule recognises it
     /// @throws Refusal where it holds too many articles
@@ -311,7 +311,7 @@ public final class DatabaseRules {
     }
 
     private Optional<DatabaseDownload> read(RuleSource source, String where, Runnable check) {
-        List<Problem> remarks = new ArrayList<>();
+        List<Problem> warnings = new ArrayList<>();
         Optional<DatabaseDownload> download = Optional.empty();
         List<String> others = new ArrayList<>();
         List<String> partly = new ArrayList<>();
@@ -329,7 +329,7 @@ public final class DatabaseRules {
                     }
                 } else {
                     var divided = source.divide(rule, budget, check, where, limits);
-                    remarks.addAll(divided.articles().isEmpty() ? divided.remarks() : List.of());
+                    warnings.addAll(divided.articles().isEmpty() ? divided.warnings() : List.of());
                     if (forced || !divided.articles().isEmpty()) {
                         var use =
                                 new RuleUse(
@@ -338,16 +338,16 @@ public final class DatabaseRules {
                     }
                 }
             } catch (CostlyPatternException _) {
-                remarks.add(Problem.of(DatabaseProblem.RULE_TOO_SLOW, where, rule.id()));
+                warnings.add(Problem.of(DatabaseProblem.RULE_TOO_SLOW, where, rule.id()));
             }
         }
         if (download.isPresent()) {
             return download.map(it -> others.isEmpty() ? it : withOthers(it, others, where));
         }
-        partly.forEach(it -> remarks.add(Problem.of(DatabaseProblem.PARTLY_RECOGNISED, where, it)));
-        return remarks.isEmpty()
+        partly.forEach(it -> warnings.add(Problem.of(DatabaseProblem.PARTLY_RECOGNISED, where, it)));
+        return warnings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DatabaseDownload(List.of(), remarks, Optional.empty()));
+                : Optional.of(new DatabaseDownload(List.of(), warnings, Optional.empty()));
     }
 
     /// Whether a rule is for another layout of the database whose rule was taken: `europresse` and `europresse-old`.
@@ -361,10 +361,10 @@ public final class DatabaseRules {
     }
 
     private static DatabaseDownload withOthers(DatabaseDownload download, List<String> others, String where) {
-        var remarks = new ArrayList<>(download.remarks());
+        var warnings = new ArrayList<>(download.warnings());
         var taken = download.use().map(RuleUse::name).orElse("");
-        remarks.add(Problem.of(DatabaseProblem.SEVERAL_RULES, where, taken, String.join("; ", others)));
-        return new DatabaseDownload(download.articles(), remarks, download.use());
+        warnings.add(Problem.of(DatabaseProblem.SEVERAL_RULES, where, taken, String.join("; ", others)));
+        return new DatabaseDownload(download.articles(), warnings, download.use());
     }
 
     private DatabaseDownload download(
@@ -374,13 +374,13 @@ public final class DatabaseRules {
             check.run();
             articles.add(new ArticleParser(rule, source, budget).parse(where));
         }
-        List<Problem> remarks = new ArrayList<>(divided.remarks());
+        List<Problem> warnings = new ArrayList<>(divided.warnings());
         if (articles.stream().allMatch(DatabaseArticle::isPlain)) {
             articles.clear();
-            remarks.add(Problem.of(DatabaseProblem.NOTHING_FOUND, where, rule.id()));
+            warnings.add(Problem.of(DatabaseProblem.NOTHING_FOUND, where, rule.id()));
         }
         return LengthCheck.check(
-                new DatabaseDownload(OutletSpelling.unify(articles), remarks, Optional.of(use)),
+                new DatabaseDownload(OutletSpelling.unify(articles), warnings, Optional.of(use)),
                 divided.articles(),
                 where);
     }

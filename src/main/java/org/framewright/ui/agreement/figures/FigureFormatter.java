@@ -8,7 +8,7 @@ import org.framewright.reliability.figures.AgreementReport.PairSpread;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.overview.FigureRemark;
+import org.framewright.reliability.overview.FigureWarning;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
@@ -109,13 +109,13 @@ public record FigureFormatter(Texts texts, Locale locale) {
                 : texts.get("agreement.verdict." + verdict.name());
     }
 
-    /// The remarks on a line; several of a kind as one.
-    public String remarks(FigureLine line) {
-        var kinds = line.remarks().stream().map(FigureRemark::kind).distinct();
+    /// The warnings on a line; several of a kind as one.
+    public String warnings(FigureLine line) {
+        var kinds = line.warnings().stream().map(FigureWarning::kind).distinct();
         var known =
                 kinds.map(kind -> {
-                    var same = line.remarks().stream().filter(it -> it.kind() == kind).toList();
-                    return texts.get("agreement.remark." + kind.name(), same.getFirst().count(), same.size());
+                    var same = line.warnings().stream().filter(it -> it.kind() == kind).toList();
+                    return texts.get("agreement.warning." + kind.name(), same.getFirst().count(), same.size());
                 });
         // measures that leave out the same pairs are named together
         var somePairs =
@@ -152,13 +152,13 @@ public record FigureFormatter(Texts texts, Locale locale) {
                 : WordPieces.isolate(texts.get("agreement.page-title", line.group(), label(line)));
     }
 
-    /// A line's figures and remarks, in sentences.
+    /// A line's figures and warnings, in sentences.
     public String facts(FigureLine line, AlphaThresholds thresholds) {
         var figures = figures(line).map(this::sentence).collect(Collectors.joining("; "));
         var verdict =
                 line.alpha().isEmpty() ? "" : " " + texts.get("agreement.page-verdict", verdict(line, thresholds));
-        var remarks = remarks(line);
-        var known = remarks.isEmpty() ? "" : " " + texts.get("agreement.page-remarks", remarks);
+        var warnings = warnings(line);
+        var known = warnings.isEmpty() ? "" : " " + texts.get("agreement.page-warnings", warnings);
         return texts.get("agreement.page-facts", line.compared(), units(line), String.join(", ", line.coders()))
                 + " "
                 + texts.get("agreement.page-figures", figures)

@@ -113,7 +113,7 @@ public final class FigureTable {
                                 texts.get("agreement.column.verdict"),
                                 VERDICT_WIDTH,
                                 it -> formatter.verdict(it, thresholds))
-                        .wrapped(texts.get("agreement.column.remarks"), 220, formatter::remarks)
+                        .wrapped(texts.get("agreement.column.warnings"), 220, formatter::warnings)
                         .onOpened(onOpened);
         column(ADDITIONAL).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");

@@ -132,18 +132,18 @@ public final class SpreadsheetViewModel extends ScreenModel {
                     _ -> before.reread(),
                     it -> {
                         show(it);
-                        remark(it, "spreadsheet.changed");
+                        warning(it, "spreadsheet.changed");
                     });
             return;
         }
         if (now.isEmpty()) {
-            remark(before, "spreadsheet.gone");
+            warning(before, "spreadsheet.gone");
         }
         figures.get().ifPresentOrElse(this::drawIntervals, () -> compute(before));
     }
 
-    private void remark(SpreadsheetInterpretation of, String key) {
-        showNotice(Notice.remark(texts.get(key, Objects.toString(of.file().getFileName()))));
+    private void warning(SpreadsheetInterpretation of, String key) {
+        showNotice(Notice.warning(texts.get(key, Objects.toString(of.file().getFileName()))));
     }
 
     /// Reads a file, and guesses its interpretation.
@@ -187,8 +187,9 @@ public final class SpreadsheetViewModel extends ScreenModel {
                                 progress),
                 found -> {
                     figures.set(Optional.of(found));
-                    if (!found.ratings().remarks().isEmpty()) {
-                        showNotice(Notice.remark(texts.get("spreadsheet.remarks"), found.ratings().remarks(), texts));
+                    if (!found.ratings().warnings().isEmpty()) {
+                        showNotice(
+                                Notice.warning(texts.get("spreadsheet.warnings"), found.ratings().warnings(), texts));
                     }
                     drawIntervals(found);
                 });

@@ -6,9 +6,9 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Codebook.CodebookDescription;
 import org.framewright.codebook.Codebook.CodebookOrigin;
 import org.framewright.codebook.MissingCodes;
-import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.ui.controls.Nodes;
@@ -68,7 +68,7 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
         heading("codebook.at-a-glance");
         sentence(this::counts);
         sentence(this::sharedColours);
-        addRemarks();
+        addWarnings();
         addMissingCodes();
     }
 
@@ -82,21 +82,21 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
         return draft.withAbout(change);
     }
 
-    private void addRemarks() {
-        heading("codebook.remarks");
-        box.getChildren().add(Nodes.withStyle(new ParagraphLabel(texts.get("codebook.remarks-hint")), "guidance"));
-        for (var kind : RemarkKind.values()) {
+    private void addWarnings() {
+        heading("codebook.warnings");
+        box.getChildren().add(Nodes.withStyle(new ParagraphLabel(texts.get("codebook.warnings-hint")), "guidance"));
+        for (var kind : WarningKind.values()) {
             var check =
                     checkDraft(
-                            "remark-" + kind.id(),
-                            texts.get("remarks.kind." + kind.id()),
-                            () -> draft().edited().remarks().isOn(kind),
-                            (draft, on) -> draft.withRemarks(it -> it.with(kind, on)));
-            var sentence = new ParagraphLabel(texts.get("codebook.remark." + kind.id()));
-            box.getChildren().add(new VBox(check, Nodes.withStyle(sentence, "guidance", "remark-meaning")));
+                            "warning-" + kind.id(),
+                            texts.get("warnings.kind." + kind.id()),
+                            () -> draft().edited().warnings().isOn(kind),
+                            (draft, on) -> draft.withWarnings(it -> it.with(kind, on)));
+            var sentence = new ParagraphLabel(texts.get("codebook.warning." + kind.id()));
+            box.getChildren().add(new VBox(check, Nodes.withStyle(sentence, "guidance", "warning-meaning")));
         }
         addField("contradictions", new ContradictionFields(this));
-        box.getChildren().add(mistakeLabel("remarks"));
+        box.getChildren().add(mistakeLabel("warnings"));
     }
 
     /// A mistake in them is reported once, for all four.

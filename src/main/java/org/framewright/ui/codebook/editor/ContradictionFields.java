@@ -9,8 +9,8 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
-import org.framewright.codebook.RemarkRules.ContradictionRule;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.WarningRules.ContradictionRule;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
@@ -41,7 +41,7 @@ final class ContradictionFields extends VBox {
     }
 
     private List<ContradictionRule> rules() {
-        return codebook().remarks().contradictions();
+        return codebook().warnings().contradictions();
     }
 
     private void refresh() {
@@ -143,6 +143,6 @@ final class ContradictionFields extends VBox {
     private void change(Consumer<List<ContradictionRule>> edit) {
         var rules = new ArrayList<>(rules());
         edit.accept(rules);
-        editor.viewModel.change(draft -> draft.withRemarks(it -> it.withContradictions(rules)));
+        editor.viewModel.change(draft -> draft.withWarnings(it -> it.withContradictions(rules)));
     }
 }

@@ -155,7 +155,7 @@ public sealed interface Route {
             PACKAGES,
             MERGE,
             QUESTIONS,
-            REMARKS,
+            WARNINGS,
             HUB
         }
 

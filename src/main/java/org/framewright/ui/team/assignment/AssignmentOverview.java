@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /// @param batches the newest first
 /// @param articles all, in the order of their import
 /// @param excluded the reason, by the article
-/// @param calledIrrelevant the remarks of coders who submitted articles as not relevant
+/// @param calledIrrelevant the warnings of coders who submitted articles as not relevant
 /// @param fields the names of all metadata
 record AssignmentOverview(
         List<Round> rounds,

@@ -163,7 +163,7 @@ final class BatchViewModel {
                 to.map(it -> tools.text("team.batch.moved", moved, it.name(), kept, having))
                         .orElseGet(() -> tools.text("team.batch.withdrawn", moved, kept));
         if (moved == 0) {
-            return Notice.remark(sentence);
+            return Notice.warning(sentence);
         }
         int packed = done.stream().mapToInt(it -> it.report().packed().size()).sum();
         var packedCoders =

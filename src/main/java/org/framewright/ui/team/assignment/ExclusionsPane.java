@@ -40,7 +40,7 @@ final class ExclusionsPane extends VBox {
                                 300,
                                 130)
                         .wrapped(tools.text("team.column.excluded"), 220, it -> it.reason().orElse(""))
-                        .wrapped(tools.text("team.column.said"), 220, ExclusionLine::remark)
+                        .wrapped(tools.text("team.column.said"), 220, ExclusionLine::said)
                         .faint(it -> it.reason().isPresent())
                         .withArrangement(tools.tables().arrangementOf("excluded"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -41,8 +41,8 @@ final class ExclusionsViewModel {
     /// An article.
     ///
     /// @param reason why it is excluded; empty for one of the study
-    /// @param remark of the coders who call it not relevant; may be empty
-    record ExclusionLine(ArticleSummary article, Optional<String> reason, String remark) {}
+    /// @param said by the coders who call it not relevant; may be empty
+    record ExclusionLine(ArticleSummary article, Optional<String> reason, String said) {}
 
     void show(AssignmentOverview current) {
         overview = current;

@@ -214,7 +214,7 @@ public final class HubViewModel {
     private Notice showSynchronised(SupervisorSync done) {
         results.set(new Results(false, formatter.format(done)));
         var sentence = formatter.summary(done);
-        var notice = formatter.isRefused(done) ? Notice.remark(sentence) : Notice.done(sentence);
+        var notice = formatter.isRefused(done) ? Notice.warning(sentence) : Notice.done(sentence);
         boolean came = done.merged().files().stream().anyMatch(it -> !it.actors().isEmpty());
         return came ? notice.withChoice(tools.text("exchange.merge.review"), links.reviewActors()) : notice;
     }

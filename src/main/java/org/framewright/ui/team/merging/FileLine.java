@@ -91,12 +91,12 @@ record FileLine(Path file, Optional<FileResult> result, List<Problem> problems) 
         return problems.stream().anyMatch(it -> it.code().equals(code));
     }
 
-    /// The number of remarks on the file as a whole.
-    int remarks() {
-        return result.map(it -> it.remarks().size()).orElse(0);
+    /// The number of warnings on the file as a whole.
+    int warnings() {
+        return result.map(it -> it.warnings().size()).orElse(0);
     }
 
     boolean needsAttention() {
-        return result.isEmpty() || refused() + countConflicts() + countToCorrect() + countUnassigned() + remarks() > 0;
+        return result.isEmpty() || refused() + countConflicts() + countToCorrect() + countUnassigned() + warnings() > 0;
     }
 }

@@ -29,21 +29,21 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, Map<St
 
     private static final int LONGEST = 90;
 
-    /// The remarks on a file, in a few words.
-    String remarks(FileLine line) {
+    /// The warnings on a file, in a few words.
+    String warnings(FileLine line) {
         if (line.result().isEmpty()) {
-            return texts.get("exchange.merge.remark.unfit");
+            return texts.get("exchange.merge.warning.unfit");
         }
-        var remarks = new ArrayList<String>();
-        add(remarks, "refused", line.refused());
-        add(remarks, "clashes", line.countConflicts());
-        add(remarks, "to-correct", line.countToCorrect());
-        add(remarks, "ungiven", line.countUnassigned());
-        add(remarks, "times", line.remarks());
-        if (remarks.isEmpty() && !line.hasChanges()) {
+        var warnings = new ArrayList<String>();
+        add(warnings, "refused", line.refused());
+        add(warnings, "clashes", line.countConflicts());
+        add(warnings, "to-correct", line.countToCorrect());
+        add(warnings, "ungiven", line.countUnassigned());
+        add(warnings, "times", line.warnings());
+        if (warnings.isEmpty() && !line.hasChanges()) {
             return texts.get("exchange.merge.nothing-new");
         }
-        return String.join(", ", remarks);
+        return String.join(", ", warnings);
     }
 
     /// With the file's name, in place of a problem's whole path.
@@ -56,9 +56,9 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, Map<St
         return new Problem(problem.code(), where, problem.details());
     }
 
-    private void add(List<String> remarks, String key, int count) {
+    private void add(List<String> warnings, String key, int count) {
         if (count > 0) {
-            remarks.add(texts.get("exchange.merge.remark." + key, count));
+            warnings.add(texts.get("exchange.merge.warning." + key, count));
         }
     }
 
@@ -93,14 +93,14 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, Map<St
         return Stream.of(
                         file.codings().stream().map(this::detail),
                         actorsThatCame,
-                        formatRemarks(line.name(), file.remarks()))
+                        formatWarnings(line.name(), file.warnings()))
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(FileDetail::weight))
                 .toList();
     }
 
-    private Stream<FileDetail> formatRemarks(String file, List<Problem> remarks) {
-        var sentences = remarks.stream().map(texts::problem).toList();
+    private Stream<FileDetail> formatWarnings(String file, List<Problem> warnings) {
+        var sentences = warnings.stream().map(texts::problem).toList();
         return sentences.isEmpty()
                 ? Stream.empty()
                 : Stream.of(FileDetail.of(FileDetail.Weight.TO_LOOK_AT, file, sentences));

@@ -142,8 +142,8 @@ public final class MergePart extends TeamPart {
                         .column(
                                 column("look"),
                                 300,
-                                it -> viewModel.formatter().map(formatter -> formatter.remarks(it)).orElse(""),
-                                _ -> new RemarkCell())
+                                it -> viewModel.formatter().map(formatter -> formatter.warnings(it)).orElse(""),
+                                _ -> new WarningCell())
                         .faint(it -> !it.needsAttention() && !it.hasChanges())
                         .onChosen(viewModel::choose)
                         .onOpened(_ -> details.requestFocus())
@@ -223,9 +223,9 @@ public final class MergePart extends TeamPart {
     }
 
     /// Refused parts stand out.
-    private static final class RemarkCell extends ColumnCell<FileLine, String> {
+    private static final class WarningCell extends ColumnCell<FileLine, String> {
 
-        private RemarkCell() {
+        private WarningCell() {
             emptyProperty().subscribe(_ -> getStyleClass().remove("refused-words"));
         }
 

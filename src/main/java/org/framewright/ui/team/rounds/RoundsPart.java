@@ -105,7 +105,7 @@ public final class RoundsPart extends TeamPart {
                 .number(text("team.column.open"), 60, RoundState::open)
                 .number(text("team.column.submitted"), 84, RoundState::submitted)
                 .wrapped(
-                        text("team.column.remarks"),
+                        text("team.column.warnings"),
                         290,
                         state -> state.isOpenToAll() ? text("team.rounds.open-to-all", state.articles()) : "")
                 .faint(it -> it.round().isClosed())

@@ -158,9 +158,9 @@ public final class CodingPanelView extends BorderPane {
             openList.refill();
         }
         int open = content.snapshot().openQuestions().size();
-        int remarks = open == 0 ? content.remarks().size() : 0;
-        var openKey = remarks > 0 ? "workspace.open-side-remarks" : "workspace.open-side";
-        setTabNumber(PanelSide.OPEN, openKey, open + remarks);
+        int warnings = open == 0 ? content.warnings().size() : 0;
+        var openKey = warnings > 0 ? "workspace.open-side-warnings" : "workspace.open-side";
+        setTabNumber(PanelSide.OPEN, openKey, open + warnings);
         var shown = createNodes(content, focus);
         var memo = takeOverTyped(shown);
         var note = note(content);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// The open questions of the article by place; below them the remarks. Enter or a click goes there.
+/// The open questions of the article by place; below them the warnings. Enter or a click goes there.
 final class OpenList extends ListView<OpenPlace> {
 
     /// The width of a row's sign and margins, and of the list's bar.
@@ -42,7 +42,7 @@ final class OpenList extends ListView<OpenPlace> {
 
     void refill() {
         getItems().setAll(OpenPlace.list(session.content()));
-        getItems().addAll(OpenPlace.listRemarks(session.content()));
+        getItems().addAll(OpenPlace.listWarnings(session.content()));
         getSelectionModel().selectFirst();
         setPlaceholder(ParagraphLabel.whole(nothingOpen(session.content().snapshot()), "empty-state"));
     }
@@ -89,7 +89,7 @@ final class OpenList extends ListView<OpenPlace> {
 
         private String describeAll(OpenPlace place) {
             return place.open().isEmpty()
-                    ? place.remarks().stream()
+                    ? place.warnings().stream()
                             .map(it -> texts.get(it.textKey(), it.details().toArray()))
                             .collect(Collectors.joining("\n"))
                     : place.open().stream().map(it -> describe(it, texts)).collect(Collectors.joining(", "));
@@ -101,7 +101,7 @@ final class OpenList extends ListView<OpenPlace> {
             if (place.open().isEmpty()) {
                 what.prefWidthProperty().bind(Zoom.widthBeside(OpenList.this, BESIDE));
                 what.keepHeightOfPrefWidth();
-                what.getStyleClass().add("remark-words");
+                what.getStyleClass().add("warning-words");
             }
             return PassageList.row(OpenList.this, place.tag(), where, what);
         }

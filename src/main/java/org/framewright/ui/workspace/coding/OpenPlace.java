@@ -3,7 +3,7 @@ package org.framewright.ui.workspace.coding;
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
-import org.framewright.coding.remarks.CodingRemark;
+import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.model.coding.Annotation;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// An annotation or a form with an open question or a remark.
+/// An annotation or a form with an open question or a warning.
 ///
 /// @param annotation where it is begun
 /// @param open the open questions, in the codebook's order
-/// @param remarks none where there are open questions
+/// @param warnings none where there are open questions
 public record OpenPlace(
         FormTarget target,
         Tag tag,
         Optional<Annotation> annotation,
         List<MissingAnswer> open,
-        List<CodingRemark> remarks) {
+        List<CodingWarning> warnings) {
 
     /// All of them: those about the whole article first, then in text order.
     public static List<OpenPlace> list(PanelContent content) {
@@ -48,13 +48,13 @@ public record OpenPlace(
                 .toList();
     }
 
-    /// The annotations with remarks, in text order.
-    public static List<OpenPlace> listRemarks(PanelContent content) {
+    /// The annotations with warnings, in text order.
+    public static List<OpenPlace> listWarnings(PanelContent content) {
         var byAnnotation =
-                content.remarks().stream()
+                content.warnings().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        CodingRemark::annotation, LinkedHashMap::new, Collectors.toList()));
+                                        CodingWarning::annotation, LinkedHashMap::new, Collectors.toList()));
         return byAnnotation.entrySet().stream()
                 .flatMap(entry ->
                         content.snapshot().annotation(entry.getKey()).stream()

@@ -1,17 +1,17 @@
 package org.framewright.ui.workspace.coding;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingRulings;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.annotations.PassageLinker;
-import org.framewright.coding.remarks.CodingRemark;
-import org.framewright.coding.remarks.RemarkFinder;
-import org.framewright.coding.remarks.SimilarActors;
+import org.framewright.coding.warnings.CodingWarning;
+import org.framewright.coding.warnings.SimilarActors;
+import org.framewright.coding.warnings.WarningFinder;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.Actors;
@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 /// @param actors the project's, when they were last read
 /// @param actorsElsewhere the actors that the coder has named in other articles
 /// @param rulings the supervisor's, when the article was opened
-/// @param remarkFinder for the article and these actors
+/// @param warningFinder for the article and these actors
 public record PanelContent(
         CodingKey key,
         Article article,
@@ -46,12 +46,12 @@ public record PanelContent(
         Actors actors,
         Set<ActorId> actorsElsewhere,
         CodingRulings rulings,
-        RemarkFinder remarkFinder) {
+        WarningFinder warningFinder) {
 
     private static final int WORDS_SHOWN = 36;
 
-    private static final Set<RemarkKind> ABOUT_ROLES =
-            Set.of(RemarkKind.CUE_WITHIN, RemarkKind.PRONOUN_SOURCE, RemarkKind.SOURCE_MISSING);
+    private static final Set<WarningKind> ABOUT_ROLES =
+            Set.of(WarningKind.CUE_WITHIN, WarningKind.PRONOUN_SOURCE, WarningKind.SOURCE_MISSING);
 
     public PanelContent {
         actorsElsewhere = Set.copyOf(actorsElsewhere);
@@ -72,7 +72,7 @@ public record PanelContent(
                 actors,
                 actorsElsewhere,
                 service.rulings(key),
-                new RemarkFinder(codebook, article, new SimilarActors(actors, actorsElsewhere)));
+                new WarningFinder(codebook, article, new SimilarActors(actors, actorsElsewhere)));
     }
 
     /// The name of an annotation: its tag, and its first words where it has some; empty where it is not there.
@@ -97,7 +97,7 @@ public record PanelContent(
     }
 
     public PanelContent with(CodingSnapshot snapshot) {
-        return new PanelContent(key, article, codebook, snapshot, actors, actorsElsewhere, rulings, remarkFinder);
+        return new PanelContent(key, article, codebook, snapshot, actors, actorsElsewhere, rulings, warningFinder);
     }
 
     public PanelContent with(Actors register) {
@@ -109,26 +109,26 @@ public record PanelContent(
                 register,
                 actorsElsewhere,
                 rulings,
-                new RemarkFinder(codebook, article, new SimilarActors(register, actorsElsewhere)));
+                new WarningFinder(codebook, article, new SimilarActors(register, actorsElsewhere)));
     }
 
-    /// The remarks on the whole coding; none once it is fixed.
-    public List<CodingRemark> remarks() {
-        return snapshot.isFixed() ? List.of() : remarkFinder.find(snapshot.annotations());
+    /// The warnings on the whole coding; none once it is fixed.
+    public List<CodingWarning> warnings() {
+        return snapshot.isFixed() ? List.of() : warningFinder.find(snapshot.annotations());
     }
 
-    /// The remarks on an annotation, on its fillers, and on the roles of other annotations that it fills; none once the coding is fixed.
-    public List<CodingRemark> remarks(Annotation annotation) {
+    /// The warnings on an annotation, on its fillers, and on the roles of other annotations that it fills; none once the coding is fixed.
+    public List<CodingWarning> warnings(Annotation annotation) {
         if (snapshot.isFixed()) {
             return List.of();
         }
         var owners = snapshot.ownersOf(annotation.id());
         var fillers = annotation.fillers().flatMap(it -> snapshot.annotation(it).stream());
         var some = Stream.of(Stream.of(annotation), fillers, owners.stream()).flatMap(it -> it).toList();
-        return remarkFinder.find(snapshot.annotations(), some).stream()
-                .filter(remark ->
-                        ABOUT_ROLES.contains(remark.kind())
-                                || owners.stream().noneMatch(it -> it.id().equals(remark.annotation())))
+        return warningFinder.find(snapshot.annotations(), some).stream()
+                .filter(warning ->
+                        ABOUT_ROLES.contains(warning.kind())
+                                || owners.stream().noneMatch(it -> it.id().equals(warning.annotation())))
                 .toList();
     }
 

@@ -6,15 +6,15 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.AnswerPlace;
-import org.framewright.codebook.RemarkRules;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.WarningRules;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingRulings;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.annotations.TrialAnswers;
-import org.framewright.coding.remarks.RemarkFinder;
-import org.framewright.coding.remarks.SimilarActors;
+import org.framewright.coding.warnings.SimilarActors;
+import org.framewright.coding.warnings.WarningFinder;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.Annotation;
@@ -91,9 +91,9 @@ public final class PanelPreview extends VBox {
                         trial.actors(),
                         Set.of(),
                         CodingRulings.NONE,
-                        // the sample passage gets no remarks
-                        new RemarkFinder(
-                                drawable.withRemarks(RemarkRules.NONE),
+                        // the sample passage gets no warnings
+                        new WarningFinder(
+                                drawable.withWarnings(WarningRules.NONE),
                                 emptyArticle(),
                                 new SimilarActors(trial.actors(), Set.of())));
         var at =

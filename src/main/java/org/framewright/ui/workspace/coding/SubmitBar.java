@@ -49,13 +49,13 @@ public final class SubmitBar extends VBox {
         var words = questions.stream().map(it -> OpenList.describe(it.question(), texts)).distinct().toList();
         var first = words.stream().limit(MOST).collect(Collectors.joining(", "));
         boolean none = questions.isEmpty();
-        int remarks = none ? content.remarks().size() : 0;
+        int warnings = none ? content.warnings().size() : 0;
         open.setText(
                 WordPieces.isolate(
                         none
-                                ? nothingOpen(remarks, texts)
+                                ? nothingOpen(warnings, texts)
                                 : texts.get("workspace.open-what", questions.size(), first, words.size() - MOST)));
-        open.setDisable(none && remarks == 0);
+        open.setDisable(none && warnings == 0);
         open.setVisible(!none || !snapshot.isFixed());
     }
 
@@ -75,8 +75,8 @@ public final class SubmitBar extends VBox {
         };
     }
 
-    /// The sentence that no question is open, with the number of remarks if there are any.
-    public static String nothingOpen(int remarks, Texts texts) {
-        return remarks == 0 ? texts.get("workspace.nothing-open") : texts.get("workspace.remark-count", remarks);
+    /// The sentence that no question is open, with the number of warnings if there are any.
+    public static String nothingOpen(int warnings, Texts texts) {
+        return warnings == 0 ? texts.get("workspace.nothing-open") : texts.get("workspace.warning-count", warnings);
     }
 }

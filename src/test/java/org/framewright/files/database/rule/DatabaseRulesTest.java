@@ -78,7 +78,7 @@ final class DatabaseRulesTest {
 
             var document = read(file);
 
-            assertThat(document.remarks()).extracting(it -> it.code().name()).doesNotContain("RULE_TOO_SLOW");
+            assertThat(document.warnings()).extracting(it -> it.code().name()).doesNotContain("RULE_TOO_SLOW");
             assertThat(document.articles()).hasSizeGreaterThanOrEqualTo(500);
         }
     }
@@ -106,7 +106,7 @@ final class DatabaseRulesTest {
 
     private static String print(ReadDocument document) {
         var print = new StringBuilder();
-        print.append(remarks(document.remarks()));
+        print.append(warnings(document.warnings()));
         document.articles().forEach(it -> print.append(print(it)));
         return print.toString();
     }
@@ -114,15 +114,15 @@ final class DatabaseRulesTest {
     private static String print(DocumentArticle article) {
         var print = new StringBuilder("==== rule: " + article.rule() + "\n");
         article.metadata().forEach((column, value) -> print.append(column + ": " + value + "\n"));
-        print.append(remarks(article.remarks()));
+        print.append(warnings(article.warnings()));
         print.append("matches:");
         article.matches().forEach(it -> print.append(" " + (it.column().isEmpty() ? "-" : it.column())));
         return print + "\n\n" + article.text() + "\n";
     }
 
-    private static String remarks(List<Problem> remarks) {
-        return remarks.stream()
-                .map(it -> "remark: " + it.code().name() + " " + it.details() + "\n")
+    private static String warnings(List<Problem> warnings) {
+        return warnings.stream()
+                .map(it -> "warning: " + it.code().name() + " " + it.details() + "\n")
                 .collect(Collectors.joining());
     }
 }

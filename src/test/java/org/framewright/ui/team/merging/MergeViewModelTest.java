@@ -134,7 +134,7 @@ class MergeViewModelTest {
         var line = merging.contentProperty().get().lines().getFirst();
 
         assertThat(line.needsAttention()).isTrue();
-        assertThat(merging.formatter().orElseThrow().remarks(line)).isEqualTo("implausible timestamps");
+        assertThat(merging.formatter().orElseThrow().warnings(line)).isEqualTo("implausible timestamps");
         assertThat(merging.formatter().orElseThrow().details(line))
                 .first()
                 .satisfies(it -> assertThat(it.heading()).isEqualTo("ada.framewright"))

@@ -2,8 +2,8 @@ package org.framewright.ui.workspace.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.coding.CodingKey;
 import org.framewright.model.article.Article;
 import org.framewright.model.change.RoundChange;
@@ -547,29 +547,30 @@ class CodingSessionViewModelTest {
     }
 
     @Test
-    void anAttributionWithNothingInItsPlacesIsRemarkedUntilSomethingIsAndNeverKeepsFromSubmitting() {
+    void anAttributionWithNothingInItsPlacesIsWarnedAboutUntilSomethingIsAndNeverKeepsFromSubmitting() {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.answerActions().chooseCategory(0);
         letTheDiskAnswer();
-        assertThat(OpenPlace.listRemarks(session.content()))
+        assertThat(OpenPlace.listWarnings(session.content()))
                 .extracting(it -> it.tag().id())
                 .containsExactly("attribution");
         assertThat(OpenPlace.list(session.content())).extracting(it -> it.tag().id()).doesNotContain("attribution");
 
         session.creationActions.codeImplied(tag("source"));
         letTheDiskAnswer();
-        assertThat(OpenPlace.listRemarks(session.content())).isEmpty();
+        assertThat(OpenPlace.listWarnings(session.content())).isEmpty();
     }
 
     @Test
-    void aRemarkOnWhatFillsARoleIsShownWithThatToo() {
+    void aWarningOnWhatFillsARoleIsShownWithThatToo() {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         session.creationActions.code(tag("cue"), words("No"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(session.content().remarks(only("cue")))
-                .anyMatch(it -> it.kind() == RemarkKind.CUE_WITHIN && it.annotation().equals(only("attribution").id()));
-        assertThat(session.content().remarks(only("attribution"))).anyMatch(it -> it.kind() == RemarkKind.CUE_WITHIN);
+        assertThat(session.content().warnings(only("cue")))
+                .anyMatch(
+                        it -> it.kind() == WarningKind.CUE_WITHIN && it.annotation().equals(only("attribution").id()));
+        assertThat(session.content().warnings(only("attribution"))).anyMatch(it -> it.kind() == WarningKind.CUE_WITHIN);
     }
 
     @Test

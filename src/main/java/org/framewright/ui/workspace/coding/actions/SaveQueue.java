@@ -180,9 +180,9 @@ public final class SaveQueue {
         notice.set(Optional.of(Notice.hint(texts.get(key, arguments))));
     }
 
-    /// Shows a remark that stays after the gesture, with a choice.
-    public void remark(String sentence, String choice, Runnable run) {
-        notice.set(Optional.of(Notice.remark(sentence).withChoice(choice, run)));
+    /// Shows a warning that stays after the gesture, with a choice.
+    public void warning(String sentence, String choice, Runnable run) {
+        notice.set(Optional.of(Notice.warning(sentence).withChoice(choice, run)));
     }
 
     public void dismiss() {

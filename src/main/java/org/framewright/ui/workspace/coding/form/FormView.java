@@ -11,11 +11,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
-import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
+import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
-import org.framewright.coding.remarks.CodingRemark;
+import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
@@ -86,23 +86,23 @@ public final class FormView extends VBox {
             getChildren().add(new QuestionRow(context, texts, question, isCurrent));
         }
         // below: some passages have none, and the questions keep their place
-        form.annotation().map(context.content()::remarks).stream()
+        form.annotation().map(context.content()::warnings).stream()
                 .flatMap(List::stream)
                 // while a passage has open questions, its empty roles are marked already
-                .filter(it -> it.kind() != RemarkKind.SOURCE_MISSING || !isOpen(it.annotation()))
-                .forEach(this::addRemark);
+                .filter(it -> it.kind() != WarningKind.SOURCE_MISSING || !isOpen(it.annotation()))
+                .forEach(this::addWarning);
         form.annotation()
                 .filter(it -> isUnused(it.id()))
-                .map(_ -> Nodes.withId("loose", ParagraphLabel.whole(texts.get("workspace.unused-hint"), "remark")))
+                .map(_ -> Nodes.withId("loose", ParagraphLabel.whole(texts.get("workspace.unused-hint"), "warning")))
                 .ifPresent(getChildren()::add);
         form.annotation()
                 .filter(_ -> form.target() instanceof AnnotationForm.FormTarget.AnnotationTarget)
                 .ifPresent(this::addNotes);
     }
 
-    private void addRemark(CodingRemark remark) {
-        getChildren().add(ParagraphLabel.whole(texts.get(remark.textKey(), remark.details().toArray()), "remark"));
-        if (remark.kind() == RemarkKind.QUOTATION_MARKS && !context.isFixed()) {
+    private void addWarning(CodingWarning warning) {
+        getChildren().add(ParagraphLabel.whole(texts.get(warning.textKey(), warning.details().toArray()), "warning"));
+        if (warning.kind() == WarningKind.QUOTATION_MARKS && !context.isFixed()) {
             context.editActions()
                     .map(it ->
                             new PlainButton(

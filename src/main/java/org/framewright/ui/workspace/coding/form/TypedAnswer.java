@@ -286,7 +286,7 @@ public final class TypedAnswer extends VBox {
             field.setText(before);
             var kept = texts.get("workspace.answer-kept", question.variable().label(), name);
             Runnable take = () -> context.answerActions().answerActorAndStay(question, name);
-            context.state().queue.remark(kept, texts.get("workspace.answer-take", name), take);
+            context.state().queue.warning(kept, texts.get("workspace.answer-take", name), take);
         } else {
             context.answerActions().answerActorAndStay(question, name);
         }

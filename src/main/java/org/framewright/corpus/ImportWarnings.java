@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The findings of an import so far: problems stop it, notes don't.
-public final class ImportRemarks {
+public final class ImportWarnings {
 
     private static final Set<ProblemCode> USUAL =
             Set.of(
@@ -27,8 +27,8 @@ public final class ImportRemarks {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
 
-    ImportRemarks copy() {
-        var copy = new ImportRemarks();
+    ImportWarnings copy() {
+        var copy = new ImportWarnings();
         copy.problems.addAll(problems);
         copy.notes.addAll(notes);
         return copy;

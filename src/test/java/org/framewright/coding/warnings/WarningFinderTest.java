@@ -1,13 +1,13 @@
-package org.framewright.coding.remarks;
+package org.framewright.coding.warnings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.AnswerPlace;
-import org.framewright.codebook.RemarkRules;
-import org.framewright.codebook.RemarkRules.ContradictionRule;
-import org.framewright.codebook.RemarkRules.RemarkKind;
+import org.framewright.codebook.WarningRules;
+import org.framewright.codebook.WarningRules.ContradictionRule;
+import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.Refusal;
@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-class RemarkFinderTest {
+class WarningFinderTest {
 
     private static final Article ARTICLE =
             Samples.article(
@@ -75,7 +75,7 @@ class RemarkFinderTest {
     }
 
     @Test
-    void soundAttributionHasNoRemark() {
+    void soundAttributionHasNoWarning() {
         var said = code("attribution", "“The port is shut,”");
         code("source", "she", said);
         var source = project.coding.snapshot(key).annotation(said).orElseThrow().fillersOf("source").getFirst();
@@ -90,32 +90,32 @@ class RemarkFinderTest {
     }
 
     @Test
-    void cueWithinTheContentIsRemarked() {
+    void cueWithinTheContentIsWarnedAbout() {
         var said = code("attribution", "“The port is shut,” she told reporters");
         code("source", "she", said);
         code("cue", "told", said);
 
-        assertThat(kinds()).contains(RemarkKind.CUE_WITHIN);
+        assertThat(kinds()).contains(WarningKind.CUE_WITHIN);
     }
 
     @Test
-    void cueWithinTheSourceIsRemarked() {
+    void cueWithinTheSourceIsWarnedAbout() {
         var said = code("attribution", "“The port is shut,”");
         code("source", "she told reporters", said);
         code("cue", "told", said);
 
-        assertThat(remark(RemarkKind.CUE_WITHIN).details()).containsExactly("Source", "Cue");
+        assertThat(warning(WarningKind.CUE_WITHIN).details()).containsExactly("Source", "Cue");
     }
 
     @Test
-    void passageOverTheEndOfAParagraphIsRemarked() {
+    void passageOverTheEndOfAParagraphIsWarnedAbout() {
         code("frame-evidence", "she told reporters.\n\nHolt was tired.");
 
-        assertThat(kinds()).contains(RemarkKind.SEVERAL_PARAGRAPHS);
+        assertThat(kinds()).contains(WarningKind.SEVERAL_PARAGRAPHS);
     }
 
     @Test
-    void passageFromTheHeadlineIntoTheNextLineIsRemarked() {
+    void passageFromTheHeadlineIntoTheNextLineIsWarnedAbout() {
         var text = "Port shut\n\nBy Ann Reed";
         var plain = Samples.article("headline", text);
         var article =
@@ -136,13 +136,13 @@ class RemarkFinderTest {
         project.coding.code(key, "frame-evidence", words, Optional.empty());
 
         assertThat(
-                        new RemarkFinder(
+                        new WarningFinder(
                                         project.coding.codebook(key),
                                         article,
                                         new SimilarActors(project.study.actors(), project.study.currentActors()))
                                 .find(project.coding.snapshot(key).annotations()))
-                .extracting(CodingRemark::kind)
-                .containsExactly(RemarkKind.SEVERAL_PARAGRAPHS);
+                .extracting(CodingWarning::kind)
+                .containsExactly(WarningKind.SEVERAL_PARAGRAPHS);
     }
 
     @Test
@@ -153,15 +153,15 @@ class RemarkFinderTest {
     }
 
     @Test
-    void sameWordsWithTheSameTagAreRemarkedOnce() {
+    void sameWordsWithTheSameTagAreWarnedAboutOnce() {
         code("frame-evidence", "Holt was tired.");
         code("frame-evidence", "Holt was tired.");
 
-        assertThat(kinds()).containsExactly(RemarkKind.CODED_TWICE);
+        assertThat(kinds()).containsExactly(WarningKind.CODED_TWICE);
     }
 
     @Test
-    void quotationWithoutItsMarksAndHalfOfAPairAreRemarked() {
+    void quotationWithoutItsMarksAndHalfOfAPairAreWarnedAbout() {
         var bare = code("attribution", "The port is shut,");
         implied(bare);
         project.coding.setWords(key, bare, passage("The port is shut,"));
@@ -170,39 +170,39 @@ class RemarkFinderTest {
         project.coding.setWords(key, half, passage("“We waited, and ‘nobody came at all’ is what"));
         implied(code("attribution", "“The port is shut,”"));
 
-        assertThat(remarks())
-                .filteredOn(it -> it.kind() == RemarkKind.QUOTATION_MARKS)
+        assertThat(warnings())
+                .filteredOn(it -> it.kind() == WarningKind.QUOTATION_MARKS)
                 .extracting(this::words)
                 .containsExactly("“We waited, and ‘nobody came at all’ is what", "The port is shut,");
     }
 
     @Test
-    void quotationWithinAContentIsRemarkedUntilItIsCoded() {
+    void quotationWithinAContentIsWarnedAboutUntilItIsCoded() {
         implied(code("attribution", "“We waited, and ‘nobody came at all’ is what I heard.”"));
-        assertThat(kinds()).containsExactly(RemarkKind.NESTED_QUOTATION);
+        assertThat(kinds()).containsExactly(WarningKind.NESTED_QUOTATION);
 
         implied(code("attribution", "‘nobody came at all’"));
         assertThat(kinds()).isEmpty();
     }
 
     @Test
-    void quotationWithinAContentThatIsAnsweredIndirectIsRemarked() {
+    void quotationWithinAContentThatIsAnsweredIndirectIsWarnedAbout() {
         var said = code("attribution", "“The port is shut,” she told reporters");
         implied(said);
         assertThat(kinds()).isEmpty();
 
         project.coding.answer(key, said, "form", Optional.of(new Value.Category("indirect")));
-        assertThat(kinds()).containsExactly(RemarkKind.NESTED_QUOTATION);
+        assertThat(kinds()).containsExactly(WarningKind.NESTED_QUOTATION);
 
         project.coding.answer(key, said, "form", Optional.of(new Value.Category("mixed")));
         assertThat(kinds()).isEmpty();
     }
 
     @Test
-    void pronounWithoutAnActorIsRemarkedUntilSomebodyIsNamed() {
+    void pronounWithoutAnActorIsWarnedAboutUntilSomebodyIsNamed() {
         var said = code("attribution", "“The port is shut,”");
         code("source", "she", said);
-        assertThat(remark(RemarkKind.PRONOUN_SOURCE).details()).containsExactly("she");
+        assertThat(warning(WarningKind.PRONOUN_SOURCE).details()).containsExactly("she");
 
         var source = project.coding.snapshot(key).annotation(said).orElseThrow().fillersOf("source").getFirst();
         var holt = new Value.Actor(project.actors.findOrAdd(key.coder(), "Maren Holt").id());
@@ -212,7 +212,7 @@ class RemarkFinderTest {
     }
 
     @Test
-    void actorWithNearlyAnotherActorsNameIsRemarked() {
+    void actorWithNearlyAnotherActorsNameIsWarnedAbout() {
         var other = project.actors.findOrAdd(key.coder(), "Maren Holt");
         var said = code("attribution", "“The port is shut,”");
         code("source", "she", said);
@@ -224,11 +224,11 @@ class RemarkFinderTest {
         assertThat(kinds()).isEmpty();
 
         project.actors.adopt(new ActorEditor.Supervisor(), other.id());
-        assertThat(remark(RemarkKind.SIMILAR_ACTOR).details()).containsExactly("Holt", "Maren Holt");
+        assertThat(warning(WarningKind.SIMILAR_ACTOR).details()).containsExactly("Holt", "Maren Holt");
     }
 
     @Test
-    void nameThatIsALetterOffTheRegistersIsRemarked() {
+    void nameThatIsALetterOffTheRegistersIsWarnedAbout() {
         var other = project.actors.findOrAdd(key.coder(), "Maren Hollt");
         var said = code("attribution", "“The port is shut,”");
         code("source", "she", said);
@@ -238,21 +238,21 @@ class RemarkFinderTest {
         assertThat(kinds()).as("somewhere in the project").isEmpty();
 
         project.actors.adopt(new ActorEditor.Supervisor(), other.id());
-        assertThat(remark(RemarkKind.SIMILAR_ACTOR).details()).containsExactly("Maren Holtt", "Maren Hollt");
+        assertThat(warning(WarningKind.SIMILAR_ACTOR).details()).containsExactly("Maren Holtt", "Maren Hollt");
     }
 
     @Test
-    void attributionWithoutAnybodyIsRemarkedUnlessThatIsSaidToBeImplied() {
+    void attributionWithoutAnybodyIsWarnedAboutUnlessThatIsSaidToBeImplied() {
         var said = code("attribution", "“The port is shut,”");
         code("cue", "told", said);
-        assertThat(remark(RemarkKind.SOURCE_MISSING).details()).containsExactly("Source");
+        assertThat(warning(WarningKind.SOURCE_MISSING).details()).containsExactly("Source");
 
         implied(said);
         assertThat(kinds()).isEmpty();
     }
 
     @Test
-    void answersThatContradictOneAnotherAreRemarkedInTheCodebooksWords() {
+    void answersThatContradictOneAnotherAreWarnedAboutInTheCodebooksWords() {
         var said = code("attribution", "“The port is shut,”");
         implied(said);
         project.coding.answer(key, said, "form", Optional.of(new Value.Category("indirect")));
@@ -262,33 +262,33 @@ class RemarkFinderTest {
                         new Condition.OneOf(new AnswerPlace.SameAnnotation(), "form", List.of("indirect")),
                         "It stands in marks.");
 
-        var found = find(codebook().withRemarks(RemarkRules.USUAL.withContradictions(List.of(rule))));
+        var found = find(codebook().withWarnings(WarningRules.USUAL.withContradictions(List.of(rule))));
 
         assertThat(found)
                 .containsExactly(
-                        new CodingRemark(
-                                RemarkKind.CONTRADICTION, said, Optional.empty(), List.of("It stands in marks.")));
+                        new CodingWarning(
+                                WarningKind.CONTRADICTION, said, Optional.empty(), List.of("It stands in marks.")));
     }
 
     @Test
-    void kindThatTheCodebookSwitchesOffIsNotRemarked() {
+    void kindThatTheCodebookSwitchesOffIsNotWarnedAbout() {
         code("frame-evidence", "Holt was tired.");
         code("frame-evidence", "Holt was tired.");
 
-        var off = new RemarkRules(List.of(RemarkKind.CODED_TWICE), List.of());
+        var off = new WarningRules(List.of(WarningKind.CODED_TWICE), List.of());
 
-        assertThat(find(codebook().withRemarks(off))).isEmpty();
-        assertThat(find(codebook().withRemarks(RemarkRules.NONE))).isEmpty();
+        assertThat(find(codebook().withWarnings(off))).isEmpty();
+        assertThat(find(codebook().withWarnings(WarningRules.NONE))).isEmpty();
     }
 
     /// A search after a change looks at what the change concerns only.
     @Test
-    void remarksAfterEachChangeAreThoseOfASearchFromTheBeginning() {
+    void warningsAfterEachChangeAreThoseOfASearchFromTheBeginning() {
         var random = new Random(SEED);
         var codebook =
                 codebook()
-                        .withRemarks(
-                                RemarkRules.USUAL.withContradictions(
+                        .withWarnings(
+                                WarningRules.USUAL.withContradictions(
                                         List.of(
                                                 new ContradictionRule(
                                                         "cue",
@@ -300,7 +300,7 @@ class RemarkFinderTest {
         var actors =
                 Stream.of("Maren Holt", "M. Holt").map(it -> project.actors.findOrAdd(key.coder(), it).id()).toList();
         var finder = finder(codebook);
-        var kinds = EnumSet.noneOf(RemarkKind.class);
+        var kinds = EnumSet.noneOf(WarningKind.class);
         for (int i = 0; i < Rigour.draws(500, 10_000); i++) {
             try {
                 change(random, actors);
@@ -308,11 +308,11 @@ class RemarkFinderTest {
                 continue;
             }
             var annotations = project.coding.snapshot(key).annotations();
-            var remarks = finder.find(annotations);
-            assertThat(remarks).as("step " + i).isEqualTo(finder(codebook).find(annotations));
-            remarks.forEach(it -> kinds.add(it.kind()));
+            var warnings = finder.find(annotations);
+            assertThat(warnings).as("step " + i).isEqualTo(finder(codebook).find(annotations));
+            warnings.forEach(it -> kinds.add(it.kind()));
         }
-        assertThat(kinds).as("drawn").containsExactlyInAnyOrder(RemarkKind.values());
+        assertThat(kinds).as("drawn").containsExactlyInAnyOrder(WarningKind.values());
     }
 
     private void change(Random random, List<ActorId> actors) {
@@ -372,28 +372,28 @@ class RemarkFinderTest {
         return project.coding.codebook(key);
     }
 
-    private List<CodingRemark> find(Codebook codebook) {
+    private List<CodingWarning> find(Codebook codebook) {
         return finder(codebook).find(project.coding.snapshot(key).annotations());
     }
 
-    private RemarkFinder finder(Codebook codebook) {
-        return new RemarkFinder(
+    private WarningFinder finder(Codebook codebook) {
+        return new WarningFinder(
                 codebook, ARTICLE, new SimilarActors(project.study.actors(), project.study.currentActors()));
     }
 
-    private List<CodingRemark> remarks() {
+    private List<CodingWarning> warnings() {
         return find(codebook());
     }
 
-    private List<RemarkKind> kinds() {
-        return remarks().stream().map(CodingRemark::kind).toList();
+    private List<WarningKind> kinds() {
+        return warnings().stream().map(CodingWarning::kind).toList();
     }
 
-    private CodingRemark remark(RemarkKind kind) {
-        return remarks().stream().filter(it -> it.kind() == kind).findFirst().orElseThrow();
+    private CodingWarning warning(WarningKind kind) {
+        return warnings().stream().filter(it -> it.kind() == kind).findFirst().orElseThrow();
     }
 
-    private String words(CodingRemark remark) {
-        return project.coding.snapshot(key).annotation(remark.annotation()).orElseThrow().extent().text();
+    private String words(CodingWarning warning) {
+        return project.coding.snapshot(key).annotation(warning.annotation()).orElseThrow().extent().text();
     }
 }

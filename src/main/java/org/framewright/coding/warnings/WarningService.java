@@ -1,4 +1,4 @@
-package org.framewright.coding.remarks;
+package org.framewright.coding.warnings;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
@@ -17,32 +17,32 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The remarks on the codings of a whole project.
-public final class RemarkService {
+/// The warnings on the codings of a whole project.
+public final class WarningService {
 
     private final ArticleStore articles;
     private final CodingStore codings;
     private final StudyService study;
 
-    public RemarkService(ArticleStore articles, CodingStore codings, StudyService study) {
+    public WarningService(ArticleStore articles, CodingStore codings, StudyService study) {
         this.articles = articles;
         this.codings = codings;
         this.study = study;
     }
 
-    /// A remark with its place.
+    /// A warning with its place.
     ///
     /// @param coder by name, as is the round
     /// @param tag the annotation's, in the coding's version of the codebook
     /// @param words of the annotation; may be empty
-    public record CodingRemarkEntry(
-            ArticleSummary article, String coder, String round, Tag tag, String words, CodingRemark remark) {}
+    public record CodingWarningEntry(
+            ArticleSummary article, String coder, String round, Tag tag, String words, CodingWarning warning) {}
 
-    /// Gives the consumer the remarks on the latest pass of each coding, article by article, under the codebook's version of the
+    /// Gives the consumer the warnings on the latest pass of each coding, article by article, under the codebook's version of the
     /// coding.
     ///
-    /// @param progress counts the articles, and may stop the work: the remarks found so far are given then
-    public void forEach(ProgressListener progress, Consumer<CodingRemarkEntry> consumer) {
+    /// @param progress counts the articles, and may stop the work: the warnings found so far are given then
+    public void forEach(ProgressListener progress, Consumer<CodingWarningEntry> consumer) {
         var coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
         var actors = new SimilarActors(study.actors(), study.currentActors());
@@ -54,16 +54,16 @@ public final class RemarkService {
             for (var coding : byArticle.getOrDefault(article.id(), List.of())) {
                 var codebook = codebooks.computeIfAbsent(coding.codebookVersion(), study::codebook);
                 var annotations = AnnotationList.of(codings.annotations(coding.id()));
-                for (var remark : new RemarkFinder(codebook, article, actors).find(annotations)) {
-                    var annotation = annotations.find(remark.annotation()).orElseThrow();
+                for (var warning : new WarningFinder(codebook, article, actors).find(annotations)) {
+                    var annotation = annotations.find(warning.annotation()).orElseThrow();
                     consumer.accept(
-                            new CodingRemarkEntry(
+                            new CodingWarningEntry(
                                     coded.get(i),
                                     coders.getOrDefault(coding.coder(), ""),
                                     rounds.getOrDefault(coding.round(), ""),
                                     codebook.requireTag(annotation.tag()),
                                     annotation.extent().text(),
-                                    remark));
+                                    warning));
                 }
             }
             progress.update(i + 1, coded.size());

@@ -5,39 +5,39 @@ import org.framewright.codebook.json.JsonObjectReader;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The remarks that coders get on their codings. A remark prevents no submission.
+/// The warnings that coders get on their codings. A warning prevents no submission.
 ///
 /// @param off the kinds that are switched off
 /// @param contradictions the answers that contradict one another
-public record RemarkRules(List<RemarkKind> off, List<ContradictionRule> contradictions) {
+public record WarningRules(List<WarningKind> off, List<ContradictionRule> contradictions) {
 
     /// All kinds, and no contradictions.
-    public static final RemarkRules USUAL = new RemarkRules(List.of(), List.of());
+    public static final WarningRules USUAL = new WarningRules(List.of(), List.of());
 
-    /// No remarks at all.
-    public static final RemarkRules NONE = new RemarkRules(List.of(RemarkKind.values()), List.of());
+    /// No warnings at all.
+    public static final WarningRules NONE = new WarningRules(List.of(WarningKind.values()), List.of());
 
-    public RemarkRules {
+    public WarningRules {
         off = List.copyOf(off);
         contradictions = List.copyOf(contradictions);
     }
 
-    public boolean isOn(RemarkKind kind) {
+    public boolean isOn(WarningKind kind) {
         return !off.contains(kind);
     }
 
     /// The rules with a kind switched on or off.
-    public RemarkRules with(RemarkKind kind, boolean on) {
-        return new RemarkRules(
-                Stream.of(RemarkKind.values()).filter(it -> it == kind ? !on : !isOn(it)).toList(), contradictions);
+    public WarningRules with(WarningKind kind, boolean on) {
+        return new WarningRules(
+                Stream.of(WarningKind.values()).filter(it -> it == kind ? !on : !isOn(it)).toList(), contradictions);
     }
 
-    public RemarkRules withContradictions(List<ContradictionRule> others) {
-        return new RemarkRules(off, others);
+    public WarningRules withContradictions(List<ContradictionRule> others) {
+        return new WarningRules(off, others);
     }
 
-    /// The subject of a remark.
-    public enum RemarkKind {
+    /// The subject of a warning.
+    public enum WarningKind {
         /// The cue of an attribution is within its source or its content.
         CUE_WITHIN,
         /// A fragment crosses the end of a paragraph.
@@ -67,6 +67,6 @@ public record RemarkRules(List<RemarkKind> off, List<ContradictionRule> contradi
     ///
     /// @param tag of the annotation
     /// @param when holds where the answers contradict one another
-    /// @param words the remark's text for the coder
+    /// @param words the warning's text for the coder
     public record ContradictionRule(String tag, Condition when, String words) {}
 }

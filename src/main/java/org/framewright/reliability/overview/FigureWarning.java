@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A remark on a figure.
+/// A warning on a figure.
 ///
-/// @param count the number in the remark; for [Kind#ONE_CATEGORY] a percentage
-public record FigureRemark(Kind kind, int count) {
+/// @param count the number in the warning; for [Kind#ONE_CATEGORY] a percentage
+public record FigureWarning(Kind kind, int count) {
 
     /// Below this number of units an interval is too wide to be informative, whatever the figure.
     public static final int FEW = 30;
@@ -18,7 +18,7 @@ public record FigureRemark(Kind kind, int count) {
     private static final double MOST = 0.9;
     private static final double PERCENT = 100;
 
-    /// The kind of remark.
+    /// The kind of warning.
     public enum Kind {
         /// Few units are compared.
         FEW_UNITS,
@@ -40,12 +40,12 @@ public record FigureRemark(Kind kind, int count) {
         NAMESAKES
     }
 
-    /// The remarks on ratings.
-    public static List<FigureRemark> of(RatedVariable rated) {
-        var remarks = new ArrayList<FigureRemark>();
+    /// The warnings on ratings.
+    public static List<FigureWarning> of(RatedVariable rated) {
+        var warnings = new ArrayList<FigureWarning>();
         int compared = rated.compared();
         if (compared > 0 && compared < FEW) {
-            remarks.add(new FigureRemark(Kind.FEW_UNITS, compared));
+            warnings.add(new FigureWarning(Kind.FEW_UNITS, compared));
         }
         int[] answers = rated.ratings().countByCategory();
         int all = IntStream.of(answers).sum();
@@ -55,25 +55,25 @@ public record FigureRemark(Kind kind, int count) {
         long used = IntStream.of(answers).filter(it -> it > 0).count();
         boolean one = used > 1 && answers[most] >= MOST * all;
         if (one) {
-            remarks.add(new FigureRemark(Kind.ONE_CATEGORY, (int) (PERCENT * answers[most] / all)));
+            warnings.add(new FigureWarning(Kind.ONE_CATEGORY, (int) (PERCENT * answers[most] / all)));
         }
         if (rated.question().declared() && used > 1) {
             IntStream.range(0, answers.length)
                     .filter(it -> answers[it] > 0 && answers[it] < MeasuredRatings.RARE)
-                    .mapToObj(it -> new FigureRemark(Kind.RARE_CATEGORY, answers[it]))
-                    .forEach(remarks::add);
+                    .mapToObj(it -> new FigureWarning(Kind.RARE_CATEGORY, answers[it]))
+                    .forEach(warnings::add);
         }
         int namesakes = rated.question().namesakes();
         if (namesakes > 0) {
-            remarks.add(new FigureRemark(Kind.NAMESAKES, namesakes));
+            warnings.add(new FigureWarning(Kind.NAMESAKES, namesakes));
         }
-        return remarks;
+        return warnings;
     }
 
-    /// The remarks on omitted data.
-    static List<FigureRemark> of(List<MeasuredRatings> comparisons, int offScale) {
+    /// The warnings on omitted data.
+    static List<FigureWarning> of(List<MeasuredRatings> comparisons, int offScale) {
         return IntStream.range(0, Kind.values().length)
-                .mapToObj(it -> new FigureRemark(Kind.values()[it], count(Kind.values()[it], comparisons, offScale)))
+                .mapToObj(it -> new FigureWarning(Kind.values()[it], count(Kind.values()[it], comparisons, offScale)))
                 .filter(it -> it.count() > 0)
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.framewright.coding.remarks;
+package org.framewright.coding.warnings;
 
 import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.quotation.Quotation;

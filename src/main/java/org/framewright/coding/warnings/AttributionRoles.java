@@ -1,4 +1,4 @@
-package org.framewright.coding.remarks;
+package org.framewright.coding.warnings;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.SuggestionRule;

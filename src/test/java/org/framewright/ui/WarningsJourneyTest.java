@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /// A supervisor sees what is odd about the codings, by kind and coder, and goes to the passage.
 @ExtendWith(QuickRobot.class)
-class RemarksJourneyTest {
+class WarningsJourneyTest {
 
     private static final Path ARTICLE = Path.of("src/main/resources/org/framewright/sample/01-wire-report.txt");
 
@@ -39,7 +39,7 @@ class RemarksJourneyTest {
     @Start
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
-        file = window.project("Remarks");
+        file = window.project("Warnings");
         try (var project = ProjectOpener.open(file, window.installation)) {
             project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), ProgressListener.NONE);
         }
@@ -51,7 +51,7 @@ class RemarksJourneyTest {
     }
 
     @Test
-    void remarksAreCountedByKindAndCoderAndLeadToThePassage(FxRobot robot) {
+    void warningsAreCountedByKindAndCoderAndLeadToThePassage(FxRobot robot) {
         try (var project = ProjectOpener.open(file, window.installation)) {
             code(project, 60, 100);
             code(project, 60, 100);
@@ -60,37 +60,37 @@ class RemarksJourneyTest {
         }
         go(robot);
 
-        assertThat(column(robot, "#remarks-counts", "Warning")).containsExactly("source missing", "coded twice");
-        assertThat(column(robot, "#remarks-counts", "Coder")).containsOnly("Ada");
-        assertThat(column(robot, "#remarks-counts", "Count")).containsExactly("4", "2");
-        assertThat(column(robot, "#remarks-passages", "Round")).hasSize(4);
-        Screenshots.save(window.scene(), "team-remarks-light");
-        window.inTheDark(() -> Screenshots.save(window.scene(), "team-remarks-dark"));
+        assertThat(column(robot, "#warnings-counts", "Warning")).containsExactly("source missing", "coded twice");
+        assertThat(column(robot, "#warnings-counts", "Coder")).containsOnly("Ada");
+        assertThat(column(robot, "#warnings-counts", "Count")).containsExactly("4", "2");
+        assertThat(column(robot, "#warnings-passages", "Round")).hasSize(4);
+        Screenshots.save(window.scene(), "team-warnings-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "team-warnings-dark"));
 
         window.press(robot, KeyCode.DOWN);
-        assertThat(column(robot, "#remarks-passages", "Details"))
+        assertThat(column(robot, "#warnings-passages", "Details"))
                 .hasSize(2)
                 .containsOnly("This text already has this tag.");
         window.press(robot, KeyCode.ENTER);
-        assertThat(robot.lookup("#remarks-passages").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#warnings-passages").query().isFocused()).isTrue();
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(robot.lookup("#remarks-counts").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#warnings-counts").query().isFocused()).isTrue();
 
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
         assertThat(window.notice(robot)).contains("Ada");
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
-        assertThat(robot.lookup("#remarks-counts").tryQuery()).as("back at the remarks").isPresent();
+        assertThat(robot.lookup("#warnings-counts").tryQuery()).as("back at the warnings").isPresent();
     }
 
     @Nightly
     @Test
     void withoutAnythingOddThatIsSaid(FxRobot robot) {
         go(robot);
-        assertThat(window.text(robot, "#remarks-facts")).isEqualTo("No warnings.");
-        assertThat(robot.lookup("#remarks-passages").query().getParent().isVisible()).isFalse();
-        Screenshots.save(window.scene(), "team-remarks-none-light");
+        assertThat(window.text(robot, "#warnings-facts")).isEqualTo("No warnings.");
+        assertThat(robot.lookup("#warnings-passages").query().getParent().isVisible()).isFalse();
+        Screenshots.save(window.scene(), "team-warnings-none-light");
     }
 
     private void go(FxRobot robot) {

@@ -1,4 +1,4 @@
-package org.framewright.coding.remarks;
+package org.framewright.coding.warnings;
 
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.coding.actors.ActorProposals;
@@ -61,7 +61,7 @@ public final class SimilarActors {
                 .findFirst();
     }
 
-    /// Whether the other actor is worth a remark. A coder can't check each name in the project that differs by a letter: only names of
+    /// Whether the other actor is worth a warning. A coder can't check each name in the project that differs by a letter: only names of
     /// the register and of the same coding.
     private boolean isKnown(ActorProposal proposal, Set<ActorId> here) {
         var other = proposal.other();

@@ -1,13 +1,13 @@
-package org.framewright.coding.remarks;
+package org.framewright.coding.warnings;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodingQuestions;
-import org.framewright.codebook.RemarkRules.ContradictionRule;
-import org.framewright.codebook.RemarkRules.RemarkKind;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.codebook.TagRole;
+import org.framewright.codebook.WarningRules.ContradictionRule;
+import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.Segment;
@@ -36,9 +36,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds the remarks on a coding, by the codebook's [org.framewright.codebook.RemarkRules]. The work grows with the text and the
+/// Finds the warnings on a coding, by the codebook's [org.framewright.codebook.WarningRules]. The work grows with the text and the
 /// annotations: a passage is compared only with the quotations and paragraphs at its ends.
-public final class RemarkFinder {
+public final class WarningFinder {
 
     /// With more changes at once, all annotations are checked.
     private static final int MOST_CHANGED = 20;
@@ -56,14 +56,14 @@ public final class RemarkFinder {
 
     private @Nullable QuotationIndex quotations;
 
-    // the last searched coding, the actors that it names, and the remarks on those of its annotations that were asked
+    // the last searched coding, the actors that it names, and the warnings on those of its annotations that were asked
     // for
     private @Nullable Search search;
     private Set<ActorId> named = Set.of();
-    private final Map<AnnotationId, List<CodingRemark>> found = new HashMap<>();
+    private final Map<AnnotationId, List<CodingWarning>> found = new HashMap<>();
 
     /// For one thread: the text is analysed at the first use.
-    public RemarkFinder(Codebook codebook, Article article, SimilarActors actors) {
+    public WarningFinder(Codebook codebook, Article article, SimilarActors actors) {
         this.codebook = codebook;
         this.article = article;
         this.actors = actors;
@@ -72,24 +72,24 @@ public final class RemarkFinder {
                 .forEach(it -> paragraphs.put(it.start(), it.end()));
     }
 
-    /// All remarks, in the order of the annotations. After a change, only the affected annotations are checked again.
+    /// All warnings, in the order of the annotations. After a change, only the affected annotations are checked again.
     ///
     /// @param annotations all of the coding, in text order
-    public List<CodingRemark> find(Collection<Annotation> annotations) {
+    public List<CodingWarning> find(Collection<Annotation> annotations) {
         return find(annotations, annotations);
     }
 
-    /// The remarks on some annotations, of each in the order of the kinds.
+    /// The warnings on some annotations, of each in the order of the kinds.
     ///
     /// @param annotations all of the coding, in text order
-    public List<CodingRemark> find(Collection<Annotation> annotations, Collection<Annotation> some) {
+    public List<CodingWarning> find(Collection<Annotation> annotations, Collection<Annotation> some) {
         var search = update(AnnotationList.of(annotations));
-        var remarks = new ArrayList<CodingRemark>();
-        some.forEach(it -> remarks.addAll(found.computeIfAbsent(it.id(), _ -> search.remarks(it))));
-        return remarks;
+        var warnings = new ArrayList<CodingWarning>();
+        some.forEach(it -> warnings.addAll(found.computeIfAbsent(it.id(), _ -> search.warnings(it))));
+        return warnings;
     }
 
-    /// Forgets the remarks that a change may have made wrong.
+    /// Forgets the warnings that a change may have made wrong.
     private Search update(AnnotationList annotations) {
         if (search != null && annotations.equals(search.annotations)) {
             return search;
@@ -152,7 +152,7 @@ public final class RemarkFinder {
             }
         }
 
-        /// The annotations whose remarks may differ after a change: those whose answers and roles the change concerns, and those of the
+        /// The annotations whose warnings may differ after a change: those whose answers and roles the change concerns, and those of the
         /// same tag that contain a changed passage's beginning.
         ///
         /// @return empty where any annotation may be affected
@@ -184,27 +184,27 @@ public final class RemarkFinder {
             return false;
         }
 
-        private List<CodingRemark> remarks(Annotation annotation) {
+        private List<CodingWarning> warnings(Annotation annotation) {
             var tag = codebook.requireTag(annotation.tag());
-            var found = new ArrayList<CodingRemark>();
-            for (var kind : RemarkKind.values()) {
-                if (codebook.remarks().isOn(kind)) {
+            var found = new ArrayList<CodingWarning>();
+            for (var kind : WarningKind.values()) {
+                if (codebook.warnings().isOn(kind)) {
                     details(kind, tag, annotation)
                             .forEach(it ->
-                                    found.add(new CodingRemark(kind, annotation.id(), other(kind, annotation), it)));
+                                    found.add(new CodingWarning(kind, annotation.id(), other(kind, annotation), it)));
                 }
             }
             return found;
         }
 
-        private Optional<AnnotationId> other(RemarkKind kind, Annotation annotation) {
-            return kind == RemarkKind.CODED_TWICE
+        private Optional<AnnotationId> other(WarningKind kind, Annotation annotation) {
+            return kind == WarningKind.CODED_TWICE
                     ? Optional.ofNullable(repeated.get(annotation.id()))
                     : Optional.empty();
         }
 
-        /// A list of details for each remark of a kind.
-        private Stream<List<String>> details(RemarkKind kind, Tag tag, Annotation annotation) {
+        /// A list of details for each warning of a kind.
+        private Stream<List<String>> details(WarningKind kind, Tag tag, Annotation annotation) {
             return switch (kind) {
                 case CUE_WITHIN -> attribution(tag).flatMap(it -> cueWithin(it, annotation)).stream();
                 case SEVERAL_PARAGRAPHS ->
@@ -219,7 +219,7 @@ public final class RemarkFinder {
                 case SIMILAR_ACTOR -> annotation.values().values().stream().flatMap(this::similarActor).distinct();
                 case SOURCE_MISSING -> plain(lacksSource(tag, annotation), missingRoles(tag, annotation));
                 case CONTRADICTION ->
-                        codebook.remarks().contradictions().stream()
+                        codebook.warnings().contradictions().stream()
                                 .filter(it -> it.tag().equals(tag.id()) && questions.holds(tag, it.when(), annotation))
                                 .map(ContradictionRule::words)
                                 .map(List::of);

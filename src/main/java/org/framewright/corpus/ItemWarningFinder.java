@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds remarks on single articles of an import, except on repeated texts.
-final class ItemRemarkFinder {
+/// Finds warnings on single articles of an import, except on repeated texts.
+final class ItemWarningFinder {
 
     private final ImportChoices choices;
     private final Map<String, ImportCandidate> byNumber = new HashMap<>();
 
-    ItemRemarkFinder(ImportChoices choices) {
+    ItemWarningFinder(ImportChoices choices) {
         this.choices = choices;
     }
 
@@ -53,13 +53,13 @@ final class ItemRemarkFinder {
                                         Problem.of(CorpusProblem.SAME_NUMBER, candidate.place(), it, other.place())));
     }
 
-    /// The remarks on its text and metadata that are not settled.
+    /// The warnings on its text and metadata that are not settled.
     static Stream<Problem> findOwn(ImportCandidate candidate, Map<String, String> values) {
-        return candidate.remarks().stream().filter(it -> !isSettled(it, values));
+        return candidate.warnings().stream().filter(it -> !isSettled(it, values));
     }
 
     /// Whether the date is a day by now.
-    private static boolean isSettled(Problem remark, Map<String, String> values) {
-        return remark.code() == DatabaseProblem.AMBIGUOUS_DATE && Article.isDay(values.getOrDefault(Article.DATE, ""));
+    private static boolean isSettled(Problem warning, Map<String, String> values) {
+        return warning.code() == DatabaseProblem.AMBIGUOUS_DATE && Article.isDay(values.getOrDefault(Article.DATE, ""));
     }
 }

@@ -3,71 +3,71 @@ package org.framewright.ui.team;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.remarks.RemarkService.CodingRemarkEntry;
+import org.framewright.coding.warnings.WarningService.CodingWarningEntry;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.team.RemarksViewModel.RemarkCount;
+import org.framewright.ui.team.WarningsViewModel.WarningCount;
 
 import java.util.List;
 import java.util.Optional;
 
-/// The remarks: a line for each kind and coder, and below it the passages of the selected one.
-public final class RemarksPart extends TeamPart {
+/// The warnings: a line for each kind and coder, and below it the passages of the selected one.
+public final class WarningsPart extends TeamPart {
 
     private static final int MOST_LINES = 9;
     private static final double EMPTY = 180;
 
-    private final RemarksViewModel viewModel;
-    private final LineTable<RemarkCount> counts;
-    private final LineTable<CodingRemarkEntry> passages;
-    private final Label facts = Nodes.withId("remarks-facts", new ParagraphLabel(), "guidance");
+    private final WarningsViewModel viewModel;
+    private final LineTable<WarningCount> counts;
+    private final LineTable<CodingWarningEntry> passages;
+    private final Label facts = Nodes.withId("warnings-facts", new ParagraphLabel(), "guidance");
     private final Action openAction;
 
-    public RemarksPart(RemarksViewModel viewModel, TeamTools tools) {
-        super(tools, Nodes.withStyle(new VBox(), "team-part"), "remarks", viewModel::load);
+    public WarningsPart(WarningsViewModel viewModel, TeamTools tools) {
+        super(tools, Nodes.withStyle(new VBox(), "team-part"), "warnings", viewModel::load);
         this.viewModel = viewModel;
         this.openAction =
-                Action.of("team.remarks.open", "Shortcut+O", this::open)
-                        .enabledWhen(viewModel.chosen.map(it -> !it.isEmpty()), text("team.remarks.none"));
+                Action.of("team.warnings.open", "Shortcut+O", this::open)
+                        .enabledWhen(viewModel.chosen.map(it -> !it.isEmpty()), text("team.warnings.none"));
         this.counts = counts();
         this.passages = Nodes.vgrow(passages());
         TableHeight.keep(counts, MOST_LINES, EMPTY);
         tools.addRowMenu(passages, () -> List.of(openAction));
         var below = Nodes.vgrow(Nodes.withStyle(new VBox(passages), "team-below"));
         below.visibleProperty().bind(viewModel.content.map(it -> it.filter(all -> !all.isEmpty()).isPresent()));
-        var top = TeamTools.line(facts, tools.button(openAction, "remark-open"));
+        var top = TeamTools.line(facts, tools.button(openAction, "warning-open"));
         view.getChildren().addAll(top, counts, below);
         viewModel.content.subscribe(this::fill);
         viewModel.chosen.subscribe(passages::fill);
     }
 
-    private LineTable<RemarkCount> counts() {
-        return new LineTable<RemarkCount>("remarks-counts", text("team.part.remarks"), RemarkCount::identity)
-                .text(text("team.remarks.kind"), 240, it -> text("remarks.kind." + it.kind().id()))
-                .text(text("team.column.coder"), 160, RemarkCount::coder)
-                .number(text("team.remarks.count"), 90, it -> it.entries().size())
-                .withArrangement(tools.tables().arrangementOf("remarks-counts"))
+    private LineTable<WarningCount> counts() {
+        return new LineTable<WarningCount>("warnings-counts", text("team.part.warnings"), WarningCount::identity)
+                .text(text("team.warnings.kind"), 240, it -> text("warnings.kind." + it.kind().id()))
+                .text(text("team.column.coder"), 160, WarningCount::coder)
+                .number(text("team.warnings.count"), 90, it -> it.entries().size())
+                .withArrangement(tools.tables().arrangementOf("warnings-counts"))
                 .onChosen(viewModel::choose)
                 .onOpened(_ -> passages.takeKeyboard());
     }
 
-    private LineTable<CodingRemarkEntry> passages() {
-        return new LineTable<CodingRemarkEntry>("remarks-passages", text("team.remarks.passages"), it -> it)
+    private LineTable<CodingWarningEntry> passages() {
+        return new LineTable<CodingWarningEntry>("warnings-passages", text("team.warnings.passages"), it -> it)
                 .text(
                         text("team.column.article"),
                         170,
                         it -> it.article().title(),
                         it -> it.article().title() + "\n" + it.article().name())
-                .text(text("team.column.round"), 84, CodingRemarkEntry::round)
+                .text(text("team.column.round"), 84, CodingWarningEntry::round)
                 .text(text("exchange.column.tag"), 110, it -> it.tag().label())
-                .text(text("exchange.column.passage"), 230, CodingRemarkEntry::words)
+                .text(text("exchange.column.passage"), 230, CodingWarningEntry::words)
                 .wrapped(
-                        text("team.remarks.remark"),
+                        text("team.warnings.warning"),
                         300,
-                        it -> text(it.remark().textKey(), it.remark().details().toArray()))
-                .withArrangement(tools.tables().arrangementOf("remarks-passages"))
+                        it -> text(it.warning().textKey(), it.warning().details().toArray()))
+                .withArrangement(tools.tables().arrangementOf("warnings-passages"))
                 .onOpened(viewModel::open);
     }
 
@@ -79,9 +79,9 @@ public final class RemarksPart extends TeamPart {
                 .ifPresent(viewModel::open);
     }
 
-    private void fill(Optional<List<RemarkCount>> content) {
+    private void fill(Optional<List<WarningCount>> content) {
         var lines = content.orElse(List.of());
-        counts.setEmptyText(text(content.isEmpty() ? "team.looking" : "team.remarks.none"));
+        counts.setEmptyText(text(content.isEmpty() ? "team.looking" : "team.warnings.none"));
         counts.fill(lines);
         if (counts.selectedItems().isEmpty()) {
             counts.getSelectionModel().selectFirst();
@@ -90,7 +90,7 @@ public final class RemarksPart extends TeamPart {
         facts.setText(
                 content.isEmpty()
                         ? ""
-                        : text("team.remarks.facts", lines.stream().mapToInt(it -> it.entries().size()).sum()));
+                        : text("team.warnings.facts", lines.stream().mapToInt(it -> it.entries().size()).sum()));
     }
 
     @Override
