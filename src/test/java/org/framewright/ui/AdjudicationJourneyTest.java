@@ -294,7 +294,8 @@ class AdjudicationJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#to-adjudication").<ButtonBase>query().fire());
         window.settle();
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).endsWith("is already submitted. All references are submitted.");
+        assertThat(window.notice(robot))
+                .endsWith("is already submitted. All references are submitted.");
     }
 
     private static void submitAll(Project project) {
@@ -375,9 +376,7 @@ class AdjudicationJourneyTest {
         robot.write("counts here.");
         Screenshots.save(window.scene(), "adjudication-ruling-lines-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot))
-                .startsWith("Ruling saved and shown to coders")
-                .endsWith("“Only what the article is about\ncounts here.”");
+        assertThat(window.notice(robot)).startsWith("Ruling saved and shown to coders").endsWith("“Only what the article is about\ncounts here.”");
 
         go(
                 robot,

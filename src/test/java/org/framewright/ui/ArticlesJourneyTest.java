@@ -93,8 +93,7 @@ class ArticlesJourneyTest {
         type(robot, "outlet", "The Island Post");
         assertThat(window.text(robot, "#articles-unsaved")).isEqualTo("Outlet isn’t saved yet.");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
-        assertThat(window.notice(robot))
-                .startsWith("Outlet isn’t saved yet. Closing the project discards your changes to 1 article.");
+        assertThat(window.notice(robot)).startsWith("Outlet isn’t saved yet. Closing the project discards your changes to 1 article.");
         Screenshots.save(window.scene(), "article-table-leaving-light");
         robot.clickOn("#choice-3");
         assertThat(field(robot, "outlet").getText()).isEqualTo("The Island Post");

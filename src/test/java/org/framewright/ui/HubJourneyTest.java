@@ -164,7 +164,8 @@ class HubJourneyTest {
         robot.clickOn("#choice-1");
         window.settle();
         assertThat(window.notice(robot))
-                .isEqualTo("Login of Ada revoked. Work that they have sent and you have not merged is set aside.");
+                .isEqualTo(
+                        "Login of Ada revoked. Work that they have sent and you have not merged is set aside.");
     }
 
     private void discard(FxRobot robot, Running server, Database database) throws SQLException {

@@ -191,7 +191,8 @@ class TrainingJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.DOWN);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
 
-        assertThat(window.text(robot, "#beside-summary")).startsWith("No reference coding for this article yet");
+        assertThat(window.text(robot, "#beside-summary"))
+                .startsWith("No reference coding for this article yet");
         Screenshots.save(window.scene(), "training-without-light");
     }
 
