@@ -282,7 +282,7 @@ final class AgreementTest {
         var refused = Typed.in(folder, words("--passages", file));
 
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("Nothing to compare: no coding in");
+        assertThat(refused.err()).contains("Nothing to compare: no coding in " + file + " is submitted");
         assertThat(value(json("--passages", file, "--codings", codings).get("overall"), "f1-exact")).isEqualTo(1);
     }
 
