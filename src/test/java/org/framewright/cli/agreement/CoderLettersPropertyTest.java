@@ -37,7 +37,10 @@ final class CoderLettersPropertyTest {
     private static final Map<String, String> RENAMED =
             Map.of("Ada", "Zoe", "Ben", "Yun", "Chidi", "Xavi", "Dana", "Wim");
 
-    private static final Pattern LIST = Pattern.compile("\\b[A-Z](?:[,;] [A-Z]\\b)+");
+    /// Coders one after the other, no pairs one after the other.
+    private static final Pattern LIST = Pattern.compile("(?<!– )\\b[A-Z](?:[,;] [A-Z]\\b(?! –))+");
+
+    private static final Pattern PAIR = Pattern.compile("\\b[A-Z] – [A-Z]\\b");
 
     @TempDir Path folder;
 
@@ -60,6 +63,9 @@ final class CoderLettersPropertyTest {
                 assertThat(LIST.matcher(text).results().map(it -> it.group()))
                         .as(where + name)
                         .allSatisfy(it -> assertThat(it.split("[,;] ")).isSorted());
+                assertThat(PAIR.matcher(text).results().map(it -> it.group()))
+                        .as(where + name)
+                        .allSatisfy(it -> assertThat(it.split(" – ")).isSorted());
                 assertThat(text).as(where + name).doesNotContain(RENAMED.keySet());
             });
         }
