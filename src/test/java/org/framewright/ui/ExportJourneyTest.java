@@ -120,7 +120,7 @@ class ExportJourneyTest {
         TableView<?> tables = robot.lookup("#export-tables").queryTableView();
         robot.interact(() -> tables.getSelectionModel().select(column(robot, "File").indexOf("spans.csv")));
         window.settle();
-        assertThat(window.text(robot, "#export-heading")).endsWith("No row is of an earlier pass: all have latest 1.");
+        assertThat(window.text(robot, "#export-heading")).endsWith("All rows are from latest versions: latest is 1.");
         assertThat(column(robot, "Each row is"))
                 .contains("one annotation (text, position, links, answers), per version")
                 .contains("one unit (final answers)");
