@@ -45,11 +45,11 @@ import java.util.stream.Collectors;
 /// JDBC that writes the same rows into a copy of the project with the same settings; and reading all that is coded in an article
 /// beside raw JDBC that reads the same rows.
 ///
-/// `java -cp CLASSES-AND-JARS SavingBenchmark.java CHECKOUT RUNS`: one JVM, runs of the two interleaved, twenty not counted; each
+/// `java -cp CLASSES-AND-JARS SavingBenchmark.java CHECKOUT RUNS`: one JVM, runs of the two interleaved; four hundred more before them are not counted, while the JVM compiles; each
 /// run's milliseconds into `docs/benchmarks/saving.csv`, a summary on stdout. [CodedArticles] has the generator and its seed.
 final class SavingBenchmark {
 
-    private static final int NOT_COUNTED = 20;
+    private static final int NOT_COUNTED = 400;
     private static final String JDBC = "JDBC";
     private static final String OURS = "Framewright";
     private static final String LEDGER = "the ledger alone";

@@ -126,7 +126,7 @@ public final class CodingQuestions {
     private boolean isUnused(Tag tag, Annotation annotation) {
         return !annotation.extent().isUnit()
                 && fillerTags.computeIfAbsent(tag.id(), _ -> isFillerTag(tag))
-                && !annotations.fillers().contains(annotation.id());
+                && !annotations.isFiller(annotation.id());
     }
 
     /// Whether annotations with a tag only fill roles: some role accepts the tag, and the tag has no roles itself.

@@ -16,7 +16,6 @@ import org.framewright.model.coding.Extent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// A coding's state on the disk, with its open questions and its undo.
@@ -136,9 +135,9 @@ public record CodingSnapshot(
         return annotations.ownersOf(filler);
     }
 
-    /// All annotations that fill a role of another annotation.
-    public Set<AnnotationId> fillers() {
-        return annotations.fillers();
+    /// Whether an annotation fills a role of another annotation.
+    public boolean isFiller(AnnotationId id) {
+        return annotations.isFiller(id);
     }
 
     public boolean isSubmitted() {

@@ -16,25 +16,31 @@ import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.StudyChange;
 import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.AnnotationList;
 import org.framewright.model.coding.Coding;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An open coding and its annotations in memory, and changes applied to them. Not for several threads.
 final class CodingUpdate {
 
     private Optional<Coding> coding;
+    private final AnnotationList before;
     private final List<Annotation> annotations;
     private final List<Annotation> touched = new ArrayList<>();
+    private final Map<AnnotationId, Optional<Annotation>> after = new LinkedHashMap<>();
     private boolean staysOpen = true;
 
     /// @param annotations in text order
-    CodingUpdate(Optional<Coding> coding, List<Annotation> annotations) {
+    CodingUpdate(Optional<Coding> coding, AnnotationList annotations) {
         this.coding = coding;
+        this.before = annotations;
         this.annotations = new ArrayList<>(annotations);
     }
 
@@ -69,12 +75,14 @@ final class CodingUpdate {
             annotations.add(-place - 1, added);
         }
         touched.add(added);
+        after.put(added.id(), Optional.of(added));
     }
 
     private void remove(Annotation removed) {
         int place = Collections.binarySearch(annotations, removed, Annotation.TEXT_ORDER);
         if (place >= 0) {
             annotations.remove(place);
+            after.put(removed.id(), Optional.empty());
         }
         touched.add(removed);
     }
@@ -85,7 +93,7 @@ final class CodingUpdate {
 
     /// The present annotations, in text order.
     AnnotationList annotations() {
-        return AnnotationList.of(annotations);
+        return before.with(annotations, after);
     }
 
     /// The changed annotations, before and after the changes.

@@ -14,7 +14,7 @@ import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Fragment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +67,7 @@ public final class AnnotationRules {
         var tags = changed.stream().map(Annotation::tag).collect(Collectors.toSet());
         for (var tag : codebook.tags()) {
             if (tags.contains(tag.id())) {
-                var ofTag = annotations.stream().filter(it -> it.tag().equals(tag.id())).toList();
+                var ofTag = all.stream().filter(it -> it.tag().equals(tag.id())).toList();
                 rules.checkHowMany(tag, ofTag);
                 rules.checkOverlap(tag, ofTag, ids);
             }
@@ -193,15 +193,24 @@ public final class AnnotationRules {
 
     /// Whether no fragment begins before the end of its predecessor: the usual case, seen without comparing each with each.
     private static boolean isDisjoint(List<Annotation> ofTag) {
-        var fragments = ofTag.stream().flatMap(it -> it.extent().fragments().stream()).toList();
         // annotations are in text order, and only those in several parts make it necessary to sort them
-        return isDisjointAndSorted(fragments)
-                || isDisjointAndSorted(fragments.stream().sorted(Comparator.comparingInt(Fragment::start)).toList());
+        int end = 0;
+        for (var annotation : ofTag) {
+            for (var fragment : annotation.extent().fragments()) {
+                if (fragment.start() < end) {
+                    return isDisjoint(
+                            ofTag.stream().flatMap(it -> it.extent().fragments().stream()).sorted().iterator());
+                }
+                end = fragment.end();
+            }
+        }
+        return true;
     }
 
-    private static boolean isDisjointAndSorted(List<Fragment> fragments) {
+    private static boolean isDisjoint(Iterator<Fragment> sorted) {
         int end = 0;
-        for (var fragment : fragments) {
+        while (sorted.hasNext()) {
+            var fragment = sorted.next();
             if (fragment.start() < end) {
                 return false;
             }

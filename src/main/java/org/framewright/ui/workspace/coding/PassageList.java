@@ -60,7 +60,6 @@ public final class PassageList extends ListView<Annotation> {
         var snapshot = content.snapshot();
         boolean fixed = session.queue.isReadOnly() || snapshot.isFixed();
         nothing.setText(texts.get(fixed ? "workspace.no-passages-here" : "workspace.no-passages"));
-        var fillers = snapshot.fillers();
         var owning =
                 content.codebook().tags().stream()
                         .filter(it -> !it.roles().isEmpty())
@@ -71,7 +70,7 @@ public final class PassageList extends ListView<Annotation> {
                 .setAll(
                         snapshot.annotations().stream()
                                 .filter(it -> !it.extent().isUnit())
-                                .filter(it -> owning.contains(it.tag()) || !fillers.contains(it.id()))
+                                .filter(it -> owning.contains(it.tag()) || !snapshot.isFiller(it.id()))
                                 .toList());
         revealed = -1;
         if (!content.article().id().equals(article)) {

@@ -108,10 +108,9 @@ public final class OpenQuestionNavigator {
                         .map(OpenPlace::target)
                         .collect(Collectors.toCollection(ArrayList::new));
         var snapshot = content.snapshot();
-        var fillers = snapshot.fillers();
         var passages = new LinkedHashSet<AnnotationId>();
         snapshot.annotations().stream()
-                .filter(it -> PanelSide.of(it.extent()) == PanelSide.PASSAGES && !fillers.contains(it.id()))
+                .filter(it -> PanelSide.of(it.extent()) == PanelSide.PASSAGES && !snapshot.isFiller(it.id()))
                 .forEach(it -> collectTargets(it, passages));
         snapshot.annotations().stream()
                 .filter(it -> PanelSide.of(it.extent()) == PanelSide.PASSAGES)
