@@ -128,7 +128,9 @@ public final class AgreementService {
                             CaseCounts.NONE,
                             OverlapPlan.of(state, codings.round().name(), procedure.first(), thresholds.reliable()),
                             List.of(),
-                            procedure.suggestions() ? suggestions(state, codings) : List.of());
+                            procedure.suggestions() != CodingProcedure.Use.NEVER
+                                    ? suggestions(state, codings)
+                                    : List.of());
                 });
     }
 

@@ -226,7 +226,7 @@ public final class AssignCommand extends CliCommand {
                 recipe.pool(),
                 recipe.articles(),
                 recipe.overlap(),
-                recipe.perArticle(),
+                recipe.codersPerArticle(),
                 recipe.pairs(),
                 coders,
                 assignments);

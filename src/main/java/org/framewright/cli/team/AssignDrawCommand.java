@@ -142,7 +142,7 @@ final class AssignDrawCommand extends ProjectCommand {
                             recipe.articles(),
                             drawn.known(),
                             recipe.overlap(),
-                            recipe.perArticle(),
+                            recipe.codersPerArticle(),
                             shares,
                             pairs,
                             drawn.precision().map(it -> it.halfWidth()).orElse(null),
@@ -156,7 +156,7 @@ final class AssignDrawCommand extends ProjectCommand {
                 recipe.pool(),
                 shares.size(),
                 recipe.overlap(),
-                recipe.perArticle(),
+                recipe.codersPerArticle(),
                 Long.toString(recipe.seed()),
                 dryRun ? 1 : 0);
         shares.forEach(it -> console.printText("assign-share", it.coder(), it.articles(), it.shared()));

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param pool the number of articles to draw from
 /// @param articles the number of drawn articles
 /// @param overlap of these, the number of articles for several coders
-/// @param perArticle the number of coders for each article of the overlap
+/// @param perArticle the number of coders for each article of the overlap, where they rotate
 /// @param pairs the way of choosing these coders
 /// @param strata `outlet`, `month`, or another field of the articles; empty without strata
 /// @param coders the coders of the batch
@@ -29,6 +29,11 @@ public record DrawRecipe(
 
     public DrawRecipe {
         coders = List.copyOf(coders);
+    }
+
+    /// The number of coders for each article of the overlap, by the rule.
+    public int codersPerArticle() {
+        return pairs == PairRule.ALL ? coders.size() : perArticle;
     }
 
     /// The rule for the coders of an article of the overlap.

@@ -15,6 +15,7 @@ import org.framewright.store.query.DecisionStore.StoredDecision;
 import org.framewright.store.query.StudyStore;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The valid decisions of a round's adjudication.
 ///
@@ -36,10 +38,9 @@ import java.util.stream.Collectors;
 /// @param submitted the number of these whose reference coding is submitted: exports follow no other
 /// @param again the number of these whose reference coding was submitted, and is being decided again
 /// @param decisions the number of decisions by method; methods without any are not in it
-/// @param taken the number of decisions for one coder's statement by the coder's name, the greatest number first; coders of one
-///     statement share a name
+/// @param taken the number of decisions for one coder's statement by the names of the coders who made it, the greatest number first
 /// @param singles the number of undisputed decisions on statements of a single coder, the only one with an answer in the article, by that
-///     coder's name, the greatest number first
+///     coder's name alone, the greatest number first
 /// @param views the number of decisions on disputed cases by the adjudicator's view of the coders; decisions without a kept view
 ///     are not in it
 public record AdjudicationSummary(
@@ -49,8 +50,8 @@ public record AdjudicationSummary(
         int submitted,
         int again,
         Map<DecisionMethod, Integer> decisions,
-        SequencedMap<String, Integer> taken,
-        SequencedMap<String, Integer> singles,
+        SequencedMap<List<String>, Integer> taken,
+        SequencedMap<List<String>, Integer> singles,
         Map<CoderNames, Integer> views) {
 
     private static final int FEWEST_TAKEN = 10;
@@ -100,8 +101,8 @@ public record AdjudicationSummary(
                 countArticles(stored, Coding::isSubmitted),
                 countArticles(stored, it -> !it.isSubmitted() && it.pass() > 1),
                 byMethod,
-                countByCoder(stored, coders, it -> it.way() == DecisionMethod.TAKEN),
-                countByCoder(stored, coders, it -> it.way() == DecisionMethod.UNDISPUTED && it.from().size() == 1),
+                countByCoders(stored, coders, it -> it.way() == DecisionMethod.TAKEN),
+                countByCoders(stored, coders, it -> it.way() == DecisionMethod.UNDISPUTED && it.from().size() == 1),
                 views);
     }
 
@@ -121,33 +122,31 @@ public record AdjudicationSummary(
         }
     }
 
-    private static SequencedMap<String, Integer> countByCoder(
+    private static SequencedMap<List<String>, Integer> countByCoders(
             List<StoredDecision> stored, List<Coder> coders, Predicate<Decision> chosen) {
         var names = coders.stream().collect(Collectors.toMap(Coder::id, Coder::name));
-        var counts = new TreeMap<String, Integer>();
+        var counts = new TreeMap<List<String>, Integer>(Comparator.comparing(it -> String.join(" ", it)));
         stored.stream()
                 .map(StoredDecision::decision)
                 .filter(chosen)
-                .map(it ->
-                        it.from().stream()
-                                .map(id -> names.getOrDefault(id, "?"))
-                                .sorted()
-                                .collect(Collectors.joining(" + ")))
+                .map(it -> it.from().stream().map(id -> names.getOrDefault(id, "?")).sorted().toList())
                 .forEach(it -> counts.merge(it, 1, Integer::sum));
-        var sorted = new LinkedHashMap<String, Integer>();
+        var sorted = new LinkedHashMap<List<String>, Integer>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .sorted(Map.Entry.<List<String>, Integer>comparingByValue().reversed())
                 .forEach(it -> sorted.put(it.getKey(), it.getValue()));
         return sorted;
     }
 
-    /// The coder whose statements most decisions for one coder follow, those on statements of a single coder among them, where so many
-    /// do that agreement with the reference says little about that coder: more than two thirds of ten decisions or more. The shares are
-    /// ours.
+    /// The coder whom most decisions for a statement of one coder alone follow, where so many do that agreement with the reference says
+    /// little about that coder: more than two thirds of ten decisions or more. The shares are ours. Decisions for a statement that
+    /// several coders made favour none of them, and are not counted.
     public Optional<FollowedCoder> mostFollowed() {
-        int all = count(DecisionMethod.TAKEN) + single();
-        var followed = new HashMap<>(taken);
-        singles.forEach((coder, count) -> followed.merge(coder, count, Integer::sum));
+        var followed = new HashMap<String, Integer>();
+        Stream.concat(taken.entrySet().stream(), singles.entrySet().stream())
+                .filter(it -> it.getKey().size() == 1)
+                .forEach(it -> followed.merge(it.getKey().getFirst(), it.getValue(), Integer::sum));
+        int all = followed.values().stream().mapToInt(Integer::intValue).sum();
         return followed.entrySet().stream()
                 .filter(it -> all >= FEWEST_TAKEN && it.getValue() * 3 > all * 2)
                 .map(it -> new FollowedCoder(it.getKey(), it.getValue(), all))

@@ -1,5 +1,6 @@
 package org.framewright.reliability.codings;
 
+import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.study.Assignment;
 import org.framewright.model.study.Batch;
@@ -7,11 +8,15 @@ import org.framewright.model.study.Coder;
 import org.framewright.model.study.DrawRecipe;
 import org.framewright.model.study.Round;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The procedure behind the compared codings: the facts for a paper's methods section.
@@ -28,7 +34,8 @@ import java.util.stream.Collectors;
 /// @param round the round of the compared codings
 /// @param first the time at which the first of the compared codings was submitted
 /// @param last the time at which the last of the compared codings was submitted
-/// @param suggestions whether the round's coders are shown suggestions
+/// @param suggestions whether coders were shown suggestions
+/// @param timed whether working times were recorded
 /// @param batches the batches of the compared articles, in the order of drawing; empty where the articles were in no batch
 /// @param imported the number of articles in the project
 /// @param excluded the number of articles outside the study by reason, in the order in which the reasons were first given;
@@ -42,7 +49,8 @@ public record CodingProcedure(
         Round round,
         Instant first,
         Instant last,
-        boolean suggestions,
+        Use suggestions,
+        Use timed,
         List<DrawnBatch> batches,
         int imported,
         SequencedMap<String, Integer> excluded,
@@ -53,6 +61,39 @@ public record CodingProcedure(
     public CodingProcedure {
         batches = List.copyOf(batches);
         references = List.copyOf(references);
+    }
+
+    /// The use of something that a round's settings switch on and off, while the compared codings were made.
+    public enum Use {
+        NEVER,
+        ALWAYS,
+        /// The settings were changed in the meantime.
+        PARTLY;
+
+        private static Use of(List<Round.Settings> settings, Predicate<Round.Settings> setting) {
+            return settings.stream().noneMatch(setting) ? NEVER : settings.stream().allMatch(setting) ? ALWAYS : PARTLY;
+        }
+    }
+
+    /// The round's settings while the compared codings were made: from the time at which the first was begun until the last was
+    /// submitted.
+    private static List<Round.Settings> settings(
+            ProjectDatabase state, Round round, Collection<Coding> compared, Instant last) {
+        var first = compared.stream().map(Coding::opened).min(Comparator.naturalOrder()).orElse(last);
+        var settings = new ArrayList<Round.Settings>();
+        var since = Instant.MIN;
+        for (var entry : new Ledger(state, Clock.systemUTC()).findByKind(RoundChanged.class)) {
+            if (entry.change() instanceof RoundChanged(var before, _) && before.id().equals(round.id())) {
+                if (entry.at().isAfter(first) && since.isBefore(last)) {
+                    settings.add(before.settings());
+                }
+                since = entry.at();
+            }
+        }
+        if (settings.isEmpty() || since.isBefore(last)) {
+            settings.add(round.settings());
+        }
+        return settings;
     }
 
     /// A batch with compared articles in it.
@@ -66,6 +107,7 @@ public record CodingProcedure(
         var round = roundCodings.round();
         var submitted =
                 roundCodings.compared().stream().map(Coding::submitted).filter(Objects::nonNull).sorted().toList();
+        var settings = settings(state, round, roundCodings.compared(), submitted.getLast());
         var team = new TeamStore(state);
         var excluded = new LinkedHashMap<String, Integer>();
         team.exclusions().forEach(it -> excluded.merge(it.reason(), 1, Integer::sum));
@@ -109,7 +151,8 @@ public record CodingProcedure(
                 round,
                 submitted.getFirst(),
                 submitted.getLast(),
-                round.settings().suggestions(),
+                Use.of(settings, Round.Settings::suggestions),
+                Use.of(settings, Round.Settings::timed),
                 batches,
                 new ArticleStore(state).summaries().size(),
                 excluded,

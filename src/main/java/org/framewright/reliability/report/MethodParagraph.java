@@ -11,6 +11,7 @@ import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;
 import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 
@@ -91,10 +92,10 @@ final class MethodParagraph {
                 agreement.codebookVersions().equals(List.of(agreement.harmonisedTo())) ? 0 : 1);
         sentences().addAll(study.statements(StudyTopic.CODEBOOK));
         sentences().addAll(study.redefinitions());
-        addSentence("report.method.suggestions", procedure.suggestions() ? 1 : 0);
+        addSentence("report.method.suggestions", procedure.suggestions().ordinal());
         sentences().addAll(study.suggestions());
-        if (procedure.round().settings().timed()) {
-            addSentence("report.method.timed");
+        if (procedure.timed() != CodingProcedure.Use.NEVER) {
+            addSentence("report.method.timed", procedure.timed() == CodingProcedure.Use.ALWAYS ? 0 : 1);
         }
         if (agreement.tags().stream().anyMatch(it -> it.found() != null)) {
             addSentence(
@@ -170,7 +171,7 @@ final class MethodParagraph {
                 recipe.overlap() == recipe.articles()
                         ? text("report.method.shared-all")
                         : text("report.method.shared", recipe.overlap(), strata(recipe)),
-                recipe.pairs() == DrawRecipe.PairRule.ALL ? recipe.coders().size() : recipe.perArticle(),
+                recipe.codersPerArticle(),
                 recipe.pairs() == DrawRecipe.PairRule.ALL ? 0 : 1,
                 recipe.generator(),
                 Long.toString(recipe.seed()),
@@ -205,7 +206,8 @@ final class MethodParagraph {
     private void measures() {
         var names = report.measures().stream().map(wording::measure).toList();
         if (!names.isEmpty()) {
-            addSentence("report.method.measures", String.join(", ", names), names.contains(alpha()) ? 1 : 0);
+            var inSentence = report.measures().stream().map(wording::measureInSentence).toList();
+            addSentence("report.method.measures", wording.join(inSentence), names.contains(alpha()) ? 1 : 0);
         }
         if (report.sections().stream().anyMatch(it -> it.comparedAs().endsWith("set"))) {
             addSentence("report.method.sets");
@@ -224,7 +226,7 @@ final class MethodParagraph {
             addSentence(
                     weights == AgreementWeights.UNWEIGHTED ? "report.method.unweighted" : "report.method.weighted",
                     String.join(", ", weighable),
-                    lower(weights),
+                    text("agreement.weights." + lower(weights)),
                     report.basis() instanceof ReportBasis.ProjectBasis ? 1 : 0);
         }
         if (names.contains(wording.measure(UnitMeasure.COHEN_KAPPA.id()))) {
@@ -258,7 +260,9 @@ final class MethodParagraph {
                 addSentence("report.method.undefined-draws", undefined);
             }
         } else if (!drawn.isEmpty()) {
-            addSentence("report.method.too-few", BootstrapResult.FEWEST);
+            if (figures().map(FigureEstimate::of).anyMatch(FigureEstimate::tooFew)) {
+                addSentence("report.method.too-few", BootstrapResult.FEWEST);
+            }
         } else {
             addSentence("report.method.formula");
         }

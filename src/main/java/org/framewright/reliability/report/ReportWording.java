@@ -5,6 +5,7 @@ import org.framewright.codebook.document.WordLookup;
 import org.framewright.model.Problem;
 import org.framewright.reliability.figures.FigureSection;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -33,6 +34,18 @@ public record ReportWording(WordLookup words, Function<Problem, String> problem,
         var id = id(figure);
         var name = words.get("agreement.measure." + id);
         return figure.equals(id) ? name : name + "," + figure.substring(id.length());
+    }
+
+    /// A measure's name inside a sentence, where a name that is no proper name has a small letter.
+    String measureInSentence(String figure) {
+        return figure.startsWith("percent-agreement") ? words.get("report.in-sentence." + figure) : measure(figure);
+    }
+
+    /// Several words, the last two with "and" between them.
+    String join(List<String> all) {
+        return all.size() < 2
+                ? String.join("", all)
+                : words.get("report.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
     }
 
     /// The subject of a section, in the codebook's words and the screen's.

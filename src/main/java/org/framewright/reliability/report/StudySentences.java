@@ -92,7 +92,7 @@ final class StudySentences {
                                 it.training().marks().stream()
                                         .map(mark -> text("report.method.mark-of", mark.at(), mark.share()))
                                         .collect(Collectors.joining(", ")),
-                                it.training().marks().size())
+                                it.training().marks().isEmpty() ? 0 : it.training().mark() > 0 ? 1 : 2)
                         : text("report.method.no-mark");
         boolean marked = it.training().hasMarks();
         var results =
@@ -315,7 +315,7 @@ final class StudySentences {
         var counts = new ArrayList<String>();
         for (var method : DecisionMethod.values()) {
             if (method == DecisionMethod.TAKEN && adjudication.count(method) > 0) {
-                counts.add(text("report.decided.TAKEN", adjudication.count(method), byCoder(adjudication.taken())));
+                counts.add(text("report.decided.TAKEN", adjudication.count(method), byCoders(adjudication.taken())));
             } else if (method != DecisionMethod.UNDISPUTED) {
                 addCount(counts, method.name(), adjudication.count(method));
             }
@@ -325,14 +325,14 @@ final class StudySentences {
                 DecisionMethod.UNDISPUTED.name(),
                 adjudication.count(DecisionMethod.UNDISPUTED) - adjudication.single());
         if (adjudication.single() > 0) {
-            counts.add(text("report.decided.single", adjudication.single(), byCoder(adjudication.singles())));
+            counts.add(text("report.decided.single", adjudication.single(), byCoders(adjudication.singles())));
         }
         return counts;
     }
 
-    private String byCoder(Map<String, Integer> counts) {
+    private String byCoders(Map<List<String>, Integer> counts) {
         return counts.entrySet().stream()
-                .map(it -> text("report.decided.of-coder", it.getKey(), it.getValue()))
+                .map(it -> text("report.decided.of-coder", String.join(" + ", it.getKey()), it.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -220,11 +220,17 @@ final class MethodParagraphTest {
     @Test
     void suggestionsThatCodersAcceptedAreCountedWhereTheRoundHasSome() throws IOException {
         assertThat(report()).contains("switched off").doesNotContain("unchanged and");
-        run("round", "set", project, "Main", "--suggestions", "on");
+        run("round", "set", project, "Main", "--suggestions", "on", "--timed", "on");
+        // what is switched on after the last submission has shown coders nothing
+        assertThat(report()).contains("switched off").doesNotContain("unchanged and", "Time tracking");
+        run("coder", "add", project, "Cleo");
+        submitAs("Cleo");
 
         assertThat(report())
+                .contains("Suggestions by the program were switched on for part of the round.")
+                .contains("Time tracking per article was switched on for part of the round;")
                 .containsPattern(
-                        "Ada accepted 0 unchanged and 0 with other boundaries, and coded nothing at \\d+ of \\d+ suggestions; Ben");
+                        "Ada accepted 0 of \\d+ suggestions unchanged and 0 with other boundaries, and coded nothing at \\d+; Ben");
     }
 
     @Nightly

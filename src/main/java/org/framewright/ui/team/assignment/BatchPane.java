@@ -102,8 +102,8 @@ final class BatchPane extends VBox {
                 it.overlap() == 0
                         ? tools.text("team.batch.none-shared")
                         : it.overlap() == it.articles()
-                                ? tools.text("team.batch.all-shared", it.perArticle())
-                                : tools.text("team.batch.shared", it.overlap(), it.perArticle(), strata, evenly);
+                                ? tools.text("team.batch.all-shared", it.codersPerArticle())
+                                : tools.text("team.batch.shared", it.overlap(), it.codersPerArticle(), strata, evenly);
         var coders = String.join(", ", content.coders());
         return tools.text(
                 "team.batch.recipe",

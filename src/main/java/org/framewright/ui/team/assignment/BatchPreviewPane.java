@@ -77,7 +77,7 @@ final class BatchPreviewPane extends BorderPane {
                                         recipe.articles(),
                                         recipe.pool(),
                                         recipe.overlap(),
-                                        recipe.perArticle(),
+                                        recipe.codersPerArticle(),
                                         assignments.assignments().size(),
                                         recipe.overlap() == 0 ? 0 : recipe.articles() - recipe.overlap())));
         sentence.setId("preview-sentence");
