@@ -28,7 +28,8 @@ final class AgainstTest {
 
         assertThat(typed.exit()).as(typed.err()).isZero();
         assertThat(typed.out())
-                .startsWith("Round “Main”, compared with Ada. Passages count as the same from an overlap of 0.5.")
+                .startsWith(
+                        "Round “Main”, compared with Ada. Passages count as the same if their overlap is at least 0.5.")
                 .contains("Ben (6 relevant articles in common)")
                 .contains("attribution.form: 58 of 65 match the reference, accuracy 0.892");
     }

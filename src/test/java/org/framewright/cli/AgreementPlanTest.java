@@ -40,7 +40,7 @@ final class AgreementPlanTest {
                 .contains("The study has no further articles, which is not enough")
                 .contains("too rare")
                 .contains(
-                        "of Ada, Cleo, the pair of 3 with the greatest need (1 without an interval not counted); mean over pairs")
+                        "of Ada, Cleo, the pair with the greatest need among 3 (1 without an interval not counted); mean over pairs")
                 .endsWith("\n");
         int most = 0;
         for (JsonNode variable : json.get("variables")) {
@@ -60,7 +60,9 @@ final class AgreementPlanTest {
         assertThat(Typed.in(folder, "import", project, texts).exit()).isZero();
 
         var typed = Typed.in(folder, "agreement", "plan", project, "--threshold", 0.6);
-        assertThat(typed.out()).contains("To draw them blind into a batch").doesNotContain("fewer than needed");
+        assertThat(typed.out())
+                .contains("To draw these articles at random into a batch")
+                .doesNotContain("fewer than needed");
         var line = typed.out().lines().filter(it -> it.contains("assign draw")).findFirst().orElseThrow();
         var command =
                 line.substring(line.indexOf("assign draw"))

@@ -293,7 +293,8 @@ final class ArchiveTest {
         assertThat(Typed.in(folder, "verify", other).err()).contains("Can’t read " + other + " as an archive");
         assertThat(Typed.in(folder, "verify", folder.resolve("nowhere.zip")).exit()).isEqualTo(1);
         assertThat(Typed.in(folder, "verify", archive).err()).contains("another program has changed its MANIFEST.json");
-        assertThat(Typed.in(folder, "verify", folder.resolve("state")).err()).contains("has no file MANIFEST.json");
+        assertThat(Typed.in(folder, "verify", folder.resolve("state")).err())
+                .contains("contains no file MANIFEST.json");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class CodebookTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.err()).isEmpty();
         assertThat(typed.out())
-                .startsWith("policy-frames: no errors. It is policy-frames, version 1.")
+                .startsWith("policy-frames: no errors. Codebook: policy-frames, version 1.")
                 .contains("The project has to fill in 2 study definitions.")
                 .contains("Study definition: ");
         assertThat(type("codebook", "validate", "attribution").out()).contains("Not confirmed, content.");
@@ -171,7 +171,7 @@ final class CodebookTest {
 
     @Test
     void aProjectIsNamedInAllCommandsAlike() throws IOException {
-        assertThat(type("codebook", "validate", study).out()).contains("It is news-framing, version 1.");
+        assertThat(type("codebook", "validate", study).out()).contains("Codebook: news-framing, version 1.");
         assertThat(type("codebook", "document", study).out()).startsWith("<!DOCTYPE html>");
         var elsewhere = Files.copy(study, folder.resolve("copy.db"));
         assertThat(type("codebook", "export", elsewhere)).isEqualTo(type("codebook", "export", study));

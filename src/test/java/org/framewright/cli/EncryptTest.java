@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The passphrase of a command comes from a file or from the standard input, and from nowhere else without a terminal.
+/// The passphrase for a command comes from a file or from the standard input, and from nowhere else without a terminal.
 final class EncryptTest {
 
     private static final String WORDS = "gulls at the ice house";

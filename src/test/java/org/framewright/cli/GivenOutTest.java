@@ -88,7 +88,7 @@ final class GivenOutTest {
     void overlapStandsForTheArticlesOfItsBatch() {
         assertThat(draw("10").out())
                 .contains(
-                        "If coders agreed on 80% of these 16 articles, the overlap would estimate this to ±15.7 percentage points");
+                        "If coders agreed on 80% of these 16 articles, the overlap would estimate this with a margin of ±15.7 percentage points");
     }
 
     @Nightly

@@ -55,7 +55,8 @@ final class PresetTest {
 
         var tidycomm = Typed.in(folder, "export", study, "--out", folder.resolve("both"), "--preset", "tidycomm");
 
-        assertThat(both.err()).contains("irr: each round has its own files (Main, Second)");
+        assertThat(both.err())
+                .contains("irr: each round has its own files, whose names end in the name of the round (Main, Second)");
         assertThat(one.err()).doesNotContain("each round");
         assertThat(Files.readAllLines(folder.resolve("both/irr/frame__tone__Main.csv")))
                 .isEqualTo(Files.readAllLines(folder.resolve("one/irr/frame__tone.csv")));

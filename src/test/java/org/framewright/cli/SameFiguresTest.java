@@ -296,7 +296,7 @@ final class SameFiguresTest {
             assertThat(page).contains("Range over pairs").contains("Krippendorff’s alpha: mean over 2 of 3 pairs; no ");
             var form = lines.stream().filter(it -> it.about().equals("form")).findFirst().orElseThrow();
             assertThat(words.warnings(form)).contains("Krippendorff’s alpha over 2 of 3 pairs");
-            assertThat(verdicts).contains("pairs, no interval").doesNotContain("too few");
+            assertThat(verdicts).contains("none (mean of pairs)").doesNotContain("too few");
             assertThat(page).contains("For 1 of these articles, only relevance was compared");
         } else {
             assertThat(verdicts).contains("too few").doesNotContain("reliable", "tentative", "not reliable");

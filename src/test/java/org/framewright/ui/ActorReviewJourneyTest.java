@@ -91,7 +91,7 @@ class ActorReviewJourneyTest {
         assertThat(window.notice(robot)).isEqualTo("Marked as different: Agnes Petrie  ·  Agnes Petrei.");
         window.press(robot, KeyCode.CONTROL, KeyCode.J);
         assertThat(names(robot)).isEmpty();
-        assertThat(window.text(robot, "#facts")).isEqualTo("No duplicates");
+        assertThat(window.text(robot, "#facts")).isEqualTo("No possible duplicates");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(names(robot)).containsExactly("ferry users", "residents", "Agnes Petrie  ·  Agnes Petrei");

@@ -206,7 +206,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot))
                 .startsWith("In exports and agreement, Agnes Petrie will count as Maren Holt instead of Agnes Petrie.")
-                .contains("Codings affected: Ada 1, Ben 1. None is changed.");
+                .contains("Codings affected: Ada 1, Ben 1. The codings themselves are not changed.");
         Screenshots.save(window.scene(), "actors-join-effect-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-join-effect-dark"));
         assertThat(robot.lookup("#part").query().isVisible()).as("not before it was agreed to").isFalse();

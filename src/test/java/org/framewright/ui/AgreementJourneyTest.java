@@ -122,7 +122,7 @@ class AgreementJourneyTest {
         assertThat(window.text(robot, "#time-means"))
                 .as("all was submitted on one day")
                 .contains(
-                        "Publication dates show no drift of coders, and submission times are missing or all on one day.")
+                        "Publication dates don’t show coder drift, and submission times are missing or all on one day.")
                 .doesNotContain("control limits");
         assertThat(robot.lookup("#chart-Ada").query().getAccessibleText()).doesNotContain("below the limit");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
@@ -345,7 +345,7 @@ class AgreementJourneyTest {
     void codersAreSeenBesideTheReference(FxRobot robot) {
         open(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
-        assertThat(window.notice(robot)).startsWith("No reference coding in “Main”");
+        assertThat(window.notice(robot)).startsWith("No article in “Main” has both a reference coding");
         window.press(robot, KeyCode.ESCAPE);
 
         var file = folder.resolve("adjudicated.framewright");

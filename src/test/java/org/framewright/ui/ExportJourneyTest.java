@@ -120,8 +120,9 @@ class ExportJourneyTest {
         TableView<?> tables = robot.lookup("#export-tables").queryTableView();
         robot.interact(() -> tables.getSelectionModel().select(column(robot, "File").indexOf("spans.csv")));
         window.settle();
-        assertThat(window.text(robot, "#export-heading")).endsWith("All rows are from latest versions: latest is 1.");
-        assertThat(column(robot, "Each row is"))
+        assertThat(window.text(robot, "#export-heading"))
+                .endsWith("All rows are from the latest versions: latest is 1.");
+        assertThat(column(robot, "Per row"))
                 .contains("one annotation (text, position, links, answers), per version")
                 .contains("one unit (final answers)");
     }
@@ -141,7 +142,7 @@ class ExportJourneyTest {
         assertThat(column(robot, "Rows").get(passes)).isEqualTo("16, 15 latest");
         assertThat(window.text(robot, "#export-heading"))
                 .endsWith(
-                        "Corrected codings also have the rows of earlier versions: of 16, the 15 with latest 1 count.");
+                        "Corrected codings also have rows for earlier versions. Only rows with latest = 1 count: 15 of 16.");
         Screenshots.save(window.scene(), "export-passes-light");
     }
 

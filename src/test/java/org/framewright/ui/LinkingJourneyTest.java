@@ -82,7 +82,8 @@ class LinkingJourneyTest {
         mouse.drag(robot, "union general", "Holt told");
         window.press(robot, KeyCode.S);
         window.press(robot, KeyCode.F11);
-        assertThat(window.text(robot, "#links")).startsWith("Linking is reversed for the next passage");
+        assertThat(window.text(robot, "#links"))
+                .startsWith("Next passage: linked if it normally isn’t, and vice versa");
         window.press(robot, KeyCode.F11);
         assertThat(window.text(robot, "#links")).isEmpty();
 
@@ -161,7 +162,7 @@ class LinkingJourneyTest {
         dragSlowly(robot, "nied", "people go");
         assertThat(window.text(robot, "#links"))
                 .startsWith("Can’t link Cue · denied" + refusal)
-                .endsWith(": it already has Cue · told");
+                .endsWith("Already linked: Cue · told");
         Screenshots.save(window.scene(), "links-refused-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "links-refused-dark"));
         robot.release(MouseButton.PRIMARY);
@@ -170,7 +171,7 @@ class LinkingJourneyTest {
         assertThat(window.text(robot, "#links")).as("nothing is selected").isEmpty();
         assertThat(window.notice(robot))
                 .startsWith("Can’t link Cue · denied" + refusal)
-                .contains("it already has Cue · told. Delete or unlink it first.");
+                .contains("Already linked: Cue · told. Delete or unlink it first.");
 
         // the notice is over the words
         window.press(robot, KeyCode.ESCAPE);

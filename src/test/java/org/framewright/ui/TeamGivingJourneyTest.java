@@ -140,7 +140,9 @@ class TeamGivingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("reassigned to Ada.").contains("already started were kept.");
+        assertThat(window.notice(robot))
+                .contains("reassigned to Ada.")
+                .contains("already started were not reassigned.");
         assertThat(TestTables.column(robot.lookup("#batch-lines").query(), "Coder")).isNotEqualTo(before);
         Screenshots.save(window.scene(), "team-batch-moved-light");
         fire(robot, "#choice-1");

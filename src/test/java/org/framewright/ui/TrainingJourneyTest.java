@@ -267,7 +267,8 @@ class TrainingJourneyTest {
         robot.clickOn("#let-in-Ada");
         window.settle();
         assertThat(window.notice(robot))
-                .isEqualTo("Ada is exempt and may start “Main”. Coders with packages need to update first.");
+                .isEqualTo(
+                        "Ada is exempt and may start “Main”. Coders with packages need to update from a new package first.");
         assertThat(labels(robot, "#result-Ada")).contains("exempt");
         Screenshots.save(window.scene(), "training-after-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-after-dark"));

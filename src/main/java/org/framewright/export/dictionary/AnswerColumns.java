@@ -153,7 +153,7 @@ public final class AnswerColumns {
 
     private void addRole(Tag tag, TagRole role, ColumnNames names) {
         var name = names.assign(joinIds(tag.id(), role.id()), ROLE_ENDINGS) + ColumnPart.LINKS.ending();
-        var label = tag.label() + ": " + role.label() + ", annotation ids";
+        var label = tag.label() + ": " + role.label() + ", annotation IDs";
         add(
                 ExportColumn.text(name, label).about(new CodebookAddress.RoleAddress(tag.id(), role.id()).toString()),
                 new AnswerKey(tag.id(), role.id(), ColumnPart.LINKS, ""));
@@ -209,7 +209,7 @@ public final class AnswerColumns {
             add(
                     new ExportColumn(
                             name + twin.ending(),
-                            label + ": why there is no value",
+                            label + ": reason for missing value",
                             Kind.CODE,
                             ColumnLevel.NOMINAL,
                             reasons,

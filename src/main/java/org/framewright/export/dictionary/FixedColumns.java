@@ -14,53 +14,53 @@ final class FixedColumns {
 
     static final ExportColumn ARTICLE = text("article", "Name of the article, unique in the project");
     static final ExportColumn HARMONISED =
-            count("harmonised_to", "Version of the codebook under which everything is written: the newest");
+            count("harmonised_to", "Codebook version under which all codings are read: the latest");
     static final ExportColumn MATCHED =
-            text("unit_id", "The unit: the same for all coders who coded the same article, part of it, or passage");
-    private static final ExportColumn UNIT = text("unit", "article, headline, paragraph, sentence, passage or implied");
+            text("unit_id", "ID of the unit, the same for all coders of the same article, part or passage");
+    private static final ExportColumn UNIT =
+            text("unit", "Kind of unit: article, headline, paragraph, sentence, passage or implied");
     private static final ExportColumn UNIT_NUMBER =
-            count("unit_number", "Which headline, paragraph or sentence, from 1 as at import");
-    private static final ExportColumn ANNOTATION = text("annotation", "Id of the annotation, unique among its coder's");
-    private static final ExportColumn TAG = text("tag", "Id of the tag");
+            count("unit_number", "Number of the headline, paragraph or sentence, from 1, as numbered at import");
+    private static final ExportColumn ANNOTATION =
+            text("annotation", "ID of the annotation, unique among the annotations of its coder");
+    private static final ExportColumn TAG = text("tag", "ID of the tag");
     private static final ExportColumn TAG_LABEL = text("tag_label", "Label of the tag");
     private static final ExportColumn WORDS =
-            text("text", "The exact words, fragments joined by space, ellipsis, space");
+            text("text", "Exact text of the annotation, fragments joined by space, ellipsis, space");
 
     private static final ExportColumn EXTENT =
-            text("extent", "passage, implied, article, headline, paragraph or sentence");
-    private static final ExportColumn START = count("start_cp", "Where it begins, in code points from 0");
-    private static final ExportColumn END = count("end_cp", "Where it ends, exclusive, in code points");
+            text("extent", "Extent: passage, implied, article, headline, paragraph or sentence");
+    private static final ExportColumn START = count("start_cp", "Start position, in code points from 0");
+    private static final ExportColumn END = count("end_cp", "End position, exclusive, in code points");
     private static final ExportColumn VALUE_ORIGIN =
-            text(
-                    "value_origin",
-                    "reference, only coder, random coder, majority or mean; none while relevance is disputed");
+            text("value_origin", "Origin: reference, only coder, random coder, majority, mean, or none (disputed)");
     private static final ExportColumn VALUE_CODER =
-            text("value_coder", "Whose answers they are; empty for those made of several coders'");
+            text("value_coder", "Coder who gave the answers; empty if answers of several coders were combined");
     private static final ExportColumn CODERS =
-            count("coders", "How many coders have submitted the article in the round");
+            count("coders", "Number of coders who have submitted the article in the round");
     private static final ExportColumn OLDEST_VERSION =
-            count("codebook_version", "Version of the codebook that was coded under; of several the oldest");
+            count("codebook_version", "Codebook version of the coding; if several codings count, the oldest version");
 
     private static final ExportColumn SAMPLE_STRATUM =
-            text("sample_stratum", "The article's stratum in the draw of the sample; empty without strata");
+            text("sample_stratum", "Stratum of the article in the draw of the sample; empty if not stratified");
     private static final ExportColumn BATCH_STRATUM =
-            text("batch_stratum", "The article's stratum in the draw of its batch; empty without strata");
+            text("batch_stratum", "Stratum of the article in the draw of its batch; empty if not stratified");
     private static final ExportColumn PROBABILITY =
             number(
                     "sampling_probability",
-                    "How likely the article was to be drawn, from 0 to 1; empty where nothing was drawn or the probability is not known");
+                    "Probability of drawing the article, 0 to 1; empty if unknown or without a draw");
 
     /// The columns that name the coding of a row.
     static final List<ExportColumn> CODING_COLUMNS =
             List.of(
                     ARTICLE,
                     text("coder", "Name of the coder"),
-                    text("coder_kind", "coder or reference"),
+                    text("coder_kind", "Role of the coder: coder or reference"),
                     text("round", "Name of the round"),
-                    count("pass", "Pass of the coder over the article in the round; a correction is the next"),
-                    flag(DataFile.LATEST, "Whether this is the pass that counts: the last submitted, or else the last"),
-                    text("status", "open, set_aside, submitted or not_relevant"),
-                    count("codebook_version", "Version of the codebook that the coding was made under"),
+                    count("pass", "Version of the coding, from 1; each correction is a new version"),
+                    flag(DataFile.LATEST, "Whether this version counts: the latest one submitted, else the latest one"),
+                    text("status", "Status of the coding: open, set_aside, submitted or not_relevant"),
+                    count("codebook_version", "Codebook version under which the article was coded"),
                     HARMONISED);
 
     static final List<ExportColumn> ANALYSIS =
@@ -72,7 +72,7 @@ final class FixedColumns {
                     VALUE_CODER,
                     text("round", "Name of the round"),
                     CODERS,
-                    text("status", "submitted, not_relevant, or disputed: as many coders say the one as the other"),
+                    text("status", "Status: submitted, not_relevant, or disputed (coders are tied on relevance)"),
                     SAMPLE_STRATUM,
                     BATCH_STRATUM,
                     PROBABILITY,
@@ -93,8 +93,10 @@ final class FixedColumns {
                     VALUE_CODER,
                     text("round", "Name of the round"),
                     CODERS,
-                    count("found_by", "How many of these coders have found it"),
-                    number("found_share", "Their share; empty where only a reference coder has coded the article"),
+                    count("found_by", "Number of coders in the round who found the passage"),
+                    number(
+                            "found_share",
+                            "Share of coders who found it; empty if only a reference coder coded the article"),
                     SAMPLE_STRATUM,
                     BATCH_STRATUM,
                     PROBABILITY,
@@ -107,14 +109,16 @@ final class FixedColumns {
                     ARTICLE,
                     UNIT,
                     UNIT_NUMBER,
-                    text("tag", "Id of the tag; empty for what is answered once about the unit"),
+                    text("tag", "ID of the tag; empty for variables that are answered once per unit"),
                     ANNOTATION,
                     text("coder", "Name of the coder"),
-                    text("coder_kind", "coder or reference"),
+                    text("coder_kind", "Role of the coder: coder or reference"),
                     text("round", "Name of the round"),
-                    count("coding_no", "Which of the unit's codings in the round, from 1, by the coders' names"),
-                    text("status", "open, set_aside, submitted or not_relevant"),
-                    count("codebook_version", "Version of the codebook that the coding was made under"),
+                    count(
+                            "coding_no",
+                            "Number of this coding of the unit in the round, from 1, in order of coder names"),
+                    text("status", "Status of the coding: open, set_aside, submitted or not_relevant"),
+                    count("codebook_version", "Codebook version under which the article was coded"),
                     HARMONISED);
 
     static final List<ExportColumn> SPANS =
@@ -127,71 +131,69 @@ final class FixedColumns {
                     UNIT_NUMBER,
                     START,
                     END,
-                    count("start_utf16", "Where it begins, in UTF-16 units from 0"),
-                    count("end_utf16", "Where it ends, exclusive, in UTF-16 units"),
-                    text("fragments_cp", "Each of its fragments, in code points: 120-188 190-200"),
+                    count("start_utf16", "Start position, in UTF-16 code units from 0"),
+                    count("end_utf16", "End position, exclusive, in UTF-16 code units"),
+                    text("fragments_cp", "Positions of the fragments, in code points, such as 120-188 190-200"),
                     WORDS,
                     text("memo", "The coder's own note"),
                     flag("unsure", "Whether the coder was unsure"),
-                    text(
-                            "origin",
-                            "hand, suggested: proposed by rules and accepted by the coder, or imported from a file of annotations"),
-                    time("created", "When it was made"),
+                    text("origin", "Origin: hand, suggested (accepted suggestion) or imported (annotation file)"),
+                    time("created", "When it was created"),
                     time("modified", "When it was last changed"));
 
     static final List<ExportColumn> ATTRIBUTIONS =
             withCodingColumns(
                     MATCHED,
                     TAG,
-                    text("content", "Id of the annotation whose roles are filled"),
-                    text("nested_in", "Id of the annotation with the same tag in whose words it stands"),
-                    count("content_start_cp", "Where the content begins, in code points from 0"),
-                    count("content_end_cp", "Where the content ends, exclusive, in code points"),
-                    text("content_text", "The exact words of the content"));
+                    text("content", "ID of the annotation whose roles the row gives"),
+                    text("nested_in", "ID of the shortest other annotation with the same tag that contains this one"),
+                    count("content_start_cp", "Start of the content, in code points from 0"),
+                    count("content_end_cp", "End of the content, exclusive, in code points"),
+                    text("content_text", "Exact text of the content"));
 
     static final List<ExportColumn> SCORES =
             withCodingColumns(
-                    text("score", "Id of the score"),
+                    text("score", "ID of the score"),
                     text("score_label", "Label of the score"),
-                    number("value", "The score; empty where it is undefined"),
-                    count("answered", "How many of its items are answered"),
-                    count("items", "How many items it has"),
-                    count("needed", "How many of them have to be answered"),
-                    text("undefined", "Why there is no value"));
+                    number("value", "Value of the score; empty if undefined"),
+                    count("answered", "Number of items answered"),
+                    count("items", "Number of items"),
+                    count("needed", "Number of items that must be answered"),
+                    text("undefined", "Reason for a missing value"));
 
     static final List<ExportColumn> PASSES =
             withCodingColumns(
-                    flag("unsure", "Whether the coder was unsure of the article as a whole"),
+                    flag("unsure", "Whether the coder was unsure about the article as a whole"),
                     text("memo", "The coder's own note"),
-                    text("reason", "Why it is set aside, not relevant, or was submitted with questions open"),
-                    time("opened", "When it was begun"),
+                    text("reason", "Reason why the article is set aside, not relevant or submitted incomplete"),
+                    time("opened", "When it was started"),
                     time("submitted", "When it was submitted; empty while it is open"),
                     count(
                             "seconds",
-                            "How long it was worked on; empty unless the round says this is kept, and where no time was recorded, as of imported codings"),
-                    count("annotations", "How many annotations it has"),
-                    text("imported_by", "Who imported annotations into it, the last time; empty where nobody did"),
-                    time("imported_at", "When"),
-                    text("imported_from", "The name of the imported file"));
+                            "Working time in seconds; empty without time tracking in the round, or if no time was recorded, as for imported codings"),
+                    count("annotations", "Number of annotations"),
+                    text("imported_by", "Who last imported annotations into the coding; empty if no one did"),
+                    time("imported_at", "When annotations were last imported"),
+                    text("imported_from", "Name of the file imported last"));
 
     static final List<ExportColumn> RECODING =
             withCodingColumns(
                     ANNOTATION,
                     TAG,
-                    text("variable", "Id of the variable whose answer it is"),
-                    text("role", "Id of the role whose link it is"),
-                    text("was", "What was answered: ids"),
-                    text("why", "Why it needs a look"),
-                    count("since_version", "Version of the codebook that asks for the look"));
+                    text("variable", "ID of the variable that was answered"),
+                    text("role", "ID of the role that was linked"),
+                    text("was", "Previous answer; for categories, their IDs"),
+                    text("why", "Reason for the review"),
+                    count("since_version", "Codebook version that requires the review"));
 
     static final List<ExportColumn> WARNINGS =
             withCodingColumns(
                     ANNOTATION,
                     TAG,
-                    text("warning", "Kind of the warning, as in the codebook: coded-twice, cue-within and others"),
+                    text("warning", "Kind of warning, as in the codebook, such as coded-twice or cue-within"),
                     WORDS,
-                    text("details", "What the warning names: a role, an actor, a rule's words; with | between them"),
-                    text("other_annotation", "Of coded-twice: id of the first annotation with these words and tag"));
+                    text("details", "Details of the warning (role, actor, words of a rule), separated by |"),
+                    text("other_annotation", "For coded-twice: ID of the first annotation with the same text and tag"));
 
     static final List<ExportColumn> ADJUDICATED =
             List.of(
@@ -204,25 +206,25 @@ final class FixedColumns {
                     TAG_LABEL,
                     ANNOTATION,
                     WORDS,
-                    text("variable", "Id of the variable"),
+                    text("variable", "ID of the variable"),
                     text("variable_label", "Label of the variable"),
-                    text("value", "The answer: a category's id, ids of a set, a number, name, text or date"),
+                    text("value", "Answer: ID of a category, IDs of a set, number, name, text or date"),
                     text("label", "The answer in words"),
-                    text("decided_by", "Who decided: the reference coder"),
-                    time("decided_at", "When"),
+                    text("decided_by", "Adjudicator: name of the reference coder"),
+                    time("decided_at", "When it was decided"),
                     text(
                             "way",
-                            "How: undisputed, taken, majority, own, or none (nothing is right); empty where the reference was coded by hand"),
+                            "Kind of decision: undisputed, taken, majority, own or none (no answer correct); empty if the reference was coded by hand"),
                     text(
                             "from",
-                            "Whose statement it is, by name, with | between them; where the way is own, the coder whose statement was changed; nobody's where there is none"),
-                    text("why", "Why, in the words of who decided"),
+                            "Coders with this answer, separated by |; for own, the coder whose answer was changed; empty if there is none"),
+                    text("why", "Reason given by the adjudicator"),
                     text(
                             "case",
-                            "Id of the case, unique in the project; the same for all answers of it; empty where the reference was coded by hand"),
+                            "ID of the case, unique in the project, the same for all its answers; empty if the reference was coded by hand"),
                     text(
                             "coders_shown",
-                            "What stood for the coders when it was decided: names or letters; empty where it is not recorded, or the reference was coded by hand"));
+                            "How the adjudicator saw the coders: names or letters; empty if not recorded or if the reference was coded by hand"));
 
     static final List<ExportColumn> RATED_UNITS =
             List.of(
@@ -233,13 +235,13 @@ final class FixedColumns {
                     UNIT_NUMBER,
                     count(
                             "coders",
-                            "How many coders have the unit: those who have found it; of an article or segment, those who have submitted it"));
+                            "Number of coders with the unit: those who found it or, for an article or part of one, submitted it"));
 
     static final List<ExportColumn> RATED_VALUES =
             List.of(
-                    count("code", "The number"),
-                    text("value", "The name, text or date that it stands for"),
-                    text("actor", "Id of the actor; several with ; between them, in the order of their names"));
+                    count("code", "Number in the ratings"),
+                    text("value", "Name, text or date that the number stands for"),
+                    text("actor", "ID of the actor; several are separated by ; in the order of their names"));
 
     static final List<ExportColumn> ARTICLES_FIRST =
             List.of(
@@ -249,82 +251,82 @@ final class FixedColumns {
 
     static final List<ExportColumn> ARTICLES_LAST =
             List.of(
-                    text("headline_cp", "Where the headline stands, in code points"),
-                    text("byline_cp", "Where the byline stands, in code points"),
-                    text("captions_cp", "Where captions stand, in code points"),
-                    text("subheads_cp", "Where subheads stand, in code points"),
-                    text("dateline_cp", "Where the dateline stands, in code points"),
-                    text("credits_cp", "Where credits of agencies and others stand, in code points"),
-                    text("corrections_cp", "Where corrections stand, in code points"),
-                    text("read_more_cp", "Where lines stand that lead to other articles, in code points"),
-                    count("characters", "How long the text is, in code points"),
-                    count("words", "How many words it has"),
-                    count("paragraphs", "How many paragraphs it has"),
-                    count("sentences", "How many sentences it has"),
-                    count("coders", "How many coders have submitted it, in any round"),
-                    text("excluded", "Why it does not belong to the study; empty where it does"));
+                    text("headline_cp", "Position of the headline, in code points"),
+                    text("byline_cp", "Position of the byline, in code points"),
+                    text("captions_cp", "Positions of captions, in code points"),
+                    text("subheads_cp", "Positions of subheads, in code points"),
+                    text("dateline_cp", "Position of the dateline, in code points"),
+                    text("credits_cp", "Positions of credits (agencies and others), in code points"),
+                    text("corrections_cp", "Positions of corrections, in code points"),
+                    text("read_more_cp", "Positions of lines that refer readers to other articles, in code points"),
+                    count("characters", "Length of the text, in code points"),
+                    count("words", "Number of words"),
+                    count("paragraphs", "Number of paragraphs"),
+                    count("sentences", "Number of sentences"),
+                    count("coders", "Number of coders who have submitted the article, in any round"),
+                    text("excluded", "Reason for excluding the article from the study; empty if it is included"));
 
     static final List<ExportColumn> ACTORS =
             List.of(
-                    text("actor", "Id of the actor"),
+                    text("actor", "ID of the actor"),
                     text("name", "Name of the actor"),
-                    text("kind", "person, group, organisation or other; empty where nobody has said"),
-                    text("affiliation", "What the actor belongs to"),
-                    text("aliases", "Other names, with | between them"),
-                    text("wikidata", "Id in Wikidata, such as Q1254; empty where nobody has said"),
-                    flag("in_register", "Whether it is in the register; else a coder's provisional addition"),
-                    text("added_by", "Name of the coder who added it; empty in the register"),
-                    text("same_as", "Id of the actor that it is said to be the same as"),
-                    text("read_as", "Name of the actor that it is read as in the other files"),
-                    text("register_state", "State of the actors that the export was made with"));
+                    text("kind", "Kind: person, group, organisation or other; empty if unknown"),
+                    text("affiliation", "Group or organisation that the actor belongs to or speaks for"),
+                    text("aliases", "Aliases, separated by |"),
+                    text("wikidata", "Wikidata ID, such as Q1254; empty if none was entered"),
+                    flag("in_register", "Whether the actor is in the actor list (if not, it is not yet confirmed)"),
+                    text("added_by", "Coder who added the actor; empty for the actor list"),
+                    text("same_as", "ID of the actor that it was merged into"),
+                    text("read_as", "Name under which the actor appears in the other files"),
+                    text("register_state", "Checksum of the actors at the time of the export"));
 
     static final List<ExportColumn> RULINGS =
             List.of(
-                    text("ruling", "Id of the ruling"),
-                    time("given", "When it was given"),
+                    text("ruling", "ID of the ruling"),
+                    time("given", "When it was added"),
                     count(
                             "codebook_version",
-                            "Version of the codebook that it was given under, and names its place in"),
-                    text("tag", "Id of the tag"),
-                    text("variable", "Id of the variable; empty where it is about the tag as such"),
-                    text("category", "Id of the category; empty where it is about no single one"),
-                    text("question", "What a coder had asked; empty where nobody had"),
-                    text("answer", "What holds for all coders"));
+                            "Codebook version of the ruling; its tag, variable and category refer to it"),
+                    text("tag", "ID of the tag"),
+                    text("variable", "ID of the variable; empty if the ruling is about the tag itself"),
+                    text("category", "ID of the category; empty if the ruling is not about a single category"),
+                    text("question", "Query that the ruling answers; empty if there was none"),
+                    text("answer", "Text of the ruling, which applies to all coders"));
 
     static final List<ExportColumn> CODEBOOK =
             List.of(
-                    text("codebook", "Id of the codebook"),
-                    count("codebook_version", "Version of the codebook that the row is of"),
-                    text("kind", "codebook, tag, role, variable, category, missing or score"),
-                    text("tag", "Id of the tag"),
-                    text("role", "Id of the role"),
-                    text("variable", "Id of the variable"),
-                    text("category", "Id of the category"),
-                    text("column", "Column of the other files that holds it"),
-                    count("code", "The integer that stands for it"),
-                    text("original", "The publication's own code"),
-                    text("label", "What it is called"),
+                    text("codebook", "ID of the codebook"),
+                    count("codebook_version", "Codebook version that the row belongs to"),
+                    text("kind", "Kind of item: codebook, tag, role, variable, category, missing or score"),
+                    text("tag", "ID of the tag"),
+                    text("role", "ID of the role"),
+                    text("variable", "ID of the variable"),
+                    text("category", "ID of the category"),
+                    text("column", "Column with its data in the other files"),
+                    count("code", "Integer code in the other files"),
+                    text("original", "Original code in the publication"),
+                    text("label", "Label"),
                     text("unit", "Unit of the tag: article, headline, paragraph, sentence or passage"),
-                    text("occurs", "once or many per unit"),
-                    text("group", "Id of the heading that the tag stands under"),
+                    text("occurs", "Use per unit: once or many"),
+                    text("group", "ID of the heading above the tag"),
                     flag("implied", "Whether the tag may be used without a passage"),
-                    text("accepts", "Ids of the tags that may fill the role"),
-                    number("min", "Smallest number, or fewest annotations of a role"),
-                    number("max", "Largest number, or most annotations of a role; empty for no limit"),
+                    text("accepts", "IDs of the tags that may fill the role"),
+                    number("min", "Minimum value, or minimum number of annotations in a role"),
+                    number("max", "Maximum value, or maximum number of annotations in a role; empty for no limit"),
                     text("scale", "Scale of the variable"),
-                    flag("required", "Whether the variable has to be answered"),
-                    text("condition", "When the variable is asked"),
-                    text("score", "Id of the score"),
-                    text("formula", "How the score is computed"),
-                    text("parent", "Id of the category above it"),
+                    flag("required", "Whether the variable must be answered"),
+                    text("condition", "Condition under which the variable is asked"),
+                    text("score", "ID of the score"),
+                    text("formula", "Formula of the score"),
+                    text("parent", "ID of the parent category"),
                     flag("codable", "Whether the category can be an answer"),
-                    flag("retired", "Whether it is no longer offered"),
-                    count("meaning_since", "Version of the codebook since which the variable means what it means"),
-                    text("description", "What it is"),
-                    text("rule", "How to decide in doubt"),
-                    text("include", "Examples of what belongs there, a line each"),
-                    text("exclude", "Examples of what does not, a line each"),
-                    text("unverified", "What of it could not be confirmed from the publication"));
+                    flag("retired", "Whether it is retired, that is, no longer offered"),
+                    count("meaning_since", "Codebook version since which the variable has had its current meaning"),
+                    text("description", "Description"),
+                    text("rule", "Rule for cases of doubt"),
+                    text("include", "Examples of what belongs here, one per line"),
+                    text("exclude", "Examples of what does not belong here, one per line"),
+                    text("unverified", "Details that could not be confirmed from the publication"));
 
     private FixedColumns() {}
 

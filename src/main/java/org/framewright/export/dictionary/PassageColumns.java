@@ -72,8 +72,8 @@ public final class PassageColumns {
         var label = tag.label() + ": " + role.label();
         var name = names.assign(text, FILLER_ENDINGS);
         var about = new CodebookAddress.RoleAddress(tag.id(), role.id()).toString();
-        columns.add(ExportColumn.count(name + "__n", label + ", how many").about(about));
-        columns.add(ExportColumn.text(name + "__first_text", label + ", exact words of the first").about(about));
+        columns.add(ExportColumn.count(name + "__n", label + ", number of annotations").about(about));
+        columns.add(ExportColumn.text(name + "__first_text", label + ", exact text of the first").about(about));
         var sources = new ArrayList<AnswerColumn>();
         for (var accepted : role.accepts()) {
             var filling = codebook.requireTag(accepted);

@@ -93,9 +93,9 @@ public final class RoleColumns {
             }
         }
         return new FillerColumn(
-                ExportColumn.text(name + "__id", label + ", annotation id"),
+                ExportColumn.text(name + "__id", label + ", annotation ID"),
                 ExportColumn.text(name + "__extent", label + ", passage or implied"),
-                ExportColumn.text(name + "__text", label + ", exact words"),
+                ExportColumn.text(name + "__text", label + ", exact text"),
                 List.copyOf(own));
     }
 

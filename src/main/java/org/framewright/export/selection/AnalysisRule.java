@@ -47,7 +47,7 @@ public record AnalysisRule(AnalysisRounds rounds, UnitRule unitRule, long seed, 
     public enum AnalysisRounds {
         /// The main rounds; while nothing is submitted there, each article's last round.
         MAIN,
-        /// Each article's last round, whatever its purpose.
+        /// Each article's last round, of any purpose except training.
         EVERY;
 
         /// The name in commands.

@@ -146,7 +146,7 @@ public final class ExportView extends BorderPane implements ScreenView {
                             () -> folder.ifPresent(viewModel::openFolder));
             var copy = new PlainButton(texts.get("export.copy"), "export-copy", () -> copy(viewModel));
             command.setEditable(false);
-            command.setAccessibleText(texts.get("export.command"));
+            command.setAccessibleText(texts.get("export.import-command"));
             this.typed = Nodes.collapse(line(Nodes.hgrow(command), copy));
             setId("export-done");
             getStyleClass().add("export-written");

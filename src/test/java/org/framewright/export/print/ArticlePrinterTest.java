@@ -395,7 +395,7 @@ final class ArticlePrinterTest {
         assertThat(print(everything())).doesNotContain("Bread is dear");
         assertThat(print(selection(List.of(), List.of("bread"))))
                 .contains("<p dir=\"auto\">Bread is dear</p>")
-                .contains("No coding of this article was chosen.");
+                .contains("No coding of this article was selected.");
     }
 
     @Test

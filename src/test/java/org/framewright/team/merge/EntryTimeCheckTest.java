@@ -91,7 +91,7 @@ final class EntryTimeCheckTest {
         assertThat(codes(warnings)).containsExactly(MergeProblem.TIMES_IN_FUTURE);
         assertThat(warnings.getFirst().details()).containsExactly("1", "2026-03-12T09:00:00Z", "01-wire-report");
         assertThat(new Texts(Locale.UK).problem(warnings.getFirst()))
-                .startsWith(sent.getFileName() + ": entries with a time in the future: 1, the first on 12 Mar 2026");
+                .startsWith(sent.getFileName() + ": entries dated in the future: 1, the first on 12 Mar 2026");
         assertThat(annotations()).isEqualTo(2);
         assertThat(warnings()).as("what is known is not listed again").isEmpty();
     }

@@ -142,7 +142,7 @@ class MergeViewModelTest {
                         assertThat(it.sentences())
                                 .singleElement()
                                 .asString()
-                                .contains("entries with a time in the future: "));
+                                .contains("entries dated in the future: "));
     }
 
     private int codings() {

@@ -496,7 +496,7 @@ class CodingSessionViewModelTest {
         session.editActions.completeQuotation();
         letTheDiskAnswer();
         assertThat(session.queue.notice.get().orElseThrow().sentence())
-                .isEqualTo("This passage doesn’t cut through a quotation.");
+                .isEqualTo("No quotation to complete in this passage.");
     }
 
     @Test
