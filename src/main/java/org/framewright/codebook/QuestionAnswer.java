@@ -20,6 +20,12 @@ public sealed interface QuestionAnswer {
         NOT_CODABLE,
         /// There is no answer yet, or no answer yet to the question that decides whether this question is asked.
         NOT_YET_CODED,
+        /// The coding was submitted without an answer: the question is optional, or the coding is incomplete. Only the reader of a whole
+        /// coding says this and the next.
+        NOT_ANSWERED,
+        /// The coding was submitted and the question was never put to its coder: it was added to the codebook later, or the answer is
+        /// missing that decides whether it is asked.
+        NEVER_ASKED,
         /// The answer was given before the question got its present meaning. Only a comparison across versions of the codebook says this;
         /// a coding by itself does not know it.
         EARLIER_MEANING

@@ -80,7 +80,7 @@ final class DemoTest {
             var typed = demo("--headless");
 
             assertThat(typed.exit()).isEqualTo(1);
-            assertThat(typed.err()).contains("is open").containsOnlyOnce("\n");
+            assertThat(typed.err()).contains("is in use in another window").containsOnlyOnce("\n");
             assertThat(listing()).isEqualTo(before);
         }
     }

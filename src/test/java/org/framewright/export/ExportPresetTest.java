@@ -63,7 +63,7 @@ final class ExportPresetTest {
                 .contains("\n  frame__tone F8.0\n")
                 .contains("\n  text A19\n")
                 .contains("VARIABLE LEVEL frame__tone (ORDINAL).")
-                .contains("MISSING VALUES frame__tone (-96, -99).");
+                .contains("MISSING VALUES frame__tone (-102 THRU -96).");
     }
 
     /// SPSS takes three values or one range, and -97 is an answer in the second codebook.
@@ -72,13 +72,14 @@ final class ExportPresetTest {
         exported.project.coding.submit(exported.desk("Ada", STRIKE), "for the analysis");
         redefineTone("");
         exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.SPSS));
-        assertThat(exported.text("import.sps")).contains("MISSING VALUES frame__tone (-100 THRU -96).");
+        assertThat(exported.text("import.sps")).contains("MISSING VALUES frame__tone (-102 THRU -96).");
         redefineTone("\"missingCodes\": {\"notCodable\": -95, \"notCodableAnswer\": -97}, ");
         exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(ExportPreset.SPSS));
 
         assertThat(exported.text("import.sps"))
+                .contains("RECODE frame__tone (-102 = SYSMIS).\n")
                 .contains("RECODE frame__tone (-100 = SYSMIS).\nMISSING VALUES frame__tone (-96, -99, -98).")
-                .doesNotContain("frame__tone (-100 THRU");
+                .doesNotContain("frame__tone (-102 THRU", "frame__tone (-100 THRU");
     }
 
     private void redefineTone(String missingCodes) {

@@ -407,7 +407,9 @@ class ExportServiceTest {
                         List.of("category", "for", "frame__tone", "1", "For", ""),
                         List.of("category", "", "", "-95", "[not codable]", ""),
                         List.of("missing", "", "", "-96", "[not asked]", ""),
-                        List.of("missing", "", "", "-99", "[not yet coded]", ""));
+                        List.of("missing", "", "", "-99", "[not yet coded]", ""),
+                        List.of("missing", "", "", "-101", "[not answered]", ""),
+                        List.of("missing", "", "", "-102", "[never asked]", ""));
         assertThat(rows)
                 .filteredOn(row -> row.get("category").equals("night-work"))
                 .extracting(row -> row.get("column"))

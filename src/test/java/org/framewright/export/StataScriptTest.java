@@ -35,7 +35,11 @@ final class StataScriptTest {
                     MissingCode.DISAGREEMENT.label(),
                     ".x",
                     MissingCode.NOT_YET_CODED.label(),
-                    ".u");
+                    ".u",
+                    MissingCode.NOT_ANSWERED.label(),
+                    ".a",
+                    MissingCode.NEVER_ASKED.label(),
+                    ".l");
 
     @TempDir Path folder;
 

@@ -73,9 +73,8 @@ final class HubEncryptionTest {
     void anyOtherIsNotAndSoIsSaid() throws IOException, GeneralSecurityException, InterruptedException {
         makeCertificate("other", HOST);
 
-        assertThat(create("--ca", folder.resolve("other.pem")).err())
-                .contains("the connection to the server is not secure");
-        assertThat(create().err()).contains("the connection to the server is not secure");
+        assertThat(create("--ca", folder.resolve("other.pem")).err()).contains("the server connection is not secure");
+        assertThat(create().err()).contains("the server connection is not secure");
     }
 
     private Typed create(Object... more) {

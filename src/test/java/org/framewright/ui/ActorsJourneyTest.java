@@ -131,7 +131,7 @@ class ActorsJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-namesakes-dark"));
 
         window.press(robot, KeyCode.CONTROL, KeyCode.J);
-        assertThat(window.notice(robot)).startsWith("Actors with the same name merged.");
+        assertThat(window.notice(robot)).startsWith("Same-name actors merged.");
         assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (0)");
         assertThat(robot.lookup("#join-namesakes").query().getParent().isVisible()).isFalse();
         // also once another screen was looked at
@@ -164,7 +164,7 @@ class ActorsJourneyTest {
         assertThat(text(robot, "#actor-affiliation")).as("what is kept").isEmpty();
 
         window.press(robot, KeyCode.CONTROL, KeyCode.J);
-        assertThat(window.notice(robot)).startsWith("Actors with the same name merged.");
+        assertThat(window.notice(robot)).startsWith("Same-name actors merged.");
         choose(Actor.Kind.GROUP);
         assertThat(window.notice(robot)).isEqualTo("residents saved.");
         assertThat(kind(robot)).isEqualTo(Actor.Kind.GROUP);

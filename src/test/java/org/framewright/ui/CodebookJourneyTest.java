@@ -212,7 +212,7 @@ class CodebookJourneyTest {
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(sentences(robot))
-                .contains("Retires “Attribution” (attribution): 1 use in 1 article are kept and listed for recoding.")
+                .contains("Retires “Attribution” (attribution): 1 use in 1 article is kept and listed for recoding.")
                 .anyMatch(it -> it.contains("to signal (attribution>signal)"));
         Screenshots.save(window.scene(), "codebook-apply-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-apply-dark"));

@@ -223,7 +223,7 @@ class ExportJourneyTest {
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#export-analysis"))
-                .startsWith("analysis.csv uses each article’s latest round, ");
+                .startsWith("analysis.csv uses each article’s latest round (");
         // past the rule, the answers of an earlier meaning and the rounds to coders and letters
         for (int i = 0; i < 4; i++) {
             window.press(robot, KeyCode.TAB);
@@ -242,7 +242,7 @@ class ExportJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(((TextField) robot.lookup("#export-articles").query()).getText()).isEqualTo("strike");
         assertThat(window.text(robot, "#export-analysis"))
-                .startsWith("analysis.csv uses each article’s latest round, ");
+                .startsWith("analysis.csv uses each article’s latest round (");
         assertThat(window.text(robot, "#export-found")).isEqualTo(found);
     }
 

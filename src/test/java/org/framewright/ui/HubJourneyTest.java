@@ -180,7 +180,7 @@ class HubJourneyTest {
         assertThat(window.text(robot, "#hub-state")).contains(": synced.", "1 message of Ada set aside.");
         robot.clickOn("#hub-discard");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Discard what is set aside");
+        assertThat(window.notice(robot)).startsWith("Discard everything set aside");
         robot.clickOn("#choice-1");
         window.settle();
         assertThat(window.notice(robot)).isEqualTo("1 message discarded.");

@@ -297,7 +297,7 @@ class KeyboardJourneyTest {
         Screenshots.save(window.scene(), "keyboard-moving-light");
         assertThat(window.text(robot, "#links"))
                 .as("in place of what a tag would do")
-                .startsWith("Shift+arrows move the end");
+                .startsWith("Shift+arrow keys move the end");
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         assertThat(stored().theOnly("frame-evidence").extent().text()).isEqualTo(QUOTE + " union");
 

@@ -171,7 +171,7 @@ class LinkingJourneyTest {
         assertThat(window.text(robot, "#links")).as("nothing is selected").isEmpty();
         assertThat(window.notice(robot))
                 .startsWith("Can’t link Cue · denied" + refusal)
-                .contains("Already linked: Cue · told. Delete or unlink it first.");
+                .contains("Already linked: Cue · told. Delete or unlink that first.");
 
         // the notice is over the words
         window.press(robot, KeyCode.ESCAPE);

@@ -111,7 +111,7 @@ class PackagesJourneyTest {
         window.press(robot, KeyCode.ENTER);
         robot.write("Mixed, where at least three words are quoted within reported speech.");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Answered. Ada gets it");
+        assertThat(window.notice(robot)).startsWith("Answered. Ada gets the answer with the next package.");
         assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (2)");
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         TableView<?> rulings = robot.lookup("#rulings-list").queryTableView();

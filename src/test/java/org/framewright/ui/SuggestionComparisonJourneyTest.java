@@ -47,7 +47,7 @@ class SuggestionComparisonJourneyTest {
         open(robot, sample());
         window.press(robot, KeyCode.CONTROL, KeyCode.U);
         assertThat(window.text(robot, "#page-title")).isEqualTo("Evaluate suggestions");
-        assertThat(column(robot, "#suggestion-figures", "Of").getFirst()).isEqualTo("All");
+        assertThat(column(robot, "#suggestion-figures", "Group").getFirst()).isEqualTo("All");
         assertThat(column(robot, "#suggestion-figures", "Precision").getFirst())
                 .matches("\\d+% \\(\\d+–\\d+\\)  \\d+/\\d+");
         assertThat(column(robot, "#suggestion-differences", "Difference")).anyMatch(it -> it.startsWith("not coded: "));

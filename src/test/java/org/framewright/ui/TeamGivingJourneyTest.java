@@ -90,7 +90,8 @@ class TeamGivingJourneyTest {
     void onlyWhatFitsOrIsTickedIsDrawnFrom(FxRobot robot) {
         open(robot, TeamStudy.withCoders(window));
         assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 available");
-        assertThat(window.text(robot, "#give-unbound")).contains("everyone codes all 60. Assigning changes that");
+        assertThat(window.text(robot, "#give-unbound"))
+                .contains("everyone codes all 60 articles. Assigning changes that");
         Screenshots.save(window.scene(), "team-give-unbound-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-give-unbound-dark"));
         window.press(robot, KeyCode.CONTROL, KeyCode.F);

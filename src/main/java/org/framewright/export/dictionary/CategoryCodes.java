@@ -55,6 +55,8 @@ final class CategoryCodes {
             put(missing, QuestionAnswer.Kind.NOT_CODABLE, codes);
         }
         put(missing, QuestionAnswer.Kind.NOT_YET_CODED, codes);
+        put(missing, QuestionAnswer.Kind.NOT_ANSWERED, codes);
+        put(missing, QuestionAnswer.Kind.NEVER_ASKED, codes);
         if (redefined) {
             put(missing, QuestionAnswer.Kind.EARLIER_MEANING, codes);
         }

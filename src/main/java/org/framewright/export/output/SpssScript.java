@@ -7,6 +7,7 @@ import org.framewright.export.dictionary.MissingCode;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `import.sps`: reads the files in SPSS or PSPP, and saves each file as `.sav` beside the original.
 public final class SpssScript {
@@ -21,6 +22,12 @@ public final class SpssScript {
 
     /// The most missing values that SPSS takes as a list; more have to be a range.
     private static final int MISSING_VALUES = 3;
+
+    /// The reasons that become missing without a reason where only three are possible.
+    private static final List<String> EXTRA =
+            Stream.of(MissingCode.EARLIER_MEANING, MissingCode.NOT_ANSWERED, MissingCode.NEVER_ASKED)
+                    .map(MissingCode::label)
+                    .toList();
 
     private SpssScript() {}
 
@@ -106,12 +113,12 @@ public final class SpssScript {
             // others are left
             missing.entrySet()
                     .removeIf(it -> {
-                        boolean earlier = it.getValue().equals(MissingCode.EARLIER_MEANING.label());
-                        if (earlier) {
+                        boolean extra = EXTRA.contains(it.getValue());
+                        if (extra) {
                             script.append("RECODE ").append(column.name()).append(" (").append(it.getKey());
                             script.append(" = SYSMIS).\n");
                         }
-                        return earlier;
+                        return extra;
                     });
         }
         if (!missing.isEmpty()) {

@@ -26,7 +26,8 @@ public final class StataScript {
         *
         *   do import.do "the folder of the files"
         *
-        * Missing: .n not asked, .d not codable, .x coders disagree, .u not yet coded
+        * Missing: .n not asked, .d not codable, .x coders disagree, .u not yet coded,
+        *   .a not answered, .l never asked, .e earlier meaning
         version 14
         args folder
         if `"`folder'"' == "" local folder "."
@@ -107,6 +108,8 @@ public final class StataScript {
                     case DISAGREEMENT -> ".x";
                     case NOT_YET_CODED -> ".u";
                     case EARLIER_MEANING -> ".e";
+                    case NOT_ANSWERED -> ".a";
+                    case NEVER_ASKED -> ".l";
                 };
             }
         }

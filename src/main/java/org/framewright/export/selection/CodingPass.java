@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 ///     agreement, or where none is submitted, the last pass
 /// @param annotations in text order, without the answers in `earlier`
 /// @param earlier the answers from before their question got its present meaning, which do not count
+/// @param later the variables that the codebook had not yet, in their present meaning, in the coding's version
 /// @param questions the questions of these annotations
 /// @param recoding the coded answers without a place in the newest version, or retired there
 public record CodingPass(
@@ -42,6 +43,7 @@ public record CodingPass(
         boolean latest,
         List<Annotation> annotations,
         Set<EarlierAnswer> earlier,
+        Set<VariableAddress> later,
         CodingQuestions questions,
         List<UntranslatableEntry> recoding) {
 
@@ -54,6 +56,8 @@ public record CodingPass(
     private static final QuestionAnswer EARLIER_MEANING =
             new QuestionAnswer.Missing(QuestionAnswer.Kind.EARLIER_MEANING);
     private static final QuestionAnswer NOT_ASKED = new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_ASKED);
+    private static final QuestionAnswer NOT_ANSWERED = new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_ANSWERED);
+    private static final QuestionAnswer NEVER_ASKED = new QuestionAnswer.Missing(QuestionAnswer.Kind.NEVER_ASKED);
 
     static CodingPass of(
             Article article,
@@ -75,6 +79,7 @@ public record CodingPass(
                 latest,
                 counted.stream().sorted(Annotation.TEXT_ORDER).toList(),
                 Set.copyOf(earlier),
+                meanings.laterVariables(coding),
                 new CodingQuestions(codebook, counted),
                 RecodingNeed.find(codebook, translated));
     }
@@ -110,11 +115,28 @@ public record CodingPass(
     /// The answer of an annotation of the pass to one of its tag's questions. A coder who finds that the article does not belong to the
     /// study is asked no question: open questions count as not asked.
     public QuestionAnswer answer(Tag tag, Variable variable, Annotation annotation) {
-        if (earlier.contains(new EarlierAnswer(annotation.id(), new VariableAddress(tag.id(), variable.id())))) {
+        var address = new VariableAddress(tag.id(), variable.id());
+        if (earlier.contains(new EarlierAnswer(annotation.id(), address))) {
             return EARLIER_MEANING;
         }
         var answer = questions.answer(tag, variable, annotation);
-        return coding.stage() == Coding.Stage.NOT_RELEVANT && answer.equals(NOT_YET_CODED) ? NOT_ASKED : answer;
+        if (!answer.equals(NOT_YET_CODED) || isToRecode(annotation, address)) {
+            return answer;
+        }
+        return switch (coding.stage()) {
+            case OPEN, SET_ASIDE -> answer;
+            case NOT_RELEVANT -> NOT_ASKED;
+            case SUBMITTED ->
+                    later.contains(address) || questions.isUndecided(tag, variable, annotation)
+                            ? NEVER_ASKED
+                            : NOT_ANSWERED;
+        };
+    }
+
+    /// Whether the answer in the file has no place in the newest version, so that the question waits for its coder again.
+    private boolean isToRecode(Annotation annotation, VariableAddress variable) {
+        return recoding.stream()
+                .anyMatch(it -> it.annotation().equals(annotation.id()) && it.address().equals(variable));
     }
 
     public List<String> cells() {

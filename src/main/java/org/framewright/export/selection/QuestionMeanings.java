@@ -23,6 +23,7 @@ public final class QuestionMeanings {
     private final Study study;
     private final boolean pooled;
     private final Map<VariableAddress, Integer> firstVersion = new HashMap<>();
+    private final Map<Integer, Set<VariableAddress>> later = new HashMap<>();
     private final Map<VariableAddress, Integer> counted = new HashMap<>();
 
     /// @param pooled whether answers of earlier meanings count as well
@@ -54,6 +55,14 @@ public final class QuestionMeanings {
             }
         }
         return earlier;
+    }
+
+    /// The variables that the codebook had not yet, in their present meaning, in the version of a coding.
+    Set<VariableAddress> laterVariables(Coding coding) {
+        return later.computeIfAbsent(
+                coding.codebookVersion(),
+                version ->
+                        variables().filter(it -> version < firstVersion(it)).collect(Collectors.toUnmodifiableSet()));
     }
 
     /// Counts an article's answers of earlier meanings, for the warnings.

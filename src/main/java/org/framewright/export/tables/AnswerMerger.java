@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Makes one row of cells out of several coders' rows. "Not asked" and "not codable" count as coders' statements; an open
 /// question has no answer to count, nor has an answer with an earlier meaning.
@@ -20,15 +21,23 @@ final class AnswerMerger {
 
     private final List<AnswerColumn> columns;
     private final UnitRule rule;
-    private final String notYetCoded;
-    private final String earlierMeaning;
+
+    /// What counts as no answer; where nobody has an answer, the first of them that a coder has.
+    private final List<String> noAnswers;
+
     private final String disagreement;
 
     AnswerMerger(List<AnswerColumn> columns, UnitRule rule, MissingCodes codes) {
         this.columns = columns;
         this.rule = rule;
-        this.notYetCoded = MissingCode.NOT_YET_CODED.code(codes);
-        this.earlierMeaning = MissingCode.EARLIER_MEANING.code(codes);
+        this.noAnswers =
+                Stream.of(
+                                MissingCode.EARLIER_MEANING,
+                                MissingCode.NOT_ANSWERED,
+                                MissingCode.NEVER_ASKED,
+                                MissingCode.NOT_YET_CODED)
+                        .map(it -> it.code(codes))
+                        .toList();
         this.disagreement = MissingCode.DISAGREEMENT.code(codes);
     }
 
@@ -96,14 +105,12 @@ final class AnswerMerger {
         }
         return majority(
                 answers,
-                List.of(new MergedAnswer("", earlierMeaning), new MergedAnswer("", notYetCoded)),
+                noAnswers.stream().map(it -> new MergedAnswer("", it)).toList(),
                 new MergedAnswer("", disagreement));
     }
 
     private String majority(List<String> cells) {
-        return cells.stream().allMatch(String::isEmpty)
-                ? ""
-                : majority(cells, List.of(earlierMeaning, notYetCoded), disagreement);
+        return cells.stream().allMatch(String::isEmpty) ? "" : majority(cells, noAnswers, disagreement);
     }
 
     /// @param noAnswers what counts as no answer; the first of them that a coder has, where nobody has an answer

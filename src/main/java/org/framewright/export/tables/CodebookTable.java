@@ -165,6 +165,8 @@ final class CodebookTable {
         }
         codes.add(MissingCode.NOT_ASKED);
         codes.add(MissingCode.NOT_YET_CODED);
+        codes.add(MissingCode.NOT_ANSWERED);
+        codes.add(MissingCode.NEVER_ASKED);
         return codes;
     }
 

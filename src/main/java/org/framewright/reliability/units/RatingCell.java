@@ -44,7 +44,8 @@ public sealed interface RatingCell {
                                 questions.isUndecided(tag, variable, annotation)
                                         ? EmptyCell.UNDECIDED
                                         : EmptyCell.UNANSWERED;
-                        case EARLIER_MEANING -> EmptyCell.OTHER_VERSION;
+                        case NOT_ANSWERED -> EmptyCell.UNANSWERED;
+                        case NEVER_ASKED, EARLIER_MEANING -> EmptyCell.OTHER_VERSION;
                     };
         };
     }

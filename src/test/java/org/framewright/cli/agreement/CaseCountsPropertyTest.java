@@ -104,8 +104,8 @@ final class CaseCountsPropertyTest {
                                 unanimous,
                                 decided - decidedUnanimous,
                                 worded(disagreements, "disagreement"),
-                                changed == 0 ? "" : "; " + changed + " changed since they were decided",
-                                unstated == 0 ? "" : ", " + unstated + " of these said by no coder any more");
+                                changed == 0 ? "" : "; " + changed + " changed since the decision",
+                                unstated == 0 ? "" : ", " + unstated + " of these no longer answered by any coder");
 
         assertThat(run(home, "adjudication", "list", study.file(), "--round", round).lines().findFirst().orElseThrow())
                 .as(where)

@@ -34,7 +34,7 @@ class DisagreementsTest {
         var file = make(false);
 
         assertThat(Typed.in(folder, "disagreements", file).out())
-                .contains("Ada: Sam Lee; Ben: Sam Lee. These are different actors with the same name");
+                .contains("Ada: Sam Lee; Ben: Sam Lee. These are separate actors with the same name");
         assertThat(Typed.in(folder, "disagreements", file).out()).contains("1 article compared");
     }
 

@@ -40,7 +40,7 @@ final class SpreadsheetAgreementTest {
                 .contains("Treated as missing, besides blank cells: NA")
                 .contains("Ignored: headline")
                 .contains("tone, ordinal (A, B): n = 4")
-                .contains("whole numbers of something that has steps")
+                .contains("whole numbers, and a name that suggests steps")
                 .contains("frame, nominal (A, B): n = 3 of 4");
     }
 
@@ -124,7 +124,7 @@ final class SpreadsheetAgreementTest {
                 .contains("The file “study.xlsx”, sheet “Sheet1”, contained 4 units, rated by 2 coders (A, B)")
                 .contains("Empty cells and cells with “NA” were treated as missing ratings")
                 .contains(
-                        "The file does not contain how the units were sampled, when they were coded and by which instructions: add this here");
+                        "The file does not say how the units were sampled, or when and by which instructions they were coded: add this here");
     }
 
     @Test

@@ -179,6 +179,43 @@ final class AnalysisTableTest {
                 .containsExactly("strike 1", "vote 1");
     }
 
+    @Test
+    void anOpenQuestionIsNotYetCodedUntilTheCodingIsSubmittedAndThenNotAnsweredOrNeverAsked() {
+        var desk = desk("Ada", strike);
+        exported.answer(desk, "topics", new Value.Categories(List.of("pay")));
+        exported.export();
+        assertThat(coding("strike")).containsEntry("frame__relevant", "-99").containsEntry("frame__tone", "-99");
+
+        exported.project.coding.submit(desk, "left open");
+        addQuestion();
+        exported.export();
+        assertThat(coding("strike"))
+                .as("asked, and submitted without an answer")
+                .containsEntry("frame__relevant", "-101")
+                .containsEntry("frame__since__missing", "-101")
+                .as("the answer is missing that decides whether it is asked")
+                .containsEntry("frame__tone", "-102")
+                .as("not yet in the codebook")
+                .containsEntry("frame__later", "-102");
+    }
+
+    private Map<String, String> coding(String article) {
+        return exported.table("codings_long.csv").stream()
+                .filter(it -> it.get("article").equals(article))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void addQuestion() {
+        var changed =
+                ExportedProject.CODEBOOK
+                        .replace("\"version\": 1", "\"version\": 2")
+                        .replace(
+                                "{\"id\": \"since\"",
+                                "{\"id\": \"later\", \"label\": \"Later\", \"scale\": \"boolean\"}, {\"id\": \"since\"");
+        exported.project.ledger.append(new EntryAuthor("supervisor", "test"), new CodebookAdded(2, changed));
+    }
+
     private void redefineTone() {
         var changed =
                 ExportedProject.CODEBOOK.replace(

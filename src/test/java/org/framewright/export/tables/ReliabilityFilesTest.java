@@ -135,8 +135,8 @@ final class ReliabilityFilesTest {
                 .containsEntry("frame__degrees__missing", "-98")
                 .containsEntry("frame__warning", "same")
                 .containsEntry("frame__warning__missing", "")
-                .containsEntry("frame__since__missing", "-99")
-                .as("who has not answered yet says nothing")
+                .containsEntry("frame__since__missing", "-101")
+                .as("who has not answered says nothing")
                 .containsEntry("frame__topics__pay", "1");
     }
 
