@@ -108,6 +108,24 @@ class CodebookJourneyTest {
         assertThat(clipped).isEmpty();
     }
 
+    @Test
+    void aCodebookIsItsLatestVersionUntilSomebodyChangesIt(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        assertThat(versions(robot)).containsExactly("Version 1");
+        select(robot, "Attribution");
+        window.settle();
+        type(robot, "#field-rule", "one more rule");
+        window.settle();
+        assertThat(versions(robot)).containsExactly("Version 2 (draft)", "Version 1");
+    }
+
+    private static <T> List<String> versions(FxRobot robot) {
+        ComboBox<T> choice = robot.lookup("#version").queryComboBox();
+        return choice.getItems().stream().map(choice.getConverter()::toString).toList();
+    }
+
     /// Seen to fail in trials: the rows were of one height, and a long name ended in dots.
     @Test
     void aLongNameWrapsInTheOutline(FxRobot robot) {

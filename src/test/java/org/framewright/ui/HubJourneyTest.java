@@ -177,7 +177,7 @@ class HubJourneyTest {
                 """);
         robot.clickOn("#hub-preview");
         window.settle();
-        assertThat(window.text(robot, "#hub-state")).contains(": synced.", "1 message of Ada set aside.");
+        assertThat(window.text(robot, "#hub-state")).contains(": synced.", "1 message from Ada set aside.");
         robot.clickOn("#hub-discard");
         window.settle();
         assertThat(window.notice(robot)).startsWith("Discard everything set aside");

@@ -94,6 +94,9 @@ class UnitsJourneyTest {
         assertThat(texts(robot, ".study-answer"))
                 .containsExactly("Which position counts as pro? More rights for dockers.");
         assertThat(robot.lookup("#category-old").tryQuery()).as("retired").isEmpty();
+        assertThat(robot.lookup("#category-pro").queryButton().getTooltip().getText())
+                .as("the code of the data on the card of an answer")
+                .contains(" (code ", " in the data)");
         window.press(robot, KeyCode.DIGIT2);
         assertThat(value("frame", "tone")).contains(new Value.Category("pro"));
         assertThat(window.text(robot, "#score-level")).isEqualTo("Level 3 (1 of 2 answered)");

@@ -102,17 +102,22 @@ final class CodebookHeader {
                                 .toList());
     }
 
+    /// Whether the codebook to edit is the latest version still, since nobody has changed anything.
+    private boolean isLatest() {
+        return viewModel.isReadOnly() || !viewModel.hasDraft();
+    }
+
     private String versionLabel(Optional<Codebook> which) {
         return which.map(it -> texts.get("codebook.version", it.version()))
                 .orElseGet(() ->
-                        viewModel.isReadOnly()
+                        isLatest()
                                 ? texts.get("codebook.version", viewModel.versions().getFirst().version())
                                 : texts.get("codebook.draft-of", viewModel.versions().getFirst().version() + 1));
     }
 
     void show(Content content) {
         title.setText(content.draft().edited().title());
-        var older = viewModel.versions().stream().skip(viewModel.isReadOnly() ? 1 : 0).map(Optional::of);
+        var older = viewModel.versions().stream().skip(isLatest() ? 1 : 0).map(Optional::of);
         var versions = Stream.concat(Stream.of(Optional.<Codebook>empty()), older).toList();
         int base = content.draft().base().version();
         versionChoice.fill(

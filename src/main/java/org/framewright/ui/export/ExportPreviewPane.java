@@ -24,6 +24,7 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A preview of an export: its tables, the first rows of the one that is chosen, and the missing parts.
 final class ExportPreviewPane extends VBox {
@@ -34,6 +35,7 @@ final class ExportPreviewPane extends VBox {
     private static final int MOST_COLUMNS = 100;
     private static final int MOST_GAPS = 6;
     private static final int MOST_LETTERS = 80;
+    private static final int MOST_CODES = 30;
 
     private final ExportViewModel viewModel;
     private final Texts texts;
@@ -192,7 +194,13 @@ final class ExportPreviewPane extends VBox {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(shorten(row.getValue().get(place))));
         column.setSortable(false);
         var heading = new Label(of.name());
-        heading.setTooltip(new Tooltip(of.label()));
+        var codes = of.meanings().entrySet().stream().limit(MOST_CODES).map(it -> it.getKey() + " " + it.getValue());
+        var more = of.meanings().size() > MOST_CODES ? Stream.of("…") : Stream.<String>empty();
+        heading.setTooltip(
+                new Tooltip(
+                        Stream.of(Stream.of(of.label()), codes, more)
+                                .flatMap(it -> it)
+                                .collect(Collectors.joining("\n"))));
         column.setGraphic(heading);
         column.setUserData(of.name());
         return column;

@@ -40,7 +40,9 @@ public final class GuidanceBox extends VBox {
     /// The words of [#show], a line each; empty without any.
     static String words(String of, Guidance guidance, List<PlacedRuling> rulings, Texts texts) {
         var box = new GuidanceBox(texts);
-        box.show(of, guidance, rulings);
+        box.add("guidance-of", of);
+        box.add(guidance);
+        box.addRulings(rulings);
         return box.getChildren().stream().map(it -> ((Labeled) it).getText()).collect(Collectors.joining("\n"));
     }
 

@@ -68,7 +68,13 @@ final class QuestionRow extends VBox {
         setId("question-" + question.variable().id());
         if (current) {
             getStyleClass().add("current");
-            getChildren().add(ParagraphLabel.whole(question.variable().label()));
+            var label = question.variable().label();
+            getChildren()
+                    .add(
+                            ParagraphLabel.whole(
+                                    question.variable().required()
+                                            ? label
+                                            : texts.get("workspace.optional-question", label)));
             addGuidance();
             addAnswerControls();
         } else {
@@ -91,7 +97,7 @@ final class QuestionRow extends VBox {
                                 .map(it ->
                                         new AnswerText(texts)
                                                 .format(question.variable(), it, context.content().actorNames()))
-                                .orElse(question.isOpen() ? texts.get("workspace.open") : "–"));
+                                .orElse(texts.get(question.isOpen() ? "workspace.open" : "workspace.optional")));
         answer.getStyleClass().add(question.answer().isPresent() ? "answer" : question.isOpen() ? "open" : "optional");
         var gap = Nodes.hgrow(new Region());
         return Nodes.withStyle(new HBox(label, gap, answer), "question-line");
@@ -274,9 +280,9 @@ final class QuestionRow extends VBox {
 
     /// Shows the guidance of a category beside the pointer, in a window of its own, so that the answer under the pointer stays there.
     private void explain(Control control, Category category) {
-        var words = GuidanceBox.words(category.label(), category.guidance(), rulings(category), texts);
-        if (!words.isEmpty() && !context.guidance().inFull.get()) {
-            var rule = new Tooltip(words);
+        if (!context.guidance().inFull.get()) {
+            var named = texts.get("workspace.category-card", category.label(), category.code());
+            var rule = new Tooltip(GuidanceBox.words(named, category.guidance(), rulings(category), texts));
             WordPieces.wrapWherePossible(rule);
             rule.setShowDelay(SOON);
             rule.setShowDuration(Duration.INDEFINITE);
