@@ -22,7 +22,7 @@ public record Codebook(
         List<Group> groups,
         List<Tag> tags,
         List<DerivedScore> scores,
-        List<ReadingAid> readingAids,
+        List<HighlightPattern> highlightPatterns,
         List<SuggestionRule> suggestions,
         WarningRules warnings,
         MissingCodes missingCodes,
@@ -73,7 +73,7 @@ public record Codebook(
         groups = List.copyOf(groups);
         tags = List.copyOf(tags);
         scores = List.copyOf(scores);
-        readingAids = List.copyOf(readingAids);
+        highlightPatterns = List.copyOf(highlightPatterns);
         suggestions = List.copyOf(suggestions);
         questions = List.copyOf(questions);
     }
@@ -152,7 +152,7 @@ public record Codebook(
                 groups,
                 others,
                 scores,
-                readingAids,
+                highlightPatterns,
                 suggestions,
                 warnings,
                 missingCodes,
@@ -169,7 +169,7 @@ public record Codebook(
                 groups,
                 tags,
                 scores,
-                readingAids,
+                highlightPatterns,
                 suggestions,
                 warnings,
                 missingCodes,
@@ -186,7 +186,7 @@ public record Codebook(
                 groups,
                 tags,
                 scores,
-                readingAids,
+                highlightPatterns,
                 suggestions,
                 warnings,
                 missingCodes,
@@ -203,7 +203,7 @@ public record Codebook(
                 groups,
                 tags,
                 scores,
-                readingAids,
+                highlightPatterns,
                 suggestions,
                 warnings,
                 missingCodes,
@@ -220,7 +220,7 @@ public record Codebook(
                 others,
                 tags,
                 scores,
-                readingAids,
+                highlightPatterns,
                 suggestions,
                 warnings,
                 missingCodes,
@@ -228,8 +228,8 @@ public record Codebook(
                 mapping);
     }
 
-    /// The codebook with other reading aids.
-    public Codebook withReadingAids(List<ReadingAid> others) {
+    /// The codebook with other highlight patterns.
+    public Codebook withHighlightPatterns(List<HighlightPattern> others) {
         return new Codebook(
                 id,
                 version,
@@ -254,7 +254,7 @@ public record Codebook(
                 groups,
                 tags,
                 scores,
-                readingAids,
+                highlightPatterns,
                 others,
                 warnings,
                 missingCodes,
@@ -271,7 +271,7 @@ public record Codebook(
                 groups,
                 tags,
                 scores,
-                readingAids,
+                highlightPatterns,
                 suggestions,
                 warnings,
                 value,
@@ -288,7 +288,7 @@ public record Codebook(
                 groups,
                 tags,
                 others,
-                readingAids,
+                highlightPatterns,
                 suggestions,
                 warnings,
                 missingCodes,
@@ -305,7 +305,7 @@ public record Codebook(
                 groups,
                 tags,
                 scores,
-                readingAids,
+                highlightPatterns,
                 suggestions,
                 value,
                 missingCodes,

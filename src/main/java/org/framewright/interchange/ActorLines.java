@@ -147,7 +147,7 @@ final class ActorLines {
                 && (details.affiliation().isEmpty() || details.affiliation().equals(actor.affiliation()))
                 && (details.wikidata().isEmpty() || details.wikidata().equals(actor.wikidata()))
                 && details.aliases().stream().allMatch(actor::isCalled)
-                && (!actor.isProvisional() || Objects.equals(actor.owner(), owner));
+                && (!actor.isUnconfirmed() || Objects.equals(actor.owner(), owner));
     }
 
     private Actor create(ActorDetails details, @Nullable CoderId owner) {

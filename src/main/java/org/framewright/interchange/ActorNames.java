@@ -31,8 +31,8 @@ final class ActorNames {
     ActorNames(Actors actors, Supplier<String> newId) {
         this.actors = actors;
         this.newId = newId;
-        actors.all().stream().filter(it -> !it.isProvisional()).forEach(this::put);
-        actors.all().stream().filter(Actor::isProvisional).forEach(this::put);
+        actors.all().stream().filter(it -> !it.isUnconfirmed()).forEach(this::put);
+        actors.all().stream().filter(Actor::isUnconfirmed).forEach(this::put);
     }
 
     /// The project's actors, without the new actors of the import.

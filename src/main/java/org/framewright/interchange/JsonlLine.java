@@ -18,7 +18,7 @@ sealed interface JsonlLine {
 
     /// An actor.
     ///
-    /// @param addedBy the coder whose provisional addition it is; null in the register
+    /// @param addedBy the coder whose unconfirmed addition it is; null in the register
     /// @param sameAs the name of the actor that it is read as
     /// @param notSameAs the names of actors that it is known not to be
     record ActorLine(

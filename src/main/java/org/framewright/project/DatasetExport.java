@@ -7,7 +7,7 @@ import org.framewright.export.ExportShape;
 import org.framewright.export.output.ExtraFile;
 import org.framewright.export.print.ArticlePrinter;
 import org.framewright.export.selection.ExportSelection;
-import org.framewright.interchange.ActorRegisterCsv;
+import org.framewright.interchange.ActorListCsv;
 import org.framewright.interchange.JsonlService;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.study.CoderNames;
@@ -93,13 +93,13 @@ public final class DatasetExport {
     ///
     /// @param file is replaced where it exists
     /// @throws org.framewright.model.Refusal where the file can't be written; an older file is then unchanged
-    public ExportReport exportRegister(Path file) {
-        return exportNamed(file, CoderNames.NAMES, DatasetExport::writeRegister);
+    public ExportReport exportActorList(Path file) {
+        return exportNamed(file, CoderNames.NAMES, DatasetExport::writeActorList);
     }
 
     /// Writes coded articles as a page to be printed.
     ///
-    /// @param file as in [#exportRegister]
+    /// @param file as in [#exportActorList]
     /// @return with the number of printed codings as the file's rows
     /// @throws org.framewright.model.Refusal where the file can't be written, the selection names something unknown, or the
     ///     thread was interrupted; an older file is then unchanged
@@ -113,8 +113,8 @@ public final class DatasetExport {
         return exports.exportNamed(folder, names, new ExtraFile(String.valueOf(place.getFileName()), content));
     }
 
-    private static long writeRegister(ProjectDatabase state, Writer to) throws IOException {
-        return ActorRegisterCsv.write(new StudyStore(state).actors(), to);
+    private static long writeActorList(ProjectDatabase state, Writer to) throws IOException {
+        return ActorListCsv.write(new StudyStore(state).actors(), to);
     }
 
     private long write(ProjectDatabase state, Writer to) throws IOException {

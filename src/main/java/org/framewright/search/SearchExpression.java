@@ -1,8 +1,8 @@
 package org.framewright.search;
 
-import org.framewright.codebook.ReadingAidSearch;
-import org.framewright.codebook.ReadingAidSearch.PatternMatch;
-import org.framewright.codebook.ReadingAidSearch.PatternResult;
+import org.framewright.codebook.HighlightPatternSearch;
+import org.framewright.codebook.HighlightPatternSearch.PatternMatch;
+import org.framewright.codebook.HighlightPatternSearch.PatternResult;
 import org.framewright.model.Refusal;
 
 import java.time.Duration;
@@ -47,7 +47,7 @@ sealed interface SearchExpression {
 
         @Override
         public PatternResult find(String text, int limit, Duration most) {
-            return ReadingAidSearch.search(text, pattern, limit, most);
+            return HighlightPatternSearch.search(text, pattern, limit, most);
         }
     }
 
@@ -102,7 +102,7 @@ sealed interface SearchExpression {
 
         @Override
         public PatternResult find(String text, int limit, Duration most) {
-            var found = ReadingAidSearch.search(text, pattern, limit, most);
+            var found = HighlightPatternSearch.search(text, pattern, limit, most);
             return fromBegin
                     ? new PatternResult(
                             found.matches().stream().map(it -> fromBegin(text, it)).toList(), found.complete())

@@ -39,7 +39,7 @@ public final class SearchService {
     /// The largest number of listed hits; further hits are only counted.
     private static final int MOST_HITS = 10_000;
 
-    /// The limit for one text; a save does not notice a wait of this length.
+    /// The limit for one text; a save does not notification a wait of this length.
     private static final Duration LONGEST = Duration.ofMillis(300);
 
     /// The number of texts in which an expression may take too long; after these the search ends.

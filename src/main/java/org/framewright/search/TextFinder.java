@@ -1,7 +1,7 @@
 package org.framewright.search;
 
-import org.framewright.codebook.ReadingAidSearch.PatternMatch;
-import org.framewright.codebook.ReadingAidSearch.PatternResult;
+import org.framewright.codebook.HighlightPatternSearch.PatternMatch;
+import org.framewright.codebook.HighlightPatternSearch.PatternResult;
 import org.framewright.model.Refusal;
 import org.framewright.search.SearchExpression.PatternExpression;
 import org.framewright.search.SearchExpression.WordExpression;

@@ -34,7 +34,7 @@ final class HubWatch {
     /// The time between two attempts to listen.
     private static final Duration BETWEEN_LISTENERS = Duration.ofMinutes(1);
 
-    /// The time until a listener notices the end of its project.
+    /// The time until a listener notifications the end of its project.
     private static final Duration LISTENING = Duration.ofSeconds(1);
 
     /// The wait of a closing project for its last work to be sent.

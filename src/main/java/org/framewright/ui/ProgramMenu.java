@@ -6,7 +6,7 @@ import org.framewright.project.ProgramCommand;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.safekeeping.encryption.FileEncryption;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
@@ -172,11 +172,11 @@ final class ProgramMenu {
         if (project.isPresent()) {
             open(project.get());
         } else if (open.isEmpty()) {
-            showNotice(Notice.hint(app.texts().get("imports.no-project")));
+            showNotification(Notification.hint(app.texts().get("imports.no-project")));
         } else if (open.get().isCoderPackage()) {
-            showNotice(Notice.hint(app.texts().get("imports.coders-file")));
+            showNotification(Notification.hint(app.texts().get("imports.coders-file")));
         } else if (open.get().isReadOnly()) {
-            showNotice(Notice.hint(app.texts().get("workspace.hint.read-only")));
+            showNotification(Notification.hint(app.texts().get("workspace.hint.read-only")));
         } else {
             importFiles(files);
         }
@@ -195,11 +195,11 @@ final class ProgramMenu {
     }
 
     private void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, app.texts()));
+        showNotification(Notification.of(failure, app.texts()));
     }
 
-    private void showNotice(Notice notice) {
-        app.host().showNotice().accept(notice);
+    private void showNotification(Notification notification) {
+        app.host().showNotification().accept(notification);
     }
 
     /// Actions that open recent projects.

@@ -12,7 +12,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
@@ -93,7 +93,7 @@ final class Shell {
                         pane.prompts(),
                         new ScreenHost(
                                 navigator,
-                                this::showNotice,
+                                this::showNotification,
                                 () -> open.flatMap(ProjectSession::hub).ifPresent(HubWatch::refresh)),
                         environment.log());
         this.menu = new ProgramMenu(app);
@@ -161,11 +161,11 @@ final class Shell {
     }
 
     private void openOutput(Path output) {
-        app.showFolder(output, this::showNotice);
+        app.showFolder(output, this::showNotification);
     }
 
-    void showNotice(Notice notice) {
-        pane.screen().model().showNotice(notice);
+    void showNotification(Notification notification) {
+        pane.screen().model().showNotification(notification);
     }
 
     /// Reports a failure on the screen that is shown.
@@ -173,9 +173,9 @@ final class Shell {
     /// @param log the file with its details
     void reportFailure(Throwable failure, Path log) {
         var refused = failure instanceof Refusal it ? Optional.of(it) : MemoryProblem.find(failure);
-        showNotice(
-                refused.map(it -> Notice.of(it.problems(), app.texts()))
-                        .orElseGet(() -> Notice.problem(app.texts().get("common.unexpected-here", log))));
+        showNotification(
+                refused.map(it -> Notification.of(it.problems(), app.texts()))
+                        .orElseGet(() -> Notification.problem(app.texts().get("common.unexpected-here", log))));
     }
 
     /// Takes files that were dropped on the window.
@@ -191,8 +191,8 @@ final class Shell {
     /// Coding and searching need a coder, who is asked for here already.
     private void goByNavigation(Route route) {
         if (route instanceof Route.Coders && pane.screen().route().equals(route)) {
-            // the notice is for this screen only
-            pane.screen().model().showNotice(Notice.hint(app.texts().get("common.who-codes-first")));
+            // the notification is for this screen only
+            pane.screen().model().showNotification(Notification.hint(app.texts().get("common.who-codes-first")));
         } else {
             go(route);
         }
@@ -215,7 +215,7 @@ final class Shell {
                                         project,
                                         app,
                                         it -> reportProblems(project, it),
-                                        it -> showNotice(Notice.of(it, app.texts()))),
+                                        it -> showNotification(Notification.of(it, app.texts()))),
                                 HubWatch.start(project, app, it -> showHub(project, it)),
                                 supervisor));
         switch (arrival.target()) {
@@ -231,7 +231,7 @@ final class Shell {
             case OpenRequest.Target.PackageUpdate(var newer) ->
                     navigator.begin(new Route.Coders(Route.Coders.CoderPurpose.CODE, Optional.of(newer)));
         }
-        arrival.notice().ifPresent(this::showNotice);
+        arrival.notification().ifPresent(this::showNotification);
     }
 
     /// Closes the window, once everything is on the disk. After a failed write the window stays, and reports it.
@@ -308,7 +308,7 @@ final class Shell {
             pane.showHub(Optional.empty());
         }
         if (!stays || route instanceof Route.Backups) {
-            pane.clearNotice();
+            pane.clearNotification();
         }
     }
 
@@ -343,7 +343,7 @@ final class Shell {
                         _ -> onClosed.run(),
                         failure -> {
                             onFailed.run();
-                            showNotice(Notice.of(failure, app.texts()));
+                            showNotification(Notification.of(failure, app.texts()));
                         });
     }
 
@@ -363,7 +363,8 @@ final class Shell {
         open.map(ProjectSession::project)
                 .ifPresent(it -> {
                     if (codersOwn) {
-                        new CoderFileActions(app, it, app.workers().jobs(), this::showNotice, pane.screen().route())
+                        new CoderFileActions(
+                                        app, it, app.workers().jobs(), this::showNotification, pane.screen().route())
                                 .synchronise();
                     } else {
                         go(new Route.Team(Route.Team.TeamPage.HUB));
@@ -375,10 +376,10 @@ final class Shell {
         if (open.filter(it -> it.project().equals(project)).isEmpty()) {
             return;
         }
-        var few = Notice.format(found.subList(0, Math.min(FINDINGS_SAID, found.size())), app.texts());
+        var few = Notification.format(found.subList(0, Math.min(FINDINGS_SAID, found.size())), app.texts());
         var sentence = app.texts().get("workspace.found-wrong", found.size()) + "\n" + few;
-        pane.showNotice(
-                Notice.problem(sentence)
+        pane.showNotification(
+                Notification.problem(sentence)
                         .withChoice(
                                 app.texts().get("workspace.show-findings"),
                                 () -> go(new Route.Backups(project.file(), found))));

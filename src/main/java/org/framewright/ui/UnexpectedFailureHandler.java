@@ -18,15 +18,15 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
     private static final int MOST_OF_THE_SAME = 10;
 
     private final Executor window;
-    private final Consumer<Throwable> showNotice;
+    private final Consumer<Throwable> showNotification;
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
     private final AtomicBoolean showing = new AtomicBoolean();
 
     /// @param window runs on the JavaFX thread
-    /// @param showNotice tells the user, on that thread
-    UnexpectedFailureHandler(Executor window, Consumer<Throwable> showNotice) {
+    /// @param showNotification tells the user, on that thread
+    UnexpectedFailureHandler(Executor window, Consumer<Throwable> showNotification) {
         this.window = window;
-        this.showNotice = showNotice;
+        this.showNotification = showNotification;
     }
 
     @Override
@@ -43,7 +43,7 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
     /// Reports a failure; a failure of the report itself is only logged.
     private void report(Throwable failure) {
         try {
-            showNotice.accept(failure);
+            showNotification.accept(failure);
         } catch (RuntimeException | Error unsaid) {
             LOG.error("what failed could not be said", unsaid);
         } finally {

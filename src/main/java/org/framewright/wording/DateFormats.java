@@ -22,7 +22,9 @@ public final class DateFormats {
     private static final DateTimeFormatter DAY_FIRST =
             DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    public DateFormats(Locale locale, ZoneId zone) {
+    /// @param language without a country, English is British, as the texts are
+    public DateFormats(Locale language, ZoneId zone) {
+        var locale = language.equals(Locale.ENGLISH) ? Locale.UK : language;
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(zone);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).withZone(zone);
         this.moment =

@@ -90,7 +90,7 @@ final class AgreementReportTest {
         assertThat(report("r.md"))
                 .contains("In the round “Main” (main study), 6 articles were each coded by both coders")
                 .contains("Ada, Ben")
-                .contains("Suggestions by the program were")
+                .contains("The program’s suggestions were")
                 .contains("No intervals were computed for fewer than 10 articles")
                 .contains("Krippendorff’s alpha")
                 .contains("Describe here how they were selected")

@@ -289,17 +289,17 @@ final class SameFiguresTest {
     }
 
     @Test
-    void figuresOfSomePairsSaySoBesideThoseOfAllAndWhatIsTooLittleHasNoVerdict() throws IOException {
+    void figuresOfSomePairsSaySoBesideThoseOfAllAndWhatIsTooLittleHasNoAssessment() throws IOException {
         var page = written("report.md");
-        var verdicts = lines.stream().map(it -> words.verdict(it, AlphaThresholds.USUAL)).distinct().toList();
+        var assessments = lines.stream().map(it -> words.assessment(it, AlphaThresholds.USUAL)).distinct().toList();
         if (larger) {
             assertThat(page).contains("Range over pairs").contains("Krippendorff’s alpha: mean over 2 of 3 pairs; no ");
             var form = lines.stream().filter(it -> it.about().equals("form")).findFirst().orElseThrow();
             assertThat(words.warnings(form)).contains("Krippendorff’s alpha over 2 of 3 pairs");
-            assertThat(verdicts).contains("none (mean of pairs)").doesNotContain("too few");
+            assertThat(assessments).contains("none (mean of pairs)").doesNotContain("too few");
             assertThat(page).contains("For 1 of these articles, only relevance was compared");
         } else {
-            assertThat(verdicts).contains("too few").doesNotContain("reliable", "tentative", "not reliable");
+            assertThat(assessments).contains("too few").doesNotContain("reliable", "tentative", "not reliable");
             assertThat(page).contains("too few").doesNotContain("<br>reliable", "<br>tentative", "<br>not reliable");
         }
     }

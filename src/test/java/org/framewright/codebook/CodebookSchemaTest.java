@@ -141,7 +141,7 @@ public final class CodebookSchemaTest {
                 "\"minuend\": \"total\", | | a difference from nothing",
                 "\"tag\": \"source\", \"variable\": \"named\" | \"tag\": \"source\", \"items\": [\"gate.words\"] | a score of a tag and of items",
                 "\"of\": \"sum\", | \"of\": \"sum\", \"minuend\": \"quotes\", | a sum with a minuend",
-                "\"pattern\": \"[A-Z]{2,}\", | | a reading aid that looks for nothing",
+                "\"pattern\": \"[A-Z]{2,}\", | | a highlight pattern that looks for nothing",
                 "\"notAsked\": -1 | \"notAsked\": 1 | a missing code above zero",
                 "\"question\": \"Which weeks?\" | \"asks\": \"Which weeks?\" | a question that asks nothing",
                 "\"note\": \"Begun.\" | \"text\": \"Begun.\" | a change without a note",

@@ -55,7 +55,7 @@ public final class Codebooks {
                {"id": "total", "label": "Total", "of": "sum", "items": ["gate.relevant", "frames.tone"], "description": "T"},
                {"id": "jobs", "label": "Jobs", "of": "count", "items": ["frames.which"], "is": ["jobs", "old"]},
                {"id": "rest", "label": "Rest", "of": "difference", "minuend": "total", "subtrahend": "level"}],
-             "readingAids": [{"id": "said", "label": "Verbs", "pattern": "\\\\b(said|says)\\\\b"},
+             "highlightPatterns": [{"id": "said", "label": "Verbs", "pattern": "\\\\b(said|says)\\\\b"},
                              {"id": "caps", "label": "Capitals", "pattern": "[A-Z]{2,}", "ignoreCase": false}],
              "suggestions": [
                {"finds": "quotation", "tag": "quote", "cue": "to", "source": "by", "direct": "source.named.yes",

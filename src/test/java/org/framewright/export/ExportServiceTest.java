@@ -134,7 +134,7 @@ class ExportServiceTest {
                         it -> it.get("name"),
                         it -> it.get("kind"),
                         it -> it.get("aliases"),
-                        it -> it.get("in_register"),
+                        it -> it.get("confirmed"),
                         it -> it.get("added_by"),
                         it -> it.get("same_as"),
                         it -> it.get("read_as"),

@@ -168,7 +168,7 @@ final class SwappedFileIT {
     @ParameterizedTest
     @UsualCases(2)
     @MethodSource("oneOfEach")
-    void itIsNoticedOnClosingAtTheLatest(Fault fault) throws IOException {
+    void itIsNotificationdOnClosingAtTheLatest(Fault fault) throws IOException {
         try (var worker = workers.take()) {
             assertThat(worker.ask("open", file)).containsExactly("done");
             // as the window does

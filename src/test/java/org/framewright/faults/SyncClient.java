@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
-/// A sync program between two computers, as far as a project notices it: it copies a folder's files one by one, each late and
+/// A sync program between two computers, as far as a project notifications it: it copies a folder's files one by one, each late and
 /// in no order among each other. Versions of one file arrive in their order, and some are left out.
 final class SyncClient {
 
@@ -35,7 +35,7 @@ final class SyncClient {
     }
 
     /// Takes some of the files that have changed, and the names of those that are gone.
-    void notice() throws IOException {
+    void notification() throws IOException {
         var there = new ArrayList<String>();
         try (var files = Files.list(from)) {
             files.filter(Files::isRegularFile).map(it -> it.getFileName().toString()).forEach(there::add);

@@ -105,7 +105,7 @@ final class SyncedFolderIT {
                     done(worker, client, "open", file);
                 }
                 remember();
-                client.notice();
+                client.notification();
                 client.deliver();
                 if (random.nextInt(3) == 0) {
                     openAll(arrived);
@@ -132,7 +132,7 @@ final class SyncedFolderIT {
         worker.say(words);
         if (random.nextInt(3) == 0) {
             worker.pause(random.nextInt(4));
-            client.notice();
+            client.notification();
         }
         String line;
         do {

@@ -100,7 +100,8 @@ record JazzerProcess(NamedReader named, Path place) {
                 "--target_class=" + JazzerTarget.class.getName(),
                 "--instrumentation_includes=org.framewright.**",
                 "--instrumentation_excludes=org.framewright.fuzz.**",
-                // the first reports each pattern of a codebook's reading aids or a database's rules, which are regular
+                // the first reports each pattern of a codebook's highlight patterns or a database's rules, which are
+                // regular
                 // expressions; the second follows every expression, which takes five times as long
                 "--disabled_hooks="
                         + SANITIZERS

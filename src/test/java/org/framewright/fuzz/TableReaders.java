@@ -7,7 +7,7 @@ import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.files.CellGrid;
 import org.framewright.fuzz.FuzzReaders.NamedReader;
-import org.framewright.interchange.ActorRegisterCsv;
+import org.framewright.interchange.ActorListCsv;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.reliability.external.ColumnMapper;
@@ -245,7 +245,7 @@ final class TableReaders {
                         "golden/stored/export/actors.csv"),
                 new ByteMutator(CSV),
                 input -> {
-                    ActorRegisterCsv.read(input);
+                    ActorListCsv.read(input);
                     return List.of();
                 });
     }

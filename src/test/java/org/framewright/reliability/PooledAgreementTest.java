@@ -15,7 +15,7 @@ import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.AlphaThresholds;
-import org.framewright.reliability.overview.AlphaThresholds.Verdict;
+import org.framewright.reliability.overview.AlphaThresholds.Assessment;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.FigureWarning;
 import org.framewright.reliability.query.AgreementQuery;
@@ -131,7 +131,7 @@ final class PooledAgreementTest {
     /// Twelve articles with the same ten words, each a passage that each coder has found or not, and has called the one or the other. The
     /// figure is that of the definition of alpha, computed here from nothing but these draws.
     @Test
-    void figureIsAlphaOfAUnitForEachPassageAndHasAnIntervalAndAVerdict() {
+    void figureIsAlphaOfAUnitForEachPassageAndHasAnIntervalAndAAssessment() {
         var random = new Random(2014);
         var drawn = new ArrayList<List<String>>();
         for (int article = 0; article < 12; article++) {
@@ -154,7 +154,8 @@ final class PooledAgreementTest {
                         .orElseThrow();
         var alpha = line.alpha().orElseThrow();
         assertThat(alpha.interval()).isNotNull();
-        assertThat(AlphaThresholds.USUAL.verdict(alpha)).isNotIn(Verdict.OVER_PAIRS, Verdict.TOO_FEW, Verdict.NONE);
+        assertThat(AlphaThresholds.USUAL.assessment(alpha))
+                .isNotIn(Assessment.OVER_PAIRS, Assessment.TOO_FEW, Assessment.NONE);
         assertThat(lines).extracting(FigureLine::key).doesNotHaveDuplicates();
         var rated = codings.pooledRatings("quote", "form").orElseThrow();
         assertThat(rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA))

@@ -88,7 +88,7 @@ class ActorReviewJourneyTest {
         assertThat(names(robot)).containsExactly("ferry users", "residents", "Agnes Petrie  ·  Agnes Petrei");
         window.press(robot, KeyCode.N);
         assertThat(names(robot)).containsExactly("ferry users", "residents");
-        assertThat(window.notice(robot)).isEqualTo("Marked as different: Agnes Petrie  ·  Agnes Petrei.");
+        assertThat(window.notification(robot)).isEqualTo("Marked as different: Agnes Petrie  ·  Agnes Petrei.");
         window.press(robot, KeyCode.CONTROL, KeyCode.J);
         assertThat(names(robot)).isEmpty();
         assertThat(window.text(robot, "#facts")).isEqualTo("No possible duplicates");

@@ -74,7 +74,7 @@ class ActorsJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         window.press(robot, KeyCode.S);
-        assertThat(window.notice(robot)).isEqualTo("Graysound merged into Graysound Ferries.");
+        assertThat(window.notification(robot)).isEqualTo("Graysound merged into Graysound Ferries.");
         assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (0)");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (1)");
@@ -91,7 +91,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.TAB);
         type(robot, "#actor-aliases", "Mr Graysound | the master");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("Harbour master saved.");
+        assertThat(window.notification(robot)).isEqualTo("Harbour master saved.");
         window.press(robot, KeyCode.ESCAPE);
         assertThat(((TableView<?>) robot.lookup("#actor-table").query()).getSelectionModel().getSelectedIndex())
                 .isEqualTo(32);
@@ -105,12 +105,12 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.F2);
         type(robot, "#actor-name", "Maren Holt");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("“Maren Holt” is already a name of the actor “Maren Holt”");
+        assertThat(window.notification(robot)).contains("“Maren Holt” is already a name of the actor “Maren Holt”");
         assertThat(text(robot, "#actor-name")).as("what is kept").isEqualTo("Harbour master");
 
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(window.notice(robot)).as("what stays is taken away first").isEmpty();
+        assertThat(window.notification(robot)).as("what stays is taken away first").isEmpty();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
     }
@@ -131,7 +131,7 @@ class ActorsJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-namesakes-dark"));
 
         window.press(robot, KeyCode.CONTROL, KeyCode.J);
-        assertThat(window.notice(robot)).startsWith("Same-name actors merged.");
+        assertThat(window.notification(robot)).startsWith("Same-name actors merged.");
         assertThat(window.text(robot, "#proposed")).isEqualTo("Possible duplicates (0)");
         assertThat(robot.lookup("#join-namesakes").query().getParent().isVisible()).isFalse();
         // also once another screen was looked at
@@ -155,7 +155,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         window.press(robot, KeyCode.DOWN);
         choose(Actor.Kind.GROUP);
-        assertThat(window.notice(robot)).contains("“residents” is already a name of the actor “residents”");
+        assertThat(window.notification(robot)).contains("“residents” is already a name of the actor “residents”");
         assertThat(kind(robot)).as("what is kept").isEqualTo(Actor.Kind.UNKNOWN);
         window.press(robot, KeyCode.F2);
         type(robot, "#actor-affiliation", "Lerwin");
@@ -164,9 +164,9 @@ class ActorsJourneyTest {
         assertThat(text(robot, "#actor-affiliation")).as("what is kept").isEmpty();
 
         window.press(robot, KeyCode.CONTROL, KeyCode.J);
-        assertThat(window.notice(robot)).startsWith("Same-name actors merged.");
+        assertThat(window.notification(robot)).startsWith("Same-name actors merged.");
         choose(Actor.Kind.GROUP);
-        assertThat(window.notice(robot)).isEqualTo("residents saved.");
+        assertThat(window.notification(robot)).isEqualTo("residents saved.");
         assertThat(kind(robot)).isEqualTo(Actor.Kind.GROUP);
         try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.actors().actors().all()).extracting(Actor::kind).containsOnlyOnce(Actor.Kind.GROUP);
@@ -184,10 +184,10 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.ENTER);
         robot.interact(() -> robot.lookup("#actor-wikidata").query().requestFocus());
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("“1254” is not a Wikidata ID");
+        assertThat(window.notification(robot)).contains("“1254” is not a Wikidata ID");
         type(robot, "#actor-wikidata", "Q1254");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).endsWith("@kaiwall saved.");
+        assertThat(window.notification(robot)).endsWith("@kaiwall saved.");
         Screenshots.save(window.scene(), "actors-wikidata-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-wikidata-dark"));
     }
@@ -204,7 +204,7 @@ class ActorsJourneyTest {
         robot.write("Maren");
         Screenshots.save(window.scene(), "actors-join-pick-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .startsWith("In exports and agreement, Agnes Petrie will count as Maren Holt instead of Agnes Petrie.")
                 .contains("Codings affected: Ada 1, Ben 1. The codings themselves are not changed.");
         Screenshots.save(window.scene(), "actors-join-effect-light");
@@ -212,15 +212,15 @@ class ActorsJourneyTest {
         assertThat(robot.lookup("#part").query().isVisible()).as("not before it was agreed to").isFalse();
         robot.clickOn("Merge Agnes Petrie into Maren Holt");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Agnes Petrie merged into Maren Holt.");
+        assertThat(window.notification(robot)).isEqualTo("Agnes Petrie merged into Maren Holt.");
 
         robot.clickOn("#part");
         window.settle();
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .startsWith("In exports and agreement, Agnes Petrie will count as Agnes Petrie instead of Maren Holt.");
         robot.clickOn("Unmerge Agnes Petrie");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Agnes Petrie unmerged.");
+        assertThat(window.notification(robot)).isEqualTo("Agnes Petrie unmerged.");
     }
 
     /// Shown to fail where the whole sentence followed the direction of the name that it begins with.
@@ -231,8 +231,8 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         type(robot, "#actor-filter", "وزارة الصحة");
         window.press(robot, KeyCode.CONTROL, KeyCode.N);
-        assertThat(window.notice(robot)).contains("وزارة الصحة added.");
-        assertThat(WordPieces.isRightToLeft(window.notice(robot))).isFalse();
+        assertThat(window.notification(robot)).contains("وزارة الصحة added.");
+        assertThat(WordPieces.isRightToLeft(window.notification(robot))).isFalse();
         Screenshots.save(window.scene(), "actors-arabic-light");
     }
 

@@ -87,7 +87,7 @@ class AdjudicationJourneyTest {
                 .isNotEqualTo(ofTheThird);
 
         window.press(robot, KeyCode.T);
-        assertThat(window.notice(robot)).startsWith("Unanimous answers accepted");
+        assertThat(window.notification(robot)).startsWith("Unanimous answers accepted");
         type(robot, KeyCode.R, "r");
         robot.write("the article says it in its first sentence");
         window.press(robot, KeyCode.ENTER);
@@ -141,13 +141,13 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         robot.write("Whatever mentions the strike is relevant");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Ruling saved and shown to coders");
+        assertThat(window.notification(robot)).startsWith("Ruling saved and shown to coders");
         var about = window.text(robot, "#case-about");
         window.press(robot, KeyCode.CONTROL, KeyCode.K);
         Screenshots.save(window.scene(), "adjudication-adopt-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-adopt-dark"));
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Added to the draft of version 2");
+        assertThat(window.notification(robot)).startsWith("Added to the draft of version 2");
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.TAB);
         window.press(robot, KeyCode.ENTER);
@@ -224,9 +224,9 @@ class AdjudicationJourneyTest {
         assertThat(majority.getAccessibleHelp()).as("of two").startsWith("No majority");
         assertThat(majority.getTooltip().getText()).isEqualTo("M\n" + majority.getAccessibleHelp());
         WaitForAsyncUtils.waitForAsyncFx(5_000, majority::fire);
-        assertThat(window.notice(robot)).as("pale, and says why").isEqualTo(majority.getAccessibleHelp());
+        assertThat(window.notification(robot)).as("pale, and says why").isEqualTo(majority.getAccessibleHelp());
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith(title + " still has undecided cases");
+        assertThat(window.notification(robot)).startsWith(title + " still has undecided cases");
 
         type(robot, KeyCode.R, "r");
         assertThat(asked(robot)).startsWith("Reason for " + window.text(robot, "#case-about"));
@@ -235,7 +235,7 @@ class AdjudicationJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Export()));
         window.settle();
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
-        assertThat(window.notice(robot)).startsWith("Your draft answer to “").contains("Reason for ");
+        assertThat(window.notification(robot)).startsWith("Your draft answer to “").contains("Reason for ");
         type(robot, KeyCode.R, "r");
         assertThat(robot.lookup("#ask-field").queryTextInputControl().getText())
                 .as("found half typed")
@@ -250,25 +250,25 @@ class AdjudicationJourneyTest {
         for (int i = 0; i < cases; i++) {
             window.press(robot, KeyCode.DIGIT1);
         }
-        assertThat(window.notice(robot)).startsWith("All cases in “" + title + "” are decided.");
+        assertThat(window.notification(robot)).startsWith("All cases in “" + title + "” are decided.");
         assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isEqualTo(title);
         Screenshots.save(window.scene(), "adjudication-decided-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-decided-dark"));
         window.press(robot, KeyCode.T);
-        assertThat(window.notice(robot)).startsWith("Unanimous answers accepted");
+        assertThat(window.notification(robot)).startsWith("Unanimous answers accepted");
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
         if (robot.lookup("#ask").query().isVisible()) {
             robot.write("nobody asked");
             window.press(robot, KeyCode.ENTER);
         }
-        assertThat(window.notice(robot)).startsWith("Reference submitted.");
+        assertThat(window.notification(robot)).startsWith("Reference submitted.");
         window.press(robot, KeyCode.F8);
         assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isNotEqualTo(title);
         go(robot, it -> it.title().equals(title));
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         var next = rows(robot).stream().filter(it -> !it.submitted()).findFirst().orElseThrow().title();
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .as("shown to fail when it was refused")
                 .isEqualTo("The reference for “%s” is already submitted. Next to submit: “%s”.".formatted(title, next));
         assertThat(rows(robot)).allSatisfy(it -> assertThat(it.submitted()).isEqualTo(it.title().equals(title)));
@@ -278,7 +278,7 @@ class AdjudicationJourneyTest {
         robot.clickOn("Next article");
         window.settle();
         assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isEqualTo(next);
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
     }
 
     @Nightly
@@ -294,7 +294,7 @@ class AdjudicationJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#to-adjudication").<ButtonBase>query().fire());
         window.settle();
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).endsWith("is already submitted. All references are submitted.");
+        assertThat(window.notification(robot)).endsWith("is already submitted. All references are submitted.");
     }
 
     private static void submitAll(Project project) {
@@ -337,7 +337,10 @@ class AdjudicationJourneyTest {
         var about = window.text(robot, "#case-about");
         window.press(robot, KeyCode.DIGIT1);
         assertThat(selected(robot)).as("one has gone on").isNotEqualTo(first);
-        assertThat(window.notice(robot)).startsWith(about).contains("A’s answer").contains("Press R to add a reason");
+        assertThat(window.notification(robot))
+                .startsWith(about)
+                .contains("A’s answer")
+                .contains("Press R to add a reason");
         Screenshots.save(window.scene(), "adjudication-gone-on-light");
         // the buttons name the case that was decided, and stay inside the window whatever its name
         var rule =
@@ -375,7 +378,7 @@ class AdjudicationJourneyTest {
         robot.write("counts here.");
         Screenshots.save(window.scene(), "adjudication-ruling-lines-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .startsWith("Ruling saved and shown to coders")
                 .endsWith("“Only what the article is about\ncounts here.”");
 
@@ -443,7 +446,7 @@ class AdjudicationJourneyTest {
         Predicate<CaseRow> tone = it -> it.adjudicationCase().item().variable().equals("tone");
         go(robot, tone);
         window.press(robot, KeyCode.DIGIT1);
-        assertThat(window.notice(robot)).contains("Also accepted (unanimous): Relevant");
+        assertThat(window.notification(robot)).contains("Also accepted (unanimous): Relevant");
         go(robot, tone);
         assertThat(window.text(robot, "#case-decision")).isEqualTo("A’s answer");
     }
@@ -468,7 +471,8 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         var field = robot.lookup("#picker-field").queryTextInputControl();
         assertThat(field.isFocused()).as("the questions are to choose from").isTrue();
-        assertThat(window.notice(robot)).startsWith("“" + title + "” was not submitted: 1 question is unanswered");
+        assertThat(window.notification(robot))
+                .startsWith("“" + title + "” was not submitted: 1 question is unanswered");
         assertThat(robot.lookup("#picker-list").<PickerItem>queryListView().getItems())
                 .extracting(PickerItem::label)
                 .containsExactly("Salience of the strike", "Submit incomplete…");
@@ -476,13 +480,13 @@ class AdjudicationJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-open-questions-dark"));
 
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("Ctrl+Shift+J");
+        assertThat(window.notification(robot)).contains("Ctrl+Shift+J");
         Screenshots.save(window.scene(), "adjudication-open-question-desk-light");
         window.press(robot, KeyCode.DIGIT2);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
         assertThat(window.text(robot, "#case-about")).as("the case one came from").isEqualTo(about);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Reference submitted.");
+        assertThat(window.notification(robot)).startsWith("Reference submitted.");
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from at first").isPresent();
         try (var project = ProjectOpener.view(file, window.installation)) {

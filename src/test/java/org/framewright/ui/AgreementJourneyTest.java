@@ -172,7 +172,7 @@ class AgreementJourneyTest {
         window.chosen.choose(page);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(Files.readString(page)).contains("<svg").contains("Ada, Ben");
-        assertThat(window.notice(robot)).contains("agreement.html");
+        assertThat(window.notification(robot)).contains("agreement.html");
 
         var lettered = folder.resolve("lettered.html");
         window.chosen.choose(lettered);
@@ -189,7 +189,7 @@ class AgreementJourneyTest {
 
         window.chosen.choose(folder.resolve("no such folder").resolve("agreement.md"));
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
-        assertThat(window.notice(robot)).contains("agreement.md");
+        assertThat(window.notification(robot)).contains("agreement.md");
         assertThat(column(robot, "Variable")).as("what is shown stays").contains("Passages identified");
     }
 
@@ -261,7 +261,7 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.ENTER);
         robot.write("Reported speech without a that counts as indirect");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Ruling saved and shown to coders");
+        assertThat(window.notification(robot)).startsWith("Ruling saved and shown to coders");
 
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Form");
@@ -288,13 +288,13 @@ class AgreementJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, from::requestFocus);
         robot.write("last May");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("last May");
+        assertThat(window.notification(robot)).contains("last May");
         window.press(robot, KeyCode.F5);
         assertThat(from.getText()).as("what is wrong stands beside what is said of it").isEqualTo("last May");
-        assertThat(window.notice(robot)).contains("last May");
+        assertThat(window.notification(robot)).contains("last May");
         WaitForAsyncUtils.waitForAsyncFx(5_000, from::clear);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
     }
 
     @Test
@@ -345,7 +345,7 @@ class AgreementJourneyTest {
     void codersAreSeenBesideTheReference(FxRobot robot) {
         open(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
-        assertThat(window.notice(robot)).startsWith("No article in “Main” has both a reference coding");
+        assertThat(window.notification(robot)).startsWith("No article in “Main” has both a reference coding");
         window.press(robot, KeyCode.ESCAPE);
 
         var file = folder.resolve("adjudicated.framewright");

@@ -61,11 +61,11 @@ class ArticlesJourneyTest {
         Screenshots.save(window.scene(), "article-table-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "article-table-dark"));
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(window.notice(robot)).startsWith("3 articles changed.");
+        assertThat(window.notification(robot)).startsWith("3 articles changed.");
         assertThat(outlets("The Island Post")).isEqualTo(3);
 
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.notice(robot)).startsWith("Metadata restored for 3 of 3 articles.");
+        assertThat(window.notification(robot)).startsWith("Metadata restored for 3 of 3 articles.");
         assertThat(outlets("The Island Post")).isZero();
     }
 
@@ -76,7 +76,7 @@ class ArticlesJourneyTest {
         assertThat(field(robot, "date").getPromptText()).isEqualTo("e.g. 2024-03-04");
         type(robot, "date", "9 July 2024");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(window.notice(robot)).startsWith("1 article changed.");
+        assertThat(window.notification(robot)).startsWith("1 article changed.");
         assertThat(window.scene().getFocusOwner()).isEqualTo(field(robot, "date"));
         assertThat(field(robot, "date").getText()).isEqualTo("2024-07-09");
 
@@ -93,7 +93,7 @@ class ArticlesJourneyTest {
         type(robot, "outlet", "The Island Post");
         assertThat(window.text(robot, "#articles-unsaved")).isEqualTo("Outlet isn’t saved yet.");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .startsWith("Outlet isn’t saved yet. Closing the project discards your changes to 1 article.");
         Screenshots.save(window.scene(), "article-table-leaving-light");
         robot.clickOn("#choice-3");
@@ -102,7 +102,7 @@ class ArticlesJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         assertThat(robot.lookup("#actors").tryQuery()).isPresent();
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
-        assertThat(window.notice(robot)).startsWith("Outlet isn’t saved yet.");
+        assertThat(window.notification(robot)).startsWith("Outlet isn’t saved yet.");
         robot.clickOn("#choice-1");
         window.settle();
         assertThat(robot.lookup(".recent-project").tryQuery()).isPresent();
@@ -115,10 +115,10 @@ class ArticlesJourneyTest {
         type(robot, "outlet", "The Island Post");
         type(robot, "date", "spring");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
-        assertThat(window.notice(robot)).startsWith("Outlet, Date aren’t saved yet.");
+        assertThat(window.notification(robot)).startsWith("Outlet, Date aren’t saved yet.");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .as("nothing is closed over what is refused")
                 .contains("“spring” is not a valid date.");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
@@ -133,15 +133,15 @@ class ArticlesJourneyTest {
         open(robot);
         type(robot, "outlet", "The Island Post");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Outlet isn’t saved yet.").contains("Ctrl+Enter");
+        assertThat(window.notification(robot)).startsWith("Outlet isn’t saved yet.").contains("Ctrl+Enter");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("1 article changed. You can undo this");
+        assertThat(window.notification(robot)).startsWith("1 article changed. You can undo this");
         assertThat(node(robot, "#articles-unsaved").isVisible()).isFalse();
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.notice(robot)).startsWith("Metadata restored for 1 of 1 article.");
+        assertThat(window.notification(robot)).startsWith("Metadata restored for 1 of 1 article.");
         assertThat(outlets("The Island Post")).isZero();
     }
 
@@ -151,7 +151,7 @@ class ArticlesJourneyTest {
         open(robot);
         type(robot, "date", "spring");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(window.notice(robot)).contains("“spring” is not a valid date.");
+        assertThat(window.notification(robot)).contains("“spring” is not a valid date.");
         assertThat(field(robot, "date").getText()).isEqualTo("spring");
         robot.clickOn("#discard");
     }
@@ -162,7 +162,7 @@ class ArticlesJourneyTest {
         type(robot, "section", "Harbour");
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.DOWN);
-        assertThat(window.notice(robot)).startsWith("Unsaved changes to 1 article.");
+        assertThat(window.notification(robot)).startsWith("Unsaved changes to 1 article.");
         assertThat(field(robot, "section").getText()).isNotEqualTo("Harbour");
         robot.clickOn("Continue editing");
         window.settle();
@@ -185,7 +185,7 @@ class ArticlesJourneyTest {
         assertThat(window.scene().getFocusOwner()).isEqualTo(field(robot, "photographer"));
         type(robot, "desk", "sea");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(window.notice(robot)).startsWith("9 articles changed.");
+        assertThat(window.notification(robot)).startsWith("9 articles changed.");
         try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.corpus().metadata("byline")).isEmpty();
             assertThat(project.corpus().metadata("desk")).hasSize(9);

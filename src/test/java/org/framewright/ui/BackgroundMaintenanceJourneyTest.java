@@ -60,7 +60,7 @@ class BackgroundMaintenanceJourneyTest {
         open();
         window.sitDownAs(robot, "Adam");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("1 problem found in the project file:\n");
+        assertThat(window.notification(robot)).startsWith("1 problem found in the project file:\n");
         Screenshots.save(window.scene(), "workspace-found-wrong-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "workspace-found-wrong-dark"));
         window.press(robot, KeyCode.F9);
@@ -79,7 +79,7 @@ class BackgroundMaintenanceJourneyTest {
         open();
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
 
         assertThat(backups()).extracting(Backup::reason).containsExactly(BackupReason.SCHEDULED);

@@ -80,7 +80,7 @@ class BackupsJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "backups-dark"));
 
         press(robot, "#restore");
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .isEqualTo(
                         "This backup has no codings with no annotations; the current file has 1 coding with 1 annotation."
                                 + " Restore anyway? The current file is kept.");
@@ -94,7 +94,7 @@ class BackupsJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
-        assertThat(window.notice(robot)).contains("Harbour strike (before restoring");
+        assertThat(window.notification(robot)).contains("Harbour strike (before restoring");
         Screenshots.save(window.scene(), "backups-restored-light");
         try (var files = Files.list(folder)) {
             var kept = files.filter(it -> it.toString().contains("before restoring")).findFirst().orElseThrow();
@@ -193,13 +193,13 @@ class BackupsJourneyTest {
         var bytes = Files.readAllBytes(backup);
         Files.write(backup, Arrays.copyOf(bytes, bytes.length / 2));
         press(robot, "#restore");
-        assertThat(window.notice(robot)).contains("damaged");
+        assertThat(window.notification(robot)).contains("damaged");
         assertThat(robot.lookup("#backup-list").tryQuery()).isPresent();
         assertThat(robot.lookup("#to-backups").queryAs(ToggleButton.class).isSelected()).isTrue();
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT1);
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (1)");
         window.codeSomething(robot);
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
     }
 
     @Test
@@ -216,7 +216,7 @@ class BackupsJourneyTest {
                 });
         window.settle();
         assertThat(robot.lookup("#start").tryQuery()).as("where one is then").isPresent();
-        assertThat(window.notice(robot)).contains("Elsewhere");
+        assertThat(window.notification(robot)).contains("Elsewhere");
         window.press(robot, KeyCode.F9);
         assertThat(focused()).startsWith("choice-");
     }
@@ -237,7 +237,7 @@ class BackupsJourneyTest {
         press(robot, "#safekeeping-back-up");
         window.chosen.choose(folder.resolve("Copy.framewright"));
         press(robot, "#save-copy");
-        assertThat(window.notice(robot)).startsWith("Backup copied to ");
+        assertThat(window.notification(robot)).startsWith("Backup copied to ");
         window.press(robot, KeyCode.ENTER);
         assertThat(((Stage) window.scene().getWindow()).getTitle()).contains("Harbour strike");
         assertThat(window.recent.list().getFirst().getFileName()).hasToString("Copy.framewright");
@@ -274,7 +274,7 @@ class BackupsJourneyTest {
 
         press(robot, "#restore");
         assertThat(robot.lookup("#coders").tryQuery()).isPresent();
-        assertThat(window.notice(robot)).contains("Harbour strike (before restoring");
+        assertThat(window.notification(robot)).contains("Harbour strike (before restoring");
     }
 
     @Test
@@ -285,7 +285,7 @@ class BackupsJourneyTest {
         press(robot, "#recent .recent-backups");
         window.chosen.choose(folder.resolve("What is left.framewright"));
         press(robot, "#salvage");
-        assertThat(window.notice(robot)).startsWith("Recovered to What is left.framewright");
+        assertThat(window.notification(robot)).startsWith("Recovered to What is left.framewright");
         Screenshots.save(window.scene(), "backups-salvaged-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "backups-salvaged-dark"));
 

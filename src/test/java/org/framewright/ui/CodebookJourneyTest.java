@@ -185,13 +185,13 @@ class CodebookJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
         window.press(robot, KeyCode.CONTROL, KeyCode.K);
-        assertThat(window.notice(robot)).as("who comes back knows of the draft").isEmpty();
+        assertThat(window.notification(robot)).as("who comes back knows of the draft").isEmpty();
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
         robot.clickOn(".recent-project");
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.press(robot, KeyCode.CONTROL, KeyCode.K);
-        assertThat(window.notice(robot)).startsWith("Draft saved ");
+        assertThat(window.notification(robot)).startsWith("Draft saved ");
         assertThat(rows(robot)).contains("Metaphor");
         Screenshots.save(window.scene(), "codebook-draft-light");
         window.press(robot, KeyCode.F9);
@@ -235,11 +235,11 @@ class CodebookJourneyTest {
         Screenshots.save(window.scene(), "codebook-apply-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-apply-dark"));
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Version 2 is now current.");
+        assertThat(window.notification(robot)).startsWith("Version 2 is now current.");
         Screenshots.save(window.scene(), "codebook-applied-light");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
-        assertThat(window.notice(robot)).startsWith("Version reverted");
+        assertThat(window.notification(robot)).startsWith("Version reverted");
         assertThat(row(robot, "Attribution").state().retired()).isTrue();
     }
 
@@ -279,13 +279,13 @@ class CodebookJourneyTest {
         var file = folder.resolve("draft.json");
         window.chosen.choose(file);
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(window.notice(robot)).isEqualTo("Saved as " + file);
+        assertThat(window.notification(robot)).isEqualTo("Saved as " + file);
         Files.writeString(file, Files.readString(file).replace("\"News framing\"", "\"News framing, revised\""));
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(rows(robot).getFirst()).isEqualTo("News framing, revised");
         Files.writeString(file, "{}");
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
-        assertThat(window.notice(robot)).contains("“format” is missing from the codebook");
+        assertThat(window.notification(robot)).contains("“format” is missing from the codebook");
         assertThat(rows(robot).getFirst()).isEqualTo("News framing, revised");
     }
 
@@ -401,13 +401,13 @@ class CodebookJourneyTest {
         select(robot, "Political");
         chooseIn(robot, "#field-merge-into", "public-opinion");
         press(robot, "#merge");
-        assertThat(window.notice(robot)).contains("now includes “Political”").contains("the same two categories");
+        assertThat(window.notification(robot)).contains("now includes “Political”").contains("the same two categories");
         assertThat(window.text(robot, "#merged-from")).contains("“Political”");
         Screenshots.save(window.scene(), "codebook-merged-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-merged-dark"));
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
         select(robot, "Primary frame");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(sentences(robot)).filteredOn(it -> it.startsWith("Merges")).hasSizeGreaterThan(1);
@@ -434,7 +434,7 @@ class CodebookJourneyTest {
         window.settle();
         window.sitDownAs(robot, "Ada");
         assertThat(window.text(robot, "#progress")).isEqualTo("0 of 9 submitted, 2 with new questions");
-        assertThat(window.notice(robot)).contains("2 articles have new questions (marked ▼)");
+        assertThat(window.notification(robot)).contains("2 articles have new questions (marked ▼)");
         Screenshots.save(window.scene(), "asked-anew-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "asked-anew-dark"));
         assertThat(robot.lookup("#side-article").queryAs(ToggleButton.class).isSelected())
@@ -471,7 +471,7 @@ class CodebookJourneyTest {
         var table = folder.resolve("codebook.csv");
         window.chosen.choose(table);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-        assertThat(window.notice(robot)).isEqualTo("Saved as " + table);
+        assertThat(window.notification(robot)).isEqualTo("Saved as " + table);
         Files.writeString(table, Files.readString(table).replace("Attribution", "Ascription"));
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(rows(robot)).contains("Ascription").doesNotContain("Attribution");
@@ -483,8 +483,8 @@ class CodebookJourneyTest {
         var codes = folder.resolve("codebook.qdc");
         window.chosen.choose(codes);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
-        assertThat(window.notice(robot)).startsWith("Saved as " + codes).contains("\n");
-        assertThat(robot.lookup("#notice").query().getStyleClass()).contains("warning").doesNotContain("problem");
+        assertThat(window.notification(robot)).startsWith("Saved as " + codes).contains("\n");
+        assertThat(robot.lookup("#notification").query().getStyleClass()).contains("warning").doesNotContain("problem");
         Screenshots.save(window.scene(), "codebook-left-out-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(row(robot, "Ascription").state().isNew()).isFalse();

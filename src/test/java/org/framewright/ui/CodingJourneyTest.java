@@ -118,7 +118,7 @@ class CodingJourneyTest {
         window.press(robot, KeyCode.ENTER);
         window.settle();
 
-        assertThat(window.notice(robot)).isEqualTo("Printable page saved: " + page);
+        assertThat(window.notification(robot)).isEqualTo("Printable page saved: " + page);
         assertThat(Files.readString(page)).contains("<dd dir=\"auto\">Ada</dd>").containsOnlyOnce("<tr id=");
 
         robot.clickOn("#choice-1");
@@ -152,7 +152,7 @@ class CodingJourneyTest {
             assertThat(obstacle("workspace.action." + id)).contains("This coding is submitted");
         }
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("Start a correction to continue");
+        assertThat(window.notification(robot)).contains("Start a correction to continue");
         assertThat(openArticle()).isEqualTo(first);
         window.press(robot, KeyCode.CONTROL, KeyCode.F1);
         Screenshots.save(window.scene(), "workspace-shortcuts-dark");
@@ -186,7 +186,7 @@ class CodingJourneyTest {
         assertThat(warnings(robot)).containsExactly("No text marked for Source, Cue (optional).");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .contains(
                         "“Dockers walk out at Lerwin over night-shift cuts” was submitted with 1 warning: source missing.");
     }

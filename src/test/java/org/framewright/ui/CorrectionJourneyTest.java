@@ -60,7 +60,7 @@ class CorrectionJourneyTest {
 
     @Nightly
     @Test
-    void theNoticeGoesBackToTheSamePassageAtTheSamePlaceOfTheText(FxRobot robot) {
+    void theNotificationGoesBackToTheSamePassageAtTheSamePlaceOfTheText(FxRobot robot) {
         codeFarDown(robot);
         double seen = pane(robot).getVvalue();
         assertThat(seen).isGreaterThan(0.1);
@@ -95,14 +95,14 @@ class CorrectionJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(stored().theOnly("attribution").memo()).isEqualTo("on second thoughts");
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .startsWith("Correction submitted: ")
                 .doesNotContain("This correction contains no changes.");
 
         robot.clickOn("#choice-1");
         window.settle();
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("This correction contains no changes.");
+        assertThat(window.notification(robot)).contains("This correction contains no changes.");
     }
 
     @Test
@@ -117,7 +117,7 @@ class CorrectionJourneyTest {
                 .contains("in this correction");
         assertThat(obstacle()).startsWith("You are already correcting this article.");
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
-        assertThat(window.notice(robot)).isEqualTo(obstacle());
+        assertThat(window.notification(robot)).isEqualTo(obstacle());
     }
 
     private String obstacle() {

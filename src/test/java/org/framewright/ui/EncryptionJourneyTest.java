@@ -80,7 +80,7 @@ class EncryptionJourneyTest {
 
         robot.write(WORDS);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("3 packages created");
+        assertThat(window.notification(robot)).startsWith("3 packages created");
         var ada = out.resolve("Harbour-strike-Ada-1.framewright.age");
         assertThat(FileEncryption.isEncrypted(ada)).isTrue();
         assertThat(isOpen(robot)).isFalse();
@@ -134,7 +134,7 @@ class EncryptionJourneyTest {
         robot.clickOn("#send-back-encrypted");
         window.settle();
         typeTwice(robot);
-        assertThat(window.notice(robot)).startsWith("Copy created").contains(".framewright.age");
+        assertThat(window.notification(robot)).startsWith("Copy created").contains(".framewright.age");
         var back = out.resolve("Harbour-strike-Ada-2026-03-02.framewright.age");
         assertThat(FileEncryption.isEncrypted(back)).isTrue();
         assertThat(folder.resolve("state")).isDirectoryNotContaining("glob:**/.framewright-*");
@@ -149,7 +149,7 @@ class EncryptionJourneyTest {
         robot.write(WORDS);
         window.press(robot, KeyCode.ENTER);
 
-        assertThat(window.notice(robot)).contains("letter.txt.age is not a Framewright project");
+        assertThat(window.notification(robot)).contains("letter.txt.age is not a Framewright project");
         assertThat(own).doesNotExist();
     }
 
@@ -170,10 +170,10 @@ class EncryptionJourneyTest {
         assertThat(question(robot)).startsWith("Wrong passphrase for newer.framewright.age.");
         robot.write(WORDS);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Package 2 contains");
+        assertThat(window.notification(robot)).startsWith("Package 2 contains");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Updated to package 2");
+        assertThat(window.notification(robot)).startsWith("Updated to package 2");
     }
 
     @Test
@@ -211,7 +211,7 @@ class EncryptionJourneyTest {
         assertThat(robot.lookup("#merge-decrypt").query().isVisible()).isFalse();
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
-        assertThat(window.notice(robot)).startsWith("2 codings");
+        assertThat(window.notification(robot)).startsWith("2 codings");
         TableView<?> lines = robot.lookup("#merge-files").queryTableView();
         assertThat(lines.getItems()).hasSize(3);
         assertThat(folder.resolve("state")).isDirectoryNotContaining("glob:**/.framewright-*");
@@ -233,7 +233,7 @@ class EncryptionJourneyTest {
         assertThat(question(robot)).isEqualTo("Archive passphrase");
         typeTwice(robot);
 
-        assertThat(window.notice(robot)).contains("archive.zip.age");
+        assertThat(window.notification(robot)).contains("archive.zip.age");
         var checked = encryption(WORDS).read(archive, clear -> ArchiveCheck.check(clear, ProgressListener.NONE));
         assertThat(checked.problems()).isEmpty();
     }

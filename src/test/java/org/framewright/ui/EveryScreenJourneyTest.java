@@ -18,7 +18,7 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.shell.navigation.Route;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
-/// What every screen has: its keys on a sheet, its actions by name, the way to a notice, other colours; and no two actions with one
+/// What every screen has: its keys on a sheet, its actions by name, the way to a notification, other colours; and no two actions with one
 /// key.
 @ExtendWith(QuickRobot.class)
 class EveryScreenJourneyTest {
@@ -60,13 +60,13 @@ class EveryScreenJourneyTest {
 
     @Nightly
     @Test
-    void everyScreenHasASheetOfKeysItsActionsByNameAndAWayToItsNotice(FxRobot robot) {
+    void everyScreenHasASheetOfKeysItsActionsByNameAndAWayToItsNotification(FxRobot robot) {
         var broken = new ArrayList<String>();
         for (var route : Routes.of(project).entrySet()) {
             go(route.getValue());
             check(robot, route.getKey() + ": no sheet of keys", broken, KeyCode.F1, "#key-sheet");
             check(robot, route.getKey() + ": no actions by name", broken, KeyCode.P, "#picker-field");
-            checkNotice(robot, route.getKey(), broken);
+            checkNotification(robot, route.getKey(), broken);
             var before = window.scene().getStylesheets().toString() + window.scene().getRoot().getStyleClass();
             window.press(robot, KeyCode.CONTROL, KeyCode.T);
             var after = window.scene().getStylesheets().toString() + window.scene().getRoot().getStyleClass();
@@ -131,7 +131,7 @@ class EveryScreenJourneyTest {
                         "Undo  (Ctrl+Z)\nNothing to undo in this article.",
                         "Redo  (Ctrl+Shift+Z, Ctrl+Y)\nNothing to redo in this article.");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.notice(robot)).isEqualTo("Nothing to undo in this article.");
+        assertThat(window.notification(robot)).isEqualTo("Nothing to undo in this article.");
 
         window.selectSomething(robot);
         robot.push(KeyCode.A);
@@ -275,19 +275,19 @@ class EveryScreenJourneyTest {
         }
     }
 
-    private void checkNotice(FxRobot robot, String place, List<String> broken) {
+    private void checkNotification(FxRobot robot, String place, List<String> broken) {
         var taken = new AtomicBoolean();
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
                 () -> {
-                    window.shell.showNotice(
-                            Notice.problem("Something").withChoice("Do something", () -> taken.set(true)));
+                    window.shell.showNotification(
+                            Notification.problem("Something").withChoice("Do something", () -> taken.set(true)));
                     return true;
                 });
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
         if (!taken.get()) {
-            broken.add(place + ": F9 does not lead to what a notice offers");
+            broken.add(place + ": F9 does not lead to what a notification offers");
         }
     }
 }

@@ -85,7 +85,7 @@ class ExportJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-archived-dark"));
 
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(window.notice(robot)).as("what stays is taken away first").isEmpty();
+        assertThat(window.notification(robot)).as("what stays is taken away first").isEmpty();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#coder")).startsWith("Coder: ");
     }
@@ -120,8 +120,7 @@ class ExportJourneyTest {
         TableView<?> tables = robot.lookup("#export-tables").queryTableView();
         robot.interact(() -> tables.getSelectionModel().select(column(robot, "File").indexOf("spans.csv")));
         window.settle();
-        assertThat(window.text(robot, "#export-heading"))
-                .endsWith("All rows are from the latest versions: latest is 1.");
+        assertThat(window.text(robot, "#export-heading")).endsWith("All rows are latest versions (latest = 1).");
         assertThat(column(robot, "Per row"))
                 .contains("one annotation (text, position, links, answers), per version")
                 .contains("one unit (final answers)");
@@ -176,7 +175,7 @@ class ExportJourneyTest {
         held.countDown();
         window.settle();
         assertThat(out.resolve("analysis.csv")).isNotEmptyFile();
-        assertThat(window.notice(robot)).contains(" files exported to " + out);
+        assertThat(window.notification(robot)).contains(" files exported to " + out);
         robot.interact(() -> robot.lookup("#choice-1").queryButton().fire());
         window.settle();
         assertThat(window.chosen.shown()).contains(out);
@@ -193,7 +192,7 @@ class ExportJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         robot.push(KeyCode.CONTROL, KeyCode.W);
         assertThat(robot.lookup("#export").tryQuery()).isPresent();
-        assertThat(window.notice(robot)).startsWith("Still running: Exporting");
+        assertThat(window.notification(robot)).startsWith("Still running: Exporting");
         robot.interact(() -> window.shell.close());
         assertThat(window.scene().getWindow().isShowing()).isTrue();
         robot.interact(() -> robot.lookup("#choice-1").queryButton().fire());
@@ -256,7 +255,7 @@ class ExportJourneyTest {
         window.press(robot, KeyCode.TAB);
         robot.clickOn("#export-export");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Nothing to export with these settings");
+        assertThat(window.notification(robot)).startsWith("Nothing to export with these settings");
         Screenshots.save(window.scene(), "export-nothing-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-nothing-dark"));
     }

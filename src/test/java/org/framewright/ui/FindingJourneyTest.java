@@ -243,7 +243,7 @@ class FindingJourneyTest {
         var copied =
                 WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString()).split("\n");
         var hits = robot.lookup("#hits").<SearchHit>queryListView().getItems();
-        assertThat(window.notice(robot)).startsWith(hits.size() + " rows copied with column headings");
+        assertThat(window.notification(robot)).startsWith(hits.size() + " rows copied with column headings");
         assertThat(copied).hasSize(hits.size() + 1);
         assertThat(copied[0]).isEqualTo("Before\tMatch\tAfter\tArticle\tOutlet\tDate");
         assertThat(copied[1].split("\t", -1)).hasSize(6).contains(hits.getFirst().words());
@@ -266,7 +266,7 @@ class FindingJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> forms.getItems().get(2).fire());
         window.settle();
         assertThat(forms()).containsExactly("mixed", "mixed", "mixed");
-        assertThat(window.notice(robot)).contains("3 answers changed");
+        assertThat(window.notification(robot)).contains("3 answers changed");
         Screenshots.save(window.scene(), "search-recoded-light");
         robot.clickOn("#search-undo");
         window.settle();

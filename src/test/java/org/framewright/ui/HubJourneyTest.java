@@ -15,7 +15,7 @@ import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.HubState;
 import org.framewright.ui.shell.navigation.Route;
@@ -69,7 +69,7 @@ class HubJourneyTest {
         robot.clickOn("#hub-password").write(database.password());
         robot.clickOn("#hub-create");
         window.settle();
-        assertThat(window.notice(robot)).contains("created. Next, invite the coders");
+        assertThat(window.notification(robot)).contains("created. Next, invite the coders");
         assertThat(cells(robot)).contains("not invited");
 
         var invitation = folder.resolve("Ada.invitation");
@@ -77,12 +77,12 @@ class HubJourneyTest {
         select(robot, "Ada");
         robot.clickOn("#hub-invite");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Ada invited. Send Ada.invitation");
+        assertThat(window.notification(robot)).startsWith("Ada invited. Send Ada.invitation");
         assertThat(cells(robot)).contains("invited", "new package");
         assertThat(window.text(robot, "#hub-state")).contains("not synced");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("No codings received, 0 rejected; 1 package sent.");
+        assertThat(window.notification(robot)).isEqualTo("No codings received, 0 rejected; 1 package sent.");
         assertThat(window.text(robot, "#hub-state")).contains(": synced.");
         Screenshots.save(window.scene(), "hub-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-dark"));
@@ -110,7 +110,9 @@ class HubJourneyTest {
         Screenshots.save(window.scene(), "hub-preview-light");
         robot.clickOn("#hub-synchronise");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("1 coding received, 0 rejected; ").endsWith("published again.");
+        assertThat(window.notification(robot))
+                .startsWith("1 coding received, 0 rejected; ")
+                .endsWith("published again.");
         assertThat(results(robot)).anyMatch(it -> it.endsWith("tables published again."));
         assertThat(cells(robot)).doesNotContain("1 file");
         Screenshots.save(window.scene(), "hub-synchronised-light");
@@ -124,12 +126,12 @@ class HubJourneyTest {
     private void publish(FxRobot robot) {
         robot.clickOn("#hub-publish").write("nobody");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("has no role nobody");
+        assertThat(window.notification(robot)).contains("has no role nobody");
         robot.clickOn("#hub-publish");
         window.settle();
         Screenshots.save(window.scene(), "hub-publish-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("tables published in the database");
+        assertThat(window.notification(robot)).contains("tables published in the database");
         robot.clickOn("Publish with every sync");
         window.settle();
         assertThat(window.text(robot, "#hub-state")).endsWith("Tables are published with every sync.");
@@ -150,20 +152,21 @@ class HubJourneyTest {
         window.codeSomething(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
         // two seconds later it is sent by itself
-        assertThat(window.notice(robot)).isIn("Your work was sent.", "Nothing to send.");
+        assertThat(window.notification(robot)).isIn("Your work was sent.", "Nothing to send.");
         Screenshots.save(window.scene(), "hub-sent-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
-        assertThat(window.notice(robot)).isEqualTo("Nothing to send.");
+        assertThat(window.notification(robot)).isEqualTo("Nothing to send.");
     }
 
     private void revoke(FxRobot robot) {
         select(robot, "Ada");
         robot.clickOn("#hub-revoke");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Revoke Ada’s login?");
+        assertThat(window.notification(robot)).startsWith("Revoke Ada’s login?");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Login of Ada revoked. Work that you had not merged is set aside.");
+        assertThat(window.notification(robot))
+                .isEqualTo("Login of Ada revoked. Work that you had not merged is set aside.");
     }
 
     private void discard(FxRobot robot, Running server, Database database) throws SQLException {
@@ -180,10 +183,10 @@ class HubJourneyTest {
         assertThat(window.text(robot, "#hub-state")).contains(": synced.", "1 message from Ada set aside.");
         robot.clickOn("#hub-discard");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Discard everything set aside");
+        assertThat(window.notification(robot)).startsWith("Discard everything set aside");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("1 message discarded.");
+        assertThat(window.notification(robot)).isEqualTo("1 message discarded.");
         assertThat(window.text(robot, "#hub-state")).doesNotContain("set aside");
     }
 
@@ -204,14 +207,14 @@ class HubJourneyTest {
         robot.clickOn("#hub-address").write("postgresql://" + database.owner() + ":x@127.0.0.1/hub");
         robot.clickOn("#hub-create");
         window.settle();
-        assertThat(window.notice(robot)).contains("password");
+        assertThat(window.notification(robot)).contains("password");
         type(robot, "#hub-address", database.url());
         robot.clickOn("#hub-password").write("wrong");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("The hub rejected the login");
+        assertThat(window.notification(robot)).startsWith("The hub rejected the login");
         type(robot, "#hub-password", database.password());
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("created. Next, invite the coders");
+        assertThat(window.notification(robot)).contains("created. Next, invite the coders");
 
         server.run("postgres", "ALTER ROLE " + database.owner() + " PASSWORD 'other'");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -222,7 +225,7 @@ class HubJourneyTest {
         assertThat(tooltip.isWrapText()).as("a long sentence is not cut by the window's edge").isTrue();
         Screenshots.save(window.scene(), "hub-silent-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("The hub rejected the login");
+        assertThat(window.notification(robot)).startsWith("The hub rejected the login");
     }
 
     @Test
@@ -239,7 +242,7 @@ class HubJourneyTest {
         team.sendAnotherPackage("Second");
         open(team.coderFile());
         await(
-                () -> window.notice(robot),
+                () -> window.notification(robot),
                 it -> it.startsWith("Updated to package 2: 9 new articles, the round “Second”."));
         awaitSign(robot, "Synced");
         Screenshots.save(window.scene(), "hub-taken-in-light");
@@ -254,7 +257,7 @@ class HubJourneyTest {
         Screenshots.save(window.scene(), "hub-sign-light");
         robot.clickOn("#hub-sign");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Updated to package 3: ");
+        assertThat(window.notification(robot)).startsWith("Updated to package 3: ");
         awaitSign(robot, "Synced");
     }
 
@@ -265,13 +268,13 @@ class HubJourneyTest {
         awaitSign(robot, "Synced");
         team.sendAnotherPackage("Second");
         var waiting = HubState.answered(HubState.Kind.WAITING, 1, "", new CoderStatus("hub", "Ada", 1, 2, false));
-        onWindow(screen -> screen.model().showNotice(Notice.warning("The file is older than its backup.")));
+        onWindow(screen -> screen.model().showNotification(Notification.warning("The file is older than its backup.")));
         onWindow(screen -> screen.showHub(waiting));
-        assertThat(window.notice(robot)).isEqualTo("The file is older than its backup.");
+        assertThat(window.notification(robot)).isEqualTo("The file is older than its backup.");
 
-        onWindow(screen -> screen.model().dismissNotice());
+        onWindow(screen -> screen.model().dismissNotification());
         onWindow(screen -> screen.showHub(waiting));
-        await(() -> window.notice(robot), it -> it.startsWith("Updated to package 2: "));
+        await(() -> window.notification(robot), it -> it.startsWith("Updated to package 2: "));
     }
 
     private void onWindow(Consumer<AppScreen> work) {
@@ -315,7 +318,7 @@ class HubJourneyTest {
         window.chosen.choose(invitation);
         robot.clickOn("#hub-invite-supervisor").write("Grace");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Grace invited. Send Grace.invitation");
+        assertThat(window.notification(robot)).startsWith("Grace invited. Send Grace.invitation");
         assertThat(cells(robot)).contains("Grace (supervisor)");
         assertThat(window.text(robot, "#hub-state")).contains("Your changes have not been synced yet");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
@@ -347,7 +350,7 @@ class HubJourneyTest {
         window.settle();
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Grace no longer has supervisor access");
+        assertThat(window.notification(robot)).startsWith("Grace no longer has supervisor access");
         assertThat(cells(robot)).doesNotContain("Grace (supervisor)");
     }
 

@@ -98,7 +98,7 @@ class ImportJourneyTest {
         window.press(robot, KeyCode.ENTER);
         enter(robot, "#import-outlet", "Lerwin Courier");
         enter(robot, "#import-date", "03/04/2024");
-        assertThat(window.notice(robot)).startsWith("“03/04/2024” is not a valid date.");
+        assertThat(window.notification(robot)).startsWith("“03/04/2024” is not a valid date.");
         enter(robot, "#import-date", "10 July 2024");
         choose(robot, "note");
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
@@ -107,10 +107,10 @@ class ImportJourneyTest {
         choose(robot, "ferries");
         type(robot, "#import-date", "9.7.");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).as("nothing is imported").startsWith("“9.7.” is not a valid date.");
+        assertThat(window.notification(robot)).as("nothing is imported").startsWith("“9.7.” is not a valid date.");
         type(robot, "#import-date", "9 July 2024");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("2 articles imported.");
+        assertThat(window.notification(robot)).startsWith("2 articles imported.");
         assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
         try (var project = ProjectOpener.open(file, window.another("later"))) {
@@ -169,7 +169,7 @@ class ImportJourneyTest {
         assertThat(robot.lookup("#import-outlet").queryAs(TextField.class).getText()).isEmpty();
         choose(robot, "weekly again");
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
-        assertThat(window.notice(robot)).startsWith("This article can’t be included or skipped.");
+        assertThat(window.notification(robot)).startsWith("This article can’t be included or skipped.");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("no such words");
@@ -316,7 +316,7 @@ class ImportJourneyTest {
         Screenshots.save(window.scene(), "import-nexis-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "import-nexis-dark"));
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("articles imported").doesNotContain("ambiguous");
+        assertThat(window.notification(robot)).contains("articles imported").doesNotContain("ambiguous");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.G);
         robot.write("Ferries stop");
@@ -368,7 +368,7 @@ class ImportJourneyTest {
         part(robot, ArticlePart.Kind.CAPTION);
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("1 article imported.");
+        assertThat(window.notification(robot)).startsWith("1 article imported.");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
         try (var project = ProjectOpener.open(file, window.another("later"))) {
             var article = project.corpus().findByName("wire").orElseThrow();
@@ -434,7 +434,7 @@ class ImportJourneyTest {
         window.settle();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.takeFiles(List.of(found)));
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Open or create a project");
+        assertThat(window.notification(robot)).startsWith("Open or create a project");
         open(robot);
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.takeFiles(List.of(found)));
         window.settle();

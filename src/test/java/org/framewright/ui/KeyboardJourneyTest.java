@@ -241,24 +241,24 @@ class KeyboardJourneyTest {
         var cut = QUOTE.substring(0, QUOTE.length() - 1);
         assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(cut);
         assertThat(robot.lookup("#whole-quotation").queryAll()).hasSize(1);
-        assertThat(window.notice(robot)).as("no pop-up").doesNotContain("quotation");
+        assertThat(window.notification(robot)).as("no pop-up").doesNotContain("quotation");
         Screenshots.save(window.scene(), "cut-quotation-light");
         window.press(robot, KeyCode.DIGIT1);
 
         window.press(robot, KeyCode.SHIFT, KeyCode.F7);
         assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(QUOTE);
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
 
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(cut);
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
         window.press(robot, KeyCode.DELETE);
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.CONTROL, KeyCode.HOME);
         window.selectSomething(robot);
         window.press(robot, KeyCode.A);
         assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(QUOTE);
-        assertThat(window.notice(robot)).as("of a whole quotation").isEmpty();
+        assertThat(window.notification(robot)).as("of a whole quotation").isEmpty();
     }
 
     @Test

@@ -82,8 +82,7 @@ class LinkingJourneyTest {
         mouse.drag(robot, "union general", "Holt told");
         window.press(robot, KeyCode.S);
         window.press(robot, KeyCode.F11);
-        assertThat(window.text(robot, "#links"))
-                .startsWith("Next passage: linked if it normally isn’t, and vice versa");
+        assertThat(window.text(robot, "#links")).startsWith("For the next passage, linking is reversed");
         window.press(robot, KeyCode.F11);
         assertThat(window.text(robot, "#links")).isEmpty();
 
@@ -169,11 +168,11 @@ class LinkingJourneyTest {
         window.settle();
         assertThat(stored()).isEqualTo(coded);
         assertThat(window.text(robot, "#links")).as("nothing is selected").isEmpty();
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .startsWith("Can’t link Cue · denied" + refusal)
                 .contains("Already linked: Cue · told. Delete or unlink that first.");
 
-        // the notice is over the words
+        // the notification is over the words
         window.press(robot, KeyCode.ESCAPE);
         dragSlowly(robot, "people go", "nied");
         assertThat(window.text(robot, "#links")).as("the other way").startsWith("Can’t link Cue · denied" + refusal);
@@ -202,7 +201,8 @@ class LinkingJourneyTest {
         window.codeSomething(robot);
         assertThat(window.text(robot, "#what-is-open")).startsWith("6 unanswered: Origin, ");
         mouse.click(robot, "#coding-panel #workspace-action-submit");
-        assertThat(window.notice(robot)).startsWith("Not submitted. 6 questions, including this one, are unanswered.");
+        assertThat(window.notification(robot))
+                .startsWith("Not submitted. 6 questions, including this one, are unanswered.");
 
         mouse.click(robot, "#what-is-open");
         assertThat(robot.lookup("#open-list").tryQuery()).isPresent();
@@ -216,21 +216,21 @@ class LinkingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         robot.write("A list of links");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .isEqualTo(
                         "Submitted as not relevant: “Dockers walk out at Lerwin over night-shift cuts”. Next: “‘It used to be my father’s"
                                 + " crane’: second day of silence on Lerwin quay”.");
         Screenshots.save(window.scene(), "submitted-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "submitted-dark"));
         window.codeSomething(robot);
-        assertThat(window.notice(robot)).as("who codes on has read it").isEmpty();
+        assertThat(window.notification(robot)).as("who codes on has read it").isEmpty();
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         robot.write("A list of links, too");
         window.press(robot, KeyCode.ENTER);
         mouse.click(robot, "#choice-1");
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
         assertThat(robot.lookup("#fixed-note").tryQuery()).isEmpty();
         assertThat(window.text(robot, "#standing")).startsWith("Correction in progress.");
     }

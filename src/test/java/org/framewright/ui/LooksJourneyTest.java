@@ -166,7 +166,7 @@ class LooksJourneyTest {
         look("ask");
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        look("notice");
+        look("notification");
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("the");
         window.settle();

@@ -57,10 +57,10 @@ class LostFileJourneyTest {
         window.press(robot, KeyCode.DIGIT1);
 
         assertThat(window.text(robot, "#saved")).isEqualTo("Not saved");
-        assertThat(window.notice(robot)).contains("was moved or deleted").contains("Harbour strike (saved");
+        assertThat(window.notification(robot)).contains("was moved or deleted").contains("Harbour strike (saved");
         Screenshots.save(window.scene(), "workspace-file-gone-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "workspace-file-gone-dark"));
-        assertTheLastLineCanBeScrolledAboveTheNotice(robot);
+        assertTheLastLineCanBeScrolledAboveTheNotification(robot);
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
 
@@ -73,7 +73,7 @@ class LostFileJourneyTest {
     }
 
     @Test
-    void whereItIsNoticedOnlyOnClosingTheWindowStaysAndSaysWhereTheWorkIs(FxRobot robot) throws IOException {
+    void whereItIsNotificationdOnlyOnClosingTheWindowStaysAndSaysWhereTheWorkIs(FxRobot robot) throws IOException {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
@@ -82,7 +82,7 @@ class LostFileJourneyTest {
         window.settle();
 
         assertThat(window.scene().getWindow().isShowing()).isTrue();
-        assertThat(window.notice(robot)).contains("was moved or deleted").contains("Harbour strike (saved");
+        assertThat(window.notification(robot)).contains("was moved or deleted").contains("Harbour strike (saved");
         Screenshots.save(window.scene(), "start-file-gone-light");
         Platform.runLater(window.shell::close);
         window.settle();
@@ -103,7 +103,7 @@ class LostFileJourneyTest {
         Files.move(file, folder.resolve("elsewhere"));
         robot.interact(() -> robot.lookup("#article-section").queryTextInputControl().setText("Harbour"));
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(window.notice(robot)).contains("was moved or deleted");
+        assertThat(window.notification(robot)).contains("was moved or deleted");
         assertThat(robot.lookup("Continue with saved file").tryQuery()).isPresent();
 
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
@@ -115,7 +115,7 @@ class LostFileJourneyTest {
         assertThat(window.recent.list().getFirst().getFileName().toString()).startsWith("Harbour strike (saved");
     }
 
-    private void assertTheLastLineCanBeScrolledAboveTheNotice(FxRobot robot) {
+    private void assertTheLastLineCanBeScrolledAboveTheNotification(FxRobot robot) {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.scene().getWindow().setWidth(1024));
         window.settle();
         WaitForAsyncUtils.waitForAsyncFx(
@@ -126,7 +126,7 @@ class LostFileJourneyTest {
                         .mapToDouble(it -> it.localToScene(it.getLayoutBounds()).getMaxY())
                         .max()
                         .orElseThrow();
-        var notice = robot.lookup("#notice").query();
-        assertThat(end).isLessThan(notice.localToScene(notice.getLayoutBounds()).getMinY());
+        var notification = robot.lookup("#notification").query();
+        assertThat(end).isLessThan(notification.localToScene(notification.getLayoutBounds()).getMinY());
     }
 }

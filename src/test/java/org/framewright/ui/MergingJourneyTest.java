@@ -75,7 +75,7 @@ class MergingJourneyTest {
         Screenshots.save(window.scene(), "merge-refused-light");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("4 codings merged. 1 was rejected");
+        assertThat(window.notification(robot)).startsWith("4 codings merged. 1 was rejected");
         Screenshots.save(window.scene(), "merge-merged-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "merge-merged-dark"));
         robot.clickOn("#merge-clear");
@@ -154,7 +154,7 @@ class MergingJourneyTest {
         latch.countDown();
         window.settle();
 
-        assertThat(window.notice(robot)).isEqualTo("Cancelled. Nothing was changed.");
+        assertThat(window.notification(robot)).isEqualTo("Cancelled. Nothing was changed.");
         assertThat(window.text(robot, "#merge-facts")).startsWith("Preview: nothing has changed yet");
         robot.clickOn("#merge-clear");
         window.settle();

@@ -58,14 +58,14 @@ class MondayJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
         window.seed(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("“Week 1” assigned:");
+        assertThat(window.notification(robot)).startsWith("“Week 1” assigned:");
 
         fire(robot, "#choice-2");
         assertThat(robot.lookup("#packages").tryQuery()).isPresent();
         var out = Files.createDirectories(folder.resolve("Monday"));
         window.chosen.choose(out);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("3 packages created. Send each to its coder.");
+        assertThat(window.notification(robot)).isEqualTo("3 packages created. Send each to its coder.");
 
         var sent = sent(out);
         assertThat(sent).hasSize(3);
@@ -75,7 +75,7 @@ class MondayJourneyTest {
         window.chosen.chooseAll(sent);
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("3 codings merged.");
+        assertThat(window.notification(robot)).startsWith("3 codings merged.");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         Screenshots.save(window.scene(), "monday-packages-light");
         assertThat(TestTables.column(robot.lookup("#packages-coders").query(), "In use"))

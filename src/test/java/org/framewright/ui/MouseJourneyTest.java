@@ -142,7 +142,7 @@ class MouseJourneyTest {
         mouse.click(robot, "#imply-source");
         assertThat(stored()).isEqualTo(byKeys).hasSize(2);
         window.press(robot, KeyCode.ALT, KeyCode.S);
-        assertThat(window.notice(robot)).startsWith("“Source” is already marked.");
+        assertThat(window.notification(robot)).startsWith("“Source” is already marked.");
         assertThat(stored()).hasSize(2);
     }
 
@@ -374,7 +374,7 @@ class MouseJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
         robot.write("Ha");
         mouse.click(robot, "LERWIN, March", 1);
-        assertThat(window.notice(robot)).contains("was not changed: no actor is called “Ha”.");
+        assertThat(window.notification(robot)).contains("was not changed: no actor is called “Ha”.");
         try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.study().actors().all()).extracting(Actor::name).containsExactly("Maren Holt");
         }

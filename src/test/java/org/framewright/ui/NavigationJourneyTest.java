@@ -25,7 +25,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.ui.shell.navigation.Route;
 import org.junit.jupiter.api.AfterEach;
@@ -105,10 +105,10 @@ class NavigationJourneyTest {
         window.settle();
         for (var route : List.of(new Route.Search(gone), new Route.Workspace(gone))) {
             robot.interact(() -> window.shell.go(route));
-            robot.interact(() -> window.shell.showNotice(Notice.warning("said meanwhile")));
+            robot.interact(() -> window.shell.showNotification(Notification.warning("said meanwhile")));
             window.settle();
             assertThat(window.shell.screen().route()).isEqualTo(new Route.Coders());
-            assertThat(window.notice(robot)).isEqualTo("said meanwhile");
+            assertThat(window.notification(robot)).isEqualTo("said meanwhile");
             window.press(robot, KeyCode.ALT, KeyCode.LEFT);
             assertThat(window.shell.screen().route()).isInstanceOf(Route.Codebook.class);
         }
@@ -184,11 +184,11 @@ class NavigationJourneyTest {
         search(robot);
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT6);
         assertShown(robot, "agreement", "agreement");
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT9);
         window.press(robot, KeyCode.ESCAPE);
         assertShown(robot, "agreement", "agreement");
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
     }
 
     @Test
@@ -218,7 +218,7 @@ class NavigationJourneyTest {
         robot.write("strike");
         window.press(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#hits").queryListView().getItems()).isNotEmpty();
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
     }
 
     @Nightly
@@ -258,7 +258,7 @@ class NavigationJourneyTest {
         assertThat(robot.lookup("#to-my-work").tryQuery()).isPresent();
         robot.clickOn("#to-code");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Choose a coder first.");
+        assertThat(window.notification(robot)).isEqualTo("Choose a coder first.");
         Screenshots.save(window.scene(), "navigation-own-light");
         window.sitDownAs(robot, "Ada");
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT3);
@@ -322,11 +322,11 @@ class NavigationJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
                 () -> {
-                    window.shell.showNotice(Notice.problem("Something is wrong."));
+                    window.shell.showNotification(Notification.problem("Something is wrong."));
                     return true;
                 });
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
         assertShown(robot, "export", "export");
         window.press(robot, KeyCode.ESCAPE);
         assertShown(robot, "coders", "code");

@@ -97,7 +97,7 @@ class NewProjectJourneyTest {
         }
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
-        assertThat(window.notice(robot)).startsWith("No article to submit.");
+        assertThat(window.notification(robot)).startsWith("No article to submit.");
     }
 
     @Test
@@ -181,7 +181,9 @@ class NewProjectJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(window.text(robot, "#progress")).isEqualTo("0 of 2 submitted");
-        assertThat(window.notice(robot)).contains("2 articles imported").contains("a-word.docx: footnotes skipped");
+        assertThat(window.notification(robot))
+                .contains("2 articles imported")
+                .contains("a-word.docx: footnotes skipped");
         Screenshots.save(window.scene(), "import-documents-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "import-documents-dark"));
     }
@@ -200,12 +202,12 @@ class NewProjectJourneyTest {
         fire(robot, "#start-new");
         window.chosen.choose(broken);
         fire(robot, "#other-codebook");
-        assertThat(window.notice(robot)).contains("vague").contains("ordinal");
+        assertThat(window.notification(robot)).contains("vague").contains("ordinal");
 
         window.chosen.choose(mine);
         fire(robot, "#other-codebook");
         assertThat(robot.lookup("#codebook-mine").tryQuery()).isPresent();
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
         assertThat(robot.lookup(".codebook-title").queryLabeled().getText()).isEqualTo("My own");
 
         window.press(robot, KeyCode.ESCAPE);

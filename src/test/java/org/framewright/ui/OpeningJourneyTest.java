@@ -64,7 +64,7 @@ class OpeningJourneyTest {
         try (var other = ProjectOpener.open(file, window.another("other"))) {
             robot.clickOn(".recent-project");
             window.settle();
-            assertThat(window.notice(robot)).contains("is already open: ").contains("since today, ");
+            assertThat(window.notification(robot)).contains("is already open: ").contains("since today, ");
             assertThat(focused()).isEqualTo("choice-1");
             Screenshots.save(window.scene(), "start-open-elsewhere-light");
 
@@ -75,7 +75,7 @@ class OpeningJourneyTest {
             assertThat(title()).isEqualTo("Code – Harbour strike (read-only) – Framewright");
             assertThat(window.text(robot, "#saved")).isEqualTo("Read-only");
             window.codeSomething(robot);
-            assertThat(window.notice(robot)).startsWith("This project is open read-only");
+            assertThat(window.notification(robot)).startsWith("This project is open read-only");
             assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
             Screenshots.save(window.scene(), "workspace-read-only-light");
             window.press(robot, KeyCode.CONTROL, KeyCode.T);
@@ -85,7 +85,7 @@ class OpeningJourneyTest {
             assertThat(window.text(robot, "#progress")).isEqualTo("0 of 9 submitted");
             window.chosen.choose(folder);
             window.press(robot, KeyCode.CONTROL, KeyCode.I);
-            assertThat(window.notice(robot)).startsWith("This project is open read-only");
+            assertThat(window.notification(robot)).startsWith("This project is open read-only");
             window.press(robot, KeyCode.CONTROL, KeyCode.E);
             window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(robot.lookup("#export-done").query().isVisible()).isTrue();
@@ -123,7 +123,7 @@ class OpeningJourneyTest {
         window.chosen.chooseFolder(folder);
         robot.clickOn("#start-join");
         window.settle();
-        assertThat(window.notice(robot)).contains("Ada.invitation").contains("is not an invitation to a hub");
+        assertThat(window.notification(robot)).contains("Ada.invitation").contains("is not an invitation to a hub");
     }
 
     @Test
@@ -132,11 +132,11 @@ class OpeningJourneyTest {
         window.sitDownAs(robot, "Ada");
 
         raise(Optional.of(folder.resolve("mistyped.framewright")));
-        assertThat(window.notice(robot)).contains("mistyped.framewright doesn’t exist");
+        assertThat(window.notification(robot)).contains("mistyped.framewright doesn’t exist");
         assertThat(title()).isEqualTo("Code – Harbour strike – Framewright");
 
         raise(Optional.of(Files.writeString(folder.resolve("article.txt"), "Dockers walked out.")));
-        assertThat(window.notice(robot)).contains("article.txt");
+        assertThat(window.notification(robot)).contains("article.txt");
         assertThat(title()).isEqualTo("Code – Harbour strike – Framewright");
     }
 
@@ -178,7 +178,7 @@ class OpeningJourneyTest {
             assertThat(item(robot, "workspace-action-" + action).isDisable()).as(action).isFalse();
         }
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
-        assertThat(window.notice(robot)).isEqualTo(submit.getAccessibleHelp());
+        assertThat(window.notification(robot)).isEqualTo(submit.getAccessibleHelp());
     }
 
     @Test
@@ -202,7 +202,7 @@ class OpeningJourneyTest {
         }
         assertThat(robot.lookup("#adjudication-action-submit").queryButton().getAccessibleHelp()).isEqualTo(decision);
         window.press(robot, KeyCode.CONTROL, KeyCode.L);
-        assertThat(window.notice(robot)).isEqualTo(decision);
+        assertThat(window.notification(robot)).isEqualTo(decision);
 
         go(new Route.Actors(Optional.empty()));
         var change = "The project is open read-only.";
@@ -216,7 +216,7 @@ class OpeningJourneyTest {
             assertThat(robot.lookup(button).queryButton().getAccessibleHelp()).as(button).isEqualTo(change);
         }
         window.press(robot, KeyCode.F2);
-        assertThat(window.notice(robot)).isEqualTo(change);
+        assertThat(window.notification(robot)).isEqualTo(change);
 
         go(new Route.Codebook());
         var edit = "The codebook can’t be edited here: this is a coder’s file, or the project is open read-only.";
@@ -235,7 +235,7 @@ class OpeningJourneyTest {
                 .hasSize(3)
                 .allMatch(it -> it.getText().endsWith("\n" + edit));
         window.press(robot, KeyCode.CONTROL, KeyCode.N);
-        assertThat(window.notice(robot)).isEqualTo(edit);
+        assertThat(window.notification(robot)).isEqualTo(edit);
     }
 
     private void checkPale(FxRobot robot, String action, String why) {
@@ -268,7 +268,10 @@ class OpeningJourneyTest {
                 "Framewright has this project open\nMaria\nnewsroom-pc\n4711\n2026-03-01T09:00:00Z\n");
         robot.clickOn(".recent-project");
         window.settle();
-        assertThat(window.notice(robot)).contains("Maria").contains("newsroom-pc").contains("since yesterday, 09:00");
+        assertThat(window.notification(robot))
+                .contains("Maria")
+                .contains("newsroom-pc")
+                .contains("since yesterday, 09:00");
         Screenshots.save(window.scene(), "start-another-computer-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "start-another-computer-dark"));
         assertThat(labels(robot)).containsExactly("Open read-only", "Open anyway");
@@ -294,7 +297,7 @@ class OpeningJourneyTest {
         Screenshots.save(window.scene(), "start-opening-light");
         robot.type(KeyCode.ESCAPE);
         Pulse.await();
-        assertThat(window.notice(robot)).startsWith("Cancelled");
+        assertThat(window.notification(robot)).startsWith("Cancelled");
         disk.countDown();
         window.settle();
 
@@ -333,7 +336,7 @@ class OpeningJourneyTest {
         Files.write(file, new byte[0]);
         robot.clickOn(".recent-project");
         window.settle();
-        assertThat(window.notice(robot)).contains("is empty (0 bytes)");
+        assertThat(window.notification(robot)).contains("is empty (0 bytes)");
         assertThat(labels(robot)).containsExactly("Show backups");
         Screenshots.save(window.scene(), "start-damaged-light");
         window.press(robot, KeyCode.F9);

@@ -66,17 +66,17 @@ class OwnFileJourneyTest {
         window.codeSomething(robot);
         window.chosen.choose(newer);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
-        assertThat(window.notice(robot)).isEqualTo("Package 2 contains 1 ruling. Your codings are not changed.");
+        assertThat(window.notification(robot)).isEqualTo("Package 2 contains 1 ruling. Your codings are not changed.");
         Screenshots.save(window.scene(), "take-in-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "take-in-dark"));
 
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Updated to package 2: 1 ruling.");
+        assertThat(window.notification(robot)).startsWith("Updated to package 2: 1 ruling.");
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (1)");
         Screenshots.save(window.scene(), "taken-in-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
-        assertThat(window.notice(robot)).contains("is package 2, and this project already has package 2");
+        assertThat(window.notification(robot)).contains("is package 2, and this project already has package 2");
     }
 
     @Test
@@ -114,7 +114,7 @@ class OwnFileJourneyTest {
         window.settle();
         robot.clickOn(".recent-supervise");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("This is a coder’s file");
+        assertThat(window.notification(robot)).startsWith("This is a coder’s file");
         assertThat(robot.lookup("#team-link").query().isVisible()).isFalse();
     }
 
@@ -123,7 +123,7 @@ class OwnFileJourneyTest {
         open(ada);
         window.chosen.choose(Files.createDirectories(folder.resolve("to send")));
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
-        assertThat(window.notice(robot)).startsWith("Copy created").contains("None of ");
+        assertThat(window.notification(robot)).startsWith("Copy created").contains("None of ");
     }
 
     @Nightly
@@ -135,7 +135,7 @@ class OwnFileJourneyTest {
         robot.clickOn("#take-in");
         window.settle();
 
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .startsWith("Nothing was changed: ")
                 .endsWith(" is a package for another coder, and this project is Ada’s. Choose your own package.");
         Screenshots.save(window.scene(), "own-file-refused-light");
@@ -149,7 +149,7 @@ class OwnFileJourneyTest {
         window.sitDownAs(robot, "Ada");
         window.chosen.choose(out);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .startsWith("Copy created. Email it to your supervisor")
                 .contains(" submitted.");
         Screenshots.save(window.scene(), "send-back-light");
@@ -167,15 +167,15 @@ class OwnFileJourneyTest {
         window.recent.add(ada);
         var newer = next("Ada");
         open(newer);
-        assertThat(window.notice(robot)).startsWith("This is a newer package for a project you already have.");
+        assertThat(window.notification(robot)).startsWith("This is a newer package for a project you already have.");
         Screenshots.save(window.scene(), "opened-newer-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "opened-newer-dark"));
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Package 2 contains 1 ruling.");
+        assertThat(window.notification(robot)).startsWith("Package 2 contains 1 ruling.");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Updated to package 2: 1 ruling.");
+        assertThat(window.notification(robot)).startsWith("Updated to package 2: 1 ruling.");
         assertThat(window.recent.list().getFirst()).isEqualTo(ada);
     }
 

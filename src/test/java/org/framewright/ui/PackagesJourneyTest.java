@@ -75,7 +75,7 @@ class PackagesJourneyTest {
         Files.writeString(out.resolve("Harbour-strike-Cleo-1.framewright"), "in the way");
         window.chosen.choose(out);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("1 of 2 packages created");
+        assertThat(window.notification(robot)).startsWith("1 of 2 packages created");
         assertThat(out.resolve("Harbour-strike-Ada-2.framewright")).exists();
         assertThat(Files.readString(out.resolve("Harbour-strike-Cleo-1.framewright"))).isEqualTo("in the way");
         assertThat(window.text(robot, "#packages-make")).isEqualTo("Create 1 package…");
@@ -111,7 +111,7 @@ class PackagesJourneyTest {
         window.press(robot, KeyCode.ENTER);
         robot.write("Mixed, where at least three words are quoted within reported speech.");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Answered. Ada gets the answer with the next package.");
+        assertThat(window.notification(robot)).startsWith("Answered. Ada gets the answer with the next package.");
         assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (2)");
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         TableView<?> rulings = robot.lookup("#rulings-list").queryTableView();
@@ -124,7 +124,7 @@ class PackagesJourneyTest {
         Screenshots.save(window.scene(), "ruling-adopt-light");
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Added to the draft of version 2.");
+        assertThat(window.notification(robot)).startsWith("Added to the draft of version 2.");
         robot.clickOn("#choice-2");
         window.settle();
         assertThat(robot.lookup("#field-include").<TextInputControl>query().getText())
@@ -142,7 +142,7 @@ class PackagesJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(window.text(robot, "#coder")).startsWith("Coder: ");
-        assertThat(window.notice(robot)).startsWith("You are editing as ");
+        assertThat(window.notification(robot)).startsWith("You are editing as ");
     }
 
     @Test

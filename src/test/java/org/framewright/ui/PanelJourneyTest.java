@@ -205,7 +205,7 @@ class PanelJourneyTest {
 
         assertThat(window.text(robot, "#address")).isEqualTo("hpa.example.org");
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .isEqualTo("Copied: https://hpa.example.org/2024/03/04/lerwin-dockers-walk-out");
         robot.clickOn("#address");
         window.settle();

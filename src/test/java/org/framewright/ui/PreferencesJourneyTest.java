@@ -103,10 +103,10 @@ class PreferencesJourneyTest {
         assertThat(robot.lookup("#standard-backups").queryButton().isVisible()).isFalse();
 
         choose(robot, Files.writeString(folder.resolve("no-folder"), ""));
-        assertThat(window.notice(robot)).contains("is not a folder");
+        assertThat(window.notification(robot)).contains("is not a folder");
         choose(robot, disk);
         assertThat(robot.lookup("#backup-folder").queryLabeled().getText()).isEqualTo(disk.toString());
-        assertThat(window.notice(robot)).contains("New backups are saved in " + disk);
+        assertThat(window.notification(robot)).contains("New backups are saved in " + disk);
         assertThat(backUp(robot)).isEqualTo("Backed up.");
         assertThat(backups(disk)).hasSize(1);
 
@@ -115,7 +115,7 @@ class PreferencesJourneyTest {
         assertThat(backups(Path.of(standard))).hasSize(1);
         window.press(robot, KeyCode.CONTROL, KeyCode.COMMA);
         window.settle();
-        assertThat(window.notice(robot)).contains("Can’t save backups in " + disk);
+        assertThat(window.notification(robot)).contains("Can’t save backups in " + disk);
         assertThat(robot.lookup("#backup-folder").queryLabeled().getText())
                 .startsWith(disk.toString())
                 .contains("unavailable");
@@ -142,7 +142,7 @@ class PreferencesJourneyTest {
         window.settle();
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         window.settle();
-        return window.notice(robot);
+        return window.notification(robot);
     }
 
     private static List<Path> backups(Path in) throws IOException {

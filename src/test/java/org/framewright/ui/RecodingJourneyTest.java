@@ -78,7 +78,7 @@ class RecodingJourneyTest {
         choose(robot, 0);
         robot.write("101").type(KeyCode.ENTER);
         window.settle();
-        assertThat(window.notice(robot)).contains("Out of range for “Count”");
+        assertThat(window.notification(robot)).contains("Out of range for “Count”");
         assertThat(((TextField) robot.lookup("#ask-field").query()).getText()).isEqualTo("101");
         Screenshots.save(window.scene(), "search-typed-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "search-typed-dark"));
@@ -96,7 +96,7 @@ class RecodingJourneyTest {
         robot.type(KeyCode.ENTER);
         window.settle();
         assertThat(answers("who")).hasSize(2).allMatch(Value.Actor.class::isInstance);
-        assertThat(window.notice(robot)).contains("2 answers changed");
+        assertThat(window.notification(robot)).contains("2 answers changed");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(answers("who")).isEmpty();
     }

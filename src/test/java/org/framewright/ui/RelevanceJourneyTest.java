@@ -75,7 +75,7 @@ class RelevanceJourneyTest {
                     .isNotEmpty();
         }
         window.press(robot, KeyCode.N);
-        assertThat(window.notice(robot)).contains("An article is either relevant or not");
+        assertThat(window.notification(robot)).contains("An article is either relevant or not");
         window.press(robot, KeyCode.CONTROL, KeyCode.H);
         var names =
                 robot.lookup("#case-pane .stand-name").queryAllAs(Label.class).stream().map(Label::getText).toList();

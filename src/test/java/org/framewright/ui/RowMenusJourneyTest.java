@@ -185,7 +185,7 @@ class RowMenusJourneyTest {
         mouse.openMenu(robot.lookup("#articles-table").query(), robot.point("#articles-table").query());
         mouse.saveMenu("row-menu-metadata-light");
         mouse.choose("do-articles-print");
-        assertThat(window.notice(robot)).isEqualTo("Printable page saved: " + page);
+        assertThat(window.notification(robot)).isEqualTo("Printable page saved: " + page);
         assertThat(Files.readString(page)).contains("<dd dir=\"auto\">Ada</dd>");
 
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);

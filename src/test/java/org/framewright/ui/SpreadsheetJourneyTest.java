@@ -78,8 +78,8 @@ class SpreadsheetJourneyTest {
         window.chosen.choose(report);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(Files.readString(report)).contains("tone").contains("<svg");
-        assertThat(window.notice(robot)).contains("report.html");
-        assertThat(robot.lookup("#notice .choices .button").queryAllAs(Button.class))
+        assertThat(window.notification(robot)).contains("report.html");
+        assertThat(robot.lookup("#notification .choices .button").queryAllAs(Button.class))
                 .extracting(Button::getText)
                 .containsExactly("Open file", "Open folder");
 
@@ -135,7 +135,7 @@ class SpreadsheetJourneyTest {
         go(robot);
         choose(robot, Files.writeString(folder.resolve("r.csv"), "id,Ada,Ben\na,yes,Yes\nb,no,no\nb,no,yes\n"));
 
-        assertThat(window.notice(robot)).contains("yes (B2, C4) / Yes (C2)").contains("b (A3, A4)");
+        assertThat(window.notification(robot)).contains("yes (B2, C4) / Yes (C2)").contains("b (A3, A4)");
     }
 
     @Test
@@ -147,21 +147,21 @@ class SpreadsheetJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.F1);
         window.press(robot, KeyCode.ESCAPE);
         assertThat(column(robot, "N")).as("nothing has changed").containsExactly("3");
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
 
         window.press(robot, KeyCode.SHIFT, KeyCode.F1);
         Files.writeString(file, "unit,Ada,Ben\n1,a,a\n2,b,b\n3,a,b\n4,b,b\n");
         window.press(robot, KeyCode.ESCAPE);
         window.settle();
         assertThat(column(robot, "N")).containsExactly("4");
-        assertThat(window.notice(robot)).isEqualTo("tone.csv has changed and was reloaded.");
+        assertThat(window.notification(robot)).isEqualTo("tone.csv has changed and was reloaded.");
 
         window.press(robot, KeyCode.SHIFT, KeyCode.F1);
         Files.delete(file);
         window.press(robot, KeyCode.ESCAPE);
         window.settle();
         assertThat(column(robot, "N")).as("as it was").containsExactly("4");
-        assertThat(window.notice(robot)).startsWith("tone.csv was not found");
+        assertThat(window.notification(robot)).startsWith("tone.csv was not found");
     }
 
     @Test
@@ -221,7 +221,7 @@ class SpreadsheetJourneyTest {
                         folder.resolve("x.csv"), "id,coder,tone\n1,Ada,2\n1,Ada,1\n2,Ben,1\n2,Ada,1\n1,Ben,3\n"));
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {});
 
-        assertThat(window.notice(robot)).contains("row 3").contains("Ada");
+        assertThat(window.notification(robot)).contains("row 3").contains("Ada");
         Screenshots.save(window.scene(), "spreadsheet-wrong-light");
     }
 

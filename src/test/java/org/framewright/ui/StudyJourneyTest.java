@@ -48,7 +48,7 @@ class StudyJourneyTest {
         Screenshots.save(window.scene(), "study-empty-light");
         robot.write("All news on the strike");
         window.press(robot, KeyCode.TAB);
-        assertThat(window.notice(robot)).startsWith("Saved.");
+        assertThat(window.notification(robot)).startsWith("Saved.");
         robot.write("1998");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
         Screenshots.save(window.scene(), "study-light");
@@ -63,7 +63,7 @@ class StudyJourneyTest {
         set(robot, "#study-coders", "Two students");
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.notice(robot)).startsWith("Undone.");
+        assertThat(window.notification(robot)).startsWith("Undone.");
         assertThat(text(robot, "#study-coders")).isEmpty();
         assertThat(text(robot, "#study-population")).isEqualTo("All news on the strike");
     }
@@ -90,14 +90,14 @@ class StudyJourneyTest {
         set(robot, "#study-tentative", "osf.io/abc");
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#study-tentative").query().requestFocus());
         window.press(robot, KeyCode.TAB);
-        assertThat(window.notice(robot)).startsWith("Enter two numbers from 0 to 1");
+        assertThat(window.notification(robot)).startsWith("Enter two numbers from 0 to 1");
         assertThat(text(robot, "#study-tentative")).isEqualTo("osf.io/abc");
 
         set(robot, "#study-tentative", "");
         set(robot, "#study-reliable", "0.8");
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#study-reliable").query().requestFocus());
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Enter both thresholds");
+        assertThat(window.notification(robot)).startsWith("Enter both thresholds");
         assertThat(text(robot, "#study-reliable")).isEqualTo("0.8");
     }
 

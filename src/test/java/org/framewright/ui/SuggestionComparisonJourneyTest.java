@@ -79,7 +79,7 @@ class SuggestionComparisonJourneyTest {
     void withoutASubmittedArticleItIsSaidWhatIsMissing(FxRobot robot) {
         open(robot, TeamStudy.withCoders(window));
         window.press(robot, KeyCode.CONTROL, KeyCode.U);
-        assertThat(window.notice(robot)).contains("No submitted articles in this round yet");
+        assertThat(window.notification(robot)).contains("No submitted articles in this round yet");
     }
 
     private Path sample() {

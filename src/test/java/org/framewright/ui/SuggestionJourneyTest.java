@@ -104,7 +104,7 @@ class SuggestionJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.F5);
         assertThat(window.text(robot, "#suggestions-on")).isEqualTo(all);
-        assertThat(window.notice(robot)).isEqualTo("1 suggestion restored.");
+        assertThat(window.notification(robot)).isEqualTo("1 suggestion restored.");
         window.press(robot, KeyCode.F5);
         assertThat(window.text(robot, "#suggestion")).isEqualTo(first);
     }

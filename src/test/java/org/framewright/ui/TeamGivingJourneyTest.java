@@ -69,7 +69,7 @@ class TeamGivingJourneyTest {
         type(robot, "#give-overlap", "6");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("“Week 3” assigned: 18 articles to 5 coders.");
+        assertThat(window.notification(robot)).isEqualTo("“Week 3” assigned: 18 articles to 5 coders.");
         assertThat(window.text(robot, "#batch-heading")).isEqualTo("Week 3 in Main");
         assertThat(batches(file)).containsExactly("Week 1", "Week 2", "Week 3");
         assertThat(window.scene().getFocusOwner().getId()).as("no button that takes it back").isEqualTo("given-out");
@@ -77,7 +77,7 @@ class TeamGivingJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-batch-dark"));
 
         fire(robot, "#choice-1");
-        assertThat(window.notice(robot)).startsWith("“Week 3” unassigned");
+        assertThat(window.notification(robot)).startsWith("“Week 3” unassigned");
         assertThat(batches(file)).containsExactly("Week 1", "Week 2");
         fire(robot, "#choice-1");
         assertThat(batches(file)).containsExactly("Week 1", "Week 2", "Week 3");
@@ -141,13 +141,13 @@ class TeamGivingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .contains("reassigned to Ada.")
                 .contains("already started were not reassigned.");
         assertThat(TestTables.column(robot.lookup("#batch-lines").query(), "Coder")).isNotEqualTo(before);
         Screenshots.save(window.scene(), "team-batch-moved-light");
         fire(robot, "#choice-1");
-        assertThat(window.notice(robot)).isEqualTo("Assignments restored.");
+        assertThat(window.notification(robot)).isEqualTo("Assignments restored.");
         assertThat(TestTables.column(robot.lookup("#batch-lines").query(), "Coder")).isEqualTo(before);
     }
 
@@ -164,14 +164,14 @@ class TeamGivingJourneyTest {
         assertThat(window.text(robot, "#ask .label")).startsWith("Enter a reason.");
         robot.write("an opinion piece");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("1 article excluded.");
+        assertThat(window.notification(robot)).startsWith("1 article excluded.");
         assertThat(TestTables.column(robot.lookup("#excluded").query(), "Reason")).contains("an opinion piece");
         Screenshots.save(window.scene(), "team-excluded-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-excluded-dark"));
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> robot.lookup("#excluded").<TableView<?>>query().getSelectionModel().clearSelection());
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
-        assertThat(window.notice(robot)).startsWith("Select articles");
+        assertThat(window.notification(robot)).startsWith("Select articles");
     }
 
     @Nightly

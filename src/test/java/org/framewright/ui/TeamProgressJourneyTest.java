@@ -75,7 +75,7 @@ class TeamProgressJourneyTest {
         var file = folder.resolve("out.csv");
         window.chosen.choose(file);
         window.press(robot, KeyCode.CONTROL, KeyCode.S);
-        assertThat(window.notice(robot)).isEqualTo("Saved: " + file);
+        assertThat(window.notification(robot)).isEqualTo("Saved: " + file);
         assertThat(Files.readAllLines(file)).hasSize(7).first().asString().endsWith("package_made,package_taken");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
@@ -93,19 +93,19 @@ class TeamProgressJourneyTest {
         go(robot);
         window.press(robot, KeyCode.DOWN);
         fire(robot, "#left");
-        assertThat(window.notice(robot)).startsWith("Ben is now inactive.");
+        assertThat(window.notification(robot)).startsWith("Ben is now inactive.");
         assertThat(column(robot, "#progress-coders", "Notes").get(1)).isEqualTo("inactive");
 
         fire(robot, "#choice-1");
-        assertThat(window.notice(robot)).isEqualTo("Ben is active again.");
+        assertThat(window.notification(robot)).isEqualTo("Ben is active again.");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.M);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).contains("reassigned from Ben to Ada. Ben keeps");
+        assertThat(window.notification(robot)).contains("reassigned from Ben to Ada. Ben keeps");
         Screenshots.save(window.scene(), "team-handed-over-light");
         fire(robot, "#choice-1");
-        assertThat(window.notice(robot)).isEqualTo("Assignments restored.");
+        assertThat(window.notification(robot)).isEqualTo("Assignments restored.");
     }
 
     @Test
@@ -116,17 +116,17 @@ class TeamProgressJourneyTest {
         window.press(robot, KeyCode.DOWN);
         robot.interact(() -> robot.lookup("#hand-over").queryAs(MenuButton.class).getItems().getLast().fire());
         window.settle();
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .startsWith("Ben’s remaining articles would be split as follows: Ada ")
                 .contains("Chidi ");
         Screenshots.save(window.scene(), "team-shares-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-shares-dark"));
         robot.clickOn("Reassign");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Ben’s articles were reassigned.");
+        assertThat(window.notification(robot)).isEqualTo("Ben’s articles were reassigned.");
         robot.clickOn("Undo");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Assignments restored.");
+        assertThat(window.notification(robot)).isEqualTo("Assignments restored.");
     }
 
     @Test
@@ -140,13 +140,13 @@ class TeamProgressJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.N);
         robot.write("Ada");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("Ada added.");
+        assertThat(window.notification(robot)).isEqualTo("Ada added.");
         assertThat(column(robot, "#progress-coders", "Coder")).containsExactly("Ada");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         robot.write("Gold");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("Gold added as reference coder");
+        assertThat(window.notification(robot)).startsWith("Gold added as reference coder");
         Screenshots.save(window.scene(), "team-reference-added-light");
     }
 

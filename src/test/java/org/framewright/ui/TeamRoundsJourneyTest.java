@@ -55,7 +55,7 @@ class TeamRoundsJourneyTest {
         robot.write("Reliability");
         Screenshots.save(window.scene(), "team-round-new-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("Round “Reliability” started.");
+        assertThat(window.notification(robot)).isEqualTo("Round “Reliability” started.");
         assertThat(window.text(robot, "#round-heading")).isEqualTo("Reliability");
         var table = robot.lookup("#rounds-table").query();
         assertThat(TestTables.column(table, "Round")).containsExactly("Reliability", "Main");
@@ -67,7 +67,7 @@ class TeamRoundsJourneyTest {
 
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#round-timed").<CheckBox>query().fire());
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Settings of “Reliability” saved.");
+        assertThat(window.notification(robot)).isEqualTo("Settings of “Reliability” saved.");
         assertThat(round("Reliability").settings().timed()).isTrue();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#choice-1").queryButton().fire());
         window.settle();
@@ -76,7 +76,7 @@ class TeamRoundsJourneyTest {
 
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.CONTROL, KeyCode.H);
-        assertThat(window.notice(robot)).isEqualTo("“Main” is closed. Only submitted codings can be corrected.");
+        assertThat(window.notification(robot)).isEqualTo("“Main” is closed. Only submitted codings can be corrected.");
         assertThat(window.text(robot, "#round-closing")).contains("2 codings were not submitted");
         assertThat(robot.lookup("#round-version").query().isDisabled()).isTrue();
         Screenshots.save(window.scene(), "team-rounds-light");
@@ -121,11 +121,12 @@ class TeamRoundsJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.N);
         robot.write("main");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("There is already a round called “main”. Choose another name.");
+        assertThat(window.notification(robot))
+                .isEqualTo("There is already a round called “main”. Choose another name.");
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#round-heading")).isEqualTo("Main");
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(window.notice(robot)).as("what stays is taken away first").isEmpty();
+        assertThat(window.notification(robot)).as("what stays is taken away first").isEmpty();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).isPresent();
     }

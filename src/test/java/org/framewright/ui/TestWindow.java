@@ -222,9 +222,9 @@ final class TestWindow {
         return ((Labeled) robot.lookup(id).query()).getText();
     }
 
-    /// The notice on the screen; empty where there is none.
-    String notice(FxRobot robot) {
-        return robot.lookup("#notice")
+    /// The notification on the screen; empty where there is none.
+    String notification(FxRobot robot) {
+        return robot.lookup("#notification")
                 .tryQuery()
                 .filter(bar -> bar.isVisible())
                 .map(bar -> ((Labeled) bar.lookup(".label")).getText())

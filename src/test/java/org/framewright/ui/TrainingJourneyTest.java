@@ -154,7 +154,7 @@ class TrainingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .startsWith("You have submitted all articles of “First steps” but have not passed. Still needed: ")
                 .contains("Framing: Primary frame: 0 of 1 match the reference (80% required)");
         Screenshots.save(window.scene(), "training-not-passed-light");
@@ -175,7 +175,7 @@ class TrainingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(robot.lookup("#tab-beside").tryQuery()).isEmpty();
-        assertThat(window.notice(robot)).startsWith("Submitted: “").endsWith("”. All articles are submitted.");
+        assertThat(window.notification(robot)).startsWith("Submitted: “").endsWith("”. All articles are submitted.");
     }
 
     @Test
@@ -213,7 +213,7 @@ class TrainingJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> rounds.getSelectionModel().selectLast());
         window.sitDownAs(robot, "Ada");
 
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .startsWith("You must pass “First steps” before starting “Main”. Still needed: ")
                 .contains("Framing: Primary frame: 0 of 1 match the reference (80% required)");
         Screenshots.save(window.scene(), "training-lacking-light");
@@ -235,7 +235,7 @@ class TrainingJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, mark::requestFocus);
         robot.write("80");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).isEqualTo("Pass marks of “First steps” saved.");
+        assertThat(window.notification(robot)).isEqualTo("Pass marks of “First steps” saved.");
         assertThat(labels(robot, "#result-Ada")).contains("not passed").contains("below 80%");
         Screenshots.save(window.scene(), "training-marks-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-marks-dark"));
@@ -263,10 +263,10 @@ class TrainingJourneyTest {
         ComboBox<?> after = robot.lookup("#training-after").queryComboBox();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> after.getSelectionModel().selectLast());
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("“Main” now requires passing “First steps”.");
+        assertThat(window.notification(robot)).isEqualTo("“Main” now requires passing “First steps”.");
         robot.clickOn("#let-in-Ada");
         window.settle();
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .isEqualTo(
                         "Ada is exempt and may start “Main”. Coders with packages need to update from a new package first.");
         assertThat(labels(robot, "#result-Ada")).contains("exempt");

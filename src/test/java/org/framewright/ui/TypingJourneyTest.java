@@ -130,7 +130,7 @@ class TypingJourneyTest {
         window.sitDownAs(robot, "Ada");
         nameSpeaker(robot, "Maren Holt");
         nameSpeaker(robot, "hol");
-        assertThat(window.notice(robot)).contains("Maren Holt", "“hol”");
+        assertThat(window.notification(robot)).contains("Maren Holt", "“hol”");
         window.press(robot, KeyCode.ENTER);
         assertThat(actorNames()).containsExactly("Maren Holt");
         nameSpeaker(robot, "hol");

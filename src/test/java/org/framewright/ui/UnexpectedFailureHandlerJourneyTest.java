@@ -11,7 +11,7 @@ import org.framewright.model.Refusal;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.workspace.article.ArticleView;
@@ -81,7 +81,7 @@ class UnexpectedFailureHandlerJourneyTest {
         fail(where);
         window.settle();
 
-        assertThat(window.notice(robot))
+        assertThat(window.notification(robot))
                 .isEqualTo(
                         "Something went wrong. Your saved work is safe. If the window misbehaves,"
                                 + " close and reopen it. Log: "
@@ -102,7 +102,7 @@ class UnexpectedFailureHandlerJourneyTest {
         Platform.runLater(UnexpectedFailureHandlerJourneyTest::fail);
         window.settle();
 
-        assertThat(window.notice(robot)).startsWith("Something went wrong.");
+        assertThat(window.notification(robot)).startsWith("Something went wrong.");
     }
 
     @Test
@@ -114,7 +114,7 @@ class UnexpectedFailureHandlerJourneyTest {
                         asked::add,
                         failure -> {
                             said.add(failure);
-                            throw new IllegalStateException("the notice can't be shown either");
+                            throw new IllegalStateException("the notification can't be shown either");
                         });
         for (int i = 0; i < 1_000; i++) {
             failing.uncaughtException(Thread.currentThread(), new IllegalStateException("while drawing"));
@@ -134,7 +134,7 @@ class UnexpectedFailureHandlerJourneyTest {
         unexpected.uncaughtException(Thread.currentThread(), refusal);
         window.settle();
 
-        assertThat(window.notice(robot)).isNotBlank().doesNotContain("Something went wrong");
+        assertThat(window.notification(robot)).isNotBlank().doesNotContain("Something went wrong");
     }
 
     @Test
@@ -144,16 +144,16 @@ class UnexpectedFailureHandlerJourneyTest {
         var tasks = new TaskRunner(window.background, Platform::runLater);
         run(tasks, () -> new long[Integer.MAX_VALUE]);
 
-        assertThat(window.notice(robot)).startsWith("Cancelled: this needs more memory than Framewright has.");
+        assertThat(window.notification(robot)).startsWith("Cancelled: this needs more memory than Framewright has.");
         window.codeSomething(robot);
         assertThat(window.text(robot, "#saved")).startsWith("Saved");
 
         unexpected.uncaughtException(Thread.currentThread(), new OutOfMemoryError("in a thread of its own"));
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Cancelled: this needs more memory");
+        assertThat(window.notification(robot)).startsWith("Cancelled: this needs more memory");
 
         run(tasks, () -> CompletableFuture.supplyAsync(() -> new long[Integer.MAX_VALUE]).join());
-        assertThat(window.notice(robot)).startsWith("Cancelled: this needs more memory");
+        assertThat(window.notification(robot)).startsWith("Cancelled: this needs more memory");
     }
 
     @Test
@@ -162,17 +162,20 @@ class UnexpectedFailureHandlerJourneyTest {
         window.sitDownAs(robot, "Ada");
         run(new TaskRunner(window.background, Platform::runLater), () -> depth(1));
 
-        assertThat(window.notice(robot)).startsWith("Cancelled: this is nested too deeply for Framewright");
+        assertThat(window.notification(robot)).startsWith("Cancelled: this is nested too deeply for Framewright");
         window.codeSomething(robot);
         assertThat(window.text(robot, "#saved")).startsWith("Saved");
 
         unexpected.uncaughtException(Thread.currentThread(), new StackOverflowError("in a thread of its own"));
         window.settle();
-        assertThat(window.notice(robot)).startsWith("Cancelled: this is nested too deeply");
+        assertThat(window.notification(robot)).startsWith("Cancelled: this is nested too deeply");
     }
 
     private void run(TaskRunner tasks, Supplier<Object> work) {
-        tasks.run(work, _ -> {}, failure -> window.shell.showNotice(Notice.of(failure, new Texts(Locale.UK))));
+        tasks.run(
+                work,
+                _ -> {},
+                failure -> window.shell.showNotification(Notification.of(failure, new Texts(Locale.UK))));
         window.settle();
     }
 
@@ -201,12 +204,12 @@ class UnexpectedFailureHandlerJourneyTest {
     }
 
     @Test
-    void whatANoticeOffersIsReachedByAKeyTakenByEnterAndLeftByEscape(FxRobot robot) {
+    void whatANotificationOffersIsReachedByAKeyTakenByEnterAndLeftByEscape(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         var taken = new ArrayList<String>();
         say(taken);
-        Screenshots.save(window.scene(), "notice-choices-light");
+        Screenshots.save(window.scene(), "notification-choices-light");
         assertThat(focused()).isEqualTo("article");
         window.press(robot, KeyCode.F9);
         assertThat(focused()).isEqualTo("choice-1");
@@ -214,34 +217,34 @@ class UnexpectedFailureHandlerJourneyTest {
         assertThat(focused()).isEqualTo("choice-2");
         window.press(robot, KeyCode.ENTER);
         assertThat(taken).containsExactly("the second");
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
         assertThat(focused()).isEqualTo("article");
 
         say(taken);
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ESCAPE);
         assertThat(taken).hasSize(1);
-        assertThat(window.notice(robot)).isEmpty();
+        assertThat(window.notification(robot)).isEmpty();
         assertThat(focused()).isEqualTo("article");
     }
 
     @Test
-    void whatIsSaidOfAGestureCoversANoticeOnlyUntilItHasPassed(FxRobot robot) {
+    void whatIsSaidOfAGestureCoversANotificationOnlyUntilItHasPassed(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         say(new ArrayList<>());
         window.press(robot, KeyCode.A);
-        assertThat(window.notice(robot)).startsWith("Select text first");
+        assertThat(window.notification(robot)).startsWith("Select text first");
         window.codeSomething(robot);
-        assertThat(window.notice(robot)).isEqualTo("Two ways on.");
+        assertThat(window.notification(robot)).isEqualTo("Two ways on.");
     }
 
     private void say(List<String> taken) {
-        var notice =
-                Notice.problem("Two ways on.")
+        var notification =
+                Notification.problem("Two ways on.")
                         .withChoice("This one", () -> taken.add("the first"))
                         .withChoice("That one", () -> taken.add("the second"));
-        Platform.runLater(() -> window.shell.showNotice(notice));
+        Platform.runLater(() -> window.shell.showNotification(notification));
         window.settle();
     }
 

@@ -75,7 +75,7 @@ class UnitWalkJourneyTest {
 
         assertThat(keys).isEqualTo(1 + all + 1);
         assertThat(taken()).hasSize(all).startsWith("union", "union").endsWith("port");
-        assertThat(window.notice(robot)).isEqualTo("Last unit reached. %d of %d coded.".formatted(all, all));
+        assertThat(window.notification(robot)).isEqualTo("Last unit reached. %d of %d coded.".formatted(all, all));
     }
 
     @Test
@@ -99,7 +99,7 @@ class UnitWalkJourneyTest {
             window.press(robot, KeyCode.ENTER);
         }
         assertThat(heading(robot)).startsWith("Paragraph " + all + " of");
-        assertThat(window.notice(robot)).isEqualTo("Last unit reached. 1 of %d coded.".formatted(all));
+        assertThat(window.notification(robot)).isEqualTo("Last unit reached. 1 of %d coded.".formatted(all));
     }
 
     /// @return that it is one keystroke

@@ -34,7 +34,7 @@ class UnitsJourneyTest {
     static final String CODEBOOK =
             """
             {"format": 2, "id": "everything", "version": 1, "title": "Everything",
-             "readingAids": [{"id": "work", "label": "Work", "pattern": "\\\\bdockers?\\\\b|night crews"},
+             "highlightPatterns": [{"id": "work", "label": "Work", "pattern": "\\\\bdockers?\\\\b|night crews"},
                              {"id": "endless", "label": "Endless", "pattern": "(\\\\w+\\\\s?)+$Z"}],
              "groups": [{"id": "framing", "label": "Framing", "description": "What the article makes of the issue."},
                         {"id": "claims", "label": "Claims"}],
@@ -114,7 +114,7 @@ class UnitsJourneyTest {
 
     @Nightly
     @Test
-    void findsOfReadingAidsAreUnderlinedUntilTheyAreNotWanted(FxRobot robot) {
+    void findsOfHighlightPatternsAreUnderlinedUntilTheyAreNotWanted(FxRobot robot) {
         begin(robot);
         assertThat(robot.lookup(".find-line").queryAll()).isNotEmpty();
         Screenshots.save(window.scene(), "units-finds-light");
@@ -140,7 +140,7 @@ class UnitsJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "units-records-dark"));
 
         window.press(robot, KeyCode.INSERT);
-        assertThat(window.notice(robot)).contains("has reached its limit (2)");
+        assertThat(window.notification(robot)).contains("has reached its limit (2)");
         assertThat(annotations("claim")).hasSize(2);
 
         window.press(robot, KeyCode.F6);
@@ -176,7 +176,7 @@ class UnitsJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
         window.press(robot, KeyCode.DELETE);
         assertThat(annotations("technique")).hasSize(1);
-        assertThat(window.notice(robot)).isEqualTo("Deleted: Persuasion (Undo restores it)");
+        assertThat(window.notification(robot)).isEqualTo("Deleted: Persuasion (Undo restores it)");
     }
 
     @Test

@@ -79,7 +79,7 @@ class WarningsJourneyTest {
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
-        assertThat(window.notice(robot)).contains("Ada");
+        assertThat(window.notification(robot)).contains("Ada");
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(robot.lookup("#warnings-counts").tryQuery()).as("back at the warnings").isPresent();
     }

@@ -25,7 +25,7 @@ import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.shell.navigation.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,11 +198,11 @@ class ZoomJourneyTest {
         on(() -> go(Routes.of(project).get("workspace")));
         window.settle();
         zoom(robot, KeyCode.PLUS, 5);
-        look("notice", 150, 1440, 868);
+        look("notification", 150, 1440, 868);
         var path = "/home/jana/Documents/Hafenstudie-Jana-2026-11-26-2.framewright";
         robot.interact(() ->
-                window.shell.showNotice(
-                        Notice.done(
+                window.shell.showNotification(
+                        Notification.done(
                                         "A copy of your file is made: send it to your supervisor, and go on coding here. "
                                                 + path)
                                 .withChoice("Copy the path", () -> {})

@@ -91,7 +91,7 @@ class TextsTest {
                     "cli.gamma-drawn",
                     "cli.plan-whose",
                     "cli.plan-whose-mean",
-                    "report.legend.verdict",
+                    "report.legend.assessment",
                     "report.method.articles",
                     "report.method.drawn",
                     "report.method.file",

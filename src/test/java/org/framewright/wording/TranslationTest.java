@@ -44,6 +44,7 @@ class TranslationTest {
                     "minus",
                     "Format",
                     "Optional",
+                    "{0} (optional)",
                     "optional",
                     "Offline",
                     "Navigation",

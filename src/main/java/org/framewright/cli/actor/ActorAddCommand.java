@@ -47,8 +47,8 @@ public final class ActorAddCommand extends ProjectCommand {
             var shown = ActorOutput.of(project, added);
             if (json.isWanted()) {
                 console.json(shown);
-            } else if (added.isProvisional()) {
-                console.printText("actor-added-provisionally", shown.name(), shown.addedBy());
+            } else if (added.isUnconfirmed()) {
+                console.printText("actor-added-unconfirmed", shown.name(), shown.addedBy());
             } else {
                 console.printText("actor-added", shown.name());
             }

@@ -8,7 +8,7 @@ import org.framewright.cli.option.ProjectArgument;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEffect;
 import org.framewright.coding.actors.ActorProposal;
-import org.framewright.interchange.ActorRegisterCsv;
+import org.framewright.interchange.ActorListCsv;
 import org.framewright.model.actor.Actor;
 import org.framewright.project.Project;
 
@@ -58,8 +58,8 @@ public final class ActorCommand extends CliCommand {
                     listed,
                     () -> {
                         listed.actors().forEach(actor -> console.print(actor.line(console)));
-                        long inRegister = listed.actors().stream().filter(it -> it.addedBy().isEmpty()).count();
-                        console.printText("register", listed.actors().size(), inRegister, listed.state());
+                        long confirmed = listed.actors().stream().filter(it -> it.addedBy().isEmpty()).count();
+                        console.printText("register", listed.actors().size(), confirmed, listed.state());
                     });
         }
     }
@@ -136,15 +136,14 @@ public final class ActorCommand extends CliCommand {
     }
 
     @Command(name = "import")
-    int importRegister(
+    int importActorList(
             @Mixin ProjectArgument file,
             @Parameters(index = "1", paramLabel = "FILE.csv", descriptionKey = "register-in") Path csv,
             @Mixin JsonOption json) {
         return context.work(
                 file.file(),
                 project -> {
-                    var report =
-                            project.actors().importRegister(new ActorEditor.Supervisor(), ActorRegisterCsv.read(csv));
+                    var report = project.actors().importActorList(new ActorEditor.Supervisor(), ActorListCsv.read(csv));
                     return json.print(
                             console,
                             report,
@@ -158,7 +157,7 @@ public final class ActorCommand extends CliCommand {
                 });
     }
 
-    private record ExportedRegister(String file, long actors, String state) {}
+    private record ExportedActorList(String file, long actors, String state) {}
 
     @Command(name = "export")
     int export(
@@ -166,8 +165,8 @@ public final class ActorCommand extends CliCommand {
             @Parameters(index = "1", paramLabel = "FILE.csv", descriptionKey = "register-out") Path csv,
             @Mixin JsonOption json) {
         try (var project = context.view(file.file())) {
-            long rows = project.exports().exportRegister(csv).files().getFirst().rows();
-            var exported = new ExportedRegister(csv.toString(), rows, project.actors().actors().state());
+            long rows = project.exports().exportActorList(csv).files().getFirst().rows();
+            var exported = new ExportedActorList(csv.toString(), rows, project.actors().actors().state());
             return json.print(
                     console,
                     exported,

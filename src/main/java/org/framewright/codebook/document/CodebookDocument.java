@@ -57,7 +57,7 @@ public final class CodebookDocument {
         addQuestions();
         addTags();
         addScores();
-        addReadingAids();
+        addHighlightPatterns();
         addSuggestions();
         missing();
         addVersionNotes();
@@ -186,18 +186,18 @@ public final class CodebookDocument {
                                 .toList()));
     }
 
-    private void addReadingAids() {
-        if (codebook.readingAids().isEmpty()) {
+    private void addHighlightPatterns() {
+        if (codebook.highlightPatterns().isEmpty()) {
             return;
         }
-        blocks.add(heading("document.aids", "reading-aids"));
+        blocks.add(heading("document.aids", "highlight-patterns"));
         blocks.add(paragraph(TextLine.of(words.get("document.aids-note"))));
         blocks.add(
                 table(
                         List.of(
                                 new TableColumn(words.get("document.aid"), false),
                                 new TableColumn(words.get("document.pattern"), false)),
-                        codebook.readingAids().stream()
+                        codebook.highlightPatterns().stream()
                                 .map(aid ->
                                         List.of(
                                                 TableCell.of(aid.label()),

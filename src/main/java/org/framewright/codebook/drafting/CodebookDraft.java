@@ -10,8 +10,8 @@ import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Guidance;
+import org.framewright.codebook.HighlightPattern;
 import org.framewright.codebook.MissingCodes;
-import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
@@ -62,7 +62,7 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
                         next.groups(),
                         next.tags(),
                         next.scores(),
-                        next.readingAids(),
+                        next.highlightPatterns(),
                         next.suggestions(),
                         next.warnings(),
                         next.missingCodes(),
@@ -173,9 +173,9 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
                         edited, id, it -> requireSameId(id, change.apply(it), StudyQuestion::id)));
     }
 
-    public CodebookDraft withAid(String id, UnaryOperator<ReadingAid> change) {
+    public CodebookDraft withAid(String id, UnaryOperator<HighlightPattern> change) {
         return withCodebook(
-                CodebookListing.AIDS.update(edited, id, it -> requireSameId(id, change.apply(it), ReadingAid::id)));
+                CodebookListing.AIDS.update(edited, id, old -> requireSameId(id, change.apply(old), p -> p.id())));
     }
 
     public CodebookDraft withScore(String id, UnaryOperator<DerivedScore> change) {
@@ -261,7 +261,7 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
         return DraftAdditions.addQuestion(this, text, predecessor);
     }
 
-    /// The draft with a new reading aid, after the reading aid with an id or at the end; it has no pattern yet.
+    /// The draft with a new highlight pattern, after the highlight pattern with an id or at the end; it has no pattern yet.
     public DraftEdit addAid(String label, String predecessor) {
         return DraftAdditions.addAid(this, label, predecessor);
     }

@@ -5,7 +5,7 @@ import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
-import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.HighlightPattern;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
@@ -59,14 +59,14 @@ record CodebookListing<T>(
                     DerivedScore::label,
                     (it, id, label) -> it.withId(id).withLabel(label));
 
-    static final CodebookListing<ReadingAid> AIDS =
+    static final CodebookListing<HighlightPattern> AIDS =
             new CodebookListing<>(
                     "aid",
-                    Codebook::readingAids,
-                    Codebook::withReadingAids,
-                    ReadingAid::id,
-                    ReadingAid::label,
-                    (it, id, label) -> new ReadingAid(id, label, it.pattern(), it.ignoreCase()));
+                    Codebook::highlightPatterns,
+                    Codebook::withHighlightPatterns,
+                    HighlightPattern::id,
+                    HighlightPattern::label,
+                    (it, id, label) -> new HighlightPattern(id, label, it.pattern(), it.ignoreCase()));
 
     /// The source of a suggestion rule is its id and its label: another label is another source.
     static final CodebookListing<SuggestionRule> SUGGESTIONS =
@@ -88,7 +88,7 @@ record CodebookListing<T>(
             case DraftItem.GroupItem _ -> GROUPS;
             case DraftItem.QuestionItem _ -> QUESTIONS;
             case DraftItem.ScoreItem _ -> SCORES;
-            case DraftItem.ReadingAidItem _ -> AIDS;
+            case DraftItem.HighlightPatternItem _ -> AIDS;
             case DraftItem.SuggestionItem _ -> SUGGESTIONS;
         };
     }
@@ -148,8 +148,8 @@ record CodebookListing<T>(
             case DraftItem.ScoreItem _ ->
                     new DraftEdit(
                             draft.withCodebook(renameInDifferences(named, item.id(), id)), new DraftItem.ScoreItem(id));
-            case DraftItem.ReadingAidItem _ ->
-                    new DraftEdit(draft.withCodebook(named), new DraftItem.ReadingAidItem(id));
+            case DraftItem.HighlightPatternItem _ ->
+                    new DraftEdit(draft.withCodebook(named), new DraftItem.HighlightPatternItem(id));
             case DraftItem.SuggestionItem _ ->
                     new DraftEdit(draft.withCodebook(named), new DraftItem.SuggestionItem(id));
         };

@@ -8,7 +8,7 @@ import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Guidance;
-import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.HighlightPattern;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.codebook.Tag;
@@ -48,10 +48,10 @@ final class DraftAdditions {
 
     static DraftEdit addAid(CodebookDraft draft, String label, String predecessor) {
         var id = newId(draft, CodebookListing.AIDS, label);
-        var aid = new ReadingAid(id, label, "", true);
+        var aid = new HighlightPattern(id, label, "", true);
         return new DraftEdit(
                 draft.withCodebook(CodebookListing.AIDS.insert(draft.edited(), aid, predecessor)),
-                new DraftItem.ReadingAidItem(id));
+                new DraftItem.HighlightPatternItem(id));
     }
 
     /// Adds a rule for the first source without a rule, with the first passage tag in use, preferably a tag with roles:

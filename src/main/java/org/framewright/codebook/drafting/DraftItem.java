@@ -25,8 +25,8 @@ public sealed interface DraftItem {
     /// A derived score.
     record ScoreItem(String id) implements ListItem {}
 
-    /// A reading aid.
-    record ReadingAidItem(String id) implements ListItem {}
+    /// A highlight pattern.
+    record HighlightPatternItem(String id) implements ListItem {}
 
     /// A rule for suggestions; its id is the source of the suggestions.
     record SuggestionItem(String id) implements ListItem {}

@@ -52,7 +52,8 @@ public record DraftMistake(DraftItem item, String property, Problem problem) {
             case "groups" -> Optional.of(new DraftItem.GroupItem(id(CodebookListing.GROUPS, codebook, steps)));
             case "questions" -> Optional.of(new DraftItem.QuestionItem(id(CodebookListing.QUESTIONS, codebook, steps)));
             case "scores" -> Optional.of(new DraftItem.ScoreItem(id(CodebookListing.SCORES, codebook, steps)));
-            case "readingAids" -> Optional.of(new DraftItem.ReadingAidItem(id(CodebookListing.AIDS, codebook, steps)));
+            case "highlightPatterns" ->
+                    Optional.of(new DraftItem.HighlightPatternItem(id(CodebookListing.AIDS, codebook, steps)));
             case "suggestions" ->
                     Optional.of(new DraftItem.SuggestionItem(id(CodebookListing.SUGGESTIONS, codebook, steps)));
             default -> Optional.empty();

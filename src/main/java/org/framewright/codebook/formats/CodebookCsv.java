@@ -77,7 +77,8 @@ public final class CodebookCsv {
                         .forEach(it -> rows.add(row(CsvRowKind.CATEGORY, it, id, variable.path("id").asText())));
             }
         }
-        for (var kind : List.of(CsvRowKind.SCORE, CsvRowKind.READING_AID, CsvRowKind.SUGGESTION, CsvRowKind.QUESTION)) {
+        for (var kind :
+                List.of(CsvRowKind.SCORE, CsvRowKind.HIGHLIGHT_PATTERN, CsvRowKind.SUGGESTION, CsvRowKind.QUESTION)) {
             codebook.path(kind.list()).forEach(it -> rows.add(row(kind, it, "", "")));
         }
         if (codebook.has(CsvRowKind.MAPPING.list())) {

@@ -54,7 +54,7 @@ public enum CodebookFormatProblem implements ProblemCode {
     SCORES_LEFT_OUT,
 
     /// A warning. details: ids
-    READING_AIDS_LEFT_OUT,
+    HIGHLIGHT_PATTERNS_LEFT_OUT,
 
     /// A warning. details: ids
     SUGGESTIONS_LEFT_OUT,

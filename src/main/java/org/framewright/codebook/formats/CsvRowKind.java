@@ -14,7 +14,7 @@ enum CsvRowKind {
     VARIABLE("variable", "variables"),
     CATEGORY("category", "categories"),
     SCORE("score", "scores"),
-    READING_AID("reading aid", "readingAids"),
+    HIGHLIGHT_PATTERN("highlight pattern", "highlightPatterns"),
     SUGGESTION("suggestion", "suggestions"),
     QUESTION("question", "questions"),
     MAPPING("mapping", "mapping"),

@@ -115,7 +115,8 @@ final class CsvTree {
                                     CsvColumns.VARIABLE,
                                     place)
                             .map(it -> newChild(it, kind));
-            case CHANGE, GROUP, TAG, SCORE, READING_AID, SUGGESTION, QUESTION -> Optional.of(newChild(root, kind));
+            case CHANGE, GROUP, TAG, SCORE, HIGHLIGHT_PATTERN, SUGGESTION, QUESTION ->
+                    Optional.of(newChild(root, kind));
         };
     }
 

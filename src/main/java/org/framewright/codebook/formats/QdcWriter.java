@@ -7,8 +7,8 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Guidance;
+import org.framewright.codebook.HighlightPattern;
 import org.framewright.codebook.MissingCodes;
-import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
@@ -256,8 +256,8 @@ public final class QdcWriter {
                     codebook.tags().stream().filter(QdcLosses::hasRules).map(Tag::id).toList());
             note(CodebookFormatProblem.SCORES_LEFT_OUT, codebook.scores().stream().map(DerivedScore::id).toList());
             note(
-                    CodebookFormatProblem.READING_AIDS_LEFT_OUT,
-                    codebook.readingAids().stream().map(ReadingAid::id).toList());
+                    CodebookFormatProblem.HIGHLIGHT_PATTERNS_LEFT_OUT,
+                    codebook.highlightPatterns().stream().map(HighlightPattern::id).toList());
             note(
                     CodebookFormatProblem.SUGGESTIONS_LEFT_OUT,
                     codebook.suggestions().stream().map(SuggestionRule::tag).distinct().toList());

@@ -15,8 +15,8 @@ import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
+import org.framewright.codebook.HighlightPattern;
 import org.framewright.codebook.MissingCodes;
-import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.VersionMapping;
 import org.framewright.codebook.VersionMapping.Step;
@@ -53,7 +53,7 @@ final class CodebookParser {
                     object.objects("groups", CodebookParser::group),
                     object.objects("tags", TagParser::tag),
                     object.objects("scores", CodebookParser::score),
-                    object.objects("readingAids", CodebookParser::readingAid),
+                    object.objects("highlightPatterns", CodebookParser::highlightPattern),
                     object.objects("suggestions", CodebookParser::suggestion),
                     object.object("warnings", CodebookParser::warnings).orElse(WarningRules.USUAL),
                     object.object("missingCodes", CodebookParser::missingCodes).orElse(MissingCodes.USUAL),
@@ -80,9 +80,9 @@ final class CodebookParser {
         return new Group(object.text("id"), object.text("label"), object.textOrEmpty("description"));
     }
 
-    private static ReadingAid readingAid(JsonObjectReader object) {
+    private static HighlightPattern highlightPattern(JsonObjectReader object) {
         var aid =
-                new ReadingAid(
+                new HighlightPattern(
                         object.text("id"),
                         object.text("label"),
                         object.text("pattern"),

@@ -14,8 +14,8 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
+import org.framewright.codebook.HighlightPattern;
 import org.framewright.codebook.MissingCodes;
-import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.VersionMapping;
 import org.framewright.codebook.VersionMapping.Step;
@@ -59,7 +59,7 @@ public final class CodebookWriter {
         list(json, "groups", codebook.groups(), CodebookWriter::put);
         list(json, "tags", codebook.tags(), TagWriter::put);
         list(json, "scores", codebook.scores(), CodebookWriter::put);
-        list(json, "readingAids", codebook.readingAids(), CodebookWriter::put);
+        list(json, "highlightPatterns", codebook.highlightPatterns(), CodebookWriter::put);
         list(json, "suggestions", codebook.suggestions(), CodebookWriter::put);
         if (!codebook.warnings().equals(WarningRules.USUAL)) {
             put(json.putObject("warnings"), codebook.warnings());
@@ -99,7 +99,7 @@ public final class CodebookWriter {
         text(json, "description", group.description());
     }
 
-    private static void put(ObjectNode json, ReadingAid aid) {
+    private static void put(ObjectNode json, HighlightPattern aid) {
         json.put("id", aid.id());
         json.put("label", aid.label());
         json.put("pattern", aid.pattern());

@@ -61,7 +61,7 @@ public final class CodebookComparison {
         ABOUT,
         GROUPS,
         SCORES,
-        READING_AIDS,
+        HIGHLIGHT_PATTERNS,
         /// The rules for suggestions.
         SUGGESTIONS,
         WARNINGS,
@@ -77,7 +77,7 @@ public final class CodebookComparison {
         addSection(parts, CodebookSection.ABOUT, withoutNotes(older), withoutNotes(newer));
         addSection(parts, CodebookSection.GROUPS, older.groups(), newer.groups());
         addSection(parts, CodebookSection.SCORES, older.scores(), newer.scores());
-        addSection(parts, CodebookSection.READING_AIDS, older.readingAids(), newer.readingAids());
+        addSection(parts, CodebookSection.HIGHLIGHT_PATTERNS, older.highlightPatterns(), newer.highlightPatterns());
         addSection(parts, CodebookSection.SUGGESTIONS, older.suggestions(), newer.suggestions());
         addSection(parts, CodebookSection.WARNINGS, older.warnings(), newer.warnings());
         addSection(parts, CodebookSection.MISSING_CODES, older.missingCodes(), newer.missingCodes());

@@ -3,7 +3,7 @@ package org.framewright.codebook.rules;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookProblem;
-import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.HighlightPattern;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Unit;
@@ -131,9 +131,9 @@ public final class CodebookRules {
     }
 
     private void checkAids() {
-        problems.unique(codebook.readingAids(), ReadingAid::id, "/readingAids", "id");
-        for (int i = 0; i < codebook.readingAids().size(); i++) {
-            problems.id(codebook.readingAids().get(i).id(), "/readingAids/" + i);
+        problems.unique(codebook.highlightPatterns(), HighlightPattern::id, "/highlightPatterns", "id");
+        for (int i = 0; i < codebook.highlightPatterns().size(); i++) {
+            problems.id(codebook.highlightPatterns().get(i).id(), "/highlightPatterns/" + i);
         }
     }
 

@@ -80,7 +80,7 @@ public record ActorGroup(List<Actor> actors, List<ActorProposal> proposals) {
                         new ActorGroup(
                                 members(groups, it.getKey())
                                         .sorted(
-                                                Comparator.comparing(Actor::isProvisional)
+                                                Comparator.comparing(Actor::isUnconfirmed)
                                                         .thenComparing(actor -> order.getOrDefault(actor.id(), 0)))
                                         .toList(),
                                 it.getValue()))

@@ -163,8 +163,8 @@ public final class ActorProposals {
 
     /// Whether the first actor would be read as the second: a coder's addition as an actor of the register, else the later as the earlier.
     private boolean isSame(Actor actor, Actor other) {
-        if (actor.isProvisional() != other.isProvisional()) {
-            return actor.isProvisional();
+        if (actor.isUnconfirmed() != other.isUnconfirmed()) {
+            return actor.isUnconfirmed();
         }
         return order.getOrDefault(actor, 0) > order.getOrDefault(other, 0);
     }

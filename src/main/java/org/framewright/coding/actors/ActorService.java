@@ -30,7 +30,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The actors of a project: the supervisor's register, coders' provisional additions, and the decisions about which are the same. Every
+/// The actors of a project: the supervisor's register, coders' unconfirmed additions, and the decisions about which are the same. Every
 /// write can be undone by its revision. No method changes a coding.
 public final class ActorService {
 
@@ -96,7 +96,7 @@ public final class ActorService {
         return actor.id().value() + owner.map(it -> " (" + it.name() + ")").orElse("");
     }
 
-    /// The actor of a name; where there is none, a new actor, provisional and the coder's own.
+    /// The actor of a name; where there is none, a new actor, unconfirmed and the coder's own.
     public Actor findOrAdd(Coder coder, String name) {
         return actors().findByName(StudyService.clean(name))
                 .orElseGet(() -> add(new CodingCoder(coder), ActorDetails.of(name)).actor());
@@ -147,7 +147,7 @@ public final class ActorService {
         requireSupervisor(editor);
         var actors = actors();
         var previous = require(actors, id);
-        var known = actors.all().stream().filter(it -> !it.isProvisional() && !it.id().equals(id)).toList();
+        var known = actors.all().stream().filter(it -> !it.isUnconfirmed() && !it.id().equals(id)).toList();
         var adopted = requireNoClash(new Actors(known, actors.matches()), previous.withOwner(null));
         return change(supervisor, previous, adopted);
     }
@@ -156,9 +156,9 @@ public final class ActorService {
     /// actors of one name, that is the one that the others are read as. Other actors stay unchanged. All in one transaction.
     ///
     /// @throws Refusal with all its problems; nothing is written then
-    public RegisterReport importRegister(ActorEditor editor, List<ActorDetails> register) {
+    public ActorListReport importActorList(ActorEditor editor, List<ActorDetails> register) {
         requireSupervisor(editor);
-        var work = new RegisterImport(actors(), newId);
+        var work = new ActorListImport(actors(), newId);
         var changes = work.changes(register);
         if (!changes.isEmpty()) {
             ledger.append(supervisor, changes);
@@ -392,5 +392,5 @@ public final class ActorService {
     /// @param adopted coders' additions that are in the register now
     /// @param changed actors of the register with a new description
     /// @param unchanged actors without a change
-    public record RegisterReport(int added, int adopted, int changed, int unchanged) {}
+    public record ActorListReport(int added, int adopted, int changed, int unchanged) {}
 }

@@ -18,7 +18,7 @@ public interface AnswerStorage {
     /// Answers a question of a tag that occurs once in a unit: the article, or a segment of it.
     CodingSnapshot answer(CodingKey key, String tag, Extent unit, String variable, Optional<Value> value);
 
-    /// The value for the actor with a name or alias; an unknown actor is added provisionally, as
+    /// The value for the actor with a name or alias; an unknown actor is added unconfirmed, as
     /// the coder's own.
     Value findOrAddActor(CodingKey key, String name);
 

@@ -52,7 +52,7 @@ public final class SimilarActors {
         if (others == null) {
             others =
                     ActorProposals.find(actors).stream()
-                            .filter(it -> it.actor().isProvisional())
+                            .filter(it -> it.actor().isUnconfirmed())
                             .collect(Collectors.groupingBy(it -> it.actor().id()));
         }
         return others.getOrDefault(id, List.of()).stream()
@@ -71,6 +71,6 @@ public final class SimilarActors {
 
     /// Whether an actor belongs to the register, or has a description beside its name.
     private static boolean isDescribed(Actor actor) {
-        return !actor.isProvisional() || !actor.affiliation().isEmpty() || !actor.aliases().isEmpty();
+        return !actor.isUnconfirmed() || !actor.affiliation().isEmpty() || !actor.aliases().isEmpty();
     }
 }

@@ -274,7 +274,7 @@ final class FixedColumns {
                     text("affiliation", "Group or organisation that the actor belongs to or speaks for"),
                     text("aliases", "Aliases, separated by |"),
                     text("wikidata", "Wikidata ID, such as Q1254; empty if none was entered"),
-                    flag("in_register", "Whether the actor is in the actor list (if not, it is not yet confirmed)"),
+                    flag("confirmed", "Whether the actor is in the actor list (if not, it is not yet confirmed)"),
                     text("added_by", "Coder who added the actor; empty for the actor list"),
                     text("same_as", "ID of the actor that it was merged into"),
                     text("read_as", "Name under which the actor appears in the other files"),

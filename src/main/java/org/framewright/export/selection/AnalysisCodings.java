@@ -14,21 +14,21 @@ import java.util.function.Predicate;
 /// @param origin the reason, as in the column `value_origin`
 /// @param passes the only pass that counts, or the passes that the answers are merged from
 /// @param coders the number of coders who have submitted the article in the round
-/// @param relevance the coders' verdict on the article's relevance
+/// @param relevance the coders' assessment on the article's relevance
 public record AnalysisCodings(
-        Round round, String origin, List<CodingPass> passes, int coders, RelevanceVerdict relevance) {
+        Round round, String origin, List<CodingPass> passes, int coders, RelevanceAssessment relevance) {
 
     /// The origin for an article that as many coders find relevant as not: no coding counts.
     private static final String NO_ORIGIN = "none";
 
     /// Whether an article belongs to the study. More than half of the coders decide, whatever the rule for answers.
-    public enum RelevanceVerdict {
+    public enum RelevanceAssessment {
         SUBMITTED,
         NOT_RELEVANT,
         /// As many coders find it relevant as not.
         DISPUTED;
 
-        static RelevanceVerdict of(List<CodingPass> all) {
+        static RelevanceAssessment of(List<CodingPass> all) {
             long relevant = all.stream().filter(CodingPass::isAnalysed).count() * 2;
             return relevant > all.size() ? SUBMITTED : relevant < all.size() ? NOT_RELEVANT : DISPUTED;
         }
@@ -46,7 +46,11 @@ public record AnalysisCodings(
                 var passes = List.of(reference.getFirst());
                 return Optional.of(
                         new AnalysisCodings(
-                                round, "reference", passes, coders(coded, round).size(), RelevanceVerdict.of(passes)));
+                                round,
+                                "reference",
+                                passes,
+                                coders(coded, round).size(),
+                                RelevanceAssessment.of(passes)));
             }
         }
         return newest.stream()
@@ -56,10 +60,10 @@ public record AnalysisCodings(
     }
 
     private static AnalysisCodings ofRound(Round round, ExportArticle coded, List<CodingPass> all, AnalysisRule rule) {
-        var relevance = RelevanceVerdict.of(all);
+        var relevance = RelevanceAssessment.of(all);
         // a coder who finds that the article does not belong to the study has answered no question
         var counted =
-                all.stream().filter(it -> it.isAnalysed() == (relevance != RelevanceVerdict.NOT_RELEVANT)).toList();
+                all.stream().filter(it -> it.isAnalysed() == (relevance != RelevanceAssessment.NOT_RELEVANT)).toList();
         if (all.size() == 1) {
             return new AnalysisCodings(round, "only coder", all, 1, relevance);
         }
@@ -77,9 +81,9 @@ public record AnalysisCodings(
     }
 
     private static AnalysisCodings ofSeveral(
-            Round round, String rule, List<CodingPass> from, int coders, RelevanceVerdict relevance) {
+            Round round, String rule, List<CodingPass> from, int coders, RelevanceAssessment relevance) {
         return new AnalysisCodings(
-                round, relevance == RelevanceVerdict.DISPUTED ? NO_ORIGIN : rule, from, coders, relevance);
+                round, relevance == RelevanceAssessment.DISPUTED ? NO_ORIGIN : rule, from, coders, relevance);
     }
 
     /// Whether there is no answer to take: several coders have coded the article, as many find it relevant as not, and no coder

@@ -30,7 +30,7 @@ final class ActorsTable {
     List<List<String>> rows() {
         var state = actors.state();
         return actors.all().stream()
-                .filter(it -> !it.isProvisional() || mentioned.contains(it.id()) || isMatched(it.id()))
+                .filter(it -> !it.isUnconfirmed() || mentioned.contains(it.id()) || isMatched(it.id()))
                 .sorted(Comparator.comparing(Actor::name).thenComparing(it -> it.id().value()))
                 .map(actor -> row(actor, state))
                 .toList();
@@ -49,7 +49,7 @@ final class ActorsTable {
                 actor.affiliation(),
                 String.join("|", actor.aliases()),
                 actor.wikidata(),
-                actor.isProvisional() ? "0" : "1",
+                actor.isUnconfirmed() ? "0" : "1",
                 owner(actor),
                 actors.sameAs(actor.id()).map(ActorId::value).orElse(""),
                 actors.resolvedName(actor.id()),

@@ -4,7 +4,7 @@ import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.PassageColumns.TagAnswers;
 import org.framewright.export.selection.AnalysisCodings;
-import org.framewright.export.selection.AnalysisCodings.RelevanceVerdict;
+import org.framewright.export.selection.AnalysisCodings.RelevanceAssessment;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
@@ -128,7 +128,7 @@ final class AnalysisPassagesTable {
 
     List<List<String>> rows(ExportArticle coded) {
         return AnalysisCodings.of(coded, rounds, rule)
-                .filter(it -> it.relevance() == RelevanceVerdict.SUBMITTED)
+                .filter(it -> it.relevance() == RelevanceAssessment.SUBMITTED)
                 .map(it -> rows(coded, it))
                 .orElse(List.of());
     }

@@ -4,7 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.export.ExportProblem;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.AnalysisCodings;
-import org.framewright.export.selection.AnalysisCodings.RelevanceVerdict;
+import org.framewright.export.selection.AnalysisCodings.RelevanceAssessment;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
@@ -66,7 +66,7 @@ final class AnalysisTable {
 
     private void count(AnalysisCodings counting) {
         undecided += counting.coders() > 1 && counting.passes().getFirst().coder().kind() == Coder.Kind.CODER ? 1 : 0;
-        disputed += counting.relevance() == RelevanceVerdict.DISPUTED ? 1 : 0;
+        disputed += counting.relevance() == RelevanceAssessment.DISPUTED ? 1 : 0;
     }
 
     /// The warnings on all rows, complete after the last row.

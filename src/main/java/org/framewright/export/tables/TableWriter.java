@@ -170,7 +170,7 @@ public final class TableWriter {
     /// The actors that are named in any coding; this matters for coders' own actors alone. All codings are searched only where the
     /// written codings do not name all of these.
     private Set<ActorId> mentionedActors(Study study) {
-        return study.register().all().stream().filter(Actor::isProvisional).map(Actor::id).allMatch(actors::contains)
+        return study.register().all().stream().filter(Actor::isUnconfirmed).map(Actor::id).allMatch(actors::contains)
                 ? actors
                 : new StudyStore(source.state()).mentions().keySet();
     }

@@ -3,7 +3,7 @@ package org.framewright.files.database;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Notices that a text that no rule knows holds many articles: short lines with a date, or long lines of signs, come again and again
+/// Notifications that a text that no rule knows holds many articles: short lines with a date, or long lines of signs, come again and again
 /// from its top to its end.
 public final class DigestFinder {
 

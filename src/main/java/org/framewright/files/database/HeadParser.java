@@ -342,7 +342,7 @@ final class HeadParser {
 
     private void addRest(LabelledBlock block) {
         if (layout.head().rest().isPresent() && block.end() - block.start() <= LONGEST) {
-            // a legal notice is no edition
+            // a legal notification is no edition
             article.addValue(
                     isText(block) ? ArticleBuilder.NOTES : layout.head().rest().get(), block.start(), block.end());
             rest.add(block);

@@ -26,7 +26,7 @@ final class PageSurroundings {
                     + " [role=tablist]";
     private static final String ABOUT =
             "address, [itemprop=author], [itemprop=datePublished], [itemprop=dateModified], [itemprop=publisher],"
-                    + " [itemprop=comment], [itemprop=keywords], [itemprop=copyrightHolder], [itemprop=copyrightNotice],"
+                    + " [itemprop=comment], [itemprop=keywords], [itemprop=copyrightHolder], [itemprop=copyrightNotification],"
                     + " [itemprop=aggregateRating], [itemprop=isPartOf], [itemprop=caption]";
     private static final String PICTURES = "figure, figcaption";
     private static final String LISTS = "ul, ol, dl, menu, table, div, section";

@@ -86,7 +86,7 @@ public final class Actors {
 
     private Optional<Actor> findFirst(Predicate<Actor> which) {
         var found = byId.values().stream().filter(which).toList();
-        return found.stream().filter(it -> !it.isProvisional()).findFirst().or(() -> found.stream().findFirst());
+        return found.stream().filter(it -> !it.isUnconfirmed()).findFirst().or(() -> found.stream().findFirst());
     }
 
     /// The actors with a name or alias, in any case of its letters, in the order of their addition.
@@ -190,7 +190,7 @@ public final class Actors {
         // the states of actors without an id stay as they were
         cells.add(it.wikidata().isEmpty() ? kindName(it.kind()) : kindName(it.kind()) + " " + it.wikidata());
         cells.add(it.affiliation());
-        cells.add(it.isProvisional() ? "provisional" : "register");
+        cells.add(it.isUnconfirmed() ? "unconfirmed" : "confirmed");
         cells.add(sameAs(it.id()).map(this::name).orElse(""));
         cells.addAll(it.aliases());
         return cells.stream().map(cell -> cell.length() + ":" + cell).collect(Collectors.joining());

@@ -149,8 +149,8 @@ public record RoundCodings(
 
     /// Whether some coders find an article relevant for the study, and others do not.
     public boolean isRelevanceDisputed(ArticleId article) {
-        var verdicts = submitted.getOrDefault(article, Map.of()).values().stream().map(RoundCodings::isRelevant);
-        return verdicts.distinct().count() > 1;
+        var assessments = submitted.getOrDefault(article, Map.of()).values().stream().map(RoundCodings::isRelevant);
+        return assessments.distinct().count() > 1;
     }
 
     /// The same round, where the coding of an article that a single coder finds relevant is compared, too: a reference coding may

@@ -15,8 +15,8 @@ public record AlphaThresholds(double tentative, double reliable) {
     /// Krippendorff's thresholds.
     public static final AlphaThresholds USUAL = new AlphaThresholds(0.667, 0.8);
 
-    /// The verdict of the thresholds on a figure; a figure without an interval has no verdict.
-    public enum Verdict {
+    /// The assessment of the thresholds on a figure; a figure without an interval has no assessment.
+    public enum Assessment {
         /// The whole interval is at or above the higher threshold.
         RELIABLE,
         /// The figure is at or above the higher threshold, and its interval reaches below.
@@ -65,27 +65,27 @@ public record AlphaThresholds(double tentative, double reliable) {
         return Double.parseDouble(typed.strip().replace(',', '.'));
     }
 
-    public Verdict verdict(FigureEstimate estimate) {
+    public Assessment assessment(FigureEstimate estimate) {
         if (!(estimate.outcome() instanceof MeasureOutcome.Defined(double value, _, _))) {
-            return Verdict.NONE;
+            return Assessment.NONE;
         }
         var interval = estimate.interval();
         if (interval == null) {
             return withoutInterval(estimate);
         }
         if (value >= reliable) {
-            return interval.low() >= reliable ? Verdict.RELIABLE : Verdict.RELIABLE_PERHAPS;
+            return interval.low() >= reliable ? Assessment.RELIABLE : Assessment.RELIABLE_PERHAPS;
         }
         if (value >= tentative) {
-            return interval.low() >= tentative ? Verdict.TENTATIVE : Verdict.TENTATIVE_PERHAPS;
+            return interval.low() >= tentative ? Assessment.TENTATIVE : Assessment.TENTATIVE_PERHAPS;
         }
-        return Verdict.UNRELIABLE;
+        return Assessment.UNRELIABLE;
     }
 
-    private static Verdict withoutInterval(FigureEstimate estimate) {
+    private static Assessment withoutInterval(FigureEstimate estimate) {
         if (estimate.pairs() != null) {
-            return Verdict.OVER_PAIRS;
+            return Assessment.OVER_PAIRS;
         }
-        return estimate.tooFew() ? Verdict.TOO_FEW : Verdict.NO_INTERVAL;
+        return estimate.tooFew() ? Assessment.TOO_FEW : Assessment.NO_INTERVAL;
     }
 }

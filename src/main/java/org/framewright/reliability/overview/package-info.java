@@ -1,5 +1,5 @@
 /// The overview of a report's figures: a line for each compared tag, variable and role, with the warnings on its figures and the
-/// verdict of the thresholds. Records without project ids.
+/// assessment of the thresholds. Records without project ids.
 @NullMarked
 package org.framewright.reliability.overview;
 

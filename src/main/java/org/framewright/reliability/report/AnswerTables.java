@@ -225,7 +225,7 @@ final class AnswerTables {
         var reliable = FigureRounding.round(thresholds.reliable());
         lines.add(parts.text("report.bar", tentative, reliable, thresholds.equals(AlphaThresholds.USUAL) ? 1 : 0));
         lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST));
-        lines.add(parts.text("report.legend.verdict", FigureWarning.FEW, tentative, reliable));
+        lines.add(parts.text("report.legend.assessment", FigureWarning.FEW, tentative, reliable));
         if (errors) {
             lines.add(parts.text("report.legend.alpha-error"));
         }

@@ -7,6 +7,7 @@ import org.framewright.reliability.figures.FigureSection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The source of a report's words.
@@ -20,6 +21,16 @@ public record ReportWording(WordLookup words, Function<Problem, String> problem,
             Map.of(
                     "agreement.measure.gwet-ac", "agreement.measure.gwet-ac-weighted",
                     "agreement.short.gwet-ac", "agreement.short.gwet-ac-weighted");
+
+    private static final Set<String> COMMON_NAMES =
+            Set.of(
+                    "percent-agreement",
+                    "percent-agreement-pairable",
+                    "percent-agreement-all",
+                    "token-alpha",
+                    "token-alpha-roles",
+                    "text-overlap",
+                    "gamma");
 
     /// The wording of a report with these weights: AC has another name with weights.
     ReportWording withWeights(AgreementWeights weights) {
@@ -38,7 +49,7 @@ public record ReportWording(WordLookup words, Function<Problem, String> problem,
 
     /// A measure's name inside a sentence, where a name that is no proper name has a small letter.
     String measureInSentence(String figure) {
-        return figure.startsWith("percent-agreement") ? words.get("report.in-sentence." + figure) : measure(figure);
+        return COMMON_NAMES.contains(figure) ? words.get("report.in-sentence." + figure) : measure(figure);
     }
 
     /// Several words, the last two with "and" between them.

@@ -92,16 +92,16 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
         return new TableCell(lines, 0);
     }
 
-    /// The cautions about a figure: its verdict by the thresholds, and whether the data behind it is scarce.
+    /// The cautions about a figure: its assessment by the thresholds, and whether the data behind it is scarce.
     ///
     /// @param measure the id of the measure that the thresholds are for
     List<String> cautions(ReportTopic topic, String measure) {
         var section = topic.first();
         var exact = section.figure(measure).map(FigureEstimate::of);
         var notes = new ArrayList<String>();
-        exact.map(report.thresholds()::verdict)
-                .filter(it -> it != AlphaThresholds.Verdict.NONE)
-                .ifPresent(it -> notes.add(verdict(it)));
+        exact.map(report.thresholds()::assessment)
+                .filter(it -> it != AlphaThresholds.Assessment.NONE)
+                .ifPresent(it -> notes.add(assessment(it)));
         if (topic.compared() > 0 && topic.compared() < FigureWarning.FEW) {
             notes.add(text("agreement.warning.FEW_UNITS"));
         }
@@ -109,14 +109,14 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
     }
 
     /// The position of a figure and its interval relative to the thresholds, after the supervisor's word where there is one.
-    private String verdict(AlphaThresholds.Verdict verdict) {
+    private String assessment(AlphaThresholds.Assessment assessment) {
         var place =
                 text(
-                        "report.verdict." + verdict.name(),
+                        "report.assessment." + assessment.name(),
                         FigureRounding.round(report.thresholds().tentative()),
                         FigureRounding.round(report.thresholds().reliable()));
         var topic =
-                switch (verdict) {
+                switch (assessment) {
                     case RELIABLE -> Optional.of(StudyTopic.RELIABLE_WORD);
                     case TENTATIVE -> Optional.of(StudyTopic.TENTATIVE_WORD);
                     case UNRELIABLE -> Optional.of(StudyTopic.UNRELIABLE_WORD);
@@ -125,7 +125,7 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
                 };
         return topic.flatMap(it -> report.facts().map(facts -> facts.description().text(it)))
                 .filter(it -> !it.isEmpty())
-                .map(it -> text("report.verdict-word", it, place))
+                .map(it -> text("report.assessment-word", it, place))
                 .orElse(place);
     }
 

@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/// Checks before every write that the project's file is still the opened file. SQLite would not notice a replacement:
+/// Checks before every write that the project's file is still the opened file. SQLite would not notification a replacement:
 /// it would still write to a file that a sync program has moved away, or mix its write-ahead log into the new file.
 /// After a replacement, the work is saved elsewhere, and nothing is written any more.
 ///

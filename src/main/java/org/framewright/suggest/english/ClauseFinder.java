@@ -180,7 +180,7 @@ public record ClauseFinder(SentenceTokens words) {
         return false;
     }
 
-    /// Whether the source is in a relative clause: “the hum that people here say they notice”.
+    /// Whether the source is in a relative clause: “the hum that people here say they notification”.
     boolean isRelative(TokenRange source) {
         return words.lower(source.from() - 1).equals("that")
                 && EnglishVocabulary.cue(words.lower(source.from() - 2)).isEmpty();

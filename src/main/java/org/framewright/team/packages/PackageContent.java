@@ -117,8 +117,8 @@ record PackageContent(
             }
         }
         return study.actors().all().stream()
-                .filter(it -> !it.isProvisional() || Objects.equals(it.owner(), id) || named.contains(it.id()))
-                .map(it -> it.isProvisional() ? it.withOwner(id) : it)
+                .filter(it -> !it.isUnconfirmed() || Objects.equals(it.owner(), id) || named.contains(it.id()))
+                .map(it -> it.isUnconfirmed() ? it.withOwner(id) : it)
                 .toList();
     }
 

@@ -169,8 +169,8 @@ public final class PackageStatusReader {
                         rounds.add(it.round());
                 case CodebookAdded(int version, _) when later.source().codebooks().contains(version) -> codebooks++;
                 case RulingAdded _, RulingRemoved _ -> rulings++;
-                case ActorAdded(var it) when !it.isProvisional() -> actors.add(it.id());
-                case ActorChanged(_, var it) when !it.isProvisional() -> actors.add(it.id());
+                case ActorAdded(var it) when !it.isUnconfirmed() -> actors.add(it.id());
+                case ActorChanged(_, var it) when !it.isUnconfirmed() -> actors.add(it.id());
                 case ActorsMatched(var it) -> toggle(matches, it);
                 case ActorsUnmatched(var it) -> toggle(matches, it);
                 case RoundAdded(var it) when isIn(scope, it.id()) -> rounds.add(it.id());

@@ -30,7 +30,7 @@ final class AboutView extends BorderPane implements ScreenView {
         this.texts = texts;
         setId("about");
         getStyleClass().add("about");
-        setTop(new ScreenHeader(ProgramVersion.ofProgram(), texts, viewModel::showNotice).main(copyAction));
+        setTop(new ScreenHeader(ProgramVersion.ofProgram(), texts, viewModel::showNotification).main(copyAction));
         var details = Nodes.withId("details", new ParagraphLabel(viewModel.details()));
         var licences = new ParagraphLabel(texts.get("about.licences"));
         var heading = Nodes.withStyle(new Label(texts.get("about.licences-title")), "details-heading");

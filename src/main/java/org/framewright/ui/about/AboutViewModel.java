@@ -59,6 +59,6 @@ final class AboutViewModel extends ScreenModel {
     }
 
     void show(Location location) {
-        app.showFolder(location.folder(), this::showNotice);
+        app.showFolder(location.folder(), this::showNotification);
     }
 }

@@ -107,7 +107,7 @@ final class ActorPanel extends VBox {
             wikidata.setText(actor.wikidata());
             boolean supervises = viewModel.isSupervisor() && viewModel.mayWrite();
             form.setDisable(!viewModel.mayChange());
-            adopt.setVisible(supervises && actor.isProvisional());
+            adopt.setVisible(supervises && actor.isUnconfirmed());
             join.setVisible(supervises && it.mergedInto().isEmpty());
             part.setVisible(supervises && !it.mergedInto().isEmpty());
             remove.setVisible(viewModel.mayChange() && !it.used() && it.mergedInto().isEmpty());
@@ -117,7 +117,7 @@ final class ActorPanel extends VBox {
 
     private String note(ActorsSnapshot.ActorRow it) {
         var whose =
-                it.actor().isProvisional()
+                it.actor().isUnconfirmed()
                         ? texts.get("actors.note.added-by", it.addedBy())
                         : texts.get("actors.note.in-register");
         var named = texts.get("actors.note.named", it.mentions());

@@ -61,7 +61,7 @@ public final class ActorReviewView extends BorderPane implements ScreenView {
         setId("actor-review");
         getStyleClass().addAll("actors", "actor-review");
         setTop(
-                new ScreenHeader(texts.get("actors.review.title"), texts, viewModel::showNotice)
+                new ScreenHeader(texts.get("actors.review.title"), texts, viewModel::showNotification)
                         .links(namesakes, undo)
                         .line(facts));
         viewModel.content.subscribe(this::fill);
@@ -73,7 +73,7 @@ public final class ActorReviewView extends BorderPane implements ScreenView {
     }
 
     private ActionButton button(Action action, String id) {
-        return Nodes.withId(id, new ActionButton(action, texts, viewModel::showNotice));
+        return Nodes.withId(id, new ActionButton(action, texts, viewModel::showNotification));
     }
 
     private LineTable<GroupRow> table() {
@@ -172,7 +172,7 @@ public final class ActorReviewView extends BorderPane implements ScreenView {
     }
 
     private String origin(Member member) {
-        return member.actor().isProvisional()
+        return member.actor().isUnconfirmed()
                 ? texts.get("actors.added-by", member.addedBy())
                 : texts.get("actors.in-register");
     }

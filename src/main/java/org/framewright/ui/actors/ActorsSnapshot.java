@@ -56,8 +56,8 @@ record ActorsSnapshot(List<ActorRow> rows, List<ActorProposal> proposals, String
         return proposals.stream().filter(it -> it.reason() == ActorProposal.MatchReason.SAME_NAME).count();
     }
 
-    long countRegistered() {
-        return rows.stream().filter(it -> !it.actor().isProvisional()).count();
+    long countConfirmed() {
+        return rows.stream().filter(it -> !it.actor().isUnconfirmed()).count();
     }
 
     /// The number of actors that are read as another.
@@ -75,7 +75,7 @@ record ActorsSnapshot(List<ActorRow> rows, List<ActorProposal> proposals, String
 
         /// The origin: the coder whose addition it is, or the register.
         String origin(Texts texts) {
-            return actor.isProvisional() ? texts.get("actors.added-by", addedBy) : texts.get("actors.in-register");
+            return actor.isUnconfirmed() ? texts.get("actors.added-by", addedBy) : texts.get("actors.in-register");
         }
 
         /// The name with its origin: several coders may have added the same one.

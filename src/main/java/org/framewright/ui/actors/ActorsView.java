@@ -64,7 +64,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         this.panel = new ActorPanel(viewModel, texts, row -> pickOther(picker, row));
         this.proposals = new ProposalList(viewModel, texts);
         table.onOpened(_ -> panel.focusName());
-        var items = new ActionItems(texts, it -> it.perform(viewModel::showNotice));
+        var items = new ActionItems(texts, it -> it.perform(viewModel::showNotification));
         items.addMenu(table, () -> rowItems(items));
         this.undo =
                 Action.of("actors.undo", "Shortcut+Z", viewModel::undo)
@@ -87,7 +87,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         setId("actors");
         getStyleClass().add("actors");
         setTop(
-                new ScreenHeader(texts.get("actors.title"), texts, viewModel::showNotice)
+                new ScreenHeader(texts.get("actors.title"), texts, viewModel::showNotification)
                         .choices(new Label(texts.get("actors.working-as")), editors())
                         .links(reviewing, undo)
                         .line(facts));
@@ -165,7 +165,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private HBox filterLine(Action adding) {
-        var add = Nodes.withId("add", new ActionButton(adding, texts, viewModel::showNotice));
+        var add = Nodes.withId("add", new ActionButton(adding, texts, viewModel::showNotification));
         add.disableProperty().bind(filter.textProperty().map(String::isBlank));
         return ListDetail.filterLine(table, filter, texts.get("actors.filter-prompt"), viewModel.filter, add);
     }
@@ -173,7 +173,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private VBox details(Action joining) {
         proposed.getStyleClass().add("details-heading");
         var hint = ParagraphLabel.whole(texts.get("actors.proposals-hint"), "guidance");
-        var join = Nodes.withId("join-namesakes", new ActionButton(joining, texts, viewModel::showNotice));
+        var join = Nodes.withId("join-namesakes", new ActionButton(joining, texts, viewModel::showNotification));
         var line = Nodes.collapse(Nodes.withStyle(new HBox(join), "join-line"));
         line.visibleProperty()
                 .bind(viewModel.content.map(it -> it.filter(list -> list.countSameNames() > 0).isPresent()));
@@ -208,7 +208,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private void show(ActorsSnapshot it) {
-        facts.setText(texts.get("actors.facts", it.rows().size(), it.countRegistered(), it.state(), it.countMerged()));
+        facts.setText(texts.get("actors.facts", it.rows().size(), it.countConfirmed(), it.state(), it.countMerged()));
         proposed.setText(texts.get("actors.proposed", it.proposals().size()));
     }
 

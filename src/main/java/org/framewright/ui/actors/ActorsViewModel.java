@@ -20,7 +20,7 @@ import org.framewright.model.actor.ActorId;
 import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 import org.framewright.ui.actors.ActorsSnapshot.ActorRow;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.TableArrangement;
@@ -179,7 +179,7 @@ public final class ActorsViewModel extends ScreenModel {
     void add() {
         var name = filter.get();
         write(
-                isSupervisor() ? "actors.added" : "actors.added-provisionally",
+                isSupervisor() ? "actors.added" : "actors.added-unconfirmed",
                 by -> {
                     var added = project.actors().add(by, ActorDetails.of(name));
                     return new WriteResult(OptionalLong.of(added.revision()), Optional.of(added.actor().id()));
@@ -260,7 +260,10 @@ public final class ActorsViewModel extends ScreenModel {
     }
 
     private void offer(Supplier<ActorEffect> effect, String words, Runnable verb) {
-        tasks.run(effect, found -> showNotice(Notice.warning(sentence(found)).withChoice(words, verb)), this::failed);
+        tasks.run(
+                effect,
+                found -> showNotification(Notification.warning(sentence(found)).withChoice(words, verb)),
+                this::failed);
     }
 
     private String sentence(ActorEffect effect) {

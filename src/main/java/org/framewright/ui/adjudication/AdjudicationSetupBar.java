@@ -64,7 +64,7 @@ final class AdjudicationSetupBar extends FlowPane {
     }
 
     private void fill(Action another) {
-        var other = Nodes.withId("other-who", new ActionButton(another, texts, viewModel::showNotice));
+        var other = Nodes.withId("other-who", new ActionButton(another, texts, viewModel::showNotification));
         other.setText(texts.get("adjudication.other-who"));
         other.setFocusTraversable(false);
         getChildren()

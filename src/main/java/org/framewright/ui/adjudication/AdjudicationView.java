@@ -100,7 +100,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         allActions.add(submit);
         var setupBar = new AdjudicationSetupBar(viewModel, texts, who);
         setTop(
-                new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::showNotice)
+                new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::showNotification)
                         .main(submit)
                         .below(setupBar)
                         .line(setupBar.count));

@@ -230,8 +230,8 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return switch (said) {
             case Statement.AnswerStatus it -> texts.constant("adjudication.without.", it);
             case Statement.RelevanceStatement(var relevant, var reason) -> {
-                var verdict = relevance(relevant);
-                yield reason.isEmpty() ? verdict : texts.get("adjudication.says", verdict, reason);
+                var assessment = relevance(relevant);
+                yield reason.isEmpty() ? assessment : texts.get("adjudication.says", assessment, reason);
             }
             case Statement.AnswerStatement _ -> "";
         };

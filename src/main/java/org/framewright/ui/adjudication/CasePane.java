@@ -112,7 +112,7 @@ final class CasePane extends VBox {
     private ActionButton button(Action it) {
         // of the case that is shown: a key may be meant for the next one
         var shown = viewModel.isReadOnly() ? it : it.withObstacle(obstacle(it.id()));
-        var button = new ActionButton(shown, texts, viewModel::showNotice);
+        var button = new ActionButton(shown, texts, viewModel::showNotification);
         button.setGraphic(Nodes.withStyle(new Label(it.formatKeys(texts)), "key"));
         button.setFocusTraversable(false);
         buttons.put(it.id(), button);

@@ -11,7 +11,7 @@ import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.team.RulingService;
 import org.framewright.team.RulingService.RulingRequest;
 import org.framewright.ui.adjudication.DecisionFollowUp.DecisionQuestion;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.team.questions.DraftAdoption;
 import org.framewright.wording.Texts;
@@ -46,7 +46,7 @@ public final class CaseRulings {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
-        this.adoption = new DraftAdoption(project, tasks, texts, adjudication::showNotice, codebook);
+        this.adoption = new DraftAdoption(project, tasks, texts, adjudication::showNotification, codebook);
     }
 
     void load() {
@@ -78,7 +78,7 @@ public final class CaseRulings {
         change(
                 it -> it.add(new RulingRequest(Optional.of(at), "", answer, Optional.empty(), Optional.empty())),
                 it ->
-                        Notice.hint(texts.get("adjudication.hint.ruled", it.ruling().answer()))
+                        Notification.hint(texts.get("adjudication.hint.ruled", it.ruling().answer()))
                                 .withChoice(texts.get("exchange.rulings.adopt"), this::adopt)
                                 .withChoice(texts.get("team.take-back"), () -> withdraw(it)));
     }
@@ -87,7 +87,7 @@ public final class CaseRulings {
         change(
                 it -> it.reword(ruling, answer),
                 it ->
-                        Notice.hint(texts.get("adjudication.hint.reworded", it.ruling().answer()))
+                        Notification.hint(texts.get("adjudication.hint.reworded", it.ruling().answer()))
                                 .withChoice(texts.get("exchange.rulings.adopt"), this::adopt)
                                 .withChoice(texts.get("team.take-back"), () -> reword(it, ruling.ruling().answer())));
     }
@@ -99,7 +99,7 @@ public final class CaseRulings {
                     return ruling;
                 },
                 it ->
-                        Notice.hint(texts.get("exchange.questions.removed"))
+                        Notification.hint(texts.get("exchange.questions.removed"))
                                 .withChoice(texts.get("exchange.questions.put-back"), () -> restore(it)));
     }
 
@@ -109,10 +109,10 @@ public final class CaseRulings {
                     it.restore(ruling.ruling());
                     return ruling;
                 },
-                _ -> Notice.hint(texts.get("exchange.questions.is-back")));
+                _ -> Notification.hint(texts.get("exchange.questions.is-back")));
     }
 
-    private void change(Function<RulingService, PlacedRuling> work, Function<PlacedRuling, Notice> notice) {
+    private void change(Function<RulingService, PlacedRuling> work, Function<PlacedRuling, Notification> notification) {
         if (adjudication.isReadOnly()) {
             adjudication.hint("adjudication.hint.read-only");
             return;
@@ -121,7 +121,7 @@ public final class CaseRulings {
                 () -> work.apply(project.team().rulings()),
                 it -> {
                     last = Optional.of(it);
-                    adjudication.showNotice(notice.apply(it));
+                    adjudication.showNotification(notification.apply(it));
                     load();
                 },
                 adjudication::failed);
@@ -143,7 +143,7 @@ public final class CaseRulings {
         if (adjudication.isReadOnly()) {
             adjudication.hint("adjudication.hint.read-only");
         } else {
-            adjudication.dismissNotice();
+            adjudication.dismissNotification();
             adoption.adopt(ruling, as);
         }
     }

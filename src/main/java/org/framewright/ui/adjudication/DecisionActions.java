@@ -232,9 +232,9 @@ public final class DecisionActions {
                 () -> work.apply(key),
                 cases -> {
                     busy = false;
-                    // only now: the next notice replaces it, and nothing moves meanwhile
+                    // only now: the next notification replaces it, and nothing moves meanwhile
                     if (adjudication.noticeProperty().get().equals(said)) {
-                        adjudication.dismissNotice();
+                        adjudication.dismissNotification();
                     }
                     adjudication.update(cases);
                     then.run();

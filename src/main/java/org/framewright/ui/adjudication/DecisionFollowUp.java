@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.coding.CodingRulings.PlacedRuling;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The notices and questions after a decision.
+/// The notifications and questions after a decision.
 final class DecisionFollowUp {
 
     private final AdjudicationViewModel adjudication;
@@ -29,7 +29,7 @@ final class DecisionFollowUp {
 
     private Optional<CaseRow> last = Optional.empty();
     private boolean restored;
-    private Optional<Notice> articleNotice = Optional.empty();
+    private Optional<Notification> articleNotification = Optional.empty();
 
     /// The last decision, as it survives a visit.
     ///
@@ -54,10 +54,10 @@ final class DecisionFollowUp {
         last = Optional.of(row);
         var also = adjudication.article.get().map(cases -> sideEffects(row, then, cases)).orElse("");
         if (isDecided()) {
-            show(allDecidedNotice(row, also));
+            show(allDecidedNotification(row, also));
         } else {
             adjudication.goToNextOpen(before);
-            lastCase().ifPresent(it -> adjudication.showNotice(nextCaseNotice(it, also)));
+            lastCase().ifPresent(it -> adjudication.showNotification(nextCaseNotification(it, also)));
         }
         latestDecision.set(last);
     }
@@ -114,7 +114,7 @@ final class DecisionFollowUp {
         restored = false;
     }
 
-    /// The user has moved: the next notice is about the current case.
+    /// The user has moved: the next notification is about the current case.
     void onMove() {
         latestDecision.set(Optional.empty());
     }
@@ -129,8 +129,8 @@ final class DecisionFollowUp {
     }
 
     void onUndisputedTaken() {
-        var notice = Notice.hint(texts.get("adjudication.hint.undisputed"));
-        show(isSubmittable() ? withSubmission(notice) : notice);
+        var notification = Notification.hint(texts.get("adjudication.hint.undisputed"));
+        show(isSubmittable() ? withSubmission(notification) : notification);
     }
 
     void onSubmitted() {
@@ -148,14 +148,14 @@ final class DecisionFollowUp {
         var then =
                 next.map(it -> texts.get("adjudication.hint.next-unsubmitted", CaseRow.title(it)))
                         .orElseGet(() -> texts.get("adjudication.hint.all-submitted"));
-        var notice = Notice.hint(sentence + " " + then);
+        var notification = Notification.hint(sentence + " " + then);
         show(
                 next.filter(it -> CaseRow.first(it).isPresent())
                         .map(it ->
-                                notice.withChoice(
+                                notification.withChoice(
                                         texts.get("adjudication.action.next-article"),
                                         () -> adjudication.goToArticle(it)))
-                        .orElse(notice));
+                        .orElse(notification));
     }
 
     /// Whether only unanimous cases of the article are open.
@@ -176,19 +176,19 @@ final class DecisionFollowUp {
                 .isPresent();
     }
 
-    /// The notice in a decided article, where the user stays, to see the result and to submit.
-    private Notice allDecidedNotice(CaseRow row, String also) {
+    /// The notification in a decided article, where the user stays, to see the result and to submit.
+    private Notification allDecidedNotification(CaseRow row, String also) {
         var sentence =
                 texts.get(isSubmittable() ? "adjudication.all-decided" : "adjudication.all-decided-same", row.title());
-        var notice = Notice.warning((also + " " + sentence).strip());
+        var notification = Notification.warning((also + " " + sentence).strip());
         return (isSubmittable()
-                        ? withSubmission(notice)
-                        : notice.withChoice(texts.get("adjudication.action.undisputed"), acceptUndisputed))
+                        ? withSubmission(notification)
+                        : notification.withChoice(texts.get("adjudication.action.undisputed"), acceptUndisputed))
                 .withChoice(texts.get("adjudication.action.next-open"), adjudication::nextOpen);
     }
 
-    /// The notice at the next case; the user may want to add a reason to the former one.
-    private Notice nextCaseNotice(CaseRow row, String also) {
+    /// The notification at the next case; the user may want to add a reason to the former one.
+    private Notification nextCaseNotification(CaseRow row, String also) {
         var how =
                 adjudication
                         .formatter(row.article())
@@ -197,25 +197,25 @@ final class DecisionFollowUp {
                                         .decision()
                                         .map(it -> formatter.name(row) + ": " + formatter.describe(it)))
                         .orElse(row.title());
-        return Notice.hint((texts.get("adjudication.hint.decided", how) + " " + also).strip());
+        return Notification.hint((texts.get("adjudication.hint.decided", how) + " " + also).strip());
     }
 
-    private Notice withSubmission(Notice notice) {
-        return notice.withChoice(
+    private Notification withSubmission(Notification notification) {
+        return notification.withChoice(
                 texts.get("adjudication.action.submit"), () -> ask(new DecisionQuestion.SubmissionQuestion()));
     }
 
-    /// Shows a notice until another article is shown.
-    private void show(Notice notice) {
-        articleNotice = Optional.of(notice);
-        adjudication.showNotice(notice);
+    /// Shows a notification until another article is shown.
+    private void show(Notification notification) {
+        articleNotification = Optional.of(notification);
+        adjudication.showNotification(notification);
     }
 
     void onArticleLeft() {
-        if (articleNotice.isPresent() && adjudication.noticeProperty().get().equals(articleNotice)) {
-            adjudication.dismissNotice();
+        if (articleNotification.isPresent() && adjudication.noticeProperty().get().equals(articleNotification)) {
+            adjudication.dismissNotification();
         }
-        articleNotice = Optional.empty();
+        articleNotification = Optional.empty();
     }
 
     void askForReason() {
@@ -237,8 +237,8 @@ final class DecisionFollowUp {
     }
 
     void ask(DecisionQuestion what) {
-        // a question replaces a notice
-        adjudication.dismissNotice();
+        // a question replaces a notification
+        adjudication.dismissNotification();
         nextQuestion.set(Optional.empty());
         nextQuestion.set(Optional.of(what));
     }

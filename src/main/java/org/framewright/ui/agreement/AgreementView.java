@@ -22,7 +22,7 @@ import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
@@ -100,7 +100,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var spreadsheet = Action.of("agreement.spreadsheet", "Shortcut+O", links.spreadsheet());
         var study = Action.of("agreement.study", "Shortcut+D", links.study());
         var rounds = Action.of("agreement.rounds", "Shortcut+Shift+E", links.rounds());
-        filters.addBesideRound(new ActionButton(rounds, formatter.texts(), viewModel::showNotice).asLink());
+        filters.addBesideRound(new ActionButton(rounds, formatter.texts(), viewModel::showNotification).asLink());
         this.actions =
                 List.of(
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
@@ -116,7 +116,10 @@ public final class AgreementView extends BorderPane implements ScreenView {
         getStyleClass().add("agreement");
         middle.getChildren().add(table.table);
         setTop(
-                new ScreenHeader(formatter.texts().get("agreement.title"), formatter.texts(), viewModel::showNotice)
+                new ScreenHeader(
+                                formatter.texts().get("agreement.title"),
+                                formatter.texts(),
+                                viewModel::showNotification)
                         .choices(new CoderLettersBox(formatter.texts(), viewModel.letters))
                         .links(spreadsheet, reference, suggestions, plan, study)
                         .main(report));
@@ -128,7 +131,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
             table.showPrevious(it.map(PreviousAgreement::alpha).orElseGet(Map::of));
             fill();
         });
-        viewModel.emptyNotice.subscribe(_ -> showEmptyText());
+        viewModel.emptyNotification.subscribe(_ -> showEmptyText());
         viewModel.runners.jobs().runningProperty().subscribe(_ -> showEmptyText());
         viewModel.settings.subscribe(_ -> fill());
         viewModel.lineDetails.openLine.subscribe(_ -> show());
@@ -139,11 +142,11 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     /// Shows the reason for an empty table: figures are being computed, or there are none.
     private void showEmptyText() {
-        var computing = viewModel.runners.jobs().runningProperty().get() || viewModel.emptyNotice.get().isEmpty();
+        var computing = viewModel.runners.jobs().runningProperty().get() || viewModel.emptyNotification.get().isEmpty();
         table.table.setEmptyText(
                 computing
                         ? formatter.texts().get("agreement.computing")
-                        : viewModel.emptyNotice.get().map(Notice::sentence).orElse(""));
+                        : viewModel.emptyNotification.get().map(Notification::sentence).orElse(""));
     }
 
     private void fill() {

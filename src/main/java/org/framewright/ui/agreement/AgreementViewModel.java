@@ -17,7 +17,7 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.RoundComparison;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -50,7 +50,8 @@ public final class AgreementViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<Optional<AgreementResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Why there are no figures.
-    final ReadOnlyObjectWrapper<Optional<Notice>> emptyNotice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Notification>> emptyNotification =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<AlphaThresholds> thresholds = new ReadOnlyObjectWrapper<>(AlphaThresholds.USUAL);
     final ReadOnlyObjectWrapper<AgreementSettings> settings;
@@ -191,8 +192,8 @@ public final class AgreementViewModel extends ScreenModel {
                                         .describe(it ->
                                                 it.withThresholds(newThresholds.tentative(), newThresholds.reliable())),
                         _ ->
-                                showNotice(
-                                        Notice.hint(texts.get("agreement.thresholds-set"))
+                                showNotification(
+                                        Notification.hint(texts.get("agreement.thresholds-set"))
                                                 .withChoice(
                                                         texts.get("team.take-back"),
                                                         () -> setThresholds(previousThresholds))),
@@ -238,7 +239,7 @@ public final class AgreementViewModel extends ScreenModel {
 
     private void show(AgreementResult it) {
         result.set(Optional.of(it));
-        emptyNotice.set(Optional.empty());
+        emptyNotification.set(Optional.empty());
         lineDetails.reopen(it);
         reference.update(it);
     }
@@ -314,7 +315,7 @@ public final class AgreementViewModel extends ScreenModel {
                                     work.accept(progress);
                                     return texts.get("agreement.written", Objects.toString(file.getFileName()));
                                 }),
-                        written -> showNotice(Notice.done(written).withFile(file)),
+                        written -> showNotification(Notification.done(written).withFile(file)),
                         this::failed);
     }
 
@@ -334,13 +335,13 @@ public final class AgreementViewModel extends ScreenModel {
 
     /// Reports a failure; after a cancellation, the shown figures stay.
     private void computationFailed(TaskRunner.Failure failure) {
-        var newNotice = Notice.of(failure, texts);
+        var newNotification = Notification.of(failure, texts);
         if (failure instanceof TaskRunner.Failure.Cancelled) {
-            emptyNotice.set(isUpToDate() ? Optional.empty() : Optional.of(newNotice));
-            showNotice(newNotice);
+            emptyNotification.set(isUpToDate() ? Optional.empty() : Optional.of(newNotification));
+            showNotification(newNotification);
         } else {
             result.set(Optional.empty());
-            emptyNotice.set(Optional.of(newNotice));
+            emptyNotification.set(Optional.of(newNotification));
         }
     }
 

@@ -13,7 +13,7 @@ import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.WordPieces;
@@ -41,7 +41,7 @@ final class FilterBar extends FlowPane {
     private final TextField to = field("to", 9);
     private final TextField tentative = field("tentative", 4);
     private final TextField reliable = field("reliable", 4);
-    private Optional<Notice> dayProblem = Optional.empty();
+    private Optional<Notification> dayProblem = Optional.empty();
 
     FilterBar(AgreementViewModel viewModel, FigureFormatter formatter) {
         this.viewModel = viewModel;
@@ -136,10 +136,11 @@ final class FilterBar extends FlowPane {
         var first = day(from);
         var last = day(to);
         if (isInvalidDay(from) || isInvalidDay(to)) {
-            var newNotice =
-                    Notice.problem(texts.get("agreement.no-day", isInvalidDay(from) ? from.getText() : to.getText()));
-            dayProblem = Optional.of(newNotice);
-            viewModel.showNotice(newNotice);
+            var newNotification =
+                    Notification.problem(
+                            texts.get("agreement.no-day", isInvalidDay(from) ? from.getText() : to.getText()));
+            dayProblem = Optional.of(newNotification);
+            viewModel.showNotification(newNotification);
         } else {
             dismissDayProblem();
             viewModel.setSettings(
@@ -156,7 +157,7 @@ final class FilterBar extends FlowPane {
     /// Dismisses the problem of a field once it has a day, or is empty.
     private void dismissDayProblem() {
         if (dayProblem.isPresent() && viewModel.noticeProperty().get().equals(dayProblem)) {
-            viewModel.dismissNotice();
+            viewModel.dismissNotification();
         }
         dayProblem = Optional.empty();
     }

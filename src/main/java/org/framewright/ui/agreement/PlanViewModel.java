@@ -129,7 +129,7 @@ final class PlanViewModel {
                                                     ReliabilityPlan.compute(
                                                             result, thresholds, agreement.includedArticles())),
                                     it -> {
-                                        agreement.dismissNotice();
+                                        agreement.dismissNotification();
                                         plan.set(it);
                                     },
                                     agreement::failed);

@@ -90,7 +90,7 @@ final class ReferenceViewModel {
                 .run(
                         BackgroundJob.reading("reference", BackgroundJob.JobTexts.NONE, _ -> compare(result)),
                         it -> {
-                            agreement.dismissNotice();
+                            agreement.dismissNotification();
                             if (it.references().isEmpty()) {
                                 close();
                                 agreement.hint("agreement.reference.none", result.report().round());

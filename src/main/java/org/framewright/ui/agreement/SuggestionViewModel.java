@@ -56,7 +56,7 @@ final class SuggestionViewModel {
                 .run(
                         BackgroundJob.reading("suggestions", texts, progress -> compare(round, progress)),
                         it -> {
-                            agreement.dismissNotice();
+                            agreement.dismissNotification();
                             if (it.isEmpty()) {
                                 close();
                                 agreement.hint("agreement.suggestions.none");

@@ -25,7 +25,7 @@ public final class ArticlesScreen extends AppScreen {
                         app.workers().jobs(),
                         app.texts(),
                         navigator.state(ArticlesState.class).orElse(ArticlesState.NEW));
-        var printer = new PagePrinter(app, project, model.jobs, model::showNotice);
+        var printer = new PagePrinter(app, project, model.jobs, model::showNotification);
         super(
                 new Route.Articles(Optional.empty()),
                 app.texts().get("articles.window-title", project.name()),

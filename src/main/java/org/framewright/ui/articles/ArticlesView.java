@@ -60,7 +60,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                 writeAction("articles.save", "Shortcut+S", viewModel::save, texts.get("articles.nothing-changed"))
                         .withKey("Shortcut+Enter")
                         .withObject(viewModel.changes.map(this::formatChanges));
-        var saving = Nodes.withId("articles-save", new ActionButton(save, texts, viewModel::showNotice));
+        var saving = Nodes.withId("articles-save", new ActionButton(save, texts, viewModel::showNotification));
         viewModel.changes.subscribe(_ -> saving.setText(save.label(texts)));
         this.form = new MetadataForm(viewModel, texts, saving);
         var filtering =
@@ -82,10 +82,13 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                         Action.of("articles.discard", viewModel::discard),
                         coding,
                         printing);
-        new ActionItems(texts, it -> it.perform(viewModel::showNotice)).addRowMenu(table, this::rowActions);
+        new ActionItems(texts, it -> it.perform(viewModel::showNotification)).addRowMenu(table, this::rowActions);
         setId("articles");
         getStyleClass().add("import");
-        setTop(new ScreenHeader(texts.get("articles.title"), texts, viewModel::showNotice).links(undo).line(facts()));
+        setTop(
+                new ScreenHeader(texts.get("articles.title"), texts, viewModel::showNotification)
+                        .links(undo)
+                        .line(facts()));
     }
 
     private Label facts() {

@@ -19,7 +19,7 @@ import org.framewright.model.article.ArticleId;
 import org.framewright.project.Project;
 import org.framewright.ui.articles.ArticlesState.MetadataDraft;
 import org.framewright.ui.controls.ArticleFilter;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.BackgroundJob.JobTexts;
@@ -165,8 +165,8 @@ public final class ArticlesViewModel extends ScreenModel {
         edits.clear();
         rebuild();
         if (!draft.values().isEmpty()) {
-            showNotice(
-                    Notice.warning(texts.get("articles.not-saved", draft.articles().size()))
+            showNotification(
+                    Notification.warning(texts.get("articles.not-saved", draft.articles().size()))
                             .withChoice(texts.get("articles.resume"), () -> resume(draft)));
         }
     }
@@ -288,7 +288,7 @@ public final class ArticlesViewModel extends ScreenModel {
                         history.push(result.corrections());
                     }
                     showUndoable();
-                    showNotice(Notice.done(texts.get("articles.saved", result.corrections().size())));
+                    showNotification(Notification.done(texts.get("articles.saved", result.corrections().size())));
                     then.run();
                 });
     }
@@ -337,8 +337,8 @@ public final class ArticlesViewModel extends ScreenModel {
             then.run();
             return;
         }
-        showNotice(
-                Notice.warning(texts.get("articles.unsaved-of", unsaved.get(), changes.get()))
+        showNotification(
+                Notification.warning(texts.get("articles.unsaved-of", unsaved.get(), changes.get()))
                         .withChoice(texts.get("articles.save-and-close"), () -> save(then))
                         .withChoice(
                                 texts.get("articles.close-without"),

@@ -11,7 +11,7 @@ import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.TextFileWriter;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
@@ -87,7 +87,8 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                 opened -> {
                     viewModel.changeAndSelect(
                             draft -> new DraftEdit(draft.withContent(opened.codebook()), DraftItem.WHOLE));
-                    viewModel.showNotice(notice(Notice.hint(texts.get("codebook.imported")), opened.leftOut()));
+                    viewModel.showNotification(
+                            notification(Notification.hint(texts.get("codebook.imported")), opened.leftOut()));
                 },
                 viewModel::failed);
     }
@@ -113,14 +114,14 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
         tasks.run(
                 TaskRunner.supplier(() -> TextFileWriter.write(written.text(), file), file),
                 saved ->
-                        viewModel.showNotice(
-                                notice(Notice.done(texts.get("codebook.exported", saved)), written.losses())
+                        viewModel.showNotification(
+                                notification(Notification.done(texts.get("codebook.exported", saved)), written.losses())
                                         .withFile(saved)),
                 viewModel::failed);
     }
 
-    /// The notice; one about omitted parts stays until it is dismissed.
-    private Notice notice(Notice whole, List<Problem> leftOut) {
-        return leftOut.isEmpty() ? whole : Notice.warning(whole.sentence(), leftOut, texts);
+    /// The notification; one about omitted parts stays until it is dismissed.
+    private Notification notification(Notification whole, List<Problem> leftOut) {
+        return leftOut.isEmpty() ? whole : Notification.warning(whole.sentence(), leftOut, texts);
     }
 }

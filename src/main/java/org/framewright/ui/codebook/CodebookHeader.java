@@ -53,14 +53,14 @@ final class CodebookHeader {
         mistakes.setOnAction(_ -> viewModel.nextMistake());
         addMenu.showingProperty().subscribe(this::fillAdd);
         fillAdd();
-        this.apply = new ActionButton(apply, texts, viewModel::showNotice).asMain();
+        this.apply = new ActionButton(apply, texts, viewModel::showNotification).asMain();
     }
 
     /// The header of the screen.
     ///
     /// @param menu the actions on the codebook as a whole
     ScreenHeader header(Action undo, Action redo, List<Action> menu) {
-        return new ScreenHeader(texts.get("common.to.codebook"), texts, viewModel::showNotice)
+        return new ScreenHeader(texts.get("common.to.codebook"), texts, viewModel::showNotification)
                 .choices(versionChoice, mistakes)
                 .links(undo, redo)
                 .tools(addMenu, files(menu), apply)
@@ -81,7 +81,7 @@ final class CodebookHeader {
             var item =
                     Nodes.menuItem(
                             obstacle.map(why -> words + "\n" + why).orElse(words),
-                            () -> action.perform(viewModel::showNotice));
+                            () -> action.perform(viewModel::showNotification));
             item.setDisable(obstacle.isPresent());
             files.getItems().add(item);
         }

@@ -2,7 +2,7 @@ package org.framewright.ui.codebook;
 
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.FieldFocus;
@@ -53,8 +53,8 @@ public final class CodebookScreen extends AppScreen {
         model.load(time -> {
             // a user who returns from another screen has seen the draft
             if (saved.isEmpty()) {
-                model.showNotice(
-                        Notice.hint(app.texts().get("codebook.draft-found", app.times().format(time)))
+                model.showNotification(
+                        Notification.hint(app.texts().get("codebook.draft-found", app.times().format(time)))
                                 .withChoice(app.texts().get("codebook.go-on"), () -> {})
                                 .withChoice(app.texts().get("codebook.discard"), model::discard));
             }

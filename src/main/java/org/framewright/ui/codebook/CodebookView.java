@@ -25,10 +25,10 @@ import org.framewright.ui.codebook.DraftApplication.ApplicationPreview;
 import org.framewright.ui.codebook.editor.CategoryEditor;
 import org.framewright.ui.codebook.editor.CodebookEditor;
 import org.framewright.ui.codebook.editor.GroupEditor;
+import org.framewright.ui.codebook.editor.HighlightPatternEditor;
 import org.framewright.ui.codebook.editor.ItemEditor;
 import org.framewright.ui.codebook.editor.MistakeFormatter;
 import org.framewright.ui.codebook.editor.QuestionEditor;
-import org.framewright.ui.codebook.editor.ReadingAidEditor;
 import org.framewright.ui.codebook.editor.RoleEditor;
 import org.framewright.ui.codebook.editor.ScoreEditor;
 import org.framewright.ui.codebook.editor.SuggestionEditor;
@@ -118,7 +118,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         this.header = new CodebookHeader(viewModel, lines, texts, kind -> addAndFocus(() -> lines.add(kind)), apply);
         setTop(header.header(undo, redo, menu));
         setLeft(outline);
-        new ActionItems(texts, it -> it.perform(viewModel::showNotice))
+        new ActionItems(texts, it -> it.perform(viewModel::showNotification))
                 .addRowMenu(outline, () -> actions.stream().filter(it -> ROW_ACTIONS.contains(it.id())).toList());
         outline.maxWidthProperty().bind(widthProperty().multiply(OUTLINE));
         middle.setFitToWidth(true);
@@ -251,7 +251,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
                             case DraftItem.GroupItem _ -> new GroupEditor(viewModel, texts);
                             case DraftItem.QuestionItem _ -> new QuestionEditor(viewModel, texts);
                             case DraftItem.ScoreItem _ -> new ScoreEditor(viewModel, texts);
-                            case DraftItem.ReadingAidItem _ -> new ReadingAidEditor(viewModel, texts);
+                            case DraftItem.HighlightPatternItem _ -> new HighlightPatternEditor(viewModel, texts);
                             case DraftItem.SuggestionItem _ -> new SuggestionEditor(viewModel, texts);
                             case DraftItem.CodebookPart(TagAddress _) -> new TagEditor(viewModel, texts);
                             case DraftItem.CodebookPart(RoleAddress _) -> new RoleEditor(viewModel, texts);

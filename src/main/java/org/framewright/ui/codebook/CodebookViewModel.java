@@ -13,7 +13,7 @@ import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.Refusal;
 import org.framewright.project.DraftFile;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
@@ -246,25 +246,25 @@ public final class CodebookViewModel extends ScreenModel {
             showReadOnlyHint();
             return;
         }
-        dismissNotice();
+        dismissNotification();
         try {
             drafts.ifPresent(verb);
         } catch (Refusal refused) {
-            showNotice(Notice.of(refused.problems(), texts));
+            showNotification(Notification.of(refused.problems(), texts));
             content.get().ifPresent(it -> content.set(Optional.of(it.withSelection(it.selected()))));
         }
     }
 
     public void undo() {
         if (canUndo()) {
-            dismissNotice();
+            dismissNotification();
             drafts.map(DraftHistory::undo).ifPresent(it -> setHistory(it, content.get().orElseThrow().selected()));
         }
     }
 
     public void redo() {
         if (canRedo()) {
-            dismissNotice();
+            dismissNotification();
             drafts.map(DraftHistory::redo).ifPresent(it -> setHistory(it, content.get().orElseThrow().selected()));
         }
     }

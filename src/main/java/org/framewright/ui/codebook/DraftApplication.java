@@ -9,7 +9,7 @@ import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.coding.CodebookService.RevisionReport;
 import org.framewright.model.study.Round;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
@@ -94,8 +94,13 @@ public final class DraftApplication {
                 applied -> {
                     viewModel.begin(applied.loaded());
                     var rounds = String.join(", ", applied.rounds());
-                    viewModel.showNotice(
-                            Notice.hint(texts.get("codebook.applied", next.version(), applied.rounds().size(), rounds))
+                    viewModel.showNotification(
+                            Notification.hint(
+                                            texts.get(
+                                                    "codebook.applied",
+                                                    next.version(),
+                                                    applied.rounds().size(),
+                                                    rounds))
                                     .withChoice(texts.get("codebook.take-back"), this::undo));
                 },
                 viewModel::failed);

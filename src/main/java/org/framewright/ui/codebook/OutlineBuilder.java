@@ -71,7 +71,7 @@ public final class OutlineBuilder {
     /// The codebook, and below it its lists beside the tags.
     private void addWhole(Codebook codebook) {
         boolean more =
-                Stream.of(codebook.questions(), codebook.scores(), codebook.readingAids(), codebook.suggestions())
+                Stream.of(codebook.questions(), codebook.scores(), codebook.highlightPatterns(), codebook.suggestions())
                         .anyMatch(it -> !it.isEmpty());
         boolean unfolded = open.contains(DraftItem.WHOLE);
         var fold = more ? Optional.of(unfolded) : Optional.<Boolean>empty();
@@ -79,7 +79,7 @@ public final class OutlineBuilder {
         if (unfolded) {
             codebook.questions().forEach(it -> add(new DraftItem.QuestionItem(it.id()), Kind.QUESTION));
             codebook.scores().forEach(it -> add(new DraftItem.ScoreItem(it.id()), Kind.SCORE));
-            codebook.readingAids().forEach(it -> add(new DraftItem.ReadingAidItem(it.id()), Kind.AID));
+            codebook.highlightPatterns().forEach(it -> add(new DraftItem.HighlightPatternItem(it.id()), Kind.AID));
             codebook.suggestions().forEach(it -> add(new DraftItem.SuggestionItem(it.finds().id()), Kind.SUGGESTION));
         }
     }

@@ -87,7 +87,7 @@ public final class OutlineViewModel {
         int listed =
                 codebook.questions().size()
                         + codebook.scores().size()
-                        + codebook.readingAids().size()
+                        + codebook.highlightPatterns().size()
                         + codebook.suggestions().size();
         if (listed <= FEW) {
             open.add(DraftItem.WHOLE);

@@ -80,7 +80,7 @@ final class PanelPreviewPane extends VBox {
     private static Optional<PreviewedTag> findPreview(Content content) {
         var codebook = content.draft().edited();
         return switch (content.selected()) {
-            case DraftItem.WholeCodebook(), DraftItem.ReadingAidItem _ ->
+            case DraftItem.WholeCodebook(), DraftItem.HighlightPatternItem _ ->
                     OutlineBuilder.tags(codebook).stream().findFirst().map(it -> previewOf(codebook, it));
             case DraftItem.GroupItem(var id) ->
                     codebook.tags().stream()

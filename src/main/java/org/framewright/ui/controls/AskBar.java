@@ -59,7 +59,7 @@ public final class AskBar extends HBox {
     public AskBar(Texts texts, Runnable returnFocus, Supplier<Object> where) {
         this.returnFocus = returnFocus;
         this.where = where;
-        getStyleClass().addAll("notice-bar", "ask-bar");
+        getStyleClass().addAll("notification-bar", "ask-bar");
         setId("ask");
         question.setMinHeight(USE_PREF_SIZE);
         lines.setPrefRowCount(LINES);

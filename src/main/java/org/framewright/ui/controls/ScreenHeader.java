@@ -16,22 +16,22 @@ import java.util.function.Consumer;
 public final class ScreenHeader extends VBox {
 
     private final Texts texts;
-    private final Consumer<Notice> showNotice;
+    private final Consumer<Notification> showNotification;
     private final FoldingLine line = Nodes.withStyle(new FoldingLine(), "screen-line");
 
     /// @param title changes with the content
-    /// @param showNotice reports an action's obstacle
-    public ScreenHeader(Label title, Texts texts, Consumer<Notice> showNotice) {
+    /// @param showNotification reports an action's obstacle
+    public ScreenHeader(Label title, Texts texts, Consumer<Notification> showNotification) {
         this.texts = texts;
-        this.showNotice = showNotice;
+        this.showNotification = showNotification;
         getStyleClass().add("screen-header");
         title.getStyleClass().add("screen-title");
         line.addLeft(List.of(title));
         getChildren().add(line);
     }
 
-    public ScreenHeader(String title, Texts texts, Consumer<Notice> showNotice) {
-        this(new Label(title), texts, showNotice);
+    public ScreenHeader(String title, Texts texts, Consumer<Notification> showNotification) {
+        this(new Label(title), texts, showNotification);
     }
 
     /// Puts choices beside the title.
@@ -49,14 +49,14 @@ public final class ScreenHeader extends VBox {
     /// Puts actions at the right, as links.
     public ScreenHeader links(Action... actions) {
         for (var action : actions) {
-            line.addRight(List.of(new ActionButton(action, texts, showNotice).asLink()));
+            line.addRight(List.of(new ActionButton(action, texts, showNotification).asLink()));
         }
         return this;
     }
 
     /// Puts the main action at the right.
     public ScreenHeader main(Action action) {
-        return tools(new ActionButton(action, texts, showNotice).asMain());
+        return tools(new ActionButton(action, texts, showNotification).asMain());
     }
 
     /// Puts words below, in small letters; hidden without any.

@@ -26,13 +26,14 @@ public record TrainingFormatter(Texts texts) {
     }
 
     /// The result of a coder who has submitted everything.
-    public Notice submissionNotice(TrainingResult it) {
+    public Notification submissionNotification(TrainingResult it) {
         if (it.scores().stream().allMatch(line -> line.mark().isEmpty())) {
-            return Notice.hint(texts.get("workspace.all-submitted"));
+            return Notification.hint(texts.get("workspace.all-submitted"));
         }
         return it.isPassed()
-                ? Notice.hint(texts.get("common.training.passed", it.round().name()))
-                : Notice.warning(texts.get("common.training.not-passed", it.round().name(), formatRequirements(it)));
+                ? Notification.hint(texts.get("common.training.passed", it.round().name()))
+                : Notification.warning(
+                        texts.get("common.training.not-passed", it.round().name(), formatRequirements(it)));
     }
 
     private String formatRequirements(TrainingResult it) {

@@ -14,7 +14,7 @@ import org.framewright.export.ExportPreview.TablePreview;
 import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -124,7 +124,7 @@ final class ExportPreviewPane extends VBox {
         showEmptyText();
         tables.fill(preview.map(ExportPreview::parts).orElseGet(List::of));
         var missing = preview.map(ExportPreview::leftOut).orElseGet(List::of);
-        leftOut.setText(WordPieces.isolate(Notice.format(missing, texts)));
+        leftOut.setText(WordPieces.isolate(Notification.format(missing, texts)));
         leftOut.setVisible(!missing.isEmpty());
         if (tables.selectedItems().isEmpty() && !tables.getItems().isEmpty()) {
             tables.select(tables.getItems().getFirst());

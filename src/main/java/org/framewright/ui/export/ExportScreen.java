@@ -25,7 +25,8 @@ public final class ExportScreen extends AppScreen {
                         app.texts(),
                         app.preferences(),
                         new ExportViewModel.Links(
-                                folder -> app.showFolder(folder, app.host().showNotice()), app.host().showNotice()));
+                                folder -> app.showFolder(folder, app.host().showNotification()),
+                                app.host().showNotification()));
         app.host().navigator().state(ExportState.class).ifPresent(it -> model.arrangement.set(it.tables()));
         var view = new ExportView(model, app.texts(), app.prompts());
         super(

@@ -61,7 +61,7 @@ public final class ExportView extends BorderPane implements ScreenView {
                         Action.of("export.lines", "Shortcut+J", viewModel::exportLines));
         setId("export");
         getStyleClass().add("export");
-        setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::showNotice).main(export));
+        setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::showNotification).main(export));
         setLeft(Nodes.withStyle(new ColumnScroll(choices), "export-form"));
         var scroll = new ColumnScroll(new VBox(new ExportResultPane(viewModel, texts), Nodes.vgrow(preview)));
         scroll.setFitToHeight(true);

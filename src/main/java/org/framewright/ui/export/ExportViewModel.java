@@ -19,7 +19,7 @@ import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.reliability.report.ReportWording;
 import org.framewright.safekeeping.encryption.Passphrase;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -66,8 +66,8 @@ public final class ExportViewModel extends ScreenModel {
     /// The functions of the window that the screen uses.
     ///
     /// @param openFolder shows a folder
-    /// @param showNotice shows a notice on the present screen, once this one is left
-    public record Links(Consumer<Path> openFolder, Consumer<Notice> showNotice) {}
+    /// @param showNotification shows a notification on the present screen, once this one is left
+    public record Links(Consumer<Path> openFolder, Consumer<Notification> showNotification) {}
 
     record ExportResult(ExportReport report, ExportPreset preset) {}
 
@@ -174,11 +174,11 @@ public final class ExportViewModel extends ScreenModel {
                 jobTexts("export.writing", "export.stopped"),
                 progress -> project.exports().exportTables(place, selection, currentChoices.shape(), progress),
                 it -> {
-                    dismissNotice();
+                    dismissNotification();
                     result.set(Optional.of(new ExportResult(it, currentChoices.shape().preset())));
                     if (screenLeft) {
-                        var done = Notice.done(texts.get("export.written", it.files().size(), it.folder()));
-                        showNotice(done.withFolder(it.folder()));
+                        var done = Notification.done(texts.get("export.written", it.files().size(), it.folder()));
+                        showNotification(done.withFolder(it.folder()));
                     }
                 });
     }
@@ -198,7 +198,7 @@ public final class ExportViewModel extends ScreenModel {
                                 .withPassphrase(passphrase)
                                 .withCoderNames(names)
                                 .write(file, ofTexts, wording, progress),
-                it -> showNotice(archiveNotice(it).withFolderOf(it.file())));
+                it -> showNotification(archiveNotification(it).withFolderOf(it.file())));
     }
 
     /// Writes every coding and annotation as JSONL into the folder, whatever the choices.
@@ -211,11 +211,11 @@ public final class ExportViewModel extends ScreenModel {
                 it -> {
                     var lines = it.files().getFirst();
                     var sentence = texts.get("export.lines-written", it.file(lines).toString(), lines.rows());
-                    showNotice(Notice.done(withKey(sentence, it.key())).withFolder(it.folder()));
+                    showNotification(Notification.done(withKey(sentence, it.key())).withFolder(it.folder()));
                 });
     }
 
-    private Notice archiveNotice(ArchiveReport report) {
+    private Notification archiveNotification(ArchiveReport report) {
         var sentence =
                 withKey(
                         texts.get(
@@ -225,9 +225,12 @@ public final class ExportViewModel extends ScreenModel {
                                 report.manifestSha256()),
                         report.key());
         if (!report.problems().isEmpty()) {
-            return Notice.warning(sentence + "\n" + texts.get("export.archived-not-whole"), report.problems(), texts);
+            return Notification.warning(
+                    sentence + "\n" + texts.get("export.archived-not-whole"), report.problems(), texts);
         }
-        return report.leftOut().isEmpty() ? Notice.done(sentence) : Notice.warning(sentence, report.leftOut(), texts);
+        return report.leftOut().isEmpty()
+                ? Notification.done(sentence)
+                : Notification.warning(sentence, report.leftOut(), texts);
     }
 
     private String withKey(String sentence, Optional<Path> key) {
@@ -257,11 +260,11 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     @Override
-    public void showNotice(Notice newNotice) {
+    public void showNotification(Notification newNotification) {
         if (screenLeft) {
-            links.showNotice().accept(newNotice);
+            links.showNotification().accept(newNotification);
         } else {
-            super.showNotice(newNotice);
+            super.showNotification(newNotification);
         }
     }
 

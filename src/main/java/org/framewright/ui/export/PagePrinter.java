@@ -6,7 +6,7 @@ import org.framewright.export.print.PrintWording;
 import org.framewright.project.Project;
 import org.framewright.team.packages.FileName;
 import org.framewright.ui.controls.CoderNamesPreference;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 /// Writes coded articles as a page to be printed, in the background.
 ///
 /// @param jobs those of the screen
-/// @param showNotice shows a notice on the screen
-public record PagePrinter(AppContext app, Project project, ScreenJobs jobs, Consumer<Notice> showNotice) {
+/// @param showNotification shows a notification on the screen
+public record PagePrinter(AppContext app, Project project, ScreenJobs jobs, Consumer<Notification> showNotification) {
 
     private static final int LONGEST_NAME = 60;
 
@@ -46,7 +46,7 @@ public record PagePrinter(AppContext app, Project project, ScreenJobs jobs, Cons
                             var printer = new ArticlePrinter(selection.withCoderNames(names), wording);
                             return project.exports().exportPage(file, printer, progress);
                         }),
-                _ -> showNotice.accept(Notice.done(texts.get("export.printed", file)).withFile(file)),
-                failure -> showNotice.accept(Notice.of(failure, texts)));
+                _ -> showNotification.accept(Notification.done(texts.get("export.printed", file)).withFile(file)),
+                failure -> showNotification.accept(Notification.of(failure, texts)));
     }
 }

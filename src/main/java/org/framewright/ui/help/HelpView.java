@@ -53,7 +53,7 @@ final class HelpView extends BorderPane implements ScreenView {
         var find = Action.of("help.search", "Shortcut+F", search::requestFocus);
         var browser = Action.of("help.browser", viewModel::openInBrowser);
         this.actions = List.of(new ActionGroup(ActionGroup.HELP, List.of(find, browser)));
-        setTop(new ScreenHeader(texts.get("common.menu-help"), texts, viewModel::showNotice).links(browser));
+        setTop(new ScreenHeader(texts.get("common.menu-help"), texts, viewModel::showNotification).links(browser));
         search.setPromptText(texts.get("help.search-all"));
         search.textProperty().bindBidirectional(viewModel.query);
         search.setOnAction(_ -> openFirst());

@@ -5,7 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.help.GuideSearch.FoundSection;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
@@ -160,8 +160,9 @@ final class HelpViewModel extends ScreenModel {
                             return app.prompts().files().show(file) ? Optional.<Path>empty() : Optional.of(file);
                         },
                         unshown ->
-                                unshown.ifPresent(
-                                        it -> showNotice(Notice.hint(texts.get("help.not-shown", it.toString())))),
+                                unshown.ifPresent(it ->
+                                        showNotification(
+                                                Notification.hint(texts.get("help.not-shown", it.toString())))),
                         this::failed);
     }
 }

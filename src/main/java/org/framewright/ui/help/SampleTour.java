@@ -3,7 +3,7 @@ package org.framewright.ui.help;
 import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 import org.framewright.project.sample.SampleProject;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.help.GuidePage.GuideSection;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.TourBar;
@@ -55,7 +55,7 @@ public final class SampleTour {
                             stops = read;
                             go(0);
                         },
-                        failure -> app.host().showNotice().accept(Notice.of(failure, app.texts())));
+                        failure -> app.host().showNotification().accept(Notification.of(failure, app.texts())));
     }
 
     public void end() {

@@ -11,7 +11,7 @@ import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.model.Problem;
 import org.framewright.model.article.Article;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -116,11 +116,12 @@ final class FoundArticleForm extends VBox {
                         },
                         () -> {
                             refused = true;
-                            viewModel.showNotice(Notice.of(List.of(Problem.of(CorpusProblem.BAD_DATE, typed)), texts));
+                            viewModel.showNotification(
+                                    Notification.of(List.of(Problem.of(CorpusProblem.BAD_DATE, typed)), texts));
                         });
     }
 
-    /// Whether the last field that was left has an invalid value, which a notice has reported.
+    /// Whether the last field that was left has an invalid value, which a notification has reported.
     boolean hasRefusal() {
         return refused;
     }

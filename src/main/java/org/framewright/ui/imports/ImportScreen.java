@@ -17,7 +17,7 @@ public final class ImportScreen extends AppScreen {
                         project,
                         app.workers().jobs(),
                         app.texts(),
-                        new ImportViewModel.Links(navigator::back, app.host().showNotice()),
+                        new ImportViewModel.Links(navigator::back, app.host().showNotification()),
                         navigator
                                 .state(ImportState.class)
                                 .filter(it -> route.files().isEmpty())

@@ -103,7 +103,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         setId("import");
         getStyleClass().add("import");
         setTop(
-                new ScreenHeader(texts.get("imports.title"), texts, viewModel::showNotice)
+                new ScreenHeader(texts.get("imports.title"), texts, viewModel::showNotification)
                         .choices(new Label(texts.get("imports.duplicates")), duplicates(), keptFiles())
                         .links(files, folder)
                         .main(importing)
@@ -124,9 +124,9 @@ public final class ImportView extends BorderPane implements ScreenView {
     }
 
     private ListDetail lines(Action leaveOut, Action undo) {
-        var drop = Nodes.withId("import-leave-out", new ActionButton(leaveOut, texts, viewModel::showNotice));
+        var drop = Nodes.withId("import-leave-out", new ActionButton(leaveOut, texts, viewModel::showNotification));
         viewModel.chosen.subscribe(_ -> drop.setText(texts.get(includesChosen() ? "imports.take-in" : "imports.drop")));
-        var back = new ActionButton(undo, texts, viewModel::showNotice).asLink();
+        var back = new ActionButton(undo, texts, viewModel::showNotification).asLink();
         var prompt = texts.get("imports.filter-prompt");
         var filtering = ListDetail.filterLine(table, filter, prompt, viewModel.filter.words, statuses(), drop, back);
         var details =

@@ -23,7 +23,7 @@ import org.framewright.files.table.TableMapping;
 import org.framewright.model.Problem;
 import org.framewright.model.article.Article;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.table.TableArrangement;
@@ -52,7 +52,7 @@ public final class ImportViewModel extends ScreenModel {
     private final Project project;
     private final ScreenJobs jobs;
     private final Links links;
-    private final ImportNotices notices;
+    private final ImportNotifications notifications;
     private final ImportWriter writer;
     private final List<Path> files;
 
@@ -94,16 +94,16 @@ public final class ImportViewModel extends ScreenModel {
     /// The ways to other screens.
     ///
     /// @param back to the former screen
-    /// @param showNotice on whatever screen is shown
-    public record Links(Runnable back, Consumer<Notice> showNotice) {}
+    /// @param showNotification on whatever screen is shown
+    public record Links(Runnable back, Consumer<Notification> showNotification) {}
 
     ImportViewModel(Project project, ScreenJobs jobs, Texts texts, Links links, ImportState state) {
         super(texts);
         this.project = project;
         this.jobs = jobs;
         this.links = links;
-        this.notices = new ImportNotices(texts);
-        this.writer = new ImportWriter(project.corpus(), jobs, texts, links.showNotice());
+        this.notifications = new ImportNotifications(texts);
+        this.writer = new ImportWriter(project.corpus(), jobs, texts, links.showNotification());
         this.files = new ArrayList<>(state.files());
         this.found = new FoundArticleViewModel(jobs, this::failed);
         this.history = new SimpleObjectProperty<>(state.history());
@@ -143,7 +143,7 @@ public final class ImportViewModel extends ScreenModel {
         if (files.isEmpty()) {
             return;
         }
-        dismissNotice();
+        dismissNotification();
         var paths = List.copyOf(files);
         var step = history.get().current();
         var jobTexts = new BackgroundJob.JobTexts(texts.get("imports.reading"), texts.get("imports.not-read"));
@@ -181,11 +181,11 @@ public final class ImportViewModel extends ScreenModel {
     private void showProblems(ImportPreview read) {
         var problems = read.generalProblems();
         // reported once: a missing file is dropped from the list
-        files.removeIf(it -> ImportNotices.isMissing(it, problems));
+        files.removeIf(it -> ImportNotifications.isMissing(it, problems));
         if (!problems.isEmpty()) {
-            showNotice(notices.problem("", problems));
+            showNotification(notifications.problem("", problems));
         } else if (!read.generalNotes().isEmpty()) {
-            showNotice(notices.warning(read.generalNotes()));
+            showNotification(notifications.warning(read.generalNotes()));
         }
     }
 
@@ -301,7 +301,7 @@ public final class ImportViewModel extends ScreenModel {
         var wanted = settings();
         jobs.run(
                 BackgroundJob.quiet("import-profile", () -> ImportProfile.save(wanted, file)),
-                it -> showNotice(Notice.done(texts.get("imports.profile-saved", it)).withFolderOf(it)),
+                it -> showNotification(Notification.done(texts.get("imports.profile-saved", it)).withFolderOf(it)),
                 this::failed);
     }
 

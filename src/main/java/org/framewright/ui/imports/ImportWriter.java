@@ -3,7 +3,7 @@ package org.framewright.ui.imports;
 import org.framewright.corpus.CorpusService;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportPreview;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.wording.Texts;
@@ -17,15 +17,15 @@ final class ImportWriter {
     private final CorpusService corpus;
     private final ScreenJobs jobs;
     private final Texts texts;
-    private final ImportNotices notices;
-    private final Consumer<Notice> showNotice;
+    private final ImportNotifications notifications;
+    private final Consumer<Notification> showNotification;
 
-    ImportWriter(CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notice> showNotice) {
+    ImportWriter(CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notification> showNotification) {
         this.corpus = corpus;
         this.jobs = jobs;
         this.texts = texts;
-        this.notices = new ImportNotices(texts);
-        this.showNotice = showNotice;
+        this.notifications = new ImportNotifications(texts);
+        this.showNotification = showNotification;
     }
 
     /// @param onDone runs once everything is written
@@ -40,18 +40,19 @@ final class ImportWriter {
                         .withoutInterrupts()
                         .continueOnLeave(),
                 report -> show(report, onDone),
-                failure -> showNotice.accept(Notice.of(failure, texts)));
+                failure -> showNotification.accept(Notification.of(failure, texts)));
     }
 
     private void show(ImportReport report, Runnable onDone) {
         switch (report.outcome()) {
             case DONE -> {
                 onDone.run();
-                showNotice.accept(notices.success(report));
+                showNotification.accept(notifications.success(report));
             }
             case REFUSED ->
-                    showNotice.accept(notices.problem(texts.get("workspace.import-refused"), report.problems()));
-            case CANCELLED -> showNotice.accept(Notice.hint(texts.get("workspace.import-cancelled")));
+                    showNotification.accept(
+                            notifications.problem(texts.get("workspace.import-refused"), report.problems()));
+            case CANCELLED -> showNotification.accept(Notification.hint(texts.get("workspace.import-cancelled")));
         }
     }
 }

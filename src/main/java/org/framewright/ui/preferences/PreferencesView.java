@@ -57,7 +57,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
         this.texts = app.texts();
         setId("preferences");
         getStyleClass().add("about");
-        setTop(new ScreenHeader(texts.get("common.action.preferences"), texts, viewModel::showNotice));
+        setTop(new ScreenHeader(texts.get("common.action.preferences"), texts, viewModel::showNotification));
         var grid = Nodes.withStyle(new GridPane(), "about-places");
         add(grid, "appearance", appearance());
         add(grid, "language", language(app.preferences()));

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.backup.BackupLocation;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
@@ -45,7 +45,7 @@ final class PreferencesViewModel extends ScreenModel {
                 _ ->
                         backups.get()
                                 .flatMap(Backups::warning)
-                                .ifPresent(it -> showNotice(Notice.of(List.of(it), texts))));
+                                .ifPresent(it -> showNotification(Notification.of(List.of(it), texts))));
     }
 
     void setBackups(Path folder) {
@@ -67,7 +67,7 @@ final class PreferencesViewModel extends ScreenModel {
                 .reading()
                 .run(
                         () -> Files.exists(location.chosen()) ? location.chosen() : location.stateFolder(),
-                        it -> app.showFolder(it, this::showNotice),
+                        it -> app.showFolder(it, this::showNotification),
                         this::failed);
     }
 

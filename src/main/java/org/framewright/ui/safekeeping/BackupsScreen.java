@@ -31,13 +31,13 @@ public final class BackupsScreen extends AppScreen {
                         () -> navigator.go(again ? new Route.Start(reopening) : new Route.Start()),
                         file -> start.accept(OpenRequest.open(file)),
                         close,
-                        notice -> start.accept(reopening.withNotice(notice)),
-                        notice ->
+                        notification -> start.accept(reopening.withNotification(notification)),
+                        notification ->
                                 start.accept(
                                         reopening
                                                 .withTarget(new OpenRequest.Target.OtherScreen(route))
                                                 .withMode(mode)
-                                                .withNotice(notice)));
+                                                .withNotification(notification)));
         var model = new BackupsViewModel(app, route.file(), open, links);
         super(
                 new Route.Backups(route.file(), List.of()),

@@ -62,7 +62,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
         var columns = Nodes.vgrow(Nodes.withStyle(new HBox(list, scroll), "backup-columns"));
         var path = Nodes.withStyle(new Label(viewModel.file.toString()), "screen-path");
         var header =
-                new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::showNotice)
+                new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::showNotification)
                         .links(check)
                         .main(backUp)
                         .below(path)
@@ -145,7 +145,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
     }
 
     @Override
-    public boolean focusesNotices() {
+    public boolean focusesNotifications() {
         return true;
     }
 

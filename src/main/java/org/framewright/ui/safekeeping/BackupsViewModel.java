@@ -16,7 +16,7 @@ import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.safekeeping.backup.FoundBackups;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -71,15 +71,15 @@ public final class BackupsViewModel extends ScreenModel {
     /// @param backToClosed the same where it is closed
     /// @param open opens another project file
     /// @param close closes the project, then goes on
-    /// @param showRestored opens the file again, with a notice
-    /// @param showRefused opens the file again after a refusal, and returns here with a notice
+    /// @param showRestored opens the file again, with a notification
+    /// @param showRefused opens the file again after a refusal, and returns here with a notification
     public record Links(
             Runnable back,
             Runnable backToClosed,
             Consumer<Path> open,
             Consumer<Runnable> close,
-            Consumer<Notice> showRestored,
-            Consumer<Notice> showRefused) {}
+            Consumer<Notification> showRestored,
+            Consumer<Notification> showRefused) {}
 
     /// The state of the screen that survives a visit to another one.
     ///
@@ -209,9 +209,9 @@ public final class BackupsViewModel extends ScreenModel {
                     selected.set(Optional.empty());
                     load(List.of());
                     var done = texts.get("safekeeping.backed-up");
-                    showNotice(
-                            warning.map(it -> Notice.warning(done, List.of(it), texts))
-                                    .orElseGet(() -> Notice.hint(done)));
+                    showNotification(
+                            warning.map(it -> Notification.warning(done, List.of(it), texts))
+                                    .orElseGet(() -> Notification.hint(done)));
                 });
     }
 
@@ -221,8 +221,8 @@ public final class BackupsViewModel extends ScreenModel {
                 TaskRunner.supplier(
                         () -> new BackupRestore(app.installation().safekeeping()).restoreAs(backup, newFile), newFile),
                 copy ->
-                        showNotice(
-                                Notice.done(texts.get("safekeeping.copied", copy))
+                        showNotification(
+                                Notification.done(texts.get("safekeeping.copied", copy))
                                         .withFolderOf(copy)
                                         .withChoice(
                                                 texts.get("safekeeping.open-copy"), () -> links.open().accept(copy))));
@@ -238,15 +238,15 @@ public final class BackupsViewModel extends ScreenModel {
         var current = currentSummary();
         var summary = row.summary();
         if (current.isPresent() && summary.isPresent() && summary.get().hasLessThan(current.get())) {
-            showNotice(
-                    Notice.problem(
+            showNotification(
+                    Notification.problem(
                                     texts.get(
                                             "safekeeping.restores-less",
                                             summary.get().codings(),
                                             summary.get().annotations(),
                                             current.get().codings(),
                                             current.get().annotations()))
-                            .withChoice(texts.get("safekeeping.leave-as-it-is"), this::dismissNotice)
+                            .withChoice(texts.get("safekeeping.leave-as-it-is"), this::dismissNotification)
                             .withChoice(texts.get("safekeeping.restore-all-the-same"), () -> restore(row.backup())));
         } else {
             restore(row.backup());
@@ -265,11 +265,11 @@ public final class BackupsViewModel extends ScreenModel {
                             var sentence =
                                     restored.map(kept -> texts.get("safekeeping.restored", kept.getFileName()))
                                             .orElse(texts.get("safekeeping.restored-gone"));
-                            links.showRestored().accept(Notice.hint(sentence));
+                            links.showRestored().accept(Notification.hint(sentence));
                         },
                         failure -> {
                             if (wasOpen) {
-                                links.showRefused().accept(Notice.of(failure, texts));
+                                links.showRefused().accept(Notification.of(failure, texts));
                             } else {
                                 failed(failure);
                             }
@@ -314,8 +314,8 @@ public final class BackupsViewModel extends ScreenModel {
                                     report.codings(),
                                     report.annotations()));
                     sentences.addAll(formatProblems(report.losses()));
-                    showNotice(
-                            Notice.done(String.join("\n", sentences))
+                    showNotification(
+                            Notification.done(String.join("\n", sentences))
                                     .withFolderOf(report.project())
                                     .withChoice(
                                             texts.get("safekeeping.open-copy"),
@@ -356,7 +356,7 @@ public final class BackupsViewModel extends ScreenModel {
 
     private <T> void run(BackgroundJob<T> job, Consumer<T> done, Consumer<TaskRunner.Failure> onFailed) {
         if (!jobs.runningProperty().get()) {
-            dismissNotice();
+            dismissNotification();
             jobs.run(job, done, onFailed);
         }
     }

@@ -24,7 +24,7 @@ import org.framewright.model.coding.Value;
 import org.framewright.project.Project;
 import org.framewright.search.CodedPassage;
 import org.framewright.search.PassageFilter;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -52,7 +52,7 @@ final class CodedViewModel {
     private final ScreenJobs jobs;
     private final TaskRunner saving;
     private final Texts texts;
-    private final Consumer<Notice> showNotice;
+    private final Consumer<Notification> showNotification;
     private Optional<CodedPassages> saved;
 
     /// The annotations; empty before they are read.
@@ -84,8 +84,8 @@ final class CodedViewModel {
     record CodedPassages(
             String state, CoderRound coderRound, List<CodedPassage> passages, Codebook codebook, Actors actors) {}
 
-    /// The thread that writes answers, and the notices of the result.
-    record AnswerSaving(TaskRunner tasks, Consumer<Notice> showNotice) {}
+    /// The thread that writes answers, and the notifications of the result.
+    record AnswerSaving(TaskRunner tasks, Consumer<Notification> showNotification) {}
 
     CodedViewModel(
             Project project,
@@ -99,7 +99,7 @@ final class CodedViewModel {
         this.jobs = jobs;
         this.saving = saving.tasks();
         this.texts = texts;
-        this.showNotice = saving.showNotice();
+        this.showNotification = saving.showNotification();
         this.passageFilter = new SimpleObjectProperty<>(state.passageFilter());
         this.filter = new SimpleStringProperty(state.filter());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
@@ -128,7 +128,7 @@ final class CodedViewModel {
         jobs.run(
                 BackgroundJob.reading("coded", said, progress -> read(before, progress)),
                 found -> found.ifPresentOrElse(this::show, () -> coderMissing.set(true)),
-                failure -> showNotice.accept(Notice.of(failure, texts)));
+                failure -> showNotification.accept(Notification.of(failure, texts)));
     }
 
     private void show(ReadRows found) {
@@ -207,7 +207,7 @@ final class CodedViewModel {
                 .flatMap(it ->
                         it.actors().all().stream()
                                 .filter(actor -> it.actors().sameAs(actor.id()).isEmpty())
-                                .filter(actor -> !actor.isProvisional() || coderRoundId.coder().equals(actor.owner())))
+                                .filter(actor -> !actor.isUnconfirmed() || coderRoundId.coder().equals(actor.owner())))
                 .sorted(Comparator.comparing(Actor::name, collator))
                 .toList();
     }
@@ -277,13 +277,13 @@ final class CodedViewModel {
     }
 
     void showProblem(String trouble) {
-        showNotice.accept(Notice.problem(trouble));
+        showNotification.accept(Notification.problem(trouble));
     }
 
     /// Gives passages other answers, each as a change of its coding.
     private void recode(List<CodedRow> chosen, Variable variable, UnaryOperator<Optional<Value>> change) {
         if (isReadOnly()) {
-            showNotice.accept(Notice.hint(texts.get("workspace.hint.read-only")));
+            showNotification.accept(Notification.hint(texts.get("workspace.hint.read-only")));
             return;
         }
         var coderRound = coded.get().orElseThrow().coderRound();
@@ -292,7 +292,7 @@ final class CodedViewModel {
                 () -> RecodeResult.recode(project.coding(), targets, variable.id(), change),
                 done -> {
                     setLast(Optional.of(done).filter(it -> !it.keys().isEmpty()));
-                    showNotice.accept(resultNotice(done));
+                    showNotification.accept(resultNotification(done));
                 });
     }
 
@@ -307,7 +307,7 @@ final class CodedViewModel {
                         TaskRunner.supplier(() -> it.undo(project.coding()), it),
                         done -> {
                             setLast(Optional.empty());
-                            showNotice.accept(Notice.hint(texts.get("search.undone", done.keys().size())));
+                            showNotification.accept(Notification.hint(texts.get("search.undone", done.keys().size())));
                         }));
     }
 
@@ -326,18 +326,19 @@ final class CodedViewModel {
                 failure -> {
                     busy = false;
                     setLast(Optional.empty());
-                    showNotice.accept(Notice.of(failure, texts));
+                    showNotification.accept(Notification.of(failure, texts));
                     read();
                 });
     }
 
-    private Notice resultNotice(RecodeResult done) {
+    private Notification resultNotification(RecodeResult done) {
         var changed = texts.get("search.recoded", done.keys().size());
         var submitted = done.submitted() == 0 ? "" : " " + texts.get("search.recoded-submitted", done.submitted());
-        var all = Notice.hint(changed + submitted);
+        var all = Notification.hint(changed + submitted);
         return done.problems().isEmpty()
                 ? all
-                : Notice.merge(Optional.of(all), Optional.of(Notice.of(done.problems(), texts))).orElse(all);
+                : Notification.merge(Optional.of(all), Optional.of(Notification.of(done.problems(), texts)))
+                        .orElse(all);
     }
 
     private void setLast(Optional<RecodeResult> done) {

@@ -56,7 +56,7 @@ public final class SearchView extends BorderPane implements ScreenView {
         setId("search");
         getStyleClass().add("search");
         setTop(
-                new ScreenHeader(texts.get("search.title"), texts, viewModel::showNotice)
+                new ScreenHeader(texts.get("search.title"), texts, viewModel::showNotification)
                         .choices(
                                 new TabBar<>(
                                         List.of(false, true),

@@ -52,7 +52,7 @@ public final class SearchViewModel extends ScreenModel {
                         project,
                         state.coderRoundId(),
                         jobs,
-                        new CodedViewModel.AnswerSaving(saving, this::showNotice),
+                        new CodedViewModel.AnswerSaving(saving, this::showNotification),
                         texts,
                         state.codings());
     }
@@ -63,14 +63,14 @@ public final class SearchViewModel extends ScreenModel {
 
     /// Searches again where the project has changed since.
     public void show() {
-        dismissNotice();
+        dismissNotification();
         inTexts.repeat();
         coded.load();
     }
 
     /// Searches the texts for words.
     void show(String words) {
-        dismissNotice();
+        dismissNotification();
         inCodings.set(false);
         inTexts.search(words);
         coded.load();

@@ -18,7 +18,7 @@ import org.framewright.search.SearchHit.SearchHits;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.ui.controls.ArticleFilter;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -156,7 +156,7 @@ final class TextsViewModel {
         saved = Optional.empty();
         found = Optional.empty();
         rows.clear();
-        sentence.set(Notice.of(failure, texts).sentence());
+        sentence.set(Notification.of(failure, texts).sentence());
     }
 
     private void arrange() {

@@ -4,7 +4,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.RecentProjects;
 import org.framewright.ui.controls.Appearance;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.shell.navigation.Navigator;
 import org.framewright.wording.Texts;
@@ -47,26 +47,27 @@ public record AppContext(
                 .longRunning()
                 .ifPresentOrElse(
                         doing ->
-                                host.showNotice()
+                                host.showNotification()
                                         .accept(
-                                                Notice.warning(texts.get("common.job-goes-on", doing))
+                                                Notification.warning(texts.get("common.job-goes-on", doing))
                                                         .withChoice(texts.get("common.end-job"), then)),
                         then);
     }
 
     /// Opens a folder in the system's file manager, or a file in its program.
     ///
-    /// @param showNotice shows the reason of a failure
-    public void showFolder(Path shown, Consumer<Notice> showNotice) {
+    /// @param showNotification shows the reason of a failure
+    public void showFolder(Path shown, Consumer<Notification> showNotification) {
         workers.reading()
                 .run(
                         () -> prompts.files().show(shown),
                         opened -> {
                             if (!opened) {
-                                showNotice.accept(Notice.hint(texts.get("export.no-folder-opened", shown.toString())));
+                                showNotification.accept(
+                                        Notification.hint(texts.get("export.no-folder-opened", shown.toString())));
                             }
                         },
-                        failure -> showNotice.accept(Notice.of(failure, texts)));
+                        failure -> showNotification.accept(Notification.of(failure, texts)));
     }
 
     public TimeFormatter times() {
@@ -76,7 +77,7 @@ public record AppContext(
     /// The window around a screen.
     ///
     /// @param navigator leads to other screens
-    /// @param showNotice shows a notice on the present screen
+    /// @param showNotification shows a notification on the present screen
     /// @param refreshHub asks the hub anew, after a change
-    public record ScreenHost(Navigator navigator, Consumer<Notice> showNotice, Runnable refreshHub) {}
+    public record ScreenHost(Navigator navigator, Consumer<Notification> showNotification, Runnable refreshHub) {}
 }

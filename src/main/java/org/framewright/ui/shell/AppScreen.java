@@ -2,7 +2,7 @@ package org.framewright.ui.shell;
 
 import javafx.beans.value.ObservableValue;
 
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.shell.navigation.Route;
 
 import java.util.Optional;
@@ -55,8 +55,8 @@ public abstract class AppScreen {
         return state.get();
     }
 
-    /// The screen's notice.
-    public ObservableValue<Optional<Notice>> notice() {
+    /// The screen's notification.
+    public ObservableValue<Optional<Notification>> notification() {
         return model.noticeProperty();
     }
 

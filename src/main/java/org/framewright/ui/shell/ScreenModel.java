@@ -3,43 +3,44 @@ package org.framewright.ui.shell;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
 
-/// The base of every screen's view model: its notices, and the work to finish before it is left.
+/// The base of every screen's view model: its notifications, and the work to finish before it is left.
 public abstract class ScreenModel {
 
     protected final Texts texts;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notification>> notification =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     protected ScreenModel(Texts texts) {
         this.texts = texts;
     }
 
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Notification>> noticeProperty() {
+        return notification.getReadOnlyProperty();
     }
 
-    public void showNotice(Notice newNotice) {
-        notice.set(Optional.of(newNotice));
+    public void showNotification(Notification newNotification) {
+        notification.set(Optional.of(newNotification));
     }
 
     /// Shows a hint.
     ///
     /// @param key of its sentence
     public final void hint(String key, Object... arguments) {
-        showNotice(Notice.hint(texts.get(key, arguments)));
+        showNotification(Notification.hint(texts.get(key, arguments)));
     }
 
     public final void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, texts));
+        showNotification(Notification.of(failure, texts));
     }
 
-    public void dismissNotice() {
-        notice.set(Optional.empty());
+    public void dismissNotification() {
+        notification.set(Optional.empty());
     }
 
     /// Whether there is typed text here that only the user can save.

@@ -33,14 +33,14 @@ public interface ScreenView {
         return true;
     }
 
-    /// Whether a notice with a choice takes the keyboard at once, as the answer to the user's request.
-    default boolean focusesNotices() {
+    /// Whether a notification with a choice takes the keyboard at once, as the answer to the user's request.
+    default boolean focusesNotifications() {
         return false;
     }
 
-    /// Hears of a notice over the lower edge: the content can be scrolled above it.
+    /// Hears of a notification over the lower edge: the content can be scrolled above it.
     ///
-    /// @param height of the notice; 0 without one
+    /// @param height of the notification; 0 without one
     default void setCoveredHeight(double height) {}
 
     /// Gets every key first, and may keep it by consuming it.

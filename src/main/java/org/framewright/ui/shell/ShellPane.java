@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.project.Preferences;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.NoticeBar;
+import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.NotificationBar;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
@@ -37,13 +37,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The content of the window: a screen, below it its picker, questions and notices, and over it the sheet of keys while that is
-/// open.
+/// The content of the window: a screen, below it its picker, questions and notifications, over it the sheet of keys while it is open.
 public final class ShellPane extends StackPane {
 
     private static final double EDGE = 12;
     private static final String KEYS = "common.action.keys";
-    private static final String KEY_OF_NOTICE = "F9";
+    private static final String KEY_OF_NOTIFICATION = "F9";
 
     private final Texts texts;
     private final ObjectProperty<AppScreen> screen;
@@ -51,8 +50,8 @@ public final class ShellPane extends StackPane {
     private final ScrollPane content = new ScrollPane();
     private final PanelBorders borders;
     private final ScreenPrompts prompts;
-    private final ObjectProperty<Optional<Notice>> said = new SimpleObjectProperty<>(Optional.empty());
-    private final NoticeBar notices;
+    private final ObjectProperty<Optional<Notification>> said = new SimpleObjectProperty<>(Optional.empty());
+    private final NotificationBar notifications;
     private final ActionFinder finder;
     private final List<ActionGroup> own;
     private final ProgramActions program;
@@ -102,7 +101,7 @@ public final class ShellPane extends StackPane {
                         links.go(),
                         texts,
                         menu,
-                        new ActionButton(back, texts, this::showNotice).asLink(),
+                        new ActionButton(back, texts, this::showNotification).asLink(),
                         links.openHub());
         this.screen = new SimpleObjectProperty<>(first);
         this.prompts =
@@ -112,21 +111,21 @@ public final class ShellPane extends StackPane {
                         new PassphraseBar(texts, this::takeKeyboard),
                         new TourBar(texts),
                         files);
-        ObservableValue<Optional<Notice>> ofScreen = screen.flatMap(AppScreen::notice);
-        var notice =
+        ObservableValue<Optional<Notification>> ofScreen = screen.flatMap(AppScreen::notification);
+        var notification =
                 said.flatMap(it -> it.isPresent() ? said : ofScreen)
                         .map(it ->
-                                it.map(words -> NoticeFiles.withOutput(words, texts, links.openOutput()))
-                                        .map(words -> NoticeFiles.withRescue(words, texts, links.openSaved())));
-        this.notices = new NoticeBar(texts, notice, this::dismissNotice, KEY_OF_NOTICE);
+                                it.map(words -> NotificationFiles.withOutput(words, texts, links.openOutput()))
+                                        .map(words -> NotificationFiles.withRescue(words, texts, links.openSaved())));
+        this.notifications = new NotificationBar(texts, notification, this::dismissNotification, KEY_OF_NOTIFICATION);
         this.finder = new ActionFinder(prompts.picker(), texts, this::perform);
         this.own = windowActions(back);
         this.borders = new PanelBorders(content, program.preferences());
         this.loading = new LoadingSign(workers, texts);
         layOut(new JobBar(workers.jobList(), texts));
-        notice.subscribe(_ -> {
-            placeNotices();
-            focusUrgentNotice();
+        notification.subscribe(_ -> {
+            placeNotifications();
+            focusUrgentNotification();
         });
     }
 
@@ -153,7 +152,7 @@ public final class ShellPane extends StackPane {
                         List.of(
                                 Action.of(KEYS, "Shortcut+F1", this::toggleSheet),
                                 Action.of("common.action.find", "Shortcut+P", this::openFinder),
-                                Action.of("common.action.notice", KEY_OF_NOTICE, this::focusNotice),
+                                Action.of("common.action.notification", KEY_OF_NOTIFICATION, this::focusNotification),
                                 Action.of("common.menu", "F10", menu::show))));
     }
 
@@ -161,18 +160,18 @@ public final class ShellPane extends StackPane {
         frame.setLeft(navigation);
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
         Zoom.zoomOf(this).subscribe(_ -> navigation.fit(getWidth()));
-        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
-        notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(notifications, Pos.BOTTOM_CENTER);
+        notifications.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         // beside wide panels its words would make the window too narrow
-        notices.setMinWidth(0);
-        notices.heightProperty().subscribe((_, _) -> placeNotices());
+        notifications.setMinWidth(0);
+        notifications.heightProperty().subscribe((_, _) -> placeNotifications());
         // a screen that is large in a small window is scrolled as a whole
         content.setFitToWidth(true);
         content.setFitToHeight(true);
         content.setFocusTraversable(false);
         content.getStyleClass().add("screen");
         StackPane.setAlignment(loading, Pos.TOP_CENTER);
-        var screens = new BorderPane(new StackPane(content, notices, loading));
+        var screens = new BorderPane(new StackPane(content, notifications, loading));
         screens.setBottom(new VBox(jobs, prompts.tour(), prompts.picker(), prompts.ask(), prompts.passphrases()));
         frame.setCenter(screens);
         getChildren().add(frame);
@@ -191,13 +190,13 @@ public final class ShellPane extends StackPane {
         return screen.get();
     }
 
-    /// Shows a notice of the whole project or program: on every screen, until it is dismissed.
-    public void showNotice(Notice notice) {
-        said.set(Optional.of(notice));
+    /// Shows a notification of the whole project or program: on every screen, until it is dismissed.
+    public void showNotification(Notification notification) {
+        said.set(Optional.of(notification));
     }
 
-    /// Removes that notice: it was of a project that is closed now.
-    public void clearNotice() {
+    /// Removes that notification: it was of a project that is closed now.
+    public void clearNotification() {
         prompts.ask().clearUnfinished();
         prompts.tour().close();
         said.set(Optional.empty());
@@ -226,11 +225,12 @@ public final class ShellPane extends StackPane {
         screen.set(next);
         prompts.ask()
                 .unfinishedHere()
-                .ifPresent(it -> screen().model().showNotice(Notice.hint(texts.get("common.answer-begun", it))));
+                .map(it -> Notification.hint(texts.get("common.answer-begun", it)))
+                .ifPresent(screen().model()::showNotification);
         content.setContent(screen().view().pane());
         if (screen().view().pane() instanceof BorderPane parts && parts.getBottom() instanceof Region bar) {
-            // a bar that comes while a notice is shown must not be covered
-            bar.heightProperty().subscribe(_ -> placeNotices());
+            // a bar that comes while a notification is shown must not be covered
+            bar.heightProperty().subscribe(_ -> placeNotifications());
         }
         loading.begin();
         // a field gets no key before it has its skin, which the next picture would create
@@ -238,8 +238,8 @@ public final class ShellPane extends StackPane {
         screen().view().takeKeyboard();
     }
 
-    /// Notices lie over the lower edge of the area between a screen's panels, above a bar there.
-    private void placeNotices() {
+    /// Notifications lie over the lower edge of the area between a screen's panels, above a bar there.
+    private void placeNotifications() {
         double left = 0;
         double right = 0;
         double below = 0;
@@ -249,10 +249,10 @@ public final class ShellPane extends StackPane {
             below = parts.getBottom() == null ? 0 : parts.getBottom().getLayoutBounds().getHeight();
         }
         var room = new Insets(EDGE, EDGE + right, EDGE + below, EDGE + left);
-        if (!room.equals(StackPane.getMargin(notices))) {
-            StackPane.setMargin(notices, room);
+        if (!room.equals(StackPane.getMargin(notifications))) {
+            StackPane.setMargin(notifications, room);
         }
-        screen().view().setCoveredHeight(notices.isVisible() ? notices.getHeight() + EDGE : 0);
+        screen().view().setCoveredHeight(notifications.isVisible() ? notifications.getHeight() + EDGE : 0);
     }
 
     private static double width(Node side) {
@@ -272,7 +272,7 @@ public final class ShellPane extends StackPane {
     }
 
     TableClipboard tables() {
-        return new TableClipboard(texts, it -> screen().model().showNotice(it));
+        return new TableClipboard(texts, it -> screen().model().showNotification(it));
     }
 
     ScreenView view() {
@@ -321,7 +321,7 @@ public final class ShellPane extends StackPane {
         if (!action.id().equals(KEYS)) {
             closeSheet();
         }
-        action.perform(screen().model()::showNotice);
+        action.perform(screen().model()::showNotification);
     }
 
     void escape() {
@@ -331,11 +331,11 @@ public final class ShellPane extends StackPane {
             prompts.ask().close();
         } else if (prompts.passphrases().isOpen()) {
             prompts.passphrases().close();
-        } else if (notices.hasKeyboard()) {
-            dismissNotice();
+        } else if (notifications.hasKeyboard()) {
+            dismissNotification();
         } else if (!screen().view().escape()) {
-            if (notices.isStaying()) {
-                dismissNotice();
+            if (notifications.isStaying()) {
+                dismissNotification();
             } else {
                 links.back().run();
             }
@@ -348,7 +348,7 @@ public final class ShellPane extends StackPane {
 
     /// Whether a question below the screen has the keyboard.
     boolean isAsking() {
-        return prompts.isOpen() || notices.hasKeyboard();
+        return prompts.isOpen() || notifications.hasKeyboard();
     }
 
     private void openFinder() {
@@ -367,7 +367,7 @@ public final class ShellPane extends StackPane {
 
     private void widen(boolean wider) {
         if (!borders.widen(wider)) {
-            screen().model().showNotice(Notice.hint(texts.get("common.no-panel")));
+            screen().model().showNotification(Notification.hint(texts.get("common.no-panel")));
         }
     }
 
@@ -375,26 +375,26 @@ public final class ShellPane extends StackPane {
     protected void layoutChildren() {
         borders.restore(screen().view().pane());
         super.layoutChildren();
-        placeNotices();
+        placeNotifications();
     }
 
-    private void focusNotice() {
-        boolean _ = notices.focusChoices();
+    private void focusNotification() {
+        boolean _ = notifications.focusChoices();
     }
 
-    private void focusUrgentNotice() {
-        if (screen().view().focusesNotices() && notices.hasChoices()) {
-            focusNotice();
+    private void focusUrgentNotification() {
+        if (screen().view().focusesNotifications() && notifications.hasChoices()) {
+            focusNotification();
         }
     }
 
-    private void dismissNotice() {
+    private void dismissNotification() {
         if (said.get().isPresent()) {
             said.set(Optional.empty());
             takeKeyboard();
             return;
         }
-        screen().model().dismissNotice();
+        screen().model().dismissNotification();
         takeKeyboard();
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.table.CellList;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Copies the table that has the keyboard as cells, with its headings: the selected lines where several can be, else all.
-record TableClipboard(Texts texts, Consumer<Notice> showNotice) {
+record TableClipboard(Texts texts, Consumer<Notification> showNotification) {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -42,7 +42,7 @@ record TableClipboard(Texts texts, Consumer<Notice> showNotice) {
         } else if (owner instanceof CellList<?> list) {
             copy(list.headings().stream(), list.lines());
         } else {
-            showNotice.accept(Notice.hint(texts.get("common.no-table")));
+            showNotification.accept(Notification.hint(texts.get("common.no-table")));
         }
     }
 
@@ -68,7 +68,7 @@ record TableClipboard(Texts texts, Consumer<Notice> showNotice) {
                                 .map(line ->
                                         line.stream().map(TableClipboard::toCell).collect(Collectors.joining("\t"))));
         Nodes.copyToClipboard(cells.collect(Collectors.joining("\n", "", "\n")));
-        showNotice.accept(Notice.hint(texts.get("common.lines-copied", lines.size())));
+        showNotification.accept(Notification.hint(texts.get("common.lines-copied", lines.size())));
     }
 
     private static String toCell(String words) {

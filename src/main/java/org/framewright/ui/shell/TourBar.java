@@ -28,7 +28,7 @@ public final class TourBar extends HBox {
         this.back = new PlainButton(texts.get("common.tour.back"), "tour-back", () -> steps.back().run());
         this.next = new PlainButton("", "tour-next", () -> steps.next().run()).asMain();
         var end = new PlainButton(texts.get("common.tour.end"), "tour-end", () -> steps.end().run()).asLink();
-        getStyleClass().addAll("notice-bar", "tour-bar");
+        getStyleClass().addAll("notification-bar", "tour-bar");
         setId("tour");
         words.keepHeightOfPrefWidth();
         getChildren().addAll(Nodes.hgrow(new VBox(place, words)), back, next, end);

@@ -2,7 +2,7 @@ package org.framewright.ui.start;
 
 import org.framewright.hub.HubStatus.CoderStatus;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -17,7 +17,7 @@ import java.util.Set;
 /// is taken in at once.
 public final class CoderScreen extends AppScreen {
 
-    private static final Set<Notice.Kind> WARNINGS = Set.of(Notice.Kind.WARNING, Notice.Kind.PROBLEM);
+    private static final Set<Notification.Kind> WARNINGS = Set.of(Notification.Kind.WARNING, Notification.Kind.PROBLEM);
 
     private final ScreenJobs jobs;
     private final CoderFileActions own;
@@ -35,7 +35,7 @@ public final class CoderScreen extends AppScreen {
                         app.texts(),
                         coderRound -> navigator.go(next(route.purpose(), CoderRoundId.of(coderRound))));
         var here = new Route.Coders(route.purpose());
-        var own = new CoderFileActions(app, project, jobs, model::showNotice, here);
+        var own = new CoderFileActions(app, project, jobs, model::showNotification, here);
         var title = project.isReadOnly() ? "start.coder-title-read-only" : "start.coder-title";
         super(
                 here,
@@ -56,7 +56,7 @@ public final class CoderScreen extends AppScreen {
                                 app.host().refreshHub().run();
                             }
                         },
-                        failure -> model.showNotice(Notice.of(failure, app.texts())));
+                        failure -> model.showNotification(Notification.of(failure, app.texts())));
         route.newerPackage().ifPresent(own::openPackage);
     }
 
@@ -80,7 +80,7 @@ public final class CoderScreen extends AppScreen {
 
     /// Whether a warning or problem is to be read, which the report on a package would replace.
     private boolean isWarned() {
-        return model().noticeProperty().get().map(Notice::kind).filter(WARNINGS::contains).isPresent();
+        return model().noticeProperty().get().map(Notification::kind).filter(WARNINGS::contains).isPresent();
     }
 
     @Override

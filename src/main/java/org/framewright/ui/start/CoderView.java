@@ -55,7 +55,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         getStyleClass().add("start");
         setId("coders");
         var title = new Label();
-        setTop(new ScreenHeader(title, texts, viewModel::showNotice).line(new Label(viewModel.projectName())));
+        setTop(new ScreenHeader(title, texts, viewModel::showNotification).line(new Label(viewModel.projectName())));
         // keeps three lines in a narrow window, although the buttons below would take the room
         var fresh = newCoder();
         viewModel.coderFile.subscribe(own -> {

@@ -12,7 +12,7 @@ import org.framewright.project.Project;
 import org.framewright.team.TrainingService.MissingTraining;
 import org.framewright.team.packages.PackageService.CoderFile;
 import org.framewright.team.progress.ProgressService.ArticleTotal;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.TrainingFormatter;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -142,15 +142,15 @@ public final class CoderViewModel extends ScreenModel {
         } else if (toDo.isPresent()) {
             onChosen.accept(new CoderRound(start.coderRound().coder(), toDo.get().round()));
         } else {
-            var newNotice =
-                    Notice.warning(
+            var newNotification =
+                    Notification.warning(
                             new TrainingFormatter(texts).formatMissing(start.coderRound().round(), start.missing()));
-            showNotice(
+            showNotification(
                     training.map(it ->
-                                    newNotice.withChoice(
+                                    newNotification.withChoice(
                                             texts.get("start.to-training", it.round().name()),
                                             () -> onChosen.accept(new CoderRound(it.coder(), it.round()))))
-                            .orElse(newNotice));
+                            .orElse(newNotification));
         }
     }
 

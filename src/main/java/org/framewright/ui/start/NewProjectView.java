@@ -51,7 +51,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
                 button("start.make", "make-project", () -> dialogs.newProject().ifPresent(viewModel::create));
         createButton.getStyleClass().add("accent");
         setTop(
-                new ScreenHeader(texts.get("start.new-heading"), texts, viewModel::showNotice)
+                new ScreenHeader(texts.get("start.new-heading"), texts, viewModel::showNotification)
                         .line(new Label(texts.get("start.new-sentence"))));
         setLeft(left());
         var scroll = new ScrollPane(details);

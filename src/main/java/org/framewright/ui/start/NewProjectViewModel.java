@@ -72,7 +72,7 @@ public final class NewProjectViewModel extends ScreenModel {
     }
 
     public void choose(OfferedCodebook codebook) {
-        dismissNotice();
+        dismissNotification();
         chosen.set(Optional.of(codebook));
     }
 

@@ -86,9 +86,9 @@ public final class StartView extends BorderPane implements ScreenView {
         newProjectButton.requestFocus();
     }
 
-    /// A notice of a failed request takes the keyboard.
+    /// A notification of a failed request takes the keyboard.
     @Override
-    public boolean focusesNotices() {
+    public boolean focusesNotifications() {
         return true;
     }
 

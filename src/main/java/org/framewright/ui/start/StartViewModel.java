@@ -14,7 +14,7 @@ import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.FileEncryption;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -115,7 +115,7 @@ public final class StartViewModel extends ScreenModel {
     /// Joins a hub, and opens the new file.
     void join() {
         if (!jobs.runningProperty().get()) {
-            dismissNotice();
+            dismissNotification();
             new HubJoin(app, jobs, this::open, this::failed).run();
         }
     }
@@ -134,7 +134,7 @@ public final class StartViewModel extends ScreenModel {
         if (jobs.runningProperty().get()) {
             return;
         }
-        dismissNotice();
+        dismissNotification();
         var jobTexts =
                 new BackgroundJob.JobTexts(
                         texts.get("start.opening", fileName(request.file())), texts.get("start.given-up"));
@@ -172,15 +172,17 @@ public final class StartViewModel extends ScreenModel {
     }
 
     private OpenRequest.OpenedProject toOpenedProject(OpenRequest request, Project project) {
-        var notice =
-                Notice.merge(Notice.merge(request.notice(), notSupervisedHere(request, project)), warnings(project));
+        var notification =
+                Notification.merge(
+                        Notification.merge(request.notification(), notSupervisedHere(request, project)),
+                        warnings(project));
         return new OpenRequest.OpenedProject(
-                project, target(request, project), Notice.merge(notice, openCopyNotice(project)));
+                project, target(request, project), Notification.merge(notification, openCopyNotification(project)));
     }
 
-    private Optional<Notice> notSupervisedHere(OpenRequest request, Project project) {
+    private Optional<Notification> notSupervisedHere(OpenRequest request, Project project) {
         return request.target().equals(TEAM) && project.isCoderPackage()
-                ? Optional.of(Notice.hint(texts.get("start.coders-own")))
+                ? Optional.of(Notification.hint(texts.get("start.coders-own")))
                 : Optional.empty();
     }
 
@@ -197,14 +199,14 @@ public final class StartViewModel extends ScreenModel {
                 : request.target();
     }
 
-    /// The notice about a package whose project this computer has already.
-    private Optional<Notice> openCopyNotice(Project project) {
+    /// The notification about a package whose project this computer has already.
+    private Optional<Notification> openCopyNotification(Project project) {
         var newer = project.file();
         return project.team()
                 .packages()
                 .findEarlierFile(app.recentProjects().list())
                 .map(work ->
-                        Notice.warning(texts.get("start.worked-on-elsewhere", work))
+                        Notification.warning(texts.get("start.worked-on-elsewhere", work))
                                 .withChoice(texts.get("start.take-in-there"), () -> openUpdate(work, newer)));
     }
 
@@ -214,15 +216,17 @@ public final class StartViewModel extends ScreenModel {
                 .go(new Route.Start(OpenRequest.open(work).withTarget(new OpenRequest.Target.PackageUpdate(newer))));
     }
 
-    private Optional<Notice> warnings(Project project) {
+    private Optional<Notification> warnings(Project project) {
         var warnings = project.warnings();
         if (warnings.isEmpty()) {
             return Optional.empty();
         }
-        var notice = Notice.warning(formatProblems(warnings));
+        var notification = Notification.warning(formatProblems(warnings));
         boolean older = warnings.stream().anyMatch(it -> it.code() == SafekeepingProblem.OLDER_THAN_BACKUP);
         return Optional.of(
-                older ? notice.withChoice(texts.get("start.show-backups"), () -> backups(project.file())) : notice);
+                older
+                        ? notification.withChoice(texts.get("start.show-backups"), () -> backups(project.file()))
+                        : notification);
     }
 
     private void failed(OpenRequest request, TaskRunner.Failure failure) {
@@ -237,12 +241,14 @@ public final class StartViewModel extends ScreenModel {
 
     private void showRefusal(OpenRequest request, TaskRunner.Failure failure) {
         showOtherWindow(request.file(), failure);
-        var obstacle = refusalNotice(request, failure);
-        var newNotice = Notice.merge(request.notice(), Optional.of(obstacle)).orElse(obstacle);
-        showNotice(newNotice);
-        if (newNotice.choices().isEmpty()) {
+        var obstacle = refusalNotification(request, failure);
+        var newNotification = Notification.merge(request.notification(), Optional.of(obstacle)).orElse(obstacle);
+        showNotification(newNotification);
+        if (newNotification.choices().isEmpty()) {
             tasks.run(
-                    () -> hasBackups(request.file()), has -> showWithBackups(request.file(), newNotice, has), _ -> {});
+                    () -> hasBackups(request.file()),
+                    has -> showWithBackups(request.file(), newNotification, has),
+                    _ -> {});
         }
     }
 
@@ -260,9 +266,9 @@ public final class StartViewModel extends ScreenModel {
         return !FoundBackups.of(app.installation().safekeeping().folder(), file).all().isEmpty();
     }
 
-    private void showWithBackups(Path file, Notice newNotice, boolean has) {
-        if (has && noticeProperty().get().equals(Optional.of(newNotice))) {
-            showNotice(newNotice.withChoice(texts.get("start.show-backups"), () -> backups(file)));
+    private void showWithBackups(Path file, Notification newNotification, boolean has) {
+        if (has && noticeProperty().get().equals(Optional.of(newNotification))) {
+            showNotification(newNotification.withChoice(texts.get("start.show-backups"), () -> backups(file)));
         }
     }
 
@@ -271,15 +277,15 @@ public final class StartViewModel extends ScreenModel {
     }
 
     /// The obstacle, in words, and the ways around it.
-    private Notice refusalNotice(OpenRequest request, TaskRunner.Failure failure) {
+    private Notification refusalNotification(OpenRequest request, TaskRunner.Failure failure) {
         if (!(failure instanceof TaskRunner.Failure.Refused(var refusal))) {
-            return Notice.of(failure, texts);
+            return Notification.of(failure, texts);
         }
-        var notice = Notice.problem(formatProblems(refusal.problems()));
+        var notification = Notification.problem(formatProblems(refusal.problems()));
         for (var mode : alternatives(refusal.problems().getFirst())) {
-            notice = notice.withChoice(modeLabel(mode), () -> open(request.withMode(mode)));
+            notification = notification.withChoice(modeLabel(mode), () -> open(request.withMode(mode)));
         }
-        return notice;
+        return notification;
     }
 
     private static List<OpenRequest.OpenMode> alternatives(Problem problem) {
@@ -302,7 +308,7 @@ public final class StartViewModel extends ScreenModel {
     }
 
     private String formatProblems(List<Problem> problems) {
-        return Notice.format(problems.stream().map(this::withFormattedTimes).toList(), texts);
+        return Notification.format(problems.stream().map(this::withFormattedTimes).toList(), texts);
     }
 
     /// The problem with its times in words.

@@ -61,7 +61,7 @@ final class StudyView extends BorderPane implements ScreenView {
         this.actions = List.of(save, Action.of("agreement.study.undo", "Shortcut+Z", viewModel::undo));
         setId("study");
         getStyleClass().add("agreement");
-        setTop(new ScreenHeader(texts.get("agreement.study"), texts, viewModel::showNotice).main(save));
+        setTop(new ScreenHeader(texts.get("agreement.study"), texts, viewModel::showNotification).main(save));
         var form = new FormPane();
         form.addHint(texts.get("agreement.study.about"));
         for (var topic : StudyTopic.values()) {

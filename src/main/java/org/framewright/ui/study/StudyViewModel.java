@@ -6,7 +6,7 @@ import org.framewright.model.study.StudyDescription;
 import org.framewright.model.study.StudyDescription.StudyTopic;
 import org.framewright.project.Project;
 import org.framewright.reliability.overview.AlphaThresholds;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -68,7 +68,7 @@ public final class StudyViewModel extends ScreenModel {
         }
         var texts = Map.copyOf(typed);
         change(
-                savedNotice(),
+                savedNotification(),
                 before -> {
                     var after = before;
                     for (var each : texts.entrySet()) {
@@ -89,12 +89,12 @@ public final class StudyViewModel extends ScreenModel {
         boolean none = tentative.isBlank() && reliable.isBlank();
         var thresholds = AlphaThresholds.parse(tentative, reliable);
         if (!none && thresholds.isEmpty()) {
-            showNotice(Notice.problem(texts.get("agreement.study.bad-thresholds")));
+            showNotification(Notification.problem(texts.get("agreement.study.bad-thresholds")));
             return false;
         }
         var low = thresholds.map(AlphaThresholds::tentative).orElse(null);
         var high = thresholds.map(AlphaThresholds::reliable).orElse(null);
-        change(savedNotice(), it -> it.withThresholds(low, high), () -> {});
+        change(savedNotification(), it -> it.withThresholds(low, high), () -> {});
         return true;
     }
 
@@ -104,7 +104,7 @@ public final class StudyViewModel extends ScreenModel {
     void checkOneThreshold(String tentative, String reliable, boolean finished) {
         var both = AlphaThresholds.parse(tentative.isBlank() ? "0" : tentative, reliable.isBlank() ? "1" : reliable);
         if (both.isEmpty()) {
-            showNotice(Notice.problem(texts.get("agreement.study.bad-thresholds")));
+            showNotification(Notification.problem(texts.get("agreement.study.bad-thresholds")));
         } else if (finished) {
             hint("agreement.study.one-threshold");
         }
@@ -117,7 +117,7 @@ public final class StudyViewModel extends ScreenModel {
                     typed.clear();
                     var again = texts.get("agreement.study.do-again");
                     change(
-                            Notice.hint(texts.get("agreement.study.undone")).withChoice(again, this::undo),
+                            Notification.hint(texts.get("agreement.study.undone")).withChoice(again, this::undo),
                             _ -> before,
                             () -> {});
                 },
@@ -126,12 +126,13 @@ public final class StudyViewModel extends ScreenModel {
 
     private record DescriptionChange(StudyDescription before, StudyDescription after) {}
 
-    private Notice savedNotice() {
-        return Notice.hint(texts.get("agreement.study.saved")).withChoice(texts.get("team.take-back"), this::undo);
+    private Notification savedNotification() {
+        return Notification.hint(texts.get("agreement.study.saved"))
+                .withChoice(texts.get("team.take-back"), this::undo);
     }
 
-    /// @param notice shown after a change
-    private void change(Notice notice, UnaryOperator<StudyDescription> change, Runnable then) {
+    /// @param notification shown after a change
+    private void change(Notification notification, UnaryOperator<StudyDescription> change, Runnable then) {
         if (!mayWrite()) {
             hint("workspace.hint.read-only");
             return;
@@ -144,7 +145,7 @@ public final class StudyViewModel extends ScreenModel {
                 it -> {
                     if (!it.after().equals(it.before())) {
                         previous = Optional.of(it.before());
-                        showNotice(notice);
+                        showNotification(notification);
                     }
                     saved.set(Optional.of(it.after()));
                     then.run();

@@ -11,7 +11,7 @@ import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.packages.UpdateReport;
 import org.framewright.team.progress.ProgressService.ArticleTotal;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -35,19 +35,19 @@ public final class CoderFileActions {
     private final AppContext app;
     private final Project project;
     private final ScreenJobs jobs;
-    private final Consumer<Notice> showNotice;
+    private final Consumer<Notification> showNotification;
     private final Route again;
     private final Texts texts;
     private final HubLogins logins;
 
-    /// @param showNotice shows a notice on the screen
+    /// @param showNotification shows a notification on the screen
     /// @param again the screen after an update
     public CoderFileActions(
-            AppContext app, Project project, ScreenJobs jobs, Consumer<Notice> showNotice, Route again) {
+            AppContext app, Project project, ScreenJobs jobs, Consumer<Notification> showNotification, Route again) {
         this.app = app;
         this.project = project;
         this.jobs = jobs;
-        this.showNotice = showNotice;
+        this.showNotification = showNotification;
         this.again = again;
         this.texts = app.texts();
         this.logins = new HubLogins(app.installation().safekeeping().folder());
@@ -96,12 +96,12 @@ public final class CoderFileActions {
         app.host().refreshHub().run();
         var sent = texts.get(done.sent() ? "exchange.hub.work-sent" : "exchange.hub.nothing-to-send");
         var whole = done.newStream() ? sent + " " + texts.get("exchange.hub.new-stream") : sent;
-        var notice = done.newStream() ? Notice.warning(whole) : Notice.done(whole);
+        var notification = done.newStream() ? Notification.warning(whole) : Notification.done(whole);
         done.update()
-                .map(it -> updateNotice("exchange.own.brought-by-hub", new Outcome<>(it, outcome.round())))
+                .map(it -> updateNotification("exchange.own.brought-by-hub", new Outcome<>(it, outcome.round())))
                 .ifPresentOrElse(
-                        it -> reopen(Notice.merge(Optional.of(it), Optional.of(notice)).orElse(it)),
-                        () -> showNotice.accept(notice));
+                        it -> reopen(Notification.merge(Optional.of(it), Optional.of(notification)).orElse(it)),
+                        () -> showNotification.accept(notification));
     }
 
     public void openPackage() {
@@ -125,8 +125,8 @@ public final class CoderFileActions {
     }
 
     /// Opens the project again after an update: the rounds' settings may have changed, and there may be a newer round.
-    private void reopen(Notice notice) {
-        app.host().navigator().go(again, notice);
+    private void reopen(Notification notification) {
+        app.host().navigator().go(again, notification);
     }
 
     /// Reads the contents of a package, and offers the update. Asks for the passphrase of an encrypted one until it is right.
@@ -139,8 +139,8 @@ public final class CoderFileActions {
                 "exchange.own.reading",
                 _ -> project.team().packages().dryRun(newer, passphrase),
                 report ->
-                        showNotice.accept(
-                                Notice.hint(sentence("exchange.own.would-bring", report))
+                        showNotification.accept(
+                                Notification.hint(sentence("exchange.own.would-bring", report))
                                         .withChoice(
                                                 texts.get("exchange.own.take-it-in"), () -> update(newer, passphrase))),
                 failure -> {
@@ -149,7 +149,7 @@ public final class CoderFileActions {
                     } else if (failure.isBecauseOf(EncryptionProblem.WRONG_PASSPHRASE)) {
                         askPassphrase(newer, "exchange.own.passphrase-wrong");
                     } else {
-                        showNotice.accept(Notice.of(failure, texts));
+                        showNotification.accept(Notification.of(failure, texts));
                     }
                 });
     }
@@ -169,20 +169,21 @@ public final class CoderFileActions {
                     var report = project.team().packages().update(file, passphrase);
                     return new Outcome<>(report, findRoundOfNews(report));
                 },
-                outcome -> reopen(updateNotice("exchange.own.brought", outcome)));
+                outcome -> reopen(updateNotification("exchange.own.brought", outcome)));
     }
 
-    private Notice updateNotice(String key, Outcome<UpdateReport> outcome) {
+    private Notification updateNotification(String key, Outcome<UpdateReport> outcome) {
         var sentence = sentence(key, outcome.report());
         var refused = outcome.report().work().codings().stream().flatMap(it -> it.problems().stream()).toList();
-        var notice = refused.isEmpty() ? Notice.hint(sentence) : Notice.warning(sentence, refused, texts);
+        var notification =
+                refused.isEmpty() ? Notification.hint(sentence) : Notification.warning(sentence, refused, texts);
         return outcome.round()
                 .filter(it -> !isOpen(CoderRoundId.of(it)))
                 .map(it ->
-                        notice.withChoice(
+                        notification.withChoice(
                                 texts.get("exchange.own.code-in", it.round().name()),
                                 () -> app.host().navigator().go(new Route.Workspace(CoderRoundId.of(it)))))
-                .orElse(notice);
+                .orElse(notification);
     }
 
     /// Whether the screen after an update has a round's articles.
@@ -227,8 +228,8 @@ public final class CoderFileActions {
                                 project.team().ownTotal()),
                 saved -> {
                     var copy = saved.file();
-                    showNotice.accept(
-                            Notice.done(sentence(saved))
+                    showNotification.accept(
+                            Notification.done(sentence(saved))
                                     .withFolderOf(copy)
                                     .withChoice(
                                             texts.get("exchange.own.copy-path"),
@@ -248,7 +249,7 @@ public final class CoderFileActions {
     }
 
     private <T> void run(String doing, Function<ProgressListener, T> work, Consumer<T> done) {
-        run(doing, work, done, failure -> showNotice.accept(Notice.of(failure, texts)));
+        run(doing, work, done, failure -> showNotification.accept(Notification.of(failure, texts)));
     }
 
     private <T> void run(

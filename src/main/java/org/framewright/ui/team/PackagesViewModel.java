@@ -14,7 +14,7 @@ import org.framewright.team.RoundService.RoundState;
 import org.framewright.team.packages.FileName;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.team.packages.PackageStatus;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 
 import java.nio.file.Path;
@@ -114,12 +114,12 @@ public final class PackagesViewModel {
                 tools.hint("team.rounds.reopened", round.name(), 0, 0));
     }
 
-    private void change(Supplier<Round> verb, Notice newNotice) {
+    private void change(Supplier<Round> verb, Notification newNotification) {
         tools.tasks()
                 .run(
                         verb,
                         _ -> {
-                            tools.team().showNotice(newNotice);
+                            tools.team().showNotification(newNotification);
                             load();
                         },
                         tools::failed);
@@ -152,7 +152,7 @@ public final class PackagesViewModel {
             return;
         }
         var wanted = content.get().orElseThrow().tickedPackages();
-        tools.team().dismissNotice();
+        tools.team().dismissNotification();
         var jobTexts = tools.jobTexts("exchange.packages.making", wanted.size());
         tools.jobs()
                 .run(
@@ -205,8 +205,8 @@ public final class PackagesViewModel {
         int good = (int) made.stream().filter(it -> it.made().isPresent()).count();
         var sentence =
                 tools.text(good == wanted ? "exchange.packages.made" : "exchange.packages.made-some", good, wanted);
-        var notice = good == wanted ? Notice.done(sentence) : Notice.warning(sentence);
-        tools.team().showNotice(good == 0 ? notice : notice.withFolderOf(made.getFirst().file()));
+        var notification = good == wanted ? Notification.done(sentence) : Notification.warning(sentence);
+        tools.team().showNotification(good == 0 ? notification : notification.withFolderOf(made.getFirst().file()));
         load();
     }
 }

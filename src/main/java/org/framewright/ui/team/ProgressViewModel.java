@@ -11,7 +11,7 @@ import org.framewright.team.assign.AssignmentTransfer.SharePlan;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.team.progress.ProgressTable;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -179,12 +179,13 @@ public final class ProgressViewModel {
                 },
                 it -> {
                     var sentence = tools.text("team.progress.left", it.coder().name());
-                    var newNotice =
+                    var newNotification =
                             it.toOne() == 0
-                                    ? Notice.hint(sentence)
-                                    : Notice.warning(
+                                    ? Notification.hint(sentence)
+                                    : Notification.warning(
                                             sentence + " " + tools.text("team.progress.left-to-one", it.toOne()));
-                    return newNotice.withChoice(tools.text("team.progress.comes-back"), () -> restore(it.coder()));
+                    return newNotification.withChoice(
+                            tools.text("team.progress.comes-back"), () -> restore(it.coder()));
                 });
     }
 
@@ -214,9 +215,9 @@ public final class ProgressViewModel {
                                     report.kept().size(),
                                     report.having().size());
                     return done.revision().isEmpty()
-                            ? Notice.warning(message)
+                            ? Notification.warning(message)
                             : tools.withPackagesLink(
-                                    tools.transferNotice(message, report.packed().size(), it.coder().name())
+                                    tools.transferNotification(message, report.packed().size(), it.coder().name())
                                             .withChoice(
                                                     tools.text("team.take-back"),
                                                     () -> undo(done.revision().getAsLong())));
@@ -232,29 +233,29 @@ public final class ProgressViewModel {
         tools.tasks()
                 .run(
                         () -> tools.project().team().transfers().planShares(request, names, SHARE_SEED),
-                        plan -> tools.team().showNotice(planNotice(it, plan)),
+                        plan -> tools.team().showNotification(planNotification(it, plan)),
                         tools::failed);
     }
 
-    private Notice planNotice(ProgressLine it, SharePlan plan) {
+    private Notification planNotification(ProgressLine it, SharePlan plan) {
         var shares =
                 plan.shares().stream()
                         .map(share -> tools.text("team.share", share.coder(), share.articles().size()))
                         .collect(Collectors.joining(", "));
         var sentence = tools.text("team.shares", it.coder().name(), shares, plan.kept().size(), plan.having().size());
         return plan.changes().isEmpty()
-                ? Notice.warning(sentence)
-                : Notice.warning(sentence).withChoice(tools.text("team.shares-give"), () -> share(it, plan));
+                ? Notification.warning(sentence)
+                : Notification.warning(sentence).withChoice(tools.text("team.shares-give"), () -> share(it, plan));
     }
 
     private void share(ProgressLine it, SharePlan plan) {
         change(
                 () -> tools.project().team().transfers().share(plan),
                 revision -> {
-                    var notice = tools.withPackagesLink(tools.hint("team.shares-given", it.coder().name()));
+                    var notification = tools.withPackagesLink(tools.hint("team.shares-given", it.coder().name()));
                     return revision.isEmpty()
-                            ? notice
-                            : notice.withChoice(tools.text("team.take-back"), () -> undo(revision.getAsLong()));
+                            ? notification
+                            : notification.withChoice(tools.text("team.take-back"), () -> undo(revision.getAsLong()));
                 });
     }
 
@@ -278,8 +279,10 @@ public final class ProgressViewModel {
                                             file),
                                     written ->
                                             tools.team()
-                                                    .showNotice(
-                                                            Notice.done(tools.text("team.progress.exported", written))
+                                                    .showNotification(
+                                                            Notification.done(
+                                                                            tools.text(
+                                                                                    "team.progress.exported", written))
                                                                     .withFile(written)),
                                     tools::failed);
                 });
@@ -319,7 +322,7 @@ public final class ProgressViewModel {
         return now.rounds().stream().filter(it -> now.rounds().size() > 1 && !it.isClosed()).findFirst();
     }
 
-    private <T> void change(Supplier<T> verb, Function<T, Notice> notice) {
-        tools.change(verb, this::read, this::show, notice);
+    private <T> void change(Supplier<T> verb, Function<T, Notification> notification) {
+        tools.change(verb, this::read, this::show, notification);
     }
 }

@@ -4,7 +4,7 @@ import org.framewright.hub.HubLogins;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.study.Round;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.controls.table.TableArrangements;
 import org.framewright.ui.shell.AppContext;
@@ -140,7 +140,7 @@ public final class TeamScreen extends AppScreen {
 
     /// Opens a coder's coding, as that coder.
     private static void open(AppContext app, TeamTools tools, TeamTools.ArticleLink it) {
-        var hint = Notice.hint(app.texts().get("exchange.whose-desk", it.coder()));
+        var hint = Notification.hint(app.texts().get("exchange.whose-desk", it.coder()));
         tools.tasks()
                 .run(
                         () -> route(tools.project(), it),

@@ -11,7 +11,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
@@ -50,15 +50,15 @@ public record TeamTools(
 
     /// Gives a list a context menu with the actions for its selected row.
     public void addRowMenu(Control list, Supplier<List<Action>> actions) {
-        new ActionItems(texts, it -> it.perform(team::showNotice)).addRowMenu(list, actions);
+        new ActionItems(texts, it -> it.perform(team::showNotification)).addRowMenu(list, actions);
     }
 
     public String text(String key, Object... arguments) {
         return texts.get(key, arguments);
     }
 
-    public Notice hint(String key, Object... arguments) {
-        return Notice.hint(text(key, arguments));
+    public Notification hint(String key, Object... arguments) {
+        return Notification.hint(text(key, arguments));
     }
 
     /// The words for a job; the message after a cancellation is the same for all.
@@ -76,7 +76,7 @@ public record TeamTools(
     }
 
     public ActionButton button(Action action, String id) {
-        return Nodes.withId(id, new ActionButton(action, texts, team::showNotice));
+        return Nodes.withId(id, new ActionButton(action, texts, team::showNotification));
     }
 
     /// The menu of coders who can be given articles.
@@ -92,18 +92,19 @@ public record TeamTools(
         return line;
     }
 
-    /// The notice after articles were taken from coders, or given to others.
+    /// The notification after articles were taken from coders, or given to others.
     ///
     /// @param packed the number of them in packages
     /// @param coders the names of those packages' coders
-    public Notice transferNotice(String message, int packed, String coders) {
+    public Notification transferNotification(String message, int packed, String coders) {
         var sentence = packed == 0 ? message : message + " " + texts.get("team.packed", packed, coders);
-        return packed == 0 ? Notice.hint(sentence) : Notice.warning(sentence);
+        return packed == 0 ? Notification.hint(sentence) : Notification.warning(sentence);
     }
 
-    /// The notice with a link to the packages, since moved articles are missing in the present ones.
-    public Notice withPackagesLink(Notice notice) {
-        return notice.withChoice(texts.get("exchange.packages.make"), () -> team.go(Route.Team.TeamPage.PACKAGES));
+    /// The notification with a link to the packages, since moved articles are missing in the present ones.
+    public Notification withPackagesLink(Notification notification) {
+        return notification.withChoice(
+                texts.get("exchange.packages.make"), () -> team.go(Route.Team.TeamPage.PACKAGES));
     }
 
     /// The same table, with columns for the article of a line.
@@ -125,14 +126,15 @@ public record TeamTools(
                         texts.dates()::day);
     }
 
-    /// Writes a change, shows the new content, and a notice.
-    public <T, S> void change(Supplier<T> verb, Supplier<S> read, Consumer<S> show, Function<T, Notice> notice) {
+    /// Writes a change, shows the new content, and a notification.
+    public <T, S> void change(
+            Supplier<T> verb, Supplier<S> read, Consumer<S> show, Function<T, Notification> notification) {
         record Changed<T, S>(T what, S now) {}
         tasks.run(
                 () -> new Changed<>(verb.get(), read.get()),
                 it -> {
                     show.accept(it.now());
-                    team.showNotice(notice.apply(it.what()));
+                    team.showNotification(notification.apply(it.what()));
                 },
                 this::failed);
     }

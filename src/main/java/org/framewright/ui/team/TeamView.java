@@ -40,7 +40,7 @@ public final class TeamView extends BorderPane implements ScreenView {
         getStyleClass().add("team");
         setTop(
                 new VBox(
-                        new ScreenHeader(texts.get("team.title"), texts, viewModel::showNotice)
+                        new ScreenHeader(texts.get("team.title"), texts, viewModel::showNotification)
                                 .choices(
                                         new TabBar<>(
                                                 List.of(Route.Team.TeamPage.values()),

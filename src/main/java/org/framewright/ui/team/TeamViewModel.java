@@ -10,7 +10,7 @@ import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.wording.Texts;
 
-/// The team's screen around its parts: the one that is shown, the notices, and whether anything can be changed.
+/// The team's screen around its parts: the one that is shown, the notifications, and whether anything can be changed.
 public final class TeamViewModel extends ScreenModel {
 
     private final Project project;
@@ -25,10 +25,10 @@ public final class TeamViewModel extends ScreenModel {
         this.page = new SimpleObjectProperty<>(page);
     }
 
-    /// Shows another part, and ends the former one's notice.
+    /// Shows another part, and ends the former one's notification.
     public void go(Route.Team.TeamPage newPage) {
         if (page.get() != newPage) {
-            dismissNotice();
+            dismissNotification();
         }
         page.set(newPage);
     }

@@ -7,14 +7,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.codebook.ReadingAidSearch.PatternMatch;
-import org.framewright.codebook.ReadingAidSearch.PatternResult;
+import org.framewright.codebook.HighlightPatternSearch.PatternMatch;
+import org.framewright.codebook.HighlightPatternSearch.PatternResult;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Fragment;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.search.TextFinder;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.ArticleViewModel.ViewPosition;
@@ -134,7 +134,7 @@ final class FindViewModel {
                 failure -> {
                     if (now == asked) {
                         page.setHits(FindMarks.NONE);
-                        state.set(new State(Notice.of(failure, texts).sentence(), true));
+                        state.set(new State(Notification.of(failure, texts).sentence(), true));
                         searching.set(false);
                     }
                 });

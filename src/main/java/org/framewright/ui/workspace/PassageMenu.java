@@ -48,7 +48,7 @@ final class PassageMenu {
         this.viewModel = viewModel;
         this.texts = texts;
         this.actions = actions;
-        this.items = new ActionItems(texts, it -> it.perform(viewModel::showNotice));
+        this.items = new ActionItems(texts, it -> it.perform(viewModel::showNotification));
         menu.setId("passage-menu");
     }
 

@@ -12,7 +12,7 @@ import org.framewright.model.coding.Extent;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.TrainingFormatter;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -138,13 +138,13 @@ public final class ReferenceColumnViewModel {
     }
 
     /// Reports the result of a coder who has submitted everything.
-    public void showStanding(Consumer<Notice> showNotice) {
+    public void showStanding(Consumer<Notification> showNotification) {
         coderRound
                 .getValue()
                 .ifPresent(current ->
                         tasks.run(
                                 () -> project.team().training().result(current.round(), current.coder()),
-                                it -> showNotice.accept(new TrainingFormatter(texts).submissionNotice(it)),
+                                it -> showNotification.accept(new TrainingFormatter(texts).submissionNotification(it)),
                                 onFailed));
     }
 

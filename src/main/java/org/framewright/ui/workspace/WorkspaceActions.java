@@ -112,9 +112,9 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 session.contentProperty().map(content -> pending ? Optional.<String>empty() : obstacle.apply(content)));
     }
 
-    private Optional<String> whyNoReadingAids(Optional<PanelContent> content) {
-        return content.filter(it -> it.codebook().readingAids().isEmpty())
-                .map(_ -> texts.get("workspace.hint.no-reading-aids"));
+    private Optional<String> whyNoHighlightPatterns(Optional<PanelContent> content) {
+        return content.filter(it -> it.codebook().highlightPatterns().isEmpty())
+                .map(_ -> texts.get("workspace.hint.no-highlight-patterns"));
     }
 
     private Optional<String> whyNotCorrected(Optional<PanelContent> content) {
@@ -174,8 +174,8 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> session.recordActions.step(-1)),
                 Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),
                 Action.of("workspace.action.previous", "Alt+Up", () -> viewModel.step(-1)),
-                Action.of("workspace.action.finds", "F3", viewModel.readingAids::toggle)
-                        .withObstacle(session.contentProperty().map(this::whyNoReadingAids)),
+                Action.of("workspace.action.finds", "F3", viewModel.highlightPatterns::toggle)
+                        .withObstacle(session.contentProperty().map(this::whyNoHighlightPatterns)),
                 Action.of("workspace.action.rule", "Shift+F12", session::toggleTagGuidance),
                 Action.of("workspace.action.guidance", "F12", session::toggleGuidance));
     }

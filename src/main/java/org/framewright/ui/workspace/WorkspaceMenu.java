@@ -31,7 +31,7 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
                                                 app,
                                                 project,
                                                 jobs,
-                                                model::showNotice,
+                                                model::showNotification,
                                                 new Route.Workspace(model.coderRoundId))
                                         .actions())
                         : new ActionGroup(
@@ -56,7 +56,7 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
                 new ExportSelection(List.of(current.get().round().name()), List.of(current.get().coder().name()), true)
                         .withArticles(List.of(article));
         var coding = content.get().snapshot().coding().map(Coding::id);
-        new PagePrinter(app, project, jobs, model::showNotice)
+        new PagePrinter(app, project, jobs, model::showNotification)
                 .print(content.get().article().title(), new PrintSelection(codings, coding, false));
     }
 

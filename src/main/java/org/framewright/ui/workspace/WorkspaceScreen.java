@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -52,8 +52,8 @@ public final class WorkspaceScreen extends AppScreen {
         model.coderMissing.subscribe((_, _) -> app.host().navigator().replace(this, new Route.Coders()));
         load(route, view);
         if (route.article().isPresent() && menu.findAdjudication().isPresent()) {
-            model.showNotice(
-                    Notice.warning(app.texts().get("workspace.from-adjudication"))
+            model.showNotification(
+                    Notification.warning(app.texts().get("workspace.from-adjudication"))
                             .withChoice(app.texts().get("workspace.back-to-adjudication"), menu::openAdjudication));
         }
     }

@@ -105,7 +105,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.panel = new CodingPanelView(viewModel.session, texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);
         list.addMenu(
-                new ActionItems(texts, it -> it.perform(viewModel::showNotice)),
+                new ActionItems(texts, it -> it.perform(viewModel::showNotification)),
                 this::articleActions,
                 // the article has to be open, or the menu would be about the one before
                 open -> runWhenWritten(() -> runWhenWritten(open)));
@@ -128,7 +128,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         new SubmitBar(
                                 viewModel.session,
                                 texts,
-                                new ActionButton(verbs.submit(), texts, viewModel::showNotice))));
+                                new ActionButton(verbs.submit(), texts, viewModel::showNotification))));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
         setCenter(new VBox(find, middle));
@@ -258,7 +258,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         // a hint has been read by the next key
         boolean next = event.getEventType() == KeyEvent.KEY_PRESSED && !event.getCode().isModifierKey();
         if (next && !event.isConsumed()) {
-            viewModel.notices.expireHint();
+            viewModel.notifications.expireHint();
         }
     }
 
@@ -302,7 +302,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                     round.setText(current.round().name());
                     Nodes.show(timed, current.round().settings().timed());
                 }));
-        return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotice)
+        return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotification)
                 .choices(coder, round, progress, readOnly, timed, suggestions.badge())
                 .links(undo.toArray(Action[]::new))
                 .main(submit);

@@ -10,7 +10,7 @@ import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.form.FieldFocus;
 import org.framewright.ui.controls.form.PickerItem;
@@ -54,7 +54,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     public final ArticleListViewModel articles = new ArticleListViewModel();
     public final ArticleViewModel page = new ArticleViewModel();
     public final CodingSessionViewModel session;
-    final ReadingAids readingAids;
+    final HighlightPatterns highlightPatterns;
     final FindViewModel find;
     final SuggestionsViewModel suggestions;
     final ReferenceColumnViewModel reference;
@@ -67,7 +67,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     final PassageActions passageActions;
     final LinkPreview links;
-    final WorkspaceNotices notices;
+    final WorkspaceNotifications notifications;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
     public WorkspaceViewModel(
@@ -77,11 +77,11 @@ public final class WorkspaceViewModel extends ScreenModel {
         this.coderRoundId = coderRoundId;
         this.tasks = tasks;
         this.session = new CodingSessionViewModel(project.coding(), tasks, texts, clock, ProjectAccess.of(project));
-        this.readingAids = new ReadingAids(tasks, page);
+        this.highlightPatterns = new HighlightPatterns(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
         this.passageActions = new PassageActions(session, page);
         this.links = new LinkPreview(passageActions, texts);
-        this.notices = new WorkspaceNotices(session, texts);
+        this.notifications = new WorkspaceNotifications(session, texts);
         this.suggestions = new SuggestionsViewModel(project, coderRound, tasks, page, session);
         var selections = new SelectionBinding(session, page);
         this.reference =
@@ -94,7 +94,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                                 coderRound, it -> selections.goTo(it.extent(), it.own()), this::failed));
         session.contentProperty()
                 .subscribe(content -> content.ifPresent(it -> articles.update(it.article().id(), it.snapshot())));
-        session.contentProperty().subscribe(content -> content.ifPresent(readingAids::update));
+        session.contentProperty().subscribe(content -> content.ifPresent(highlightPatterns::update));
         session.contentProperty().subscribe(content -> content.ifPresent(suggestions::update));
         session.contentProperty().subscribe(content -> content.ifPresent(reference::update));
         selections.subscribe();
@@ -106,18 +106,18 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     @Override
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notices.notice;
+    public ReadOnlyObjectProperty<Optional<Notification>> noticeProperty() {
+        return notifications.notification;
     }
 
     @Override
-    public void dismissNotice() {
-        notices.dismiss();
+    public void dismissNotification() {
+        notifications.dismiss();
     }
 
     @Override
-    public void showNotice(Notice notice) {
-        notices.showNotice(notice);
+    public void showNotification(Notification notification) {
+        notifications.showNotification(notification);
     }
 
     boolean isCoderPackage() {
@@ -215,8 +215,8 @@ public final class WorkspaceViewModel extends ScreenModel {
     /// Submitted articles count as open when a newer version of the codebook asks further questions.
     private void showAskedHint() {
         if (articles.countAsked() > 0) {
-            var asked = Notice.hint(texts.get("workspace.asked-anew", articles.countAsked()));
-            notices.addNotice(asked);
+            var asked = Notification.hint(texts.get("workspace.asked-anew", articles.countAsked()));
+            notifications.addNotification(asked);
         }
     }
 
@@ -314,7 +314,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         session.completionActions.setAside(
                 reason,
                 () -> {
-                    articles.nextToCode().ifPresent(it -> notices.showSetAside(done, it, articles, this::open));
+                    articles.nextToCode().ifPresent(it -> notifications.showSetAside(done, it, articles, this::open));
                     openNext();
                 });
     }
@@ -343,7 +343,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     private void showSubmitted(String key, String next, Submission left) {
         var done = session.content().article().id();
         var spot = spot();
-        notices.showSubmitted(
+        notifications.showSubmitted(
                 done,
                 texts.get(key, articles.label(done), next, left.wordsNumber())
                         + (left.unchanged() ? " " + texts.get("workspace.nothing-corrected") : ""),
@@ -364,7 +364,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     private void showAllDone() {
         if (articles.isAllDone() && reference.isTraining()) {
-            reference.showStanding(notices::showNotice);
+            reference.showStanding(notifications::showNotification);
         } else {
             session.queue.hint(articles.isAllDone() ? "workspace.all-submitted" : "workspace.none-left");
         }

@@ -259,11 +259,11 @@ final class MethodParagraphPropertyTest {
                 .contains(
                         articles.size() == 1
                                 ? references == 0
-                                        ? "No reference coding of the article with decisions is currently submitted"
-                                        : "The reference coding of the article with decisions is submitted"
+                                        ? "No reference coding of the article with decided cases is currently submitted"
+                                        : "The reference coding of the article with decided cases is submitted"
                                 : "Of the "
                                         + articles.size()
-                                        + " articles with decisions, "
+                                        + " articles with decided cases, "
                                         + (references == 0
                                                 ? "none has"
                                                 : references == 1 ? "1 has" : references + " have")

@@ -227,7 +227,7 @@ final class MethodParagraphTest {
         submitAs("Cleo");
 
         assertThat(report())
-                .contains("Suggestions by the program were switched on for part of the round.")
+                .contains("The program’s suggestions were switched on for part of the round.")
                 .contains("Time tracking per article was switched on for part of the round;")
                 .containsPattern(
                         "Ada accepted 0 of \\d+ suggestions unchanged and 0 with other boundaries, and coded nothing at \\d+; Ben");

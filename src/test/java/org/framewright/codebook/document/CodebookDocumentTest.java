@@ -79,7 +79,7 @@ final class CodebookDocumentTest {
                         codebook.questions().stream().flatMap(it -> Stream.of(it.question(), it.answer())),
                         codebook.about().changes().stream().map(Codebook.VersionNote::note),
                         codebook.scores().stream().flatMap(it -> Stream.of(it.label(), it.guidance().description())),
-                        codebook.readingAids().stream().map(it -> it.label()),
+                        codebook.highlightPatterns().stream().map(it -> it.label()),
                         codebook.tags().stream()
                                 .flatMap(tag ->
                                         Stream.of(tag.label(), tag.guidance().rule(), tag.guidance().unverified())),

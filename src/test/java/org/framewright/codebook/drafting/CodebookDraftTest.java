@@ -16,7 +16,7 @@ import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
-import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.HighlightPattern;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.NumberRange;
@@ -344,16 +344,17 @@ class CodebookDraftTest {
     }
 
     @Test
-    void anExpressionThatIsNoneIsAMistakeOfItsReadingAid() {
+    void anExpressionThatIsNoneIsAMistakeOfItsHighlightPattern() {
         var added = draft.addAid("Voices", "said");
-        assertThat(added.item()).isEqualTo(new DraftItem.ReadingAidItem("voices"));
+        assertThat(added.item()).isEqualTo(new DraftItem.HighlightPatternItem("voices"));
         assertThat(added.draft().mistakes()).extracting(DraftMistake::property).containsExactly("pattern");
         var broken =
-                added.draft().withAid("voices", it -> new ReadingAid(it.id(), it.label(), "(said", it.ignoreCase()));
+                added.draft()
+                        .withAid("voices", it -> new HighlightPattern(it.id(), it.label(), "(said", it.ignoreCase()));
         assertThat(broken.mistakes())
                 .extracting(DraftMistake::item, DraftMistake::property, it -> it.problem().code())
                 .containsExactly(tuple(added.item(), "pattern", CodebookProblem.BAD_PATTERN));
-        var mended = broken.withAid("voices", it -> new ReadingAid(it.id(), it.label(), "said", it.ignoreCase()));
+        var mended = broken.withAid("voices", it -> new HighlightPattern(it.id(), it.label(), "said", it.ignoreCase()));
         assertThat(mended.mistakes()).isEmpty();
     }
 

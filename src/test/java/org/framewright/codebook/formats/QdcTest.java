@@ -126,7 +126,7 @@ final class QdcTest {
                         CodebookFormatProblem.ANSWER_RULES_LEFT_OUT,
                         CodebookFormatProblem.PASSAGE_RULES_LEFT_OUT,
                         CodebookFormatProblem.SCORES_LEFT_OUT,
-                        CodebookFormatProblem.READING_AIDS_LEFT_OUT,
+                        CodebookFormatProblem.HIGHLIGHT_PATTERNS_LEFT_OUT,
                         CodebookFormatProblem.SUGGESTIONS_LEFT_OUT,
                         CodebookFormatProblem.QUESTIONS_LEFT_OUT,
                         CodebookFormatProblem.ABOUT_LEFT_OUT,

@@ -172,9 +172,9 @@ class CodebookReaderTest {
     }
 
     @Test
-    void aReadingAidThatIsTooDeepForTheStackIsRefused() {
+    void aHighlightPatternThatIsTooDeepForTheStackIsRefused() {
         var deep = "(".repeat(200_000) + ")".repeat(200_000);
-        var property = "\"readingAids\": [{\"id\": \"r\", \"label\": \"R\", \"pattern\": \"" + deep + "\"}]";
+        var property = "\"highlightPatterns\": [{\"id\": \"r\", \"label\": \"R\", \"pattern\": \"" + deep + "\"}]";
         whatStandsBesideTheTagsIsCheckedToo(property, CodebookProblem.BAD_PATTERN);
     }
 
@@ -184,7 +184,7 @@ class CodebookReaderTest {
             quoteCharacter = '`',
             value = {
                 "\"groups\": [{\"id\": \"g\", \"label\": \"G\"}, {\"id\": \"g\", \"label\": \"H\"}]; REPEATED",
-                "\"readingAids\": [{\"id\": \"r\", \"label\": \"R\", \"pattern\": \"(\"}]; BAD_PATTERN",
+                "\"highlightPatterns\": [{\"id\": \"r\", \"label\": \"R\", \"pattern\": \"(\"}]; BAD_PATTERN",
                 "\"suggestions\": [{\"finds\": \"quotation\", \"tag\": \"nobody\"}]; SUGGESTION_UNSUITABLE",
                 "\"suggestions\": [{\"finds\": \"quotation\", \"tag\": \"a\", \"cue\": \"none\"}]; SUGGESTION_UNSUITABLE",
                 "\"suggestions\": [{\"finds\": \"quotation\", \"tag\": \"a\", \"speaker\": \"a.v\"}]; SUGGESTION_UNSUITABLE",

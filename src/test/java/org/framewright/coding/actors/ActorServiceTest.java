@@ -9,7 +9,7 @@ import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
-import org.framewright.coding.actors.ActorService.RegisterReport;
+import org.framewright.coding.actors.ActorService.ActorListReport;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
@@ -63,7 +63,7 @@ final class ActorServiceTest {
     }
 
     @Test
-    void whatACoderTypesIsTheActorThatIsCalledSoOrTheirsProvisionally() {
+    void whatACoderTypesIsTheActorThatIsCalledSoOrTheirsUnconfirmed() {
         var annan = annan();
 
         assertThat(project.coding.findOrAddActor(ada, "mr  ANNAN")).isEqualTo(new Value.Actor(annan.id()));
@@ -72,7 +72,7 @@ final class ActorServiceTest {
 
         assertThat(project.coding.findOrAddActor(ben, "k. annan")).isEqualTo(fresh);
         assertThat(actors.requireActor("K. Annan").owner()).isEqualTo(ada.coder().id());
-        assertThat(annan.isProvisional()).isFalse();
+        assertThat(annan.isUnconfirmed()).isFalse();
     }
 
     @Test
@@ -101,7 +101,7 @@ final class ActorServiceTest {
 
         long revision = actors.adopt(SUPERVISOR, union.id()).orElseThrow();
 
-        assertThat(actors.requireActor("The union").isProvisional()).isFalse();
+        assertThat(actors.requireActor("The union").isUnconfirmed()).isFalse();
         assertThat(actors.adopt(SUPERVISOR, union.id())).isEmpty();
         actors.undo(SUPERVISOR, revision);
         assertThat(actors.requireActor("The union")).isEqualTo(union);
@@ -189,16 +189,16 @@ final class ActorServiceTest {
 
         refused(
                 () ->
-                        actors.importRegister(
+                        actors.importActorList(
                                 SUPERVISOR, List.of(union, ActorDetails.of("ldu"), ActorDetails.of("Mr Annan"))),
                 CodingProblem.ACTOR_NAME_IN_USE);
         assertThat(actors.actors().state()).isEqualTo(before);
 
         var list = List.of(union, ActorDetails.of(actors.requireActor("Mr Annan")), ActorDetails.of("Police"));
-        assertThat(actors.importRegister(SUPERVISOR, list)).isEqualTo(new RegisterReport(1, 1, 0, 1));
-        assertThat(actors.importRegister(SUPERVISOR, list)).isEqualTo(new RegisterReport(0, 0, 0, 3));
+        assertThat(actors.importActorList(SUPERVISOR, list)).isEqualTo(new ActorListReport(1, 1, 0, 1));
+        assertThat(actors.importActorList(SUPERVISOR, list)).isEqualTo(new ActorListReport(0, 0, 0, 3));
         assertThat(actors.actors().all())
-                .extracting(Actor::name, Actor::isProvisional)
+                .extracting(Actor::name, Actor::isUnconfirmed)
                 .containsExactly(tuple("Kofi Annan", false), tuple("The Union", false), tuple("Police", false));
         assertThat(actors.actors().state()).isNotEqualTo(before).hasSize(12);
     }

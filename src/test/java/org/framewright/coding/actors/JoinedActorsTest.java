@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
-import org.framewright.coding.actors.ActorService.RegisterReport;
-import org.framewright.interchange.ActorRegisterCsv;
+import org.framewright.coding.actors.ActorService.ActorListReport;
+import org.framewright.interchange.ActorListCsv;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
@@ -92,17 +92,17 @@ final class JoinedActorsTest {
         var lees = addTo("Ada", "Ben", "Cleo");
         actors.match(SUPERVISOR, lees.get(0).id(), lees.get(2).id());
         var list = List.of(description("Sam Lee"));
-        assertClash(() -> actors.importRegister(SUPERVISOR, list));
+        assertClash(() -> actors.importActorList(SUPERVISOR, list));
         actors.match(SUPERVISOR, lees.get(1).id(), lees.get(2).id());
 
         assertThat(actors.requireActor("Sam Lee")).isEqualTo(lees.get(2));
-        assertThat(actors.importRegister(SUPERVISOR, list)).isEqualTo(new RegisterReport(0, 1, 0, 0));
+        assertThat(actors.importActorList(SUPERVISOR, list)).isEqualTo(new ActorListReport(0, 1, 0, 0));
         assertThat(actors.actors().all().subList(0, 2)).isEqualTo(lees.subList(0, 2));
         assertThat(ActorDetails.of(end(lees.getFirst()))).isEqualTo(list.getFirst());
-        assertThat(actors.importRegister(SUPERVISOR, list)).isEqualTo(new RegisterReport(0, 0, 0, 1));
-        assertClash(() -> actors.importRegister(SUPERVISOR, List.of(list.getFirst(), list.getFirst())));
+        assertThat(actors.importActorList(SUPERVISOR, list)).isEqualTo(new ActorListReport(0, 0, 0, 1));
+        assertClash(() -> actors.importActorList(SUPERVISOR, List.of(list.getFirst(), list.getFirst())));
         assertClash(
-                () -> actors.importRegister(SUPERVISOR, List.of(ActorDetails.of("The union").withAlias("SAM LEE"))));
+                () -> actors.importActorList(SUPERVISOR, List.of(ActorDetails.of("The union").withAlias("SAM LEE"))));
     }
 
     /// Any coders' additions, any decisions: see [#drawActors].
@@ -135,19 +135,19 @@ final class JoinedActorsTest {
             var drawn = drawActors(new Random(seed));
             boolean clash =
                     drawn.all().stream()
-                            .filter(it -> !it.isProvisional())
+                            .filter(it -> !it.isUnconfirmed())
                             .anyMatch(it -> !ActorRules.findClashes(drawn, it).isEmpty());
             if (clash) {
                 continue;
             }
             var text = new StringWriter();
-            long rows = ActorRegisterCsv.write(drawn, text);
+            long rows = ActorListCsv.write(drawn, text);
             Files.writeString(csv, text.toString());
-            var list = ActorRegisterCsv.read(csv);
+            var list = ActorListCsv.read(csv);
             assertThat(list).hasSize((int) rows);
             for (var there : List.of(new Actors(List.of(), List.of()), drawn)) {
                 var ids = new ArrayList<>(List.of("x"));
-                var changes = new RegisterImport(there, () -> "new-" + ids.size() + ids.add("x")).changes(list);
+                var changes = new ActorListImport(there, () -> "new-" + ids.size() + ids.add("x")).changes(list);
                 assertThat(changes).as("seed %d", seed).hasSizeLessThanOrEqualTo(list.size());
                 assertThat(after(there, changes))
                         .as("names of seed %d, as the project file takes them", seed)
@@ -179,7 +179,7 @@ final class JoinedActorsTest {
         for (int i = 0; i < 2 + random.nextInt(7); i++) {
             var aliases = random.nextInt(3) == 0 ? List.of(draw(random)) : List.<String>of();
             var actor = Actor.of(new ActorId("a" + i), draw(random));
-            boolean twice = all.stream().anyMatch(it -> !it.isProvisional() && it.name().equals(actor.name()));
+            boolean twice = all.stream().anyMatch(it -> !it.isUnconfirmed() && it.name().equals(actor.name()));
             var owner = twice || random.nextBoolean() ? new CoderId("c" + i) : null;
             all.add(actor.withDetails(actor.name(), actor.kind(), "", aliases).withOwner(owner));
             if (i > 0 && random.nextInt(3) > 0) {

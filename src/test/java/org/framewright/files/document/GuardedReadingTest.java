@@ -86,7 +86,7 @@ final class GuardedReadingTest {
 
     private boolean readForEver() throws InterruptedException {
         clock.addAndGet(TimeUnit.SECONDS.toNanos(2 * SECONDS));
-        // as a library that takes no notice of an interruption
+        // as a library that takes no notification of an interruption
         while (true) {
             try {
                 end.await();

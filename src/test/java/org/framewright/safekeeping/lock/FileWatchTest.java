@@ -129,7 +129,7 @@ final class FileWatchTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatHappensToTheFileIsNoticedBeforeTheNextWriteAndTheWorkIsSavedBesideIt(Accident accident)
+    void whatHappensToTheFileIsNotificationdBeforeTheNextWriteAndTheWorkIsSavedBesideIt(Accident accident)
             throws IOException {
         var project = TestProject.open(file);
         project.file().backUp(BackupReason.ASKED);
@@ -165,7 +165,7 @@ final class FileWatchTest {
     }
 
     @Test
-    void aFolderThatIsRenamedIsNoticedAndTheWorkIsSavedInTheUsersOwn() throws IOException {
+    void aFolderThatIsRenamedIsNotificationdAndTheWorkIsSavedInTheUsersOwn() throws IOException {
         var study = Files.createDirectory(folder.resolve("study"));
         var inStudy = Files.move(file, study.resolve("test.framewright"));
         var safekeeping = new SafekeepingContext(folder.resolve("state"), TestProject.CLOCK);
@@ -180,7 +180,7 @@ final class FileWatchTest {
     }
 
     @Test
-    void whatIsNoticedOnlyOnClosingIsSavedAndSaidToo() throws IOException {
+    void whatIsNotificationdOnlyOnClosingIsSavedAndSaidToo() throws IOException {
         var project = TestProject.open(file);
         project.study.addCoder("Ben", Coder.Kind.CODER);
         var written = entries(project);
@@ -198,7 +198,7 @@ final class FileWatchTest {
     }
 
     @Test
-    void aLockThatAnotherComputerHasTakenIsNoticed() throws IOException {
+    void aLockThatAnotherComputerHasTakenIsNotificationd() throws IOException {
         var project = TestProject.open(file);
         var incoming =
                 Files.writeString(

@@ -34,7 +34,7 @@ import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.RoundComparison;
 import org.framewright.support.Nightly;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -189,7 +189,7 @@ class AgreementViewModelTest {
         var settings = viewModel.settings.get();
         viewModel.setSettings(settings.withFilter(new CodingFilter(null, LocalDate.of(1990, 1, 1), List.of(), null)));
         assertThat(viewModel.result.get()).isEmpty();
-        assertThat(viewModel.emptyNotice.get()).isPresent();
+        assertThat(viewModel.emptyNotification.get()).isPresent();
 
         viewModel.setSettings(settings.withFilter(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
         assertThat(shown().report().articles()).isEqualTo(all);
@@ -249,9 +249,10 @@ class AgreementViewModelTest {
                                 .filter(it -> it.measure().equals(UnitMeasure.KRIPPENDORFF_ALPHA.id()))
                                 .map(AgreementFigure::outcome))
                 .contains(line.alpha().orElseThrow().outcome());
-        var notice = viewModel.noticeProperty().get().orElseThrow();
-        assertThat(notice.sentence()).contains("report.html");
-        assertThat(notice.output()).contains(new Notice.Output(folder, Optional.of(folder.resolve("report.html"))));
+        var notification = viewModel.noticeProperty().get().orElseThrow();
+        assertThat(notification.sentence()).contains("report.html");
+        assertThat(notification.output())
+                .contains(new Notification.Output(folder, Optional.of(folder.resolve("report.html"))));
         assertThat(viewModel.previous.get()).as("not asked of a part").isEmpty();
     }
 

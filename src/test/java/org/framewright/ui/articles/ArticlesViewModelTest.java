@@ -7,7 +7,7 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -60,7 +60,7 @@ final class ArticlesViewModelTest {
         viewModel.save();
 
         assertThat(project.metadata().articles()).isEqualTo(before);
-        assertThat(notice()).contains("Saving cancelled. Nothing was changed.");
+        assertThat(notification()).contains("Saving cancelled. Nothing was changed.");
         assertThat(viewModel.draft("outlet")).contains("The Island Post");
 
         cancelling.unsubscribe();
@@ -113,7 +113,7 @@ final class ArticlesViewModelTest {
         return viewModel.sharedValue("headline");
     }
 
-    private Optional<String> notice() {
-        return viewModel.noticeProperty().get().map(Notice::sentence);
+    private Optional<String> notification() {
+        return viewModel.noticeProperty().get().map(Notification::sentence);
     }
 }

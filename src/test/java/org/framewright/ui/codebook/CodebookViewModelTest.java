@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.HighlightPattern;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
@@ -13,7 +13,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.codebook.OutlineRow.Kind;
 import org.framewright.ui.codebook.editor.MistakeFormatter;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
@@ -52,7 +52,7 @@ class CodebookViewModelTest {
     private void begin() {
         viewModel = new CodebookViewModel(project, tasks, texts, ProjectAccess.WRITING);
         outline = new OutlineViewModel(viewModel, texts, Optional.empty());
-        viewModel.load(time -> viewModel.showNotice(Notice.hint("kept " + time)));
+        viewModel.load(time -> viewModel.showNotification(Notification.hint("kept " + time)));
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ class CodebookViewModelTest {
         assertThat(project.draft().read()).isPresent();
         begin();
         assertThat(labels()).contains("New tag");
-        assertThat(viewModel.noticeProperty().get().map(Notice::sentence).orElse("")).startsWith("kept ");
+        assertThat(viewModel.noticeProperty().get().map(Notification::sentence).orElse("")).startsWith("kept ");
         viewModel.discard();
         assertThat(project.draft().read()).isEmpty();
         viewModel.undo();
@@ -152,11 +152,11 @@ class CodebookViewModelTest {
     void aProjectThatIsOnlyReadIsLookedAt() {
         viewModel = new CodebookViewModel(project, tasks, texts, ProjectAccess.READING);
         outline = new OutlineViewModel(viewModel, texts, Optional.empty());
-        viewModel.load(time -> viewModel.showNotice(Notice.hint("kept " + time)));
+        viewModel.load(time -> viewModel.showNotification(Notification.hint("kept " + time)));
         outline.select(SOURCE);
         outline.remove();
         assertThat(row(SOURCE).state().retired()).isFalse();
-        assertThat(viewModel.noticeProperty().get().map(Notice::sentence).orElse("")).contains("open read-only");
+        assertThat(viewModel.noticeProperty().get().map(Notification::sentence).orElse("")).contains("open read-only");
         assertThat(project.draft().read()).isEmpty();
     }
 
@@ -196,7 +196,7 @@ class CodebookViewModelTest {
     }
 
     @Test
-    void aReadingAidWithoutAPatternIsAMistakeBesideItAndCountedWhereItIsFoldedAway() {
+    void aHighlightPatternWithoutAPatternIsAMistakeBesideItAndCountedWhereItIsFoldedAway() {
         outline.add(Kind.AID);
         assertThat(new MistakeFormatter(texts).format(shown(), "pattern")).isNotEmpty();
         outline.toggle(DraftItem.WHOLE);
@@ -204,7 +204,10 @@ class CodebookViewModelTest {
         viewModel.nextMistake();
         viewModel.type(
                 "pattern",
-                it -> it.withAid("new-highlight-pattern", aid -> new ReadingAid(aid.id(), aid.label(), "(said", true)));
+                it ->
+                        it.withAid(
+                                "new-highlight-pattern",
+                                aid -> new HighlightPattern(aid.id(), aid.label(), "(said", true)));
         assertThat(new MistakeFormatter(texts).format(shown(), "pattern")).contains("New highlight pattern");
         outline.add(Kind.SCORE);
         assertThat(shown().selected()).isEqualTo(new DraftItem.ScoreItem("new-score"));

@@ -10,7 +10,7 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -57,7 +57,7 @@ final class ExportViewModelTest {
         viewModel.export();
 
         assertThat(viewModel.noticeProperty().get())
-                .map(Notice::sentence)
+                .map(Notification::sentence)
                 .contains("Export cancelled. Existing files are unchanged.");
         assertThat(viewModel.result.get()).isEmpty();
         assertThat(viewModel.ready.get()).isTrue();
@@ -85,7 +85,7 @@ final class ExportViewModelTest {
         var checked = ArchiveCheck.check(file, ProgressListener.NONE);
         assertThat(checked.problems()).isEmpty();
         assertThat(viewModel.noticeProperty().get())
-                .map(Notice::sentence)
+                .map(Notification::sentence)
                 .hasValueSatisfying(it -> assertThat(it).contains(checked.manifestSha256(), file.toString()));
         assertThat(viewModel.ready.get()).isTrue();
     }
@@ -97,7 +97,9 @@ final class ExportViewModelTest {
 
         viewModel.archive(empty.resolve("archive.zip"), TextChoice.TEXTS, Optional.empty());
 
-        assertThat(viewModel.noticeProperty().get()).map(Notice::sentence).contains("Cancelled. No archive was saved.");
+        assertThat(viewModel.noticeProperty().get())
+                .map(Notification::sentence)
+                .contains("Cancelled. No archive was saved.");
         assertThat(empty).isEmptyDirectory();
     }
 
@@ -112,7 +114,7 @@ final class ExportViewModelTest {
         assertThat(out.resolve("analysis.csv")).isNotEmptyFile();
         long lines = Files.readAllLines(out.resolve("annotations.jsonl")).size();
         assertThat(viewModel.noticeProperty().get())
-                .map(Notice::sentence)
+                .map(Notification::sentence)
                 .hasValueSatisfying(it -> assertThat(it.replace(",", "")).contains(lines + " lines"));
     }
 

@@ -6,7 +6,7 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -62,8 +62,8 @@ class ImportViewModelTest {
         project.close();
     }
 
-    private void say(Notice notice) {
-        said.add(notice.sentence());
+    private void say(Notification notification) {
+        said.add(notification.sentence());
     }
 
     @Test
@@ -79,7 +79,7 @@ class ImportViewModelTest {
         waiting.poll().run();
         imports.add(List.of(folder.resolve("no-such.txt")));
         waiting.poll().run();
-        assertThat(imports.noticeProperty().get().map(Notice::sentence).orElse(""))
+        assertThat(imports.noticeProperty().get().map(Notification::sentence).orElse(""))
                 .contains("no-such.txt doesn’t exist");
         imports.add(List.of(Files.writeString(folder.resolve("b.txt"), "Pilots vote\n\nThey voted.\n")));
         waiting.poll().run();

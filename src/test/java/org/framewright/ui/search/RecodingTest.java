@@ -11,7 +11,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -134,7 +134,7 @@ final class RecodingTest {
     }
 
     private String sentence() {
-        return search.noticeProperty().get().map(Notice::sentence).orElse("");
+        return search.noticeProperty().get().map(Notification::sentence).orElse("");
     }
 
     private void mark(int start, int end, List<String> topics) {

@@ -18,7 +18,7 @@ import org.framewright.search.PassageFilter;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.support.TestProject;
 import org.framewright.team.assign.AssignmentService;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -253,7 +253,7 @@ class SearchViewModelTest {
     }
 
     private String sentence() {
-        return search.noticeProperty().get().map(Notice::sentence).orElse("");
+        return search.noticeProperty().get().map(Notification::sentence).orElse("");
     }
 
     private void quote(String article, int start, int end, String form) {

@@ -97,16 +97,16 @@ public record FigureFormatter(Texts texts, Locale locale) {
         return line.comparedAs().map(it -> texts.get("agreement.scale." + it)).orElse("");
     }
 
-    /// The verdict of the thresholds on a line, in plain words; empty for a line without a figure for them.
-    public String verdict(FigureLine line, AlphaThresholds thresholds) {
-        return line.alpha().map(it -> verdict(it, thresholds)).orElse("");
+    /// The assessment of the thresholds on a line, in plain words; empty for a line without a figure for them.
+    public String assessment(FigureLine line, AlphaThresholds thresholds) {
+        return line.alpha().map(it -> assessment(it, thresholds)).orElse("");
     }
 
-    public String verdict(FigureEstimate estimate, AlphaThresholds thresholds) {
-        var verdict = thresholds.verdict(estimate);
-        return verdict == AlphaThresholds.Verdict.NONE
+    public String assessment(FigureEstimate estimate, AlphaThresholds thresholds) {
+        var assessment = thresholds.assessment(estimate);
+        return assessment == AlphaThresholds.Assessment.NONE
                 ? format(estimate.outcome())
-                : texts.get("agreement.verdict." + verdict.name());
+                : texts.get("agreement.assessment." + assessment.name());
     }
 
     /// The warnings on a line; several of a kind as one.
@@ -155,14 +155,16 @@ public record FigureFormatter(Texts texts, Locale locale) {
     /// A line's figures and warnings, in sentences.
     public String facts(FigureLine line, AlphaThresholds thresholds) {
         var figures = figures(line).map(this::sentence).collect(Collectors.joining("; "));
-        var verdict =
-                line.alpha().isEmpty() ? "" : " " + texts.get("agreement.page-verdict", verdict(line, thresholds));
+        var assessment =
+                line.alpha().isEmpty()
+                        ? ""
+                        : " " + texts.get("agreement.page-assessment", assessment(line, thresholds));
         var warnings = warnings(line);
         var known = warnings.isEmpty() ? "" : " " + texts.get("agreement.page-warnings", warnings);
         return texts.get("agreement.page-facts", line.compared(), units(line), String.join(", ", line.coders()))
                 + " "
                 + texts.get("agreement.page-figures", figures)
-                + verdict
+                + assessment
                 + known;
     }
 

@@ -30,7 +30,7 @@ public final class FigureTable {
     private static final int BEFORE = 8;
     private static final int ADDITIONAL = 9;
     private static final double LEAST_NAME = 150;
-    private static final double VERDICT_WIDTH = 100;
+    private static final double ASSESSMENT_WIDTH = 100;
 
     private final FigureFormatter formatter;
 
@@ -110,9 +110,9 @@ public final class FigureTable {
                                 sorted(FigureLine::additional, formatter::cell),
                                 _ -> new FigureCell(formatter::cell))
                         .wrapped(
-                                texts.get("agreement.column.verdict"),
-                                VERDICT_WIDTH,
-                                it -> formatter.verdict(it, thresholds))
+                                texts.get("agreement.column.assessment"),
+                                ASSESSMENT_WIDTH,
+                                it -> formatter.assessment(it, thresholds))
                         .wrapped(texts.get("agreement.column.warnings"), 220, formatter::warnings)
                         .onOpened(onOpened);
         column(ADDITIONAL).getStyleClass().add("number");

@@ -88,7 +88,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         setId("spreadsheet");
         getStyleClass().addAll("agreement", "spreadsheet");
         setTop(
-                new ScreenHeader(texts.get("spreadsheet.title"), texts, viewModel::showNotice)
+                new ScreenHeader(texts.get("spreadsheet.title"), texts, viewModel::showNotification)
                         .links(choose)
                         .tools(new CoderLettersBox(texts, viewModel.letters))
                         .main(report)

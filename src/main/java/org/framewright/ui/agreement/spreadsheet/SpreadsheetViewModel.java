@@ -15,7 +15,7 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.agreement.variable.VariableChoices;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.table.TableArrangement;
@@ -143,7 +143,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     private void warning(SpreadsheetInterpretation of, String key) {
-        showNotice(Notice.warning(texts.get(key, Objects.toString(of.file().getFileName()))));
+        showNotification(Notification.warning(texts.get(key, Objects.toString(of.file().getFileName()))));
     }
 
     /// Reads a file, and guesses its interpretation.
@@ -152,7 +152,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     private void open(Path file, String sheet) {
-        dismissNotice();
+        dismissNotification();
         work(_ -> SpreadsheetInterpretation.read(file, sheet), this::show);
     }
 
@@ -165,7 +165,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
         read.ifPresent(it -> {
             var options = change.apply(it.options());
             if (!options.equals(it.options())) {
-                dismissNotice();
+                dismissNotification();
                 work(_ -> it.withOptions(options), this::show);
             }
         });
@@ -188,8 +188,9 @@ public final class SpreadsheetViewModel extends ScreenModel {
                 found -> {
                     figures.set(Optional.of(found));
                     if (!found.ratings().warnings().isEmpty()) {
-                        showNotice(
-                                Notice.warning(texts.get("spreadsheet.warnings"), found.ratings().warnings(), texts));
+                        showNotification(
+                                Notification.warning(
+                                        texts.get("spreadsheet.warnings"), found.ratings().warnings(), texts));
                     }
                     drawIntervals(found);
                 });
@@ -261,7 +262,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
                             write.accept(lettered ? all.report().withLetters() : all.report());
                             return texts.get("agreement.written", Objects.toString(file.getFileName()));
                         }),
-                written -> showNotice(Notice.done(written).withFile(file)),
+                written -> showNotification(Notification.done(written).withFile(file)),
                 this::failed);
     }
 

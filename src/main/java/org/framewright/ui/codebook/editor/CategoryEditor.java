@@ -13,7 +13,7 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ItemStringConverter;
 import org.framewright.wording.Texts;
@@ -126,8 +126,8 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
                         draft.labelOf(gone),
                         alike.size(),
                         alike.stream().map(it -> places.place(draft, it)).collect(Collectors.joining(", ")));
-        viewModel.showNotice(
-                Notice.hint(sentence)
+        viewModel.showNotification(
+                Notification.hint(sentence)
                         .withChoice(
                                 texts.get("codebook.merge-alike"),
                                 () -> viewModel.change(it -> mergeIn(alike, into, gone, it))));

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /// The fields of an item of one of the codebook's lists.
 abstract sealed class ListItemEditor<T> extends ItemEditor<T>
-        permits GroupEditor, QuestionEditor, ScoreEditor, ReadingAidEditor, SuggestionEditor {
+        permits GroupEditor, QuestionEditor, ScoreEditor, HighlightPatternEditor, SuggestionEditor {
 
     ListItemEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);

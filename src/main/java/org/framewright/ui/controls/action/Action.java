@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.wording.Texts;
 
@@ -119,8 +119,8 @@ public record Action(
     }
 
     /// Runs the action, or reports its obstacle.
-    public void perform(Consumer<Notice> showNotice) {
-        obstacle.getValue().ifPresentOrElse(why -> showNotice.accept(Notice.hint(why)), run);
+    public void perform(Consumer<Notification> showNotification) {
+        obstacle.getValue().ifPresentOrElse(why -> showNotification.accept(Notification.hint(why)), run);
     }
 
     public boolean matches(KeyEvent event) {

@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
 import org.framewright.ui.controls.Appearance;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class ActionButton extends Button {
 
     private final ObservableValue<String> object;
 
-    public ActionButton(Action action, Texts texts, Consumer<Notice> showNotice) {
+    public ActionButton(Action action, Texts texts, Consumer<Notification> showNotification) {
         super(texts.get(action.id()));
         setId(action.id().replace('.', '-'));
         setMinWidth(USE_PREF_SIZE);
@@ -39,7 +39,7 @@ public final class ActionButton extends Button {
             describe(action, texts);
         });
         defaultButtonProperty().bind(focusedProperty());
-        setOnAction(_ -> action.perform(showNotice));
+        setOnAction(_ -> action.perform(showNotification));
     }
 
     /// Adds a tooltip with the object, the keys where they are shown, and an obstacle.

@@ -37,7 +37,7 @@ public final class PassphraseBar extends VBox {
     public PassphraseBar(Texts texts, Runnable returnFocus) {
         this.texts = texts;
         this.returnFocus = returnFocus;
-        getStyleClass().addAll("notice-bar", "passphrase-bar");
+        getStyleClass().addAll("notification-bar", "passphrase-bar");
         setId("passphrase-bar");
         question.setId("passphrase-question");
         hint.getStyleClass().add("guidance");

@@ -1,6 +1,6 @@
 package org.framewright.ui.shell.navigation;
 
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.ShellPane;
 
@@ -53,11 +53,11 @@ public final class Navigator {
         leave(() -> goAtOnce(to));
     }
 
-    /// Goes to a route, and shows a notice there.
-    public void go(Route to, Notice notice) {
+    /// Goes to a route, and shows a notification there.
+    public void go(Route to, Notification notification) {
         leave(() -> {
             goAtOnce(to);
-            pane.screen().model().showNotice(notice);
+            pane.screen().model().showNotification(notification);
         });
     }
 
@@ -82,13 +82,13 @@ public final class Navigator {
         show();
     }
 
-    /// Shows another screen in place of one whose subject is not in the project any more; the notice stays.
+    /// Shows another screen in place of one whose subject is not in the project any more; the notification stays.
     public void replace(AppScreen gone, Route to) {
         if (pane.screen().equals(gone)) {
-            var notice = gone.notice().getValue();
+            var notification = gone.notification().getValue();
             history.set(at, to);
             show();
-            notice.ifPresent(pane.screen().model()::showNotice);
+            notification.ifPresent(pane.screen().model()::showNotification);
         }
     }
 

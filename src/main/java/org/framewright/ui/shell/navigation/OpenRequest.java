@@ -1,7 +1,7 @@
 package org.framewright.ui.shell.navigation;
 
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,8 +10,9 @@ import java.util.Optional;
 ///
 /// @param codebook as JSON, for a project that is made first; empty for an existing one
 /// @param target the first screen
-/// @param notice a message beside the project's own
-public record OpenRequest(Path file, OpenMode mode, Optional<String> codebook, Target target, Optional<Notice> notice) {
+/// @param notification a message beside the project's own
+public record OpenRequest(
+        Path file, OpenMode mode, Optional<String> codebook, Target target, Optional<Notification> notification) {
 
     public enum OpenMode {
         WORK,
@@ -46,20 +47,20 @@ public record OpenRequest(Path file, OpenMode mode, Optional<String> codebook, T
     }
 
     public OpenRequest withTarget(Target target) {
-        return new OpenRequest(file, mode, codebook, target, notice);
+        return new OpenRequest(file, mode, codebook, target, notification);
     }
 
-    public OpenRequest withNotice(Notice notice) {
-        return new OpenRequest(file, mode, codebook, target, Optional.of(notice));
+    public OpenRequest withNotification(Notification notification) {
+        return new OpenRequest(file, mode, codebook, target, Optional.of(notification));
     }
 
     public OpenRequest withMode(OpenMode mode) {
-        return new OpenRequest(file, mode, codebook, target, notice);
+        return new OpenRequest(file, mode, codebook, target, notification);
     }
 
     /// A project that has just been opened.
     ///
     /// @param target the first screen
-    /// @param notice shown once
-    public record OpenedProject(Project project, OpenRequest.Target target, Optional<Notice> notice) {}
+    /// @param notification shown once
+    public record OpenedProject(Project project, OpenRequest.Target target, Optional<Notification> notification) {}
 }

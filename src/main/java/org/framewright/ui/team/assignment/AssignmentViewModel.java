@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.study.Batch;
 import org.framewright.model.study.Round;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.TeamTools;
 
@@ -79,9 +79,9 @@ public final class AssignmentViewModel {
         batch.show();
     }
 
-    /// Writes a change, shows the new content, and a notice.
-    <T> void change(Supplier<T> verb, Function<T, Notice> notice) {
-        tools.change(verb, this::read, this::show, notice);
+    /// Writes a change, shows the new content, and a notification.
+    <T> void change(Supplier<T> verb, Function<T, Notification> notification) {
+        tools.change(verb, this::read, this::show, notification);
     }
 
     private AssignmentOverview read() {

@@ -12,7 +12,7 @@ import org.framewright.model.study.Round;
 import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -144,7 +144,7 @@ final class BatchViewModel {
                     byCoder.forEach((from, some) -> done.put(from, move(at, from, some, to)));
                     return done;
                 },
-                done -> transferNotice(done, to));
+                done -> transferNotification(done, to));
     }
 
     private AssignmentTransfer.TransferResult move(Content at, Coder from, List<BatchLine> lines, Optional<Coder> to) {
@@ -154,7 +154,8 @@ final class BatchViewModel {
         return to.map(it -> handingOver.reassign(request, it.name())).orElseGet(() -> handingOver.withdraw(request));
     }
 
-    private Notice transferNotice(Map<Coder, AssignmentTransfer.TransferResult> byCoder, Optional<Coder> to) {
+    private Notification transferNotification(
+            Map<Coder, AssignmentTransfer.TransferResult> byCoder, Optional<Coder> to) {
         var done = List.copyOf(byCoder.values());
         int moved = done.stream().mapToInt(it -> it.report().moved().size()).sum();
         int kept = done.stream().mapToInt(it -> it.report().kept().size()).sum();
@@ -163,7 +164,7 @@ final class BatchViewModel {
                 to.map(it -> tools.text("team.batch.moved", moved, it.name(), kept, having))
                         .orElseGet(() -> tools.text("team.batch.withdrawn", moved, kept));
         if (moved == 0) {
-            return Notice.warning(sentence);
+            return Notification.warning(sentence);
         }
         int packed = done.stream().mapToInt(it -> it.report().packed().size()).sum();
         var packedCoders =
@@ -174,7 +175,7 @@ final class BatchViewModel {
                         .collect(Collectors.joining(", "));
         var revisions = done.stream().map(AssignmentTransfer.TransferResult::revision).toList();
         return tools.withPackagesLink(
-                tools.transferNotice(sentence, packed, packedCoders)
+                tools.transferNotification(sentence, packed, packedCoders)
                         .withChoice(tools.text("team.take-back"), () -> undo(revisions)));
     }
 

@@ -14,7 +14,7 @@ import org.framewright.model.study.Round;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.framewright.team.assign.AssignmentService.DrawnAssignments;
 import org.framewright.team.assign.SeededSampler;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -236,7 +236,8 @@ final class DrawViewModel {
         jobs.run(
                 BackgroundJob.quiet("draw", () -> tools.project().team().assignments().preview(request)),
                 it -> outcome.set(new DrawOutcome.DrawResult(it)),
-                failure -> outcome.set(new DrawOutcome.NotDrawable(Notice.of(failure, tools.texts()).sentence())));
+                failure ->
+                        outcome.set(new DrawOutcome.NotDrawable(Notification.of(failure, tools.texts()).sentence())));
     }
 
     private Optional<String> findProblem(Optional<BatchRequest> asked) {

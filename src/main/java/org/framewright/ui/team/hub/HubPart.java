@@ -163,7 +163,7 @@ public final class HubPart extends TeamPart {
     private void withSelected(Consumer<HubLine> verb) {
         table.selectedItems().stream()
                 .findFirst()
-                .ifPresentOrElse(verb, () -> tools.team().showNotice(tools.hint("exchange.hub.choose-coder")));
+                .ifPresentOrElse(verb, () -> tools.team().showNotification(tools.hint("exchange.hub.choose-coder")));
     }
 
     private void invite(HubLine line) {
@@ -175,7 +175,7 @@ public final class HubPart extends TeamPart {
                                                 "exchange.hub.invite-title",
                                                 FileName.withEnding(".invitation", coder.name()))
                                         .ifPresent(it -> viewModel.invite(coder, it)),
-                        () -> tools.team().showNotice(tools.hint("exchange.hub.choose-coder")));
+                        () -> tools.team().showNotification(tools.hint("exchange.hub.choose-coder")));
     }
 
     private void askForSupervisor() {
@@ -198,7 +198,7 @@ public final class HubPart extends TeamPart {
         var question =
                 line.coder().isPresent() ? "exchange.hub.revoke-question" : "exchange.hub.supervisor-revoke-question";
         tools.team()
-                .showNotice(
+                .showNotification(
                         tools.hint(question, line.name())
                                 .withChoice(text("exchange.hub.revoke-yes"), () -> viewModel.revoke(line)));
     }
@@ -206,12 +206,13 @@ public final class HubPart extends TeamPart {
     private void offerDiscarding() {
         boolean any = viewModel.content.get().filter(it -> !it.setAside().isEmpty()).isPresent();
         var hint = tools.hint(any ? "exchange.hub.discard-question" : "exchange.hub.nothing-set-aside");
-        tools.team().showNotice(any ? hint.withChoice(text("exchange.hub.discard-yes"), viewModel::discard) : hint);
+        tools.team()
+                .showNotification(any ? hint.withChoice(text("exchange.hub.discard-yes"), viewModel::discard) : hint);
     }
 
     private void offerLeaving() {
         tools.team()
-                .showNotice(
+                .showNotification(
                         tools.hint("exchange.hub.leave-question")
                                 .withChoice(text("exchange.hub.leave-yes"), viewModel::leave));
     }

@@ -22,7 +22,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.Coder;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.shell.HubState;
 import org.framewright.ui.team.TeamTools;
@@ -185,7 +185,7 @@ public final class HubViewModel {
                     service.create(tools.project(), login);
                     return login.address().place();
                 },
-                place -> Notice.done(tools.text("exchange.hub.created", place)));
+                place -> Notification.done(tools.text("exchange.hub.created", place)));
     }
 
     void synchronise() {
@@ -211,12 +211,12 @@ public final class HubViewModel {
         return new HubSync(tools.project(), logins);
     }
 
-    private Notice showSynchronised(SupervisorSync done) {
+    private Notification showSynchronised(SupervisorSync done) {
         results.set(new Results(false, formatter.format(done)));
         var sentence = formatter.summary(done);
-        var notice = formatter.isRefused(done) ? Notice.warning(sentence) : Notice.done(sentence);
+        var notification = formatter.isRefused(done) ? Notification.warning(sentence) : Notification.done(sentence);
         boolean came = done.merged().files().stream().anyMatch(it -> !it.actors().isEmpty());
-        return came ? notice.withChoice(tools.text("exchange.merge.review"), links.reviewActors()) : notice;
+        return came ? notification.withChoice(tools.text("exchange.merge.review"), links.reviewActors()) : notification;
     }
 
     /// Invites a coder.
@@ -233,7 +233,7 @@ public final class HubViewModel {
         run(
                 "exchange.hub.inviting",
                 _ -> work.get(),
-                it -> statement(Notice.done(sentence(it, file)).withFolderOf(file), it));
+                it -> statement(Notification.done(sentence(it, file)).withFolderOf(file), it));
     }
 
     private String sentence(RoleChange change, Path file) {
@@ -262,16 +262,17 @@ public final class HubViewModel {
                                                             ? "exchange.hub.revoke-statement"
                                                             : "exchange.hub.supervisor-statement")
                                     : said;
-                    return statement(Notice.done(whole), it);
+                    return statement(Notification.done(whole), it);
                 });
     }
 
-    /// The notice with the statement that the database's administrator has to run.
-    private Notice statement(Notice notice, RoleChange change) {
+    /// The notification with the statement that the database's administrator has to run.
+    private Notification statement(Notification notification, RoleChange change) {
         return change.statement()
                 .map(it ->
-                        notice.withChoice(tools.text("exchange.hub.copy-statement"), () -> Nodes.copyToClipboard(it)))
-                .orElse(notice);
+                        notification.withChoice(
+                                tools.text("exchange.hub.copy-statement"), () -> Nodes.copyToClipboard(it)))
+                .orElse(notification);
     }
 
     /// Writes the coders' newest files, to be merged without a hub.
@@ -280,7 +281,7 @@ public final class HubViewModel {
                 "exchange.hub.writing",
                 _ -> service.export(tools.project(), folder),
                 it ->
-                        Notice.done(tools.text("exchange.hub.written", it.files().size(), it.unreadable()))
+                        Notification.done(tools.text("exchange.hub.written", it.files().size(), it.unreadable()))
                                 .withFolder(folder));
     }
 
@@ -289,7 +290,7 @@ public final class HubViewModel {
         run(
                 "exchange.hub.discarding",
                 _ -> sync().discard(Optional.empty()).stream().mapToInt(SetAside::messages).sum(),
-                it -> Notice.done(tools.text("exchange.hub.discarded", it)));
+                it -> Notification.done(tools.text("exchange.hub.discarded", it)));
     }
 
     /// Writes the tables of the export into the hub's database.
@@ -306,7 +307,7 @@ public final class HubViewModel {
                                 repeated,
                                 progress),
                 it ->
-                        Notice.done(tools.text("exchange.hub.published", it.tables().size(), it.schema()))
+                        Notification.done(tools.text("exchange.hub.published", it.tables().size(), it.schema()))
                                 .withChoice(
                                         tools.text(
                                                 repeated ? "exchange.hub.publish-once" : "exchange.hub.publish-each"),
@@ -320,7 +321,9 @@ public final class HubViewModel {
                     publisher.setRepeated(tools.project(), repeated);
                     return repeated;
                 },
-                _ -> Notice.done(tools.text(repeated ? "exchange.hub.publishing" : "exchange.hub.published-once")));
+                _ ->
+                        Notification.done(
+                                tools.text(repeated ? "exchange.hub.publishing" : "exchange.hub.published-once")));
     }
 
     /// Forgets the login on this computer.
@@ -330,12 +333,12 @@ public final class HubViewModel {
 
     /// Runs work with the hub, and then asks the hub for its state.
     ///
-    /// @param told the notice about its result
-    private <T> void run(String doing, Function<ProgressListener, T> work, Function<T, Notice> told) {
+    /// @param told the notification about its result
+    private <T> void run(String doing, Function<ProgressListener, T> work, Function<T, Notification> told) {
         if (tools.jobs().runningProperty().get() || !tools.mayWrite()) {
             return;
         }
-        tools.team().dismissNotice();
+        tools.team().dismissNotification();
         results.set(Results.NONE);
         record Outcome<T>(T result, HubContent content) {}
         tools.jobs()
@@ -348,7 +351,7 @@ public final class HubViewModel {
                         it -> {
                             content.set(Optional.of(it.content()));
                             links.onChanged().run();
-                            tools.team().showNotice(told.apply(it.result()));
+                            tools.team().showNotification(told.apply(it.result()));
                         },
                         failure -> {
                             tools.failed(failure);

@@ -144,7 +144,7 @@ public final class MergeViewModel {
         }
         var all = new LinkedHashSet<Path>(list.content.get().merged() ? List.of() : list.content.get().files());
         all.addAll(files);
-        tools.team().dismissNotice();
+        tools.team().dismissNotification();
         preview(List.copyOf(all));
     }
 
@@ -250,7 +250,7 @@ public final class MergeViewModel {
         if (!current.mayMerge() || tools.jobs().runningProperty().get() || !tools.mayWrite()) {
             return;
         }
-        tools.team().dismissNotice();
+        tools.team().dismissNotification();
         var jobTexts = tools.jobTexts("exchange.merge.merging", current.mergeableFiles().size());
         tools.jobs()
                 .run(
@@ -278,16 +278,16 @@ public final class MergeViewModel {
         tools.tasks().run(this::readReceived, receivedFiles::set, tools::failed);
         int codings = lines.stream().flatMap(it -> it.result().stream()).mapToInt(it -> it.codings().size()).sum();
         int refused = lines.stream().mapToInt(FileLine::refused).sum();
-        var notice =
+        var notification =
                 tools.hint("exchange.merge.merged", codings - refused, refused, done.namesakes())
                         .withChoice(tools.text("exchange.merge.make-packages"), links.packages())
                         .withChoice(tools.text("exchange.merge.backups"), links.backups());
         boolean newActors = done.merged().report().files().stream().anyMatch(it -> !it.actors().isEmpty());
         tools.team()
-                .showNotice(
+                .showNotification(
                         newActors
-                                ? notice.withChoice(tools.text("exchange.merge.review"), links.reviewActors())
-                                : notice);
+                                ? notification.withChoice(tools.text("exchange.merge.review"), links.reviewActors())
+                                : notification);
     }
 
     private void show(Content newContent) {

@@ -5,7 +5,7 @@ import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.project.Project;
 import org.framewright.project.RulingAdoption.AdoptionResult;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
@@ -18,15 +18,15 @@ public record DraftAdoption(
         Project project,
         TaskRunner tasks,
         Texts texts,
-        Consumer<Notice> showNotice,
+        Consumer<Notification> showNotification,
         Consumer<CodebookAddress> codebook) {
 
     public void adopt(PlacedRuling ruling, AdoptionTarget as) {
         tasks.run(
                 () -> project.rulingAdoption().adopt(ruling, as),
                 it ->
-                        showNotice.accept(
-                                Notice.hint(texts.get("exchange.rulings.adopted", it.after().version()))
+                        showNotification.accept(
+                                Notification.hint(texts.get("exchange.rulings.adopted", it.after().version()))
                                         .withChoice(texts.get("team.take-back"), () -> undo(it))
                                         .withChoice(
                                                 texts.get("exchange.rulings.to-codebook"),
@@ -37,11 +37,11 @@ public record DraftAdoption(
     private void undo(AdoptionResult taken) {
         tasks.run(
                 TaskRunner.supplier(() -> project.rulingAdoption().undo(taken), taken),
-                _ -> showNotice.accept(Notice.hint(texts.get("exchange.rulings.given-up"))),
+                _ -> showNotification.accept(Notification.hint(texts.get("exchange.rulings.given-up"))),
                 this::failed);
     }
 
     private void failed(TaskRunner.Failure failure) {
-        showNotice.accept(Notice.of(failure, texts));
+        showNotification.accept(Notification.of(failure, texts));
     }
 }

@@ -19,7 +19,7 @@ import org.framewright.model.coding.Value;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.team.RulingService;
 import org.framewright.team.RulingService.CoderQuestion;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamTools.ArticleLink;
@@ -107,7 +107,8 @@ public final class QuestionsViewModel {
         this.drafts = new HashMap<>(state.drafts());
         this.rulingsShown = new SimpleBooleanProperty(state.rulingsShown());
         this.adoption =
-                new DraftAdoption(tools.project(), tools.tasks(), tools.texts(), tools.team()::showNotice, codebook);
+                new DraftAdoption(
+                        tools.project(), tools.tasks(), tools.texts(), tools.team()::showNotification, codebook);
         this.tools = tools;
         this.open = open;
     }
@@ -228,7 +229,7 @@ public final class QuestionsViewModel {
         if (!tools.mayWrite()) {
             return;
         }
-        tools.team().dismissNotice();
+        tools.team().dismissNotification();
         adoption.adopt(ruling, as);
     }
 
@@ -238,9 +239,9 @@ public final class QuestionsViewModel {
                 _ -> tools.hint("exchange.questions.is-back"));
     }
 
-    private void change(Supplier<Ruling> work, Function<Ruling, Notice> notice) {
-        tools.team().dismissNotice();
-        tools.change(work, this::read, this::show, notice);
+    private void change(Supplier<Ruling> work, Function<Ruling, Notification> notification) {
+        tools.team().dismissNotification();
+        tools.change(work, this::read, this::show, notification);
     }
 
     /// Goes to the subject of a question, in the article.

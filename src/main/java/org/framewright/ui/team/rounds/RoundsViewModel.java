@@ -7,7 +7,7 @@ import org.framewright.model.study.Round;
 import org.framewright.model.study.RoundId;
 import org.framewright.team.RoundService;
 import org.framewright.team.RoundService.RoundState;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.team.TeamTools;
 
@@ -203,17 +203,17 @@ public final class RoundsViewModel {
     private record ChangeResult(Round round, Content content) {}
 
     /// Changes a round, and chooses it.
-    private void change(Supplier<Round> work, Function<Round, Notice> notice) {
+    private void change(Supplier<Round> work, Function<Round, Notification> notification) {
         tools.tasks()
                 .run(
                         () -> new ChangeResult(work.get(), read()),
-                        it -> show(it, notice.apply(it.round())),
+                        it -> show(it, notification.apply(it.round())),
                         tools::failed);
     }
 
-    private void show(ChangeResult it, Notice newNotice) {
+    private void show(ChangeResult it, Notification newNotification) {
         it.content().state(it.round().id()).ifPresent(state -> choose(Optional.of(state)));
         show(it.content());
-        tools.team().showNotice(newNotice);
+        tools.team().showNotification(newNotification);
     }
 }

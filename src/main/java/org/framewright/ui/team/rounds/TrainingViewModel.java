@@ -12,7 +12,7 @@ import org.framewright.team.TrainingResult;
 import org.framewright.team.TrainingResult.TrainingScore;
 import org.framewright.team.TrainingService;
 import org.framewright.team.TrainingService.BeginPermission;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.team.TeamTools;
@@ -197,7 +197,8 @@ final class TrainingViewModel {
                 it -> it);
     }
 
-    private void change(Round round, Runnable work, String message, Runnable undo, UnaryOperator<Notice> addChoice) {
+    private void change(
+            Round round, Runnable work, String message, Runnable undo, UnaryOperator<Notification> addChoice) {
         tools.tasks()
                 .run(
                         () -> {
@@ -206,8 +207,9 @@ final class TrainingViewModel {
                         },
                         it -> {
                             show(it);
-                            var notice = Notice.hint(message).withChoice(tools.text("team.take-back"), undo);
-                            tools.team().showNotice(addChoice.apply(notice));
+                            var notification =
+                                    Notification.hint(message).withChoice(tools.text("team.take-back"), undo);
+                            tools.team().showNotification(addChoice.apply(notification));
                         },
                         tools::failed);
     }

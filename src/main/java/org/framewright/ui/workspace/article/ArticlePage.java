@@ -117,7 +117,7 @@ public final class ArticlePage extends Region {
         }
     }
 
-    /// Draws the matches of reading aids, the hits of the search, and the suggestions.
+    /// Draws the matches of highlight patterns, the hits of the search, and the suggestions.
     public void drawFinds() {
         var found = new ParagraphView.Highlights(viewModel.finds.get(), viewModel.hits.get(), viewModel.ghosts.get());
         paragraphs.forEach(it -> it.draw(found));

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-import org.framewright.codebook.ReadingAidSearch.PatternMatch;
+import org.framewright.codebook.HighlightPatternSearch.PatternMatch;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;

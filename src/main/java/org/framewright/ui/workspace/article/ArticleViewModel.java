@@ -4,7 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import org.framewright.codebook.ReadingAidSearch.PatternMatch;
+import org.framewright.codebook.HighlightPatternSearch.PatternMatch;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
@@ -38,7 +38,7 @@ public final class ArticleViewModel {
     /// The marks on the article, and which of the annotations is selected.
     record MarkState(AnnotationMarks marks, Optional<AnnotationId> selected) {}
 
-    /// The findings of the reading aids, while these are shown.
+    /// The findings of the highlight patterns, while these are shown.
     public final ReadOnlyObjectWrapper<List<PatternMatch>> finds = new ReadOnlyObjectWrapper<>(List.of());
 
     public final ReadOnlyObjectWrapper<FindMarks> hits = new ReadOnlyObjectWrapper<>(FindMarks.NONE);

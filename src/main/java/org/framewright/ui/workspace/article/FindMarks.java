@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.codebook.ReadingAidSearch.PatternMatch;
+import org.framewright.codebook.HighlightPatternSearch.PatternMatch;
 
 import java.util.List;
 import java.util.Optional;

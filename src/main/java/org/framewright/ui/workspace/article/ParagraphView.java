@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-import org.framewright.codebook.ReadingAidSearch.PatternMatch;
+import org.framewright.codebook.HighlightPatternSearch.PatternMatch;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
@@ -56,7 +56,7 @@ public final class ParagraphView {
         number.getStyleClass().add("paragraph-number");
     }
 
-    /// The highlights in the text beside the marks: matches of reading aids, hits of the search, suggestions.
+    /// The highlights in the text beside the marks: matches of highlight patterns, hits of the search, suggestions.
     record Highlights(List<PatternMatch> finds, FindMarks hits, SuggestionMarks ghosts) {}
 
     Group layer(Kind kind) {

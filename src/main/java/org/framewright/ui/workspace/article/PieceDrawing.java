@@ -62,7 +62,7 @@ public final class PieceDrawing {
         return emphasis == Emphasis.WITHIN ? -INSIDE : 0;
     }
 
-    /// The line below a match of a reading aid.
+    /// The line below a match of a highlight pattern.
     public static Node find(Rectangle2D box) {
         double y = Math.rint(box.getMaxY()) - 1.5;
         return Nodes.withStyle(new Line(box.getMinX(), y, box.getMaxX(), y), "find-line");

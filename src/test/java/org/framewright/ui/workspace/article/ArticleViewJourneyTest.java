@@ -91,9 +91,9 @@ final class ArticleViewJourneyTest {
         ShownArticle.onFx(() -> shown.scroll().setVvalue(0.6));
         double top = ShownArticle.onFx(this::topOnScreen);
 
-        var notice = new Region();
-        notice.setMinHeight(37);
-        ShownArticle.onFx(() -> shown.root.setBottom(notice));
+        var notification = new Region();
+        notification.setMinHeight(37);
+        ShownArticle.onFx(() -> shown.root.setBottom(notification));
         assertThat(ShownArticle.<Double>onFx(this::topOnScreen)).isCloseTo(top, offset(0.6));
 
         ShownArticle.onFx(() -> shown.root.setBottom(null));

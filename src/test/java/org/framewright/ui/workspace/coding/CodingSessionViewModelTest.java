@@ -18,7 +18,7 @@ import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Samples;
 import org.framewright.support.SetClock;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
@@ -214,7 +214,7 @@ class CodingSessionViewModelTest {
     void theOtherWayKeepsTheNextWordsApartOnceAndSaysWhereNothingCouldBeJoined() {
         session.creationActions.toggleLinkInverted();
         letTheDiskAnswer();
-        assertThat(session.queue.notice.get().orElseThrow().sentence()).startsWith("No attribution selected.");
+        assertThat(session.queue.notification.get().orElseThrow().sentence()).startsWith("No attribution selected.");
         assertThat(session.creationActions.linkInverted.get()).isFalse();
 
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
@@ -235,7 +235,7 @@ class CodingSessionViewModelTest {
         session.answerActions().chooseCategory(0);
         session.editActions.retag(tag("frame-evidence"));
         letTheDiskAnswer();
-        assertThat(session.queue.notice.get().orElseThrow().sentence())
+        assertThat(session.queue.notification.get().orElseThrow().sentence())
                 .isEqualTo("Answers removed because the new tag doesn’t ask for them: Form. Undo restores them.");
 
         session.undo();
@@ -243,7 +243,7 @@ class CodingSessionViewModelTest {
         assertThat(only("attribution").value("form")).isPresent();
         session.editActions.retag(tag("attribution"));
         letTheDiskAnswer();
-        assertThat(session.queue.notice.get()).isEmpty();
+        assertThat(session.queue.notification.get()).isEmpty();
     }
 
     @Test
@@ -378,7 +378,7 @@ class CodingSessionViewModelTest {
     @Test
     void anImpliedSourceNeedsAnAttributionAndHasNoWords() {
         session.creationActions.codeImplied(tag("source"));
-        assertThat(session.queue.notice.get()).map(Notice::kind).contains(Notice.Kind.HINT);
+        assertThat(session.queue.notification.get()).map(Notification::kind).contains(Notification.Kind.HINT);
 
         session.creationActions.code(tag("attribution"), words("“Never,”"), () -> {});
         session.creationActions.codeImplied(tag("source"));
@@ -412,7 +412,8 @@ class CodingSessionViewModelTest {
         session.completionActions.submit(_ -> {});
         letTheDiskAnswer();
         assertThat(session.content().snapshot().isSubmitted()).isFalse();
-        assertThat(session.queue.notice.get().orElseThrow().sentence()).startsWith("Nothing is coded in this article.");
+        assertThat(session.queue.notification.get().orElseThrow().sentence())
+                .startsWith("Nothing is coded in this article.");
 
         session.completionActions.submit(_ -> {});
         letTheDiskAnswer();
@@ -427,13 +428,13 @@ class CodingSessionViewModelTest {
         session.creationActions.code(tag("cue"), words("added"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(session.queue.notice.get().orElseThrow().sentence())
+        assertThat(session.queue.notification.get().orElseThrow().sentence())
                 .contains("Cue is already set for this Attribution: “said”");
         assertThat(session.savedProperty().get()).isInstanceOf(SaveState.Saved.class);
         assertThat(all("cue")).hasSize(1);
 
         session.up();
-        assertThat(session.queue.notice.get()).as("with the next gesture").isEmpty();
+        assertThat(session.queue.notification.get()).as("with the next gesture").isEmpty();
     }
 
     @Test
@@ -443,7 +444,7 @@ class CodingSessionViewModelTest {
         letTheDiskAnswer();
 
         assertThat(session.savedProperty().get()).isEqualTo(new SaveState.Failed());
-        assertThat(session.queue.notice.get()).map(Notice::kind).contains(Notice.Kind.PROBLEM);
+        assertThat(session.queue.notification.get()).map(Notification::kind).contains(Notification.Kind.PROBLEM);
         assertThat(session.content().snapshot().annotations()).isEmpty();
         project = TestProject.openUnguarded(folder.resolve("test.framewright"));
     }
@@ -495,7 +496,7 @@ class CodingSessionViewModelTest {
         }
         session.editActions.completeQuotation();
         letTheDiskAnswer();
-        assertThat(session.queue.notice.get().orElseThrow().sentence())
+        assertThat(session.queue.notification.get().orElseThrow().sentence())
                 .isEqualTo("No quotation to complete in this passage.");
     }
 
@@ -591,7 +592,7 @@ class CodingSessionViewModelTest {
 
         assertThat(session.focusProperty().get().side()).isEqualTo(PanelSide.ARTICLE);
         assertThat(session.focusProperty().get().question()).isPresent();
-        assertThat(session.queue.notice.get()).map(Notice::kind).contains(Notice.Kind.HINT);
+        assertThat(session.queue.notification.get()).map(Notification::kind).contains(Notification.Kind.HINT);
     }
 
     @Test
@@ -645,7 +646,7 @@ class CodingSessionViewModelTest {
         session.leave(() -> left.add(true));
         letTheDiskAnswer();
         assertThat(left).as("no time is kept, and so none refused").containsExactly(true);
-        assertThat(session.queue.notice.get()).isEmpty();
+        assertThat(session.queue.notification.get()).isEmpty();
     }
 
     @Test
@@ -740,7 +741,7 @@ class CodingSessionViewModelTest {
         });
         letTheDiskAnswer();
 
-        assertThat(session.queue.notice.get()).map(Notice::kind).contains(Notice.Kind.HINT);
+        assertThat(session.queue.notification.get()).map(Notification::kind).contains(Notification.Kind.HINT);
     }
 
     @Test

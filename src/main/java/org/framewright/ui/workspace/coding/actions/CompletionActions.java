@@ -99,7 +99,7 @@ public final class CompletionActions {
 
     /// Begins a correction, a copy of the coding, at the same place.
     public void correct() {
-        // a notice about the submitted coding is outdated
+        // a notification about the submitted coding is outdated
         state.queue.dismiss();
         var copies = new ConcurrentHashMap<AnnotationId, AnnotationId>();
         state.write(

@@ -20,7 +20,7 @@ public record RecordActions(CodingService service, SessionState state) {
         var shown = state.content.get();
         shown.ifPresent(content -> {
             var units = CodingFocus.findUnits(content, index);
-            // no gesture of its own: the notice of the last one stays
+            // no gesture of its own: the notification of the last one stays
             if (!units.isEmpty() && !units.equals(state.focus().units())) {
                 state.setFocus(state.focus().moveToUnits(units, content));
             }

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.coding.CodingProblem;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
@@ -28,7 +28,8 @@ public final class SaveQueue {
     private final Deque<QueuedTask> waiting = new ArrayDeque<>();
     private final ProjectAccess access;
     public final ReadOnlyObjectWrapper<SaveState> saved;
-    public final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    public final ReadOnlyObjectWrapper<Optional<Notification>> notification =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Whether a write or a read is running, or waits.
     public final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
@@ -36,7 +37,7 @@ public final class SaveQueue {
     private boolean busy;
     private int failures;
 
-    /// Whether the notice is the refusal of a gesture, after which the disk has all that the screen shows.
+    /// Whether the notification is the refusal of a gesture, after which the disk has all that the screen shows.
     private boolean refused;
 
     private Runnable reread = () -> {};
@@ -84,7 +85,8 @@ public final class SaveQueue {
                 new QueuedTask(
                         () -> {
                             // a hint or refusal is about the gesture before; a problem with the disk stays
-                            if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT).isPresent() || refused) {
+                            if (notification.get().filter(it -> it.kind() == Notification.Kind.HINT).isPresent()
+                                    || refused) {
                                 dismiss();
                             }
                             verb.run();
@@ -172,22 +174,22 @@ public final class SaveQueue {
     private void dropWaiting(TaskRunner.Failure failure) {
         failures++;
         waiting.removeIf(QueuedTask::gesture);
-        notice.set(Optional.of(Notice.of(failure, texts)));
+        notification.set(Optional.of(Notification.of(failure, texts)));
         refused = isAboutTheCoding(failure);
     }
 
     public void hint(String key, Object... arguments) {
-        notice.set(Optional.of(Notice.hint(texts.get(key, arguments))));
+        notification.set(Optional.of(Notification.hint(texts.get(key, arguments))));
     }
 
     /// Shows a warning that stays after the gesture, with a choice.
     public void warning(String sentence, String choice, Runnable run) {
-        notice.set(Optional.of(Notice.warning(sentence).withChoice(choice, run)));
+        notification.set(Optional.of(Notification.warning(sentence).withChoice(choice, run)));
     }
 
     public void dismiss() {
         refused = false;
-        notice.set(Optional.empty());
+        notification.set(Optional.empty());
     }
 
     private void runNext() {

@@ -171,7 +171,7 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
     private static Stream<Actor> knownActors(PanelContent content) {
         var coder = content.key().coder().id();
         return content.actors().all().stream()
-                .filter(actor -> !actor.isProvisional() || coder.equals(actor.owner()))
+                .filter(actor -> !actor.isUnconfirmed() || coder.equals(actor.owner()))
                 .filter(actor -> content.actors().sameAs(actor.id()).isEmpty());
     }
 
@@ -181,7 +181,7 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
                 Stream.concat(content.actorsElsewhere().stream(), content.namedActors().stream())
                         .map(content.actors()::resolved)
                         .collect(Collectors.toSet());
-        return actor -> !actor.isProvisional() || named.contains(actor.id());
+        return actor -> !actor.isUnconfirmed() || named.contains(actor.id());
     }
 
     private static Optional<ActorChoice> filter(Actor actor, Stream<String> names, String wanted) {

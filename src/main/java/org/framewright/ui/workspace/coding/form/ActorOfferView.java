@@ -127,7 +127,7 @@ final class ActorOfferView extends StackPane {
         var origin =
                 content.actorsElsewhere().contains(actor.id())
                         ? "elsewhere"
-                        : actor.isProvisional() ? "added" : "register";
+                        : actor.isUnconfirmed() ? "added" : "register";
         return Stream.of(
                 choice.isByAlias() ? texts.get("workspace.actor.alias", choice.matchedName()) : "",
                 actor.affiliation(),

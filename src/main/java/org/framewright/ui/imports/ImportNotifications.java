@@ -3,7 +3,7 @@ package org.framewright.ui.imports;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.files.FilesProblem;
 import org.framewright.model.Problem;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The notices of an import: its result, and its problems.
-record ImportNotices(Texts texts) {
+/// The notifications of an import: its result, and its problems.
+record ImportNotifications(Texts texts) {
 
     private static final int NOTES_SHOWN = 8;
 
-    Notice success(ImportReport report) {
+    Notification success(ImportReport report) {
         var sentence = texts.get("workspace.imported", report.added().size(), report.described().size());
-        return report.notes().isEmpty() ? Notice.hint(sentence) : Notice.warning(lines(sentence, report.notes()));
+        return report.notes().isEmpty()
+                ? Notification.hint(sentence)
+                : Notification.warning(lines(sentence, report.notes()));
     }
 
     /// Whether one of the problems is a missing file.
@@ -27,13 +29,13 @@ record ImportNotices(Texts texts) {
                 .anyMatch(it -> it.code() == FilesProblem.MISSING && it.where().equals(file.toString()));
     }
 
-    Notice warning(List<Problem> notes) {
-        return Notice.warning(lines("", notes));
+    Notification warning(List<Problem> notes) {
+        return Notification.warning(lines("", notes));
     }
 
     /// @param sentence may be empty
-    Notice problem(String sentence, List<Problem> problems) {
-        return Notice.problem(lines(sentence, problems));
+    Notification problem(String sentence, List<Problem> problems) {
+        return Notification.problem(lines(sentence, problems));
     }
 
     private String lines(String sentence, List<Problem> problems) {

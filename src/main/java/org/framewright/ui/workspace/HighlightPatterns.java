@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace;
 
-import org.framewright.codebook.ReadingAidSearch;
+import org.framewright.codebook.HighlightPatternSearch;
 import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Shows the matches of the codebook's reading aids in the article, until they are switched off. The search is in the
+/// Shows the matches of the codebook's highlight patterns in the article, until they are switched off. The search is in the
 /// background, with a limit of time.
-final class ReadingAids {
+final class HighlightPatterns {
 
     /// The longest unnoticed delay of a save.
     private static final Duration MOST = Duration.ofMillis(300);
@@ -21,9 +21,9 @@ final class ReadingAids {
     private final ArticleViewModel page;
     private boolean shown = true;
     private Optional<PanelContent> content = Optional.empty();
-    private List<ReadingAidSearch.PatternMatch> found = List.of();
+    private List<HighlightPatternSearch.PatternMatch> found = List.of();
 
-    ReadingAids(TaskRunner tasks, ArticleViewModel page) {
+    HighlightPatterns(TaskRunner tasks, ArticleViewModel page) {
         this.tasks = tasks;
         this.page = page;
     }
@@ -35,9 +35,11 @@ final class ReadingAids {
         }
         content = Optional.of(next);
         found = List.of();
-        if (!next.codebook().readingAids().isEmpty()) {
+        if (!next.codebook().highlightPatterns().isEmpty()) {
             tasks.run(
-                    () -> ReadingAidSearch.search(next.article().text(), next.codebook().readingAids(), MOST),
+                    () ->
+                            HighlightPatternSearch.search(
+                                    next.article().text(), next.codebook().highlightPatterns(), MOST),
                     finds -> {
                         if (content.equals(Optional.of(next))) {
                             found = finds;

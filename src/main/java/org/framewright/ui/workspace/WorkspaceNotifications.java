@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.model.article.ArticleId;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.list.ArticleListViewModel;
@@ -15,34 +15,34 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The notices to the coder: the session's notice of a step, before all others.
-final class WorkspaceNotices {
+/// The notifications to the coder: the session's notification of a step, before all others.
+final class WorkspaceNotifications {
 
     private final CodingSessionViewModel session;
     private final Texts texts;
-    final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Notice> said = Optional.empty();
-    private Optional<DoneNotice> done = Optional.empty();
+    final ReadOnlyObjectWrapper<Optional<Notification>> notification = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Notification> said = Optional.empty();
+    private Optional<DoneNotification> done = Optional.empty();
 
-    /// The notice that an article is submitted, or set aside.
-    private record DoneNotice(ArticleId article, Notice notice) {}
+    /// The notification that an article is submitted, or set aside.
+    private record DoneNotification(ArticleId article, Notification notification) {}
 
-    WorkspaceNotices(CodingSessionViewModel session, Texts texts) {
+    WorkspaceNotifications(CodingSessionViewModel session, Texts texts) {
         this.session = session;
         this.texts = texts;
-        session.queue.notice.subscribe(_ -> update());
+        session.queue.notification.subscribe(_ -> update());
         session.contentProperty().subscribe(this::expire);
     }
 
-    /// Shows a notice that is not about a step. The session's notice is shown in its place, as long as there is one.
-    void showNotice(Notice notice) {
-        said = Optional.of(notice);
+    /// Shows a notification that is not about a step. The session's notification is shown in its place, as long as there is one.
+    void showNotification(Notification notification) {
+        said = Optional.of(notification);
         update();
     }
 
-    /// Shows a notice together with the present one.
-    void addNotice(Notice more) {
-        Notice.merge(said, Optional.of(more)).ifPresent(this::showNotice);
+    /// Shows a notification together with the present one.
+    void addNotification(Notification more) {
+        Notification.merge(said, Optional.of(more)).ifPresent(this::showNotification);
     }
 
     /// Reports that an article is submitted, the next step, and a way to take it back; until the next change.
@@ -62,12 +62,12 @@ final class WorkspaceNotices {
                             .collect(Collectors.joining(", "));
             words += " " + texts.get("workspace.hint.warnings-submitted", warnings.size(), kinds, name);
         }
-        showDone(article, Notice.done(words).withChoice(texts.get("workspace.take-back"), correct));
+        showDone(article, Notification.done(words).withChoice(texts.get("workspace.take-back"), correct));
     }
 
-    private void showDone(ArticleId article, Notice notice) {
-        done = Optional.of(new DoneNotice(article, notice));
-        showNotice(notice);
+    private void showDone(ArticleId article, Notification notification) {
+        done = Optional.of(new DoneNotification(article, notification));
+        showNotification(notification);
     }
 
     /// Reports that an article is set aside, and the next one.
@@ -75,18 +75,20 @@ final class WorkspaceNotices {
     /// @param open goes back to the article
     void showSetAside(ArticleId article, ArticleId next, ArticleListViewModel articles, Consumer<ArticleId> open) {
         var words = texts.get("workspace.set-aside-next", articles.label(article), articles.label(next));
-        showDone(article, Notice.done(words).withChoice(texts.get("workspace.go-back"), () -> open.accept(article)));
+        showDone(
+                article,
+                Notification.done(words).withChoice(texts.get("workspace.go-back"), () -> open.accept(article)));
     }
 
-    /// Drops the notice of a submitted or set-aside article once the coder changes a coding, or goes to a further article.
+    /// Drops the notification of a submitted or set-aside article once the coder changes a coding, or goes to a further article.
     private void expire(Optional<PanelContent> before, Optional<PanelContent> now) {
         boolean sameArticle = before.map(PanelContent::key).equals(now.map(PanelContent::key));
         boolean fixed = now.map(it -> it.snapshot().isSubmitted()).orElse(true);
-        done.filter(it -> Optional.of(it.notice()).equals(said))
-                .map(DoneNotice::article)
+        done.filter(it -> Optional.of(it.notification()).equals(said))
+                .map(DoneNotification::article)
                 .filter(article -> sameArticle ? !fixed : !isAt(article, before))
                 .ifPresent(_ -> dropSaid());
-        // a notice about the submitted coding is outdated
+        // a notification about the submitted coding is outdated
         if (sameArticle && !fixed && before.filter(it -> it.snapshot().isSubmitted()).isPresent()) {
             dropSaid();
         }
@@ -103,21 +105,24 @@ final class WorkspaceNotices {
 
     /// A key was pressed: a hint has been read.
     void expireHint() {
-        if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT && it.choices().isEmpty()).isPresent()) {
+        if (notification
+                .get()
+                .filter(it -> it.kind() == Notification.Kind.HINT && it.choices().isEmpty())
+                .isPresent()) {
             dismiss();
         }
     }
 
     void dismiss() {
-        if (notice.get().equals(said)) {
+        if (notification.get().equals(said)) {
             said = Optional.empty();
         }
         session.queue.dismiss();
         update();
     }
 
-    /// The session's notice of a step goes before all others.
+    /// The session's notification of a step goes before all others.
     private void update() {
-        notice.set(session.queue.notice.get().or(() -> said));
+        notification.set(session.queue.notification.get().or(() -> said));
     }
 }

@@ -1,7 +1,7 @@
 package org.framewright.coding.actors;
 
 import org.framewright.coding.CodingProblem;
-import org.framewright.coding.actors.ActorService.RegisterReport;
+import org.framewright.coding.actors.ActorService.ActorListReport;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /// Imports a list of actors into the register: a listed actor gets the list's description and belongs to the register; every other
 /// actor stays.
-final class RegisterImport {
+final class ActorListImport {
 
     private final Actors original;
     private final Supplier<String> newId;
@@ -37,7 +37,7 @@ final class RegisterImport {
     private final List<Problem> problems = new ArrayList<>();
 
     /// @param newId gives a fresh UUID each time
-    RegisterImport(Actors original, Supplier<String> newId) {
+    ActorListImport(Actors original, Supplier<String> newId) {
         this.original = original;
         this.newId = newId;
         original.all().forEach(this::put);
@@ -80,7 +80,7 @@ final class RegisterImport {
             put(
                     actor.withDetails(details.name(), details.kind(), details.affiliation(), details.aliases())
                             .withWikidata(details.wikidata())
-                            .withOwner(isInRegister(details.name(), actor) ? actor.owner() : null));
+                            .withOwner(isConfirmed(details.name(), actor) ? actor.owner() : null));
         } catch (Refusal refused) {
             problems.addAll(refused.problems());
         }
@@ -91,15 +91,15 @@ final class RegisterImport {
         return findAll(name)
                 .sorted(
                         Comparator.comparing((Actor it) -> !original.resolved(it.id()).equals(it.id()))
-                                .thenComparing(Actor::isProvisional))
+                                .thenComparing(Actor::isUnconfirmed))
                 .findFirst();
     }
 
     /// Whether the register has the name already, for the same actor.
-    private boolean isInRegister(String name, Actor actor) {
+    private boolean isConfirmed(String name, Actor actor) {
         var resolved = original.resolved(actor.id());
         return findAll(name)
-                .filter(it -> !it.isProvisional() && it.name().equals(name) && !it.id().equals(actor.id()))
+                .filter(it -> !it.isUnconfirmed() && it.name().equals(name) && !it.id().equals(actor.id()))
                 .anyMatch(it -> original.resolved(it.id()).equals(resolved));
     }
 
@@ -113,7 +113,7 @@ final class RegisterImport {
     }
 
     /// The report on the changes of [#changes].
-    RegisterReport report() {
+    ActorListReport report() {
         int added = 0;
         int adopted = 0;
         int changed = 0;
@@ -121,11 +121,11 @@ final class RegisterImport {
             var there = original.find(id);
             added += there.isEmpty() ? 1 : 0;
             var now = updated.get(id);
-            boolean inRegister = now != null && !now.isProvisional();
-            boolean adoption = inRegister && there.filter(Actor::isProvisional).isPresent();
+            boolean confirmed = now != null && !now.isUnconfirmed();
+            boolean adoption = confirmed && there.filter(Actor::isUnconfirmed).isPresent();
             adopted += adoption ? 1 : 0;
             changed += !adoption && there.filter(it -> !it.equals(now)).isPresent() ? 1 : 0;
         }
-        return new RegisterReport(added, adopted, changed, detailsById.size() - added - adopted - changed);
+        return new ActorListReport(added, adopted, changed, detailsById.size() - added - adopted - changed);
     }
 }

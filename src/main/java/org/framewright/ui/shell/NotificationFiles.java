@@ -2,7 +2,7 @@ package org.framewright.ui.shell;
 
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.SafekeepingProblem;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Notification;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The files of a notice: written ones, and the rescued work of a project whose file was replaced or removed.
-final class NoticeFiles {
+/// The files of a notification: written ones, and the rescued work of a project whose file was replaced or removed.
+final class NotificationFiles {
 
     private static final Set<SafekeepingProblem> SAVED_ELSEWHERE =
             Set.of(
@@ -23,25 +23,27 @@ final class NoticeFiles {
                     SafekeepingProblem.FILE_WRITE_PROTECTED,
                     SafekeepingProblem.TAKEN_OVER);
 
-    private NoticeFiles() {}
+    private NotificationFiles() {}
 
     /// Adds the choices to open the written file, and its folder.
-    static Notice withOutput(Notice notice, Texts texts, Consumer<Path> open) {
-        return notice.output()
+    static Notification withOutput(Notification notification, Texts texts, Consumer<Path> open) {
+        return notification
+                .output()
                 .map(output ->
                         output.file()
                                 .map(file ->
-                                        notice.withChoice(texts.get("common.open-output"), () -> open.accept(file)))
-                                .orElse(notice)
+                                        notification.withChoice(
+                                                texts.get("common.open-output"), () -> open.accept(file)))
+                                .orElse(notification)
                                 .withChoice(texts.get("common.open-folder"), () -> open.accept(output.folder())))
-                .orElse(notice);
+                .orElse(notification);
     }
 
-    /// Adds the choice to go on with the rescue file, where a notice is about one.
-    static Notice withRescue(Notice notice, Texts texts, Consumer<Path> goOn) {
-        return findFile(notice.problems())
-                .map(saved -> notice.withChoice(texts.get("common.go-on-with-saved"), () -> goOn.accept(saved)))
-                .orElse(notice);
+    /// Adds the choice to go on with the rescue file, where a notification is about one.
+    static Notification withRescue(Notification notification, Texts texts, Consumer<Path> goOn) {
+        return findFile(notification.problems())
+                .map(saved -> notification.withChoice(texts.get("common.go-on-with-saved"), () -> goOn.accept(saved)))
+                .orElse(notification);
     }
 
     private static Optional<Path> findFile(List<Problem> problems) {

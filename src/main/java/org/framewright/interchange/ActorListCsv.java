@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The register of actors as a table: `name`, `kind`, `affiliation`, `aliases` (separated by bars), `wikidata`, a row for each actor.
-public final class ActorRegisterCsv {
+public final class ActorListCsv {
 
     private static final String NAME = "name";
     private static final String KIND = "kind";
@@ -34,7 +34,7 @@ public final class ActorRegisterCsv {
     private static final String WIKIDATA = "wikidata";
     private static final List<String> COLUMNS = List.of(NAME, KIND, AFFILIATION, ALIASES, WIKIDATA);
 
-    private ActorRegisterCsv() {}
+    private ActorListCsv() {}
 
     /// Writes the register, by name, in the format of RFC 4180, without coders' additions. Where several actors that are read as one
     /// share a name, one row has the name, so that any project can import the table.
@@ -43,7 +43,7 @@ public final class ActorRegisterCsv {
     public static long write(Actors actors, Writer writer) throws IOException {
         var register =
                 actors.all().stream()
-                        .filter(it -> !it.isProvisional())
+                        .filter(it -> !it.isUnconfirmed())
                         .collect(Collectors.groupingBy(it -> actors.resolved(it.id())));
         var rows =
                 register.entrySet().stream()

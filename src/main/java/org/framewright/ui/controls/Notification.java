@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 /// @param choices the safest first; may be empty
 /// @param problems the problems behind the sentence; may be empty
 /// @param output the written files, which the window offers to open; may be empty
-public record Notice(
-        Kind kind, String sentence, List<NoticeChoice> choices, List<Problem> problems, Optional<Output> output) {
+public record Notification(
+        Kind kind, String sentence, List<NotificationChoice> choices, List<Problem> problems, Optional<Output> output) {
 
     private static final int MOST = 5;
 
-    public Notice {
+    public Notification {
         choices = List.copyOf(choices);
         problems = List.copyOf(problems);
     }
@@ -36,8 +36,8 @@ public record Notice(
         PROBLEM
     }
 
-    /// A choice of a notice, which is dismissed when it is taken.
-    public record NoticeChoice(String label, Runnable run) {}
+    /// A choice of a notification, which is dismissed when it is taken.
+    public record NotificationChoice(String label, Runnable run) {}
 
     /// Written files.
     ///
@@ -45,35 +45,35 @@ public record Notice(
     /// @param file a file that other programs open; empty where they don't, and for several
     public record Output(Path folder, Optional<Path> file) {}
 
-    private Notice(Kind kind, String sentence, List<Problem> problems) {
+    private Notification(Kind kind, String sentence, List<Problem> problems) {
         this(kind, sentence, List.of(), problems, Optional.empty());
     }
 
-    public static Notice hint(String sentence) {
-        return new Notice(Kind.HINT, sentence, List.of());
+    public static Notification hint(String sentence) {
+        return new Notification(Kind.HINT, sentence, List.of());
     }
 
     /// The result of an action, worth keeping in sight.
-    public static Notice done(String sentence) {
-        return new Notice(Kind.DONE, sentence, List.of());
+    public static Notification done(String sentence) {
+        return new Notification(Kind.DONE, sentence, List.of());
     }
 
     /// A warning on the result of an action.
-    public static Notice warning(String sentence) {
-        return new Notice(Kind.WARNING, sentence, List.of());
+    public static Notification warning(String sentence) {
+        return new Notification(Kind.WARNING, sentence, List.of());
     }
 
     /// A warning on the result of an action, with its problems.
-    public static Notice warning(String sentence, List<Problem> about, Texts texts) {
-        return new Notice(Kind.WARNING, sentence + "\n" + format(about, texts), about);
+    public static Notification warning(String sentence, List<Problem> about, Texts texts) {
+        return new Notification(Kind.WARNING, sentence + "\n" + format(about, texts), about);
     }
 
-    public static Notice problem(String sentence) {
-        return new Notice(Kind.PROBLEM, sentence, List.of());
+    public static Notification problem(String sentence) {
+        return new Notification(Kind.PROBLEM, sentence, List.of());
     }
 
     /// The sentences for a failed task, one for each problem, at most five.
-    public static Notice of(TaskRunner.Failure failure, Texts texts) {
+    public static Notification of(TaskRunner.Failure failure, Texts texts) {
         return switch (failure) {
             case TaskRunner.Failure.Refused(var refusal) -> of(refusal.problems(), texts);
             case TaskRunner.Failure.Unexpected() -> problem(texts.get("common.unexpected"));
@@ -82,8 +82,8 @@ public record Notice(
     }
 
     /// The sentences for problems.
-    public static Notice of(List<Problem> problems, Texts texts) {
-        return new Notice(Kind.PROBLEM, format(problems, texts), problems);
+    public static Notification of(List<Problem> problems, Texts texts) {
+        return new Notification(Kind.PROBLEM, format(problems, texts), problems);
     }
 
     /// Sentences for problems, a line each, at most five, and the number of the others.
@@ -92,15 +92,15 @@ public record Notice(
         return problems.stream().limit(MOST).map(texts::problem).collect(Collectors.joining("\n", "", more));
     }
 
-    /// Two notices as one, of the weightier one's kind.
-    public static Optional<Notice> merge(Optional<Notice> first, Optional<Notice> second) {
+    /// Two notifications as one, of the weightier one's kind.
+    public static Optional<Notification> merge(Optional<Notification> first, Optional<Notification> second) {
         if (first.isEmpty() || second.isEmpty()) {
             return first.or(() -> second);
         }
         var choices = new ArrayList<>(first.get().choices());
         choices.addAll(second.get().choices());
         return Optional.of(
-                new Notice(
+                new Notification(
                         Collections.max(List.of(first.get().kind(), second.get().kind())),
                         first.get().sentence() + "\n" + second.get().sentence(),
                         choices,
@@ -109,29 +109,29 @@ public record Notice(
     }
 
     /// The same, with one choice more.
-    public Notice withChoice(String label, Runnable run) {
+    public Notification withChoice(String label, Runnable run) {
         var more = new ArrayList<>(choices);
-        more.add(new NoticeChoice(label, run));
-        return new Notice(kind, sentence, more, problems, output);
+        more.add(new NotificationChoice(label, run));
+        return new Notification(kind, sentence, more, problems, output);
     }
 
     /// The same, of a written file that other programs open.
-    public Notice withFile(Path file) {
+    public Notification withFile(Path file) {
         return withOutput(new Output(parentOf(file), Optional.of(file)));
     }
 
     /// The same, of a written file that only this program opens.
-    public Notice withFolderOf(Path file) {
+    public Notification withFolderOf(Path file) {
         return withFolder(parentOf(file));
     }
 
     /// The same, of files written into a folder.
-    public Notice withFolder(Path folder) {
+    public Notification withFolder(Path folder) {
         return withOutput(new Output(folder, Optional.empty()));
     }
 
-    private Notice withOutput(Output written) {
-        return new Notice(kind, sentence, choices, problems, Optional.of(written));
+    private Notification withOutput(Output written) {
+        return new Notification(kind, sentence, choices, problems, Optional.of(written));
     }
 
     private static Path parentOf(Path file) {

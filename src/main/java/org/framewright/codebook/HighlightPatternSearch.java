@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds the matches of reading aids in a text. A regular expression may come from a stranger and may never end, so the
+/// Finds the matches of highlight patterns in a text. A regular expression may come from a stranger and may never end, so the
 /// search has a time limit: reading characters checks the clock now and then.
-public final class ReadingAidSearch {
+public final class HighlightPatternSearch {
 
     /// The largest number of matches; more would not help a reader.
     private static final int MOST = 2_000;
@@ -18,12 +18,12 @@ public final class ReadingAidSearch {
     /// @param end UTF-16 index, exclusive
     public record PatternMatch(int start, int end) {}
 
-    private ReadingAidSearch() {}
+    private HighlightPatternSearch() {}
 
     /// The matches of the aids, aid by aid; of an aid that takes too long, the matches found in time.
     ///
     /// @param timeLimit for all aids together
-    public static List<PatternMatch> search(String text, List<ReadingAid> aids, Duration timeLimit) {
+    public static List<PatternMatch> search(String text, List<HighlightPattern> aids, Duration timeLimit) {
         var finds = new ArrayList<PatternMatch>();
         long end = System.nanoTime() + timeLimit.toNanos();
         for (var aid : aids) {

@@ -18,8 +18,8 @@ import org.framewright.wording.Texts;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Shows a notice; hidden without one. The choices are buttons behind the sentence, or below it where there is little room.
-public final class NoticeBar extends HBox {
+/// Shows a notification; hidden without one. The choices are buttons behind the sentence, or below it where there is little room.
+public final class NotificationBar extends HBox {
 
     private final Label sentence = Nodes.fillWidth(new ParagraphLabel());
     private final HBox choices = Nodes.withStyle(new HBox(), "choices");
@@ -30,15 +30,16 @@ public final class NoticeBar extends HBox {
     /// The least width of a sentence beside choices.
     private static final double LEAST_EM = 22;
 
-    /// Shows a notice as long as there is one.
+    /// Shows a notification as long as there is one.
     ///
-    /// @param dismiss takes the notice away, and returns the keyboard
+    /// @param dismiss takes the notification away, and returns the keyboard
     /// @param keyOfChoices shown beside the choices where there are some; the screen answers it with [#focusChoices]
-    public NoticeBar(Texts texts, ObservableValue<Optional<Notice>> notice, Runnable dismiss, String keyOfChoices) {
+    public NotificationBar(
+            Texts texts, ObservableValue<Optional<Notification>> notification, Runnable dismiss, String keyOfChoices) {
         this.dismiss = dismiss;
         this.key = Nodes.keepWidth(Nodes.withStyle(new Label(keyOfChoices), "key"));
-        getStyleClass().add("notice-bar");
-        setId("notice");
+        getStyleClass().add("notification-bar");
+        setId("notification");
         // its shadow takes no clicks
         setPickOnBounds(false);
         close.setText("×");
@@ -48,7 +49,7 @@ public final class NoticeBar extends HBox {
         close.defaultButtonProperty().bind(close.focusedProperty());
         getChildren().addAll(sentence, key, choices, close);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onEscape);
-        notice.subscribe(this::show);
+        notification.subscribe(this::show);
     }
 
     /// Gives the keyboard to the first of the choices; without any, to the button that dismisses.
@@ -63,7 +64,7 @@ public final class NoticeBar extends HBox {
         return !choices.getChildren().isEmpty();
     }
 
-    /// Whether a notice is shown that does not pass by itself.
+    /// Whether a notification is shown that does not pass by itself.
     public boolean isStaying() {
         return isVisible() && !getStyleClass().contains("hint");
     }
@@ -79,11 +80,11 @@ public final class NoticeBar extends HBox {
         }
     }
 
-    private void show(Optional<Notice> notice) {
-        Nodes.show(this, notice.isPresent());
+    private void show(Optional<Notification> notification) {
+        Nodes.show(this, notification.isPresent());
         getStyleClass().removeAll("hint", "done", "warning", "problem");
         choices.getChildren().clear();
-        notice.ifPresent(it -> {
+        notification.ifPresent(it -> {
             sentence.setText(WordPieces.isolate(it.sentence()));
             getStyleClass().add(Texts.id(it.kind()));
             it.choices().forEach(choice -> choices.getChildren().add(button(choice)));
@@ -145,7 +146,7 @@ public final class NoticeBar extends HBox {
         layoutInArea(choices, left + ofKey, below, width - ofKey, rest, 0, HPos.LEFT, VPos.CENTER);
     }
 
-    private Button button(Notice.NoticeChoice choice) {
+    private Button button(Notification.NotificationChoice choice) {
         return new PlainButton(
                 choice.label(),
                 "choice-" + (choices.getChildren().size() + 1),

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// A regular expression whose matches are marked in an article for its reader. A match is never a coding.
 ///
 /// @param pattern in Java's syntax
-public record ReadingAid(String id, String label, String pattern, boolean ignoreCase) {
+public record HighlightPattern(String id, String label, String pattern, boolean ignoreCase) {
 
     /// The compiled expression.
     ///
