@@ -138,7 +138,7 @@ class ExportJourneyTest {
         robot.interact(() -> tables.getSelectionModel().select(passes));
         window.settle();
 
-        assertThat(column(robot, "Rows").get(passes)).isEqualTo("16, 15 latest");
+        assertThat(column(robot, "Rows").get(passes)).isEqualTo("16 (15 latest)");
         assertThat(window.text(robot, "#export-heading"))
                 .endsWith(
                         "Corrected codings also have rows for earlier versions. Only rows with latest = 1 count: 15 of 16.");
