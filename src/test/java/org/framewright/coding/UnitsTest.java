@@ -138,6 +138,28 @@ final class UnitsTest {
         assertThat(project.coding.snapshot(key).annotations()).hasSize(2);
     }
 
+    @Test
+    void aLongPassageIsQuotedByItsBeginning() {
+        var text = "The port is closed. " + "Ferries wait, and talks go on. ".repeat(10);
+        var longer = project.add(Samples.article("long", text));
+        var there = project.seat("Ada").key(longer.id());
+        var all = new Extent.Passage(List.of(longer.fragment(0, text.strip().length())));
+        project.coding.code(there, "mark", all, Optional.empty());
+
+        assertThatThrownBy(() -> project.coding.code(there, "mark", passage(longer, "is closed"), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it ->
+                                assertThat(it.problems().getFirst().details().toString())
+                                        .contains(text.substring(0, 70))
+                                        .contains("…")
+                                        .doesNotContain(text.substring(0, 90)));
+    }
+
+    private static Extent.Passage passage(Article article, String words) {
+        return new Extent.Passage(List.of(Samples.words(article, words)));
+    }
+
     private void mark(String... words) {
         var fragments = Stream.of(words).map(each -> Samples.words(article, each)).toList();
         project.coding.code(key, "mark", new Extent.Passage(fragments), Optional.empty());

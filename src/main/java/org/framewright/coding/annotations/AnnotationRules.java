@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 /// The rules for a coding's annotations from every source: the window, the command line, an imported file. Pure.
 public final class AnnotationRules {
 
+    private static final int LONGEST_EXCERPT = 80;
+
     private final Codebook codebook;
     private final Article article;
     private final ValueRules values;
@@ -117,7 +119,7 @@ public final class AnnotationRules {
                 problems.add(Problem.of(CodingProblem.OUTSIDE_TEXT, where, fragment.start(), fragment.end()));
             } else if (!article.text().startsWith(fragment.text(), fragment.start())) {
                 var there = article.text().substring(fragment.start(), fragment.end());
-                problems.add(Problem.of(CodingProblem.TEXT_DIFFERS, where, fragment.text(), there));
+                problems.add(Problem.of(CodingProblem.TEXT_DIFFERS, where, excerpt(fragment.text()), excerpt(there)));
             }
         }
     }
@@ -185,8 +187,8 @@ public final class AnnotationRules {
                                                     : CodingProblem.OVERLAPS,
                                             later.id().value(),
                                             tag.id(),
-                                            later.extent().text(),
-                                            earlier.extent().text(),
+                                            excerpt(later.extent().text()),
+                                            excerpt(earlier.extent().text()),
                                             tag.label())));
         }
     }
@@ -224,6 +226,13 @@ public final class AnnotationRules {
                 .anyMatch(here ->
                         other.extent().fragments().stream()
                                 .anyMatch(there -> here.start() < there.end() && there.start() < here.end()));
+    }
+
+    /// The beginning of a passage's text, for a sentence.
+    private static String excerpt(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_EXCERPT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_EXCERPT)).strip() + "…";
     }
 
     private static String word(Enum<?> unit) {
