@@ -419,7 +419,7 @@ class AgreementJourneyTest {
         ComboBox<View> views = robot.lookup("#page-views").queryComboBox();
         assertThat(views.getItems()).as("there is no room for as many tabs").hasSize(6);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
-        assertThat(views.getValue().name()).isEqualTo("Tea beside Sam (6 relevant articles)");
+        assertThat(views.getValue().name()).isEqualTo("Tea and Sam (6 relevant articles)");
         assertThat(window.text(robot, "#page-note")).isEqualTo("Comparing only: Rea, Sam, Tea.");
         both("agreement-references");
     }

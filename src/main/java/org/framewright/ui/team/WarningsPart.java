@@ -30,7 +30,7 @@ public final class WarningsPart extends TeamPart {
         this.viewModel = viewModel;
         this.openAction =
                 Action.of("team.warnings.open", "Shortcut+O", this::open)
-                        .enabledWhen(viewModel.chosen.map(it -> !it.isEmpty()), text("team.warnings.none"));
+                        .enabledWhen(viewModel.chosen.map(it -> !it.isEmpty()), text("team.warnings.none-selected"));
         this.counts = counts();
         this.passages = Nodes.vgrow(passages());
         TableHeight.keep(counts, MOST_LINES, EMPTY);

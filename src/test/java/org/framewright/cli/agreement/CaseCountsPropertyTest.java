@@ -96,14 +96,14 @@ final class CaseCountsPropertyTest {
         int decidedUnanimous = count(cases, it -> !it.get("disputed").asBoolean() && isDecided(it));
         int decided = count(cases, CaseCountsPropertyTest::isDecided);
         var counts =
-                "%d of %s decided (%d of %d unanimous, %d of %s%s%s)"
+                "%d of %s decided (unanimous: %d of %d; disagreements: %d of %d%s%s)"
                         .formatted(
                                 decided,
                                 worded(cases.size(), "case"),
                                 decidedUnanimous,
                                 unanimous,
                                 decided - decidedUnanimous,
-                                worded(disagreements, "disagreement"),
+                                disagreements,
                                 changed == 0 ? "" : "; " + changed + " changed since the decision",
                                 unstated == 0 ? "" : ", " + unstated + " of these no longer answered by any coder");
 

@@ -259,8 +259,8 @@ final class MethodParagraphPropertyTest {
                 .contains(
                         articles.size() == 1
                                 ? references == 0
-                                        ? "No reference coding of the article with decided cases is currently submitted"
-                                        : "The reference coding of the article with decided cases is submitted"
+                                        ? "No reference coding of the adjudicated article is currently submitted"
+                                        : "The reference coding of the adjudicated article has been submitted"
                                 : "Of the "
                                         + articles.size()
                                         + " articles with decided cases, "
