@@ -169,7 +169,8 @@ class ImportJourneyTest {
         assertThat(robot.lookup("#import-outlet").queryAs(TextField.class).getText()).isEmpty();
         choose(robot, "weekly again");
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
-        assertThat(window.notification(robot)).startsWith("This article can’t be included or skipped.");
+        assertThat(window.notification(robot))
+                .startsWith("This article can’t be imported, so there is nothing to include or skip.");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("no such words");
