@@ -261,7 +261,7 @@ public record CodebookDraft(Codebook base, CodeHistory codes, Codebook edited, D
         return DraftAdditions.addQuestion(this, text, predecessor);
     }
 
-    /// The draft with a new highlight pattern, after the highlight pattern with an id or at the end; it has no pattern yet.
+    /// The draft with a new highlight pattern, behind that with an id or at the end; it has no pattern yet.
     public DraftEdit addAid(String label, String predecessor) {
         return DraftAdditions.addAid(this, label, predecessor);
     }

@@ -9,7 +9,7 @@ public sealed interface ActorEditor {
     /// The supervisor, who keeps the register and decides which actors are the same.
     record Supervisor() implements ActorEditor {}
 
-    /// A coder, who adds actors unconfirmed and changes the coder's own actors.
+    /// A coder, who adds unconfirmed actors and changes the coder's own actors.
     record CodingCoder(Coder coder) implements ActorEditor {}
 
     /// Whether the editor may change an actor.

@@ -96,7 +96,7 @@ public final class ActorService {
         return actor.id().value() + owner.map(it -> " (" + it.name() + ")").orElse("");
     }
 
-    /// The actor of a name; where there is none, a new actor, unconfirmed and the coder's own.
+    /// The actor of a name; where there is none, a new actor of the coder's own, not yet confirmed.
     public Actor findOrAdd(Coder coder, String name) {
         return actors().findByName(StudyService.clean(name))
                 .orElseGet(() -> add(new CodingCoder(coder), ActorDetails.of(name)).actor());

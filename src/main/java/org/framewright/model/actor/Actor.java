@@ -13,7 +13,7 @@ import java.util.List;
 /// @param aliases other names, in the order of their addition; none is a name or alias of an actor that is read as
 ///     another
 /// @param wikidata the id in Wikidata, a Q and a number; empty where it is not known. The program never looks it up
-/// @param owner the coder who added the actor unconfirmed; null in the supervisor's register
+/// @param owner the coder who added the actor, which is not yet confirmed; null in the supervisor's actor list
 public record Actor(
         ActorId id,
         String name,

@@ -1,4 +1,4 @@
-/// Actors: the register, unconfirmed additions, and which of them are the same.
+/// Actors: the supervisor's list, unconfirmed additions, and which of them are the same.
 /// Begin with [Actor].
 @NullMarked
 package org.framewright.model.actor;
