@@ -65,6 +65,9 @@ public enum CodebookProblem implements ProblemCode {
     /// details: the variable named
     CONDITION_WANTS_NUMBERS,
 
+    /// details: the variable named
+    CONDITION_WANTS_CATEGORIES,
+
     /// details: the largest depth
     CONDITION_TOO_DEEP,
 

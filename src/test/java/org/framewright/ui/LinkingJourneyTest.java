@@ -397,6 +397,7 @@ class LinkingJourneyTest {
     private static List<String> marks(FxRobot robot) {
         return Stream.of("#passages .unsure-mark", "#passages .memo-mark")
                 .flatMap(it -> robot.lookup(it).queryAllAs(Label.class).stream())
+                .filter(Node::isVisible)
                 .map(it -> it.getText() + " " + it.getTooltip().getText())
                 .toList();
     }

@@ -6,6 +6,7 @@ import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.revision.CodebookComparison;
 import org.framewright.codebook.revision.CodebookDifference;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The differences between two versions of a codebook, and their effects on existing codings, in sentences. The command
 /// line and the window use the same sentences.
@@ -30,7 +32,7 @@ public final class RevisionSentences {
     private final Codebook newer;
     private final WordLookup words;
 
-    /// @param words looks up the texts of the bundle `revision`
+    /// @param words looks up the texts of the bundles `revision` and `document`
     public RevisionSentences(Codebook older, Codebook newer, WordLookup words) {
         this.older = older;
         this.newer = newer;
@@ -54,8 +56,8 @@ public final class RevisionSentences {
                 "revision." + word(difference.kind()) + variant(difference),
                 describe(difference.address()),
                 describeOrigins(difference),
-                value(difference, difference.oldValue()),
-                value(difference, difference.newValue()),
+                value(difference, difference.oldValue(), older),
+                value(difference, difference.newValue(), newer),
                 difference.address().toString());
     }
 
@@ -115,9 +117,11 @@ public final class RevisionSentences {
                 .collect(Collectors.joining(" " + words.get("revision.and") + " "));
     }
 
-    /// The value of a difference in words: for a move, the label of the tag; for a split, the labels of the parts; else the
-    /// text as it is.
-    private String value(CodebookDifference difference, String text) {
+    /// The value of a difference in words: for a move, the label of the tag; for a split, the labels of the parts; for a condition, its
+    /// words; else the text as it is.
+    ///
+    /// @param version the version that has the value
+    private String value(CodebookDifference difference, String text, Codebook version) {
         return switch (difference.kind()) {
             case MOVED ->
                     Optional.of(text)
@@ -125,8 +129,20 @@ public final class RevisionSentences {
                             .map(tag -> words.get("revision.quoted", tag.label()))
                             .orElse(text);
             case SPLIT -> describeParts(difference.address(), text);
+            case CONDITION ->
+                    Stream.concat(Stream.of(difference.address()), difference.from().stream())
+                            .flatMap(it -> condition(it, version).stream())
+                            .findFirst()
+                            .orElse(text);
             default -> text;
         };
+    }
+
+    private Optional<String> condition(CodebookAddress address, Codebook version) {
+        var tag = version.tag(address.tag());
+        var when =
+                address instanceof VariableAddress it ? version.variable(it).map(Variable::when) : tag.map(Tag::when);
+        return tag.flatMap(it -> when.map(condition -> new ConditionFormatter(version, words).format(it, condition)));
     }
 
     /// The labels of the parts of a split category.

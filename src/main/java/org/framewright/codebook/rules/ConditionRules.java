@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Checks conditions: they look at variables and categories that exist, and their chains are neither circular nor too long.
@@ -65,7 +64,11 @@ final class ConditionRules {
         switch (condition) {
             case Condition.OneOf(var answerPlace, var variable, var categories) -> {
                 var variables = findVariables(answerPlace, variable, place, pointer);
-                if (isNone(variables, it -> it.scale().hasCategories(), variable, pointer)) {
+                if (variables.isEmpty()) {
+                    return;
+                }
+                if (variables.stream().noneMatch(it -> it.scale().hasCategories())) {
+                    problems.note(CodebookProblem.CONDITION_WANTS_CATEGORIES, pointer + "/variable", variable);
                     return;
                 }
                 for (var category : categories) {
@@ -91,17 +94,6 @@ final class ConditionRules {
         for (int i = 0; i < parts.size(); i++) {
             check(parts.get(i), place, pointer + "/" + i);
         }
-    }
-
-    private boolean isNone(List<Variable> variables, Predicate<Variable> condition, String variable, String pointer) {
-        if (variables.isEmpty()) {
-            return true;
-        }
-        boolean none = variables.stream().noneMatch(condition);
-        if (none) {
-            problems.note(CodebookProblem.CONDITION_ON_UNKNOWN_VARIABLE, pointer + "/variable", variable);
-        }
-        return none;
     }
 
     /// The variables that a condition looks at: several where a role accepts several tags. A missing variable is noted.

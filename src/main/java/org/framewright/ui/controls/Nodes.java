@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -178,6 +179,19 @@ public final class Nodes {
             }
         }
         return false;
+    }
+
+    /// Gives a pane other children. Those that it has already stay in the scene: a node that leaves it and comes back is styled anew.
+    public static void setChildren(Pane pane, List<? extends Node> wanted) {
+        var children = pane.getChildren();
+        children.removeIf(it -> !wanted.contains(it));
+        for (int i = 0; i < wanted.size(); i++) {
+            var child = wanted.get(i);
+            if (i == children.size() || !children.get(i).equals(child)) {
+                children.remove(child);
+                children.add(i, child);
+            }
+        }
     }
 
     /// Fills a pane anew. The keyboard stays in the node with the same id, where it is still there.

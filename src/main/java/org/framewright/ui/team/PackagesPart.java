@@ -148,7 +148,7 @@ public final class PackagesPart extends TeamPart {
         boolean beside = shown.filter(Content::hasPackages).isPresent();
         var names = rounds.stream().map(it -> quote(it.round())).collect(Collectors.joining(", "));
         var key = beside ? "exchange.packages.open-beside" : "exchange.packages.open-to-all";
-        var sentence = Nodes.fillWidth(ParagraphLabel.whole(text(key, names, rounds.getFirst().articles())));
+        var sentence = Nodes.fillWidth(ParagraphLabel.whole(text(key, names)));
         unbound.getChildren().add(sentence);
         if (tools.mayWrite()) {
             if (beside) {

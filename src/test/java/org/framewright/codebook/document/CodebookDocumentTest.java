@@ -9,6 +9,7 @@ import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.json.CodebookReader;
+import org.framewright.codebook.revision.CodebookComparison;
 import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.support.Samples;
@@ -208,6 +209,23 @@ final class CodebookDocumentTest {
 
     static Stream<CodebookDifference.Kind> kinds() {
         return Stream.of(CodebookDifference.Kind.values());
+    }
+
+    @Test
+    void aConditionIsSaidInWordsAndNotAsAFormula() {
+        var older = new CodebookReader().read(Codebooks.EVERYTHING);
+        var newer =
+                new CodebookReader()
+                        .read(
+                                Codebooks.EVERYTHING.replace(
+                                        "\"when\": {\"tag\": \"gate\", \"variable\": \"relevant\", \"is\": [\"yes\"]}",
+                                        "\"when\": {\"tag\": \"gate\", \"variable\": \"words\", \"min\": 9}"));
+        var sentences = new RevisionSentences(older, newer, WORDS);
+
+        assertThat(CodebookComparison.between(older, newer))
+                .extracting(sentences::sentence)
+                .contains(
+                        "Asks “Frames” if “Words” (Gate) is 9 or more, no longer if “Relevant” (Gate) is Yes (frames).");
     }
 
     @Test

@@ -14,13 +14,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.controls.action.PlainButton;
-import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.ArticleNotesView;
@@ -64,6 +61,7 @@ public final class CodingPanelView extends BorderPane {
     private final VBox forms = Nodes.withStyle(new VBox(), "forms");
     private final ScrollPane scroll = new ColumnScroll(forms).withRoomForBar();
     private final Node column;
+    private final VBox body = Nodes.withStyle(new VBox(), "split-form");
     private final ScrollMemory kept = new ScrollMemory(scroll, forms).keepingQuestion();
     private CodingFocus shown = CodingFocus.NOWHERE;
     private Optional<ArticleId> shownArticle = Optional.empty();
@@ -74,7 +72,7 @@ public final class CodingPanelView extends BorderPane {
         this.texts = texts;
         this.returnFocus = returnFocus;
         this.list = new PassageList(session, texts);
-        this.openList = new OpenList(session, texts);
+        this.openList = Nodes.vgrow(new OpenList(session, texts));
         this.column = Nodes.vgrow(new MoreBelow(scroll, texts, () -> scrollByPage(true)));
         getStyleClass().add("coding-panel");
         setId("coding-panel");
@@ -86,6 +84,7 @@ public final class CodingPanelView extends BorderPane {
         // the sides are known with the first article
         sides.setVisible(false);
         setTop(sides);
+        setCenter(body);
         forms.addEventFilter(MouseEvent.ANY, CodingPanelView::dropFurtherClick);
         session.setUnfinishedTextSaver(this::saveTyped);
         session.state().panel.subscribe(_ -> show());
@@ -93,6 +92,7 @@ public final class CodingPanelView extends BorderPane {
         session.guidance().inFull.subscribe(this::show);
         session.guidance().unfolded.subscribe(this::showUnfolded);
         heightProperty().subscribe(this::fitHeight);
+        Zoom.zoomOf(this).subscribe(_ -> setListHeight());
     }
 
     /// Drops the second click of a double click: the next question may be under the pointer by then. In a field a double click selects a
@@ -139,7 +139,7 @@ public final class CodingPanelView extends BorderPane {
     /// @param asked whether another question is asked; else the text keeps the keyboard, if it has it
     private void refill(boolean asked) {
         if (session.contentProperty().get().isEmpty()) {
-            setCenter(null);
+            body.getChildren().clear();
             return;
         }
         boolean hadKeyboard = Nodes.isFocusWithin(this);
@@ -163,12 +163,13 @@ public final class CodingPanelView extends BorderPane {
         setTabNumber(PanelSide.OPEN, openKey, open + warnings);
         var shown = createNodes(content, focus);
         var memo = takeOverTyped(shown);
-        var note = note(content);
+        List<Node> note = content.snapshot().isFixed() ? List.of(new FixedNote(session, texts)) : List.of();
         forms.getChildren().setAll(shown);
-        setCenter(
+        Nodes.setChildren(
+                body,
                 switch (focus.side()) {
-                    case PASSAGES -> shown.isEmpty() ? createList(note) : split(note);
-                    case OPEN -> openList;
+                    case PASSAGES -> passages(note);
+                    case OPEN -> List.of(openList);
                     case ARTICLE, UNITS -> scrolled(note);
                 });
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
@@ -228,27 +229,36 @@ public final class CodingPanelView extends BorderPane {
         return typing;
     }
 
-    private Node scrolled(List<Node> note) {
-        forms.getChildren().addAll(0, note);
-        return column;
+    /// The coded passages; with the form of the selected one, or else with a note on the coding as a whole.
+    private List<Node> passages(List<Node> note) {
+        var parts = new ArrayList<Node>(List.of(list));
+        var form =
+                forms.getChildren().stream().filter(FormView.class::isInstance).map(FormView.class::cast).findFirst();
+        // keeps the subject of the form visible at any height
+        form.ifPresent(it -> {
+            parts.add(it.heading);
+            if (rowsBesideForm() > 1) {
+                parts.add(it.roles);
+            }
+        });
+        Nodes.show(column, !forms.getChildren().isEmpty());
+        parts.add(column);
+        if (column.isVisible()) {
+            forms.getChildren().addAll(0, note);
+        } else if (!note.isEmpty()) {
+            var below = Nodes.withStyle(new VBox(), "forms");
+            below.getChildren().setAll(note);
+            below.setMinHeight(USE_PREF_SIZE);
+            parts.add(below);
+        }
+        setListHeight();
+        return parts;
     }
 
-    private Node split(List<Node> note) {
-        VBox.setVgrow(list, Priority.NEVER);
-        setListHeight();
-        var split = Nodes.withStyle(new VBox(list, scrolled(note)), "split-form");
-        // keeps the subject of the form visible at any height
-        forms.getChildren().stream()
-                .filter(FormView.class::isInstance)
-                .map(FormView.class::cast)
-                .findFirst()
-                .ifPresent(it -> {
-                    split.getChildren().add(1, it.heading);
-                    if (rowsBesideForm() > 1) {
-                        split.getChildren().add(2, it.roles);
-                    }
-                });
-        return split;
+    private List<Node> scrolled(List<Node> note) {
+        forms.getChildren().addAll(0, note);
+        Nodes.show(column, true);
+        return List.of(column);
     }
 
     /// The number of whole rows of the list above a form; one where the answers need the room, and then the roles scroll with them.
@@ -266,50 +276,13 @@ public final class CodingPanelView extends BorderPane {
         }
     }
 
-    /// Sets the height of the list above a form. It is the same above any form, for any number of passages: answers don't move.
+    /// Sets the height of the list. It is the same above any form, for any number of passages: answers don't move.
     private void setListHeight() {
-        if (VBox.getVgrow(list) == Priority.NEVER) {
-            var height = Zoom.toEm(rowsBesideForm() * LIST_ROW);
-            list.setStyle("-fx-pref-height: %1$s; -fx-min-height: %1$s".formatted(height));
-        }
-    }
-
-    /// Without a selected passage the list has the room; a note on the coding as a whole takes only its own.
-    private Node createList(List<Node> note) {
-        list.setStyle("-fx-min-height: 0");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        var below = Nodes.withStyle(new VBox(), "forms");
-        below.getChildren().setAll(note);
-        below.setMinHeight(USE_PREF_SIZE);
-        return note.isEmpty() ? new VBox(list) : new VBox(list, below);
-    }
-
-    /// The reason why nothing can be answered.
-    private List<Node> note(PanelContent content) {
-        return content.snapshot().isFixed() ? List.of(createFixedNote(content.snapshot())) : List.of();
-    }
-
-    /// The reason why nothing can be answered: the coding is submitted (a newer codebook may ask more), or its round closed. A correction begins here.
-    private Node createFixedNote(CodingSnapshot snapshot) {
-        boolean submitted = snapshot.isSubmitted();
-        var note = Nodes.withId("fixed-note", new VBox(), submitted ? "submitted-note" : "closed-note");
-        snapshot.closedAt()
-                .ifPresent(when -> {
-                    var key = submitted ? "workspace.closed-submitted" : "workspace.closed-note";
-                    note.getChildren().add(new ParagraphLabel(texts.get(key, when.toEpochMilli())));
-                });
-        if (submitted) {
-            int asked = snapshot.openQuestions().size();
-            var correct =
-                    new PlainButton(texts.get("workspace.correct"), "correct", session.completionActions::correct);
-            correct.setDisable(session.queue.isReadOnly());
-            note.getChildren()
-                    .addAll(
-                            new ParagraphLabel(
-                                    texts.get(asked == 0 ? "workspace.submitted-note" : "workspace.asked-note", asked)),
-                            correct);
-        }
-        return note;
+        boolean alone = !column.isVisible();
+        double height = rowsBesideForm() * LIST_ROW * Zoom.factorIn(this);
+        VBox.setVgrow(list, alone ? Priority.ALWAYS : Priority.NEVER);
+        list.setMinHeight(alone ? 0 : height);
+        list.setPrefHeight(alone ? USE_COMPUTED_SIZE : height);
     }
 
     /// A question that is answered by typing gets the keyboard; else it goes back to the text, where digits and letters are

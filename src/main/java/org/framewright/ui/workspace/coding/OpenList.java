@@ -103,7 +103,9 @@ final class OpenList extends ListView<OpenPlace> {
                 what.keepHeightOfPrefWidth();
                 what.getStyleClass().add("warning-words");
             }
-            return PassageList.row(OpenList.this, place.tag(), where, what);
+            var sign = PassageList.sign();
+            PassageList.showSign(place.tag(), sign);
+            return PassageList.row(OpenList.this, sign, where, what);
         }
 
         private String describePlace(OpenPlace place) {

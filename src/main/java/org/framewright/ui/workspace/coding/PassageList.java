@@ -99,9 +99,6 @@ public final class PassageList extends ListView<Annotation> {
             rows.scrollTo(Math.max(0, selected - 1));
             rows.layout();
             rows.scrollTo(selected);
-            // a new row has its height only now
-            rows.layout();
-            rows.scrollTo(selected);
         }
     }
 
@@ -109,46 +106,42 @@ public final class PassageList extends ListView<Annotation> {
         return "code-" + tag.colour().name().toLowerCase(Locale.ROOT);
     }
 
-    /// A tag's key in its colour, before a passage; of a tag without a key only the colour: its name has to be beside it.
-    static Label sign(Tag tag) {
-        var sign = Nodes.withStyle(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "tag-sign", colour(tag));
+    /// A label for [#showSign].
+    static Label sign() {
+        var sign = Nodes.withStyle(new Label(), "tag-sign", "");
         sign.setMinWidth(USE_PREF_SIZE);
         return sign;
     }
 
+    /// Shows a tag's key in its colour, before a passage; of a tag without a key only the colour: its name has to be beside it.
+    static void showSign(Tag tag, Label sign) {
+        sign.setText(tag.hasKey() ? String.valueOf(tag.key()) : "");
+        sign.getStyleClass().set(sign.getStyleClass().size() - 1, colour(tag));
+    }
+
     /// A line of a list: a tag's sign, words of the text, and below them in small letters the details.
-    static HBox row(ListView<?> list, Tag tag, Label words, Label details) {
+    static HBox row(ListView<?> list, Label sign, Label words, Label details) {
         var lines = Nodes.hgrow(new VBox(words, details));
         lines.setMinWidth(0);
-        var row = Nodes.withStyle(new HBox(sign(tag), lines), "passage-row");
+        var row = Nodes.withStyle(new HBox(sign, lines), "passage-row");
         row.prefWidthProperty().bind(Zoom.widthBeside(list, 36));
         return row;
     }
 
-    /// The words of a row, and its marks.
-    ///
-    /// @param unsure names the unsure annotations, of the passage and its fillers; may be empty
-    /// @param memo names likewise those with a memo
-    private record RowWords(
-            Tag tag, String words, String details, boolean open, boolean answered, String unsure, String memo) {
-
-        /// Whether the row of another passage looks the same but for its words.
-        boolean hasLooksOf(RowWords other) {
-            return tag.equals(other.tag)
-                    && open == other.open
-                    && answered == other.answered
-                    && unsure.equals(other.unsure)
-                    && memo.equals(other.memo);
-        }
-    }
-
-    private record Row(RowWords shown, HBox node, Label words, Label details) {}
-
+    /// A row keeps its nodes for every passage that it shows: new nodes would be styled and laid out anew.
     private final class Cell extends RowCell<Annotation> {
 
-        private @Nullable Row row;
+        private final Label sign = sign();
+        private final Label words = Nodes.withStyle(new Label(), "passage-words");
+        private final Label details = Nodes.withStyle(new Label(), "passage-details");
+        private final Label openMark = mark("○", "open");
+        private final Label answeredMark = mark(texts.get("workspace.answered-mark"), "answered-mark");
+        private final Label unsureMark = mark(texts.get("workspace.flag-sign.unsure"), "unsure-mark");
+        private final Label memoMark = mark(texts.get("workspace.flag-sign.memo"), "memo-mark");
+        private final HBox row = PassageList.row(PassageList.this, sign, words, details);
 
         private Cell() {
+            row.getChildren().addAll(openMark, answeredMark, unsureMark, memoMark);
             setOnMouseClicked(it -> {
                 if (it.getButton() == MouseButton.PRIMARY) {
                     selectPassage();
@@ -157,71 +150,41 @@ public final class PassageList extends ListView<Annotation> {
             setOnContextMenuRequested(_ -> selectPassage());
         }
 
+        private static Label mark(String sign, String style) {
+            var mark = Nodes.withStyle(new Label(sign), style);
+            mark.setMinWidth(USE_PREF_SIZE);
+            mark.setTooltip(new Tooltip());
+            return mark;
+        }
+
         private void selectPassage() {
             if (!isEmpty()) {
                 session.select(getItem().id());
             }
         }
 
-        /// Shows a passage; keeps the row where it looks the same: new nodes would be styled and laid out anew.
         @Override
         protected void show(Annotation annotation) {
             var tag = session.content().codebook().requireTag(annotation.tag());
-            var words =
-                    new RowWords(
-                            tag,
-                            formatExtent(annotation),
-                            details(tag, annotation),
-                            isOpen(annotation),
-                            isAnswered(annotation),
-                            format("workspace.unsure-of", annotation, Annotation::unsure),
-                            format("workspace.memo-of", annotation, it -> !it.memo().isBlank()));
-            if (row == null || !words.hasLooksOf(row.shown) || !row.node.equals(getGraphic())) {
-                row = row(words);
-                setGraphic(row.node);
-            } else {
-                row.words.setText(words.words);
-                row.details.setText(words.details);
-                row = new Row(words, row.node, row.words, row.details);
-            }
-            setAccessibleText(accessibleText(words));
+            var said = new ArrayList<String>();
+            showSign(tag, sign);
+            words.setText(formatExtent(annotation));
+            details.setText(details(tag, annotation));
+            Stream.of(tag.label(), words.getText(), details.getText()).forEach(said::add);
+            showMark(openMark, isOpen(annotation) ? texts.get("workspace.open") : "", said);
+            showMark(answeredMark, isAnswered(annotation) ? texts.get("workspace.answered") : "", said);
+            showMark(unsureMark, format("workspace.unsure-of", annotation, Annotation::unsure), said);
+            showMark(memoMark, format("workspace.memo-of", annotation, it -> !it.memo().isBlank()), said);
+            setGraphic(row);
+            setAccessibleText(String.join(". ", said));
         }
 
-        /// The row's words, and the meaning of its marks.
-        private String accessibleText(RowWords row) {
-            var said = new ArrayList<>(List.of(row.tag.label(), row.words, row.details));
-            if (row.open) {
-                said.add(texts.get("workspace.open"));
-            }
-            if (row.answered) {
-                said.add(texts.get("workspace.answered"));
-            }
-            Stream.of(row.unsure, row.memo).filter(it -> !it.isEmpty()).forEach(said::add);
-            return String.join(". ", said);
-        }
-
-        private Row row(RowWords row) {
-            var words = Nodes.withStyle(new Label(row.words), "passage-words");
-            var details = Nodes.withStyle(new Label(row.details), "passage-details");
-            var node = PassageList.row(PassageList.this, row.tag, words, details);
-            if (row.open) {
-                node.getChildren().add(Nodes.withStyle(new Label("○"), "open"));
-            }
-            if (row.answered) {
-                node.getChildren()
-                        .add(Nodes.withStyle(new Label(texts.get("workspace.answered-mark")), "answered-mark"));
-            }
-            addMark("workspace.flag-sign.unsure", row.unsure, "unsure-mark", node);
-            addMark("workspace.flag-sign.memo", row.memo, "memo-mark", node);
-            return new Row(row, node, words, details);
-        }
-
-        private void addMark(String sign, String meaning, String style, HBox node) {
+        /// @param meaning empty where the passage doesn't have the mark
+        private void showMark(Label mark, String meaning, List<String> said) {
+            Nodes.show(mark, !meaning.isEmpty());
             if (!meaning.isEmpty()) {
-                var mark = Nodes.withStyle(new Label(texts.get(sign)), style);
-                mark.setMinWidth(USE_PREF_SIZE);
-                mark.setTooltip(new Tooltip(meaning));
-                node.getChildren().add(mark);
+                said.add(meaning);
+                mark.getTooltip().setText(meaning);
             }
         }
 
