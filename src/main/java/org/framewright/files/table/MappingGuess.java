@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Guesses which column is which field: by the names that columns have in known tables, unless their cells speak against it; then by
@@ -51,6 +52,10 @@ final class MappingGuess {
     private static final List<String> PICTURES =
             List.of("image", "img", "photo", "picture", "thumb", "logo", "icon", "feed", "video");
 
+    /// Scripts of East Asia write words without blanks.
+    private static final Pattern SEVERAL_WORDS =
+            Pattern.compile("\\p{L}[^\\p{L}]*\\s+\\p{L}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{3}");
+
     private final List<ColumnProfile> columns;
     private final long rows;
     private final ColumnSynonyms synonyms;
@@ -65,7 +70,7 @@ final class MappingGuess {
 
     TableMapping mapping() {
         FIELDS.forEach(this::chooseByName);
-        chooseByContent(TableMapping.TEXT, longest().filter(_ -> !describesFiles()));
+        chooseByContent(TableMapping.TEXT, longest().or(this::shortText).filter(_ -> !describesFiles()));
         chooseByContent(
                 Article.DATE,
                 unassignedColumns().filter(it -> it.dates().days() * 10 >= it.filled() * MOST).findFirst());
@@ -126,6 +131,14 @@ final class MappingGuess {
         return unassignedColumns()
                 .filter(it -> it.meanLength() >= LONG && isProse(it))
                 .max(Comparator.comparingDouble(ColumnProfile::meanLength));
+    }
+
+    /// The column that is named as a text, where its cells are shorter than articles: posts, headlines, sentences.
+    private Optional<ColumnProfile> shortText() {
+        return unassignedColumns()
+                .filter(it -> synonyms.has(TableMapping.TEXT, it.name()) && isProse(it))
+                .filter(it -> it.samples().stream().anyMatch(sample -> SEVERAL_WORDS.matcher(sample).find()))
+                .min(Comparator.comparingInt(it -> synonyms.rank(TableMapping.TEXT, it.name()).orElseThrow()));
     }
 
     private boolean describesFiles() {

@@ -359,6 +359,13 @@ final class ArticleTableTest {
                                                         "a, b, c, d, e, f, g, h, i, j, k, …, n")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"id,text\n1,Port strike on\n2,No ferries\n", "date,text\n2024-03-04,港口罢工继续\n2024-03-05,渡轮停驶\n"})
+    void shortCellsOfAColumnNamedAsTextAreTexts(String table) throws IOException {
+        assertThat(read(write("a.csv", table)).articles()).hasSize(2);
+    }
+
     @Test
     void longNotesBesideFileNamesAreNoText() throws IOException {
         var file = write("a.csv", "file,warning\n01.txt," + TEXT.repeat(8) + "\n");
