@@ -17,10 +17,11 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-/// How long an export takes with a heap of 256 MB, from the start of the program until all tables are in their places, and how long the
-/// `sqlite3` shell takes to write the same rows, joined, as CSV: those of `spans.csv`, `codings_long.csv`, `attributions.csv`,
-/// `articles.csv` and `passes.csv`, and those of `spans.csv` alone. The shell's have the ids and words of these tables, and neither labels and
-/// codes nor what needs more than a query (ids of units, kinds of missing, what is nested in what, counted words).
+/// How long an export takes with a heap of 256 MB, from the start of the program until all tables are in their places, and how long
+/// the `sqlite3` shell takes to write the same rows, joined, as CSV: those of `spans.csv`, `codings_long.csv`, `attributions.csv`,
+/// `articles.csv` and `coding_versions.csv`, and those of `spans.csv` alone. The shell's have the ids and words of these tables,
+/// and neither labels and codes nor what needs more than a query (ids of units, kinds of missing, what is nested in what, counted
+/// words).
 ///
 /// `java -cp CLASSES ExportBenchmark.java CHECKOUT RUNS ARTICLES...`, JDK 25: fifty annotations an article, all submitted by one
 /// coder; a new process for each run, warm file cache, one run not counted, the three in turn; each run into
@@ -40,8 +41,8 @@ final class ExportBenchmark {
             """;
     private static final String FIRST =
             """
-            SELECT article.name AS article, coder.name AS coder, coder.kind AS coder_kind, round.name AS round, coding.pass, coding.status,
-                   coding.codebook_version\
+            SELECT article.name AS article, coder.name AS coder, coder.kind AS coder_kind, round.name AS round,
+                   coding.version AS coding_version, coding.status, coding.codebook_version\
             """;
     private static final String ANSWERS =
             """
@@ -67,7 +68,7 @@ final class ExportBenchmark {
                     + CODED
                     + """
                       JOIN annotation ON annotation.coding_id = coding.id
-                     ORDER BY article.name, coder.name, round.id, coding.pass, start;
+                     ORDER BY article.name, coder.name, round.id, coding.version, start;
                     """;
     private static final String LONG =
             """
@@ -109,7 +110,7 @@ final class ExportBenchmark {
                       LEFT JOIN annotation AS source ON source.coding_id = coding.id AND source.id = from_source.value
                       LEFT JOIN json_each(content.body, '$.links.cue') AS from_cue
                       LEFT JOIN annotation AS cue ON cue.coding_id = coding.id AND cue.id = from_cue.value
-                     ORDER BY article.name, coder.name, round.id, coding.pass, start;
+                     ORDER BY article.name, coder.name, round.id, coding.version, start;
                     """;
     private static final String ARTICLES =
             """
@@ -119,11 +120,11 @@ final class ExportBenchmark {
                    (SELECT count(*) FROM json_each(segments) WHERE value LIKE 'S%') AS sentences
               FROM article JOIN article_text ON sha256 = text_sha256 ORDER BY name;
             """;
-    private static final String PASSES =
+    private static final String VERSIONS =
             FIRST
                     + ", note, opened, submitted,\n       (SELECT count(*) FROM annotation WHERE coding_id = coding.id) AS annotations\n"
                     + CODED
-                    + " ORDER BY article.name, coder.name, round.id, coding.pass;\n";
+                    + " ORDER BY article.name, coder.name, round.id, coding.version;\n";
 
     /// What was measured.
     enum Program {
@@ -264,7 +265,7 @@ final class ExportBenchmark {
                 var typed =
                         switch (program) {
                             case EXPORT -> "";
-                            case SHELL -> typed(work, SPANS, LONG, ATTRIBUTIONS, ARTICLES, PASSES);
+                            case SHELL -> typed(work, SPANS, LONG, ATTRIBUTIONS, ARTICLES, VERSIONS);
                             case SHELL_SPANS -> typed(work, SPANS);
                         };
                 long start = System.nanoTime();
@@ -281,7 +282,7 @@ final class ExportBenchmark {
 
     /// No cell of these articles has a line end in it.
     private static void requireSameRows(Path work) throws IOException {
-        var tables = List.of("spans", "codings_long", "attributions", "articles", "passes");
+        var tables = List.of("spans", "codings_long", "attributions", "articles", "coding_versions");
         for (int i = 0; i < tables.size(); i++) {
             try (var ours = Files.lines(work.resolve("data").resolve(tables.get(i) + ".csv"));
                     var theirs = Files.lines(work.resolve("joined-" + i + ".csv"))) {

@@ -213,7 +213,7 @@ public final class AdjudicationService {
     }
 
     /// Submits the reference coding, so that coders can be compared with it; as not relevant for the study, where it is decided so.
-    /// A later change begins a new pass.
+    /// A later change begins a new version of the coding.
     ///
     /// @param reason for open questions; may be empty where none is open
     /// @throws Refusal where cases are open, or questions without a reason

@@ -82,7 +82,7 @@ record CaseReader(
                 key, sides, CaseList.of(sides, readDecisions(snapshot.coding().map(it -> it.id()))), snapshot);
     }
 
-    /// The decisions in a pass.
+    /// The decisions in a version of a coding.
     List<Decision> readDecisions(Optional<CodingId> coding) {
         return coding.map(store::find).orElse(List.of());
     }

@@ -59,7 +59,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
             throw new Refusal(AdjudicationProblem.NOTHING_TO_DECIDE, "");
         }
         open(key);
-        // the decisions again: a new pass has other annotations
+        // the decisions again: a new version of the coding has other annotations
         var open = reader.readCases(key, current.sides());
         codings.revise(key, revisable -> changes(revisable, open, planned));
         return reader.readCases(key, open.sides());
@@ -103,7 +103,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
         return List.of(new CompoundChange(changes));
     }
 
-    /// Opens a further pass of a submitted reference coding, in which all decisions still hold.
+    /// Opens a further version of a submitted reference coding, in which all decisions still hold.
     private void open(CodingKey key) {
         var snapshot = codings.snapshot(key);
         if (snapshot.isSubmitted()) {

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads a coding: the latest pass, under the version of the codebook that its coder sees.
+/// Reads a coding: its latest version, under the version of the codebook that its coder sees.
 final class CodingReader {
 
     private final ProjectDatabase database;
@@ -200,7 +200,7 @@ final class CodingReader {
     /// when coders have finished.
     private Optional<Instant> closedAt(CodingKey key, Optional<Coding> coding) {
         return Optional.ofNullable(isReference(key) ? null : study.current(key.round()).closed())
-                .filter(closed -> coding.filter(it -> it.pass() > 1 && !it.opened().isBefore(closed)).isEmpty());
+                .filter(closed -> coding.filter(it -> it.version() > 1 && !it.opened().isBefore(closed)).isEmpty());
     }
 
     private static boolean isReference(CodingKey key) {
@@ -223,7 +223,7 @@ final class CodingReader {
     /// A coding's content under a version of the codebook.
     private TranslatedCoding translate(Coding coding, List<Annotation> inFile, int version) {
         var translated = study.versions().translateForCoder(coding, inFile, version);
-        var previous = Optional.of(coding).filter(it -> !it.isSubmitted()).flatMap(this::previousPass);
+        var previous = Optional.of(coding).filter(it -> !it.isSubmitted()).flatMap(this::previousVersion);
         return new TranslatedCoding(
                 translated.annotations(),
                 Stream.concat(
@@ -232,15 +232,15 @@ final class CodingReader {
                         .toList());
     }
 
-    /// The pass before a correction. This pass still has the answers to questions that are asked again.
-    private Optional<Coding> previousPass(Coding coding) {
-        return coding.pass() == 1
+    /// The version before a correction. This version still has the answers to questions that are asked again.
+    private Optional<Coding> previousVersion(Coding coding) {
+        return coding.version() == 1
                 ? Optional.empty()
                 : codings.findByArticle(coding.article()).stream()
                         .filter(it ->
                                 it.coder().equals(coding.coder())
                                         && it.round().equals(coding.round())
-                                        && it.pass() == coding.pass() - 1)
+                                        && it.version() == coding.version() - 1)
                         .findFirst();
     }
 }

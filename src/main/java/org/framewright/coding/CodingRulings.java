@@ -15,7 +15,7 @@ import java.util.Optional;
 /// The rulings beside a coding.
 ///
 /// @param placed each ruling under the coding's version of the codebook, in the order in which they were given
-/// @param answers to the coder's questions about the article, in any pass over it
+/// @param answers to the coder's questions about the article, in any version of the coding
 public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
 
     public static final CodingRulings NONE = new CodingRulings(List.of(), List.of());
@@ -67,7 +67,8 @@ public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
     /// @param asked the annotation at the time of the question; empty where the question was about the article
     public record Reply(Ruling ruling, Optional<Annotation> asked) {
 
-        /// Whether the question was about this annotation, or about the annotation of an earlier pass of which it is a copy.
+        /// Whether the question was about this annotation, or about the annotation of an earlier version of the coding of which it
+        /// is a copy.
         boolean isAbout(Annotation annotation) {
             return asked.filter(it -> it.id().equals(annotation.id()) || isCopied(it, annotation)).isPresent();
         }

@@ -308,32 +308,32 @@ public final class CodingService implements AnswerStorage {
     /// @param reason why questions stay open; may be empty without open questions
     /// @throws Refusal where questions are open and there is no reason
     public CodingSnapshot submit(CodingKey key, String reason) {
-        return passes().submit(key, reason);
+        return codingVersions().submit(key, reason);
     }
 
     /// Submits that the article does not belong to the study. No question has to be answered; annotations stay.
     ///
     /// @throws Refusal where there is no reason
     public CodingSnapshot submitNotRelevant(CodingKey key, String reason) {
-        return passes().submitNotRelevant(key, reason);
+        return codingVersions().submitNotRelevant(key, reason);
     }
 
-    /// Begins a new pass over a submitted coding, with its memo and a copy of its annotations to correct, as the newest codebook
-    /// reads them. The submitted pass stays.
+    /// Begins a new version of a submitted coding, with its memo and a copy of its annotations to correct, as the newest codebook
+    /// reads them. The submitted version stays.
     public CodingSnapshot correct(CodingKey key) {
         return correct(key, (_, _) -> List.of());
     }
 
     /// As [#correct(CodingKey)], with further changes in the same transaction.
     ///
-    /// @param furtherChanges of the new pass, and of the copies' ids by those of the originals
+    /// @param furtherChanges of the new version, and of the copies' ids by those of the originals
     public CodingSnapshot correct(
             CodingKey key, BiFunction<CodingId, Map<AnnotationId, AnnotationId>, List<Change>> furtherChanges) {
-        return passes().correct(key, furtherChanges);
+        return codingVersions().correct(key, furtherChanges);
     }
 
-    private CodingPasses passes() {
-        return new CodingPasses(reader, writer, ledger, stamp);
+    private CodingVersions codingVersions() {
+        return new CodingVersions(reader, writer, ledger, stamp);
     }
 
     /// The present coding, for a caller that computes changes.

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /// A coding's state on the disk, with its open questions and its undo.
 ///
-/// @param coding the latest pass; empty where the coder has not begun
+/// @param coding in its latest version; empty where the coder has not begun
 /// @param annotations in text order; annotations without a passage first
 /// @param openQuestions the questions still to be answered, in that order; of a submitted coding only where a newer version of the codebook
 ///     asks for more
@@ -47,15 +47,15 @@ public record CodingSnapshot(
         untranslatable = List.copyOf(untranslatable);
     }
 
-    /// Whether it is a pass after the first without changes, or with all changes undone. After a newer version of the codebook or work
+    /// Whether it is a correction without changes, or with all changes undone. After a newer version of the codebook or work
     /// of another device, this is unknown, and the result is false.
     public boolean isUnchangedCorrection() {
         return isCorrection() && undo.whole() && !undo.canUndo();
     }
 
-    /// Whether it is a pass after the first.
+    /// Whether it is a version of the coding after the first.
     public boolean isCorrection() {
-        return coding.filter(it -> it.pass() > 1).isPresent();
+        return coding.filter(it -> it.version() > 1).isPresent();
     }
 
     /// Puts a coding's annotations in order and finds its open questions.

@@ -74,7 +74,7 @@ final class CodingWriter {
         }
     }
 
-    Coding newCoding(CodingKey key, int pass, int codebookVersion) {
+    Coding newCoding(CodingKey key, int version, int codebookVersion) {
         var closed = study.current(key.round()).closed();
         var now = stamp.now();
         return Coding.open(
@@ -82,7 +82,7 @@ final class CodingWriter {
                 key.article(),
                 key.coder().id(),
                 key.round().id(),
-                pass,
+                version,
                 codebookVersion,
                 // a clock that was set back must not make a correction older than the closing of its round
                 closed != null && now.isBefore(closed) ? closed : now);

@@ -88,7 +88,7 @@ public final class StudyService {
         return store.actors();
     }
 
-    /// The actors that the latest pass of any coder names.
+    /// The actors that the latest version of any coding names.
     public Set<ActorId> currentActors() {
         return store.currentActors();
     }

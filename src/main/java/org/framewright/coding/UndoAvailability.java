@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// The next step to undo, and to redo, for display.
 ///
-/// @param whole whether every change of the pass can be undone
+/// @param whole whether every change of this version of the coding can be undone
 public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toRedo, boolean whole) {
 
     /// Nothing to undo, nothing to redo.

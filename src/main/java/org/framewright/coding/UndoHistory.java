@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 /// The undo and redo of a coding, read from its entries in the ledger: so undo works after a restart, and on any
 /// machine that has the file.
 ///
-/// An undo is an entry that names the undone entry; a redo is an entry that undoes an undo. Opening and
-/// submitting a coding are no gestures of the coder and are passed over, as are decisions that go on in a further pass. No change before a
-/// submission is undone, because a submitted coding never changes again. Nor is a change under an older version of the
-/// codebook, or from before the work of two devices was reconciled.
+/// An undo is an entry that names the undone entry; a redo is an entry that undoes an undo. Opening and submitting a coding are no
+/// gestures of the coder and are passed over, as are decisions that go on in a further version of the coding. No change before a
+/// submission is undone, because a submitted coding never changes again. Nor is a change under an older version of the codebook, or
+/// from before the work of two devices was reconciled.
 ///
 /// Immutable; its two lists share their lower parts with earlier histories, so that a further entry needs no copy.
 public final class UndoHistory {
@@ -128,7 +128,7 @@ public final class UndoHistory {
         return last;
     }
 
-    /// Whether every change of the pass can be undone: no border is within the pass.
+    /// Whether every change of this version of the coding can be undone: no border is within it.
     public boolean isWhole() {
         return whole;
     }

@@ -92,7 +92,8 @@ public final class WorklistService {
         return places;
     }
 
-    /// A coder's progress on each article: the latest pass. An article without a pass has not been begun.
+    /// A coder's progress on each article: the stage of the latest version of the coding. An article without a coding has not been
+    /// begun.
     public Map<ArticleId, Coding.Stage> progress(CoderRound coderRound) {
         return codings.progress(coderRound.coder().id(), coderRound.round().id());
     }

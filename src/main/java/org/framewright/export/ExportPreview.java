@@ -28,7 +28,7 @@ public record ExportPreview(List<TablePreview> parts, List<Problem> leftOut, boo
     ///
     /// @param rows the first rows
     /// @param count the number of all rows
-    /// @param latest the number of rows of the passes that count; empty where the table has no column for that
+    /// @param latest the number of rows of the versions of codings that count; empty where the table has no column for that
     /// @param missingValues the columns in which values are missing
     public record TablePreview(
             DataFile file,

@@ -69,7 +69,7 @@ final class AnnotationLines {
                 reference.article().article().name(),
                 reference.coder().name(),
                 reference.round().name(),
-                reference.pass(),
+                reference.codingVersion(),
                 annotation.tag(),
                 passages.write(annotation.extent()),
                 segment(annotation.extent()),

@@ -9,7 +9,7 @@ import org.framewright.model.study.Round;
 import org.framewright.model.study.RoundId;
 
 /// The coding that a line is about, with its names looked up.
-record CodingReference(CountedArticle article, Coder coder, Round round, int pass) {
+record CodingReference(CountedArticle article, Coder coder, Round round, int codingVersion) {
 
     /// An article with its code points counted.
     record CountedArticle(Article article, CodePoints points) {
@@ -20,15 +20,15 @@ record CodingReference(CountedArticle article, Coder coder, Round round, int pas
     }
 
     /// The key that distinguishes codings.
-    record CodingIdentity(ArticleId article, CoderId coder, RoundId round, int pass) {
+    record CodingIdentity(ArticleId article, CoderId coder, RoundId round, int codingVersion) {
 
-        /// The pass before this one.
-        CodingIdentity previousPass() {
-            return new CodingIdentity(article, coder, round, pass - 1);
+        /// The version of the coding before this one.
+        CodingIdentity previousVersion() {
+            return new CodingIdentity(article, coder, round, codingVersion - 1);
         }
     }
 
     CodingIdentity identity() {
-        return new CodingIdentity(article.article().id(), coder.id(), round.id(), pass);
+        return new CodingIdentity(article.article().id(), coder.id(), round.id(), codingVersion);
     }
 }

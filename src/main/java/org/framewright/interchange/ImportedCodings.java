@@ -95,7 +95,7 @@ final class ImportedCodings {
             if (!versions.contains(version)) {
                 problems.add(InterchangeProblem.UNKNOWN_VERSION, mention.where(), version);
             } else if (coding.isEmpty() && !mayBegin(key, mention)) {
-                problems.add(InterchangeProblem.UNKNOWN_PASS, mention.where(), key.pass());
+                problems.add(InterchangeProblem.UNKNOWN_CODING_VERSION, mention.where(), key.codingVersion());
             } else {
                 importedCodings.put(key, codingOf(key, mention, coding, version));
             }
@@ -143,9 +143,10 @@ final class ImportedCodings {
                 || Optional.ofNullable(line.seconds()).filter(it -> it != existing.seconds()).isPresent();
     }
 
-    /// A first pass begins with any line about it. A later pass corrects a submitted pass, and needs a line of its own.
+    /// The first version of a coding begins with any line about it. A later version corrects a submitted version, and needs a line
+    /// of its own.
     private boolean mayBegin(CodingReference.CodingIdentity key, Mention mention) {
-        return key.pass() == 1 || (mention.line().isPresent() && willBeSubmitted(key.previousPass()));
+        return key.codingVersion() == 1 || (mention.line().isPresent() && willBeSubmitted(key.previousVersion()));
     }
 
     private boolean willBeSubmitted(CodingReference.CodingIdentity key) {
@@ -158,13 +159,13 @@ final class ImportedCodings {
 
     private Coding newCoding(CodingReference.CodingIdentity key, int version) {
         return Coding.open(
-                new CodingId(newId.get()), key.article(), key.coder(), key.round(), key.pass(), version, now);
+                new CodingId(newId.get()), key.article(), key.coder(), key.round(), key.codingVersion(), version, now);
     }
 
     private Optional<Coding> findExisting(CodingReference.CodingIdentity key) {
         return existingByArticle.computeIfAbsent(key.article(), codings::findByArticle).stream()
                 .filter(it -> it.coder().equals(key.coder()))
-                .filter(it -> it.round().equals(key.round()) && it.pass() == key.pass())
+                .filter(it -> it.round().equals(key.round()) && it.version() == key.codingVersion())
                 .findFirst();
     }
 

@@ -11,7 +11,7 @@ public enum InterchangeProblem implements ProblemCode {
     /// Fewer than none, or more than anybody works on an article. details: the seconds
     BAD_SECONDS,
     /// details: the number
-    BAD_PASS,
+    BAD_CODING_VERSION,
     /// details: the variable
     NUMBER_TOO_LONG,
     /// details: the variable
@@ -27,8 +27,8 @@ public enum InterchangeProblem implements ProblemCode {
     UNKNOWN_ROUND,
     /// The project has several rounds, and the line names none. No details.
     ROUND_MISSING,
-    /// details: the pass
-    UNKNOWN_PASS,
+    /// details: the coding's version
+    UNKNOWN_CODING_VERSION,
     /// details: the codebook's version
     UNKNOWN_VERSION,
 

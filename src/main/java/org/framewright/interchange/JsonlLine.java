@@ -1,5 +1,6 @@
 package org.framewright.interchange;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -45,16 +46,16 @@ sealed interface JsonlLine {
         @Nullable String round();
 
         /// Null for the first.
-        @Nullable Integer pass();
+        @Nullable Integer codingVersion();
 
         default LinePlace place() {
-            var pass = pass();
-            return new LinePlace(article(), coder(), round(), pass == null ? 1 : pass);
+            var codingVersion = codingVersion();
+            return new LinePlace(article(), coder(), round(), codingVersion == null ? 1 : codingVersion);
         }
     }
 
     /// The coding of a line, by the names in the line.
-    record LinePlace(String article, String coder, @Nullable String round, int pass) {}
+    record LinePlace(String article, String coder, @Nullable String round, int codingVersion) {}
 
     /// A coding's state, even without annotations, and its coder's note about the article.
     ///
@@ -63,7 +64,7 @@ sealed interface JsonlLine {
             String article,
             String coder,
             @Nullable String round,
-            @Nullable Integer pass,
+            @JsonAlias("pass") @Nullable Integer codingVersion,
             LineStatus status,
             @Nullable Integer version,
             @Nullable String memo,
@@ -78,7 +79,7 @@ sealed interface JsonlLine {
                     at.article(),
                     at.coder(),
                     at.round(),
-                    at.pass(),
+                    at.codingVersion(),
                     status,
                     version,
                     note.memo().isEmpty() ? null : note.memo(),
@@ -166,7 +167,7 @@ sealed interface JsonlLine {
             String article,
             String coder,
             @Nullable String round,
-            @Nullable Integer pass,
+            @JsonAlias("pass") @Nullable Integer codingVersion,
             String tag,
             @Nullable List<List<Integer>> fragments,
             @Nullable SegmentAt segment,
@@ -181,7 +182,20 @@ sealed interface JsonlLine {
         /// The coded content alone: the line without its origin and its times.
         AnnotationLine content() {
             return new AnnotationLine(
-                    id, article, coder, round, pass, tag, fragments, segment, values, links, memo, unsure, null, null);
+                    id,
+                    article,
+                    coder,
+                    round,
+                    codingVersion,
+                    tag,
+                    fragments,
+                    segment,
+                    values,
+                    links,
+                    memo,
+                    unsure,
+                    null,
+                    null);
         }
     }
 

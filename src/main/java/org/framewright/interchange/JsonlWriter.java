@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Writes all actors, codings and annotations of a project. Actors come by name, each after the actors that it is read as. Codings
-/// come by article, coder, round and pass, each before its annotations in text order. The same content gives the same bytes.
+/// come by article, coder, round and version of the coding, each before its annotations in text order. The same content gives the
+/// same bytes.
 final class JsonlWriter {
 
     private static final Comparator<Annotation> ORDER =
@@ -76,7 +77,7 @@ final class JsonlWriter {
                 article,
                 coders.stream().filter(it -> it.id().equals(coding.coder())).findFirst().orElseThrow(),
                 rounds.stream().filter(it -> it.id().equals(coding.round())).findFirst().orElseThrow(),
-                coding.pass());
+                coding.version());
     }
 
     private record ReferencedCoding(AnnotatedCoding coding, CodingReference reference) {
@@ -84,7 +85,7 @@ final class JsonlWriter {
         static final Comparator<ReferencedCoding> ORDER =
                 Comparator.<ReferencedCoding, String>comparing(it -> it.reference().coder().name())
                         .thenComparing(it -> it.reference().round().name())
-                        .thenComparingInt(it -> it.reference().pass());
+                        .thenComparingInt(it -> it.reference().codingVersion());
     }
 
     private void write(AnnotatedCoding annotatedCoding, CodingReference reference, ActorNames actors, OutputStream out)
@@ -96,7 +97,7 @@ final class JsonlWriter {
                                 reference.article().article().name(),
                                 reference.coder().name(),
                                 reference.round().name(),
-                                coding.pass()),
+                                coding.version()),
                         coding.isSubmitted() ? JsonlLine.LineStatus.SUBMITTED : JsonlLine.LineStatus.OPEN,
                         coding.codebookVersion(),
                         coding.note(),

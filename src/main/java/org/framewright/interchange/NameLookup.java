@@ -51,12 +51,12 @@ final class NameLookup {
         if (coder.isEmpty()) {
             problems.addOnce(InterchangeProblem.UNKNOWN_CODER, where, place.coder());
         }
-        if (place.pass() < 1) {
-            problems.add(InterchangeProblem.BAD_PASS, where, place.pass());
+        if (place.codingVersion() < 1) {
+            problems.add(InterchangeProblem.BAD_CODING_VERSION, where, place.codingVersion());
         }
-        boolean found = article.isPresent() && coder.isPresent() && round.isPresent() && place.pass() >= 1;
+        boolean found = article.isPresent() && coder.isPresent() && round.isPresent() && place.codingVersion() >= 1;
         return found
-                ? Optional.of(new CodingReference(article.get(), coder.get(), round.get(), place.pass()))
+                ? Optional.of(new CodingReference(article.get(), coder.get(), round.get(), place.codingVersion()))
                 : Optional.empty();
     }
 

@@ -287,14 +287,14 @@ public final class AgreementService {
         return readState(state -> ReferenceComparer.compare(state, query, reference, _ -> true, progress));
     }
 
-    /// As [#compareWithReference], with each coder's first pass over an article: the coder's answers from before a possible sight
+    /// As [#compareWithReference], with the first version of each coding: the coder's answers from before a possible sight
     /// of the reference.
     ///
     /// @throws Refusal as [#compareWithReference]
     ///
     /// @param articles the compared articles
-    public ReferenceAgreement compareFirstPasses(AgreementQuery query, String reference, Set<ArticleId> articles) {
-        Predicate<Coding> counts = it -> it.pass() == 1 && articles.contains(it.article());
+    public ReferenceAgreement compareFirstVersions(AgreementQuery query, String reference, Set<ArticleId> articles) {
+        Predicate<Coding> counts = it -> it.version() == 1 && articles.contains(it.article());
         var newest = query.withCodebookVersion(AgreementQuery.NEWEST);
         return readState(state -> ReferenceComparer.compare(state, newest, reference, counts, ProgressListener.NONE));
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /// A coder's annotation, with its place in the text.
 ///
-/// @param coding the coder's latest pass over the article
+/// @param coding in its latest version
 /// @param codebook the version of the coder's view, under which the annotation is read
 /// @param answers by variable: only answers to questions that are asked, as in the coding panel and in exports
 /// @param actors the actors in these answers, and in the answers of annotations that fill its roles; each replaced by the

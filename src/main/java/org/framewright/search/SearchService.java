@@ -72,7 +72,7 @@ public final class SearchService {
         });
     }
 
-    /// The passages that a coder has coded in a round, by article and place. Each coding counts in its latest pass, and is
+    /// The passages that a coder has coded in a round, by article and place. Each coding counts in its latest version, and is
     /// read as its coder sees it.
     ///
     /// @param progress gets the progress, 0 to 1

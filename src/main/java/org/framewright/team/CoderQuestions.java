@@ -29,8 +29,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds coders' questions in each coder's latest pass over an article in a round. An answer to a question of an
-/// earlier pass also counts for the copy in the later pass. A memo that is changed after its answer is a new question.
+/// Finds coders' questions in the latest version of each coding. An answer to a question of an
+/// earlier version also counts for the copy in the later version. A memo that is changed after its answer is a new question.
 record CoderQuestions(TeamContext context) {
 
     /// The questions without a ruling's answer, in the order of articles and coders.
@@ -130,7 +130,7 @@ record CoderQuestions(TeamContext context) {
         };
     }
 
-    /// Whether a ruling has answered the same memo of the original of this copy, in an earlier pass.
+    /// Whether a ruling has answered the same memo of the original of this copy, in an earlier version of the coding.
     private boolean isAnswered(Annotation copy, Coding earlier, AnsweredQuestions answered) {
         return context.codings().annotations(earlier.id()).stream()
                 .filter(it -> it.created().equals(copy.created()) && it.extent().equals(copy.extent()))
@@ -144,8 +144,8 @@ record CoderQuestions(TeamContext context) {
                 .filter(it ->
                         it.coder().equals(coding.coder())
                                 && it.round().equals(coding.round())
-                                && it.pass() < coding.pass())
-                .sorted(Comparator.comparingInt(Coding::pass))
+                                && it.version() < coding.version())
+                .sorted(Comparator.comparingInt(Coding::version))
                 .toList();
     }
 

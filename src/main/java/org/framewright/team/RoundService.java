@@ -57,7 +57,7 @@ public final class RoundService {
     ///     that are not excluded
     /// @param coders the number of coders with an assignment or a begun coding, without the reference
     /// @param open the number of these coders' codings that are begun and not submitted
-    /// @param submitted the number of these coders' submitted codings, counting a coder's latest pass over an article
+    /// @param submitted the number of these coders' codings whose latest version is submitted
     /// @param hasCodings whether the round has any coding, even of the reference alone
     /// @param hasBatches whether articles of the round were given out
     public record RoundState(

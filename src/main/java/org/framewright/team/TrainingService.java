@@ -180,7 +180,7 @@ public final class TrainingService implements CodingPermission {
 
     /// An open correction follows a submitted coding.
     private static boolean wasSubmitted(Coding coding) {
-        return coding.isSubmitted() || coding.pass() > 1;
+        return coding.isSubmitted() || coding.version() > 1;
     }
 
     /// The results of all coders of a training round week by week, by the first submissions. Takes a comparison for each coder and
@@ -191,7 +191,7 @@ public final class TrainingService implements CodingPermission {
         var coders = coders(round);
         var first =
                 context.codings().all().stream()
-                        .filter(it -> it.round().equals(round.id()) && it.pass() == 1 && it.isSubmitted())
+                        .filter(it -> it.round().equals(round.id()) && it.version() == 1 && it.isSubmitted())
                         .collect(Collectors.groupingBy(Coding::coder));
         var curves = new ArrayList<TrainingCurve>();
         for (var coder : coders) {
@@ -241,7 +241,7 @@ public final class TrainingService implements CodingPermission {
     private Optional<CoderResult> figures(Round round, Coder coder, Coder reference, Set<ArticleId> articles) {
         try {
             return agreement
-                    .compareFirstPasses(
+                    .compareFirstVersions(
                             AgreementQuery.ALL.withRound(round.name()).withCoders(List.of(coder.name())),
                             reference.name(),
                             articles)

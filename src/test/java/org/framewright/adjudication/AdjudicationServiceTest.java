@@ -319,7 +319,7 @@ final class AdjudicationServiceTest {
         assertThat(find(current, GO).decision().orElseThrow().reason()).isEqualTo("as most");
 
         var after = service.decide(reference, find(current, GO), take("Ben"), "");
-        assertThat(after.snapshot().coding().orElseThrow().pass()).isEqualTo(2);
+        assertThat(after.snapshot().coding().orElseThrow().version()).isEqualTo(2);
         assertThat(after.cases()).extracting(AdjudicationCase::state).containsOnly(State.DECIDED);
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(2);
         assertThat(service.finish(reference, "again").snapshot().isSubmitted()).isTrue();

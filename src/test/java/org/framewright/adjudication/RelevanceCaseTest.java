@@ -193,7 +193,7 @@ final class RelevanceCaseTest {
     }
 
     @Test
-    void aSubmittedDecisionIsDecidedAgainInAFurtherPass() {
+    void aSubmittedDecisionIsDecidedAgainInAFurtherVersion() {
         oneOfTwoFindsItRelevant();
         service.decide(reference, only(), take("Ben"), "");
         service.finish(reference, "");
@@ -204,7 +204,7 @@ final class RelevanceCaseTest {
         service.finish(reference, "whatever is open");
 
         assertThat(stage()).isEqualTo(Coding.Stage.SUBMITTED);
-        assertThat(coding().pass()).isEqualTo(2);
+        assertThat(coding().version()).isEqualTo(2);
     }
 
     @Test

@@ -140,9 +140,9 @@ final class ArchiveTest {
         Typed.in(folder, "export", study, "--letters", "--coder", names.getFirst(), "--out", data);
         assertThat(Files.readString(folder.resolve("data key.csv"))).isEqualTo(Files.readString(key));
         var letter = Files.readString(key).lines().filter(it -> it.endsWith("," + names.getFirst())).findFirst();
-        var passes = Files.readAllLines(data.resolve("passes.csv"));
-        var column = List.of(passes.getFirst().split(",")).indexOf("coder");
-        assertThat(passes.stream().skip(1).map(it -> it.split(",")[column]))
+        var versions = Files.readAllLines(data.resolve("coding_versions.csv"));
+        var column = List.of(versions.getFirst().split(",")).indexOf("coder");
+        assertThat(versions.stream().skip(1).map(it -> it.split(",")[column]))
                 .isNotEmpty()
                 .allMatch(letter.orElseThrow().substring(0, 1)::equals);
     }

@@ -77,7 +77,7 @@ final class HostileProjectTest {
                     "UPDATE coding SET codebook_version = 77",
                     "UPDATE coding SET opened = 'yesterday'",
                     "UPDATE coding SET submitted = 'tomorrow'",
-                    "UPDATE coding SET pass = 9223372036854775807 - id",
+                    "UPDATE coding SET version = 9223372036854775807 - id",
                     "UPDATE coder SET name = printf('%.*c', 120000000, 'x') WHERE id = 1",
                     "UPDATE coder SET uuid = ''  WHERE id = 1",
                     "UPDATE actor SET name = char(27) || '[2J' || char(10) WHERE id = (SELECT min(id) FROM actor)",

@@ -185,7 +185,7 @@ class CodingServiceTest {
     }
 
     @Test
-    void aSubmittedCodingIsFrozenAndACorrectionIsANewPassWithItsOwnIds() {
+    void aSubmittedCodingIsFrozenAndACorrectionIsANewVersionWithItsOwnIds() {
         var attribution = code("attribution", passage("“The gates stay shut,”"), null);
         code("source", passage("the union"), attribution);
         answerEverything();
@@ -195,7 +195,7 @@ class CodingServiceTest {
         assertThatThrownBy(() -> code("cue", passage("said"), null)).isInstanceOf(Refusal.class);
 
         var correction = project.coding.correct(key);
-        assertThat(correction.coding().orElseThrow().pass()).isEqualTo(2);
+        assertThat(correction.coding().orElseThrow().version()).isEqualTo(2);
         assertThat(correction.annotations()).hasSameSizeAs(submitted.annotations());
         assertThat(correction.annotations()).doesNotContainAnyElementsOf(submitted.annotations());
         var copied = correction.findFirst("attribution").orElseThrow();

@@ -90,7 +90,7 @@ class ExportServiceTest {
                 .containsEntry("coder", "Ada")
                 .containsEntry("coder_kind", "coder")
                 .containsEntry("round", "Main")
-                .containsEntry("pass", "1")
+                .containsEntry("coding_version", "1")
                 .containsEntry("latest", "1")
                 .containsEntry("status", "open")
                 .containsEntry("codebook_version", "1")
@@ -269,7 +269,7 @@ class ExportServiceTest {
     }
 
     @Test
-    void theLongFileHasThePassThatCounts() {
+    void theLongFileHasTheVersionThatCounts() {
         exported.answer(ada, "relevant", NO);
         exported.project.coding.submit(ada);
         exported.project.coding.correct(ada);
@@ -284,7 +284,7 @@ class ExportServiceTest {
                 .containsEntry("coding_no", "1")
                 .containsEntry("frame__relevant", "0");
         assertThat(exported.table("spans.csv"))
-                .extracting(row -> row.get("pass") + row.get("latest") + row.get("status"))
+                .extracting(row -> row.get("coding_version") + row.get("latest") + row.get("status"))
                 .containsExactly("11submitted", "20open");
     }
 

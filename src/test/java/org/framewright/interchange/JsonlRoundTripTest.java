@@ -156,7 +156,7 @@ final class JsonlRoundTripTest {
                 .toArray(Article[]::new);
     }
 
-    /// Codings of two coders in the second round, some of them submitted, some with a second pass.
+    /// Codings of two coders in the second round, some of them submitted, some with a second version.
     private static void fill(JsonlProject into, Article[] articles, Random random) {
         var changes = new ArrayList<Change>();
         var actors = new ArrayList<ActorId>();
@@ -178,22 +178,22 @@ final class JsonlRoundTripTest {
         int number = 0;
         for (var article : articles) {
             for (var coder : into.project.study.coders()) {
-                int passes = random.nextInt(3);
-                for (int pass = 1; pass <= passes; pass++) {
-                    boolean submitted = pass < passes || random.nextBoolean();
+                int codingVersions = random.nextInt(3);
+                for (int codingVersion = 1; codingVersion <= codingVersions; codingVersion++) {
+                    boolean submitted = codingVersion < codingVersions || random.nextBoolean();
                     var coding =
                             Coding.open(
                                             new CodingId("coding-" + number++),
                                             article.id(),
                                             coder.id(),
                                             into.project.study.rounds().getLast().id(),
-                                            pass,
+                                            codingVersion,
                                             2,
                                             TestProject.CLOCK.instant())
                                     .withNote(note(false, random))
                                     .withSeconds(random.nextInt(2) * 61L);
                     changes.add(new CodingOpened(coding));
-                    annotations(coder.name() + pass + article.name().length(), article, actors, random)
+                    annotations(coder.name() + codingVersion + article.name().length(), article, actors, random)
                             .values()
                             .stream()
                             .map(it -> new AnnotationAdded(coding.id(), it))

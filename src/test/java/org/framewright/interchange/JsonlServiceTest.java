@@ -36,7 +36,7 @@ final class JsonlServiceTest {
             Samples.article("a", "😡 Ada said: “No 🚢,” and left.\nبيان: Jose\u0301 stayed.\nThe end.");
 
     private static final String CODING =
-            "{\"article\":\"a\",\"coder\":\"Ada\",\"round\":\"Main\",\"pass\":1,\"status\":\"submitted\",\"version\":1}\n";
+            "{\"article\":\"a\",\"coder\":\"Ada\",\"round\":\"Main\",\"codingVersion\":1,\"status\":\"submitted\",\"version\":1}\n";
 
     @TempDir private Path folder;
     private JsonlProject project;
@@ -70,11 +70,11 @@ final class JsonlServiceTest {
                 .isEqualTo(
                         """
                         {"actor":"Ada Low","addedBy":"Ada"}
-                        {"article":"a","coder":"Ada","round":"Main","pass":1,"status":"open","version":1}
-                        {"id":"s","article":"a","coder":"Ada","round":"Main","pass":1,"tag":"source","fragments":[[2,5]],\
+                        {"article":"a","coder":"Ada","round":"Main","codingVersion":1,"status":"open","version":1}
+                        {"id":"s","article":"a","coder":"Ada","round":"Main","codingVersion":1,"tag":"source","fragments":[[2,5]],\
                         "values":{"naming":"named","speaker":"Ada Low"},"origin":"imported",\
                         "times":{"created":"2026-03-02T09:00:00Z","modified":"2026-03-02T09:00:00Z"}}
-                        {"id":"c","article":"a","coder":"Ada","round":"Main","pass":1,"tag":"attribution",\
+                        {"id":"c","article":"a","coder":"Ada","round":"Main","codingVersion":1,"tag":"attribution",\
                         "fragments":[[12,19]],"values":{"form":"direct"},"links":{"source":["s"]},"origin":"imported",\
                         "times":{"created":"2026-03-02T09:00:00Z","modified":"2026-03-02T09:00:00Z"}}
                         """);
@@ -119,12 +119,12 @@ final class JsonlServiceTest {
         exports.export(other, ExportSelection.STUDY.withLetters(true), List.of());
 
         assertThat(Files.readString(one.resolve("spans.csv"))).contains(",0,imported,2026");
-        assertThat(Files.readAllLines(one.resolve("passes.csv")))
+        assertThat(Files.readAllLines(one.resolve("coding_versions.csv")))
                 .satisfiesExactly(
                         head -> assertThat(head).endsWith("seconds,annotations,imported_by,imported_at,imported_from"),
                         ada -> assertThat(ada).endsWith(",,1,supervisor,2026-03-02T09:00:00Z,x.jsonl"),
                         ben -> assertThat(ben).endsWith(",30,0,supervisor,2026-03-02T09:00:00Z,x.jsonl"));
-        assertThat(Files.readAllLines(other.resolve("passes.csv")))
+        assertThat(Files.readAllLines(other.resolve("coding_versions.csv")))
                 .satisfiesExactly(
                         head -> assertThat(head).endsWith("imported_from"),
                         ada -> assertThat(ada).endsWith(",,1,,2026-03-02T09:00:00Z,"),
@@ -192,15 +192,24 @@ final class JsonlServiceTest {
     }
 
     @Test
-    void aLaterPassNeedsALineAndASubmittedPassBeforeIt() {
-        var second = CODING.replace("\"pass\":1", "\"pass\":2").replace("submitted", "open");
-        var annotation = words("s2", "source", "Ada", ",\"pass\":2");
+    void aLaterVersionNeedsALineAndASubmittedVersionBeforeIt() {
+        var second = CODING.replace("\"codingVersion\":1", "\"codingVersion\":2").replace("submitted", "open");
+        var annotation = words("s2", "source", "Ada", ",\"codingVersion\":2");
 
-        assertRefused(second, "UNKNOWN_PASS x.jsonl:1");
-        assertRefused(CODING + annotation, "UNKNOWN_PASS x.jsonl:2");
-        assertRefused(CODING.replace("submitted", "open") + second, "UNKNOWN_PASS x.jsonl:2");
+        assertRefused(second, "UNKNOWN_CODING_VERSION x.jsonl:1");
+        assertRefused(CODING + annotation, "UNKNOWN_CODING_VERSION x.jsonl:2");
+        assertRefused(CODING.replace("submitted", "open") + second, "UNKNOWN_CODING_VERSION x.jsonl:2");
         assertThat(project.read(annotation + second + CODING).codings()).isEqualTo(2);
         assertThat(project.written().lines().filter(line -> line.contains("\"status\""))).hasSize(2);
+    }
+
+    @Test
+    void theVersionOfACodingMayHaveItsOlderName() {
+        var second = CODING.replace("\"codingVersion\":1", "\"pass\":2");
+
+        assertRefused(second, "UNKNOWN_CODING_VERSION x.jsonl:1");
+        assertThat(project.read(words("s2", "source", "Ada", ",\"pass\":2") + second + CODING).codings()).isEqualTo(2);
+        assertThat(project.written()).contains("\"codingVersion\":2").doesNotContain("\"pass\"");
     }
 
     @Test

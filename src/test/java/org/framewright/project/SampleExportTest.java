@@ -76,20 +76,24 @@ final class SampleExportTest {
     }
 
     @Test
-    void everyCodingIsInTheFileOfPasses() throws IOException {
+    void everyCodingIsInTheFileOfVersions() throws IOException {
         var codings =
                 lines.stream()
                         .filter(line -> line.has("status"))
                         .map(line ->
                                 line.get("article").asText()
                                         + line.get("coder").asText()
-                                        + line.get("pass").asText()
+                                        + line.get("codingVersion").asText()
                                         + line.get("status").asText())
                         .toList();
 
         assertThat(
-                        table("passes.csv").stream()
-                                .map(row -> row.get("article") + row.get("coder") + row.get("pass") + row.get("status"))
+                        table("coding_versions.csv").stream()
+                                .map(row ->
+                                        row.get("article")
+                                                + row.get("coder")
+                                                + row.get("coding_version")
+                                                + row.get("status"))
                                 .distinct())
                 .hasSameElementsAs(codings);
     }

@@ -80,7 +80,7 @@ final class SeveralActorsTest {
                 });
     }
 
-    /// A correction is a copy of the pass before: what is named once was counted twice.
+    /// A correction is a copy of the version of the coding before it: what is named once was counted twice.
     @Test
     void whatACorrectionRepeatsIsNamedOnceAndWhomItNamesNoLongerIsStillUsed() {
         in(

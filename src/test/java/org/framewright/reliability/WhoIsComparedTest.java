@@ -76,7 +76,7 @@ class WhoIsComparedTest {
     }
 
     @Test
-    void latestSubmittedPassCountsAndOpenOnesDoNot() {
+    void latestSubmittedVersionCountsAndOpenOnesDoNot() {
         relevant("Ada", first, "yes");
         relevant("Ben", first, "no");
         assertThat(percent(AgreementQuery.ALL)).isZero();

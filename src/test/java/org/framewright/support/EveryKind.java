@@ -148,11 +148,11 @@ public final class EveryKind {
         code(project.seat("Ada").key(strike.id()), strike);
         submit(project.seat("Bén 🚢").key(ferry.id()), ferry);
         team(strike, described);
-        passes();
+        codingVersions();
         together();
     }
 
-    private void passes() {
+    private void codingVersions() {
         var opened = project.codings.all().getFirst();
         writeAndTakeBack(
                 new CodingChange.CodingOpened(

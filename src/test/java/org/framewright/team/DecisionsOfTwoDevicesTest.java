@@ -166,7 +166,8 @@ final class DecisionsOfTwoDevicesTest {
     }
 
     @Test
-    void whatTheOtherDeviceDecidesAfterTheReferenceWasSubmittedIsAFurtherPassInWhichTheRestHolds() throws IOException {
+    void whatTheOtherDeviceDecidesAfterTheReferenceWasSubmittedIsAFurtherVersionInWhichTheRestHolds()
+            throws IOException {
         in(here, project -> decideAll(project, 1));
         Files.delete(laptop);
         Files.copy(here, laptop);
@@ -192,7 +193,7 @@ final class DecisionsOfTwoDevicesTest {
     }
 
     @Test
-    void aSubmittedReferenceTakesWhatTheOtherDeviceHasDecidedBesidesIntoAFurtherPass() throws IOException {
+    void aSubmittedReferenceTakesWhatTheOtherDeviceHasDecidedBesidesIntoAFurtherVersion() throws IOException {
         in(here, project -> decideAll(project, 0));
         in(here, project -> project.adjudication().finish(desk(project), "open on purpose"));
         Files.delete(laptop);
@@ -221,7 +222,7 @@ final class DecisionsOfTwoDevicesTest {
 
     @Nightly
     @Test
-    void aFurtherPassKeepsDecisionsOfBoth() {
+    void aFurtherVersionKeepsDecisionsOfBoth() {
         decide(laptop, 1, take("Ben"), "there");
         in(laptop, project -> decideAll(project, 0));
         decide(here, 0, take("Ada"), "here");

@@ -71,7 +71,7 @@ final class TeamServicesPropertyTest {
     private static final String IN_PACKAGES = "Reference";
     private static final String TRAINING = "Training";
     private static final int WEEKS = 5;
-    private static final Comparator<Coding> PASSES = Comparator.comparingInt(Coding::pass);
+    private static final Comparator<Coding> VERSIONS = Comparator.comparingInt(Coding::version);
     private static final String NOTED = "for the supervisor's eyes";
 
     @TempDir private Path folder;
@@ -206,7 +206,7 @@ final class TeamServicesPropertyTest {
     @ParameterizedTest
     @UsualCases(2)
     @MethodSource("seedsOfWeeks")
-    void whatWasMarkedAtTwoDevicesIsInTheLatestPass(long seed) throws IOException {
+    void whatWasMarkedAtTwoDevicesIsInTheLatestVersion(long seed) throws IOException {
         var coder = CODERS.getFirst();
         var marked = new HashSet<String>();
 
@@ -312,10 +312,10 @@ final class TeamServicesPropertyTest {
                 });
     }
 
-    /// The passages of the latest pass over each article.
+    /// The passages of the latest version of each coding.
     private static List<String> markedLast(Work work) {
         var last = new HashMap<ArticleId, Coding>();
-        work.codings().values().forEach(it -> last.merge(it.article(), it, BinaryOperator.maxBy(PASSES)));
+        work.codings().values().forEach(it -> last.merge(it.article(), it, BinaryOperator.maxBy(VERSIONS)));
         return last.values().stream()
                 .flatMap(it -> work.annotations().get(it.id()).stream())
                 .map(it -> it.tag() + " " + it.extent() + " " + it.created())
@@ -445,7 +445,7 @@ final class TeamServicesPropertyTest {
     private static void submitOne(Project project) {
         var coderRound = training(project, REFERENCE);
         var key = coderRound.key(project.corpus().articles().getFirst().id());
-        if (project.coding().snapshot(key).coding().filter(it -> it.isSubmitted() || it.pass() > 1).isEmpty()) {
+        if (project.coding().snapshot(key).coding().filter(it -> it.isSubmitted() || it.version() > 1).isEmpty()) {
             var words = new Extent.Passage(List.of(project.coding().article(key).fragment(40, 80)));
             project.coding().code(key, "attribution", words, Optional.empty());
             project.coding().submit(key, NOTED);
@@ -576,13 +576,13 @@ final class TeamServicesPropertyTest {
                 .collect(Collectors.toSet());
     }
 
-    /// What is said of each article, whatever the passes are called.
+    /// What is said of each article, whatever ids the versions of a coding have.
     private static Map<String, Object> said(Work work) {
         var said = new LinkedHashMap<String, Object>();
         work.codings()
                 .forEach((id, coding) ->
                         said.put(
-                                coding.article().value() + " " + coding.pass(),
+                                coding.article().value() + " " + coding.version(),
                                 List.of(
                                         coding.status(),
                                         coding.note(),

@@ -111,7 +111,7 @@ class ExportJourneyTest {
 
     @Nightly
     @Test
-    void aTableWithEarlierPassesSaysWhichRowsCount(FxRobot robot) {
+    void aTableWithEarlierVersionsSaysWhichRowsCount(FxRobot robot) {
         sample(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(column(robot, "File").getFirst()).isEqualTo("analysis.csv");
@@ -134,15 +134,15 @@ class ExportJourneyTest {
         open(robot, "Ada");
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         TableView<?> tables = robot.lookup("#export-tables").queryTableView();
-        int passes = column(robot, "File").indexOf("passes.csv");
-        robot.interact(() -> tables.getSelectionModel().select(passes));
+        int versions = column(robot, "File").indexOf("coding_versions.csv");
+        robot.interact(() -> tables.getSelectionModel().select(versions));
         window.settle();
 
-        assertThat(column(robot, "Rows").get(passes)).isEqualTo("16 (15 latest)");
+        assertThat(column(robot, "Rows").get(versions)).isEqualTo("16 (15 latest)");
         assertThat(window.text(robot, "#export-heading"))
                 .endsWith(
                         "Corrected codings also have rows for earlier versions. Only rows with latest = 1 count: 15 of 16.");
-        Screenshots.save(window.scene(), "export-passes-light");
+        Screenshots.save(window.scene(), "export-coding-versions-light");
     }
 
     private void correctSomething() {

@@ -26,7 +26,7 @@ public record ActorEffect(List<ReadName> names, List<CoderCodings> codings) {
 
     /// The number of a coder's codings that are read differently.
     ///
-    /// @param codings the number of passes over an article
+    /// @param codings the number of codings, counting each version
     public record CoderCodings(String coder, int codings) {}
 
     public ActorEffect {

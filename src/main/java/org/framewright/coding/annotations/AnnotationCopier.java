@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Copies a pass's annotations for the next pass: the same words, answers and links under ids of their own.
+/// Copies the annotations of a version of a coding for the next version: the same words, answers and links under ids of their own.
 public final class AnnotationCopier {
 
     private AnnotationCopier() {}
@@ -34,11 +34,11 @@ public final class AnnotationCopier {
         return newIds;
     }
 
-    /// Opens a pass and fills it.
-    public static Change toChange(Coding pass, List<Annotation> copies) {
+    /// Opens a version of a coding and fills it.
+    public static Change toChange(Coding version, List<Annotation> copies) {
         var changes = new ArrayList<Change>();
-        changes.add(new CodingOpened(pass));
-        copies.forEach(copy -> changes.add(new AnnotationAdded(pass.id(), copy)));
+        changes.add(new CodingOpened(version));
+        copies.forEach(copy -> changes.add(new AnnotationAdded(version.id(), copy)));
         return new CompoundChange(changes);
     }
 

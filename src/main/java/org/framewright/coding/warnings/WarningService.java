@@ -38,8 +38,8 @@ public final class WarningService {
     public record CodingWarningEntry(
             ArticleSummary article, String coder, String round, Tag tag, String words, CodingWarning warning) {}
 
-    /// Gives the consumer the warnings on the latest pass of each coding, article by article, under the codebook's version of the
-    /// coding.
+    /// Gives the consumer the warnings on the latest version of each coding, article by article, under the codebook's version of
+    /// the coding.
     ///
     /// @param progress counts the articles, and may stop the work: the warnings found so far are given then
     public void forEach(ProgressListener progress, Consumer<CodingWarningEntry> consumer) {

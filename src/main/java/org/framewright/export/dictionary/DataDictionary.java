@@ -91,7 +91,7 @@ public final class DataDictionary {
                 articles(),
                 recoding(),
                 warnings(),
-                passes(),
+                codingVersions(),
                 actors(),
                 rulings(),
                 codebook());
@@ -169,8 +169,8 @@ public final class DataDictionary {
         return new DataFile("warnings.csv", RowMeaning.WARNING, FixedColumns.WARNINGS);
     }
 
-    public DataFile passes() {
-        return new DataFile("passes.csv", RowMeaning.CODING, FixedColumns.PASSES);
+    public DataFile codingVersions() {
+        return new DataFile("coding_versions.csv", RowMeaning.CODING, FixedColumns.CODING_VERSIONS);
     }
 
     public DataFile actors() {

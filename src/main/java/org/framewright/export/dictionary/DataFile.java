@@ -7,7 +7,7 @@ import java.util.List;
 /// @param name the file's name as CSV, with its folders before a slash
 public record DataFile(String name, RowMeaning row, List<ExportColumn> columns) {
 
-    /// The column that tells whether a row belongs to the pass that counts: 1 or 0.
+    /// The column that tells whether a row belongs to the version of the coding that counts: 1 or 0.
     public static final String LATEST = "latest";
 
     public DataFile {

@@ -57,7 +57,7 @@ final class FixedColumns {
                     text("coder", "Name of the coder"),
                     text("coder_kind", "Role of the coder: coder or reference"),
                     text("round", "Name of the round"),
-                    count("pass", "Version of the coding, from 1; each correction is a new version"),
+                    count("coding_version", "Version of the coding, from 1; each correction is a new version"),
                     flag(DataFile.LATEST, "Whether this version counts: the latest one submitted, else the latest one"),
                     text("status", "Status of the coding: open, set_aside, submitted or not_relevant"),
                     count("codebook_version", "Codebook version under which the article was coded"),
@@ -161,7 +161,7 @@ final class FixedColumns {
                     count("needed", "Number of items that must be answered"),
                     text("undefined", "Reason for a missing value"));
 
-    static final List<ExportColumn> PASSES =
+    static final List<ExportColumn> CODING_VERSIONS =
             withCodingColumns(
                     flag("unsure", "Whether the coder was unsure about the article as a whole"),
                     text("memo", "The coder's own note"),
@@ -340,7 +340,7 @@ final class FixedColumns {
                         SPANS,
                         ATTRIBUTIONS,
                         SCORES,
-                        PASSES,
+                        CODING_VERSIONS,
                         RECODING,
                         ADJUDICATED,
                         ARTICLES_FIRST,

@@ -70,13 +70,13 @@ public final class TableSamples {
         private final List<List<String>> first = new ArrayList<>();
         private final List<Map<String, String>> reasons;
         private final List<SequencedMap<String, Long>> missing;
-        private final int ofPass;
+        private final int ofVersion;
         private long latest;
         private long count = -1;
 
         Sample(DataFile file) {
             this.file = file;
-            this.ofPass = file.header().indexOf(DataFile.LATEST);
+            this.ofVersion = file.header().indexOf(DataFile.LATEST);
             this.reasons = file.columns().stream().map(Sample::reasons).toList();
             this.missing = file.columns().stream().<SequencedMap<String, Long>>map(_ -> new LinkedHashMap<>()).toList();
         }
@@ -99,7 +99,7 @@ public final class TableSamples {
             if (count == 0) {
                 return;
             }
-            if (ofPass >= 0 && cells.get(ofPass).equals("1")) {
+            if (ofVersion >= 0 && cells.get(ofVersion).equals("1")) {
                 latest++;
             }
             if (first.size() < most) {
@@ -125,7 +125,7 @@ public final class TableSamples {
                     gaps.add(new MissingValues(file.columns().get(i), missing.get(i)));
                 }
             }
-            var counting = ofPass < 0 ? OptionalLong.empty() : OptionalLong.of(latest);
+            var counting = ofVersion < 0 ? OptionalLong.empty() : OptionalLong.of(latest);
             return new TablePreview(file, first, Math.max(count, 0), counting, gaps);
         }
     }

@@ -6,7 +6,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.document.AnswerFormatter;
 import org.framewright.export.print.MarkedText.MarkedPlace;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Annotation;
@@ -32,7 +32,7 @@ final class AnnotationTable {
     /// The last [#order] of annotations that have a place in the text.
     private static final int LAST_MARKED_ORDER = 1;
 
-    private final CodingPass pass;
+    private final CodingVersion version;
     private final TagStyles styles;
     private final PrintWording wording;
     private final Map<ActorId, String> actors;
@@ -44,13 +44,18 @@ final class AnnotationTable {
     /// @param actors the name of each actor
     /// @param section distinguishes the coding's anchors from those of other codings on the page
     AnnotationTable(
-            CodingPass pass, TagStyles styles, PrintWording wording, Map<ActorId, String> actors, String section) {
-        this.pass = pass;
+            CodingVersion version,
+            TagStyles styles,
+            PrintWording wording,
+            Map<ActorId, String> actors,
+            String section) {
+        this.version = version;
         this.styles = styles;
         this.wording = wording;
         this.actors = actors;
         this.section = section;
-        this.annotations = pass.annotations().stream().sorted(Comparator.comparingInt(AnnotationTable::order)).toList();
+        this.annotations =
+                version.annotations().stream().sorted(Comparator.comparingInt(AnnotationTable::order)).toList();
         for (var annotation : annotations) {
             numbers.putIfAbsent(annotation.id(), numbers.size() + 1);
             byId.putIfAbsent(annotation.id(), annotation);
@@ -70,10 +75,10 @@ final class AnnotationTable {
     /// The places of all annotations in the text.
     List<MarkedPlace> places() {
         var segments = new HashMap<Extent, Segment>();
-        pass.article().segments().forEach(it -> segments.put(new Extent.OfSegment(it.kind(), it.number()), it));
+        version.article().segments().forEach(it -> segments.put(new Extent.OfSegment(it.kind(), it.number()), it));
         var places = new ArrayList<MarkedPlace>();
         for (var annotation : annotations) {
-            var style = styles.className(pass.tag(annotation));
+            var style = styles.className(version.tag(annotation));
             var segment = segments.get(annotation.extent());
             if (segment != null) {
                 places.add(new MarkedPlace(segment.start(), segment.end(), label(annotation, true), ""));
@@ -93,10 +98,10 @@ final class AnnotationTable {
         var number = number(annotation.id());
         return "<sup dir=\"ltr\"><a class=\"number %s\" href=\"#%s\"%s>%s%s</a></sup>"
                 .formatted(
-                        styles.className(pass.tag(annotation)),
+                        styles.className(version.tag(annotation)),
                         anchor("row", number),
                         first ? " id=\"" + anchor("place", number) + "\"" : "",
-                        escape(styles.letter(pass.tag(annotation))),
+                        escape(styles.letter(version.tag(annotation))),
                         number);
     }
 
@@ -113,7 +118,7 @@ final class AnnotationTable {
         var uses = new HashMap<String, Integer>();
         annotations.forEach(it -> uses.merge(it.tag(), 1, Integer::sum));
         var html = new StringBuilder();
-        for (var tag : pass.codebook().tags()) {
+        for (var tag : version.codebook().tags()) {
             var count = uses.get(tag.id());
             if (count != null) {
                 html.append("<li>").append(styles.badge(tag)).append(' ').append(sample(tag));
@@ -151,7 +156,7 @@ final class AnnotationTable {
     }
 
     private String row(Annotation annotation) {
-        var tag = pass.tag(annotation);
+        var tag = version.tag(annotation);
         var number = number(annotation.id());
         var name = "class=\"number " + styles.className(tag) + "\"";
         var label = escape(styles.letter(tag)) + number;
@@ -173,7 +178,8 @@ final class AnnotationTable {
             case Extent.Passage passage -> shorten(passage.text(), most);
             case Extent.Implied() -> wording.get("workspace.implied");
             case Extent.WholeArticle() -> wording.get("search.whole-article");
-            case Extent.OfSegment(var kind, var number) -> wording.get("search.unit." + CodingPass.word(kind), number);
+            case Extent.OfSegment(var kind, var number) ->
+                    wording.get("search.unit." + CodingVersion.word(kind), number);
         };
     }
 
@@ -217,7 +223,7 @@ final class AnnotationTable {
         if (linked == null) {
             return escape(id.value());
         }
-        var tag = pass.tag(linked);
+        var tag = version.tag(linked);
         return "<a class=\"number %s\" href=\"#%s\">%s%s</a> <bdi>%s</bdi>"
                 .formatted(
                         styles.className(tag),

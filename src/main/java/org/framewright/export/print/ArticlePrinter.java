@@ -2,7 +2,7 @@ package org.framewright.export.print;
 
 import org.framewright.codebook.document.HtmlPage;
 import org.framewright.export.selection.ArticlePrefetch;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.ExportScope;
 import org.framewright.export.selection.QuestionMeanings;
@@ -67,19 +67,19 @@ public final class ArticlePrinter {
         }
 
         private void write(ExportArticle coded) throws IOException {
-            var passes = printed(coded);
-            for (var pass : passes) {
-                to.write(section.render(pass, ++codings));
+            var versions = printed(coded);
+            for (var version : versions) {
+                to.write(section.render(version, ++codings));
             }
-            if (passes.isEmpty() && !selection.codings().articles().isEmpty()) {
+            if (versions.isEmpty() && !selection.codings().articles().isEmpty()) {
                 to.write(section.render(coded.article()));
             }
         }
     }
 
-    private List<CodingPass> printed(ExportArticle coded) {
-        return coded.passes().stream()
-                .filter(it -> selection.pass().map(it.coding().id()::equals).orElse(it.latest()))
+    private List<CodingVersion> printed(ExportArticle coded) {
+        return coded.versions().stream()
+                .filter(it -> selection.version().map(it.coding().id()::equals).orElse(it.latest()))
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package org.framewright.export.print;
 
 import static org.framewright.codebook.document.HtmlPage.escape;
 
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Coding;
 import org.framewright.store.query.Study;
@@ -30,12 +30,12 @@ final class CodingSection {
     /// A coding with its article.
     ///
     /// @param number of the section on the page
-    String render(CodingPass pass, long number) {
-        var table = new AnnotationTable(pass, styles, wording, study.actors(), "c" + number);
-        return begin(pass.article())
-                + facts(pass)
+    String render(CodingVersion version, long number) {
+        var table = new AnnotationTable(version, styles, wording, study.actors(), "c" + number);
+        return begin(version.article())
+                + facts(version)
                 + table.legend()
-                + text(pass.article(), MarkedText.render(pass.article(), table.places()))
+                + text(version.article(), MarkedText.render(version.article(), table.places()))
                 + table.rows()
                 + "</section>\n";
     }
@@ -63,25 +63,25 @@ final class CodingSection {
         return "<section class=\"coding\">\n<h1 dir=\"auto\">" + escape(article.title()) + "</h1>\n" + list(facts);
     }
 
-    private String facts(CodingPass pass) {
-        var coding = pass.coding();
+    private String facts(CodingVersion version) {
+        var coding = version.coding();
         var facts = new ArrayList<String>();
-        facts.add(fact(wording.get("print.coder"), pass.coder().name()));
-        facts.add(fact(wording.get("print.round"), pass.round().name()));
+        facts.add(fact(wording.get("print.coder"), version.coder().name()));
+        facts.add(fact(wording.get("print.round"), version.round().name()));
         var submitted = coding.submitted();
-        // the submitted pass is printed beside its correction
-        boolean corrected = coding.pass() > 1 && coding.stage() == Coding.Stage.OPEN;
+        // the submitted version of the coding is printed beside its correction
+        boolean corrected = coding.version() > 1 && coding.stage() == Coding.Stage.OPEN;
         var stage =
                 wording.get(
                         "workspace.status."
-                                + (corrected ? "corrected" : CodingPass.word(coding.stage()).replace('_', '-')));
+                                + (corrected ? "corrected" : CodingVersion.word(coding.stage()).replace('_', '-')));
         facts.add(
                 fact(
                         wording.get("print.status"),
                         submitted == null
                                 ? stage
                                 : wording.get("print.submitted", stage, wording.moment().apply(submitted))));
-        var codebook = pass.codebook();
+        var codebook = version.codebook();
         facts.add(
                 fact(
                         wording.get("print.codebook"),
@@ -100,8 +100,8 @@ final class CodingSection {
         if (coding.note().unsure()) {
             warnings.append(warning(wording.get("print.unsure")));
         }
-        if (!pass.recoding().isEmpty()) {
-            warnings.append(warning(wording.get("print.recoding", pass.recoding().size())));
+        if (!version.recoding().isEmpty()) {
+            warnings.append(warning(wording.get("print.recoding", version.recoding().size())));
         }
         return list(facts) + warnings;
     }

@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /// The codings to print, and the style.
 ///
-/// @param codings of the project; of a coder's passes over an article in a round only the pass that counts is printed
-/// @param pass the only coding that is printed, also where it does not count; empty for all of these
+/// @param codings of the project; of a coding's versions only the one that counts is printed
+/// @param version the only version of a coding that is printed, also where it does not count; empty for all of these
 /// @param grey whether tags are told apart without colours, by their letters and lines alone
-public record PrintSelection(ExportSelection codings, Optional<CodingId> pass, boolean grey) {
+public record PrintSelection(ExportSelection codings, Optional<CodingId> version, boolean grey) {
 
     /// The same with names or letters for the coders.
     public PrintSelection withCoderNames(CoderNames names) {
-        return new PrintSelection(codings.withLetters(names == CoderNames.LETTERS), pass, grey);
+        return new PrintSelection(codings.withLetters(names == CoderNames.LETTERS), version, grey);
     }
 }

@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 /// The codings of an article that count in the analysis, with the reason.
 ///
 /// @param origin the reason, as in the column `value_origin`
-/// @param passes the only pass that counts, or the passes that the answers are merged from
+/// @param versions the only version of a coding that counts, or the versions that the answers are merged from
 /// @param coders the number of coders who have submitted the article in the round
 /// @param relevance the coders' assessment on the article's relevance
 public record AnalysisCodings(
-        Round round, String origin, List<CodingPass> passes, int coders, RelevanceAssessment relevance) {
+        Round round, String origin, List<CodingVersion> versions, int coders, RelevanceAssessment relevance) {
 
     /// The origin for an article that as many coders find relevant as not: no coding counts.
     private static final String NO_ORIGIN = "none";
@@ -28,8 +28,8 @@ public record AnalysisCodings(
         /// As many coders find it relevant as not.
         DISPUTED;
 
-        static RelevanceAssessment of(List<CodingPass> all) {
-            long relevant = all.stream().filter(CodingPass::isAnalysed).count() * 2;
+        static RelevanceAssessment of(List<CodingVersion> all) {
+            long relevant = all.stream().filter(CodingVersion::isAnalysed).count() * 2;
             return relevant > all.size() ? SUBMITTED : relevant < all.size() ? NOT_RELEVANT : DISPUTED;
         }
     }
@@ -43,14 +43,14 @@ public record AnalysisCodings(
         for (var round : newest) {
             var reference = submitted(coded, round, it -> it.coder().kind() == Coder.Kind.REFERENCE);
             if (!reference.isEmpty()) {
-                var passes = List.of(reference.getFirst());
+                var versions = List.of(reference.getFirst());
                 return Optional.of(
                         new AnalysisCodings(
                                 round,
                                 "reference",
-                                passes,
+                                versions,
                                 coders(coded, round).size(),
-                                RelevanceAssessment.of(passes)));
+                                RelevanceAssessment.of(versions)));
             }
         }
         return newest.stream()
@@ -59,7 +59,8 @@ public record AnalysisCodings(
                 .map(it -> ofRound(it, coded, coders(coded, it), rule));
     }
 
-    private static AnalysisCodings ofRound(Round round, ExportArticle coded, List<CodingPass> all, AnalysisRule rule) {
+    private static AnalysisCodings ofRound(
+            Round round, ExportArticle coded, List<CodingVersion> all, AnalysisRule rule) {
         var relevance = RelevanceAssessment.of(all);
         // a coder who finds that the article does not belong to the study has answered no question
         var counted =
@@ -81,7 +82,7 @@ public record AnalysisCodings(
     }
 
     private static AnalysisCodings ofSeveral(
-            Round round, String rule, List<CodingPass> from, int coders, RelevanceAssessment relevance) {
+            Round round, String rule, List<CodingVersion> from, int coders, RelevanceAssessment relevance) {
         return new AnalysisCodings(
                 round, relevance == RelevanceAssessment.DISPUTED ? NO_ORIGIN : rule, from, coders, relevance);
     }
@@ -98,11 +99,11 @@ public record AnalysisCodings(
         return Math.floorMod(UUID.nameUUIDFromBytes(name).getMostSignificantBits(), count);
     }
 
-    private static List<CodingPass> coders(ExportArticle coded, Round round) {
+    private static List<CodingVersion> coders(ExportArticle coded, Round round) {
         return submitted(coded, round, it -> it.coder().kind() == Coder.Kind.CODER);
     }
 
-    private static List<CodingPass> submitted(ExportArticle coded, Round round, Predicate<CodingPass> condition) {
+    private static List<CodingVersion> submitted(ExportArticle coded, Round round, Predicate<CodingVersion> condition) {
         return coded.latest(round).stream().filter(it -> it.coding().isSubmitted()).filter(condition).toList();
     }
 }

@@ -22,17 +22,18 @@ import java.util.Map;
 /// An article with every coding of it.
 ///
 /// @param words the number of words
-/// @param passes by coder's name, then round, then pass
-/// @param units the units that coders found in the article, in the passes that count
-public record ExportArticle(Article article, CodePoints codePoints, int words, List<CodingPass> passes, UnitIds units) {
+/// @param versions of the codings, by coder's name, then round, then version
+/// @param units the units that coders found in the article, in the versions of codings that count
+public record ExportArticle(
+        Article article, CodePoints codePoints, int words, List<CodingVersion> versions, UnitIds units) {
 
     /// Combines the data that was read of one article.
     static ExportArticle of(ArticleReader.AnnotatedArticle read, Study study, QuestionMeanings meanings) {
         var article = read.article();
-        var passes =
+        var versions =
                 read.annotatedCodings().stream()
                         .map(it ->
-                                CodingPass.of(
+                                CodingVersion.of(
                                         article,
                                         it.coding(),
                                         study,
@@ -40,25 +41,25 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
                                         it.annotations(),
                                         meanings))
                         .sorted(
-                                Comparator.comparing((CodingPass pass) -> pass.coder().name())
-                                        .thenComparingInt(pass -> study.rounds().indexOf(pass.round()))
-                                        .thenComparingInt(pass -> pass.coding().pass()))
+                                Comparator.comparing((CodingVersion version) -> version.coder().name())
+                                        .thenComparingInt(version -> study.rounds().indexOf(version.round()))
+                                        .thenComparingInt(version -> version.coding().version()))
                         .toList();
         return new ExportArticle(
                 article,
                 new CodePoints(article.text()),
                 WordTokenizer.count(article.text()),
-                passes,
-                UnitIds.find(article, study, passes));
+                versions,
+                UnitIds.find(article, study, versions));
     }
 
-    /// The passes of a round that count, reference coders' last.
-    public List<CodingPass> latest(Round round) {
-        return latest(passes, round);
+    /// The versions of codings of a round that count, reference coders' last.
+    public List<CodingVersion> latest(Round round) {
+        return latest(versions, round);
     }
 
-    public static List<CodingPass> latest(List<CodingPass> passes, Round round) {
-        return passes.stream()
+    public static List<CodingVersion> latest(List<CodingVersion> versions, Round round) {
+        return versions.stream()
                 .filter(it -> it.latest() && it.round().equals(round))
                 .sorted(Comparator.comparing(it -> it.coder().kind()))
                 .toList();
@@ -67,7 +68,7 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
     private static boolean isLatest(Coding coding, List<Coding> all) {
         return all.stream()
                 .filter(it -> it.coder().equals(coding.coder()) && it.round().equals(coding.round()))
-                .max(Comparator.comparing(Coding::isSubmitted).thenComparingInt(Coding::pass))
+                .max(Comparator.comparing(Coding::isSubmitted).thenComparingInt(Coding::version))
                 .filter(coding::equals)
                 .isPresent();
     }
@@ -79,7 +80,7 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
         /// A unit that one coder or several have found.
         ///
         /// @param members the annotation of each coding in which the unit was found
-        public record IdentifiedUnit(String id, String tag, Map<CodingPass, Annotation> members) {}
+        public record IdentifiedUnit(String id, String tag, Map<CodingVersion, Annotation> members) {}
 
         private final String article;
         private final IdentityHashMap<Annotation, String> ids = new IdentityHashMap<>();
@@ -89,25 +90,25 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
             this.article = article;
         }
 
-        public static UnitIds find(Article article, Study study, List<CodingPass> passes) {
+        public static UnitIds find(Article article, Study study, List<CodingVersion> versions) {
             var ids = new UnitIds(article.name());
             for (var round : study.rounds()) {
-                ids.add(article, study, round, ExportArticle.latest(passes, round));
+                ids.add(article, study, round, ExportArticle.latest(versions, round));
             }
             return ids;
         }
 
-        private void add(Article article, Study study, Round round, List<CodingPass> passes) {
-            var codings = passes.stream().map(CodingPass::annotations).toList();
+        private void add(Article article, Study study, Round round, List<CodingVersion> versions) {
+            var codings = versions.stream().map(CodingVersion::annotations).toList();
             var counts = new HashMap<String, Integer>();
             var ofRound = new ArrayList<IdentifiedUnit>();
             for (var unit : MatchedUnits.match(study.newest(), article, codings, AgreementQuery.USUAL_OVERLAP)) {
                 var tag = unit.tag().id();
                 var id = article.name() + "/" + round.name() + "/" + tag + "/" + counts.merge(tag, 1, Integer::sum);
-                var members = new IdentityHashMap<CodingPass, Annotation>();
+                var members = new IdentityHashMap<CodingVersion, Annotation>();
                 unit.members()
                         .forEach((place, annotation) -> {
-                            members.put(passes.get(place), annotation);
+                            members.put(versions.get(place), annotation);
                             ids.put(annotation, id);
                         });
                 ofRound.add(new IdentifiedUnit(id, tag, members));
@@ -120,7 +121,7 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
             return units.getOrDefault(round, List.of());
         }
 
-        /// The id of the unit that an annotation is about; empty for a unit that was found in a pass that does not count.
+        /// The id of the unit that an annotation is about; empty for a unit that was found in a version that does not count.
         public String find(Annotation annotation) {
             return annotation.extent().isUnit() && !ids.containsKey(annotation)
                     ? find(annotation.extent())

@@ -2,7 +2,7 @@ package org.framewright.export.selection;
 
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.export.ExportProblem;
-import org.framewright.export.selection.CodingPass.EarlierAnswer;
+import org.framewright.export.selection.CodingVersion.EarlierAnswer;
 import org.framewright.model.Problem;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Coding;
@@ -67,7 +67,7 @@ public final class QuestionMeanings {
 
     /// Counts an article's answers of earlier meanings, for the warnings.
     public void count(ExportArticle coded) {
-        coded.passes().stream()
+        coded.versions().stream()
                 .flatMap(it -> it.earlier().stream())
                 .forEach(it -> counted.merge(it.variable(), 1, Integer::sum));
     }

@@ -4,7 +4,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.export.dictionary.AnswerColumns;
 import org.framewright.export.dictionary.DataDictionary;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.tables.AnswerRow.AnswerCells;
 import org.framewright.model.Sha256;
@@ -44,18 +44,18 @@ final class AdjudicatedTable {
         this.actors = study.actors();
     }
 
-    List<List<String>> rows(CodingPass pass, ExportArticle coded) {
-        if (!pass.latest() || pass.coder().kind() != Coder.Kind.REFERENCE) {
+    List<List<String>> rows(CodingVersion version, ExportArticle coded) {
+        if (!version.latest() || version.coder().kind() != Coder.Kind.REFERENCE) {
             return List.of();
         }
-        var decided = decisions.find(pass.coding().id());
-        var answers = pass.annotations().stream().flatMap(it -> rows(pass, it, coded, decided).stream());
+        var decided = decisions.find(version.coding().id());
+        var answers = version.annotations().stream().flatMap(it -> rows(version, it, coded, decided).stream());
         var withoutAnswer =
                 decided.stream()
                         .filter(it -> mayHaveNoAnswer(it.way()) && it.made().isEmpty())
-                        .filter(it -> isExported(pass, it) && !isAnswered(pass, it));
-        var relevance = decided.stream().filter(Decision::isAboutRelevance).map(it -> emptyRow(pass, it, coded));
-        return Stream.concat(relevance, Stream.concat(answers, withoutAnswer.map(it -> emptyRow(pass, it, coded))))
+                        .filter(it -> isExported(version, it) && !isAnswered(version, it));
+        var relevance = decided.stream().filter(Decision::isAboutRelevance).map(it -> emptyRow(version, it, coded));
+        return Stream.concat(relevance, Stream.concat(answers, withoutAnswer.map(it -> emptyRow(version, it, coded))))
                 .toList();
     }
 
@@ -64,8 +64,8 @@ final class AdjudicatedTable {
     }
 
     /// Whether a decision's question is exported; for a whole annotation, whether any question of its tag is.
-    private boolean isExported(CodingPass pass, Decision it) {
-        return pass.codebook()
+    private boolean isExported(CodingVersion version, Decision it) {
+        return version.codebook()
                 .tag(it.tag())
                 .filter(tag ->
                         tag.variables().stream()
@@ -75,26 +75,27 @@ final class AdjudicatedTable {
     }
 
     /// Whether the reference has an answer at present.
-    private static boolean isAnswered(CodingPass pass, Decision it) {
-        return pass.findForm(it.tag(), it.place()).flatMap(form -> form.value(it.variable())).isPresent();
+    private static boolean isAnswered(CodingVersion version, Decision it) {
+        return version.findForm(it.tag(), it.place()).flatMap(form -> form.value(it.variable())).isPresent();
     }
 
     /// The row of a decision without an annotation. Where no coder marks the words, there is no unit either.
-    private List<String> emptyRow(CodingPass pass, Decision decision, ExportArticle coded) {
+    private List<String> emptyRow(CodingVersion version, Decision decision, ExportArticle coded) {
         var place = decision.place();
-        var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
+        var row = new ArrayList<>(List.of(version.article().name(), version.round().name()));
         row.addAll(
                 List.of(
                         place.isUnit() ? coded.units().find(place) : "",
-                        CodingPass.unit(place),
-                        CodingPass.number(place)));
-        var tag = pass.codebook().tag(decision.tag());
+                        CodingVersion.unit(place),
+                        CodingVersion.number(place)));
+        var tag = version.codebook().tag(decision.tag());
         var variable = tag.flatMap(it -> it.variable(decision.variable()));
-        row.addAll(List.of(decision.tag(), tag.map(Tag::label).orElse(""), "", SpansTable.text(pass.article(), place)));
+        row.addAll(
+                List.of(decision.tag(), tag.map(Tag::label).orElse(""), "", SpansTable.text(version.article(), place)));
         row.addAll(List.of(decision.variable(), variable.map(Variable::label).orElse("")));
-        row.addAll(List.of(relevance(decision), "", pass.coder().name()));
+        row.addAll(List.of(relevance(decision), "", version.coder().name()));
         row.addAll(List.of(decision.at().toString(), method(decision), names(decision), decision.reason()));
-        row.addAll(List.of(caseId(pass, decision), nameVisibility(decision)));
+        row.addAll(List.of(caseId(version, decision), nameVisibility(decision)));
         return row;
     }
 
@@ -107,17 +108,17 @@ final class AdjudicatedTable {
     }
 
     private List<List<String>> rows(
-            CodingPass pass, Annotation annotation, ExportArticle coded, List<Decision> decided) {
-        var tag = pass.tag(annotation);
+            CodingVersion version, Annotation annotation, ExportArticle coded, List<Decision> decided) {
+        var tag = version.tag(annotation);
         var rows = new ArrayList<List<String>>();
         for (var variable : tag.variables()) {
             if (annotation.value(variable.id()).isPresent() && !columns.findColumns(tag, variable).isEmpty()) {
-                var answer = pass.answer(tag, variable, annotation);
-                var cells = AnswerCells.of(variable, answer, actors, pass.codebook().missingCodes());
-                var row = leadingCells(pass, annotation, coded);
+                var answer = version.answer(tag, variable, annotation);
+                var cells = AnswerCells.of(variable, answer, actors, version.codebook().missingCodes());
+                var row = leadingCells(version, annotation, coded);
                 row.addAll(List.of(variable.id(), variable.label()));
-                row.addAll(List.of(cells.value(), cells.label(), pass.coder().name()));
-                row.addAll(decisionCells(pass, annotation, variable.id(), decided));
+                row.addAll(List.of(cells.value(), cells.label(), version.coder().name()));
+                row.addAll(decisionCells(version, annotation, variable.id(), decided));
                 rows.add(row);
             }
         }
@@ -126,7 +127,7 @@ final class AdjudicatedTable {
 
     /// The cells of a decision: time, method, coder, reason, case, and whether coders' names were shown.
     private List<String> decisionCells(
-            CodingPass pass, Annotation annotation, String variable, List<Decision> decided) {
+            CodingVersion version, Annotation annotation, String variable, List<Decision> decided) {
         return decided.stream()
                 .filter(it -> it.way() != DecisionMethod.NOTHING)
                 .filter(it ->
@@ -141,18 +142,18 @@ final class AdjudicatedTable {
                                 method(it),
                                 names(it),
                                 it.reason(),
-                                caseId(pass, it),
+                                caseId(version, it),
                                 nameVisibility(it)))
                 .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo(), "", ""));
     }
 
     /// The identity of a case in the project: the same in every export, as long as the decision holds.
-    private static String caseId(CodingPass pass, Decision it) {
+    private static String caseId(CodingVersion version, Decision it) {
         var parts =
                 List.of(
-                        pass.coding().article().value(),
-                        pass.coding().round().value(),
-                        pass.coding().coder().value(),
+                        version.coding().article().value(),
+                        version.coding().round().value(),
+                        version.coding().coder().value(),
                         it.tag(),
                         it.variable(),
                         it.place().toString(),
@@ -177,12 +178,12 @@ final class AdjudicatedTable {
                 .collect(Collectors.joining("|"));
     }
 
-    private static List<String> leadingCells(CodingPass pass, Annotation annotation, ExportArticle coded) {
+    private static List<String> leadingCells(CodingVersion version, Annotation annotation, ExportArticle coded) {
         var extent = annotation.extent();
-        var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
-        row.addAll(List.of(coded.units().find(annotation), CodingPass.unit(extent), CodingPass.number(extent)));
-        row.addAll(List.of(annotation.tag(), pass.tag(annotation).label()));
-        row.addAll(List.of(annotation.id().value(), SpansTable.text(pass.article(), extent)));
+        var row = new ArrayList<>(List.of(version.article().name(), version.round().name()));
+        row.addAll(List.of(coded.units().find(annotation), CodingVersion.unit(extent), CodingVersion.number(extent)));
+        row.addAll(List.of(annotation.tag(), version.tag(annotation).label()));
+        row.addAll(List.of(annotation.id().value(), SpansTable.text(version.article(), extent)));
         return row;
     }
 }

@@ -6,7 +6,7 @@ import org.framewright.export.dictionary.PassageColumns.TagAnswers;
 import org.framewright.export.selection.AnalysisCodings;
 import org.framewright.export.selection.AnalysisCodings.RelevanceAssessment;
 import org.framewright.export.selection.AnalysisRule;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.ExportArticle.UnitIds.IdentifiedUnit;
 import org.framewright.export.selection.SamplingProbabilities;
@@ -55,7 +55,7 @@ final class AnalysisPassagesTable {
                     found.stream()
                             .map(it -> {
                                 var own = row.empty();
-                                row.put(own, it.pass(), it.pass().tag(it.annotation()), it.annotation());
+                                row.put(own, it.version(), it.version().tag(it.annotation()), it.annotation());
                                 return own;
                             })
                             .toList();
@@ -67,12 +67,12 @@ final class AnalysisPassagesTable {
         }
     }
 
-    /// A pass that counts.
-    private record CountedPass(CodingPass pass, Map<AnnotationId, Annotation> byId) {
+    /// A version of a coding that counts.
+    private record CountedVersion(CodingVersion version, Map<AnnotationId, Annotation> byId) {
 
-        static CountedPass of(CodingPass pass) {
-            return new CountedPass(
-                    pass, pass.annotations().stream().collect(Collectors.toMap(Annotation::id, it -> it)));
+        static CountedVersion of(CodingVersion version) {
+            return new CountedVersion(
+                    version, version.annotations().stream().collect(Collectors.toMap(Annotation::id, it -> it)));
         }
 
         Stream<FoundAnnotation> find(AnnotationId id) {
@@ -80,11 +80,11 @@ final class AnalysisPassagesTable {
         }
     }
 
-    /// An annotation in a pass that counts.
-    private record FoundAnnotation(CountedPass in, Annotation annotation) {
+    /// An annotation in a version of a coding that counts.
+    private record FoundAnnotation(CountedVersion in, Annotation annotation) {
 
-        CodingPass pass() {
-            return in.pass();
+        CodingVersion version() {
+            return in.version();
         }
 
         /// The annotations that fill a role, in text order.
@@ -135,19 +135,19 @@ final class AnalysisPassagesTable {
 
     private List<List<String>> rows(ExportArticle coded, AnalysisCodings counting) {
         var rows = new ArrayList<List<String>>();
-        var passes = counting.passes().stream().map(CountedPass::of).toList();
+        var versions = counting.versions().stream().map(CountedVersion::of).toList();
         for (var unit : coded.units().units(counting.round())) {
             var place = places.get(unit.tag());
-            var found = passes.stream().flatMap(it -> found(unit, it)).toList();
-            if (place != null && found.size() * 2 > passes.size()) {
+            var found = versions.stream().flatMap(it -> found(unit, it)).toList();
+            if (place != null && found.size() * 2 > versions.size()) {
                 rows.add(row(coded, counting, unit, found, place));
             }
         }
         return rows;
     }
 
-    private static Stream<FoundAnnotation> found(IdentifiedUnit unit, CountedPass pass) {
-        return Optional.ofNullable(unit.members().get(pass.pass())).stream().flatMap(it -> pass.find(it.id()));
+    private static Stream<FoundAnnotation> found(IdentifiedUnit unit, CountedVersion version) {
+        return Optional.ofNullable(unit.members().get(version.version())).stream().flatMap(it -> version.find(it.id()));
     }
 
     private List<String> row(
@@ -158,21 +158,21 @@ final class AnalysisPassagesTable {
             TagCells place) {
         var article = coded.article();
         var shown = usual(found);
-        var tag = shown.pass().tag(shown.annotation());
+        var tag = shown.version().tag(shown.annotation());
         var extent = shown.annotation().extent();
         var row = new ArrayList<>(List.of(article.name()));
         metadata.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
-        row.addAll(List.of(unit.id(), tag.id(), tag.label(), CodingPass.unit(extent), CodingPass.number(extent)));
+        row.addAll(List.of(unit.id(), tag.id(), tag.label(), CodingVersion.unit(extent), CodingVersion.number(extent)));
         row.addAll(SpansTable.codePoints(article, extent, coded.codePoints()));
         row.add(SpansTable.text(article, extent));
         row.add(counting.origin());
-        row.add(counting.passes().size() == 1 ? counting.passes().getFirst().coder().name() : "");
+        row.add(counting.versions().size() == 1 ? counting.versions().getFirst().coder().name() : "");
         row.add(counting.round().name());
         row.addAll(foundBy(unit, counting.coders()));
         row.addAll(sampling.cells(article, counting.round().id()));
         row.add(
                 Integer.toString(
-                        found.stream().mapToInt(it -> it.pass().coding().codebookVersion()).min().orElseThrow()));
+                        found.stream().mapToInt(it -> it.version().coding().codebookVersion()).min().orElseThrow()));
         row.add(Integer.toString(newest));
         row.addAll(Collections.nCopies(place.cellsBefore(), ""));
         row.addAll(place.answers().cells(found));

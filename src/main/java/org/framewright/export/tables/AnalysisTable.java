@@ -6,7 +6,7 @@ import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.AnalysisCodings;
 import org.framewright.export.selection.AnalysisCodings.RelevanceAssessment;
 import org.framewright.export.selection.AnalysisRule;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.SamplingProbabilities;
 import org.framewright.export.tables.ScoresTable.ScoreCells;
@@ -58,14 +58,14 @@ final class AnalysisTable {
         if (counting.isPresent()) {
             count(counting.get());
             wholeUnits
-                    .units(coded.article(), counting.get().passes())
+                    .units(coded.article(), counting.get().versions())
                     .forEach(it -> rows.add(row(coded, counting.get(), it)));
         }
         return rows;
     }
 
     private void count(AnalysisCodings counting) {
-        undecided += counting.coders() > 1 && counting.passes().getFirst().coder().kind() == Coder.Kind.CODER ? 1 : 0;
+        undecided += counting.coders() > 1 && counting.versions().getFirst().coder().kind() == Coder.Kind.CODER ? 1 : 0;
         disputed += counting.relevance() == RelevanceAssessment.DISPUTED ? 1 : 0;
     }
 
@@ -82,46 +82,46 @@ final class AnalysisTable {
     }
 
     private List<String> row(ExportArticle coded, AnalysisCodings counting, Extent unit) {
-        var passes = counting.passes();
+        var versions = counting.versions();
         var article = coded.article();
         var row = new ArrayList<>(List.of(article.name()));
         DataDictionary.ANALYSIS_METADATA.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
         row.add(coded.units().find(unit));
-        row.addAll(List.of(CodingPass.unit(unit), CodingPass.number(unit), counting.origin()));
-        row.add(passes.size() == 1 && !counting.isUndecided() ? passes.getFirst().coder().name() : "");
+        row.addAll(List.of(CodingVersion.unit(unit), CodingVersion.number(unit), counting.origin()));
+        row.add(versions.size() == 1 && !counting.isUndecided() ? versions.getFirst().coder().name() : "");
         row.addAll(List.of(counting.round().name(), Integer.toString(counting.coders())));
-        row.add(CodingPass.word(counting.relevance()));
+        row.add(CodingVersion.word(counting.relevance()));
         row.addAll(sampling.cells(article, counting.round().id()));
-        row.add(versions(passes));
+        row.add(codebookVersion(versions));
         row.add(Integer.toString(codebook.version()));
-        var cells = passes.stream().map(it -> cells(it, unit)).toList();
+        var cells = versions.stream().map(it -> cells(it, unit)).toList();
         if (counting.isUndecided()) {
             row.addAll(merger.disputedCells(cells));
             row.addAll(scores.emptyCells());
             return row;
         }
         row.addAll(cells.size() == 1 ? List.of(cells.getFirst()) : merger.cells(cells));
-        row.addAll(unit instanceof Extent.WholeArticle ? scores(passes) : scores.emptyCells());
+        row.addAll(unit instanceof Extent.WholeArticle ? scores(versions) : scores.emptyCells());
         return row;
     }
 
-    /// The oldest version, where the passes follow several.
-    private static String versions(List<CodingPass> passes) {
-        return Integer.toString(passes.stream().mapToInt(it -> it.coding().codebookVersion()).min().orElseThrow());
+    /// The oldest version of the codebook, where the codings follow several.
+    private static String codebookVersion(List<CodingVersion> versions) {
+        return Integer.toString(versions.stream().mapToInt(it -> it.coding().codebookVersion()).min().orElseThrow());
     }
 
-    private String[] cells(CodingPass pass, Extent unit) {
+    private String[] cells(CodingVersion version, Extent unit) {
         var cells = answers.empty();
         for (var tag : wholeUnits.tags(unit)) {
-            var form = pass.findForm(tag.id(), unit).orElseGet(() -> Annotation.placeholder(tag.id(), unit));
-            answers.put(cells, pass, tag, form);
+            var form = version.findForm(tag.id(), unit).orElseGet(() -> Annotation.placeholder(tag.id(), unit));
+            answers.put(cells, version, tag, form);
         }
         return cells;
     }
 
     /// One coder's scores, or the mean of several coders'.
-    private List<String> scores(List<CodingPass> passes) {
-        var each = passes.stream().map(scores::cells).toList();
+    private List<String> scores(List<CodingVersion> versions) {
+        var each = versions.stream().map(scores::cells).toList();
         return IntStream.range(0, scores.emptyCells().size())
                 .mapToObj(i -> AnswerMerger.mean(each.stream().map(it -> it.get(i)).toList()))
                 .toList();

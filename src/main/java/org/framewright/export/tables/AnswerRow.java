@@ -8,7 +8,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn.ColumnPart;
 import org.framewright.export.dictionary.MissingCode;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
@@ -43,9 +43,9 @@ final class AnswerRow {
     }
 
     /// The cells of an annotation.
-    List<String> cells(CodingPass pass, Tag tag, Annotation annotation) {
+    List<String> cells(CodingVersion version, Tag tag, Annotation annotation) {
         var cells = empty();
-        put(cells, pass, tag, annotation);
+        put(cells, version, tag, annotation);
         return Arrays.asList(cells);
     }
 
@@ -57,8 +57,8 @@ final class AnswerRow {
     }
 
     /// Puts an annotation's own cells among others.
-    void put(String[] cells, CodingPass pass, Tag tag, Annotation annotation) {
-        var codes = pass.codebook().missingCodes();
+    void put(String[] cells, CodingVersion version, Tag tag, Annotation annotation) {
+        var codes = version.codebook().missingCodes();
         var item = "";
         QuestionAnswer answer = new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_YET_CODED);
         AnswerCells answerCells = null;
@@ -71,7 +71,7 @@ final class AnswerRow {
             if (answerCells == null || !column.item().equals(item)) {
                 item = column.item();
                 var variable = tag.variable(item).orElseThrow();
-                answer = pass.answer(tag, variable, annotation);
+                answer = version.answer(tag, variable, annotation);
                 answerCells = AnswerCells.of(variable, answer, actors, codes);
             }
             cells[placed.index()] =

@@ -62,7 +62,7 @@ final class ArticlesTable {
     }
 
     private static long submittedBy(ExportArticle coded) {
-        return coded.passes().stream()
+        return coded.versions().stream()
                 .filter(it -> it.coding().isSubmitted() && it.coder().kind() == Coder.Kind.CODER)
                 .map(it -> it.coder().id())
                 .distinct()

@@ -5,7 +5,7 @@ import org.framewright.codebook.TagRole;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.RoleColumns;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
@@ -63,16 +63,17 @@ final class AttributionsTable {
         return new Filler(role.id(), new AnswerRow(answers, study.actors()), FIXED_FILLER_CELLS + answers.size());
     }
 
-    List<List<String>> rows(CodingPass pass, ExportArticle coded) {
-        var byId = pass.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+    List<List<String>> rows(CodingVersion version, ExportArticle coded) {
+        var byId = version.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         var passages = new HashMap<String, NestedPassages>();
         var rows = new ArrayList<List<String>>();
-        for (var annotation : pass.annotations()) {
+        for (var annotation : version.annotations()) {
             var place = places.get(annotation.tag());
             if (place != null) {
-                var ofTag = passages.computeIfAbsent(annotation.tag(), it -> NestedPassages.of(pass.annotations(), it));
-                var leadingCells = leadingCells(pass, annotation, ofTag.around(annotation), coded);
-                for (var filled : filledRows(pass, place, annotation, byId)) {
+                var ofTag =
+                        passages.computeIfAbsent(annotation.tag(), it -> NestedPassages.of(version.annotations(), it));
+                var leadingCells = leadingCells(version, annotation, ofTag.around(annotation), coded);
+                for (var filled : filledRows(version, place, annotation, byId)) {
                     var row = new ArrayList<>(leadingCells);
                     row.addAll(Collections.nCopies(place.cellsBefore(), ""));
                     row.addAll(filled);
@@ -85,8 +86,8 @@ final class AttributionsTable {
     }
 
     private static List<String> leadingCells(
-            CodingPass pass, Annotation annotation, Optional<Annotation> around, ExportArticle coded) {
-        var row = new ArrayList<>(pass.cells());
+            CodingVersion version, Annotation annotation, Optional<Annotation> around, ExportArticle coded) {
+        var row = new ArrayList<>(version.cells());
         var fragments = annotation.extent().fragments();
         row.addAll(List.of(coded.units().find(annotation), annotation.tag(), annotation.id().value()));
         row.add(around.map(it -> it.id().value()).orElse(""));
@@ -102,9 +103,9 @@ final class AttributionsTable {
 
     /// The cells of the annotation's own answers and of its roles' fillers, a row for each choice of fillers.
     private static List<List<String>> filledRows(
-            CodingPass pass, TagCells place, Annotation annotation, Map<AnnotationId, Annotation> byId) {
+            CodingVersion version, TagCells place, Annotation annotation, Map<AnnotationId, Annotation> byId) {
         var rows = new ArrayList<List<String>>();
-        rows.add(place.answers().cells(pass, pass.tag(annotation), annotation));
+        rows.add(place.answers().cells(version, version.tag(annotation), annotation));
         for (var filler : place.fillers()) {
             var fillers =
                     annotation.fillersOf(filler.role()).stream()
@@ -113,7 +114,7 @@ final class AttributionsTable {
             var cells =
                     fillers.isEmpty()
                             ? List.of(Collections.nCopies(filler.cells(), ""))
-                            : fillers.stream().map(it -> cells(pass, filler, it)).toList();
+                            : fillers.stream().map(it -> cells(version, filler, it)).toList();
             var longer = rows.stream().flatMap(row -> cells.stream().map(more -> concat(row, more))).toList();
             rows.clear();
             rows.addAll(longer);
@@ -121,9 +122,10 @@ final class AttributionsTable {
         return rows;
     }
 
-    private static List<String> cells(CodingPass pass, Filler filler, Annotation annotation) {
-        var first = List.of(annotation.id().value(), CodingPass.unit(annotation.extent()), annotation.extent().text());
-        return concat(first, filler.answers().cells(pass, pass.tag(annotation), annotation));
+    private static List<String> cells(CodingVersion version, Filler filler, Annotation annotation) {
+        var first =
+                List.of(annotation.id().value(), CodingVersion.unit(annotation.extent()), annotation.extent().text());
+        return concat(first, filler.answers().cells(version, version.tag(annotation), annotation));
     }
 
     private static List<String> concat(List<String> first, List<String> second) {

@@ -12,7 +12,7 @@ import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.export.dictionary.AnswerColumns;
 import org.framewright.export.dictionary.MissingCode;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.store.query.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +78,8 @@ final class CodebookTable {
             var start = row(codebook, "tag").with(Field.TAG, tag.id());
             rows.add(
                     start.with(Field.LABEL, tag.label())
-                            .with(Field.UNIT, CodingPass.word(tag.unit()))
-                            .with(Field.OCCURS, CodingPass.word(tag.occurs()))
+                            .with(Field.UNIT, CodingVersion.word(tag.unit()))
+                            .with(Field.OCCURS, CodingVersion.word(tag.occurs()))
                             .with(Field.GROUP, tag.group())
                             .with(Field.IMPLIED, flag(tag.allowsImplied()))
                             .with(Field.RETIRED, flag(tag.retired()))
@@ -117,7 +117,7 @@ final class CodebookTable {
                 versions.definedSince(new CodebookAddress.VariableAddress(tag.id(), variable.id()), codebook.version());
         var named =
                 start.with(Field.VARIABLE, variable.id())
-                        .with(Field.SCALE, CodingPass.word(variable.scale()).replace('_', '-'));
+                        .with(Field.SCALE, CodingVersion.word(variable.scale()).replace('_', '-'));
         var condition = variable.when();
         rows.add(
                 named.with(Field.KIND, "variable")

@@ -3,7 +3,7 @@ package org.framewright.export.tables;
 import org.framewright.export.dictionary.AnswerColumns;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.DataDictionary;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.tables.ScoresTable.ScoreCells;
 import org.framewright.model.coding.Annotation;
@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/// `codings_long.csv`: a row for every unit, coder and round, with the answers as columns, from the pass that counts. Units are
-/// the article, its segments, and the units that coders find in it: such a unit has a row only for the coders who have found it.
+/// `codings_long.csv`: a row for every unit, coder and round, with the answers as columns, from the version of the coding that
+/// counts. Units are the article, its segments, and the units that coders find in it: such a unit has a row only for the coders who
+/// have found it.
 final class LongCodingsTable {
 
     private final List<Round> rounds;
@@ -42,16 +43,16 @@ final class LongCodingsTable {
     List<List<String>> rows(ExportArticle coded) {
         var rows = new ArrayList<List<String>>();
         for (var round : rounds) {
-            var passes = coded.latest(round);
-            for (var unit : passes.isEmpty() ? List.<Extent>of() : wholeUnits.units(coded.article(), passes)) {
-                passes.forEach(pass -> rows.add(row(coded, pass, unit, number(pass, passes))));
+            var versions = coded.latest(round);
+            for (var unit : versions.isEmpty() ? List.<Extent>of() : wholeUnits.units(coded.article(), versions)) {
+                versions.forEach(version -> rows.add(row(coded, version, unit, number(version, versions))));
             }
             for (var identified : coded.units().units(round)) {
-                var finders = passes.stream().filter(identified.members()::containsKey).toList();
-                for (var pass : finders) {
-                    var annotation = Objects.requireNonNull(identified.members().get(pass));
-                    if (columns.includes(pass.tag(annotation))) {
-                        rows.add(row(identified.id(), pass, annotation, number(pass, finders)));
+                var finders = versions.stream().filter(identified.members()::containsKey).toList();
+                for (var version : finders) {
+                    var annotation = Objects.requireNonNull(identified.members().get(version));
+                    if (columns.includes(version.tag(annotation))) {
+                        rows.add(row(identified.id(), version, annotation, number(version, finders)));
                     }
                 }
             }
@@ -59,40 +60,47 @@ final class LongCodingsTable {
         return rows;
     }
 
-    private List<String> row(ExportArticle coded, CodingPass pass, Extent unit, String number) {
+    private List<String> row(ExportArticle coded, CodingVersion version, Extent unit, String number) {
         var cells = answers.empty();
         for (var tag : wholeUnits.tags(unit)) {
-            var form = pass.findForm(tag.id(), unit).orElseGet(() -> Annotation.placeholder(tag.id(), unit));
-            answers.put(cells, pass, tag, form);
+            var form = version.findForm(tag.id(), unit).orElseGet(() -> Annotation.placeholder(tag.id(), unit));
+            answers.put(cells, version, tag, form);
         }
-        var row = leadingCells(coded.units().find(unit), pass, unit, "", "", number);
+        var row = leadingCells(coded.units().find(unit), version, unit, "", "", number);
         row.addAll(Arrays.asList(cells));
-        row.addAll(unit instanceof Extent.WholeArticle ? scores.cells(pass) : scores.emptyCells());
+        row.addAll(unit instanceof Extent.WholeArticle ? scores.cells(version) : scores.emptyCells());
         return row;
     }
 
-    private List<String> row(String id, CodingPass pass, Annotation annotation, String number) {
-        var row = leadingCells(id, pass, annotation.extent(), annotation.tag(), annotation.id().value(), number);
-        row.addAll(answers.cells(pass, pass.tag(annotation), annotation));
+    private List<String> row(String id, CodingVersion version, Annotation annotation, String number) {
+        var row = leadingCells(id, version, annotation.extent(), annotation.tag(), annotation.id().value(), number);
+        row.addAll(answers.cells(version, version.tag(annotation), annotation));
         row.addAll(scores.emptyCells());
         return row;
     }
 
     private static List<String> leadingCells(
-            String id, CodingPass pass, Extent extent, String tag, String annotation, String number) {
-        var coding = pass.coding();
+            String id, CodingVersion version, Extent extent, String tag, String annotation, String number) {
+        var coding = version.coding();
         var row =
-                new ArrayList<>(List.of(id, pass.article().name(), CodingPass.unit(extent), CodingPass.number(extent)));
-        row.addAll(List.of(tag, annotation, pass.coder().name(), CodingPass.word(pass.coder().kind())));
-        row.addAll(List.of(pass.round().name(), number, CodingPass.word(coding.stage())));
+                new ArrayList<>(
+                        List.of(
+                                id,
+                                version.article().name(),
+                                CodingVersion.unit(extent),
+                                CodingVersion.number(extent)));
+        row.addAll(List.of(tag, annotation, version.coder().name(), CodingVersion.word(version.coder().kind())));
+        row.addAll(List.of(version.round().name(), number, CodingVersion.word(coding.stage())));
         row.add(Integer.toString(coding.codebookVersion()));
-        row.add(Integer.toString(pass.codebook().version()));
+        row.add(Integer.toString(version.codebook().version()));
         return row;
     }
 
     /// Counts the codings of a unit that can be compared; empty for all others.
-    private static String number(CodingPass pass, List<CodingPass> passes) {
-        Predicate<CodingPass> compared = it -> it.isAnalysed() && it.coder().kind() == Coder.Kind.CODER;
-        return compared.test(pass) ? Integer.toString(passes.stream().filter(compared).toList().indexOf(pass) + 1) : "";
+    private static String number(CodingVersion version, List<CodingVersion> versions) {
+        Predicate<CodingVersion> compared = it -> it.isAnalysed() && it.coder().kind() == Coder.Kind.CODER;
+        return compared.test(version)
+                ? Integer.toString(versions.stream().filter(compared).toList().indexOf(version) + 1)
+                : "";
     }
 }

@@ -7,7 +7,7 @@ import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.export.dictionary.MissingCode;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Value;
 import org.framewright.store.query.Study;
@@ -28,12 +28,12 @@ final class RecodingTable {
         this.actors = study.actors();
     }
 
-    List<List<String>> rows(CodingPass pass) {
-        return pass.recoding().stream().map(unfit -> row(pass, unfit)).toList();
+    List<List<String>> rows(CodingVersion version) {
+        return version.recoding().stream().map(unfit -> row(version, unfit)).toList();
     }
 
-    private List<String> row(CodingPass pass, UntranslatableEntry entry) {
-        var row = new ArrayList<>(pass.cells());
+    private List<String> row(CodingVersion version, UntranslatableEntry entry) {
+        var row = new ArrayList<>(version.cells());
         row.addAll(
                 List.of(
                         entry.annotation().value(),

@@ -7,7 +7,7 @@ import org.framewright.export.dictionary.AnswerColumns.AnswerColumn.ColumnPart;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.output.ExportOutputs;
 import org.framewright.export.output.ExportTable;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.model.Problem;
 import org.framewright.model.actor.ActorId;
@@ -66,7 +66,7 @@ final class ReliabilityFiles {
     }
 
     /// One coder's annotation of a unit.
-    private record CoderAnnotation(CodingPass pass, Annotation annotation) {}
+    private record CoderAnnotation(CodingVersion codingVersion, Annotation annotation) {}
 
     /// @param coders the coders with columns
     ReliabilityFiles(Study study, DataDictionary dictionary, List<Coder> coders, ExportOutputs outputs) {
@@ -89,14 +89,14 @@ final class ReliabilityFiles {
 
     void add(ExportArticle coded) throws IOException {
         for (var round : study.rounds()) {
-            var passes =
+            var codingVersions =
                     coded.latest(round).stream()
                             .filter(it -> it.isAnalysed() && places.containsKey(it.coder()))
                             .toList();
-            if (passes.size() > 1) {
-                passes.forEach(it -> versions.merge(round, it.coding().codebookVersion(), Math::max));
-                addWholeUnits(coded, round, passes);
-                addIdentifiedUnits(coded, round, passes);
+            if (codingVersions.size() > 1) {
+                codingVersions.forEach(it -> versions.merge(round, it.coding().codebookVersion(), Math::max));
+                addWholeUnits(coded, round, codingVersions);
+                addIdentifiedUnits(coded, round, codingVersions);
             }
         }
     }
@@ -153,16 +153,17 @@ final class ReliabilityFiles {
                                 groups.stream().mapToLong(Long::longValue).sum()));
     }
 
-    private void addWholeUnits(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
-        for (var unit : wholeUnits.units(coded.article(), passes)) {
+    private void addWholeUnits(ExportArticle coded, Round round, List<CodingVersion> codingVersions)
+            throws IOException {
+        for (var unit : wholeUnits.units(coded.article(), codingVersions)) {
             for (var tag : wholeUnits.tags(unit)) {
-                var forms = passes.stream().map(it -> it.findForm(tag.id(), unit)).toList();
+                var forms = codingVersions.stream().map(it -> it.findForm(tag.id(), unit)).toList();
                 if (tag.isAlwaysAsked() || forms.stream().anyMatch(Optional::isPresent)) {
                     var answers = new ArrayList<CoderAnnotation>();
-                    for (int i = 0; i < passes.size(); i++) {
+                    for (int i = 0; i < codingVersions.size(); i++) {
                         answers.add(
                                 new CoderAnnotation(
-                                        passes.get(i),
+                                        codingVersions.get(i),
                                         forms.get(i).orElseGet(() -> Annotation.placeholder(tag.id(), unit))));
                     }
                     add(List.of(coded.units().find(unit), coded.article().name(), round.name()), tag, unit, answers);
@@ -171,12 +172,13 @@ final class ReliabilityFiles {
         }
     }
 
-    private void addIdentifiedUnits(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
+    private void addIdentifiedUnits(ExportArticle coded, Round round, List<CodingVersion> codingVersions)
+            throws IOException {
         for (var unit : coded.units().units(round)) {
             var answers = new ArrayList<CoderAnnotation>();
-            for (var pass : passes) {
-                Optional.ofNullable(unit.members().get(pass))
-                        .ifPresent(it -> answers.add(new CoderAnnotation(pass, it)));
+            for (var codingVersion : codingVersions) {
+                Optional.ofNullable(unit.members().get(codingVersion))
+                        .ifPresent(it -> answers.add(new CoderAnnotation(codingVersion, it)));
             }
             if (!answers.isEmpty()) {
                 var tag = study.newest().requireTag(unit.tag());
@@ -194,11 +196,15 @@ final class ReliabilityFiles {
             }
             var cells = new ArrayList<>(Collections.nCopies(coders.size(), ""));
             for (var answer : answers) {
-                cells.set(places.getOrDefault(answer.pass().coder(), 0), rating(rated, tag, answer));
+                cells.set(places.getOrDefault(answer.codingVersion().coder(), 0), rating(rated, tag, answer));
             }
             rated.files().getFirst().row(cells);
             var key = new ArrayList<>(unit);
-            key.addAll(List.of(CodingPass.unit(extent), CodingPass.number(extent), Integer.toString(answers.size())));
+            key.addAll(
+                    List.of(
+                            CodingVersion.unit(extent),
+                            CodingVersion.number(extent),
+                            Integer.toString(answers.size())));
             rated.files().getLast().row(key);
         }
     }
@@ -206,7 +212,7 @@ final class ReliabilityFiles {
     /// The answer as a number; empty where there is no answer, or where the question had another meaning when it was answered.
     private String rating(RatedColumnFiles rated, Tag tag, CoderAnnotation coderAnnotation) {
         var column = rated.column();
-        var cell = rated.row().cells(coderAnnotation.pass(), tag, coderAnnotation.annotation()).getFirst();
+        var cell = rated.row().cells(coderAnnotation.codingVersion(), tag, coderAnnotation.annotation()).getFirst();
         if (cell.isEmpty() || column.column().missing().keySet().stream().anyMatch(it -> cell.equals(it.toString()))) {
             return "";
         }

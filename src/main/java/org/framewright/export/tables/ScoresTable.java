@@ -7,7 +7,7 @@ import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.ScoreCalculator;
 import org.framewright.codebook.ScoreCalculator.Result;
 import org.framewright.codebook.ScoreCalculator.ScoreBasis;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,18 +19,19 @@ import java.util.stream.Collectors;
 /// `scores.csv`: a row for every coding and derived score of the codebook, computed from the answers.
 final class ScoresTable {
 
-    List<List<String>> rows(CodingPass pass) {
-        var scores = new ScoreCalculator(pass.codebook(), pass.questions());
+    List<List<String>> rows(CodingVersion version) {
+        var scores = new ScoreCalculator(version.codebook(), version.questions());
         var results = scores.calculateAll();
-        return pass.codebook().scores().stream()
+        return version.codebook().scores().stream()
                 .flatMap(score ->
                         Optional.ofNullable(results.get(score.id())).stream()
-                                .map(result -> row(pass, score, result, scores.basis(score))))
+                                .map(result -> row(version, score, result, scores.basis(score))))
                 .toList();
     }
 
-    private static List<String> row(CodingPass pass, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
-        var row = new ArrayList<>(pass.cells());
+    private static List<String> row(
+            CodingVersion version, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
+        var row = new ArrayList<>(version.cells());
         row.addAll(
                 List.of(
                         score.id(),
@@ -88,11 +89,11 @@ final class ScoresTable {
             this.scores = codebook.scores();
         }
 
-        List<String> cells(CodingPass pass) {
+        List<String> cells(CodingVersion version) {
             if (scores.isEmpty()) {
                 return List.of();
             }
-            var results = new ScoreCalculator(pass.codebook(), pass.questions()).calculateAll();
+            var results = new ScoreCalculator(version.codebook(), version.questions()).calculateAll();
             return scores.stream()
                     .map(it ->
                             results.get(it.id()) instanceof ScoreCalculator.Result.Defined(var value)

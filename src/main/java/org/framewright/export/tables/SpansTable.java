@@ -2,7 +2,7 @@ package org.framewright.export.tables;
 
 import org.framewright.export.dictionary.AnswerColumns;
 import org.framewright.export.dictionary.DataDictionary;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.model.CodePoints;
 import org.framewright.model.article.Article;
@@ -28,22 +28,22 @@ final class SpansTable {
         this.answers = new AnswerRow(columns.list(), study.actors());
     }
 
-    List<List<String>> rows(CodingPass pass, ExportArticle coded) {
-        var first = pass.cells();
-        return pass.annotations().stream()
-                .filter(annotation -> columns.includes(pass.tag(annotation)))
-                .map(annotation -> row(first, pass, annotation, coded))
+    List<List<String>> rows(CodingVersion version, ExportArticle coded) {
+        var first = version.cells();
+        return version.annotations().stream()
+                .filter(annotation -> columns.includes(version.tag(annotation)))
+                .map(annotation -> row(first, version, annotation, coded))
                 .toList();
     }
 
-    private List<String> row(List<String> first, CodingPass pass, Annotation annotation, ExportArticle coded) {
-        var tag = pass.tag(annotation);
+    private List<String> row(List<String> first, CodingVersion version, Annotation annotation, ExportArticle coded) {
+        var tag = version.tag(annotation);
         var row = new ArrayList<>(first);
         var extent = annotation.extent();
-        var words = words(pass.article(), extent);
+        var words = words(version.article(), extent);
         var created = annotation.created().toString();
         row.addAll(List.of(annotation.id().value(), coded.units().find(annotation), tag.id(), tag.label()));
-        row.addAll(List.of(CodingPass.unit(extent), CodingPass.number(extent)));
+        row.addAll(List.of(CodingVersion.unit(extent), CodingVersion.number(extent)));
         row.addAll(place(words, coded.codePoints()));
         row.addAll(
                 List.of(
@@ -55,7 +55,7 @@ final class SpansTable {
                         annotation.modified().equals(annotation.created())
                                 ? created
                                 : annotation.modified().toString()));
-        row.addAll(answers.cells(pass, tag, annotation));
+        row.addAll(answers.cells(version, tag, annotation));
         return row;
     }
 

@@ -8,7 +8,7 @@ import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.output.ExportOutputs;
 import org.framewright.export.selection.ArticlePrefetch;
 import org.framewright.export.selection.ArticlePrefetch.ArticleConsumer;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.QuestionMeanings;
 import org.framewright.export.selection.SamplingProbabilities;
@@ -53,8 +53,8 @@ public final class TableWriter {
     }
 
     /// Makes a table's rows of one coding.
-    private interface PassRows {
-        List<List<String>> of(CodingPass pass, ExportArticle coded);
+    private interface VersionRows {
+        List<List<String>> of(CodingVersion version, ExportArticle coded);
     }
 
     /// Writes the tables.
@@ -84,18 +84,18 @@ public final class TableWriter {
         add(dictionary.analysis(), analysis::rows);
         add(dictionary.analysisPassages(), passages::rows);
         add(dictionary.codingsLong(), codings::rows);
-        addPasses(dictionary.spans(), spans::rows);
-        addPasses(dictionary.attributions(), attributions::rows);
-        addPasses(dictionary.adjudicated(), adjudicated::rows);
-        addPasses(dictionary.scores(), (pass, _) -> scores.rows(pass));
+        addVersions(dictionary.spans(), spans::rows);
+        addVersions(dictionary.attributions(), attributions::rows);
+        addVersions(dictionary.adjudicated(), adjudicated::rows);
+        addVersions(dictionary.scores(), (version, _) -> scores.rows(version));
         add(
                 dictionary.articles(),
                 coded -> List.of(articles.row(coded, source.codings().exclusion(coded.article().id()))));
-        addPasses(dictionary.recoding(), (pass, _) -> recoding.rows(pass));
-        addPasses(dictionary.warnings(), (pass, coded) -> warnings(pass, coded, similar));
-        if (isIncluded(dictionary.passes())) {
-            var codingPasses = new PassesTable(state);
-            addPasses(dictionary.passes(), (pass, _) -> List.of(codingPasses.row(pass)));
+        addVersions(dictionary.recoding(), (version, _) -> recoding.rows(version));
+        addVersions(dictionary.warnings(), (version, coded) -> warnings(version, coded, similar));
+        if (isIncluded(dictionary.codingVersions())) {
+            var versionsTable = new VersionsTable(state);
+            addVersions(dictionary.codingVersions(), (version, _) -> List.of(versionsTable.row(version)));
         }
         var reliability = new ReliabilityFiles(study, dictionary, source.codings().comparedCoders(study), outputs);
         // tables of ratings alone are in no workbook
@@ -128,12 +128,12 @@ public final class TableWriter {
         }
     }
 
-    private void addPasses(DataFile file, PassRows rows) throws IOException {
+    private void addVersions(DataFile file, VersionRows rows) throws IOException {
         if (isIncluded(file)) {
             var table = outputs.table(file);
             writers.add(coded -> {
-                for (var pass : coded.passes()) {
-                    table.rows(rows.of(pass, coded));
+                for (var version : coded.versions()) {
+                    table.rows(rows.of(version, coded));
                 }
             });
         }
@@ -160,8 +160,8 @@ public final class TableWriter {
     }
 
     private void collectActors(ExportArticle coded) {
-        for (var pass : coded.passes()) {
-            for (var annotation : pass.annotations()) {
+        for (var version : coded.versions()) {
+            for (var annotation : version.annotations()) {
                 annotation.values().values().forEach(it -> actors.addAll(it.actors()));
             }
         }
@@ -193,18 +193,18 @@ public final class TableWriter {
     }
 
     /// The rows of `warnings.csv` for a coding.
-    private List<List<String>> warnings(CodingPass pass, ExportArticle coded, SimilarActors similarActors) {
-        var annotations = AnnotationList.of(pass.annotations());
+    private List<List<String>> warnings(CodingVersion version, ExportArticle coded, SimilarActors similarActors) {
+        var annotations = AnnotationList.of(version.annotations());
         var answers = source.dictionary().answers();
-        var included = annotations.stream().filter(it -> answers.includes(pass.tag(it))).toList();
-        return new WarningFinder(pass.codebook(), coded.article(), similarActors)
+        var included = annotations.stream().filter(it -> answers.includes(version.tag(it))).toList();
+        return new WarningFinder(version.codebook(), coded.article(), similarActors)
                 .find(annotations, included).stream()
-                        .map(it -> row(pass, it, annotations.find(it.annotation()).orElseThrow()))
+                        .map(it -> row(version, it, annotations.find(it.annotation()).orElseThrow()))
                         .toList();
     }
 
-    private static List<String> row(CodingPass pass, CodingWarning warning, Annotation annotation) {
-        var row = new ArrayList<>(pass.cells());
+    private static List<String> row(CodingVersion version, CodingWarning warning, Annotation annotation) {
+        var row = new ArrayList<>(version.cells());
         row.addAll(
                 List.of(
                         annotation.id().value(),

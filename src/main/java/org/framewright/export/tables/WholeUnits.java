@@ -2,7 +2,7 @@ package org.framewright.export.tables;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Extent;
@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 record WholeUnits(Codebook codebook) {
 
     /// The units, the article first, then by kind and number.
-    List<Extent> units(Article article, List<CodingPass> passes) {
+    List<Extent> units(Article article, List<CodingVersion> versions) {
         var units = new ArrayList<Extent>();
         units.add(new Extent.WholeArticle());
         for (var kind : Segment.Kind.values()) {
             var ofKind = tags(kind).toList();
             article.segments(kind)
                     .<Extent>map(it -> new Extent.OfSegment(it.kind(), it.number()))
-                    .filter(unit -> ofKind.stream().anyMatch(it -> isUnit(it, unit, passes)))
+                    .filter(unit -> ofKind.stream().anyMatch(it -> isUnit(it, unit, versions)))
                     .forEach(units::add);
         }
         return units;
@@ -47,7 +47,7 @@ record WholeUnits(Codebook codebook) {
         return codebook.tags().stream().filter(it -> it.occurs() == Tag.Occurs.ONCE && it.unit() != Tag.Unit.PASSAGE);
     }
 
-    private static boolean isUnit(Tag tag, Extent unit, List<CodingPass> passes) {
-        return tag.isAlwaysAsked() || passes.stream().anyMatch(it -> it.findForm(tag.id(), unit).isPresent());
+    private static boolean isUnit(Tag tag, Extent unit, List<CodingVersion> versions) {
+        return tag.isAlwaysAsked() || versions.stream().anyMatch(it -> it.findForm(tag.id(), unit).isPresent());
     }
 }

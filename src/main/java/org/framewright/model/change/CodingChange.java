@@ -30,7 +30,7 @@ public sealed interface CodingChange extends Change {
         };
     }
 
-    /// A coder began a pass over an article.
+    /// A coder began a coding, or a further version of it.
     record CodingOpened(Coding coding) implements CodingChange {
         @Override
         public Change inverse() {
@@ -38,7 +38,7 @@ public sealed interface CodingChange extends Change {
         }
     }
 
-    /// A pass without annotations was removed.
+    /// A version of a coding without annotations was removed.
     record CodingRemoved(Coding coding) implements CodingChange {
         @Override
         public Change inverse() {

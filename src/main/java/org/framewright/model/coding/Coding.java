@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/// One pass of one coder over one article in one round. A coding may have no annotation at all: "coded, found nothing"
-/// is not "never opened".
+/// The coding of one article by one coder in one round, in one version. A coding may have no annotation at all: "coded, found
+/// nothing" is not "never opened".
 ///
-/// @param pass 1 for the first; a correction after submitting is the next
+/// @param version 1 for the first; a correction after submitting is the next
 /// @param codebookVersion the version of the codebook that this coding follows
 /// @param submitted the time of submission; null as long as the coding is open
 /// @param note the coder's notes about the article
@@ -21,7 +21,7 @@ public record Coding(
         ArticleId article,
         CoderId coder,
         RoundId round,
-        int pass,
+        int version,
         Status status,
         int codebookVersion,
         Instant opened,
@@ -55,8 +55,8 @@ public record Coding(
     }
 
     public Coding {
-        if (pass < 1) {
-            throw new IllegalArgumentException("passes count from 1");
+        if (version < 1) {
+            throw new IllegalArgumentException("versions count from 1");
         }
         if ((status == Status.SUBMITTED) != (submitted != null)) {
             throw new IllegalArgumentException("a coding has a time of submission exactly when it is submitted");
@@ -67,11 +67,17 @@ public record Coding(
         }
     }
 
-    /// A new open pass without notes.
+    /// A new open coding without notes.
     public static Coding open(
-            CodingId id, ArticleId article, CoderId coder, RoundId round, int pass, int codebookVersion, Instant now) {
+            CodingId id,
+            ArticleId article,
+            CoderId coder,
+            RoundId round,
+            int version,
+            int codebookVersion,
+            Instant now) {
         return new Coding(
-                id, article, coder, round, pass, Status.OPEN, codebookVersion, now, null, ArticleNote.NONE, 0);
+                id, article, coder, round, version, Status.OPEN, codebookVersion, now, null, ArticleNote.NONE, 0);
     }
 
     /// Whether another coding is of the same coder, article and round.
@@ -88,18 +94,19 @@ public record Coding(
     }
 
     /// The coding under another version of the codebook.
-    public Coding withCodebookVersion(int version) {
-        return new Coding(id, article, coder, round, pass, status, version, opened, submitted, note, seconds);
+    public Coding withCodebookVersion(int value) {
+        return new Coding(id, article, coder, round, version, status, value, opened, submitted, note, seconds);
     }
 
     /// The coding with other notes.
     public Coding withNote(ArticleNote value) {
-        return new Coding(id, article, coder, round, pass, status, codebookVersion, opened, submitted, value, seconds);
+        return new Coding(
+                id, article, coder, round, version, status, codebookVersion, opened, submitted, value, seconds);
     }
 
     /// The coding with another working time.
     public Coding withSeconds(long value) {
-        return new Coding(id, article, coder, round, pass, status, codebookVersion, opened, submitted, note, value);
+        return new Coding(id, article, coder, round, version, status, codebookVersion, opened, submitted, note, value);
     }
 
     /// The coding, submitted in the usual way.
@@ -110,7 +117,7 @@ public record Coding(
     /// The coding, submitted with a last note.
     public Coding submit(Instant when, ArticleNote last) {
         return new Coding(
-                id, article, coder, round, pass, Status.SUBMITTED, codebookVersion, opened, when, last, seconds);
+                id, article, coder, round, version, Status.SUBMITTED, codebookVersion, opened, when, last, seconds);
     }
 
     /// The coding as before its submission, open.
@@ -119,6 +126,7 @@ public record Coding(
                 note.standing() == ArticleNote.ArticleStatus.NOT_RELEVANT
                         ? note.withStanding(ArticleNote.ArticleStatus.DEFAULT, "")
                         : note;
-        return new Coding(id, article, coder, round, pass, Status.OPEN, codebookVersion, opened, null, before, seconds);
+        return new Coding(
+                id, article, coder, round, version, Status.OPEN, codebookVersion, opened, null, before, seconds);
     }
 }

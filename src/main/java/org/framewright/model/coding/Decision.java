@@ -67,12 +67,12 @@ public record Decision(
         made = List.copyOf(made);
     }
 
-    /// The decision in a pass whose annotations have other ids.
+    /// The decision in a version of the coding whose annotations have other ids.
     public Decision withAnnotations(List<AnnotationId> others) {
         return new Decision(tag, variable, place, way, from, reason, basis, others, names, at);
     }
 
-    /// The decision in a copied pass.
+    /// The decision in a copied version of the coding.
     ///
     /// @param ids of the copies by the ids of the originals
     public Decision copy(Map<AnnotationId, AnnotationId> ids) {

@@ -99,7 +99,7 @@ public record AdjudicationSummary(
                 articles,
                 compared.size(),
                 countArticles(stored, Coding::isSubmitted),
-                countArticles(stored, it -> !it.isSubmitted() && it.pass() > 1),
+                countArticles(stored, it -> !it.isSubmitted() && it.version() > 1),
                 byMethod,
                 countByCoders(stored, coders, it -> it.way() == DecisionMethod.TAKEN),
                 countByCoders(stored, coders, it -> it.way() == DecisionMethod.UNDISPUTED && it.from().size() == 1),

@@ -128,7 +128,7 @@ public record RoundCodings(
         var latest = new LinkedHashMap<ArticleId, Map<CoderId, Coding>>();
         all.stream()
                 .filter(chosen.and(Coding::isSubmitted))
-                .sorted(Comparator.comparingInt(Coding::pass))
+                .sorted(Comparator.comparingInt(Coding::version))
                 .forEach(it -> latest.computeIfAbsent(it.article(), _ -> new HashMap<>()).put(it.coder(), it));
         int articles = latest.size();
         latest.values().removeIf(codings -> codings.size() < 2);

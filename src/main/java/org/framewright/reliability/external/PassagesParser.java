@@ -1,7 +1,7 @@
 package org.framewright.reliability.external;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.framewright.agreement.passages.MarkedArticle;
 import org.framewright.agreement.passages.MarkedCorpus;
@@ -43,7 +43,7 @@ final class PassagesParser {
     private @Nullable String round;
     private final List<Marked> markedLines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<PassageLine.Pass> openPasses = new HashSet<>();
+    private final Set<PassageLine.Version> openVersions = new HashSet<>();
     private int withoutPlace;
 
     /// A passage with its place in the file.
@@ -86,7 +86,7 @@ final class PassagesParser {
             }
             listedCodings.add(line.codedBy());
             if ("open".equals(line.status())) {
-                openPasses.add(line.pass());
+                openVersions.add(line.version());
             }
             markedLines.add(new Marked(line, "", List.of()));
             return;
@@ -144,12 +144,12 @@ final class PassagesParser {
             throw new Refusal(problems);
         }
         if (codings.isEmpty()) {
-            markedLines.removeIf(it -> openPasses.contains(it.line().pass()));
+            markedLines.removeIf(it -> openVersions.contains(it.line().version()));
         }
         var coded = coded();
         if (coded.isEmpty()) {
             throw new Refusal(
-                    openPasses.isEmpty() ? ExternalProblem.NOTHING_IN_IT : ExternalProblem.NOTHING_SUBMITTED, file);
+                    openVersions.isEmpty() ? ExternalProblem.NOTHING_IN_IT : ExternalProblem.NOTHING_SUBMITTED, file);
         }
         var coders =
                 select(chosenCoders, names(coded.stream().map(CoderArticle::coder)), ExternalProblem.NO_SUCH_CODER);
@@ -187,8 +187,8 @@ final class PassagesParser {
         if (withoutPlace > 0) {
             warnings.add(Problem.of(ExternalProblem.WITHOUT_PLACE, file, withoutPlace));
         }
-        if (codings.isEmpty() && !openPasses.isEmpty()) {
-            warnings.add(Problem.of(ExternalProblem.NOT_SUBMITTED, file, openPasses.size()));
+        if (codings.isEmpty() && !openVersions.isEmpty()) {
+            warnings.add(Problem.of(ExternalProblem.NOT_SUBMITTED, file, openVersions.size()));
         }
         return warnings;
     }
@@ -227,14 +227,14 @@ final class PassagesParser {
         return codedArticles;
     }
 
-    /// The passages of each coder's latest pass over an article.
+    /// The passages of the latest version of each coding.
     private Map<CoderArticle, List<MarkedPassage>> passages(List<String> tags) {
         var latest = new HashMap<CoderArticle, Integer>();
-        markedLines.forEach(it -> latest.merge(it.line().codedBy(), it.line().pass().number(), Math::max));
+        markedLines.forEach(it -> latest.merge(it.line().codedBy(), it.line().version().number(), Math::max));
         var passages = new LinkedHashMap<CoderArticle, List<MarkedPassage>>();
         for (var each : markedLines) {
             var coding = each.line().codedBy();
-            if (tags.contains(each.tag()) && latest.getOrDefault(coding, 1) == each.line().pass().number()) {
+            if (tags.contains(each.tag()) && latest.getOrDefault(coding, 1) == each.line().version().number()) {
                 passages.computeIfAbsent(coding, _ -> new ArrayList<>())
                         .add(new MarkedPassage(tags.indexOf(each.tag()), each.spans()));
             }
@@ -251,7 +251,7 @@ final class PassagesParser {
     ///
     /// @param fragments `[start, end)` in code points
     /// @param status `open` for a coding that is not submitted: such a coding is not compared
-    /// @param passNumber the number of the pass; a later pass replaces an earlier one
+    /// @param codingVersion a later version of a coding replaces an earlier one
     @JsonIgnoreProperties(ignoreUnknown = true)
     record PassageLine(
             String article,
@@ -260,19 +260,19 @@ final class PassagesParser {
             @Nullable List<List<Integer>> fragments,
             @Nullable String status,
             @Nullable String round,
-            @JsonProperty("pass") @Nullable Integer passNumber) {
+            @JsonAlias("pass") @Nullable Integer codingVersion) {
 
         /// The article of the line with its coder.
         CoderArticle codedBy() {
             return new CoderArticle(article, coder);
         }
 
-        /// The coder's pass over the article.
-        Pass pass() {
-            return new Pass(codedBy(), passNumber == null ? 1 : passNumber);
+        /// The version of the coding that the line is about.
+        Version version() {
+            return new Version(codedBy(), codingVersion == null ? 1 : codingVersion);
         }
 
-        /// A pass of a coder over an article; passes count from 1.
-        record Pass(CoderArticle codedBy, int number) {}
+        /// A version of a coder's coding of an article; versions count from 1.
+        record Version(CoderArticle codedBy, int number) {}
     }
 }

@@ -117,7 +117,7 @@ final class TableComparison {
             case "coding" ->
                     """
                     coalesce((SELECT name FROM %1$s.article WHERE id = here.article_id), '?') || ', ' ||
-                    coalesce((SELECT name FROM %1$s.coder WHERE id = here.coder_id), '?') || ', ' || here.pass\
+                    coalesce((SELECT name FROM %1$s.coder WHERE id = here.coder_id), '?') || ', ' || here.version\
                     """
                             .formatted(database);
             case "annotation" ->

@@ -84,7 +84,7 @@ public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
         };
     }
 
-    /// The coding of several changes, where all are about it and none opens, submits or reopens it: opening a pass with
+    /// The coding of several changes, where all are about it and none opens, submits or reopens it: opening a further version with
     /// copies, or importing one, is no step of coding.
     private static Optional<CodingId> ofAll(List<Change> changes) {
         var all =

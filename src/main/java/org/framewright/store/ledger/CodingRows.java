@@ -36,7 +36,7 @@ public final class CodingRows {
     void open(EntryRows rows, Coding coding) {
         rows.write(
                 """
-                INSERT INTO coding (uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened,
+                INSERT INTO coding (uuid, article_id, coder_id, round_id, version, status, codebook_version, opened,
                                     submitted, note, seconds, revision)
                 VALUES (:p1, (SELECT id FROM article WHERE uuid = :p2), (SELECT id FROM coder WHERE uuid = :p3),
                         (SELECT id FROM round WHERE uuid = :p4), :p5, :p6, :p7, :p8, :p9, :p10, :p11, :revision)\
@@ -45,7 +45,7 @@ public final class CodingRows {
                 coding.article().value(),
                 coding.coder().value(),
                 coding.round().value(),
-                coding.pass(),
+                coding.version(),
                 StoredNames.of(coding.status()),
                 coding.codebookVersion(),
                 coding.opened().toString(),
@@ -104,7 +104,7 @@ public final class CodingRows {
                 article,
                 coder,
                 round,
-                EntryRows.integer(row, "pass"),
+                EntryRows.integer(row, "version"),
                 StoredNames.constant(Coding.Status.class, row.getString("status")),
                 EntryRows.integer(row, "codebook_version"),
                 Instant.parse(row.getString("opened")),

@@ -45,18 +45,18 @@ public final class MergeTransaction {
         return state.coding(id);
     }
 
-    /// The pass of a coder over an article in a round, under any id.
-    public Optional<Coding> findPass(ArticleId article, CoderId coder, RoundId round, int pass) {
+    /// A version of a coder's coding of an article in a round, under any id.
+    public Optional<Coding> findVersion(ArticleId article, CoderId coder, RoundId round, int version) {
         return state.codings(article).stream()
-                .filter(it -> it.coder().equals(coder) && it.round().equals(round) && it.pass() == pass)
+                .filter(it -> it.coder().equals(coder) && it.round().equals(round) && it.version() == version)
                 .findFirst();
     }
 
-    /// The latest pass of a coding's coder over its article in its round.
+    /// The latest version of a coding.
     public Optional<Coding> latest(Coding coding) {
         return state.codings(coding.article()).stream()
                 .filter(coding::isOfSamePlace)
-                .max(Comparator.comparingInt(Coding::pass));
+                .max(Comparator.comparingInt(Coding::version));
     }
 
     /// A coding's history in this project.

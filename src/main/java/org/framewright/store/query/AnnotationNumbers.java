@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Numbers in place of the ids that annotations have from imported files: such ids may hold a coder's name. The numbers
-/// follow articles, the random ends of coders' ids, rounds and passes, so that no id and no list of names can be
+/// follow articles, the random ends of coders' ids, rounds and versions of codings, so that no id and no list of names can be
 /// guessed from them.
 public final class AnnotationNumbers {
 
@@ -30,7 +30,7 @@ public final class AnnotationNumbers {
             Comparator.comparingLong(ImportedId::article)
                     .thenComparing(ImportedId::coder, CoderLetters.ORDER_OF_IDS)
                     .thenComparingLong(ImportedId::round)
-                    .thenComparingInt(ImportedId::pass)
+                    .thenComparingInt(ImportedId::version)
                     .thenComparing(ImportedId::id);
 
     private final Map<String, String> numbers = new HashMap<>();
@@ -38,14 +38,14 @@ public final class AnnotationNumbers {
     private AnnotationNumbers() {}
 
     /// An id of another form, and its coding.
-    private record ImportedId(String id, long article, String coder, long round, int pass) {}
+    private record ImportedId(String id, long article, String coder, long round, int version) {}
 
     /// The numbers for all annotations of one state of a project.
     public static AnnotationNumbers read(Handle handle) {
         var imported =
                 handle.createQuery(
                                 """
-                                SELECT annotation.id, article_id, coder.uuid, round_id, pass
+                                SELECT annotation.id, article_id, coder.uuid, round_id, coding.version
                                   FROM annotation
                                   JOIN coding ON coding.id = coding_id
                                   JOIN coder ON coder.id = annotation.coder_id

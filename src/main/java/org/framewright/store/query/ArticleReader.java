@@ -32,7 +32,7 @@ public final class ArticleReader implements AutoCloseable {
 
     /// An article with its codings.
     ///
-    /// @param codings all of them, by coder, round and pass
+    /// @param codings all of them, by coder, round and version
     /// @param annotatedCodings the requested codings
     public record AnnotatedArticle(Article article, List<Coding> codings, List<AnnotatedCoding> annotatedCodings) {}
 
@@ -137,7 +137,7 @@ public final class ArticleReader implements AutoCloseable {
                     connection.prepareStatement(ArticleRowReader.SELECT + " WHERE uuid = ?"),
                     connection.prepareStatement(
                             CodingStore.SELECT
-                                    + " WHERE article.uuid = ? ORDER BY coding.coder_id, coding.round_id, coding.pass"),
+                                    + " WHERE article.uuid = ? ORDER BY coding.coder_id, coding.round_id, coding.version"),
                     connection.prepareStatement(
                             "SELECT body FROM annotation WHERE coding_id = (SELECT id FROM coding WHERE uuid = ?) ORDER BY id"));
         }

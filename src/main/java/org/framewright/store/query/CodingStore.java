@@ -51,11 +51,12 @@ public final class CodingStore {
         this.rows = new CodingRows(json);
     }
 
-    /// All codings, in the order of articles, coders, rounds and passes.
+    /// All codings, in the order of articles, coders, rounds and versions.
     public List<Coding> all() {
         return database.read(handle ->
                 handle.createQuery(
-                                SELECT + " ORDER BY coding.article_id, coding.coder_id, coding.round_id, coding.pass")
+                                SELECT
+                                        + " ORDER BY coding.article_id, coding.coder_id, coding.round_id, coding.version")
                         .map((row, _) -> rows.coding(row))
                         .list());
     }
@@ -97,12 +98,12 @@ public final class CodingStore {
         return rounds;
     }
 
-    /// The latest pass of every coder over every article in each round, in the order of [#all].
+    /// The latest version of every coding, in the order of [#all].
     public List<Coding> latest() {
         return latest(all());
     }
 
-    /// The latest submitted pass of each coder over an article in a round: an open correction does not count.
+    /// The latest submitted version of every coding: an open correction does not count.
     public List<Coding> latestSubmitted() {
         return latest(all().stream().filter(Coding::isSubmitted).toList());
     }
@@ -114,18 +115,18 @@ public final class CodingStore {
         return List.copyOf(latest.values());
     }
 
-    /// All codings of one article, by coder, round and pass.
+    /// All codings of one article, by coder, round and version.
     public List<Coding> findByArticle(ArticleId article) {
         return database.read(handle ->
                 handle.createQuery(
                                 SELECT
-                                        + " WHERE article.uuid = :article ORDER BY coding.coder_id, coding.round_id, coding.pass")
+                                        + " WHERE article.uuid = :article ORDER BY coding.coder_id, coding.round_id, coding.version")
                         .bind("article", article.value())
                         .map((row, _) -> rows.coding(row))
                         .list());
     }
 
-    /// The stage of the latest pass over each begun article of a coder in a round.
+    /// The stage of each coding of a coder in a round, in its latest version.
     public Map<ArticleId, Coding.Stage> progress(CoderId coder, RoundId round) {
         return database.read(handle -> {
             var latest = new HashMap<ArticleId, Coding.Stage>();
@@ -137,7 +138,7 @@ public final class CodingStore {
                               JOIN article INDEXED BY article_summary ON article.id = coding.article_id
                              WHERE coding.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
                                AND coding.round_id = (SELECT id FROM round WHERE uuid = :round)
-                             ORDER BY coding.article_id, coding.pass\
+                             ORDER BY coding.article_id, coding.version\
                             """)
                     .bind("coder", coder.value())
                     .bind("round", round.value())
@@ -147,7 +148,7 @@ public final class CodingStore {
                                     Coding.Stage.of(
                                             StoredNames.constant(Coding.Status.class, row.getString(2)),
                                             StoredNames.constant(ArticleNote.ArticleStatus.class, row.getString(3)))))
-                    .forEach(pass -> latest.put(pass.getKey(), pass.getValue()));
+                    .forEach(it -> latest.put(it.getKey(), it.getValue()));
             return latest;
         });
     }
@@ -162,7 +163,7 @@ public final class CodingStore {
                                   JOIN article ON article.id = coding.article_id
                                  WHERE coding.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
                                    AND coding.round_id = (SELECT id FROM round WHERE uuid = :round)
-                                   AND coding.pass > 1
+                                   AND coding.version > 1
                                    AND coding.status = 'OPEN'\
                                 """)
                         .bind("coder", coder.value())
@@ -171,7 +172,7 @@ public final class CodingStore {
                         .set());
     }
 
-    /// The flags that a coder has set on articles, or on annotations of articles, in the latest pass over each article
+    /// The flags that a coder has set on articles, or on annotations of articles, in the latest version of each coding
     /// in a round. Articles without a flag are missing.
     public Map<ArticleId, Set<CodingFlag>> flags(CoderId coder, RoundId round) {
         return database.read(handle -> {
@@ -189,7 +190,7 @@ public final class CodingStore {
                                AND NOT EXISTS (
                                        SELECT 1 FROM coding AS later
                                         WHERE later.article_id = coding.article_id AND later.coder_id = coding.coder_id
-                                          AND later.round_id = coding.round_id AND later.pass > coding.pass)
+                                          AND later.round_id = coding.round_id AND later.version > coding.version)
                              GROUP BY coding.id\
                             """)
                     .bind("coder", coder.value())
@@ -204,7 +205,8 @@ public final class CodingStore {
         });
     }
 
-    /// The actors that a coder names, in each article, in any pass and round; articles without a named actor are missing.
+    /// The actors that a coder names, in each article, in any version of a coding and any round; articles without a named actor are
+    /// missing.
     public Map<ArticleId, Set<ActorId>> namedActors(CoderId coder) {
         return database.read(handle ->
                 handle
@@ -227,13 +229,13 @@ public final class CodingStore {
                         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet()))));
     }
 
-    /// The latest pass of a coder over an article in a round.
+    /// The latest version of a coder's coding of an article in a round.
     public Optional<Coding> latest(ArticleId article, CoderId coder, RoundId round) {
         return database.read(handle ->
                 handle.createQuery(
                                 SELECT
                                         + " WHERE article.uuid = :article AND coder.uuid = :coder AND round.uuid = :round"
-                                        + " ORDER BY coding.pass DESC LIMIT 1")
+                                        + " ORDER BY coding.version DESC LIMIT 1")
                         .bind("article", article.value())
                         .bind("coder", coder.value())
                         .bind("round", round.value())

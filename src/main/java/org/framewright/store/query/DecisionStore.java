@@ -33,7 +33,7 @@ public final class DecisionStore {
     /// @param coding the reference coding of the decision: it names the reference coder and the article
     public record StoredDecision(Coding coding, Decision decision) {}
 
-    /// The decisions that hold in a pass, in the order in which they were made.
+    /// The decisions that hold in a version of a coding, in the order in which they were made.
     public List<Decision> find(CodingId coding) {
         var decisions = new ArrayList<Decision>();
         ledger.findByCoding(coding).stream()
@@ -45,12 +45,12 @@ public final class DecisionStore {
         return decisions;
     }
 
-    /// The decisions that hold in a coder's latest pass over an article; none where there is no pass.
+    /// The decisions that hold in the latest version of a coder's coding of an article; none where there is no coding.
     public List<Decision> find(ArticleId article, CoderId coder, RoundId round) {
         return codings.latest(article, coder, round).map(it -> find(it.id())).orElse(List.of());
     }
 
-    /// The decisions that hold in the latest passes of a round, in the articles' order.
+    /// The decisions that hold in the latest versions of a round's codings, in the articles' order.
     public List<StoredDecision> find(RoundId round) {
         return codings.latest().stream()
                 .filter(it -> it.round().equals(round))

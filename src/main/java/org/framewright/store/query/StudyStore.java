@@ -128,7 +128,7 @@ public final class StudyStore {
                                 .list()));
     }
 
-    /// The actors that the latest pass of any coder names; actors that only corrected passes name are missing.
+    /// The actors that the latest version of any coding names; actors that only corrected versions name are missing.
     public Set<ActorId> currentActors() {
         return mentions().entrySet().stream()
                 .filter(it -> it.getValue() > 0)
@@ -136,9 +136,9 @@ public final class StudyStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The number of annotations in the latest passes that name each actor; 0 for an actor that only corrected passes
-    /// name. An actor that no annotation names is missing. The query reads every annotation, most only for the word
-    /// `"Actor`. It does not join the latest passes: SQLite would read all of them for each annotation.
+    /// The number of annotations in the latest versions of codings that name each actor; 0 for an actor that only corrected
+    /// versions name. An actor that no annotation names is missing. The query reads every annotation, most only for the word
+    /// `"Actor`. It does not join the latest versions: SQLite would read all of them for each annotation.
     public Map<ActorId, Integer> mentions() {
         return database.read(handle ->
                 handle
@@ -150,7 +150,7 @@ public final class StudyStore {
                                             WHERE later.article_id = coding.article_id
                                               AND later.coder_id = coding.coder_id
                                               AND later.round_id = coding.round_id
-                                              AND later.pass > coding.pass)) AS n
+                                              AND later.version > coding.version)) AS n
                                   FROM annotation
                                   JOIN coding ON coding.id = annotation.coding_id,
                                        json_each(body, '$.values') AS answer,

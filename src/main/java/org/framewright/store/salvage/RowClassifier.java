@@ -68,7 +68,7 @@ public final class RowClassifier {
                                      PRIMARY KEY (uuid, revision));
             CREATE TABLE ruling (id, uuid, codebook_version, tag, variable, category, query, answer, given, about_coding,
                                  about_annotation, revision, PRIMARY KEY (uuid, revision));
-            CREATE TABLE coding (id, uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened, submitted,
+            CREATE TABLE coding (id, uuid, article_id, coder_id, round_id, version, status, codebook_version, opened, submitted,
                                  revision, note, seconds, PRIMARY KEY (uuid, revision));
             CREATE TABLE annotation (coding_id, id, tag, body, revision, PRIMARY KEY (revision, coding_id, id));
             CREATE TABLE tombstone (owner, id, revision, PRIMARY KEY (revision, owner, id));

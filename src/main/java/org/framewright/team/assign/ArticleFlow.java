@@ -45,7 +45,7 @@ public record ArticleFlow(
     }
 
     /// The flow of the study's articles in one round. The work of coders who have left, and reference codings, are not
-    /// counted; of a coder's passes over an article, the latest submitted pass counts.
+    /// counted; of a coding's versions, the latest submitted one counts.
     ///
     /// @param assigned the number of articles that are assigned to a coder
     /// @param openToAll the number of articles for every coder, in an open round without batches; else 0

@@ -48,7 +48,7 @@ public final class CodingMerger {
     ///
     /// @param coding as the file has it
     /// @param history the coding's entries there
-    /// @param isContinued whether the file has a further pass
+    /// @param isContinued whether the file has a further version of the coding
     record IncomingCoding(Coding coding, CodingHistory history, Article article, boolean isContinued) {}
 
     public CodingMerger(MergeTransaction transaction, CodebookVersions versions, EntryStamp stamp) {
@@ -59,7 +59,7 @@ public final class CodingMerger {
 
     /// This file's counterpart of an incoming coding.
     ///
-    /// @param coding the same coding, or the same pass of its coder under another id
+    /// @param coding the same coding, or the same version of it under another id
     /// @param history the coding's entries here
     record LocalCoding(Optional<Coding> coding, CodingHistory history) {
 
@@ -89,7 +89,7 @@ public final class CodingMerger {
 
     /// Work on a coding that was submitted without it.
     ///
-    /// @param basis the coding as the latest pass continues it
+    /// @param basis the coding as the latest version continues it
     /// @param all the coding as it would be with the work of both devices
     record FurtherWork(IncomingCoding incomingCoding, CodingState basis, CodingState all) {}
 
@@ -98,7 +98,8 @@ public final class CodingMerger {
                 transaction
                         .coding(coding.id())
                         .or(() ->
-                                transaction.findPass(coding.article(), coding.coder(), coding.round(), coding.pass()));
+                                transaction.findVersion(
+                                        coding.article(), coding.coder(), coding.round(), coding.version()));
         var history = local.map(it -> transaction.history(it.id())).orElse(CodingHistory.empty(coding.id()));
         return new LocalCoding(local, history);
     }
@@ -180,7 +181,7 @@ public final class CodingMerger {
                             new DevicesReconciled(localHistory.coding(), local.changesTo(target), seen, List.of()),
                             ImportRecords.newOnes(localHistory, theirs)));
         }
-        // a further pass that was begun at both has two copies of each annotation
+        // a further version that was begun at both has two copies of each annotation
         var ids = CodingState.idsOfCopies(CodingState.everKnown(theirs).values(), localHistory);
         incoming = incoming.withIds(ids);
         var fitting =
@@ -206,7 +207,7 @@ public final class CodingMerger {
                 furtherWork(incomingCoding, local, target, incoming, fitting.state()));
     }
 
-    /// What the latest pass lacks of both devices' work: a further pass has what its own device had before it.
+    /// What the latest version lacks of both devices' work: a further version has what its own device had before it.
     private Optional<FurtherWork> furtherWork(
             IncomingCoding incomingCoding,
             CodingState local,
@@ -214,7 +215,7 @@ public final class CodingMerger {
             CodingState incoming,
             CodingState all) {
         var coding = local.requireCoding();
-        boolean isContinuedHere = transaction.latest(coding).filter(it -> it.pass() > coding.pass()).isPresent();
+        boolean isContinuedHere = transaction.latest(coding).filter(it -> it.version() > coding.version()).isPresent();
         boolean isContinuedThere = incomingCoding.isContinued();
         boolean isLatest = !isContinuedHere && !isContinuedThere;
         if ((isContinuedHere && isContinuedThere) || (isLatest && !merged.requireCoding().isSubmitted())) {
@@ -316,10 +317,10 @@ public final class CodingMerger {
         return state.annotationList().stream().filter(it -> it.id().value().equals(id)).findFirst();
     }
 
-    /// Brings further work on a submitted coding into its coder's latest pass; where that one is submitted, too, into a new pass: a
+    /// Brings further work on a submitted coding into its latest version; where that one is submitted, too, into a new version: a
     /// submitted coding never changes.
     ///
-    /// @param merged has further work, and is written, as are the further passes of the other file
+    /// @param merged has further work, and is written, as are the further versions of the other file
     /// @throws Refusal where a change does not fit this file's rows: then nothing of the whole file may be written
     MergeOutcome correct(MergedCoding merged) {
         var work = merged.furtherWork().orElseThrow();
@@ -331,7 +332,7 @@ public final class CodingMerger {
         var both = new LinkedHashMap<>(work.basis().annotations());
         both.putAll(work.all().annotations());
         var ids = CodingState.idsOfCopies(both.values(), history);
-        // an annotation that the pass never had can't have the id that it has in another pass
+        // an annotation that the version never had can't have the id that it has in another version
         var known = CodingState.everKnown(history).keySet();
         both.keySet().stream().filter(it -> !known.contains(it)).forEach(it -> ids.putIfAbsent(it, copyId(it, latest)));
         var result =
@@ -359,28 +360,28 @@ public final class CodingMerger {
     }
 
     /// The same at each device, so that work that is brought in at two devices is there once.
-    private static AnnotationId copyId(AnnotationId annotation, Coding pass) {
-        var name = pass.id().value() + "\n" + annotation.value();
+    private static AnnotationId copyId(AnnotationId annotation, Coding codingVersion) {
+        var name = codingVersion.id().value() + "\n" + annotation.value();
         return new AnnotationId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     private List<Change> correction(Coding submitted, CodingState state, int version) {
-        var pass =
+        var correction =
                 Coding.open(
                                 new CodingId(stamp.newId().get()),
                                 submitted.article(),
                                 submitted.coder(),
                                 submitted.round(),
-                                submitted.pass() + 1,
+                                submitted.version() + 1,
                                 version,
                                 stamp.now())
                         .withNote(state.requireCoding().note().withStanding(ArticleNote.ArticleStatus.DEFAULT, ""));
         var ids = AnnotationCopier.newIds(state.annotationList(), stamp);
         var changes = new ArrayList<Change>();
-        changes.add(AnnotationCopier.toChange(pass, AnnotationCopier.copy(state.annotationList(), ids)));
+        changes.add(AnnotationCopier.toChange(correction, AnnotationCopier.copy(state.annotationList(), ids)));
         if (!state.decisions().isEmpty()) {
             var carried = state.decisions().stream().map(it -> it.copy(ids)).toList();
-            changes.add(new DecisionsChanged(pass.id(), List.of(), carried));
+            changes.add(new DecisionsChanged(correction.id(), List.of(), carried));
         }
         return changes;
     }

@@ -63,7 +63,7 @@ record CodingState(
         return of(history.entries());
     }
 
-    /// The state in which a coding was begun, with the decisions that a further pass has from the pass before it.
+    /// The state in which a coding was begun, with the decisions that a further version of it has from the version before it.
     static CodingState opening(CodingHistory history) {
         var entries = history.entries();
         boolean carries =
@@ -129,10 +129,10 @@ record CodingState(
                 .withDecisions(decisions.stream().map(it -> it.copy(all)).toList());
     }
 
-    /// The ids that another pass has for annotations that are copies of the same annotation, by the ids here. An id that the other pass
-    /// has, too, stays.
+    /// The ids that another version of the coding has for annotations that are copies of the same annotation, by the ids here. An
+    /// id that the other version has, too, stays.
     ///
-    /// @param annotations of this pass, also those that it had at its beginning
+    /// @param annotations of this version of the coding, also those that it had at its beginning
     static Map<AnnotationId, AnnotationId> idsOfCopies(Collection<Annotation> annotations, CodingHistory other) {
         var here = annotations.stream().map(Annotation::id).collect(Collectors.toSet());
         var there = everKnown(other);

@@ -18,8 +18,9 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds strange times among the entries of an incoming file, and submitted codings that were changed without a new pass. The findings are
-/// only warnings, since clocks may be wrong and files are salvaged; but they often show entries that were written by hand.
+/// Finds strange times among the entries of an incoming file, and submitted codings that were changed without a new version. The
+/// findings are only warnings, since clocks may be wrong and files are salvaged; but they often show entries that were written by
+/// hand.
 public final class EntryTimeCheck {
 
     /// The tolerated difference of clocks, in seconds.
@@ -71,7 +72,8 @@ public final class EntryTimeCheck {
         }
     }
 
-    /// Whether a change opens a submitted coding without a new pass. The program itself makes a new pass; a salvaged file may differ.
+    /// Whether a change opens a submitted coding without a new version. The program itself makes a new version of the coding; a
+    /// salvaged file may differ.
     private static boolean reopens(Change change) {
         return switch (change) {
             case CodingChanged(var before, var after) -> before.isSubmitted() && !after.isSubmitted();

@@ -24,7 +24,7 @@ public enum MergeProblem implements ProblemCode {
     TIMES_BACKWARDS,
     /// Only a warning: a coding was begun or submitted at another time than its entry says; the same details
     TIMES_OF_CODINGS,
-    /// Only a warning: a coding that is submitted here was opened again without a new pass; the same details
+    /// Only a warning: a coding that is submitted here was opened again without a new version; the same details
     CHANGED_AFTER_SUBMISSION,
     /// The file has a value that the program never writes; details: its beginning
     UNUSUAL_VALUE,

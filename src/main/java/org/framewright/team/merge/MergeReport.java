@@ -143,7 +143,8 @@ public record MergeReport(List<FileResult> files) {
             CONTINUED,
             /// Two devices have changed the coding, and their work fits together, except for clashes.
             RECONCILED,
-            /// The coding was submitted here, and another device has more work: a further pass, which its coder has to submit.
+            /// The coding was submitted here, and another device has more work: a further version of it, which its coder has to
+            /// submit.
             TO_CORRECT
         }
 

@@ -163,7 +163,7 @@ public final class ReturnedFileMerger {
                                 article.name(), coder, round, Optional.empty(), withArticle(article, refused), true));
             }
         }
-        // the file's later passes are there now
+        // the file's later versions of the coding are there now
         further.forEach((index, merged) -> {
             var report = reports.get(index);
             reports.set(index, result(report.article(), report.coder(), report.round(), merger.correct(merged)));
@@ -238,7 +238,7 @@ public final class ReturnedFileMerger {
         }
         boolean isContinued =
                 codings.findByArticle(coding.article()).stream()
-                        .anyMatch(it -> it.isOfSamePlace(coding) && it.pass() > coding.pass());
+                        .anyMatch(it -> it.isOfSamePlace(coding) && it.version() > coding.version());
         var incomingCoding = new CodingMerger.IncomingCoding(coding, history, theirs, isContinued);
         var local = merger.findLocal(coding);
         if (isClosed(coding) && !local.knows(incomingCoding)) {

@@ -85,7 +85,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
         return scope.rounds().stream()
                 .filter(it -> it.purpose() == Round.Purpose.TRAINING)
                 .flatMap(round -> {
-                    // where a coding is being corrected, its submitted pass
+                    // where a coding is being corrected, its submitted version
                     var submitted =
                             source.codings().stream()
                                     .filter(it -> it.isSubmitted() && it.round().equals(round.id()))
@@ -99,7 +99,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
                                     Collectors.toMap(
                                             Coding::article,
                                             Function.identity(),
-                                            BinaryOperator.maxBy(Comparator.comparingInt(Coding::pass)),
+                                            BinaryOperator.maxBy(Comparator.comparingInt(Coding::version)),
                                             LinkedHashMap::new))
                             .values()
                             .stream();
@@ -149,7 +149,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
                         coding.article(),
                         coding.coder(),
                         coding.round(),
-                        coding.pass(),
+                        coding.version(),
                         coding.codebookVersion(),
                         coding.opened())
                 .submit(submitted, note);

@@ -8,7 +8,7 @@ import org.framewright.model.study.Round;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A coder's progress in a round. The latest pass over an article counts.
+/// A coder's progress in a round. The latest version of each coding counts.
 ///
 /// @param packages the numbers of the coder's packages
 public record CoderProgress(Round round, Coder coder, Articles articles, Doubts doubts, Pace pace, Packages packages) {
@@ -89,7 +89,7 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
 
     /// A coder's progress on an article.
     ///
-    /// @param coding the latest pass; empty where the article is not begun
+    /// @param coding in its latest version; empty where the article is not begun
     /// @param assigned whether the article is among the coder's articles to code; otherwise the coder has begun it
     ///     nevertheless
     /// @param openQuestions of an article that is begun and not submitted

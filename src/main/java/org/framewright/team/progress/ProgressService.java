@@ -61,7 +61,7 @@ public final class ProgressService {
                         .flatMap(it -> articles(it.round(), it.coder()).stream())
                         .toList();
         var codings = each.stream().flatMap(it -> it.coding().stream()).toList();
-        int corrected = (int) codings.stream().filter(it -> !it.isSubmitted() && it.pass() > 1).count();
+        int corrected = (int) codings.stream().filter(it -> !it.isSubmitted() && it.version() > 1).count();
         return new ArticleTotal(
                 (int) codings.stream().filter(Coding::isSubmitted).count() + corrected, corrected, each.size());
     }

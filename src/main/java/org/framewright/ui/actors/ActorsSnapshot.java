@@ -69,8 +69,8 @@ record ActorsSnapshot(List<ActorRow> rows, List<ActorProposal> proposals, String
     ///
     /// @param addedBy the coder whose addition it is; empty in the register
     /// @param mergedInto the name of the actor that it is read as; empty where it is read as itself
-    /// @param mentions the number of annotations with it, in the latest passes
-    /// @param used whether an annotation has it, in any pass
+    /// @param mentions the number of annotations with it, in the latest versions of codings
+    /// @param used whether an annotation has it, in any version of a coding
     record ActorRow(Actor actor, String addedBy, String mergedInto, int mentions, boolean used) {
 
         /// The origin: the coder whose addition it is, or the register.

@@ -101,7 +101,7 @@ final class ExportPreviewPane extends VBox {
 
     private String count(TablePreview part) {
         if (isWhole() && part.latest().orElse(part.count()) < part.count()) {
-            return texts.get("export.rows-of-passes", part.count(), part.latest().getAsLong());
+            return texts.get("export.rows-of-versions", part.count(), part.latest().getAsLong());
         }
         return texts.get(isWhole() ? "export.rows" : "export.rows-so-far", part.count());
     }
@@ -113,7 +113,7 @@ final class ExportPreviewPane extends VBox {
     /// The meaning of a row.
     private String row(TablePreview part) {
         var row = texts.constant("export.row-of.", part.file().row());
-        return part.latest().isPresent() ? texts.get("export.row-of-pass", row) : row;
+        return part.latest().isPresent() ? texts.get("export.row-of-version", row) : row;
     }
 
     private void showEmptyText() {
@@ -163,11 +163,11 @@ final class ExportPreviewPane extends VBox {
                         all,
                         part.rows().size(),
                         all > columns.size() ? columns.size() : 0);
-        boolean allPasses = isWhole() && part.latest().isPresent() && part.count() > 0;
+        boolean allVersions = isWhole() && part.latest().isPresent() && part.count() > 0;
         heading.setText(
-                allPasses
+                allVersions
                         ? texts.get(
-                                "export.all-passes",
+                                "export.all-versions",
                                 words,
                                 part.count() - part.latest().getAsLong(),
                                 part.latest().getAsLong(),

@@ -141,7 +141,7 @@ CREATE TABLE coding (
     article_id       INTEGER NOT NULL REFERENCES article (id),
     coder_id         INTEGER NOT NULL REFERENCES coder (id),
     round_id         INTEGER NOT NULL REFERENCES round (id),
-    pass             INTEGER NOT NULL CHECK (pass >= 1),
+    version          INTEGER NOT NULL CHECK (version >= 1),
     status           TEXT NOT NULL CHECK (status IN ('OPEN', 'SUBMITTED')),
     codebook_version INTEGER NOT NULL REFERENCES codebook (version),
     opened           TEXT NOT NULL,
@@ -149,7 +149,7 @@ CREATE TABLE coding (
     revision         INTEGER NOT NULL,
     note             TEXT NOT NULL DEFAULT '{"memo":"","unsure":false,"standing":"DEFAULT","reason":""}',
     seconds          INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (article_id, coder_id, round_id, pass)
+    UNIQUE (article_id, coder_id, round_id, version)
 ) STRICT;
 CREATE INDEX coding_of_coder ON coding (coder_id, round_id);
 
@@ -209,8 +209,8 @@ CREATE INDEX ledger_of_reconciliations ON ledger (coding, revision) WHERE kind =
 
 -- Plain rows for R, a SQLite browser, or whoever opens the file without this program.
 CREATE VIEW codings AS
-SELECT coding.uuid AS coding, article.name AS article, coder.name AS coder, round.name AS round, coding.pass,
-       coding.status, coding.codebook_version, coding.opened, coding.submitted, coding.seconds,
+SELECT coding.uuid AS coding, article.name AS article, coder.name AS coder, round.name AS round,
+       coding.version AS coding_version, coding.status, coding.codebook_version, coding.opened, coding.submitted, coding.seconds,
        json_extract(coding.note, '$.memo') AS memo, json_extract(coding.note, '$.unsure') AS unsure,
        json_extract(coding.note, '$.standing') AS standing, json_extract(coding.note, '$.reason') AS reason
   FROM coding

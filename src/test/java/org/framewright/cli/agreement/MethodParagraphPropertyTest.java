@@ -46,7 +46,7 @@ final class MethodParagraphPropertyTest {
 
     private static void check(Path home, RandomStudy study, String round, String where) throws IOException {
         var codings =
-                rows(home, "passes.csv").stream()
+                rows(home, "coding_versions.csv").stream()
                         .filter(it -> it.get("round").equals(round) && it.get("latest").equals("1"))
                         .filter(it -> it.get("coder_kind").equals("coder") && DONE.contains(it.get("status")))
                         .toList();
@@ -73,7 +73,7 @@ final class MethodParagraphPropertyTest {
                 .as(where + "alone")
                 .isEqualTo((int) alone);
         var open =
-                rows(home, "passes.csv").stream()
+                rows(home, "coding_versions.csv").stream()
                         .filter(it -> it.get("round").equals(round) && it.get("latest").equals("1"))
                         .filter(it -> it.get("coder_kind").equals("coder") && !DONE.contains(it.get("status")))
                         .count();
@@ -249,7 +249,7 @@ final class MethodParagraphPropertyTest {
                 .contains("decided %s of this round in ".formatted(decisions == 1 ? "1 case" : decisions + " cases"));
         var articles = decided.stream().map(it -> it.get("article")).distinct().toList();
         long references =
-                rows(home, "passes.csv").stream()
+                rows(home, "coding_versions.csv").stream()
                         .filter(it -> it.get("round").equals(round) && it.get("latest").equals("1"))
                         .filter(it -> it.get("coder_kind").equals("reference") && DONE.contains(it.get("status")))
                         .filter(it -> articles.contains(it.get("article")))

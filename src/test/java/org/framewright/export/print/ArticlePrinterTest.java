@@ -373,16 +373,16 @@ final class ArticlePrinterTest {
     }
 
     @Test
-    void onePassIsPrintedAlone() {
+    void oneVersionIsPrintedAlone() {
         var story = codeStory("Ada");
         exported.code(exported.desk("Ben", story), "mark", Samples.words(story, "wind"));
-        var pass =
+        var version =
                 exported.project.codings.all().stream()
                         .filter(it -> it.coder().equals(exported.project.seat("Ben").coder().id()))
                         .findFirst()
                         .orElseThrow();
 
-        assertThat(coders(print(new PrintSelection(ExportSelection.STUDY, Optional.of(pass.id()), false))))
+        assertThat(coders(print(new PrintSelection(ExportSelection.STUDY, Optional.of(version.id()), false))))
                 .containsExactly("ferry Ben");
         assertThat(coders(print(new PrintSelection(ExportSelection.STUDY, Optional.of(new CodingId("other")), false))))
                 .isEmpty();

@@ -101,9 +101,9 @@ final class ExportSelectionTest {
 
         exported.export();
         assertThat(answers("warning")).containsExactly("first");
-        assertThat(exported.table("passes.csv"))
+        assertThat(exported.table("coding_versions.csv"))
                 .filteredOn(row -> row.get("article").equals("strike") && row.get("coder").equals("Ada"))
-                .extracting(row -> row.get("pass") + row.get("latest") + row.get("status"))
+                .extracting(row -> row.get("coding_version") + row.get("latest") + row.get("status"))
                 .containsExactly("11submitted", "20open");
 
         exported.project.coding.submit(ada, "the rest is open");

@@ -230,7 +230,8 @@ public class MergeServiceTest {
         in(study, project -> project.team().merge().merge(files));
 
         in(study, project -> project.exports().exportAll(folder.resolve("tables")));
-        assertThat(Files.readString(folder.resolve("tables").resolve("passes.csv"))).contains(",laptop.jsonl\r\n");
+        assertThat(Files.readString(folder.resolve("tables").resolve("coding_versions.csv")))
+                .contains(",laptop.jsonl\r\n");
         assertThat(Files.readString(folder.resolve("tables").resolve("spans.csv"))).contains(",imported,");
         packages++;
         var newer = packageFor("Ada", packages);
@@ -328,10 +329,10 @@ public class MergeServiceTest {
         assertThat(report.files().get(1).codings().getFirst().outcome().orElseThrow().kind())
                 .isEqualTo(Kind.TO_CORRECT);
         assertThat(report.files().get(1).counts())
-                .as("the passage that is in the further pass came with the first file")
+                .as("the passage that is in the further version came with the first file")
                 .isEqualTo(new ChangeCounts(0, 0, 0));
         var snapshot = in(study, project -> project.coding().snapshot(desk(project)));
-        assertThat(snapshot.coding().orElseThrow().pass()).isEqualTo(2);
+        assertThat(snapshot.coding().orElseThrow().version()).isEqualTo(2);
         assertThat(snapshot.coding().orElseThrow().status()).isEqualTo(Coding.Status.OPEN);
         assertThat(snapshot.annotations()).hasSize(2);
         assertThat(in(study, Project::check)).isEmpty();
@@ -354,7 +355,7 @@ public class MergeServiceTest {
 
         assertThat(report.files().get(1).codings().getFirst().outcome().orElseThrow().kind())
                 .isEqualTo(Kind.RECONCILED);
-        assertThat(latestPass(study)).isEqualTo(2);
+        assertThat(latestVersion(study)).isEqualTo(2);
         assertThat(annotations(study))
                 .extracting(MergeServiceTest::describe)
                 .containsExactlyInAnyOrder("10 direct", "60");
@@ -363,7 +364,7 @@ public class MergeServiceTest {
         assertThat(List.of(annotations(ada), annotations(second))).containsOnly(annotations(study));
     }
 
-    /// Whoever opens the further pass must find the correction in it, or it is lost with the next submission.
+    /// Whoever opens the further version must find the correction in it, or it is lost with the next submission.
     @Nightly
     @ParameterizedTest
     @CsvSource({"false, false", "false, true", "true, false", "true, true"})
@@ -387,7 +388,7 @@ public class MergeServiceTest {
         assertThat(report.files().get(1).codings())
                 .extracting(it -> it.outcome().orElseThrow().kind())
                 .contains(Kind.TO_CORRECT);
-        assertThat(latestPass(study)).isEqualTo(isSubmitted ? 3 : 2);
+        assertThat(latestVersion(study)).isEqualTo(isSubmitted ? 3 : 2);
         assertThat(annotations(study))
                 .extracting(MergeServiceTest::describe)
                 .containsExactlyInAnyOrder("10 direct", "60");
@@ -416,8 +417,8 @@ public class MergeServiceTest {
         assertThat(in(study, Project::check)).isEmpty();
     }
 
-    private static int latestPass(Path file) {
-        return in(file, project -> project.coding().snapshot(desk(project)).coding().orElseThrow().pass());
+    private static int latestVersion(Path file) {
+        return in(file, project -> project.coding().snapshot(desk(project)).coding().orElseThrow().version());
     }
 
     private static AnnotationId annotationAt(Project project, int from) {

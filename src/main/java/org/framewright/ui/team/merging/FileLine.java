@@ -60,7 +60,7 @@ record FileLine(Path file, Optional<FileResult> result, List<Problem> problems) 
         return codings().flatMap(it -> it.outcome().stream()).mapToInt(it -> it.conflicts().size()).sum();
     }
 
-    /// The number of submitted codings that become a further pass.
+    /// The number of submitted codings that get a further version.
     int countToCorrect() {
         return count(MergeOutcome.Kind.TO_CORRECT);
     }

@@ -66,7 +66,7 @@ public final class SubmitBar extends VBox {
             case DEFAULT ->
                     !note.reason().isEmpty()
                             ? texts.get("workspace.submitted-anyway", note.reason())
-                            : coding.pass() > 1 && !coding.isSubmitted() ? texts.get("workspace.correcting") : "";
+                            : coding.version() > 1 && !coding.isSubmitted() ? texts.get("workspace.correcting") : "";
             case SET_ASIDE ->
                     note.reason().isEmpty()
                             ? texts.get("workspace.is-set-aside")

@@ -80,7 +80,7 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFla
                         ? RowStatus.NEW_QUESTIONS
                         : RowStatus.of(
                                 snapshot.coding().map(Coding::stage),
-                                snapshot.coding().filter(it -> it.pass() > 1).isPresent()),
+                                snapshot.coding().filter(it -> it.version() > 1).isPresent()),
                 Stream.concat(
                                 snapshot.coding().stream().map(it -> it.note().flags()),
                                 snapshot.annotations().stream().map(Annotation::flags))

@@ -45,7 +45,7 @@ record SampleCoded(Article article, AnnotationMarks marks) {
                     node.has("id")
                             && node.path("article").asText().equals(name)
                             && node.path("coder").asText().equals(coder)
-                            && node.path("pass").asInt() == 1;
+                            && node.path("codingVersion").asInt() == 1;
             if (wanted) {
                 annotations.add(annotation(Composed.codebook(), article, points, node));
             }

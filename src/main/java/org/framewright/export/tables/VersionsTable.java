@@ -1,6 +1,6 @@
 package org.framewright.export.tables;
 
-import org.framewright.export.selection.CodingPass;
+import org.framewright.export.selection.CodingVersion;
 import org.framewright.model.coding.CodingId;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ImportStore;
@@ -12,23 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `passes.csv`: a row for each coding, with its coder's statements about the article as a whole, and the import that it comes from.
-final class PassesTable {
+/// `coding_versions.csv`: a row for each version of a coding, with its coder's statements about the article as a whole, and the
+/// import that it comes from.
+final class VersionsTable {
 
     private final Map<CodingId, CodingImport> imports;
     private final Map<String, String> coderKey;
     private final boolean named;
 
-    PassesTable(ProjectDatabase state) {
+    VersionsTable(ProjectDatabase state) {
         this.imports = new ImportStore(state).last();
         this.coderKey = new StudyStore(state).coderKey();
         this.named = coderKey.entrySet().stream().allMatch(it -> it.getKey().equals(it.getValue()));
     }
 
-    List<String> row(CodingPass pass) {
-        var coding = pass.coding();
+    List<String> row(CodingVersion version) {
+        var coding = version.coding();
         var submitted = coding.submitted();
-        var row = new ArrayList<>(pass.cells());
+        var row = new ArrayList<>(version.cells());
         row.addAll(
                 List.of(
                         coding.note().unsure() ? "1" : "0",
@@ -37,8 +38,10 @@ final class PassesTable {
                         coding.opened().toString(),
                         submitted == null ? "" : submitted.toString(),
                         // no program measures less than a second: 0 is a coding whose time nobody recorded
-                        pass.round().settings().timed() && coding.seconds() > 0 ? Long.toString(coding.seconds()) : "",
-                        Integer.toString(pass.annotations().size())));
+                        version.round().settings().timed() && coding.seconds() > 0
+                                ? Long.toString(coding.seconds())
+                                : "",
+                        Integer.toString(version.annotations().size())));
         row.addAll(importCells(Optional.ofNullable(imports.get(coding.id()))));
         return row;
     }

@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/// The end of a coder's pass over an article, by submission, and the beginning of the next pass, by correction.
-final class CodingPasses {
+/// The end of a version of a coding, by submission, and the beginning of the next version, by correction.
+final class CodingVersions {
 
     private final CodingReader reader;
     private final CodingWriter writer;
     private final Ledger ledger;
     private final EntryStamp stamp;
 
-    CodingPasses(CodingReader reader, CodingWriter writer, Ledger ledger, EntryStamp stamp) {
+    CodingVersions(CodingReader reader, CodingWriter writer, Ledger ledger, EntryStamp stamp) {
         this.reader = reader;
         this.writer = writer;
         this.ledger = ledger;
@@ -60,16 +60,16 @@ final class CodingPasses {
                         .filter(Coding::isSubmitted)
                         .orElseThrow(() -> new Refusal(CodingProblem.NOT_SUBMITTED, ""));
         int version = reader.version(key, Optional.of(submitted));
-        // also where the round is closed: the submitted pass stays unchanged
-        var pass =
-                writer.newCoding(key, submitted.pass() + 1, version)
+        // also where the round is closed: the submitted version stays unchanged
+        var correction =
+                writer.newCoding(key, submitted.version() + 1, version)
                         .withNote(submitted.note().withStanding(ArticleStatus.DEFAULT, ""));
         var originals = reader.translateForContinuing(submitted, version).annotations();
         var ids = AnnotationCopier.newIds(originals, stamp);
-        var copied = Stream.of(AnnotationCopier.toChange(pass, AnnotationCopier.copy(originals, ids)));
+        var copied = Stream.of(AnnotationCopier.toChange(correction, AnnotationCopier.copy(originals, ids)));
         ledger.append(
                 stamp.author(key.coder()),
-                Stream.concat(copied, furtherChanges.apply(pass.id(), ids).stream()).toList());
+                Stream.concat(copied, furtherChanges.apply(correction.id(), ids).stream()).toList());
         return reader.read(key).snapshot();
     }
 }

@@ -24,17 +24,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// One coding with the data of its rows.
+/// One version of a coding with the data of its rows.
 ///
 /// @param codebook the newest version, under which every coding is read
-/// @param latest whether it is the coder's pass over the article in this round that counts: the last submitted pass, as in
-///     agreement, or where none is submitted, the last pass
+/// @param latest whether it is the version of the coding that counts: the last submitted version, as in
+///     agreement, or where none is submitted, the last version
 /// @param annotations in text order, without the answers in `earlier`
 /// @param earlier the answers from before their question got its present meaning, which do not count
 /// @param later the variables that the codebook had not yet, in their present meaning, in the coding's version
 /// @param questions the questions of these annotations
 /// @param recoding the coded answers without a place in the newest version, or retired there
-public record CodingPass(
+public record CodingVersion(
         Article article,
         Coding coding,
         Coder coder,
@@ -59,7 +59,7 @@ public record CodingPass(
     private static final QuestionAnswer NOT_ANSWERED = new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_ANSWERED);
     private static final QuestionAnswer NEVER_ASKED = new QuestionAnswer.Missing(QuestionAnswer.Kind.NEVER_ASKED);
 
-    static CodingPass of(
+    static CodingVersion of(
             Article article,
             Coding coding,
             Study study,
@@ -70,7 +70,7 @@ public record CodingPass(
         var translated = study.versions().translate(annotations, coding.codebookVersion(), codebook.version());
         var earlier = meanings.earlierAnswers(coding, translated.annotations());
         var counted = earlier.isEmpty() ? translated.annotations() : without(earlier, translated.annotations());
-        return new CodingPass(
+        return new CodingVersion(
                 article,
                 coding,
                 study.coder(coding.coder()),
@@ -102,7 +102,7 @@ public record CodingPass(
         return counted;
     }
 
-    /// The tag of an annotation of the pass.
+    /// The tag of one of the annotations.
     public Tag tag(Annotation annotation) {
         return codebook.requireTag(annotation.tag());
     }
@@ -112,8 +112,8 @@ public record CodingPass(
         return coding.stage() == Coding.Stage.SUBMITTED;
     }
 
-    /// The answer of an annotation of the pass to one of its tag's questions. A coder who finds that the article does not belong to the
-    /// study is asked no question: open questions count as not asked.
+    /// The answer of one of the annotations to one of its tag's questions. A coder who finds that the article does not belong to
+    /// the study is asked no question: open questions count as not asked.
     public QuestionAnswer answer(Tag tag, Variable variable, Annotation annotation) {
         var address = new VariableAddress(tag.id(), variable.id());
         if (earlier.contains(new EarlierAnswer(annotation.id(), address))) {
@@ -145,7 +145,7 @@ public record CodingPass(
                 coder.name(),
                 word(coder.kind()),
                 round.name(),
-                Integer.toString(coding.pass()),
+                Integer.toString(coding.version()),
                 latest ? "1" : "0",
                 word(coding.stage()),
                 Integer.toString(coding.codebookVersion()),
