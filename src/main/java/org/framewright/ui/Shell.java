@@ -276,8 +276,7 @@ final class Shell {
     }
 
     private void updateNavigation(Route current) {
-        pane.showDestinations(
-                destinations(current), current, navigator.previous().isPresent() || current instanceof Route.Backups);
+        pane.showDestinations(destinations(current), current);
     }
 
     /// The destinations; those from the backups of a closed project open it again.
@@ -285,7 +284,8 @@ final class Shell {
         if (open.isEmpty() && current instanceof Route.Backups(var file, _) && navigator.isWithinProject()) {
             return Destination.list(file, codersOwn, navigator).stream().map(it -> it.reopening(file)).toList();
         }
-        return open.map(it -> Destination.list(it.project().file(), codersOwn, navigator)).orElseGet(List::of);
+        return open.map(it -> Destination.list(it.project().file(), codersOwn, navigator))
+                .orElseGet(() -> current instanceof Route.Start ? List.of() : List.of(Destination.start()));
     }
 
     /// Closes the project, except on its own screens and on those that need no project.

@@ -36,7 +36,8 @@ public final class Looks {
                     "table-cell",
                     "pick-detail",
                     "record-words",
-                    "owner-words");
+                    "owner-words",
+                    "state");
 
     /// Previews of a few lines, whose words stand in the text as well.
     private static final List<String> QUOTED = List.of("words", "before", "after", "title", "from");

@@ -12,6 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -40,6 +43,11 @@ import java.util.stream.Stream;
 /// key.
 @ExtendWith(QuickRobot.class)
 class EveryScreenJourneyTest {
+
+    /// The least size of text at the usual zoom.
+    private static final double LEAST_TEXT = 12;
+
+    private static final double HEADER = 48;
 
     @TempDir Path folder;
 
@@ -72,6 +80,27 @@ class EveryScreenJourneyTest {
             var after = window.scene().getStylesheets().toString() + window.scene().getRoot().getStyleClass();
             if (after.equals(before)) {
                 broken.add(route.getKey() + ": the same colours");
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void noTextIsBelowTwelvePixelsAndEveryHeaderIsEquallyHigh(FxRobot robot) {
+        var broken = new ArrayList<String>();
+        for (var route : Routes.of(project).entrySet()) {
+            go(route.getValue());
+            var small =
+                    robot.lookup(Text.class::isInstance).queryAllAs(Text.class).stream()
+                            .filter(it -> it.isVisible() && !(it instanceof FontIcon) && !it.getText().isBlank())
+                            .filter(it -> it.getFont().getSize() < LEAST_TEXT - 0.01)
+                            .map(it -> it.getFont().getSize() + " px: " + it.getText() + " in " + it.getParent())
+                            .toList();
+            small.forEach(it -> broken.add(route.getKey() + ": " + it));
+            for (var header : robot.lookup(".screen-header").queryAllAs(Region.class)) {
+                if (header.getHeight() != HEADER) {
+                    broken.add(route.getKey() + ": header of " + header.getHeight() + " px");
+                }
             }
         }
         assertThat(broken).isEmpty();

@@ -215,7 +215,7 @@ class ExportJourneyTest {
     void whatIsLeftOutIsRememberedForTheProject(FxRobot robot) throws IOException {
         sample(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
-        assertThat(window.text(robot, "#export-analysis")).startsWith("analysis.csv uses the main round ");
+        assertThat(window.text(robot, "#export-analysis")).startsWith("analysis.csv uses the main study ");
         window.press(robot, KeyCode.CONTROL, KeyCode.G);
         window.press(robot, KeyCode.TAB);
         window.press(robot, KeyCode.DOWN);

@@ -82,7 +82,7 @@ class LinkingJourneyTest {
         mouse.drag(robot, "union general", "Holt told");
         window.press(robot, KeyCode.S);
         window.press(robot, KeyCode.F11);
-        assertThat(window.text(robot, "#links")).startsWith("For the next passage, linking is reversed");
+        assertThat(window.text(robot, "#links")).startsWith("Next passage only: linked if it normally would not be");
         window.press(robot, KeyCode.F11);
         assertThat(window.text(robot, "#links")).isEmpty();
 
@@ -195,16 +195,16 @@ class LinkingJourneyTest {
 
     @Nightly
     @Test
-    void thePanelEndsWithWhatIsOpenAndTheButtonThatSubmits(FxRobot robot) {
+    void theHeaderHasTheOpenQuestionsAndTheButtonThatSubmits(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
-        assertThat(window.text(robot, "#what-is-open")).startsWith("6 unanswered: Origin, ");
-        mouse.click(robot, "#coding-panel #workspace-action-submit");
+        assertThat(window.text(robot, "#open-questions")).isEqualTo("6 questions unanswered");
+        mouse.click(robot, "#workspace-action-submit");
         assertThat(window.notification(robot))
                 .startsWith("Not submitted. 6 questions, including this one, are unanswered.");
 
-        mouse.click(robot, "#what-is-open");
+        mouse.click(robot, "#side-open");
         assertThat(robot.lookup("#open-list").tryQuery()).isPresent();
     }
 

@@ -142,7 +142,7 @@ class MouseJourneyTest {
         mouse.click(robot, "#imply-source");
         assertThat(stored()).isEqualTo(byKeys).hasSize(2);
         window.press(robot, KeyCode.ALT, KeyCode.S);
-        assertThat(window.notification(robot)).startsWith("“Source” is already marked.");
+        assertThat(window.notification(robot)).startsWith("“Source” is already linked.");
         assertThat(stored()).hasSize(2);
     }
 

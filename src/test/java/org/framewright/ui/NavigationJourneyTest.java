@@ -16,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -133,20 +134,44 @@ class NavigationJourneyTest {
         assertShown(robot, "export", "export");
     }
 
-    @Nightly
     @Test
-    void theButtonsOfTheNavigationStayWhereTheyAreWhenThereIsAWayBack(FxRobot robot) {
+    void theMousesOwnButtonLeadsBackAndForward(FxRobot robot) {
         window.settle();
-        assertThat(robot.lookup("#back").query().isVisible()).isFalse();
-        double before = top(robot, "#to-code");
         window.sitDownAs(robot, "Ada");
-        assertThat(robot.lookup("#back").query().isVisible()).isTrue();
-        assertThat(top(robot, "#to-code")).isEqualTo(before);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT8);
+        assertShown(robot, "export", "export");
+        click(MouseButton.BACK);
+        assertShown(robot, "workspace", "code");
+        click(MouseButton.FORWARD);
+        assertShown(robot, "export", "export");
     }
 
-    private static double top(FxRobot robot, String query) {
-        var node = robot.lookup(query).query();
-        return node.localToScene(node.getBoundsInLocal()).getMinY();
+    private void click(MouseButton button) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                        Event.fireEvent(
+                                window.scene().lookup(".screen"),
+                                new MouseEvent(
+                                        MouseEvent.MOUSE_CLICKED,
+                                        9,
+                                        9,
+                                        9,
+                                        9,
+                                        button,
+                                        1,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        true,
+                                        null)));
+        window.settle();
     }
 
     @Nightly
@@ -254,7 +279,9 @@ class NavigationJourneyTest {
         }
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(ProjectOpener.open(own, window.installation)));
         window.settle();
-        assertThat(robot.lookup(".destinations .destination").queryAll()).hasSize(3);
+        assertThat(robot.lookup(".destinations .destination").queryAllAs(ToggleButton.class))
+                .extracting(ToggleButton::getId)
+                .containsExactly("to-code", "to-search", "to-my-work", "to-preferences");
         assertThat(robot.lookup("#to-my-work").tryQuery()).isPresent();
         robot.clickOn("#to-code");
         window.settle();
@@ -364,8 +391,7 @@ class NavigationJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> perform(robot, "do-common-action-new"));
         window.settle();
         assertThat(robot.lookup("#new-project").tryQuery()).isPresent();
-        robot.clickOn("#back");
-        window.settle();
+        click(MouseButton.BACK);
         assertShown(robot, "workspace", "code");
     }
 

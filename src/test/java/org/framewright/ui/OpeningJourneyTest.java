@@ -188,7 +188,8 @@ class OpeningJourneyTest {
 
         go(new Route.Adjudication());
         assertThat(robot.lookup("#ask").tryQuery().filter(Node::isVisible)).as("nobody is named").isEmpty();
-        var decision = "The project is open read-only.";
+        var decision =
+                "The project is open read-only. To adjudicate, close it here and wherever else it is open, then open it again.";
         for (var action :
                 List.of("majority", "other", "nothing", "reason", "undo", "redo", "undisputed", "rule", "submit")) {
             checkPale(robot, "adjudication-action-" + action, decision);

@@ -257,7 +257,7 @@ class PanelJourneyTest {
         }
         Screenshots.save(window.scene(), "panel-tall-light");
 
-        assertThat(inScene(robot.lookup("#saved").query()).getMaxY()).isLessThanOrEqualTo(window.scene().getHeight());
+        assertThat(inScene(robot.lookup(".tag-bar").query()).getMaxY()).isLessThanOrEqualTo(window.scene().getHeight());
         assertThat(inScene(robot.lookup("#side-article").query()).getMinY()).isPositive();
     }
 

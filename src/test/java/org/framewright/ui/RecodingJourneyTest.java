@@ -78,7 +78,7 @@ class RecodingJourneyTest {
         choose(robot, 0);
         robot.write("101").type(KeyCode.ENTER);
         window.settle();
-        assertThat(window.notification(robot)).contains("Out of range for “Count”");
+        assertThat(window.notification(robot)).contains("outside the range allowed for “Count” (");
         assertThat(((TextField) robot.lookup("#ask-field").query()).getText()).isEqualTo("101");
         Screenshots.save(window.scene(), "search-typed-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "search-typed-dark"));

@@ -120,7 +120,7 @@ class RowMenusJourneyTest {
         window.settle();
         window.sitDownAs(robot, "Ada");
         openRowMenu(robot, "#articles .list-cell", 2);
-        assertThat(window.text(robot, "#what-is-open")).isNotEmpty();
+        assertThat(window.text(robot, "#open-questions")).isNotEmpty();
         assertThat(CoderMouse.menuWords())
                 .containsExactly(
                         "Submit and next  (Ctrl+Enter)",

@@ -97,7 +97,7 @@ class TeamGivingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("courier 2024-03");
         window.settle();
-        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 available, 6 match");
+        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 available, matching: 6");
         assertThat(window.text(robot, "#preview-sentence")).startsWith("6 articles of 6");
 
         window.press(robot, KeyCode.F4);

@@ -50,7 +50,7 @@ class TeamProgressJourneyTest {
 
         assertThat(window.text(robot, "#progress-facts"))
                 .startsWith("6 coders, ")
-                .contains("stalled", "Not counted: 6 assigned to inactive coders.");
+                .contains("stalled", "Not counted: 6 codings assigned to inactive coders.");
         assertThat(column(robot, "#progress-coders", "Coder"))
                 .containsExactly("Ada", "Ben", "Chidi", "Dorothea", "Emre", "Femke");
         assertThat(column(robot, "#progress-coders", "Notes"))

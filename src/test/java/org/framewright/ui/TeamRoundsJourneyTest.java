@@ -49,7 +49,7 @@ class TeamRoundsJourneyTest {
     void aRoundIsBegunSetUpClosedAndOpenedAgainByKeyboard(FxRobot robot) {
         go(robot);
         assertThat(TestTables.column(robot.lookup("#rounds-table").query(), "Round")).containsExactly("Main");
-        assertThat(window.text(robot, "#round-closing")).contains("2 unsubmitted codings stay as they are");
+        assertThat(window.text(robot, "#round-closing")).contains("2 unsubmitted codings are kept");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.N);
         robot.write("Reliability");

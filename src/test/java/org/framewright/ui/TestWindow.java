@@ -1,6 +1,7 @@
 package org.framewright.ui;
 
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -67,6 +68,8 @@ final class TestWindow {
 
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
 
+    private static final String WITHOUT_SHADOWS = "data:text/css,.context-menu,.tooltip{-fx-effect:null}";
+
     private static final String DEVICE = "0194f000-0000-7000-8000-000000000001";
 
     final Path folder;
@@ -119,6 +122,16 @@ final class TestWindow {
                         chosen);
         // what a picture shows does not hang on the moment at which it is taken
         scene().getPreferences().setReducedMotion(true);
+        removeShadows();
+        scene().getStylesheets().addListener((InvalidationListener) _ -> Platform.runLater(this::removeShadows));
+    }
+
+    /// The headless platform fails to draw a pop-up beyond the edge of its screen, and JavaFX moves a menu so that only its shadow is.
+    private void removeShadows() {
+        var sheets = scene().getStylesheets();
+        if (!sheets.contains(WITHOUT_SHADOWS)) {
+            sheets.add(WITHOUT_SHADOWS);
+        }
     }
 
     /// Makes a project and closes it.

@@ -111,7 +111,7 @@ class TrainingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(window.text(robot, "#tab-beside")).isEqualTo("Reference (2/6)");
-        assertThat(window.text(robot, "#beside-summary")).isEqualTo("2 of 6 match the reference");
+        assertThat(window.text(robot, "#beside-summary")).isEqualTo("Matches the reference: 2 of 6");
         Screenshots.save(window.scene(), "training-beside-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-beside-dark"));
 

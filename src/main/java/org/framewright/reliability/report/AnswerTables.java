@@ -132,17 +132,35 @@ final class AnswerTables {
         return notes;
     }
 
-    /// The measures without a figure for some pairs: their means are over fewer pairs than the other means beside them.
+    /// The pairs that a mean lacks: the number that it is over, and the others by name; those whose answers do not vary agree in all of them.
+    private record MissingPairs(String of, List<String> unvaried, List<String> others) {}
+
+    /// The measures without a figure for some pairs: their means are over fewer pairs than the other means beside them. Measures that lack
+    /// the same pairs are named together.
     private List<String> somePairs(ReportTopic topic, FigureSection section) {
-        return Stream.concat(Stream.of(PERCENT, ALPHA), additionalMeasure.stream())
-                .flatMap(measure ->
-                        PairFigures.of(section, measure).flatMap(PairFigures::pairCount).stream()
-                                .map(some -> somePairs(topic, measure, some)))
+        var measures = new LinkedHashMap<MissingPairs, List<String>>();
+        Stream.concat(Stream.of(PERCENT, ALPHA), additionalMeasure.stream())
+                .forEach(measure ->
+                        PairFigures.of(section, measure)
+                                .flatMap(PairFigures::pairCount)
+                                .map(some -> missingPairs(topic, measure, some))
+                                .ifPresent(it ->
+                                        addMeasure(measures.computeIfAbsent(it, _ -> new ArrayList<>()), measure)));
+        return measures.entrySet().stream()
+                .map(it ->
+                        parts.text(
+                                "report.some-pairs",
+                                parts.wording().join(it.getValue()),
+                                it.getKey().of(),
+                                topic.pairs().size(),
+                                it.getKey().unvaried().size(),
+                                String.join(", ", it.getKey().unvaried()),
+                                it.getKey().others().size(),
+                                String.join(", ", it.getKey().others())))
                 .toList();
     }
 
-    /// The number of pairs that a mean is over, and the others by name; those whose answers do not vary agree in all of them.
-    private String somePairs(ReportTopic topic, String measure, String some) {
+    private static MissingPairs missingPairs(ReportTopic topic, String measure, String some) {
         var unvaried = new ArrayList<String>();
         var others = new ArrayList<String>();
         for (var pair : topic.pairs()) {
@@ -151,15 +169,12 @@ final class AnswerTables {
                 (reason == UndefinedReason.NO_VARIATION ? unvaried : others).add(String.join(" – ", pair.coders()));
             }
         }
-        return parts.text(
-                "report.some-pairs",
-                parts.wording().measure(measure),
-                some,
-                topic.pairs().size(),
-                unvaried.size(),
-                String.join(", ", unvaried),
-                others.size(),
-                String.join(", ", others));
+        return new MissingPairs(some, unvaried, others);
+    }
+
+    /// Adds a measure's name for a sentence that begins with the first.
+    private void addMeasure(List<String> names, String measure) {
+        names.add(names.isEmpty() ? parts.wording().measure(measure) : parts.wording().measureInSentence(measure));
     }
 
     /// The number of bootstrap samples without a figure, where it is large.
@@ -175,12 +190,14 @@ final class AnswerTables {
         var byReason = new LinkedHashMap<String, List<String>>();
         for (var figure : section.figures()) {
             if (figure.outcome() instanceof MeasureOutcome.Undefined(var reason) && isShown(figure.measure())) {
-                byReason.computeIfAbsent(parts.text("agreement.reason." + reason.name()), _ -> new ArrayList<>())
-                        .add(parts.wording().measure(figure.measure()));
+                addMeasure(
+                        byReason.computeIfAbsent(
+                                parts.text("agreement.reason." + reason.name()), _ -> new ArrayList<>()),
+                        figure.measure());
             }
         }
         return byReason.entrySet().stream()
-                .map(it -> parts.text("report.not-defined", String.join(", ", it.getValue()), it.getKey()))
+                .map(it -> parts.text("report.not-defined", parts.wording().join(it.getValue()), it.getKey()))
                 .toList();
     }
 
@@ -224,8 +241,9 @@ final class AnswerTables {
         var tentative = FigureRounding.round(thresholds.tentative());
         var reliable = FigureRounding.round(thresholds.reliable());
         lines.add(parts.text("report.bar", tentative, reliable, thresholds.equals(AlphaThresholds.USUAL) ? 1 : 0));
-        lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST));
-        lines.add(parts.text("report.legend.assessment", FigureWarning.FEW, tentative, reliable));
+        int ofUnits = parts.report().facts().isPresent() ? 0 : 1;
+        lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST, ofUnits));
+        lines.add(parts.text("report.legend.assessment", FigureWarning.FEW, tentative, reliable, ofUnits));
         if (errors) {
             lines.add(parts.text("report.legend.alpha-error"));
         }

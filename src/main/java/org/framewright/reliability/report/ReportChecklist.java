@@ -96,7 +96,10 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
             case INDEPENDENCE ->
                     report.facts().filter(MethodFacts::isReferenceDecided).isPresent()
                             ? ReportPart.DEPENDENT
-                            : method(report.facts().isPresent());
+                            // of codings from files the method can only say so
+                            : report.facts().filter(it -> it.origin().imported() > 0).isPresent()
+                                    ? ReportPart.HALF_WRITTEN
+                                    : method(report.facts().isPresent());
             case PILOT -> earlierTest(ReportPart.METHOD);
             case PILOT_RESULT -> earlierTest(isRevised() ? ReportPart.REVISION : ReportPart.TO_WRITE);
             case OVERLAP -> ReportPart.METHOD;

@@ -4,16 +4,20 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
+import java.util.Optional;
 
-/// A line with content at the left and at the right. Where it finds no room, the left one folds, then the right one too.
+/// A line with content at the left and at the right, and words between them. Where it finds no room, the words are cut, then the left one
+/// folds, then the right one too.
 public final class FoldingLine extends HBox {
 
     private final Fold left = new Fold(Pos.CENTER_LEFT);
     private final Fold right = new Fold(Pos.CENTER_RIGHT);
+    private Optional<Label> middle = Optional.empty();
 
     public FoldingLine() {
         getChildren().addAll(left, right);
@@ -31,6 +35,12 @@ public final class FoldingLine extends HBox {
 
     void addRight(List<? extends Node> nodes) {
         right.getChildren().addAll(nodes);
+    }
+
+    /// Puts words between the two.
+    void setMiddle(Label words) {
+        middle = Optional.of(words);
+        getChildren().add(words);
     }
 
     @Override
@@ -54,6 +64,17 @@ public final class FoldingLine extends HBox {
         double ofRight = rightWidth(room);
         double ofLeft = room - ofRight - getSpacing();
         double start = snappedLeftInset();
+        double words = Math.min(ofLeft, left.prefWidth(-1)) + getSpacing();
+        middle.ifPresent(it ->
+                layoutInArea(
+                        it,
+                        start + words,
+                        snappedTopInset(),
+                        Math.max(0, ofLeft - words),
+                        height,
+                        0,
+                        HPos.LEFT,
+                        VPos.CENTER));
         layoutInArea(left, start, snappedTopInset(), ofLeft, height, 0, HPos.LEFT, VPos.CENTER);
         layoutInArea(right, start + room - ofRight, snappedTopInset(), ofRight, height, 0, HPos.RIGHT, VPos.CENTER);
     }

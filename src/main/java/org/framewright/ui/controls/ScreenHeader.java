@@ -2,17 +2,19 @@ package org.framewright.ui.controls;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The top of every screen: its title, the choices beside it, the actions at the right, the main one last; below, in small
-/// letters, the subject.
+/// The top of every screen, 48 px high: its title, the choices beside it, the state in small letters, the actions at the right, the main
+/// one last.
 public final class ScreenHeader extends VBox {
 
     private final Texts texts;
@@ -59,9 +61,14 @@ public final class ScreenHeader extends VBox {
         return tools(new ActionButton(action, texts, showNotification).asMain());
     }
 
-    /// Puts words below, in small letters; hidden without any.
+    /// Puts the state between the choices and the actions, in small letters: as much as there is room for, all of it in its tooltip.
     public ScreenHeader line(Label words) {
-        return below(Nodes.hideEmpty(Nodes.withStyle(words, "guidance")));
+        var all = new Tooltip();
+        all.textProperty().bind(words.textProperty());
+        WordPieces.wrapWherePossible(all);
+        words.setTooltip(all);
+        line.setMiddle(Nodes.hideEmpty(Nodes.withStyle(words, "guidance", "state")));
+        return this;
     }
 
     public ScreenHeader below(Node node) {

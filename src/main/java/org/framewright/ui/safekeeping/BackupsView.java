@@ -3,6 +3,7 @@ package org.framewright.ui.safekeeping;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.safekeeping.BackupsViewModel.Content;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -60,12 +62,15 @@ public final class BackupsView extends BorderPane implements ScreenView {
         getStyleClass().add("backups");
         var scroll = Nodes.hgrow(new ColumnScroll(right));
         var columns = Nodes.vgrow(Nodes.withStyle(new HBox(list, scroll), "backup-columns"));
-        var path = Nodes.withStyle(new Label(viewModel.file.toString()), "screen-path");
+        var path =
+                Nodes.withStyle(
+                        new Label(WordPieces.isolate(String.valueOf(viewModel.file.getFileName()))), "screen-path");
+        path.setTooltip(new Tooltip(viewModel.file.toString()));
         var header =
                 new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::showNotification)
+                        .choices(path)
                         .links(check)
                         .main(backUp)
-                        .below(path)
                         .line(facts);
         var all = new VBox(header, findings, columns);
         // not disabled, so that the keyboard stays in place

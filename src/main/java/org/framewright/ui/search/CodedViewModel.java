@@ -270,7 +270,7 @@ final class CodedViewModel {
                 value.ifPresent(it -> answer(chosen, variable, it));
                 yield Optional.empty();
             }
-            case AnswerText.TypedResult.Unreadable(var key) -> Optional.of(texts.get(key, variable.label()));
+            case AnswerText.TypedResult.Unreadable it -> Optional.of(it.sentence(variable, texts));
             case AnswerText.TypedResult.ActorName _ ->
                     throw new IllegalArgumentException("actors are chosen, not typed");
         };

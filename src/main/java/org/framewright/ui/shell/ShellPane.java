@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,7 +23,6 @@ import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.NotificationBar;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
-import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.form.PassphraseBar;
 import org.framewright.ui.controls.form.Picker;
 import org.framewright.ui.shell.navigation.Destination;
@@ -96,13 +97,7 @@ public final class ShellPane extends StackPane {
         this.links = links;
         this.menu = new ActionMenu(texts, this::menu, this::perform);
         var back = Action.of("common.action.back", "Alt+Left", links.back());
-        this.navigation =
-                new NavigationBar(
-                        links.go(),
-                        texts,
-                        menu,
-                        new ActionButton(back, texts, this::showNotification).asLink(),
-                        links.openHub());
+        this.navigation = new NavigationBar(links.go(), texts, menu, links.openHub());
         this.screen = new SimpleObjectProperty<>(first);
         this.prompts =
                 new ScreenPrompts(
@@ -158,6 +153,15 @@ public final class ShellPane extends StackPane {
 
     private void layOut(JobBar jobs) {
         frame.setLeft(navigation);
+        addEventFilter(
+                MouseEvent.MOUSE_CLICKED,
+                it -> {
+                    if (it.getButton() == MouseButton.BACK) {
+                        links.back().run();
+                    } else if (it.getButton() == MouseButton.FORWARD) {
+                        links.forward().run();
+                    }
+                });
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
         Zoom.zoomOf(this).subscribe(_ -> navigation.fit(getWidth()));
         StackPane.setAlignment(notifications, Pos.BOTTOM_CENTER);
@@ -203,10 +207,8 @@ public final class ShellPane extends StackPane {
     }
 
     /// Shows the destinations from a route; none outside a project.
-    ///
-    /// @param back whether there is a former screen
-    public void showDestinations(List<Destination> destinations, Route current, boolean back) {
-        navigation.show(destinations, current, back);
+    public void showDestinations(List<Destination> destinations, Route current) {
+        navigation.show(destinations, current);
     }
 
     /// Shows the state of the project's hub.

@@ -25,10 +25,11 @@ import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.framewright.ui.workspace.coding.CodingPanelView;
-import org.framewright.ui.workspace.coding.SubmitBar;
+import org.framewright.ui.workspace.coding.StateNote;
 import org.framewright.ui.workspace.list.ArticleListView;
 import org.framewright.ui.workspace.list.ArticleRow.RowStatus;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Optional;
@@ -122,19 +123,13 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         addEventFilter(InputEvent.ANY, _ -> viewModel.session.workTime.addActivity());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyBuffer.flushNow());
         setTop(header(verbs.submit(), verbs.undoActions()));
-        panel.setBottom(
-                new VBox(
-                        new LinkBar(viewModel, texts),
-                        new SubmitBar(
-                                viewModel.session,
-                                texts,
-                                new ActionButton(verbs.submit(), texts, viewModel::showNotification))));
+        panel.setBottom(new VBox(new LinkBar(viewModel, texts), new StateNote(viewModel.session, texts)));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
         setCenter(new VBox(find, middle));
         this.reference = new ReferenceColumnView(viewModel.reference, texts, panel, article::requestFocus);
         setRight(reference);
-        setBottom(new VBox(suggestions, new StatusBar(viewModel, texts)));
+        setBottom(new VBox(suggestions, new TagBar(viewModel, texts)));
         viewModel.coderRound.subscribe(_ -> this.actions = groups(verbs));
         viewModel.articles.all.subscribe(this::count);
         viewModel.articles.current.subscribe(_ -> {
@@ -290,6 +285,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     private ScreenHeader header(Action submit, List<Action> undo) {
+        var status = new CodingStatus(viewModel, texts);
         var readOnly = badge("workspace.read-only", "read-only", viewModel.session.queue.isReadOnly());
         readOnly.getStyleClass().add("badge");
         var timed = badge("workspace.timed", "timed", false);
@@ -304,7 +300,13 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 }));
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotification)
                 .choices(coder, round, progress, readOnly, timed, suggestions.badge())
-                .links(undo.toArray(Action[]::new))
+                .tools(
+                        status.saved(),
+                        new ActionButton(undo.getFirst(), texts, viewModel::showNotification)
+                                .asIcon(Feather.CORNER_UP_LEFT),
+                        new ActionButton(undo.getLast(), texts, viewModel::showNotification)
+                                .asIcon(Feather.CORNER_UP_RIGHT),
+                        status.open())
                 .main(submit);
     }
 

@@ -166,7 +166,7 @@ final class RoundComparisonTest {
                         "The round “Pilot” followed version 1 of the codebook, which was revised afterwards; "
                                 + "the round has no data on 1 redefined variable.",
                         "Codebook version 2: Redefines “Tone” (article.tone); " + "earlier answers are not pooled.",
-                        "| pilot results and subsequent changes | partly: Method lists the codebook changes; that round’s report has the figures");
+                        "| pilot results and subsequent changes | partly: Method lists the codebook changes; the report on the earlier round has the figures");
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class FigureTable {
     private static final int BEFORE = 8;
     private static final int ADDITIONAL = 9;
     private static final double LEAST_NAME = 150;
-    private static final double ASSESSMENT_WIDTH = 100;
+    private static final double ASSESSMENT_WIDTH = 128;
 
     private final FigureFormatter formatter;
 
@@ -83,8 +83,8 @@ public final class FigureTable {
         var texts = formatter.texts();
         this.table =
                 new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::key)
-                        .wrapped(texts.get("agreement.column.about"), 180, formatter::label)
-                        .wrapped(texts.get("agreement.column.group"), 104, FigureLine::group)
+                        .text(texts.get("agreement.column.about"), 180, formatter::label)
+                        .text(texts.get("agreement.column.group"), 104, FigureLine::group)
                         .shortText(texts.get("agreement.column.scale"), 78, formatter::scale)
                         .shortText(texts.get("agreement.column.unit"), 92, formatter::units)
                         .number(texts.get("agreement.column.compared"), 50, FigureLine::compared)
@@ -109,11 +109,11 @@ public final class FigureTable {
                                 66,
                                 sorted(FigureLine::additional, formatter::cell),
                                 _ -> new FigureCell(formatter::cell))
-                        .wrapped(
+                        .text(
                                 texts.get("agreement.column.assessment"),
                                 ASSESSMENT_WIDTH,
                                 it -> formatter.assessment(it, thresholds))
-                        .wrapped(texts.get("agreement.column.warnings"), 220, formatter::warnings)
+                        .text(texts.get("agreement.column.warnings"), 220, formatter::warnings)
                         .onOpened(onOpened);
         column(ADDITIONAL).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");

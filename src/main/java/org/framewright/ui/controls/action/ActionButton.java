@@ -6,8 +6,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
 import org.framewright.ui.controls.Appearance;
+import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Notification;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.Ikon;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,6 +63,14 @@ public final class ActionButton extends Button {
 
     public ActionButton asMain() {
         getStyleClass().add("accent");
+        return this;
+    }
+
+    /// As an icon, with its name in the tooltip.
+    public ActionButton asIcon(Ikon icon) {
+        setGraphic(Icons.of(icon));
+        setText("");
+        getStyleClass().addAll("link", "icon-button");
         return this;
     }
 

@@ -14,11 +14,27 @@ import java.util.stream.Stream;
 ///
 /// @param id the key of its words
 /// @param key a key beside its number; may be empty
+/// @param part of the work
 /// @param withAside whether it is hidden among the less used ones
 /// @param kind of the route
 /// @param route is asked for each time, since the coder may have changed
 public record Destination(
-        String id, String key, boolean withAside, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
+        String id,
+        String key,
+        Part part,
+        boolean withAside,
+        Ikon icon,
+        Class<? extends Route> kind,
+        Supplier<Route> route) {
+
+    /// The parts of the work, with a line between them; the last one is at the foot, as icons.
+    public enum Part {
+        CODING,
+        STUDY,
+        AGREEMENT,
+        EXPORT,
+        FOOT
+    }
 
     private static final Set<Class<? extends Route>> CODERS =
             Set.of(Route.Workspace.class, Route.Search.class, Route.Coders.class);
@@ -35,6 +51,7 @@ public record Destination(
         return new Destination(
                 id,
                 key,
+                part,
                 withAside,
                 icon,
                 kind,
@@ -56,40 +73,64 @@ public record Destination(
         var all =
                 Stream.of(
                         create(
+                                Part.CODING,
                                 "code",
                                 "",
                                 Feather.EDIT_3,
                                 Route.Workspace.class,
                                 () -> codingRoute(coderRoundId.get())),
                         create(
+                                Part.CODING,
                                 "search",
                                 "Shortcut+Shift+F",
                                 Feather.SEARCH,
                                 Route.Search.class,
                                 () -> search(coderRoundId.get())),
-                        create("my-work", "", Feather.INBOX, Route.Coders.class, Route.Coders::new),
-                        create("codebook", "Shortcut+K", Feather.BOOK_OPEN, Route.Codebook.class, Route.Codebook::new),
-                        create("team", "Shortcut+Shift+T", Feather.USERS, Route.Team.class, Route.Team::new),
+                        create(Part.CODING, "my-work", "", Feather.INBOX, Route.Coders.class, Route.Coders::new),
                         create(
+                                Part.STUDY,
+                                "codebook",
+                                "Shortcut+K",
+                                Feather.BOOK_OPEN,
+                                Route.Codebook.class,
+                                Route.Codebook::new),
+                        create(
+                                Part.STUDY,
+                                "team",
+                                "Shortcut+Shift+T",
+                                Feather.USERS,
+                                Route.Team.class,
+                                Route.Team::new),
+                        create(
+                                Part.STUDY,
                                 "actors",
                                 "Shortcut+Shift+A",
                                 Feather.MESSAGE_SQUARE,
                                 Route.Actors.class,
                                 () -> new Route.Actors(navigator.coderRoundId())),
                         create(
+                                Part.AGREEMENT,
                                 "agreement",
                                 "Shortcut+Shift+G",
                                 Feather.BAR_CHART_2,
                                 Route.Agreement.class,
                                 Route.Agreement::new),
                         create(
+                                Part.AGREEMENT,
                                 "adjudication",
                                 "Shortcut+Shift+J",
                                 Feather.CHECK_SQUARE,
                                 Route.Adjudication.class,
                                 Route.Adjudication::new),
-                        create("export", "Shortcut+E", Feather.SHARE, Route.Export.class, Route.Export::new),
                         create(
+                                Part.EXPORT,
+                                "export",
+                                "Shortcut+E",
+                                Feather.SHARE,
+                                Route.Export.class,
+                                Route.Export::new),
+                        create(
+                                Part.FOOT,
                                 "backups",
                                 "Shortcut+B",
                                 Feather.ARCHIVE,
@@ -102,13 +143,18 @@ public record Destination(
                 : all.filter(it -> !it.kind.equals(Route.Coders.class)).toList();
     }
 
+    /// The start screen, for the screens without a project.
+    public static Destination start() {
+        return create(Part.CODING, "start", "", Feather.HOME, Route.Start.class, Route.Start::new);
+    }
+
     private static Destination create(
-            String name, String key, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
-        return new Destination("common.to." + name, key, false, icon, kind, route);
+            Part part, String name, String key, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
+        return new Destination("common.to." + name, key, part, false, icon, kind, route);
     }
 
     private Destination withAside(boolean now) {
-        return new Destination(id, key, now, icon, kind, route);
+        return new Destination(id, key, part, now, icon, kind, route);
     }
 
     private static Route codingRoute(Optional<CoderRoundId> coderRoundId) {

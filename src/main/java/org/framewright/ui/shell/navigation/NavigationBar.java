@@ -2,6 +2,7 @@ package org.framewright.ui.shell.navigation;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -13,11 +14,11 @@ import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
-import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.shell.ActionMenu;
 import org.framewright.ui.shell.HubSign;
 import org.framewright.ui.shell.HubState;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
@@ -32,61 +33,78 @@ public final class NavigationBar extends VBox {
     /// Below this width of the window there are only icons.
     private static final double NARROW = 1180;
 
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
     private final Consumer<Route> go;
     private final Texts texts;
-    private final ActionButton back;
     private final List<Destination> shown = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
-    private final VBox buttons = Nodes.withStyle(new VBox(), "destinations");
+    private final List<ToggleButton> buttons = new ArrayList<>();
+    private final VBox above = Nodes.withStyle(new VBox(), "destinations");
+    private final VBox foot = Nodes.withStyle(new VBox(), "destinations");
+    private final ToggleButton preferences;
     private final HubSign hub;
     private final BooleanProperty folded = new SimpleBooleanProperty();
     private boolean narrow;
     private boolean keysShown = true;
 
-    /// @param back to the former screen
     /// @param openHub leads to the hub
-    public NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu, ActionButton back, Runnable openHub) {
+    public NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu, Runnable openHub) {
         this.go = go;
         this.texts = texts;
-        this.back = Nodes.withId("back", back);
-        back.setGraphic(Icons.of(Feather.ARROW_LEFT));
-        back.setAccessibleText(back.getText());
-        var words = back.getText();
-        back.setText("");
-        back.setMaxWidth(Double.MAX_VALUE);
-        back.setFocusTraversable(false);
+        this.hub = new HubSign(texts, openHub);
+        this.preferences =
+                button("common.action.preferences", Feather.SETTINGS, () -> go.accept(new Route.Preferences()));
         setId("navigation");
         getStyleClass().add("navigation");
-        this.hub = new HubSign(texts, openHub);
-        getChildren().addAll(menu, back, buttons, Nodes.vgrow(new Region()), hub);
+        getChildren().addAll(menu, above, Nodes.vgrow(new Region()), hub, foot);
         folded.subscribe((_, _) -> display());
         Appearance.keysShownIn(this)
                 .subscribe(it -> {
                     keysShown = it;
-                    back.setTooltip(new Tooltip(it ? words + " (Alt+←)" : words));
                     display();
                 });
     }
 
     /// Shows the destinations of a project, with the present one marked.
-    ///
-    /// @param canGoBack whether there is a former screen
-    public void show(List<Destination> destinations, Route current, boolean canGoBack) {
-        var ids = destinations.stream().filter(it -> !it.withAside()).map(Destination::id).toList();
-        if (!ids.equals(shown.stream().map(Destination::id).toList())) {
-            buttons.getChildren()
-                    .setAll(destinations.stream().filter(it -> !it.withAside()).map(this::button).toList());
+    public void show(List<Destination> destinations, Route current) {
+        var visible = destinations.stream().filter(it -> !it.withAside()).toList();
+        if (!visible.stream().map(Destination::id).toList().equals(shown.stream().map(Destination::id).toList())) {
+            fill(visible);
         }
-        back.setVisible(canGoBack);
         shown.clear();
-        destinations.stream().filter(it -> !it.withAside()).forEach(shown::add);
+        shown.addAll(visible);
         actions.clear();
         shown.forEach(it -> actions.add(action(it).withKey("Alt+" + (actions.size() + 1))));
         destinations.stream().filter(Destination::withAside).forEach(it -> actions.add(action(it)));
         for (int i = 0; i < shown.size(); i++) {
-            ((ToggleButton) buttons.getChildren().get(i)).setSelected(isHere(shown.get(i), current));
+            buttons.get(i).setSelected(isHere(shown.get(i), current));
         }
+        preferences.setSelected(current instanceof Route.Preferences);
         display();
+    }
+
+    private void fill(List<Destination> destinations) {
+        buttons.clear();
+        above.getChildren().clear();
+        foot.getChildren().clear();
+        var part = Destination.Part.CODING;
+        for (var destination : destinations) {
+            var button = button(destination.id(), destination.icon(), () -> current(destination).ifPresent(this::go));
+            buttons.add(button);
+            if (destination.part() == Destination.Part.FOOT) {
+                foot.getChildren().add(button);
+                continue;
+            }
+            if (destination.part() != part) {
+                above.getChildren().add(Nodes.withStyle(new Region(), "line"));
+                part = destination.part();
+            }
+            above.getChildren().add(button);
+        }
+        if (!destinations.isEmpty()) {
+            foot.getChildren().add(preferences);
+        }
     }
 
     public void showHub(Optional<HubState> state) {
@@ -131,16 +149,16 @@ public final class NavigationBar extends VBox {
                                 };
     }
 
-    private ToggleButton button(Destination destination) {
-        var button = Nodes.withStyle(new ToggleButton("", Icons.of(destination.icon())), "destination");
-        button.setId("to-" + destination.id().substring(destination.id().lastIndexOf('.') + 1));
+    private ToggleButton button(String id, Ikon icon, Runnable run) {
+        var button = Nodes.withStyle(new ToggleButton("", Icons.of(icon)), "destination");
+        button.setId("to-" + id.substring(id.lastIndexOf('.') + 1));
         button.setFocusTraversable(false);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(texts.get(destination.id()));
+        button.setAccessibleText(texts.get(id));
         button.setOnAction(_ -> {
             // shown as pressed on its own screen
             button.setSelected(!button.isSelected());
-            current(destination).ifPresent(this::go);
+            run.run();
         });
         return button;
     }
@@ -156,17 +174,22 @@ public final class NavigationBar extends VBox {
 
     private void display() {
         boolean icons = folded.get() || narrow;
+        pseudoClassStateChanged(FOLDED, icons);
         hub.fold(icons);
-        for (int i = 0; i < buttons.getChildren().size(); i++) {
-            var button = (ToggleButton) buttons.getChildren().get(i);
-            button.setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
-            button.setText(icons ? "" : button.getAccessibleText());
-            var key = actions.get(i).formatKeys(texts);
-            var words = button.getAccessibleText();
-            button.setTooltip(
-                    keysShown
-                            ? new Tooltip(icons ? words + " (" + key + ")" : key)
-                            : icons ? new Tooltip(words) : null);
+        for (int i = 0; i < buttons.size(); i++) {
+            boolean alone = icons || shown.get(i).part() == Destination.Part.FOOT;
+            display(buttons.get(i), alone, actions.get(i).formatKeys(texts));
         }
+        display(preferences, true, "");
+    }
+
+    /// @param alone whether only the icon is shown
+    private void display(ToggleButton button, boolean alone, String key) {
+        var words = button.getAccessibleText();
+        button.setContentDisplay(alone ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
+        button.setText(alone ? "" : words);
+        boolean withKey = keysShown && !key.isEmpty();
+        var said = alone ? (withKey ? words + " (" + key + ")" : words) : withKey ? key : "";
+        button.setTooltip(said.isEmpty() ? null : new Tooltip(said));
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// model.
 public final class ArticlePage extends Region {
 
-    private static final double TEXT_SIZE = 15;
+    private static final double TEXT_SIZE = 17;
     private static final double TOP = 30;
     private static final double BOTTOM = 120;
     private static final double GAP = 14;

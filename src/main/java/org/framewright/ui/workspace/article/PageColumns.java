@@ -8,14 +8,14 @@ package org.framewright.ui.workspace.article;
 public record PageColumns(double page, double zoom) {
 
     /// 72 characters of the usual size: a comfortable width for reading.
-    private static final double TEXT = 640;
+    private static final double TEXT = 680;
 
     private static final double LEAST_TEXT = 100;
-    private static final double LEFT_MARGIN = 130;
-    private static final double RIGHT_MARGIN = 76;
+    private static final double LEFT_MARGIN = 140;
+    private static final double RIGHT_MARGIN = 92;
 
     /// The width of the right margin on a page with room for longer words.
-    private static final double WIDE_RIGHT_MARGIN = 102;
+    private static final double WIDE_RIGHT_MARGIN = 116;
 
     private static final double WIDE_PAGE = 740;
 

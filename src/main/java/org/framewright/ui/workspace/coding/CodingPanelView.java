@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 public final class CodingPanelView extends BorderPane {
 
     /// The height of a passage in the list.
-    private static final double LIST_ROW = 41;
+    private static final double LIST_ROW = 44;
 
     /// The height of the panel for each row of the list: in a low window the answers need the room.
     private static final double PANEL_HEIGHT_FOR_ROW = 240;

@@ -34,7 +34,6 @@ final class OpenList extends ListView<OpenPlace> {
         this.session = session;
         this.texts = texts;
         setId("open-list");
-        setAccessibleText(texts.get("workspace.open-side"));
         getStyleClass().add("passages");
         setCellFactory(_ -> new Cell());
         Nodes.onKey(this, KeyCode.ENTER, () -> go(getSelectionModel().getSelectedItem()));
@@ -43,6 +42,7 @@ final class OpenList extends ListView<OpenPlace> {
     void refill() {
         getItems().setAll(OpenPlace.list(session.content()));
         getItems().addAll(OpenPlace.listWarnings(session.content()));
+        setAccessibleText(texts.get("workspace.open-side", getItems().size()));
         getSelectionModel().selectFirst();
         setPlaceholder(ParagraphLabel.whole(nothingOpen(session.content().snapshot()), "empty-state"));
     }

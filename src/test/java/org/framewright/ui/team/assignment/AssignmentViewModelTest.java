@@ -188,7 +188,9 @@ class AssignmentViewModelTest {
         try (var ada = ProjectOpener.open(file, TestProject.installation(folder))) {
             var hers = open(ada);
             assertThat(hers.draw.outcome.get())
-                    .isEqualTo(new DrawOutcome.NotDrawable("Not available here; see above."));
+                    .isEqualTo(
+                            new DrawOutcome.NotDrawable(
+                                    "Articles can be assigned only if the project is open for editing."));
             hers.draw.assign();
             hers.choose(hers.overview.get().batches().getFirst());
             var batch = hers.batch.content.get().orElseThrow();

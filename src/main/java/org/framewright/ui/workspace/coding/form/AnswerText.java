@@ -61,7 +61,13 @@ public record AnswerText(Texts texts) {
         record ActorName(String name) implements TypedResult {}
 
         /// No answer to this question; the key is that of the reason's text.
-        record Unreadable(String key) implements TypedResult {}
+        record Unreadable(String key) implements TypedResult {
+
+            /// The reason, with the numbers that the variable allows.
+            public String sentence(Variable variable, Texts texts) {
+                return texts.get(key, variable.label(), formatRange(variable));
+            }
+        }
     }
 
     /// Reads typed text as an answer to a question.
@@ -86,6 +92,16 @@ public record AnswerText(Texts texts) {
         return variable.range().contains(number.get())
                 ? new TypedResult.Answer(number.map(Value.Numeric::new))
                 : new TypedResult.Unreadable("workspace.unreadable.range");
+    }
+
+    /// The numbers that a variable allows: “0–5”, “≥ 0”; empty where it allows all.
+    private static String formatRange(Variable variable) {
+        var min = variable.range().min();
+        var max = variable.range().max();
+        if (min != null && max != null) {
+            return min.toPlainString() + "–" + max.toPlainString();
+        }
+        return min != null ? "≥ " + min.toPlainString() : max != null ? "≤ " + max.toPlainString() : "";
     }
 
     private static boolean isShort(BigDecimal number) {

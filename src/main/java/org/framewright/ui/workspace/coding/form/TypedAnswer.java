@@ -237,7 +237,7 @@ public final class TypedAnswer extends VBox {
                 context.answerActions().answer(question, value);
             }
             case TypedResult.ActorName(var name) -> answerActor(name);
-            case TypedResult.Unreadable(var key) -> trouble.setText(texts.get(key, question.variable().label()));
+            case TypedResult.Unreadable it -> trouble.setText(it.sentence(question.variable(), texts));
         }
     }
 
@@ -271,8 +271,8 @@ public final class TypedAnswer extends VBox {
         switch (AnswerText.parse(question.variable(), field.getText())) {
             case TypedResult.Answer(var value) -> context.answerActions().answerAndStay(question, value);
             case TypedResult.ActorName(var name) -> saveName(name);
-            case TypedResult.Unreadable(var key) -> {
-                trouble.setText(texts.get(key, question.variable().label()));
+            case TypedResult.Unreadable it -> {
+                trouble.setText(it.sentence(question.variable(), texts));
                 return false;
             }
         }

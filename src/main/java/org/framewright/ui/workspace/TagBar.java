@@ -12,38 +12,26 @@ import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.SubmitBar;
-import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 
-/// At the bottom: the tags with their keys, the open questions, and whether the work is on the disk.
-final class StatusBar extends HBox {
+/// At the bottom: the tags with their keys.
+final class TagBar extends HBox {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
     private final FlowPane tags = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "tags"));
-    private final Button open = Nodes.keepWidth(Nodes.withId("open-questions", new Button(), "link"));
     private List<TagUse> shownTags = List.of();
-    private final Label saved = Nodes.keepWidth(Nodes.withId("saved", new Label()));
 
-    StatusBar(WorkspaceViewModel viewModel, Texts texts) {
+    TagBar(WorkspaceViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        getStyleClass().add("status-bar");
-        open.setFocusTraversable(false);
-        getChildren().addAll(tags, open, saved);
+        getStyleClass().add("tag-bar");
+        getChildren().add(tags);
         // else the bar has the height for the pane's usual width; later, since a layout would drop the change
         tags.widthProperty().subscribe(it -> Platform.runLater(() -> tags.setPrefWrapLength(it.doubleValue())));
-        viewModel
-                .session
-                .contentProperty()
-                .subscribe(content -> {
-                    content.ifPresent(this::show);
-                    show(viewModel.session.savedProperty().get());
-                });
-        viewModel.session.savedProperty().subscribe(this::show);
+        viewModel.session.contentProperty().subscribe(content -> content.ifPresent(this::show));
     }
 
     private void show(PanelContent content) {
@@ -57,24 +45,6 @@ final class StatusBar extends HBox {
             tags.getChildren().setAll(offered.stream().map(this::button).toList());
         }
         tags.setDisable(viewModel.session.isFixed());
-        int count = content.snapshot().openQuestions().size();
-        int warnings = count == 0 ? content.warnings().size() : 0;
-        open.setText(
-                content.snapshot().isSubmitted()
-                        ? texts.get(count == 0 ? "workspace.is-submitted" : "workspace.is-asked", count)
-                        : content.snapshot().isFixed()
-                                ? texts.get("workspace.is-closed")
-                                : count == 0
-                                        ? SubmitBar.nothingOpen(warnings, texts)
-                                        : texts.get("workspace.questions-open", count));
-        open.setDisable(count + warnings == 0 || viewModel.session.isFixed());
-        open.setOnAction(_ -> {
-            if (count == 0) {
-                viewModel.session.showOpen();
-            } else {
-                viewModel.session.goToOpenQuestion();
-            }
-        });
     }
 
     /// @param uses the number of passages in this article with the tag
@@ -104,24 +74,5 @@ final class StatusBar extends HBox {
         if (rule.isShowing()) {
             rule.setY(button.localToScreen(button.getBoundsInLocal()).getMinY() - rule.getHeight());
         }
-    }
-
-    private void show(SaveState state) {
-        saved.getStyleClass().removeAll("failed");
-        saved.setText(
-                switch (state) {
-                    case SaveState.ReadOnly() -> texts.get("workspace.read-only");
-                    // without an article the state is unknown: its file may have been lost
-                    case SaveState.Unchanged() ->
-                            viewModel.session.contentProperty().get().isPresent()
-                                    ? texts.get("workspace.unchanged")
-                                    : "";
-                    case SaveState.Saving() -> texts.get("workspace.saving");
-                    case SaveState.Saved(var time) -> texts.get("workspace.saved", texts.dates().time(time));
-                    case SaveState.Failed() -> {
-                        saved.getStyleClass().add("failed");
-                        yield texts.get("workspace.not-saved");
-                    }
-                });
     }
 }
