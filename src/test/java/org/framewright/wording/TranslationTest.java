@@ -49,6 +49,7 @@ class TranslationTest {
                     "Offline",
                     "Navigation",
                     "Status",
+                    "Start",
                     "Details",
                     "Wikidata",
                     "Coder {0}",

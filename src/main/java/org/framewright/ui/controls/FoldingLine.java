@@ -15,9 +15,13 @@ import java.util.Optional;
 /// folds, then the right one too.
 public final class FoldingLine extends HBox {
 
+    /// The share of the room between the two that a notification may take beside words.
+    private static final double NOTIFICATION = 0.6;
+
     private final Fold left = new Fold(Pos.CENTER_LEFT);
     private final Fold right = new Fold(Pos.CENTER_RIGHT);
-    private Optional<Label> middle = Optional.empty();
+    private Optional<Label> state = Optional.empty();
+    private Optional<NotificationBar> notification = Optional.empty();
 
     public FoldingLine() {
         getChildren().addAll(left, right);
@@ -38,9 +42,16 @@ public final class FoldingLine extends HBox {
     }
 
     /// Puts words between the two.
-    void setMiddle(Label words) {
-        middle = Optional.of(words);
+    void setState(Label words) {
+        state = Optional.of(words);
         getChildren().add(words);
+    }
+
+    /// Puts a notification between the two, beside the words; none where it is empty.
+    void setNotification(Optional<NotificationBar> bar) {
+        notification.ifPresent(getChildren()::remove);
+        notification = bar;
+        notification.ifPresent(getChildren()::add);
     }
 
     @Override
@@ -64,17 +75,15 @@ public final class FoldingLine extends HBox {
         double ofRight = rightWidth(room);
         double ofLeft = room - ofRight - getSpacing();
         double start = snappedLeftInset();
-        double words = Math.min(ofLeft, left.prefWidth(-1)) + getSpacing();
-        middle.ifPresent(it ->
-                layoutInArea(
-                        it,
-                        start + words,
-                        snappedTopInset(),
-                        Math.max(0, ofLeft - words),
-                        height,
-                        0,
-                        HPos.LEFT,
-                        VPos.CENTER));
+        double begin = start + Math.min(ofLeft, left.prefWidth(-1)) + getSpacing();
+        double between = Math.max(0, start + ofLeft - begin);
+        double most = state.isPresent() ? between * NOTIFICATION : between;
+        double ofNotification = notification.map(it -> Math.min(most, it.prefWidth(-1))).orElse(0.0);
+        double end = begin + between - ofNotification;
+        notification.ifPresent(
+                it -> layoutInArea(it, end, snappedTopInset(), ofNotification, height, 0, HPos.RIGHT, VPos.CENTER));
+        double ofState = Math.max(0, end - begin - (notification.isPresent() ? getSpacing() : 0));
+        state.ifPresent(it -> layoutInArea(it, begin, snappedTopInset(), ofState, height, 0, HPos.LEFT, VPos.CENTER));
         layoutInArea(left, start, snappedTopInset(), ofLeft, height, 0, HPos.LEFT, VPos.CENTER);
         layoutInArea(right, start + room - ofRight, snappedTopInset(), ofRight, height, 0, HPos.RIGHT, VPos.CENTER);
     }

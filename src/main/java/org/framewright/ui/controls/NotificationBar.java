@@ -27,6 +27,9 @@ public final class NotificationBar extends HBox {
     private final Label key;
     private final Button close = Nodes.withStyle(new Button(), "close");
 
+    /// The longest sentence in the header, in characters: two lines.
+    private static final int MOST_IN_HEADER = 90;
+
     /// The least width of a sentence beside choices.
     private static final double LEAST_EM = 22;
 
@@ -40,8 +43,6 @@ public final class NotificationBar extends HBox {
         this.key = Nodes.keepWidth(Nodes.withStyle(new Label(keyOfChoices), "key"));
         getStyleClass().add("notification-bar");
         setId("notification");
-        // its shadow takes no clicks
-        setPickOnBounds(false);
         close.setText("×");
         close.setAccessibleText(texts.get("common.dismiss"));
         close.setFocusTraversable(false);
@@ -67,6 +68,15 @@ public final class NotificationBar extends HBox {
     /// Whether a notification is shown that does not pass by itself.
     public boolean isStaying() {
         return isVisible() && !getStyleClass().contains("hint");
+    }
+
+    /// Whether the notification is a short sentence about something done, which has room in the header.
+    public boolean isShort() {
+        boolean passing = getStyleClass().contains("hint") || getStyleClass().contains("done");
+        return passing
+                && !hasChoices()
+                && sentence.getText().length() <= MOST_IN_HEADER
+                && !sentence.getText().contains("\n");
     }
 
     public boolean hasKeyboard() {

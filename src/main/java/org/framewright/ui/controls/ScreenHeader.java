@@ -11,6 +11,7 @@ import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The top of every screen, 48 px high: its title, the choices beside it, the state in small letters, the actions at the right, the main
@@ -67,8 +68,13 @@ public final class ScreenHeader extends VBox {
         all.textProperty().bind(words.textProperty());
         WordPieces.wrapWherePossible(all);
         words.setTooltip(all);
-        line.setMiddle(Nodes.hideEmpty(Nodes.withStyle(words, "guidance", "state")));
+        line.setState(Nodes.hideEmpty(Nodes.withStyle(words, "guidance", "state")));
         return this;
+    }
+
+    /// Shows a short notification beside the state; none where it is empty.
+    public void showNotification(Optional<NotificationBar> notification) {
+        line.setNotification(notification);
     }
 
     public ScreenHeader below(Node node) {

@@ -38,11 +38,6 @@ public interface ScreenView {
         return false;
     }
 
-    /// Hears of a notification over the lower edge: the content can be scrolled above it.
-    ///
-    /// @param height of the notification; 0 without one
-    default void setCoveredHeight(double height) {}
-
     /// Gets every key first, and may keep it by consuming it.
     default void filterKey(KeyEvent event) {}
 

@@ -3,16 +3,13 @@ package org.framewright.ui.shell;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -38,21 +35,22 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The content of the window: a screen, below it its picker, questions and notifications, over it the sheet of keys while it is open.
+/// The content of the window: a screen with its notification, below it its picker and questions, over it the sheet of keys while it is open.
 public final class ShellPane extends StackPane {
 
-    private static final double EDGE = 12;
     private static final String KEYS = "common.action.keys";
     private static final String KEY_OF_NOTIFICATION = "F9";
 
     private final Texts texts;
     private final ObjectProperty<AppScreen> screen;
     private final BorderPane frame = new BorderPane();
+    private final BorderPane screens = new BorderPane();
     private final ScrollPane content = new ScrollPane();
     private final PanelBorders borders;
     private final ScreenPrompts prompts;
     private final ObjectProperty<Optional<Notification>> said = new SimpleObjectProperty<>(Optional.empty());
     private final NotificationBar notifications;
+    private final NotificationPlace place;
     private final ActionFinder finder;
     private final List<ActionGroup> own;
     private final ProgramActions program;
@@ -113,13 +111,14 @@ public final class ShellPane extends StackPane {
                                 it.map(words -> NotificationFiles.withOutput(words, texts, links.openOutput()))
                                         .map(words -> NotificationFiles.withRescue(words, texts, links.openSaved())));
         this.notifications = new NotificationBar(texts, notification, this::dismissNotification, KEY_OF_NOTIFICATION);
+        this.place = new NotificationPlace(notifications, screens);
         this.finder = new ActionFinder(prompts.picker(), texts, this::perform);
         this.own = windowActions(back);
         this.borders = new PanelBorders(content, program.preferences());
         this.loading = new LoadingSign(workers, texts);
         layOut(new JobBar(workers.jobList(), texts));
         notification.subscribe(_ -> {
-            placeNotifications();
+            place.show();
             focusUrgentNotification();
         });
     }
@@ -164,18 +163,13 @@ public final class ShellPane extends StackPane {
                 });
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
         Zoom.zoomOf(this).subscribe(_ -> navigation.fit(getWidth()));
-        StackPane.setAlignment(notifications, Pos.BOTTOM_CENTER);
-        notifications.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        // beside wide panels its words would make the window too narrow
-        notifications.setMinWidth(0);
-        notifications.heightProperty().subscribe((_, _) -> placeNotifications());
         // a screen that is large in a small window is scrolled as a whole
         content.setFitToWidth(true);
         content.setFitToHeight(true);
         content.setFocusTraversable(false);
         content.getStyleClass().add("screen");
         StackPane.setAlignment(loading, Pos.TOP_CENTER);
-        var screens = new BorderPane(new StackPane(content, notifications, loading));
+        screens.setCenter(new StackPane(content, loading));
         screens.setBottom(new VBox(jobs, prompts.tour(), prompts.picker(), prompts.ask(), prompts.passphrases()));
         frame.setCenter(screens);
         getChildren().add(frame);
@@ -230,35 +224,11 @@ public final class ShellPane extends StackPane {
                 .map(it -> Notification.hint(texts.get("common.answer-begun", it)))
                 .ifPresent(screen().model()::showNotification);
         content.setContent(screen().view().pane());
-        if (screen().view().pane() instanceof BorderPane parts && parts.getBottom() instanceof Region bar) {
-            // a bar that comes while a notification is shown must not be covered
-            bar.heightProperty().subscribe(_ -> placeNotifications());
-        }
+        place.enter(screen().view().pane());
         loading.begin();
         // a field gets no key before it has its skin, which the next picture would create
         applyCss();
         screen().view().takeKeyboard();
-    }
-
-    /// Notifications lie over the lower edge of the area between a screen's panels, above a bar there.
-    private void placeNotifications() {
-        double left = 0;
-        double right = 0;
-        double below = 0;
-        if (screen().view().pane() instanceof BorderPane parts) {
-            left = width(parts.getLeft());
-            right = width(parts.getRight());
-            below = parts.getBottom() == null ? 0 : parts.getBottom().getLayoutBounds().getHeight();
-        }
-        var room = new Insets(EDGE, EDGE + right, EDGE + below, EDGE + left);
-        if (!room.equals(StackPane.getMargin(notifications))) {
-            StackPane.setMargin(notifications, room);
-        }
-        screen().view().setCoveredHeight(notifications.isVisible() ? notifications.getHeight() + EDGE : 0);
-    }
-
-    private static double width(Node side) {
-        return side == null || !side.isVisible() ? 0 : side.getLayoutBounds().getWidth();
     }
 
     private void toggleSheet() {
@@ -377,7 +347,6 @@ public final class ShellPane extends StackPane {
     protected void layoutChildren() {
         borders.restore(screen().view().pane());
         super.layoutChildren();
-        placeNotifications();
     }
 
     private void focusNotification() {

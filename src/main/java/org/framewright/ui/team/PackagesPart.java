@@ -1,6 +1,5 @@
 package org.framewright.ui.team;
 
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -77,11 +76,6 @@ public final class PackagesPart extends TeamPart {
     @Override
     public boolean escape() {
         return tools.jobs().cancel() || takeBackKeyboard(!table.isFocused());
-    }
-
-    @Override
-    public void setCoveredHeight(double height) {
-        VBox.setMargin(made, new Insets(0, 0, height, 0));
     }
 
     private Node choices() {

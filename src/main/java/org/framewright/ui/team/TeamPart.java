@@ -50,9 +50,6 @@ public abstract class TeamPart {
 
     public abstract List<Action> actions();
 
-    /// Hears of a notification over the lower edge: a part with words there keeps them above it.
-    public void setCoveredHeight(double height) {}
-
     /// Hears of the hub's present state.
     public void showHub(HubState state) {}
 

@@ -97,11 +97,6 @@ public final class TeamView extends BorderPane implements ScreenView {
         return part(viewModel.page.get()).filter(TeamPart::escape).isPresent();
     }
 
-    @Override
-    public void setCoveredHeight(double height) {
-        part(viewModel.page.get()).ifPresent(it -> it.setCoveredHeight(height));
-    }
-
     private static String label(Route.Team.TeamPage name) {
         return "team.part." + Texts.id(name);
     }

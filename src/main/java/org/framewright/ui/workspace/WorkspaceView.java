@@ -242,11 +242,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     @Override
-    public void setCoveredHeight(double height) {
-        article.cover(height);
-    }
-
-    @Override
     public void filterKey(KeyEvent event) {
         viewModel.session.workTime.addActivity();
         keyBuffer.onKey(event);

@@ -97,7 +97,7 @@ final class RecodingTest {
         assertThat(search.coded.answerTyped(rows(), variable("count"), "101"))
                 .get()
                 .asString()
-                .contains("Out of range");
+                .contains("outside the range allowed for “Count” (0–100)");
         assertThat(search.coded.answerTyped(rows(), variable("day"), "yesterday")).isPresent();
         assertThat(answers("count")).containsOnly(Optional.of(new Value.Numeric(new BigDecimal("2.5"))));
         search.coded.undo();

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.hub;
 
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -112,11 +111,6 @@ public final class HubPart extends TeamPart {
     @Override
     public boolean escape() {
         return tools.jobs().cancel() || takeBackKeyboard(hub.isVisible() && !table.isFocused());
-    }
-
-    @Override
-    public void setCoveredHeight(double height) {
-        VBox.setMargin(results, new Insets(0, 0, height, 0));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.questions;
 
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -74,11 +73,6 @@ public final class QuestionsPart extends TeamPart {
     @Override
     public boolean escape() {
         return takeBackKeyboard(answer.hasKeyboard() || Nodes.isFocusWithin(ruling));
-    }
-
-    @Override
-    public void setCoveredHeight(double height) {
-        List.of(answer, ruling).forEach(it -> VBox.setMargin(it, new Insets(0, 0, height, 0)));
     }
 
     private Node choices() {

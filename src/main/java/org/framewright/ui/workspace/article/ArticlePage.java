@@ -58,7 +58,6 @@ public final class ArticlePage extends Region {
     private MarkBox visible = new MarkBox(0, 2000, 0);
     private double zoom = 1;
     private Runnable onReflow = () -> {};
-    private double covered;
     private Runnable afterLayout = () -> {};
 
     public ArticlePage(ArticleViewModel viewModel, Runnable copyAddress) {
@@ -159,25 +158,8 @@ public final class ArticlePage extends Region {
         requestLayout();
     }
 
-    /// Keeps room below the text for a cover over it.
-    ///
-    /// @return whether that changes anything
-    public boolean cover(double height) {
-        double before = bottomPadding();
-        covered = height;
-        if (bottomPadding() != before) {
-            requestLayout();
-        }
-        return bottomPadding() != before;
-    }
-
-    /// The height of the cover over the lower edge.
-    public double coveredHeight() {
-        return covered;
-    }
-
     private double bottomPadding() {
-        return Math.max(BOTTOM * zoom, covered + GAP * zoom);
+        return BOTTOM * zoom;
     }
 
     /// The places of the characters; empty before the first layout and without text.

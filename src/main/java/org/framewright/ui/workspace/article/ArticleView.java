@@ -117,17 +117,6 @@ public final class ArticleView extends StackPane {
         return page.geometry().map(it -> it.characterUnder(x, y)).orElse(OptionalInt.empty());
     }
 
-    /// A node covers the lower edge: the end of the text can be scrolled above it, and nothing moves by itself.
-    ///
-    /// @param height of that node
-    public void cover(double height) {
-        double top = viewport.top();
-        if (page.cover(height)) {
-            layout();
-            viewport.scrollFrom(top);
-        }
-    }
-
     private ViewPosition viewPosition() {
         double top = viewport.top();
         return page.geometry()

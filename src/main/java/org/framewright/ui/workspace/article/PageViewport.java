@@ -39,9 +39,9 @@ public final class PageViewport {
         return scroll.getViewportBounds().getHeight();
     }
 
-    /// The lower edge of the visible part, above a cover.
+    /// The lower edge of the visible part.
     private double bottom() {
-        return top() + height() - page.coveredHeight();
+        return top() + height();
     }
 
     public void scrollToTop() {
