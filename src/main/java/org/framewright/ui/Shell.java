@@ -229,7 +229,8 @@ final class Shell {
                 menu.beginTour();
             }
             case OpenRequest.Target.PackageUpdate(var newer) ->
-                    navigator.begin(new Route.Coders(Route.Coders.CoderPurpose.CODE, Optional.of(newer)));
+                    navigator.begin(
+                            new Route.Coders(Route.Coders.CoderPurpose.CODE, Optional.of(newer), Optional.empty()));
         }
         arrival.notification().ifPresent(this::showNotification);
     }

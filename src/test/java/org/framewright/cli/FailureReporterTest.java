@@ -81,7 +81,7 @@ final class FailureReporterTest {
 
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.err())
-                .startsWith("Cancelled: this is nested too deeply for Framewright.")
+                .startsWith("Cancelled: the file or expression is nested too deeply for Framewright.")
                 .contains("FRAMEWRIGHT_JAVA_OPTIONS=-Xss16m");
     }
 

@@ -204,7 +204,8 @@ class AgreementJourneyTest {
         assertThat(planned(robot, "Variable")).containsExactly("Article: Tone", "Article: Strength", "Article: Photo");
         assertThat(planned(robot, "Articles needed").getFirst()).isEqualTo("2,523 more (2,571 in total)");
         assertThat(planned(robot, "Articles needed").getLast()).isEqualTo("unknown: alpha has no interval");
-        assertThat(window.text(robot, "#plan-sum")).contains("The study has 12 further articles, fewer than needed");
+        assertThat(window.text(robot, "#plan-sum"))
+                .contains("Not enough articles: the study has only 12 further articles");
         both("agreement-plan");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);

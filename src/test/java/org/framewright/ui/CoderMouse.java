@@ -137,6 +137,16 @@ record CoderMouse(TestWindow window, String text) {
         window.settle();
     }
 
+    /// A double click on a word, on the JavaFX thread.
+    void selectWord(String word) {
+        var page = window.scene().lookup("#article-page");
+        var place = onScreen(word);
+        for (int clicks = 1; clicks <= 2; clicks++) {
+            Event.fireEvent(page, event(MouseEvent.MOUSE_PRESSED, place, clicks, false));
+            Event.fireEvent(page, event(MouseEvent.MOUSE_RELEASED, place, clicks, false));
+        }
+    }
+
     /// A drag with Alt held down; the robot's mouse knows nothing of the keyboard.
     void dragWithAlt(String from, String to) {
         fireWithAlt(MouseEvent.MOUSE_PRESSED, onScreen(from));

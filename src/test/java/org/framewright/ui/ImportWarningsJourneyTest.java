@@ -66,7 +66,7 @@ class ImportWarningsJourneyTest {
     void fileThatNoRuleKnowsIsDividedByALineByMouse(FxRobot robot) throws IOException {
         open(robot);
         assertThat(chips(robot)).first().isEqualTo("Can’t be read: 1");
-        assertThat(chips(robot)).contains("Division of file uncertain: 2");
+        assertThat(chips(robot)).contains("File layout uncertain: 2");
 
         robot.clickOn("#warning-division");
         window.settle();
@@ -87,7 +87,7 @@ class ImportWarningsJourneyTest {
         assertThat(Files.exists(folder.resolve("import-rules").resolve("own-digest.json"))).isTrue();
         choose(robot, "digest-3");
         assertThat(window.text(robot, "#import-rule-why")).isEqualTo("You chose this rule.");
-        assertThat(chips(robot)).contains("Division of file uncertain: 1");
+        assertThat(chips(robot)).contains("File layout uncertain: 1");
 
         robot.clickOn("#imports-undo");
         window.settle();

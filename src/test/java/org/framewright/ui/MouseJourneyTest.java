@@ -91,6 +91,24 @@ class MouseJourneyTest {
         assertThat(stored()).isEqualTo(byKeys).hasSize(3);
     }
 
+    @Test
+    void wordsThatARoleHasTakenAreNotCodedAgainByAClickThatComesAtOnce(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        mouse.click(robot, "#tag-attribution");
+        mouse.click(robot, "#fill-source");
+        robot.interact(() -> {
+            mouse.selectWord("union general");
+            // before the source is saved
+            robot.lookup("#fill-cue").queryButton().fire();
+            robot.lookup("#tag-cue").queryButton().fire();
+        });
+        window.settle();
+
+        assertThat(stored()).extracting(StoredRow::tag).containsExactly("attribution", "source");
+    }
+
     /// The first click of a double click selects nothing: the parts that were coded before must not be forgotten.
     @Test
     void aContentTakesTheSourceAndTheCueThatWereCodedBeforeByDoubleClicks(FxRobot robot) {

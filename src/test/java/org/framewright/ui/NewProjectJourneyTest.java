@@ -134,7 +134,7 @@ class NewProjectJourneyTest {
         window.press(robot, KeyCode.ENTER);
 
         assertThat(robot.lookup("#new-project").tryQuery()).isEmpty();
-        robot.write("Ada").type(KeyCode.ENTER);
+        robot.write("Ada").type(KeyCode.ENTER, 2);
         window.settle();
         assertThat(window.scene().lookup("#import-articles").isFocused()).isTrue();
         window.chosen.choose(Path.of("src/main/resources/org/framewright/sample/01-wire-report.txt"));
@@ -174,7 +174,7 @@ class NewProjectJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, begin::requestFocus);
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.ENTER);
-        robot.write("Ada").type(KeyCode.ENTER);
+        robot.write("Ada").type(KeyCode.ENTER, 2);
         window.settle();
         window.chosen.choose(articles);
         window.press(robot, KeyCode.ENTER);

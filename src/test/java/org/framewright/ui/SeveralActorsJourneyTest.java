@@ -79,7 +79,7 @@ class SeveralActorsJourneyTest {
     }
 
     @Test
-    void enterInTheEmptyFieldGoesOnAndTextThatIsLeftIsAnActor(FxRobot robot) {
+    void enterInTheEmptyFieldGoesOnAndAnUnknownNameThatIsLeftMakesNoActor(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.selectNext(robot, 5);
@@ -95,6 +95,10 @@ class SeveralActorsJourneyTest {
         robot.write("Port Authority");
         robot.clickOn("#question-named");
         window.settle();
+        assertThat(stored()).containsExactly("Dockers");
+        assertThat(window.notification(robot)).contains("no actor is called “Port Authority”");
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.ENTER);
         assertThat(stored()).containsExactly("Dockers", "Port Authority");
     }
 

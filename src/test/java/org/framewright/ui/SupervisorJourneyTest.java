@@ -74,6 +74,42 @@ class SupervisorJourneyTest {
     }
 
     @Test
+    void textsAreSearchedWithoutACoderWhoIsAskedForOnlyBeforeAnArticleIsCoded(FxRobot robot) {
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        assertShown(robot, "search");
+        robot.write("strike").type(KeyCode.ENTER);
+        window.settle();
+        assertThat(robot.lookup("#hits").queryListView().getItems()).isNotEmpty();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(robot.lookup("#coders").tryQuery()).as("codings are a coder's").isPresent();
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertThat(robot.lookup("#hits").queryListView().getItems()).isNotEmpty();
+        robot.interact(() -> robot.lookup("#hits").queryListView().requestFocus());
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#coders").tryQuery()).isPresent();
+        window.sitDownAs(robot, "Ada");
+        assertThat(robot.lookup(".article-text").tryQuery()).as("the article").isPresent();
+    }
+
+    @Test
+    void wordsThatAreTypedWhereTheCoderIsAskedForMakeNobodyACoder(FxRobot robot) {
+        window.settle();
+        robot.write("strike");
+        assertThat(robot.lookup("#coder-name").queryTextInputControl().getText()).isEmpty();
+
+        robot.interact(() -> robot.lookup("#coder-name").queryTextInputControl().requestFocus());
+        robot.write("Chi").type(KeyCode.ENTER);
+        window.settle();
+        assertThat(robot.lookup("#coders").tryQuery()).as("not before it is confirmed").isPresent();
+        assertThat(window.text(robot, "#add-coder")).isEqualTo("Add Chi");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
+    }
+
+    @Test
     void theProjectOpensAtTheTeamTheNextTimeUntilSomebodyCodes(FxRobot robot) {
         window.settle();
         Screenshots.save(window.scene(), "supervise-light");
@@ -101,11 +137,13 @@ class SupervisorJourneyTest {
     }
 
     @Test
-    void aSearchFromTheTeamAsksForTheCoderAndGoesOn(FxRobot robot) {
+    void aSearchInCodingsFromTheTeamAsksForTheCoderAndGoesOn(FxRobot robot) {
         window.settle();
         robot.clickOn("#team-link");
         window.settle();
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT2);
+        assertShown(robot, "search");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
         assertShown(robot, "coders");
         assertThat(robot.lookup(".start-heading").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)

@@ -162,13 +162,14 @@ class UnexpectedFailureHandlerJourneyTest {
         window.sitDownAs(robot, "Ada");
         run(new TaskRunner(window.background, Platform::runLater), () -> depth(1));
 
-        assertThat(window.notification(robot)).startsWith("Cancelled: this is nested too deeply for Framewright");
+        assertThat(window.notification(robot))
+                .startsWith("Cancelled: the file or expression is nested too deeply for Framewright");
         window.codeSomething(robot);
         assertThat(window.text(robot, "#saved")).startsWith("Saved");
 
         unexpected.uncaughtException(Thread.currentThread(), new StackOverflowError("in a thread of its own"));
         window.settle();
-        assertThat(window.notification(robot)).startsWith("Cancelled: this is nested too deeply");
+        assertThat(window.notification(robot)).startsWith("Cancelled: the file or expression is nested too deeply");
     }
 
     private void run(TaskRunner tasks, Supplier<Object> work) {

@@ -1,19 +1,23 @@
 package org.framewright.files.document;
 
 import org.framewright.files.BlankText;
+import org.framewright.files.DateParser;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The metadata of a web page's article: in JSON-LD, then in `meta` elements, then in microdata, then in the text.
 final class PageMetadata {
 
-    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:$|[T ].*)");
     private static final Pattern BY = Pattern.compile("(?iU)^(?:by|von|par|por|di|door|av|przez)[ :]\\s*");
+
+    private static final Pattern SITE_AFTER = Pattern.compile("\\s*[|·–—-].{2,60}");
+    private static final Pattern SITE_BEFORE = Pattern.compile(".{2,60}[|·–—-]\\s*");
 
     /// A longer byline is a biography.
     private static final int LONGEST_BYLINE = 120;
@@ -32,26 +36,29 @@ final class PageMetadata {
         this.json = new PageJson(page);
         this.headline =
                 first(
-                        List.of(
-                                json.text("headline"),
-                                meta("og:title"),
-                                microdata("headline"),
-                                text("article h1"),
-                                text("h1"),
-                                text("title")));
-        this.date =
-                first(
                                 List.of(
-                                        json.text("datePublished"),
-                                        meta("article:published_time"),
-                                        microdata("datePublished"),
-                                        meta("date"),
-                                        meta("dc.date"),
-                                        meta("dcterms.date"),
-                                        attribute("time[datetime]", "datetime")))
-                        .map(it -> DAY.matcher(it.strip()))
-                        .filter(Matcher::matches)
-                        .map(it -> it.group(1));
+                                        json.text("headline"),
+                                        meta("og:title"),
+                                        microdata("headline"),
+                                        text("article h1"),
+                                        text("h1"),
+                                        text("title")))
+                        .map(it -> withoutSite(it, first(List.of(text("article h1"), text("h1")))));
+        this.date =
+                Stream.of(
+                                json.text("datePublished"),
+                                meta("article:published_time"),
+                                microdata("datePublished"),
+                                meta("date"),
+                                meta("dc.date"),
+                                meta("dcterms.date"),
+                                meta("pubdate"),
+                                meta("publishdate"),
+                                attribute("time[datetime]", "datetime"))
+                        .flatMap(Optional::stream)
+                        .flatMap(it -> new DateParser().day(it, Optional.empty()).stream())
+                        .map(LocalDate::toString)
+                        .findFirst();
         this.byline =
                 first(
                                 List.of(
@@ -68,6 +75,20 @@ final class PageMetadata {
         this.url =
                 first(List.of(attribute("link[rel=canonical]", "href"), meta("og:url"), json.text("url")))
                         .filter(PageMetadata::isAddress);
+    }
+
+    /// A stated headline without the name of the site, where the page's heading shows which part that is.
+    private static String withoutSite(String stated, Optional<String> heading) {
+        var whole = stated.strip();
+        return heading.map(String::strip)
+                .filter(it -> whole.length() > it.length())
+                .filter(it ->
+                        (whole.startsWith(it) && SITE_AFTER.matcher(whole.substring(it.length())).matches())
+                                || (whole.endsWith(it)
+                                        && SITE_BEFORE
+                                                .matcher(whole.substring(0, whole.length() - it.length()))
+                                                .matches()))
+                .orElse(stated);
     }
 
     Optional<String> headline() {

@@ -14,7 +14,9 @@ import java.util.function.Predicate;
 final class PageSurroundings {
 
     private static final String INVISIBLE =
-            "script, style, template, iframe, object, embed, svg, canvas, button, input, select, textarea, dialog";
+            "script, style, template, iframe, object, embed, svg, canvas, button, input, select, textarea, dialog,"
+                    // how the characters before are read aloud
+                    + " rt, rp";
     private static final String PLAYERS = "audio, video, picture";
     private static final String HIDDEN =
             "form, noscript, [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none],"

@@ -209,7 +209,7 @@ final class MethodParagraph {
             var inSentence = report.measures().stream().map(wording::measureInSentence).toList();
             addSentence("report.method.measures", wording.join(inSentence), names.contains(alpha()) ? 1 : 0);
         }
-        if (report.sections().stream().anyMatch(it -> it.comparedAs().endsWith("set"))) {
+        if (names.contains(alpha()) && report.sections().stream().anyMatch(it -> it.comparedAs().endsWith("set"))) {
             addSentence("report.method.sets");
         }
         var counting = names.stream().filter(categoryCounting()::contains).toList();

@@ -114,7 +114,8 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
                 text(
                         "report.assessment." + assessment.name(),
                         FigureRounding.round(report.thresholds().tentative()),
-                        FigureRounding.round(report.thresholds().reliable()));
+                        FigureRounding.round(report.thresholds().reliable()),
+                        report.facts().isPresent() ? 0 : 1);
         var topic =
                 switch (assessment) {
                     case RELIABLE -> Optional.of(StudyTopic.RELIABLE_WORD);

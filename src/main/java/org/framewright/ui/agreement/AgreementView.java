@@ -311,7 +311,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                 report.codebookVersions().reversed().stream()
                                         .map(String::valueOf)
                                         .collect(Collectors.joining(", ")),
-                                report.codebookVersions().size());
+                                report.codebookVersions().equals(List.of(report.harmonisedTo()))
+                                        ? 0
+                                        : report.codebookVersions().size());
         var intervals =
                 result.hasIntervals()
                         ? formatter

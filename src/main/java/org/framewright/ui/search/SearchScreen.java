@@ -28,14 +28,20 @@ public final class SearchScreen extends AppScreen {
                         app.texts(),
                         app.prompts(),
                         (article, at) ->
-                                navigator.go(new Route.Workspace(coderRoundId, Optional.of(article), Optional.of(at))));
+                                navigator.go(
+                                        coderRoundId
+                                                .<Route>map(it ->
+                                                        new Route.Workspace(it, Optional.of(article), Optional.of(at)))
+                                                .orElseGet(() ->
+                                                        new Route.Coders(new Route.Coders.ArticlePlace(article, at)))),
+                        () -> navigator.go(new Route.Coders(Route.Coders.CoderPurpose.SEARCH)));
         super(
-                new Route.Search(coderRoundId),
+                new Route.Search(coderRoundId, Optional.empty()),
                 app.texts().get("search.window-title", project.name()),
                 view,
                 model,
                 () -> Optional.of(model.state()));
-        model.coded.coderMissing.subscribe((_, _) -> navigator.replace(this, new Route.Coders()));
+        model.coded.ifPresent(it -> it.coderMissing.subscribe((_, _) -> navigator.replace(this, new Route.Coders())));
         route.words().ifPresentOrElse(model::show, model::show);
     }
 }

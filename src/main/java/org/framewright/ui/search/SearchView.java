@@ -14,6 +14,7 @@ import org.framewright.ui.shell.navigation.Route.ArticlePosition;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// The search over the whole window: words in the texts, or the coder's annotations.
@@ -21,7 +22,8 @@ public final class SearchView extends BorderPane implements ScreenView {
 
     private final SearchViewModel viewModel;
     private final TextsPane inTexts;
-    private final CodedPane coded;
+    private final Optional<CodedPane> coded;
+    private final Runnable chooseCoder;
     private final List<Action> actions;
     private final List<Action> editing;
 
@@ -30,7 +32,8 @@ public final class SearchView extends BorderPane implements ScreenView {
             SearchViewModel viewModel,
             Texts texts,
             ScreenPrompts prompts,
-            BiConsumer<ArticleId, ArticlePosition> open) {
+            BiConsumer<ArticleId, ArticlePosition> open,
+            Runnable chooseCoder) {
         this.viewModel = viewModel;
         this.inTexts =
                 new TextsPane(
@@ -38,21 +41,25 @@ public final class SearchView extends BorderPane implements ScreenView {
                         texts,
                         it -> open.accept(it.article().id(), new ArticlePosition.TextPosition(it.start(), it.end())));
         this.coded =
-                new CodedPane(
-                        viewModel.coded,
-                        texts,
-                        prompts,
-                        it ->
-                                open.accept(
-                                        it.passage().article().id(),
-                                        new ArticlePosition.AnnotationPosition(it.passage().annotation().id())));
+                viewModel.coded.map(coded ->
+                        new CodedPane(
+                                coded,
+                                texts,
+                                prompts,
+                                it ->
+                                        open.accept(
+                                                it.passage().article().id(),
+                                                new ArticlePosition.AnnotationPosition(
+                                                        it.passage().annotation().id()))));
+        this.chooseCoder = chooseCoder;
         this.actions =
                 List.of(
-                        Action.of("search.in-texts", "Shortcut+1", () -> viewModel.inCodings.set(false)),
-                        Action.of("search.in-codings", "Shortcut+2", () -> viewModel.inCodings.set(true)),
+                        Action.of("search.in-texts", "Shortcut+1", () -> showCodings(false)),
+                        Action.of("search.in-codings", "Shortcut+2", () -> showCodings(true)),
                         Action.of("search.words", "Shortcut+F", this::focusQuery).withKey("Shortcut+Shift+F"),
-                        Action.of("search.recode-key", "F2", coded::showRecoding));
-        this.editing = List.of(Action.of("search.undo", "Shortcut+Z", viewModel.coded::undo));
+                        Action.of("search.recode-key", "F2", () -> coded.ifPresent(CodedPane::showRecoding)));
+        this.editing =
+                List.of(Action.of("search.undo", "Shortcut+Z", () -> viewModel.coded.ifPresent(CodedViewModel::undo)));
         setId("search");
         getStyleClass().add("search");
         setTop(
@@ -63,19 +70,30 @@ public final class SearchView extends BorderPane implements ScreenView {
                                         it -> it ? "search-codings" : "search-texts",
                                         it -> texts.get(it ? "search.in-codings" : "search.in-texts"),
                                         viewModel.inCodings,
-                                        viewModel.inCodings::set)));
-        setCenter(new StackPane(inTexts, coded));
+                                        this::showCodings)));
+        var panes = new StackPane(inTexts);
+        coded.ifPresent(panes.getChildren()::add);
+        setCenter(panes);
         viewModel.inCodings.subscribe(it -> {
             inTexts.setVisible(!it);
-            coded.setVisible(it);
+            coded.ifPresent(pane -> pane.setVisible(it));
             takeKeyboard();
         });
+    }
+
+    /// Shows the texts or the codings; those are of a coder, who is asked for where there is none yet.
+    private void showCodings(boolean codings) {
+        if (codings && coded.isEmpty()) {
+            chooseCoder.run();
+        } else {
+            viewModel.inCodings.set(codings);
+        }
     }
 
     @Override
     public void takeKeyboard() {
         if (viewModel.inCodings.get()) {
-            coded.takeKeyboard();
+            coded.ifPresent(CodedPane::takeKeyboard);
         } else {
             inTexts.takeKeyboard();
         }
@@ -83,7 +101,7 @@ public final class SearchView extends BorderPane implements ScreenView {
 
     private void focusQuery() {
         if (viewModel.inCodings.get()) {
-            coded.focusFilter();
+            coded.ifPresent(CodedPane::focusFilter);
         } else {
             inTexts.focusQuery();
         }

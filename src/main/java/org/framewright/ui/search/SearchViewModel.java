@@ -33,7 +33,9 @@ public final class SearchViewModel extends ScreenModel {
     final BooleanProperty inCodings;
 
     final TextsViewModel inTexts;
-    final CodedViewModel coded;
+
+    /// The coder's annotations; empty without a coder.
+    final Optional<CodedViewModel> coded;
 
     /// The threads of the search.
     ///
@@ -48,24 +50,30 @@ public final class SearchViewModel extends ScreenModel {
         this.inCodings = new SimpleBooleanProperty(state.inCodings());
         this.inTexts = new TextsViewModel(project, state.coderRoundId(), jobs, texts, state.inTexts());
         this.coded =
-                new CodedViewModel(
-                        project,
-                        state.coderRoundId(),
-                        jobs,
-                        new CodedViewModel.AnswerSaving(saving, this::showNotification),
-                        texts,
-                        state.codings());
+                state.coderRoundId()
+                        .map(it ->
+                                new CodedViewModel(
+                                        project,
+                                        it,
+                                        jobs,
+                                        new CodedViewModel.AnswerSaving(saving, this::showNotification),
+                                        texts,
+                                        state.codings()));
     }
 
     SearchState state() {
-        return new SearchState(coded.coderRoundId, inCodings.get(), inTexts.state(), coded.state());
+        return new SearchState(
+                coded.map(it -> it.coderRoundId),
+                inCodings.get(),
+                inTexts.state(),
+                coded.map(CodedViewModel::state).orElse(SearchState.InCodings.NONE));
     }
 
     /// Searches again where the project has changed since.
     public void show() {
         dismissNotification();
         inTexts.repeat();
-        coded.load();
+        coded.ifPresent(CodedViewModel::load);
     }
 
     /// Searches the texts for words.
@@ -73,7 +81,7 @@ public final class SearchViewModel extends ScreenModel {
         dismissNotification();
         inCodings.set(false);
         inTexts.search(words);
-        coded.load();
+        coded.ifPresent(CodedViewModel::load);
     }
 
     @Override
@@ -89,7 +97,7 @@ public final class SearchViewModel extends ScreenModel {
     /// The state of the search that survives a visit to another screen.
     ///
     /// @param inCodings whether the coder's annotations were shown, and not the texts
-    record SearchState(CoderRoundId coderRoundId, boolean inCodings, InTexts inTexts, InCodings codings)
+    record SearchState(Optional<CoderRoundId> coderRoundId, boolean inCodings, InTexts inTexts, InCodings codings)
             implements StateWithResults {
 
         @Override
@@ -106,8 +114,8 @@ public final class SearchViewModel extends ScreenModel {
                     new InCodings(codings.passageFilter(), codings.filter(), codings.arrangement(), Optional.empty()));
         }
 
-        /// The state at a coder's first visit.
-        static SearchState of(CoderRoundId coderRoundId) {
+        /// The state at a first visit.
+        static SearchState of(Optional<CoderRoundId> coderRoundId) {
             return new SearchState(
                     coderRoundId,
                     false,
@@ -117,7 +125,7 @@ public final class SearchViewModel extends ScreenModel {
                             "",
                             Optional.empty(),
                             Optional.empty()),
-                    new InCodings(PassageFilter.ALL, "", TableArrangement.USUAL, Optional.empty()));
+                    InCodings.NONE);
         }
 
         /// @param filter of the articles
@@ -135,6 +143,10 @@ public final class SearchViewModel extends ScreenModel {
                 PassageFilter passageFilter,
                 String filter,
                 TableArrangement arrangement,
-                Optional<CodedViewModel.CodedPassages> coded) {}
+                Optional<CodedViewModel.CodedPassages> coded) {
+
+            static final InCodings NONE =
+                    new InCodings(PassageFilter.ALL, "", TableArrangement.USUAL, Optional.empty());
+        }
     }
 }

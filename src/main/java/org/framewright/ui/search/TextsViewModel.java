@@ -25,6 +25,7 @@ import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
 final class TextsViewModel {
 
     private final Project project;
-    private final CoderRoundId coderRoundId;
+    private final Optional<CoderRoundId> coderRoundId;
     private final ScreenJobs jobs;
     private final Texts texts;
     final StringProperty words;
@@ -59,7 +60,7 @@ final class TextsViewModel {
 
     TextsViewModel(
             Project project,
-            CoderRoundId coderRoundId,
+            Optional<CoderRoundId> coderRoundId,
             ScreenJobs jobs,
             Texts texts,
             SearchViewModel.SearchState.InTexts state) {
@@ -128,7 +129,7 @@ final class TextsViewModel {
                 this::failed);
     }
 
-    /// Searches the coder's articles only: a hit elsewhere would open articles of other coders for coding.
+    /// Searches a coder's articles only: a hit elsewhere would open articles of other coders for coding. Without a coder, searches all.
     ///
     /// @param before the last hits; returned where nothing has changed
     private FoundHits search(SearchQuery query, Optional<FoundHits> before, ProgressListener progress) {
@@ -138,12 +139,12 @@ final class TextsViewModel {
     }
 
     private SearchHits hits(SearchQuery query, ProgressListener progress) {
-        var own =
-                coderRoundId.find(project).stream()
-                        .flatMap(it -> project.worklist().articles(it).stream())
-                        .map(ArticleSummary::id)
-                        .collect(Collectors.toSet());
-        return project.search().find(query, own, SearchViewModel.shareListener(progress));
+        var articles =
+                coderRoundId
+                        .map(id -> id.find(project).map(it -> project.worklist().articles(it)).orElseGet(List::of))
+                        .orElseGet(project.corpus()::articles);
+        var among = articles.stream().map(ArticleSummary::id).collect(Collectors.toSet());
+        return project.search().find(query, among, SearchViewModel.shareListener(progress));
     }
 
     private void searchAgain() {

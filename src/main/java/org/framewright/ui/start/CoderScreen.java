@@ -33,7 +33,7 @@ public final class CoderScreen extends AppScreen {
                         project,
                         app.workers().saving(),
                         app.texts(),
-                        coderRound -> navigator.go(next(route.purpose(), CoderRoundId.of(coderRound))));
+                        coderRound -> navigator.go(next(route, CoderRoundId.of(coderRound))));
         var here = new Route.Coders(route.purpose());
         var own = new CoderFileActions(app, project, jobs, model::showNotification, here);
         var title = project.isReadOnly() ? "start.coder-title-read-only" : "start.coder-title";
@@ -60,9 +60,13 @@ public final class CoderScreen extends AppScreen {
         route.newerPackage().ifPresent(own::openPackage);
     }
 
-    private static Route next(Route.Coders.CoderPurpose purpose, CoderRoundId coderRoundId) {
-        return switch (purpose) {
-            case CODE -> new Route.Workspace(coderRoundId);
+    private static Route next(Route.Coders route, CoderRoundId coderRoundId) {
+        return switch (route.purpose()) {
+            case CODE ->
+                    new Route.Workspace(
+                            coderRoundId,
+                            route.then().map(Route.Coders.ArticlePlace::article),
+                            route.then().map(Route.Coders.ArticlePlace::position));
             case SEARCH -> new Route.Search(coderRoundId);
         };
     }

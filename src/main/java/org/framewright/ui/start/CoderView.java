@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.study.Coder;
@@ -118,7 +119,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         }
     }
 
-    /// A typed name focuses its coder, and else goes into the field for a new one.
+    /// A typed name focuses its coder. Nobody becomes a coder by keys that were meant for something else.
     private void onTyped(KeyEvent event) {
         var character = event.getCharacter();
         boolean written = !character.isEmpty() && character.codePoints().noneMatch(Character::isISOControl);
@@ -129,17 +130,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         }
         typed += character;
         event.consume();
-        var button = findByPrefix(typed);
-        if (button.isPresent()) {
-            button.get().requestFocus();
-        } else if (!name.isDisabled() && viewModel.coderFile.get().isEmpty()) {
-            name.requestFocus();
-            name.setText(typed);
-            name.end();
-            typed = "";
-        } else {
-            typed = "";
-        }
+        findByPrefix(typed).ifPresentOrElse(Node::requestFocus, () -> typed = "");
     }
 
     private Optional<Node> findByPrefix(String begun) {
@@ -218,9 +209,12 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     private HBox newCoder() {
         name.setPromptText(texts.get("start.coder-name"));
-        var add = new PlainButton(texts.get("start.add-coder"), "add-coder", () -> viewModel.add(name.getText()));
+        var add = new PlainButton("", "add-coder", () -> viewModel.add(name.getText()));
         add.disableProperty().bind(name.textProperty().map(String::isBlank));
-        name.setOnAction(_ -> add.fire());
+        // a second press adds the coder whom the button names
+        name.setOnAction(_ -> add.requestFocus());
+        add.textProperty().bind(name.textProperty().map(it -> texts.get("start.add-coder", it.strip())));
+        add.setMinWidth(Region.USE_PREF_SIZE);
         name.setDisable(viewModel.isReadOnly());
         return Nodes.withStyle(new HBox(Nodes.hgrow(name), add), "new-coder");
     }

@@ -124,7 +124,7 @@ public record PassageActions(CodingSessionViewModel session, ArticleViewModel pa
 
     /// Codes the selected words for the role that waits for some, if one does.
     void fillRole() {
-        if (page.selection.isPresent()) {
+        if (page.selection.isPresent() && !session.roleActions.isTaken(page.selection.fragments())) {
             session.roleActions.fill(page.selection.fragments(), selectionCleaner());
         }
     }
@@ -184,7 +184,10 @@ public record PassageActions(CodingSessionViewModel session, ArticleViewModel pa
     }
 
     public void code(Tag tag) {
-        session.creationActions.code(tag, page.selection.fragments(), selectionCleaner());
+        var words = page.selection.fragments();
+        if (!session.roleActions.isTaken(words)) {
+            session.creationActions.code(tag, words, selectionCleaner());
+        }
     }
 
     /// Codes the selected words with a tag, then a suggestion's words for its roles, each as a gesture of its own.

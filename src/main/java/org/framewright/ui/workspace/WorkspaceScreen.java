@@ -37,7 +37,10 @@ public final class WorkspaceScreen extends AppScreen {
                                 words ->
                                         app.host()
                                                 .navigator()
-                                                .go(new Route.Search(route.coderRoundId(), Optional.of(words)))));
+                                                .go(
+                                                        new Route.Search(
+                                                                Optional.of(route.coderRoundId()),
+                                                                Optional.of(words)))));
         var title = project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title";
         super(
                 new Route.Workspace(route.coderRoundId()),

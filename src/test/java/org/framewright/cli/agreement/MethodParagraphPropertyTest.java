@@ -69,7 +69,7 @@ final class MethodParagraphPropertyTest {
                                                 ? "both coders"
                                                 : "at least two of " + study.coders().size() + " coders",
                                         String.join(", ", study.coders())));
-        assertThat(number(paragraph, "(\\d+) further articles? (?:was|were) submitted by only one coder"))
+        assertThat(number(paragraph, "(\\d+) further articles? (?:was|were) not compared, because only one coder"))
                 .as(where + "alone")
                 .isEqualTo((int) alone);
         var open =

@@ -76,13 +76,13 @@ final class MethodParagraphTest {
     @Test
     void thresholdsAndWordsOfTheStudyReplaceTheUsualOnes() throws IOException {
         assertThat(report())
-                .contains("The thresholds for alpha were .667 and .800 (Krippendorff, 2018)")
+                .contains("The thresholds for alpha were 0.667 and 0.800 (Krippendorff, 2018)")
                 .doesNotContain("reliable,");
         run("study", "set", project, "--thresholds", ".1,.2", "--unreliable-word", "poor", "--threshold-source", "Me");
 
         assertThat(report())
-                .contains("The thresholds for alpha were .100 and .200, following Me.")
-                .doesNotContain("alpha were .667", "above .667", "below .667");
+                .contains("The thresholds for alpha were 0.100 and 0.200, following Me.")
+                .doesNotContain("alpha were 0.667", "above 0.667", "below 0.667");
     }
 
     @Nightly
@@ -158,7 +158,7 @@ final class MethodParagraphTest {
         assertThat(method(report("--coders", "Ada,Cleo")))
                 .contains(
                         "Only these coders were selected for comparison; 1 other coder had also submitted codings in the round.",
-                        "6 further articles were submitted by only one of these coders and therefore not compared.",
+                        "6 further articles were not compared, because only one of these coders submitted a coding of each.",
                         "These case numbers refer to the whole round “Main”");
         assertThat(method(report("--outlet", "The Lerwin Courier")))
                 .contains("Only articles from these outlets are compared, as selected: The Lerwin Courier.")

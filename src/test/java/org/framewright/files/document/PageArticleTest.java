@@ -9,6 +9,8 @@ import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -286,6 +288,54 @@ final class PageArticleTest {
                 .containsEntry("byline", "Jane Doe")
                 .containsEntry("date", "2026-03-02")
                 .containsEntry("outlet", "The Lantern");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Wed, 04 May 2022 00:25:56 GMT; 2022-05-04",
+                "Tue Jan 28 15:28:56 CET 2020; 2020-01-28",
+                "20180619T055000+0900; 2018-06-19",
+                "2022-5-5 22:17:36; 2022-05-05",
+                "2026-03-02T06:30; 2026-03-02"
+            })
+    void dayOfAPageIsReadInTheFormsThatPagesHave(String stated, String day) throws IOException {
+        var page =
+                "<html><head><meta property=article:published_time content='%s'></head><body><article>"
+                                .formatted(stated)
+                        + HEADLINE
+                        + paragraphs(0, 3)
+                        + "</article></body></html>";
+
+        assertThat(readPage(page).metadata()).containsEntry("date", day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Mayor accuses company | The Lantern; Mayor accuses company",
+                "LANTERN EASY|Mayor accuses company; Mayor accuses company",
+                "Mayor accuses company-新华网; Mayor accuses company",
+                "Mayor accuses company of lies; Mayor accuses company of lies"
+            })
+    void nameOfTheSiteIsNoPartOfTheHeadline(String stated, String headline) throws IOException {
+        var page =
+                "<html><head><meta property=og:title content='%s'></head><body><article><h1>Mayor accuses company</h1>"
+                                .formatted(stated)
+                        + paragraphs(0, 3)
+                        + "</article></body></html>";
+
+        assertThat(readPage(page).metadata()).containsEntry("headline", headline);
+    }
+
+    @Test
+    void readingsAboveCharactersAreNoText() throws IOException {
+        var page =
+                "<article>" + HEADLINE + "<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の船</p>" + paragraphs(0, 3);
+
+        assertThat(read(page + "</article>").text()).contains("港の船").doesNotContain("みなと", "(");
     }
 
     @Test

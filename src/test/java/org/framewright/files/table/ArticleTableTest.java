@@ -334,7 +334,8 @@ final class ArticleTableTest {
                 "file,headline,outlet\n01.txt,Ferries stop,The Lantern\n",
                 "text,title\nferries-stop-today-01.txt,Ferries stop\nanother-long-file-name.txt,Dockers join\n",
                 "title,url,publish_date\nFerries stop,https://lantern.example/a,2024-03-04\n",
-                "article,summary\n01-wire,A sentence or two.\n"
+                "article,summary\n01-wire,A sentence or two.\n",
+                "일자,언론사,제목,키워드\n20240304,등대,여객선 중단,\"항구,파업,노조,여객선,협상,부두,임금,시장,섬,트럭,화물,약품,과일,선원,교대,월요일,회사,제안,거부,투표,집회,경찰,법원,명령,연기,재개,운항,승객,불편,보상,예약,취소,환불,대체,수단,버스,공항,항공,증편,요금,인상,정부,중재,장관,회의,성명,발표,언론,보도,사진,영상,인터뷰,전문가,분석,경제,손실,추산,하루,백만,수출,수입,지연,재고,공장,가동,중단,우려\"\n"
             })
     void tableWithoutTextsIsMetadata(String text) throws IOException {
         var file = write("a.csv", text);

@@ -66,7 +66,7 @@ final class RecodingTest {
                         project,
                         new SearchViewModel.Runners(AT_ONCE, new ScreenJobs(new JobList(), AT_ONCE)),
                         new Texts(Locale.UK),
-                        SearchViewModel.SearchState.of(CoderRoundId.of(ada)));
+                        SearchViewModel.SearchState.of(Optional.of(CoderRoundId.of(ada))));
         search.show();
     }
 
@@ -77,30 +77,30 @@ final class RecodingTest {
 
     @Test
     void aCategoryIsPutIntoSetsAndTakenOutAndTheOthersStay() {
-        search.coded.addCategory(rows(), variable("topics"), "law");
+        search.coded.orElseThrow().addCategory(rows(), variable("topics"), "law");
         assertThat(answers("topics")).containsExactly(set("work", "law"), set("trade", "law"));
         assertThat(sentence()).isEqualTo("1 answer changed.");
-        search.coded.removeCategory(rows(), variable("topics"), "law");
+        search.coded.orElseThrow().removeCategory(rows(), variable("topics"), "law");
         assertThat(answers("topics")).containsExactly(set("work"), set("trade"));
-        search.coded.undo();
+        search.coded.orElseThrow().undo();
         assertThat(answers("topics")).containsExactly(set("work", "law"), set("trade", "law"));
     }
 
     @Test
     void aNumberIsTypedAndCheckedAndUndone() {
-        assertThat(search.coded.answerTyped(rows(), variable("count"), "2.5")).isEmpty();
+        assertThat(search.coded.orElseThrow().answerTyped(rows(), variable("count"), "2.5")).isEmpty();
         assertThat(answers("count")).containsOnly(Optional.of(new Value.Numeric(new BigDecimal("2.5")))).hasSize(2);
-        assertThat(search.coded.answerTyped(rows(), variable("count"), "many"))
+        assertThat(search.coded.orElseThrow().answerTyped(rows(), variable("count"), "many"))
                 .get()
                 .asString()
                 .contains("needs a number");
-        assertThat(search.coded.answerTyped(rows(), variable("count"), "101"))
+        assertThat(search.coded.orElseThrow().answerTyped(rows(), variable("count"), "101"))
                 .get()
                 .asString()
                 .contains("outside the range allowed for “Count” (0–100)");
-        assertThat(search.coded.answerTyped(rows(), variable("day"), "yesterday")).isPresent();
+        assertThat(search.coded.orElseThrow().answerTyped(rows(), variable("day"), "yesterday")).isPresent();
         assertThat(answers("count")).containsOnly(Optional.of(new Value.Numeric(new BigDecimal("2.5"))));
-        search.coded.undo();
+        search.coded.orElseThrow().undo();
         assertThat(answers("count")).containsOnly(Optional.empty());
     }
 
@@ -112,17 +112,22 @@ final class RecodingTest {
         project.coding().findOrAddActor(ben.key(key.article()), "Ola Brandt");
         search.show();
 
-        assertThat(search.coded.choosableActors()).extracting(it -> it.name()).containsExactly("Maren Holt");
-        search.coded.answer(rows(), variable("who"), holt);
+        assertThat(search.coded.orElseThrow().choosableActors())
+                .extracting(it -> it.name())
+                .containsExactly("Maren Holt");
+        search.coded.orElseThrow().answer(rows(), variable("who"), holt);
         assertThat(answers("who")).containsOnly(Optional.of(holt));
     }
 
     private List<CodedRow> rows() {
-        return List.copyOf(search.coded.rows);
+        return List.copyOf(search.coded.orElseThrow().rows);
     }
 
     private Variable variable(String id) {
-        return search.coded.questions(rows()).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        return search.coded.orElseThrow().questions(rows()).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Optional<Value>> answers(String variable) {

@@ -67,7 +67,7 @@ class SearchViewModelTest {
     }
 
     private SearchViewModel open() {
-        return open(SearchViewModel.SearchState.of(CoderRoundId.of(ada)));
+        return open(SearchViewModel.SearchState.of(Optional.of(CoderRoundId.of(ada))));
     }
 
     private SearchViewModel open(SearchViewModel.SearchState state) {
@@ -114,25 +114,27 @@ class SearchViewModelTest {
         texts.filter.set("b");
         texts.at.set(Optional.of(texts.rows.getLast()));
         search.inCodings.set(true);
-        search.coded.setFilter(PassageFilter.ALL.withTag(Optional.of("attribution")));
-        search.coded.filter.set("strike");
+        search.coded.orElseThrow().setFilter(PassageFilter.ALL.withTag(Optional.of("attribution")));
+        search.coded.orElseThrow().filter.set("strike");
 
         var again = open(search.state());
         assertThat(again.state()).isEqualTo(search.state());
         assertThat(again.inTexts.rows).isEqualTo(texts.rows).hasSize(2);
         assertThat(again.inTexts.words.get()).as("typed, and not looked for yet").isEqualTo("union");
-        assertThat(again.coded.rows).isEqualTo(search.coded.rows);
-        assertThat(again.coded.coded.get().orElseThrow()).isSameAs(search.coded.coded.get().orElseThrow());
+        assertThat(again.coded.orElseThrow().rows).isEqualTo(search.coded.orElseThrow().rows);
+        assertThat(again.coded.orElseThrow().coded.get().orElseThrow())
+                .isSameAs(search.coded.orElseThrow().coded.get().orElseThrow());
 
         var anew = open(search.state().withoutResults());
         assertThat(anew.state().withoutResults()).isEqualTo(search.state().withoutResults());
         assertThat(anew.inTexts.rows).isEqualTo(texts.rows);
-        assertThat(anew.coded.coded.get().orElseThrow()).isNotSameAs(search.coded.coded.get().orElseThrow());
-        assertThat(anew.coded.rows).isEqualTo(search.coded.rows);
+        assertThat(anew.coded.orElseThrow().coded.get().orElseThrow())
+                .isNotSameAs(search.coded.orElseThrow().coded.get().orElseThrow());
+        assertThat(anew.coded.orElseThrow().rows).isEqualTo(search.coded.orElseThrow().rows);
 
         quote("b", 21, 36, "direct");
         var later = open(search.state());
-        assertThat(later.coded.coded.get().orElseThrow().passages()).hasSize(4);
+        assertThat(later.coded.orElseThrow().coded.get().orElseThrow().passages()).hasSize(4);
     }
 
     @Test
@@ -189,16 +191,16 @@ class SearchViewModelTest {
         assertThat(sentence()).isEqualTo("3 answers changed.");
         assertThat(project.coding().snapshot(desk("b")).undo().canUndo()).isTrue();
 
-        search.coded.undo();
+        search.coded.orElseThrow().undo();
         assertThat(forms()).containsExactly("direct", "indirect", "direct");
-        assertThat(search.coded.undoable.get()).isFalse();
+        assertThat(search.coded.orElseThrow().undoable.get()).isFalse();
     }
 
     @Test
     void whatHasTheAnswerAlreadyIsLeftAlone() {
         answer("direct");
         assertThat(sentence()).isEqualTo("1 answer changed.");
-        search.coded.undo();
+        search.coded.orElseThrow().undo();
         assertThat(forms()).containsExactly("direct", "indirect", "direct");
     }
 
@@ -224,7 +226,7 @@ class SearchViewModelTest {
 
     @Test
     void theListIsNarrowedByWordsAnswersAndMarks() {
-        var coded = search.coded;
+        var coded = search.coded.orElseThrow();
         coded.filter.set("PORT closed");
         assertThat(coded.rows).extracting(CodedRow::text).containsExactly("The port closed");
         coded.filter.set("b");
@@ -241,13 +243,17 @@ class SearchViewModelTest {
     }
 
     private void answer(String category) {
-        var rows = List.copyOf(search.coded.rows);
-        var form = search.coded.questions(rows).stream().filter(it -> it.id().equals("form")).findFirst().orElseThrow();
-        search.coded.answer(rows, form, new Value.Category(category));
+        var rows = List.copyOf(search.coded.orElseThrow().rows);
+        var form =
+                search.coded.orElseThrow().questions(rows).stream()
+                        .filter(it -> it.id().equals("form"))
+                        .findFirst()
+                        .orElseThrow();
+        search.coded.orElseThrow().answer(rows, form, new Value.Category(category));
     }
 
     private List<String> forms() {
-        return search.coded.rows.stream()
+        return search.coded.orElseThrow().rows.stream()
                 .map(it -> ((Value.Category) it.passage().annotation().value("form").orElseThrow()).id())
                 .toList();
     }

@@ -85,7 +85,7 @@ public record Destination(
                                 "Shortcut+Shift+F",
                                 Feather.SEARCH,
                                 Route.Search.class,
-                                () -> search(coderRoundId.get())),
+                                () -> new Route.Search(coderRoundId.get(), Optional.empty())),
                         create(Part.CODING, "my-work", "", Feather.INBOX, Route.Coders.class, Route.Coders::new),
                         create(
                                 Part.STUDY,
@@ -159,11 +159,5 @@ public record Destination(
 
     private static Route codingRoute(Optional<CoderRoundId> coderRoundId) {
         return coderRoundId.<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new);
-    }
-
-    private static Route search(Optional<CoderRoundId> coderRoundId) {
-        return coderRoundId
-                .<Route>map(Route.Search::new)
-                .orElseGet(() -> new Route.Coders(Route.Coders.CoderPurpose.SEARCH));
     }
 }

@@ -141,7 +141,7 @@ public final class NavigationBar extends VBox {
         }
         return own
                 ? destination.kind().isInstance(current)
-                : current instanceof Route.Coders(var purpose, _)
+                : current instanceof Route.Coders(var purpose, _, _)
                         && destination.kind()
                                 == switch (purpose) {
                                     case CODE -> Route.Workspace.class;

@@ -157,8 +157,8 @@ public final class Navigator {
             if (history.get(i) instanceof Route.Workspace(var coderRoundId, _, _)) {
                 return Optional.of(coderRoundId);
             }
-            if (history.get(i) instanceof Route.Search(var coderRoundId, _)) {
-                return Optional.of(coderRoundId);
+            if (history.get(i) instanceof Route.Search(var coderRoundId, _) && coderRoundId.isPresent()) {
+                return coderRoundId;
             }
         }
         return Optional.empty();

@@ -72,7 +72,11 @@ public sealed interface Route {
     ///
     /// @param purpose the work that needs one
     /// @param newerPackage a package to update from at once
-    record Coders(CoderPurpose purpose, Optional<Path> newerPackage) implements InProject {
+    /// @param then a place in an article that the coder goes to
+    record Coders(CoderPurpose purpose, Optional<Path> newerPackage, Optional<ArticlePlace> then) implements InProject {
+
+        /// A place in an article.
+        public record ArticlePlace(ArticleId article, ArticlePosition position) {}
 
         public enum CoderPurpose {
             CODE,
@@ -84,7 +88,11 @@ public sealed interface Route {
         }
 
         public Coders(CoderPurpose purpose) {
-            this(purpose, Optional.empty());
+            this(purpose, Optional.empty(), Optional.empty());
+        }
+
+        public Coders(ArticlePlace then) {
+            this(CoderPurpose.CODE, Optional.empty(), Optional.of(then));
         }
     }
 
@@ -102,11 +110,12 @@ public sealed interface Route {
 
     /// Searching the texts, and the coder's annotations.
     ///
+    /// @param coderRoundId whose annotations; without one, only the texts
     /// @param words to search the texts for at once; without any, as it was left
-    record Search(CoderRoundId coderRoundId, Optional<String> words) implements InProject {
+    record Search(Optional<CoderRoundId> coderRoundId, Optional<String> words) implements InProject {
 
         public Search(CoderRoundId coderRoundId) {
-            this(coderRoundId, Optional.empty());
+            this(Optional.of(coderRoundId), Optional.empty());
         }
     }
 

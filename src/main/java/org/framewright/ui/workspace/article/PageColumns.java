@@ -11,8 +11,8 @@ public record PageColumns(double page, double zoom) {
     private static final double TEXT = 680;
 
     private static final double LEAST_TEXT = 100;
-    private static final double LEFT_MARGIN = 140;
-    private static final double RIGHT_MARGIN = 92;
+    private static final double LEFT_MARGIN = 150;
+    private static final double RIGHT_MARGIN = 88;
 
     /// The width of the right margin on a page with room for longer words.
     private static final double WIDE_RIGHT_MARGIN = 116;

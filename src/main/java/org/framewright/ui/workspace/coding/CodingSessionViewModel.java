@@ -59,7 +59,7 @@ public final class CodingSessionViewModel implements FormContext {
         this.workTime = new WorkTime(service.notes(), state, clock);
         this.recordActions = new RecordActions(service, state);
         this.creationActions = new CreationActions(service, state);
-        this.roleActions = new RoleActions(state, creationActions);
+        this.roleActions = new RoleActions(state, creationActions, queue);
         this.editActions = new EditActions(service, state);
         this.completionActions = new CompletionActions(service, state, this::leave, this::goToNearestOpenQuestion);
         queue.setReread(() ->

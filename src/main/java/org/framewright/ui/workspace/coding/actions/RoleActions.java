@@ -16,6 +16,10 @@ import java.util.Optional;
 public final class RoleActions {
 
     private final CreationActions creationActions;
+    private final SaveQueue queue;
+
+    /// The words that a role has just got; empty once they are saved.
+    private List<Fragment> taken = List.of();
 
     /// The role that waits until the coder selects words or goes elsewhere.
     public final ReadOnlyObjectWrapper<Optional<FreeRole>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,8 +36,9 @@ public final class RoleActions {
     /// @param whole whether the words become the owner of the annotation
     public record FreeRole(AnnotationId annotation, TagRole role, Tag tag, boolean whole) {}
 
-    public RoleActions(SessionState state, CreationActions creationActions) {
+    public RoleActions(SessionState state, CreationActions creationActions, SaveQueue queue) {
         this.creationActions = creationActions;
+        this.queue = queue;
         state.focus.subscribe((before, now) -> {
             if (!before.selected().equals(now.selected()) || before.side() != now.side()) {
                 waiting.set(Optional.empty());
@@ -53,12 +58,19 @@ public final class RoleActions {
         waiting.get()
                 .ifPresent(it -> {
                     cancel();
+                    taken = words;
                     if (it.whole()) {
                         creationActions.code(it.tag(), words, onFilled);
                     } else {
                         creationActions.codeFor(it.annotation(), it.tag(), words, onFilled);
                     }
+                    queue.runWhenWritten(() -> {}, () -> taken = List.of());
                 });
+    }
+
+    /// Whether selected words are on their way into a role: a click that comes before they are saved must not code them again.
+    public boolean isTaken(List<Fragment> words) {
+        return !words.isEmpty() && words.equals(taken);
     }
 
     public void addImplied(FreeRole role) {

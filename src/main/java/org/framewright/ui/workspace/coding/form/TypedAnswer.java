@@ -279,10 +279,9 @@ public final class TypedAnswer extends VBox {
         return true;
     }
 
-    /// Saves a name as the answer. An unknown name replaces no answer: it may have been typed for a search.
+    /// Saves a name as the answer. An unknown name in a field that was left makes no actor: it may be half of a name, or typed for a search.
     private void saveName(String name) {
-        boolean replaces = !field.isFocused() && question.variable().scale() == Scale.ACTOR;
-        if (replaces && question.answer().isPresent() && !ActorChoice.isName(offered().actors(), name)) {
+        if (!field.isFocused() && !ActorChoice.isName(offered().actors(), name)) {
             field.setText(before);
             var kept = texts.get("workspace.answer-kept", question.variable().label(), name);
             Runnable take = () -> context.answerActions().answerActorAndStay(question, name);
