@@ -168,7 +168,7 @@ class ScreensDocumentJourneyTest {
 
         All screens of an open project have the same parts. The navigation is on the left (<kbd>Alt</kbd> and a number;
         <kbd>Alt</kbd>+<kbd>0</kbd> makes it narrow), with the menu (<kbd>F10</kbd>) and the way back (<kbd>Alt</kbd>+<kbd>←</kbd>) above it.
-        The header has the title, the selection and the main action. Notifications appear at the lower edge (<kbd>F9</kbd> goes to them).
+        The header has the title, the selection and the main action. A short notification appears in the header, any other in a strip below it (<kbd>F9</kbd> goes to it).
         <kbd>F1</kbd> opens the guide at the page about the screen, <kbd>Ctrl</kbd>+<kbd>F1</kbd> lists the shortcuts,
         <kbd>Ctrl</kbd>+<kbd>P</kbd> finds a command by its name, <kbd>Esc</kbd> goes one step up. `ScreensDocumentJourneyTest` makes this page
         from the sample project.

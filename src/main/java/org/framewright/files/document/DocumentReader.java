@@ -232,13 +232,21 @@ public final class DocumentReader {
         return new ReadDocument(divided, all, assumedEncoding, sha256, download.flatMap(DatabaseDownload::use));
     }
 
-    /// Characters that are lost in what a page has around its articles are no warning.
+    /// Characters that are lost, or of another encoding, in what a page has around its article are no warning.
     private static List<Problem> ofArticles(List<Problem> warnings, List<DocumentArticle> articles) {
         boolean lost =
                 articles.stream()
                         .flatMap(it -> Stream.concat(Stream.of(it.text()), it.metadata().values().stream()))
                         .anyMatch(it -> it.indexOf('\uFFFD') >= 0);
-        return warnings.stream().filter(it -> lost || it.code() != FilesProblem.CHARACTERS_LOST).toList();
+        boolean garbled = articles.size() > 1 || TextFlaws.findGarbled(allWords(articles.getFirst())).isPresent();
+        return warnings.stream()
+                .filter(it -> lost || it.code() != FilesProblem.CHARACTERS_LOST)
+                .filter(it -> garbled || it.code() != FilesProblem.GARBLED)
+                .toList();
+    }
+
+    private static String allWords(DocumentArticle article) {
+        return article.text() + "\n" + String.join("\n", article.metadata().values());
     }
 
     /// @param garbled whether the article is asked for characters of another encoding: of the file they are not said

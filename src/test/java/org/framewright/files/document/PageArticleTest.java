@@ -331,6 +331,21 @@ final class PageArticleTest {
     }
 
     @Test
+    void charactersOfAnotherEncodingInTheMarkupAreNoWarning() throws IOException {
+        var ad =
+                "<a href='https://shop.example/?info=Britax+R\u00c3\u00b6mer&q=M\u00c3\u00bcller&x=K\u00c3\u00a4se'>Shop</a>";
+        var page = "<html><body>" + ad + "<article>" + HEADLINE + paragraphs(0, 3);
+
+        assertThat(warnings(readPage(page + "</article></body></html>"))).doesNotContain("GARBLED");
+        assertThat(
+                        warnings(
+                                readPage(
+                                        page
+                                                + "<p>M\u00c3\u00bcller, K\u00c3\u00a4se, R\u00c3\u00b6mer and others.</p></article></body></html>")))
+                .contains("GARBLED");
+    }
+
+    @Test
     void readingsAboveCharactersAreNoText() throws IOException {
         var page =
                 "<article>" + HEADLINE + "<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の船</p>" + paragraphs(0, 3);
