@@ -422,7 +422,7 @@ class KeyboardJourneyTest {
         assertThat(window.text(robot, "#coder")).contains("Ben");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.L);
-        robot.write("Adrian B").type(KeyCode.ENTER);
+        robot.write("Adrian B").type(KeyCode.ENTER, 2);
         window.settle();
         assertThat(window.text(robot, "#coder")).contains("Adrian B");
     }

@@ -119,7 +119,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         }
     }
 
-    /// A typed name focuses its coder. Nobody becomes a coder by keys that were meant for something else.
+    /// A typed name focuses its coder, and else goes into the field for a new one, who is added only by a second press.
     private void onTyped(KeyEvent event) {
         var character = event.getCharacter();
         boolean written = !character.isEmpty() && character.codePoints().noneMatch(Character::isISOControl);
@@ -130,7 +130,17 @@ public final class CoderView extends BorderPane implements ScreenView {
         }
         typed += character;
         event.consume();
-        findByPrefix(typed).ifPresentOrElse(Node::requestFocus, () -> typed = "");
+        var button = findByPrefix(typed);
+        if (button.isPresent()) {
+            button.get().requestFocus();
+        } else if (!name.isDisabled() && viewModel.coderFile.get().isEmpty()) {
+            name.requestFocus();
+            name.setText(typed);
+            name.end();
+            typed = "";
+        } else {
+            typed = "";
+        }
     }
 
     private Optional<Node> findByPrefix(String begun) {
