@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
 /// The coding stripes and their labels, left of the text. A click on one selects its annotation.
 public final class StripeLayer {
 
+    /// The height of a line without ink: two labels may share it.
+    private static final double LEADING = 4;
+
     private static final double STRIPE = 3;
     private static final double PITCH = 7;
     private static final double BESIDE_LABEL = 8;
@@ -105,7 +108,7 @@ public final class StripeLayer {
         label.applyCss();
         double height = label.getLayoutBounds().getHeight();
         label.setTextAlignment(TextAlignment.RIGHT);
-        TextShortener.fitText(label, room.width(), room.below() >= 2 * height ? 2 : 1);
+        TextShortener.fitText(label, room.width(), room.below() + LEADING >= 2 * height ? 2 : 1);
         label.setX(Math.rint(room.right() - label.getLayoutBounds().getWidth()));
         label.setY(Math.rint(stripe.labelY() + label.getBaselineOffset() - height / 2));
     }
