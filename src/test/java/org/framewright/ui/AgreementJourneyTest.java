@@ -338,7 +338,7 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Present in sentences");
-        assertThat(window.text(robot, "#page-facts")).startsWith("182 sentences compared");
+        assertThat(window.text(robot, "#page-facts")).startsWith("Compared sentences: 182");
         both("agreement-sentences");
     }
 

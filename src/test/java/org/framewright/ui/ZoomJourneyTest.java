@@ -46,7 +46,7 @@ import java.util.concurrent.Callable;
 class ZoomJourneyTest {
 
     /// The height of a table's row in the usual size.
-    private static final double ROW = 32;
+    private static final double ROW = 28;
 
     @TempDir Path folder;
 

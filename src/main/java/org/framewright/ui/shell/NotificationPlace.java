@@ -1,5 +1,6 @@
 package org.framewright.ui.shell;
 
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -7,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.NotificationBar;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Zoom;
 
 import java.util.Optional;
 
@@ -15,6 +17,9 @@ import java.util.Optional;
 final class NotificationPlace {
 
     private static final PseudoClass IN_HEADER = PseudoClass.getPseudoClass("in-header");
+
+    /// The width of a screen whose header has room for a notification.
+    private static final double WIDE = 1150;
 
     private final NotificationBar notification;
     private final BorderPane screens;
@@ -27,6 +32,7 @@ final class NotificationPlace {
         this.screens = screens;
         // its words would make the window too narrow
         notification.setMinWidth(0);
+        screens.widthProperty().subscribe((_, _) -> Platform.runLater(this::show));
     }
 
     /// Takes the place on another screen.
@@ -44,7 +50,8 @@ final class NotificationPlace {
 
     /// Shows the present notification.
     void show() {
-        boolean inHeader = notification.isVisible() && notification.isShort() && header.isPresent();
+        boolean wide = screens.getWidth() >= WIDE * Zoom.factorIn(screens);
+        boolean inHeader = notification.isVisible() && notification.isShort() && wide && header.isPresent();
         notification.pseudoClassStateChanged(IN_HEADER, inHeader);
         strip.getChildren().clear();
         header.ifPresent(it -> it.showNotification(Optional.of(notification).filter(_ -> inHeader)));

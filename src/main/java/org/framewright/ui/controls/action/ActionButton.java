@@ -69,6 +69,8 @@ public final class ActionButton extends Button {
     /// As an icon, with its name in the tooltip.
     public ActionButton asIcon(Ikon icon) {
         setGraphic(Icons.of(icon));
+        setAccessibleText(getText());
+        setTooltip(new Tooltip(getText()));
         setText("");
         getStyleClass().addAll("link", "icon-button");
         return this;

@@ -55,6 +55,15 @@ public final class ArticleView extends StackPane {
         new KeyboardGestures(viewModel, page, viewport).install(this);
         // this and not the page has the focus: a scroll pane moves a child that gets the focus
         setFocusTraversable(true);
+        // a notification above moves the view: the words under the mouse stay where they are, or a second click would
+        // hit others
+        localToSceneTransformProperty()
+                .subscribe((before, now) -> {
+                    double down = now.getTy() - before.getTy();
+                    if (down != 0 && before.getTy() > 0) {
+                        viewport.scrollFrom(viewport.top() + down);
+                    }
+                });
         focusedProperty()
                 .subscribe(focused -> {
                     page.showFocus(focused);
@@ -63,6 +72,15 @@ public final class ArticleView extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, _ -> pressed = Set.of());
         page.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = passagesAt(viewModel, event));
         page.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        // the press may have selected a passage whose question takes the keyboard; the letters after it are for the
+        // words
+        page.addEventHandler(
+                MouseEvent.MOUSE_RELEASED,
+                event -> {
+                    if (event.getClickCount() > 1) {
+                        requestFocus();
+                    }
+                });
 
         viewModel.article.addListener((_, _, article) -> {
             page.showArticle(article);

@@ -113,7 +113,7 @@ public final class PageViewport {
         return Math.clamp((from - third) / hidden, 0, 1);
     }
 
-    /// Keeps the text in place when a notification below it comes or goes: a scroll pane would keep the proportion.
+    /// Keeps the text in place when a bar beside it comes or goes: a scroll pane would keep the proportion.
     private void keepPosition(Bounds before, Bounds now) {
         boolean lower = before.getWidth() == now.getWidth() && before.getHeight() != now.getHeight();
         double shown = page.getHeight() - before.getHeight();
