@@ -126,7 +126,15 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         panel.setBottom(new VBox(new LinkBar(viewModel, texts), new StateNote(viewModel.session, texts)));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
-        setCenter(new VBox(find, middle));
+        var centre = new VBox(find, middle);
+        // a notification above it moves it
+        centre.localToSceneTransformProperty()
+                .subscribe((before, now) -> {
+                    if (now.getTy() != before.getTy() && before.getTy() > 0) {
+                        article.keepWordsWhileMoved(now.getTy() - before.getTy());
+                    }
+                });
+        setCenter(centre);
         this.reference = new ReferenceColumnView(viewModel.reference, texts, panel, article::requestFocus);
         setRight(reference);
         setBottom(new VBox(suggestions, new TagBar(viewModel, texts)));

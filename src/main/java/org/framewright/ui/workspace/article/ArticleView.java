@@ -55,15 +55,6 @@ public final class ArticleView extends StackPane {
         new KeyboardGestures(viewModel, page, viewport).install(this);
         // this and not the page has the focus: a scroll pane moves a child that gets the focus
         setFocusTraversable(true);
-        // a notification above moves the view: the words under the mouse stay where they are, or a second click would
-        // hit others
-        localToSceneTransformProperty()
-                .subscribe((before, now) -> {
-                    double down = now.getTy() - before.getTy();
-                    if (down != 0 && before.getTy() > 0) {
-                        viewport.scrollFrom(viewport.top() + down);
-                    }
-                });
         focusedProperty()
                 .subscribe(focused -> {
                     page.showFocus(focused);
@@ -133,6 +124,11 @@ public final class ArticleView extends StackPane {
 
     private OptionalInt characterUnder(double x, double y) {
         return page.geometry().map(it -> it.characterUnder(x, y)).orElse(OptionalInt.empty());
+    }
+
+    /// Keeps the words under the mouse where they are while the view moves down, or a second click would hit others.
+    public void keepWordsWhileMoved(double down) {
+        viewport.scrollFrom(viewport.top() + down);
     }
 
     private ViewPosition viewPosition() {
