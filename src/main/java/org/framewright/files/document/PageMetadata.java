@@ -44,6 +44,7 @@ final class PageMetadata {
                                         text("h1"),
                                         text("title")))
                         .map(it -> withoutSite(it, first(List.of(text("article h1"), text("h1")))));
+        var dates = new DateParser();
         this.date =
                 Stream.of(
                                 json.text("datePublished"),
@@ -56,7 +57,7 @@ final class PageMetadata {
                                 meta("publishdate"),
                                 attribute("time[datetime]", "datetime"))
                         .flatMap(Optional::stream)
-                        .flatMap(it -> new DateParser().day(it, Optional.empty()).stream())
+                        .flatMap(it -> dates.day(it, Optional.empty()).stream())
                         .map(LocalDate::toString)
                         .findFirst();
         this.byline =

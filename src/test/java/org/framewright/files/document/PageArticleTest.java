@@ -51,6 +51,14 @@ final class PageArticleTest {
         return article.warnings().stream().map(it -> it.code().name()).toList();
     }
 
+    /// A page with a heading of its own that states a property in its head.
+    private static String pageThatStates(String property, String value) {
+        return "<html><head><meta property=%s content='%s'></head><body><article><h1>Mayor accuses company</h1>"
+                        .formatted(property, value)
+                + paragraphs(0, 3)
+                + "</article></body></html>";
+    }
+
     private static String paragraphs(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(it -> "<p>" + sentence(it) + "</p>")
@@ -301,12 +309,7 @@ final class PageArticleTest {
                 "2026-03-02T06:30; 2026-03-02"
             })
     void dayOfAPageIsReadInTheFormsThatPagesHave(String stated, String day) throws IOException {
-        var page =
-                "<html><head><meta property=article:published_time content='%s'></head><body><article>"
-                                .formatted(stated)
-                        + HEADLINE
-                        + paragraphs(0, 3)
-                        + "</article></body></html>";
+        var page = pageThatStates("article:published_time", stated);
 
         assertThat(readPage(page).metadata()).containsEntry("date", day);
     }
@@ -321,11 +324,7 @@ final class PageArticleTest {
                 "Mayor accuses company of lies; Mayor accuses company of lies"
             })
     void nameOfTheSiteIsNoPartOfTheHeadline(String stated, String headline) throws IOException {
-        var page =
-                "<html><head><meta property=og:title content='%s'></head><body><article><h1>Mayor accuses company</h1>"
-                                .formatted(stated)
-                        + paragraphs(0, 3)
-                        + "</article></body></html>";
+        var page = pageThatStates("og:title", stated);
 
         assertThat(readPage(page).metadata()).containsEntry("headline", headline);
     }
