@@ -37,6 +37,7 @@ public final class Looks {
                     "pick-detail",
                     "record-words",
                     "owner-words",
+                    "outlet",
                     "state");
 
     /// Previews of a few lines, whose words stand in the text as well.

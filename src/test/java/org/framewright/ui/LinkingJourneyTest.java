@@ -236,21 +236,6 @@ class LinkingJourneyTest {
     }
 
     @Test
-    void theQuestionsOfASourceAreInOnePlaceWithAStatementAndWithoutOne(FxRobot robot) {
-        window.settle();
-        window.sitDownAs(robot, "Ada");
-        window.codeSomething(robot);
-        mouse.drag(robot, "union general", "Holt told");
-        window.press(robot, KeyCode.S);
-        var joined = bounds(robot, "#question-naming");
-        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        mouse.drag(robot, "union general", "Holt told");
-        window.press(robot, KeyCode.F11);
-        window.press(robot, KeyCode.S);
-        assertThat(bounds(robot, "#question-naming").getMinY()).isEqualTo(joined.getMinY());
-    }
-
-    @Test
     void buttonsForUndoAndRedoNameWhatTheyTakeBackAndTagsAndAnswersHowOftenTheyAreUsed(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
@@ -335,16 +320,15 @@ class LinkingJourneyTest {
         mouse.drag(robot, "union general", "Holt told");
         window.press(robot, KeyCode.S);
         window.press(robot, KeyCode.CONTROL, KeyCode.U);
-        assertThat(marks(robot)).containsExactly("? Unsure: Source");
-
-        assertThat(window.text(robot, "#owner-words")).as("the content is in sight").startsWith("Attribution: ");
-        mouse.click(robot, "#owner-words");
-        assertThat(robot.lookup("#owner-words").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#form-attribution .words").query().isVisible()).as("the content is in sight").isTrue();
+        mouse.click(robot, "#form-attribution .tag-label");
+        assertThat(robot.lookup("#form-source .unsure-mark").query().isVisible()).isTrue();
         window.press(robot, KeyCode.F4);
         robot.write("Really?");
         window.press(robot, KeyCode.ESCAPE);
+        mouse.click(robot, "#all-passages");
         assertThat(marks(robot)).containsExactly("? Unsure: Source", "◆ Memo: Attribution");
-        assertThat(robot.lookup("#passages .list-cell:selected").query().getAccessibleText())
+        assertThat(robot.lookup("#passages .list-cell").nth(0).query().getAccessibleText())
                 .endsWith(". Unsure: Source. Memo: Attribution");
         Screenshots.save(window.scene(), "passage-marks-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "passage-marks-dark"));

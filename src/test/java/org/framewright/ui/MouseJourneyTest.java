@@ -309,7 +309,7 @@ class MouseJourneyTest {
         var answered = stored();
         assertThat(answered.getFirst().values()).containsOnlyKeys("naming", "speaker");
 
-        mouse.pressAgain(robot.lookup(".question.current .chip").query());
+        mouse.pressAgain(robot.lookup(".question.current .option").query());
         mouse.pressAgain(robot.lookup("#question-naming").query());
         assertThat(stored()).isEqualTo(answered);
         assertThat(robot.lookup("#question-source-type").query().getStyleClass()).contains("current");
@@ -370,6 +370,7 @@ class MouseJourneyTest {
         mouse.openMenu(robot, "people go");
         mouse.choose("do-workspace-action-unsure");
         assertThat(new StoredCodings(file, window.installation).theOnly("attribution").unsure()).isTrue();
+        mouse.click(robot, "#all-passages");
         var row = robot.lookup("#passages .list-cell").nth(1).query();
         mouse.openMenu(row, row.localToScreen(40, 20));
         mouse.saveMenu("mouse-menu-passage-light");
@@ -474,9 +475,16 @@ class MouseJourneyTest {
         assertThat(CoderMouse.isMenuOpen()).as("in the text").isFalse();
 
         var row = robot.lookup("#passages .list-cell").nth(0).query();
-        mouse.openMenu(row, row.localToScreen(40, 20));
-        robot.moveTo(row.localToScreen(20, 10)).clickOn(MouseButton.PRIMARY);
+        var place = row.localToScreen(40, 20);
+        mouse.openMenu(row, place);
+        robot.moveTo(place.add(0, 300)).clickOn(MouseButton.PRIMARY);
         assertThat(CoderMouse.isMenuOpen()).as("in a list").isFalse();
+        assertThat(robot.lookup("#form-attribution .words").tryQuery()).as("the passage is selected").isPresent();
+        var words = robot.lookup("#form-attribution .words").query();
+        mouse.openMenu(words, words.localToScreen(20, 10));
+        assertThat(CoderMouse.isMenuOpen()).as("in the outline").isTrue();
+        mouse.choose("do-workspace-action-delete");
+        assertThat(stored()).isEmpty();
     }
 
     @Test

@@ -74,7 +74,7 @@ class RulingJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "ruling-dark"));
         window.press(robot, KeyCode.F12);
         Screenshots.save(window.scene(), "ruling-full-light");
-        assertThat(texts(robot, ".tag-guidance .ruling")).anyMatch(it -> it.contains("Code what is reported"));
+        assertThat(texts(robot, ".folded-rule .ruling")).anyMatch(it -> it.contains("Code what is reported"));
     }
 
     private static void ask(Project project) {

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 
 import org.framewright.project.Preferences;
 
@@ -19,6 +20,11 @@ public final class Appearance {
     private static final String THEME = "theme";
     private static final String ZOOM = "zoom";
     private static final String KEYS = "keys";
+
+    /// The width of a window with room for wider panels and larger text, in pixels of the usual size.
+    private static final double WIDE_FROM = 1600;
+
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     private static final PseudoClass WITHOUT_KEYS = PseudoClass.getPseudoClass("without-keys");
 
     private final Preferences preferences;
@@ -38,8 +44,15 @@ public final class Appearance {
     public void apply(Scene scene) {
         theme.subscribe(it -> it.apply(scene));
         zoom.apply(scene);
+        var root = (Region) scene.getRoot();
+        root.widthProperty().subscribe(_ -> setWide(root));
+        zoom.factor().subscribe(_ -> setWide(root));
         keysShown.subscribe(it -> scene.getRoot().pseudoClassStateChanged(WITHOUT_KEYS, !it));
         SceneAppearance.dressOf(scene).look.set(this);
+    }
+
+    private void setWide(Region root) {
+        root.pseudoClassStateChanged(WIDE, root.getWidth() >= WIDE_FROM * zoom.get());
     }
 
     public ObservableValue<Theme> theme() {

@@ -9,15 +9,27 @@ public final class Icons {
 
     private static final int SIZE = 18;
 
+    /// The size beside small text.
+    private static final int SMALL = 13;
+
     private Icons() {}
 
     public static FontIcon of(Ikon sign) {
+        return of(sign, SIZE);
+    }
+
+    /// An icon beside small text.
+    public static FontIcon small(Ikon sign) {
+        return of(sign, SMALL);
+    }
+
+    private static FontIcon of(Ikon sign, int size) {
         var icon = new FontIcon(sign);
         var own = icon.getStyle();
         Zoom.zoomOf(icon)
                 .subscribe(it ->
                         // AtlantaFX's own size goes before one that is set
-                        icon.setStyle(own + "-fx-icon-size: %dpx;".formatted(Math.round(SIZE * it.doubleValue()))));
+                        icon.setStyle(own + "-fx-icon-size: %dpx;".formatted(Math.round(size * it.doubleValue()))));
         return icon;
     }
 }

@@ -27,7 +27,7 @@ public final class ParagraphLabel extends Label {
     private static final int NAME = 32;
 
     /// The height of a line in relation to its font.
-    private static final double LINE = 1.4;
+    private static final double LINE = 1.25;
 
     /// The whole text, where it is laid out word by word.
     private @Nullable WordFlow whole;

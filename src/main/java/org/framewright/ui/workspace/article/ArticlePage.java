@@ -8,7 +8,6 @@ import javafx.scene.layout.Region;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
 import org.framewright.ui.workspace.article.MarkPieces.MarkEmphases;
 import org.framewright.ui.workspace.article.PageLayers.Kind;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 /// model.
 public final class ArticlePage extends Region {
 
-    private static final double TEXT_SIZE = 17;
     private static final double TOP = 30;
     private static final double BOTTOM = 120;
     private static final double GAP = 14;
@@ -67,7 +65,6 @@ public final class ArticlePage extends Region {
         getStyleClass().add("article-page");
         showFocus(false);
         texts.getStyleClass().add("article-texts");
-        texts.setStyle("-fx-font-size: %s;".formatted(Zoom.toEm(TEXT_SIZE)));
     }
 
     public void showArticle(@Nullable Article article) {

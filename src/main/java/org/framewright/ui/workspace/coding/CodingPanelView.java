@@ -9,21 +9,21 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.article.ArticleId;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
-import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.ArticleNotesView;
 import org.framewright.ui.workspace.coding.form.CodebookGuidance;
 import org.framewright.ui.workspace.coding.form.FormView;
 import org.framewright.ui.workspace.coding.form.MemoField;
+import org.framewright.ui.workspace.coding.form.PassageOutline;
 import org.framewright.ui.workspace.coding.form.TypedAnswer;
 import org.framewright.wording.Texts;
 
@@ -43,29 +43,27 @@ public final class CodingPanelView extends BorderPane {
     /// The height of a passage in the list.
     private static final double LIST_ROW = 44;
 
-    /// The height of the panel for each row of the list: in a low window the answers need the room.
-    private static final double PANEL_HEIGHT_FOR_ROW = 240;
+    /// The least height of the panel with the list above a passage: in a low window the answers need the room.
+    private static final double HEIGHT_FOR_LIST = 840;
 
-    private static final int MOST_ROWS_BESIDE_FORM = 3;
-
-    /// The usual number of characters of a number in brackets.
-    private static final int NUMBER = 4;
+    private static final int ROWS_ABOVE_PASSAGE = 5;
 
     private final CodingSessionViewModel session;
     private final Texts texts;
     private final Runnable returnFocus;
     private final Map<PanelSide, ToggleButton> tabs = new EnumMap<>(PanelSide.class);
-    private final GridPane sides = Nodes.withStyle(new GridPane(), "sides");
+    private final HBox sides = Nodes.withStyle(new HBox(), "sides");
     private final PassageList list;
     private final OpenList openList;
     private final VBox forms = Nodes.withStyle(new VBox(), "forms");
     private final ScrollPane scroll = new ColumnScroll(forms).withRoomForBar();
-    private final Node column;
+    private final PassageLine line;
     private final VBox body = Nodes.withStyle(new VBox(), "split-form");
     private final ScrollMemory kept = new ScrollMemory(scroll, forms).keepingQuestion();
     private CodingFocus shown = CodingFocus.NOWHERE;
     private Optional<ArticleId> shownArticle = Optional.empty();
-    private int shownRows;
+    private Optional<AnnotationId> shownRoot = Optional.empty();
+    private boolean listed;
 
     public CodingPanelView(CodingSessionViewModel session, Texts texts, Runnable returnFocus) {
         this.session = session;
@@ -73,7 +71,8 @@ public final class CodingPanelView extends BorderPane {
         this.returnFocus = returnFocus;
         this.list = new PassageList(session, texts);
         this.openList = Nodes.vgrow(new OpenList(session, texts));
-        this.column = Nodes.vgrow(new MoreBelow(scroll, texts, () -> scrollByPage(true)));
+        this.line = new PassageLine(session, list, texts);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().add("coding-panel");
         setId("coding-panel");
         var group = new ToggleGroup();
@@ -92,7 +91,7 @@ public final class CodingPanelView extends BorderPane {
         session.guidance().inFull.subscribe(this::show);
         session.guidance().unfolded.subscribe(this::showUnfolded);
         heightProperty().subscribe(this::fitHeight);
-        Zoom.zoomOf(this).subscribe(_ -> setListHeight());
+        Zoom.zoomOf(this).subscribe(_ -> fitHeight());
     }
 
     /// Drops the second click of a double click: the next question may be under the pointer by then. In a field a double click selects a
@@ -110,18 +109,24 @@ public final class CodingPanelView extends BorderPane {
         var tab = Nodes.withId("side-" + Texts.id(side), new ToggleButton(texts.get(key, 0)));
         tab.setToggleGroup(group);
         tab.setFocusTraversable(false);
-        tab.setMaxWidth(Double.MAX_VALUE);
         tab.setOnAction(_ -> show.run());
         tabs.put(side, tab);
+        sides.getChildren().add(tab);
     }
 
     private void show() {
         var focus = session.focusProperty().get();
         var article = session.contentProperty().get().map(it -> it.article().id());
-        boolean other = !focus.selected().equals(shown.selected()) || focus.side() != shown.side();
-        boolean asked = other || !focus.asksTheSameAs(shown) || !article.equals(shownArticle);
+        var root = session.contentProperty().get().flatMap(focus::anchor);
+        boolean other = !root.equals(shownRoot) || focus.side() != shown.side();
+        boolean asked =
+                !focus.selected().equals(shown.selected())
+                        || focus.side() != shown.side()
+                        || !focus.asksTheSameAs(shown)
+                        || !article.equals(shownArticle);
         shown = focus;
         shownArticle = article;
+        shownRoot = root;
         kept.refillKeepingPosition(other, () -> refill(asked), this::layout);
     }
 
@@ -147,20 +152,20 @@ public final class CodingPanelView extends BorderPane {
         var content = session.content();
         boolean asksAboutUnits = UnitsPart.asksAboutUnits(content);
         tabs.forEach((side, tab) -> tab.setSelected(side == focus.side()));
-        layOutTabs(
+        sides.setVisible(true);
+        Nodes.setChildren(
+                sides,
                 tabs.entrySet().stream()
                         .filter(it -> asksAboutUnits || it.getKey() != PanelSide.UNITS)
                         .map(Map.Entry::getValue)
                         .toList());
         list.refill();
-        setTabNumber(PanelSide.PASSAGES, "workspace.passages", list.getItems().size());
+        var passages = Objects.requireNonNull(tabs.get(PanelSide.PASSAGES));
+        passages.setText(texts.get("workspace.passages", list.getItems().size()));
         if (focus.side() == PanelSide.OPEN) {
             openList.refill();
         }
-        int open = content.snapshot().openQuestions().size();
-        int warnings = open == 0 ? content.warnings().size() : 0;
-        var openKey = warnings > 0 ? "workspace.open-side-warnings" : "workspace.open-side";
-        setTabNumber(PanelSide.OPEN, openKey, open + warnings);
+        line.refill();
         var shown = createNodes(content, focus);
         var memo = takeOverTyped(shown);
         List<Node> note = content.snapshot().isFixed() ? List.of(new FixedNote(session, texts)) : List.of();
@@ -184,19 +189,10 @@ public final class CodingPanelView extends BorderPane {
         }
     }
 
-    private void setTabNumber(PanelSide side, String key, int number) {
-        Objects.requireNonNull(tabs.get(side)).setText(texts.get(key, number));
-    }
-
     private List<Node> createNodes(PanelContent content, CodingFocus focus) {
         return switch (focus.side()) {
             case PASSAGES ->
-                    focus
-                            .selected()
-                            .flatMap(id -> AnnotationForm.of(content, id))
-                            .<Node>map(form -> new FormView(session, texts, form))
-                            .or(() -> rulesOfAll(content))
-                            .stream()
+                    PassageOutline.of(session, texts).<Node>map(it -> it).or(() -> rulesOfAll(content)).stream()
                             .toList();
             case UNITS -> new UnitsPart(session, texts).nodes();
             case ARTICLE -> {
@@ -229,60 +225,41 @@ public final class CodingPanelView extends BorderPane {
         return typing;
     }
 
-    /// The coded passages; with the form of the selected one, or else with a note on the coding as a whole.
+    /// The coded passages; the outline of the selected one, or else a note on the coding as a whole.
     private List<Node> passages(List<Node> note) {
-        var parts = new ArrayList<Node>(List.of(list));
-        var form =
-                forms.getChildren().stream().filter(FormView.class::isInstance).map(FormView.class::cast).findFirst();
-        // keeps the subject of the form visible at any height
-        form.ifPresent(it -> {
-            parts.add(it.heading);
-            if (rowsBesideForm() > 1) {
-                parts.add(it.roles);
-            }
-        });
-        Nodes.show(column, !forms.getChildren().isEmpty());
-        parts.add(column);
-        if (column.isVisible()) {
+        boolean selected = shownRoot.isPresent();
+        listed = hasRoomForList();
+        var parts = new ArrayList<Node>(List.of(selected && !listed ? line : list));
+        boolean scrolls = !forms.getChildren().isEmpty();
+        if (scrolls) {
             forms.getChildren().addAll(0, note);
+            parts.add(scroll);
         } else if (!note.isEmpty()) {
             var below = Nodes.withStyle(new VBox(), "forms");
             below.getChildren().setAll(note);
             below.setMinHeight(USE_PREF_SIZE);
             parts.add(below);
         }
-        setListHeight();
+        VBox.setVgrow(list, scrolls ? Priority.NEVER : Priority.ALWAYS);
+        double height = Math.min(ROWS_ABOVE_PASSAGE, list.getItems().size()) * LIST_ROW * Zoom.factorIn(this);
+        list.setMinHeight(scrolls ? height : 0);
+        list.setPrefHeight(scrolls ? height : USE_COMPUTED_SIZE);
         return parts;
     }
 
     private List<Node> scrolled(List<Node> note) {
         forms.getChildren().addAll(0, note);
-        Nodes.show(column, true);
-        return List.of(column);
+        return List.of(scroll);
     }
 
-    /// The number of whole rows of the list above a form; one where the answers need the room, and then the roles scroll with them.
-    private int rowsBesideForm() {
-        int rows = (int) (getHeight() / (PANEL_HEIGHT_FOR_ROW * Zoom.factorIn(this)));
-        return Math.clamp(rows, 1, MOST_ROWS_BESIDE_FORM);
+    private boolean hasRoomForList() {
+        return getHeight() >= HEIGHT_FOR_LIST * Zoom.factorIn(this);
     }
 
-    /// Shows the question again after a change of height.
     private void fitHeight() {
-        setListHeight();
-        if (shownRows != rowsBesideForm()) {
-            shownRows = rowsBesideForm();
+        if (listed != hasRoomForList()) {
             show();
         }
-    }
-
-    /// Sets the height of the list. It is the same above any form, for any number of passages: answers don't move.
-    private void setListHeight() {
-        boolean alone = !column.isVisible();
-        double height = rowsBesideForm() * LIST_ROW * Zoom.factorIn(this);
-        VBox.setVgrow(list, alone ? Priority.ALWAYS : Priority.NEVER);
-        list.setMinHeight(alone ? 0 : height);
-        list.setPrefHeight(alone ? USE_COMPUTED_SIZE : height);
     }
 
     /// A question that is answered by typing gets the keyboard; else it goes back to the text, where digits and letters are
@@ -319,19 +296,24 @@ public final class CodingPanelView extends BorderPane {
         return nodes.stream()
                 .flatMap(node ->
                         switch (node) {
-                            case FormView form -> form.memo().stream();
                             case ArticleNotesView notes -> Stream.of(notes.memo);
-                            default -> Stream.empty();
+                            default -> FormView.all(List.of(node)).flatMap(it -> it.memo().stream());
                         });
     }
 
     private static Stream<TypedAnswer> fields(List<Node> nodes) {
-        return nodes.stream().filter(FormView.class::isInstance).flatMap(it -> ((FormView) it).field().stream());
+        return FormView.all(nodes).flatMap(it -> it.field().stream());
     }
 
     /// Sets the opener of the context menu of a passage in the list; the passage is selected first.
     public void setOnPassageMenu(EventHandler<ContextMenuEvent> open) {
         list.setOnContextMenuRequested(open);
+        line.setOnPassageMenu(open);
+        forms.setOnContextMenuRequested(event -> {
+            if (shownRoot.isPresent()) {
+                open.handle(event);
+            }
+        });
     }
 
     /// Whether the keyboard is in a list with keys of its own.
@@ -345,29 +327,5 @@ public final class CodingPanelView extends BorderPane {
     private boolean saveTyped() {
         memos(forms.getChildren()).forEach(MemoField::save);
         return fields(forms.getChildren()).map(TypedAnswer::saveTyped).toList().stream().allMatch(kept -> kept);
-    }
-
-    /// Shows tabs from left to right. Their widths are shares of the panel, so that none moves when a number grows.
-    private void layOutTabs(List<ToggleButton> shown) {
-        sides.setVisible(true);
-        if (sides.getChildren().equals(shown)) {
-            return;
-        }
-        sides.getChildren().clear();
-        sides.getColumnConstraints().clear();
-        double all = shown.stream().mapToDouble(CodingPanelView::share).sum();
-        for (var tab : shown) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(100 * share(tab) / all);
-            sides.addColumn(sides.getColumnConstraints().size(), tab);
-            sides.getColumnConstraints().add(column);
-        }
-    }
-
-    /// The largest number of letters in a tab, and some padding.
-    private static double share(ToggleButton tab) {
-        var words = tab.getText();
-        int bracket = words.indexOf('(');
-        return 3 + (bracket < 0 ? words.length() : bracket + NUMBER);
     }
 }

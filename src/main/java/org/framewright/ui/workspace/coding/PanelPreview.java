@@ -33,6 +33,7 @@ import org.framewright.ui.workspace.coding.actions.SaveQueue;
 import org.framewright.ui.workspace.coding.actions.SessionState;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.FormView;
+import org.framewright.ui.workspace.coding.form.PassageOutline;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;
@@ -165,16 +166,14 @@ public final class PanelPreview extends VBox {
             return;
         }
         var content = session.content();
+        var outline = PassageOutline.of(session, texts);
         var forms =
-                content.snapshot().annotation(new AnnotationId("trial")).isPresent()
-                        ? AnnotationForm.of(content, new AnnotationId("trial")).stream().toList()
-                        : articleForms(content);
-        getChildren()
-                .setAll(
-                        forms.stream()
+                outline.isPresent()
+                        ? outline.stream()
+                        : articleForms(content).stream()
                                 .filter(it -> shown.contains(it.tag().id()))
-                                .map(it -> new FormView(session, texts, it))
-                                .toList());
+                                .map(it -> new FormView(session, texts, it));
+        getChildren().setAll(forms.toList());
     }
 
     private static List<AnnotationForm> articleForms(PanelContent content) {

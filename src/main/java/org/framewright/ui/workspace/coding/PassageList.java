@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 
 /// The coded passages of the article in text order. A filler is next to its owner.
 public final class PassageList extends ListView<Annotation> {
+
+    private static final PseudoClass KEYLESS = PseudoClass.getPseudoClass("keyless");
 
     private final CodingSessionViewModel session;
     private final Texts texts;
@@ -102,20 +105,29 @@ public final class PassageList extends ListView<Annotation> {
         }
     }
 
+    /// Selects the passage before or after the selected one.
+    void step(int by) {
+        int at = getSelectionModel().getSelectedIndex() + by;
+        if (at >= 0 && at < getItems().size()) {
+            session.select(getItems().get(at).id());
+        }
+    }
+
     public static String colour(Tag tag) {
         return "code-" + tag.colour().name().toLowerCase(Locale.ROOT);
     }
 
     /// A label for [#showSign].
-    static Label sign() {
+    public static Label sign() {
         var sign = Nodes.withStyle(new Label(), "tag-sign", "");
         sign.setMinWidth(USE_PREF_SIZE);
         return sign;
     }
 
     /// Shows a tag's key in its colour, before a passage; of a tag without a key only the colour: its name has to be beside it.
-    static void showSign(Tag tag, Label sign) {
+    public static void showSign(Tag tag, Label sign) {
         sign.setText(tag.hasKey() ? String.valueOf(tag.key()) : "");
+        sign.pseudoClassStateChanged(KEYLESS, !tag.hasKey());
         sign.getStyleClass().set(sign.getStyleClass().size() - 1, colour(tag));
     }
 

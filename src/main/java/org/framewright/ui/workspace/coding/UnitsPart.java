@@ -12,6 +12,7 @@ import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
+import org.framewright.codebook.Guidance;
 import org.framewright.codebook.ScoreCalculator;
 import org.framewright.codebook.ScoreCalculator.Result;
 import org.framewright.codebook.ScoreCalculator.ScoreBasis;
@@ -186,8 +187,11 @@ final class UnitsPart {
             getStyleClass().add("records");
             setId("records-" + section.tag().id());
             setDisable(session.isFixed());
-            getChildren().add(heading(section));
-            getChildren().add(new GuidanceBox.TagGuidance(section.tag(), session, texts));
+            var heading = heading(section);
+            getChildren().add(heading);
+            var rule = new GuidanceBox.FoldedRule(section.tag(), Guidance.NONE, session, texts);
+            heading.getChildren().add(rule.button);
+            getChildren().add(rule.rule);
             if (!section.records().isEmpty()) {
                 getChildren().add(columns(section));
             }
@@ -196,7 +200,7 @@ final class UnitsPart {
             }
         }
 
-        private Node heading(PanelSection section) {
+        private HBox heading(PanelSection section) {
             int most = section.tag().records().max();
             var count =
                     most == Integer.MAX_VALUE

@@ -4,10 +4,12 @@ import org.framewright.model.coding.CodingFlag;
 import org.framewright.ui.controls.ArticleFilter;
 import org.framewright.ui.workspace.list.ArticleRow.RowStatus;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The filter and order of the list of articles. An empty part does not filter.
 ///
@@ -26,6 +28,22 @@ public record ArticleArrangement(
         STATUS
     }
 
+    /// The progress in an article, as the list's segment has it.
+    public enum Progress {
+        ALL,
+        OPEN,
+        DONE;
+
+        /// The statuses with this progress; empty for all.
+        Set<RowStatus> statuses() {
+            return this == ALL
+                    ? Set.of()
+                    : Arrays.stream(RowStatus.values())
+                            .filter(it -> it.isDone() == (this == DONE))
+                            .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
     /// All articles, in the order of their import.
     public static final ArticleArrangement ALL =
             new ArticleArrangement("", Set.of(), Set.of(), Optional.empty(), Sort.IMPORTED);
@@ -35,8 +53,12 @@ public record ArticleArrangement(
         flags = Set.copyOf(flags);
     }
 
-    boolean isUnfiltered() {
-        return words.isBlank() && statuses.isEmpty() && flags.isEmpty() && outlet.isEmpty();
+    /// Whether it filters by more than the segment shows.
+    boolean isNarrowed() {
+        return !words.isBlank()
+                || !flags.isEmpty()
+                || outlet.isPresent()
+                || Arrays.stream(Progress.values()).noneMatch(it -> it.statuses().equals(statuses));
     }
 
     Predicate<ArticleRow> filter() {
@@ -52,9 +74,12 @@ public record ArticleArrangement(
         return new ArticleArrangement(typed, statuses, flags, outlet, sort);
     }
 
+    ArticleArrangement withStatuses(Set<RowStatus> chosen) {
+        return new ArticleArrangement(words, chosen, flags, outlet, sort);
+    }
+
     ArticleArrangement toggled(RowStatus status) {
-        return new ArticleArrangement(
-                words, toggled(statuses, EnumSet.noneOf(RowStatus.class), status), flags, outlet, sort);
+        return withStatuses(toggled(statuses, EnumSet.noneOf(RowStatus.class), status));
     }
 
     ArticleArrangement toggled(CodingFlag flag) {

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.list;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,13 +26,10 @@ import java.util.stream.Stream;
 /// An article in the list: its status, its headline, outlet and date, and its flags.
 final class ArticleCell extends RowCell<ArticleRow> {
 
-    private static final int MOST_LINES = 4;
-
-    /// A wide space where the line may end.
-    private static final String AND = "\u2003";
+    private static final int MOST_LINES = 2;
 
     /// Beside the title: the status and the list's scroll bar.
-    private static final double BESIDE_TITLE = 66;
+    private static final double BESIDE_TITLE = 56;
 
     private static final double BESIDE = 38;
 
@@ -60,28 +58,40 @@ final class ArticleCell extends RowCell<ArticleRow> {
         setGraphic(graphic(row));
         setAccessibleText(accessibleText(row));
         setTooltip(status);
-        status.setText(formatStatus(row));
+        status.setText(
+                Stream.of(row.article().title(), row.article().outlet(), formatStatus(row))
+                        .filter(it -> !it.isBlank())
+                        .collect(Collectors.joining("\n")));
     }
 
     private HBox graphic(ArticleRow row) {
         var mark = mark(row.status());
-        var lines = Nodes.hgrow(new VBox(line(row.article().title().replace(" …", WordPieces.DOTS), "title")));
-        var below = formatOrigin(row) + formatFlags(row);
-        if (!below.isEmpty()) {
-            lines.getChildren().add(line(below, "from"));
-        }
+        var lines = Nodes.hgrow(new VBox(title(row.article().title().replace(" …", WordPieces.DOTS)), origin(row)));
         lines.setMinWidth(0);
         var graphic = Nodes.withStyle(new HBox(mark, lines), "article-row");
         graphic.prefWidthProperty().bind(Zoom.widthBeside(Objects.requireNonNull(getListView()), BESIDE));
         return graphic;
     }
 
-    private ParagraphLabel line(String words, String style) {
-        var line = Nodes.withStyle(new ParagraphLabel(words), style);
+    private ParagraphLabel title(String words) {
+        var line = Nodes.withStyle(new ParagraphLabel(words), "title");
         line.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(() -> room.get() - BESIDE_TITLE * Zoom.factorIn(this), room));
         line.keepHeightOfPrefWidth(MOST_LINES);
         return line;
+    }
+
+    /// The outlet, and at the right the flags and the date.
+    private HBox origin(ArticleRow row) {
+        var outlet = Nodes.fillWidth(Nodes.withStyle(new Label(row.article().outlet()), "outlet"));
+        outlet.setMinWidth(0);
+        var flags = Nodes.keepWidth(Nodes.withStyle(new Label(formatFlags(row)), "flag"));
+        var day = Nodes.keepWidth(new Label(formatDay(row)));
+        return Nodes.withStyle(new HBox(outlet, flags, day), "from");
+    }
+
+    private String formatDay(ArticleRow row) {
+        return WordPieces.appendDate(row.article().outlet(), texts.dates().day(row.article().date()));
     }
 
     static Region mark(ArticleRow.RowStatus status) {
@@ -89,18 +99,16 @@ final class ArticleCell extends RowCell<ArticleRow> {
     }
 
     private String formatOrigin(ArticleRow row) {
-        var outlet = row.article().outlet();
-        return Stream.of(outlet, WordPieces.appendDate(outlet, texts.dates().day(row.article().date())))
+        return Stream.of(row.article().outlet(), formatDay(row))
                 .filter(it -> !it.isBlank())
-                .collect(Collectors.joining(AND));
+                .collect(Collectors.joining(" · "));
     }
 
     private String formatFlags(ArticleRow row) {
         return Arrays.stream(CodingFlag.values())
                 .filter(row.flags()::contains)
-                // never in a line of their own
-                .map(it -> "\u00A0\u00A0" + texts.constant("workspace.flag-sign.", it))
-                .collect(Collectors.joining());
+                .map(it -> texts.constant("workspace.flag-sign.", it))
+                .collect(Collectors.joining(" "));
     }
 
     private String formatStatus(ArticleRow row) {

@@ -1,29 +1,35 @@
 package org.framewright.ui.workspace.list;
 
-import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.CodingFlag;
+import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.workspace.list.ArticleArrangement.Progress;
 import org.framewright.ui.workspace.list.ArticleArrangement.Sort;
 import org.framewright.ui.workspace.list.ArticleRow.RowStatus;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +40,8 @@ import java.util.function.Supplier;
 
 /// The coder's articles at the left, and above them filter and order.
 public final class ArticleListView extends VBox {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final ListView<ArticleRow> list;
     private final TextField words = Nodes.withId("article-filter", new TextField());
@@ -71,11 +79,7 @@ public final class ArticleListView extends VBox {
                 nothing.setText(
                         texts.get(viewModel.all.isEmpty() ? "workspace.list-empty" : "workspace.filter-nothing")));
         list.setCellFactory(_ -> new ArticleCell(widthProperty(), texts, open));
-        getChildren()
-                .addAll(
-                        Nodes.withStyle(new StackPane(words), "article-filter"),
-                        new ArticleChoices(viewModel, texts),
-                        list);
+        getChildren().addAll(new ArticleChoices(viewModel, texts, words), list);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         viewModel.current.subscribe(this::showCurrent);
         viewModel.sorted.subscribe(this::showCurrent);
@@ -118,46 +122,54 @@ public final class ArticleListView extends VBox {
         });
     }
 
-    /// The progress of the coder: the number of articles by status, and by flag. Each number filters by its articles. Below,
-    /// the outlet and the order.
+    /// The filter: the field for words, with the further filters and the order behind a button in it; below, the articles by
+    /// progress, with their numbers.
     private static final class ArticleChoices extends VBox {
 
         private final ArticleListViewModel viewModel;
         private final Texts texts;
-        private final FlowPane chips = Nodes.withId("article-chips", new FlowPane(), "chips");
-        private final MenuButton outlets = Nodes.withId("article-outlet", new MenuButton());
-        private final MenuButton order = Nodes.withId("article-order", new MenuButton());
+        private final MenuButton further = Nodes.withId("article-filters", new MenuButton(), "action-menu");
+        private final Menu outlets = new Menu();
+        private final Menu order = new Menu();
+        private final HBox segment = Nodes.withId("article-progress", new HBox(), "tab-bar");
         private final ParagraphLabel shown = Nodes.withId("articles-shown", new ParagraphLabel(""), "guidance");
         private Runnable refresh = () -> {};
 
-        ArticleChoices(ArticleListViewModel viewModel, Texts texts) {
+        ArticleChoices(ArticleListViewModel viewModel, Texts texts, TextField words) {
             this.viewModel = viewModel;
             this.texts = texts;
             getStyleClass().add("article-choices");
+            for (var progress : Progress.values()) {
+                addProgress(progress);
+            }
             for (var status : RowStatus.values()) {
-                chip(
+                add(
                         "status",
                         status,
-                        ArticleCell.mark(status),
                         () -> viewModel.count(status),
                         () -> arrangement().statuses().contains(status),
                         () -> viewModel.arrange(arrangement().toggled(status)));
             }
+            further.getItems().add(new SeparatorMenuItem());
             for (var flag : CodingFlag.values()) {
-                var sign = Nodes.withStyle(new Label(texts.constant("workspace.flag-sign.", flag)), "flag");
-                chip(
+                add(
                         "flag",
                         flag,
-                        sign,
                         () -> viewModel.count(flag),
                         () -> arrangement().flags().contains(flag),
                         () -> viewModel.arrange(arrangement().toggled(flag)));
             }
-            outlets.setAccessibleText(texts.get("workspace.outlet"));
-            order.setAccessibleText(texts.get("workspace.order"));
-            var line = Nodes.withStyle(new FlowPane(outlets, order), "choices-line");
+            outlets.setId("article-outlet");
+            order.setId("article-order");
+            outlets.setText(texts.get("workspace.outlet"));
+            order.setText(texts.get("workspace.order"));
+            further.getItems().addAll(new SeparatorMenuItem(), outlets, order);
+            further.setGraphic(Icons.small(Feather.SLIDERS));
+            further.setAccessibleText(texts.get("workspace.further-filters"));
+            further.setTooltip(new Tooltip(texts.get("workspace.further-filters")));
             fillOrder();
-            getChildren().addAll(chips, line, shown);
+            StackPane.setAlignment(further, Pos.CENTER_RIGHT);
+            getChildren().addAll(Nodes.withStyle(new StackPane(words, further), "article-filter"), segment, shown);
             viewModel.all.subscribe(this::fill);
             viewModel.sorted.subscribe(this::show);
             viewModel.arrangement.subscribe(_ -> show());
@@ -167,23 +179,41 @@ public final class ArticleListView extends VBox {
             return viewModel.arrangement.get();
         }
 
-        private void chip(
-                String kind, Enum<?> what, Node sign, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
-            var chip = Nodes.withId(kind + "-" + Texts.id(what), new ToggleButton("", sign), "filter-chip");
-            var name = texts.get("workspace." + kind + "." + Texts.id(what));
-            chip.setTooltip(new Tooltip(name));
-            chip.setOnAction(_ -> toggle.run());
+        private void addProgress(Progress progress) {
+            var button = Nodes.withId("progress-" + Texts.id(progress), Nodes.fillWidth(new ToggleButton()));
+            var name = texts.constant("workspace.progress.", progress);
+            button.setOnAction(_ -> viewModel.arrange(arrangement().withStatuses(progress.statuses())));
+            addRefresh(() -> {
+                int articles = viewModel.count(progress);
+                button.setText(texts.get("workspace.progress-number", name, articles));
+                button.setAccessibleText(texts.get("workspace.chip", name, articles));
+                button.setSelected(arrangement().statuses().equals(progress.statuses()));
+            });
+            segment.getChildren().add(button);
+        }
+
+        private void addRefresh(Runnable next) {
             var before = refresh;
             refresh =
                     () -> {
                         before.run();
-                        int articles = count.getAsInt();
-                        chip.setText(texts.get("workspace.number", articles));
-                        chip.setAccessibleText(texts.get("workspace.chip", name, articles));
-                        chip.setSelected(chosen.getAsBoolean());
-                        Nodes.show(chip, articles > 0 || chip.isSelected());
+                        next.run();
                     };
-            chips.getChildren().add(chip);
+        }
+
+        private void add(String kind, Enum<?> what, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
+            var item = new CheckMenuItem();
+            item.setId(kind + "-" + Texts.id(what));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> toggle.run());
+            var name = texts.get("workspace." + kind + "." + Texts.id(what));
+            addRefresh(() -> {
+                int articles = count.getAsInt();
+                item.setText(texts.get("workspace.filter-number", name, articles));
+                item.setSelected(chosen.getAsBoolean());
+                item.setVisible(articles > 0 || item.isSelected());
+            });
+            further.getItems().add(item);
         }
 
         private void fillOrder() {
@@ -201,8 +231,9 @@ public final class ArticleListView extends VBox {
             var group = new ToggleGroup();
             outlets.getItems().setAll(outlet(texts.get("workspace.all-outlets"), Optional.empty(), group));
             names.forEach(name -> outlets.getItems().add(outlet(name, Optional.of(name), group)));
-            Nodes.show(outlets, names.size() > 1);
-            Nodes.show(this, !viewModel.all.isEmpty());
+            outlets.setVisible(names.size() > 1);
+            Nodes.show(segment, !viewModel.all.isEmpty());
+            further.setVisible(!viewModel.all.isEmpty());
             show();
         }
 
@@ -221,17 +252,17 @@ public final class ArticleListView extends VBox {
 
         private void show() {
             refresh.run();
-            outlets.setText(arrangement().outlet().orElse(texts.get("workspace.all-outlets")));
-            order.setText(texts.constant("workspace.order.", arrangement().sort()));
             choose(outlets, arrangement().outlet());
             choose(order, arrangement().sort());
             long fitting = viewModel.matching().count();
             shown.setText(
                     texts.get("workspace.shown", fitting, viewModel.all.size(), viewModel.sorted.size() - fitting));
-            Nodes.show(shown, !arrangement().isUnfiltered());
+            Nodes.show(shown, arrangement().isNarrowed());
+            further.pseudoClassStateChanged(
+                    CHOSEN, arrangement().isNarrowed() || arrangement().sort() != Sort.IMPORTED);
         }
 
-        private static void choose(MenuButton menu, Object chosen) {
+        private static void choose(Menu menu, Object chosen) {
             menu.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(chosen.equals(item.getUserData())));
         }
     }

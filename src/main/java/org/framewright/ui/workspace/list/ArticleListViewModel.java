@@ -11,6 +11,7 @@ import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.coding.CodingFlag;
+import org.framewright.ui.workspace.list.ArticleArrangement.Progress;
 import org.framewright.ui.workspace.list.ArticleArrangement.Sort;
 import org.framewright.ui.workspace.list.ArticleRow.RowStatus;
 
@@ -61,6 +62,11 @@ public final class ArticleListViewModel {
 
     public int count(RowStatus status) {
         return (int) all.stream().filter(row -> row.status() == status).count();
+    }
+
+    int count(Progress progress) {
+        var statuses = progress.statuses();
+        return (int) all.stream().filter(row -> statuses.isEmpty() || statuses.contains(row.status())).count();
     }
 
     /// The number of submitted articles, those with an unsubmitted correction included.

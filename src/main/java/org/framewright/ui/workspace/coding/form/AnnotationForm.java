@@ -1,6 +1,8 @@
 package org.framewright.ui.workspace.coding.form;
 
 import org.framewright.codebook.CodingQuestions;
+import org.framewright.codebook.Condition;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
@@ -13,18 +15,24 @@ import org.framewright.ui.workspace.coding.PanelContent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The form of one annotation: its roles, and its questions as far as they are asked. Made anew out of every snapshot.
 ///
 /// @param annotation empty for a form about a unit that has not been begun
+/// @param waiting the questions that are asked only after another one of the form is answered
 public record AnnotationForm(
         FormTarget target,
         Tag tag,
         Optional<Annotation> annotation,
         List<FilledRole> roles,
-        List<FormQuestion> questions) {
+        List<FormQuestion> questions,
+        List<WaitingQuestion> waiting) {
 
     public record FilledRole(TagRole role, List<Annotation> fillers) {}
+
+    /// A question that depends on the answer to another question of the same form.
+    public record WaitingQuestion(Variable variable, Variable after) {}
 
     /// A question, and its answer as far as there is one.
     public record FormQuestion(FormTarget target, Tag tag, Variable variable, Optional<Value> answer) {
@@ -61,8 +69,7 @@ public record AnnotationForm(
                 .map(it -> of(content, target, it))
                 .orElseGet(() -> {
                     var blank = Annotation.placeholder(tag.id(), unit);
-                    return new AnnotationForm(
-                            target, tag, Optional.empty(), List.of(), questions(content, target, blank));
+                    return of(content, target, Optional.empty(), blank, List.of());
                 });
     }
 
@@ -73,21 +80,52 @@ public record AnnotationForm(
                         .map(role -> new FilledRole(role, fillers(content, annotation, role)))
                         .filter(it -> !it.role().retired() || !it.fillers().isEmpty())
                         .toList();
-        return new AnnotationForm(target, tag, Optional.of(annotation), roles, questions(content, target, annotation));
+        return of(content, target, Optional.of(annotation), annotation, roles);
+    }
+
+    private static AnnotationForm of(
+            PanelContent content,
+            FormTarget target,
+            Optional<Annotation> begun,
+            Annotation annotation,
+            List<FilledRole> roles) {
+        var asking = new CodingQuestions(content.codebook(), content.snapshot().annotations());
+        var tag = content.codebook().requireTag(annotation.tag());
+        var questions =
+                tag.variables().stream()
+                        .filter(variable -> asking.isAsked(tag, variable, annotation))
+                        .map(variable -> new FormQuestion(target, tag, variable, annotation.value(variable.id())))
+                        .toList();
+        var waiting =
+                tag.variables().stream()
+                        .filter(it -> !tag.retired() && !it.retired() && asking.isUndecided(tag, it, annotation))
+                        .flatMap(it -> findBefore(tag, it).map(before -> new WaitingQuestion(it, before)).stream())
+                        .toList();
+        return new AnnotationForm(target, tag, begun, roles, questions, waiting);
+    }
+
+    /// The first question of the same annotation that a question's own condition looks at.
+    private static Optional<Variable> findBefore(Tag tag, Variable variable) {
+        return Optional.ofNullable(variable.when()).stream()
+                .flatMap(Condition::leaves)
+                .flatMap(it ->
+                        switch (it) {
+                            case Condition.OneOf(AnswerPlace.SameAnnotation(), var id, _) -> Stream.of(id);
+                            case Condition.InRange(AnswerPlace.SameAnnotation(), var id, _, _) -> Stream.of(id);
+                            case Condition.OneOf _,
+                                    Condition.InRange _,
+                                    Condition.All _,
+                                    Condition.Any _,
+                                    Condition.Not _ ->
+                                    Stream.<String>empty();
+                        })
+                .flatMap(id -> tag.variable(id).stream())
+                .findFirst();
     }
 
     private static List<Annotation> fillers(PanelContent content, Annotation annotation, TagRole role) {
         return annotation.fillersOf(role.id()).stream()
                 .flatMap(it -> content.snapshot().annotation(it).stream())
-                .toList();
-    }
-
-    private static List<FormQuestion> questions(PanelContent content, FormTarget target, Annotation annotation) {
-        var asking = new CodingQuestions(content.codebook(), content.snapshot().annotations());
-        var tag = content.codebook().requireTag(annotation.tag());
-        return tag.variables().stream()
-                .filter(variable -> asking.isAsked(tag, variable, annotation))
-                .map(variable -> new FormQuestion(target, tag, variable, annotation.value(variable.id())))
                 .toList();
     }
 

@@ -1,9 +1,7 @@
 package org.framewright.ui.workspace.coding.form;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.wording.Texts;
 
@@ -19,8 +17,6 @@ public final class ArticleNotesView extends VBox {
         getStyleClass().addAll("form", "article-notes");
         setId("article-notes");
         setDisable(session.isFixed());
-        var heading = Nodes.withStyle(new Label(texts.get("workspace.article-notes")), "tag-label");
-        getChildren().add(heading);
         var unsure = FormView.unsure(texts.get("workspace.unsure-article"), note.unsure(), completionActions::unsure);
         unsure.setId("unsure-article");
         memo =
@@ -31,7 +27,7 @@ public final class ArticleNotesView extends VBox {
                         () -> session.content().article().id().equals(article),
                         completionActions::memo);
         memo.setId("memo-article");
-        getChildren().addAll(unsure, memo);
+        getChildren().addAll(FormView.notesLine(unsure, memo, texts), memo);
         GuidanceBox.replies(session.content().rulings().findAnswersAboutArticle(), texts).ifPresent(getChildren()::add);
     }
 }

@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.coding.form;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 
@@ -9,15 +10,16 @@ import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.coding.Ruling;
+import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The codebook's guidance for a decision: meaning, rules for doubtful cases, examples, and unconfirmed points.
 public final class GuidanceBox extends VBox {
@@ -58,7 +60,16 @@ public final class GuidanceBox extends VBox {
     }
 
     void add(Guidance guidance) {
+        addDescription(guidance);
+        addRule(guidance);
+    }
+
+    void addDescription(Guidance guidance) {
         add("guidance", guidance.description());
+    }
+
+    /// The rules for doubtful cases, with examples.
+    void addRule(Guidance guidance) {
         add("guidance", guidance.rule());
         guidance.include().forEach(it -> add("example", texts.get("workspace.include", it)));
         guidance.exclude().forEach(it -> add("example", texts.get("workspace.exclude", it)));
@@ -105,50 +116,49 @@ public final class GuidanceBox extends VBox {
         }
     }
 
-    /// The guidance of a tag, above its questions: folded to its first line, so that the questions are in view.
-    public static final class TagGuidance extends VBox {
+    /// The rule of a tag, and of the question that is asked: folded, and a button that unfolds it.
+    public static final class FoldedRule {
 
         private final Tag tag;
         private final GuidanceLevel shown;
-        private final List<PlacedRuling> rulings;
-        private final Button fold = Nodes.withStyle(new Button(), "fold");
-        private final GuidanceBox whole;
+        private final Texts texts;
+        private final int rulings;
 
-        public TagGuidance(Tag tag, FormContext context, Texts texts) {
+        /// Hidden where there is no rule.
+        public final Button button = Nodes.withStyle(new Button(), "fold");
+
+        public final VBox rule = Nodes.withStyle(new VBox(), "folded-rule");
+
+        /// @param asked the guidance of the question that is asked
+        public FoldedRule(Tag tag, Guidance asked, FormContext context, Texts texts) {
             this.tag = tag;
+            this.texts = texts;
             this.shown = context.guidance();
-            this.rulings = context.content().rulings().findByPlace(new TagAddress(tag.id()));
-            this.whole = GuidanceBox.of(tag.guidance(), rulings, texts);
-            getStyleClass().add("tag-guidance");
-            boolean any = !tag.guidance().equals(Guidance.NONE) || !rulings.isEmpty();
-            Nodes.show(this, any);
-            fold.setId("fold-" + tag.id());
-            fold.setMaxWidth(Double.MAX_VALUE);
-            fold.setFocusTraversable(false);
-            fold.setOnAction(_ -> {
-                shown.setUnfolded(tag, !whole.isVisible());
-                show(texts);
+            var placed = context.content().rulings().findByPlace(new TagAddress(tag.id()));
+            this.rulings = placed.size();
+            var ofQuestion = new GuidanceBox(texts);
+            ofQuestion.addRule(asked);
+            var ofTag = new GuidanceBox(texts);
+            ofTag.show(tag.label(), tag.guidance(), placed);
+            rule.getChildren().setAll(ofQuestion, ofTag);
+            button.setId("fold-" + tag.id());
+            button.setFocusTraversable(false);
+            button.setContentDisplay(ContentDisplay.RIGHT);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(_ -> {
+                shown.setUnfolded(tag, !rule.isVisible());
+                show();
             });
-            getChildren().addAll(fold, whole);
-            show(texts);
+            Nodes.show(button, ofQuestion.isVisible() || ofTag.isVisible());
+            show();
         }
 
-        private void show(Texts texts) {
+        private void show() {
             boolean open = shown.isUnfolded(tag);
-            var rule =
-                    rulings.isEmpty()
-                            ? texts.get("workspace.rule")
-                            : texts.get("workspace.rule-and-rulings", rulings.size());
-            fold.setText(texts.get(open ? "workspace.unfolded" : "workspace.folded", rule, open ? "" : summary()));
-            fold.setAccessibleText(fold.getText());
-            Nodes.show(whole, open);
-        }
-
-        private String summary() {
-            return Stream.of(tag.guidance().description(), tag.guidance().rule())
-                    .filter(it -> !it.isBlank())
-                    .map(it -> it.replaceAll("\\s+", " "))
-                    .collect(Collectors.joining(" "));
+            button.setText(
+                    rulings == 0 ? texts.get("workspace.rule") : texts.get("workspace.rule-and-rulings", rulings));
+            button.setGraphic(Icons.small(open ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
+            Nodes.show(rule, open && button.isVisible());
         }
     }
 }

@@ -35,21 +35,28 @@ public final class MemoField extends ParagraphArea {
         setId("memo");
         setPromptText(prompt);
         setAccessibleText(prompt);
-        fitRows(false);
+        setPrefRowCount(ROWS);
+        show(false);
         pause.setOnFinished(_ -> save());
         textProperty().subscribe((_, _) -> pause.playFromStart());
         focusedProperty()
                 .subscribe((_, focused) -> {
-                    fitRows(focused);
+                    show(focused || Nodes.hasFocusInScene(this));
                     if (!focused && !Nodes.hasFocusInScene(this)) {
                         save();
                     }
                 });
     }
 
-    /// Fits the rows: an empty memo has one row until it has the keyboard.
-    private void fitRows(boolean focused) {
-        setPrefRowCount(focused || !getText().isEmpty() ? ROWS : 1);
+    /// An empty memo is hidden until it gets the keyboard.
+    private void show(boolean focused) {
+        Nodes.show(this, focused || !getText().isEmpty());
+    }
+
+    @Override
+    public void requestFocus() {
+        show(true);
+        super.requestFocus();
     }
 
     public void save() {

@@ -1,18 +1,12 @@
 package org.framewright.ui.workspace.coding.form;
 
-import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -20,7 +14,6 @@ import javafx.util.Duration;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.coding.Value;
@@ -30,10 +23,10 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.WaitingQuestion;
 import org.framewright.ui.workspace.coding.form.QuestionChoices.ChoiceRow;
 import org.framewright.wording.Texts;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +36,6 @@ import java.util.Optional;
 /// others take a line: the question, and its answer.
 final class QuestionRow extends VBox {
 
-    private static final int CHIPS_IN_A_ROW = 5;
     private static final double INDENT = 16;
 
     /// The delay of guidance: longer than a pointer takes to cross an answer.
@@ -69,23 +61,40 @@ final class QuestionRow extends VBox {
         if (current) {
             getStyleClass().add("current");
             var label = question.variable().label();
-            getChildren()
-                    .add(
-                            ParagraphLabel.whole(
-                                    question.variable().required()
-                                            ? label
-                                            : texts.get("workspace.optional-question", label)));
-            addGuidance();
+            var rule = new GuidanceBox.FoldedRule(question.tag(), question.variable().guidance(), context, texts);
+            var title =
+                    ParagraphLabel.whole(
+                            question.variable().required() ? label : texts.get("workspace.optional-question", label),
+                            "question-title");
+            getChildren().add(Nodes.withStyle(new HBox(Nodes.fillWidth(title), rule.button), "question-heading"));
+            addGuidance(rule);
             addAnswerControls();
         } else {
             getChildren().add(createHeading());
-            setOnMouseClicked(_ -> context.answerActions().goTo(question));
+            setOnMouseClicked(_ -> goTo());
         }
     }
 
     /// The field to type in, where the question is current and has one.
     Optional<TypedAnswer> field() {
         return getChildren().stream().filter(TypedAnswer.class::isInstance).map(TypedAnswer.class::cast).findFirst();
+    }
+
+    private void goTo() {
+        if (question.target() instanceof AnnotationForm.FormTarget.AnnotationTarget(var id)
+                && !context.focusProperty().get().selected().equals(Optional.of(id))) {
+            context.select(id);
+        }
+        context.answerActions().goTo(question);
+    }
+
+    /// The line of a question that is asked after another one.
+    static Node waitingLine(WaitingQuestion waiting, Texts texts) {
+        var label = new ParagraphLabel(waiting.variable().label());
+        ParagraphLabel.keepWidthOfNames(label);
+        var after = new ParagraphLabel(texts.get("workspace.after-question", waiting.after().label()));
+        var line = Nodes.withStyle(new HBox(label, Nodes.hgrow(new Region()), after), "question-line", "waiting");
+        return Nodes.withStyle(new VBox(line), "question-later");
     }
 
     private Node createHeading() {
@@ -103,15 +112,15 @@ final class QuestionRow extends VBox {
         return Nodes.withStyle(new HBox(label, gap, answer), "question-line");
     }
 
-    private void addGuidance() {
+    private void addGuidance(GuidanceBox.FoldedRule rule) {
         var box = new GuidanceBox(texts);
         var codebook = context.content().codebook();
         codebook.questions().stream()
                 .filter(it -> !it.answer().isBlank() && isAbout(it))
                 .forEach(it -> box.addAnswer(it.question(), it.answer()));
-        box.add(question.variable().guidance());
+        box.addDescription(question.variable().guidance());
         box.addRulings(context.content().rulings().findByPlace(address()));
-        getChildren().add(box);
+        getChildren().addAll(box, rule.rule);
         findPrevious()
                 .ifPresent(was -> {
                     var words = new AnswerText(texts).format(question.variable(), was, context.content().actorNames());
@@ -157,54 +166,41 @@ final class QuestionRow extends VBox {
             getChildren().add(new TypedAnswer(context, texts, question));
             return;
         }
-        var categoryGuidance = Nodes.withStyle(new GuidanceBox(texts), "of-category");
-        getChildren().addAll(chips(), categoryGuidance);
-        showChosen(categoryGuidance);
+        getChildren().add(options());
     }
 
-    private Node chips() {
-        var rows = QuestionChoices.list(question);
-        boolean inFull = context.guidance().inFull.get();
-        if (!inFull && ScaleSteps.isSuitable(question.variable(), rows)) {
-            return scale(rows);
+    private Node options() {
+        var options = Nodes.withStyle(new VBox(), "options");
+        for (var row : QuestionChoices.list(question)) {
+            options.getChildren().add(row(row));
+            category(row).flatMap(it -> guidanceBelow(row, it)).ifPresent(options.getChildren()::add);
         }
-        boolean list =
-                inFull
-                        || rows.size() > CHIPS_IN_A_ROW
-                        || rows.stream().anyMatch(ChoiceRow.HeadingRow.class::isInstance);
-        var chips = Nodes.withStyle(list ? new VBox() : new FlowPane(), list ? "chip-list" : "chips");
-        for (var row : rows) {
-            chips.getChildren().add(row(row, list));
-            if (inFull) {
-                category(row)
-                        .map(it -> GuidanceBox.of(it.guidance(), rulings(it), texts))
-                        .ifPresent(chips.getChildren()::add);
-            }
-        }
-        notCodable(list).ifPresent(chips.getChildren()::add);
-        return chips;
+        notCodable().ifPresent(options.getChildren()::add);
+        return options;
     }
 
-    private Node scale(List<ChoiceRow> rows) {
-        var steps = new ScaleSteps();
-        for (var row : rows) {
-            if (row instanceof ChoiceRow.CategoryRow choice) {
-                steps.add(chip(choice, false), rows.size());
-            }
+    /// The guidance of the chosen category; while rules are shown in full, of each.
+    private Optional<Node> guidanceBelow(ChoiceRow row, Category category) {
+        boolean chosen = row instanceof ChoiceRow.CategoryRow && QuestionChoices.isChosen(question, category);
+        if (!chosen && !context.guidance().inFull.get()) {
+            return Optional.empty();
         }
-        var all = Nodes.withStyle(new VBox(steps), "chip-list");
-        notCodable(false).ifPresent(all.getChildren()::add);
-        return all;
+        var box = GuidanceBox.of(category.guidance(), rulings(category), texts);
+        box.getStyleClass().add("of-category");
+        if (chosen) {
+            box.getStyleClass().add("chosen");
+        }
+        return Optional.of(box);
     }
 
-    private Optional<Button> notCodable(boolean wide) {
+    private Optional<Button> notCodable() {
         if (!question.variable().allowsNotCodable()) {
             return Optional.empty();
         }
         boolean chosen = question.answer().orElse(null) instanceof Value.NotCodable;
-        var chip = Nodes.withId("not-codable", chip("–", texts.get("workspace.not-codable"), chosen, wide));
-        chip.setOnAction(_ -> context.answerActions().answer(question, Optional.of(new Value.NotCodable())));
-        return Optional.of(chip);
+        var option = Nodes.withId("not-codable", option("–", texts.get("workspace.not-codable"), chosen));
+        option.setOnAction(_ -> context.answerActions().answer(question, Optional.of(new Value.NotCodable())));
+        return Optional.of(option);
     }
 
     private static Optional<Category> category(ChoiceRow row) {
@@ -215,22 +211,19 @@ final class QuestionRow extends VBox {
         };
     }
 
-    private Node row(ChoiceRow row, boolean list) {
+    private Node row(ChoiceRow row) {
         return switch (row) {
-            case ChoiceRow.CategoryRow choice when list || question.tag().isOnceForArticle() ->
-                    indent(chip(choice, list), choice.depth());
-            case ChoiceRow.CategoryRow choice ->
-                    Nodes.withRoom(chip(choice, false), texts.get("workspace.used", label(choice), 99));
+            case ChoiceRow.CategoryRow choice -> indent(option(choice), choice.depth());
             case ChoiceRow.HeadingRow(var category, var depth) -> {
                 var label = Nodes.withStyle(new Label(category.label()), "category-heading");
                 explain(label, category);
                 yield indent(label, depth);
             }
             case ChoiceRow.RetiredRow(var category, var depth) -> {
-                var chip = chip("", texts.get("workspace.retired", category.label()), true, list);
-                chip.setId("category-" + category.id());
-                chip.setDisable(true);
-                yield indent(chip, depth);
+                var option = option("", texts.get("workspace.retired", category.label()), true);
+                option.setId("category-" + category.id());
+                option.setDisable(true);
+                yield indent(option, depth);
             }
         };
     }
@@ -240,35 +233,33 @@ final class QuestionRow extends VBox {
         return row;
     }
 
-    private Button chip(ChoiceRow.CategoryRow choice, boolean list) {
+    private Button option(ChoiceRow.CategoryRow choice) {
         var label = label(choice);
-        var chip = chip(QuestionChoices.key(choice.index()), label, QuestionChoices.isChosen(question, choice), list);
-        chip.setId(choice.category().map(it -> "category-" + it.id()).orElse("none-of-these"));
-        if (list) {
-            WordPieces.wrapWherePossible(chip);
-        }
-        chip.setOnAction(_ -> {
+        var option = option(QuestionChoices.key(choice.index()), label, QuestionChoices.isChosen(question, choice));
+        option.setId(choice.category().map(it -> "category-" + it.id()).orElse("none-of-these"));
+        WordPieces.wrapWherePossible(option);
+        option.setOnAction(_ -> {
             context.answerActions().goTo(question);
             context.answerActions().chooseCategory(choice.index());
         });
         choice.category()
                 .ifPresent(it -> {
                     if (!it.guidance().unverified().isEmpty()) {
-                        chip.getStyleClass().add("has-unverified");
+                        option.getStyleClass().add("has-unverified");
                     }
                     if (!rulings(it).isEmpty()) {
-                        chip.setText(texts.get("workspace.ruled", label));
-                        chip.setAccessibleText(texts.get("workspace.ruled-spoken", label, rulings(it).size()));
+                        option.setText(texts.get("workspace.ruled", label));
+                        option.setAccessibleText(texts.get("workspace.ruled-spoken", label, rulings(it).size()));
                     }
                     long uses = used.getOrDefault(it.id(), 0L);
                     if (uses > 0) {
-                        var spoken = Objects.requireNonNullElse(chip.getAccessibleText(), label);
-                        chip.setText(WordPieces.isolate(texts.get("workspace.used", chip.getText(), uses)));
-                        chip.setAccessibleText(texts.get("workspace.used-spoken", spoken, uses));
+                        var spoken = Objects.requireNonNullElse(option.getAccessibleText(), label);
+                        option.setText(WordPieces.isolate(texts.get("workspace.used", option.getText(), uses)));
+                        option.setAccessibleText(texts.get("workspace.used-spoken", spoken, uses));
                     }
-                    explain(chip, it);
+                    explain(option, it);
                 });
-        return chip;
+        return option;
     }
 
     private String label(ChoiceRow.CategoryRow choice) {
@@ -293,74 +284,14 @@ final class QuestionRow extends VBox {
         }
     }
 
-    /// The guidance of the chosen category.
-    private void showChosen(GuidanceBox guidance) {
-        if (!context.guidance().inFull.get()) {
-            question.variable().categories().stream()
-                    .filter(it -> QuestionChoices.isChosen(question, it))
-                    .reduce((_, last) -> last)
-                    .ifPresent(it -> guidance.show(it.label(), it.guidance(), rulings(it)));
-        }
-    }
-
-    private static Button chip(String key, String label, boolean chosen, boolean wide) {
+    private static Button option(String key, String label, boolean chosen) {
         var keyLabel = Nodes.withStyle(new Label(key), "key");
-        var chip = Nodes.withStyle(new Button(label, keyLabel), "chip");
-        chip.setFocusTraversable(false);
+        var option = Nodes.withStyle(new Button(label, keyLabel), "option");
+        option.setFocusTraversable(false);
+        option.setMaxWidth(Double.MAX_VALUE);
         if (chosen) {
-            chip.getStyleClass().add("chosen");
+            option.getStyleClass().add("chosen");
         }
-        if (wide) {
-            chip.setMaxWidth(Double.MAX_VALUE);
-        }
-        return chip;
-    }
-
-    /// The categories of an ordinal question as a scale: steps of the same width beside each other, from one end to the other, each with
-    /// its key above its words.
-    private static final class ScaleSteps extends GridPane {
-
-        private static final int MOST = 5;
-
-        /// The letters that all steps of a scale have room for together.
-        private static final int LETTERS_IN_A_ROW = 44;
-
-        ScaleSteps() {
-            getStyleClass().add("scale");
-        }
-
-        /// Whether a question's answers are drawn as a scale: in order, beside each other without breaking a word.
-        static boolean isSuitable(Variable variable, List<ChoiceRow> rows) {
-            if (variable.scale() != Scale.ORDINAL || rows.size() < 2 || rows.size() > MOST) {
-                return false;
-            }
-            int room = LETTERS_IN_A_ROW / rows.size();
-            return rows.stream()
-                    .allMatch(row ->
-                            row instanceof ChoiceRow.CategoryRow(var category, _, var depth)
-                                    && depth == 0
-                                    && category.stream()
-                                            .flatMap(it -> Arrays.stream(it.label().split("[\\s-]+")))
-                                            .allMatch(word -> word.length() <= room));
-        }
-
-        void add(Button step, int of) {
-            int place = getChildren().size();
-            step.getStyleClass().add("step");
-            if (place == 0) {
-                step.getStyleClass().add("first");
-            } else if (place == of - 1) {
-                step.getStyleClass().add("last");
-            }
-            step.setContentDisplay(ContentDisplay.TOP);
-            WordPieces.wrapWherePossible(step);
-            step.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-            var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / of);
-            column.setHalignment(HPos.CENTER);
-            column.setHgrow(Priority.ALWAYS);
-            getColumnConstraints().add(column);
-            add(step, place, 0);
-        }
+        return option;
     }
 }
