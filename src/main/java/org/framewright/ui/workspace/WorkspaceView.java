@@ -366,7 +366,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
             case MINUS, SUBTRACT -> viewModel.session.answerActions().answerNotCodable();
             case BACK_SPACE -> viewModel.session.answerActions().clearAnswer();
             case TAB -> viewModel.session.step(event.isShiftDown() ? -1 : 1);
-            case ENTER -> viewModel.session.answerActions().step(1);
+            case ENTER -> viewModel.session.answerActions().acceptOrStep();
             default -> {
                 return false;
             }

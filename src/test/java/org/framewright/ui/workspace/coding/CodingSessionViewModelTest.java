@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.codebook.Category;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.coding.CodingKey;
@@ -23,6 +24,7 @@ import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
+import org.framewright.ui.workspace.coding.form.QuestionChoices;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// The desk without a window: tasks are held back until the test lets them run.
@@ -531,6 +534,31 @@ class CodingSessionViewModelTest {
         assertThat(current()).as("round again").isEqualTo("form");
         session.answerActions().step(-1);
         assertThat(current()).isEqualTo("stance");
+    }
+
+    @Test
+    void theTypeLastCodedForASpeakerIsOfferedAndEnterTakesIt() {
+        for (var words : List.of("the union", "An official")) {
+            session.creationActions.codeAlone(tag("source"), words(words), () -> {});
+            session.answerActions().chooseCategory(0);
+            letTheDiskAnswer();
+            assertThat(current()).isEqualTo("speaker");
+            session.answerActions().answerActor(session.focusProperty().get().question().orElseThrow(), "The union");
+            letTheDiskAnswer();
+            assertThat(current()).isEqualTo("source-type");
+            if (words.equals("the union")) {
+                session.answerActions().chooseCategory(4);
+                letTheDiskAnswer();
+            }
+        }
+        var question = session.focusProperty().get().question().orElseThrow();
+        assertThat(QuestionChoices.offered(session.content(), question).map(Category::id)).contains("civil-society");
+
+        session.answerActions().acceptOrStep();
+        letTheDiskAnswer();
+
+        assertThat(all("source"))
+                .allMatch(it -> it.value("source-type").equals(Optional.of(new Value.Category("civil-society"))));
     }
 
     /// It went back to the first question of the passage, as if that were open.

@@ -60,6 +60,16 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
                                 question, new QuestionChoices.ChoiceRow.CategoryRow(Optional.of(category), 0, 0))));
     }
 
+    /// Answers the current question with the offered category; without one goes to the next question.
+    public void acceptOrStep() {
+        state.withContent(content -> {
+            var question = state.focus().question();
+            question.flatMap(it -> QuestionChoices.offered(content, it))
+                    .filter(_ -> !content.snapshot().isFixed())
+                    .ifPresentOrElse(it -> choose(question.orElseThrow(), it), () -> step(1));
+        });
+    }
+
     public void answerNotCodable() {
         withQuestion(question -> {
             if (question.variable().allowsNotCodable()) {

@@ -7,6 +7,7 @@ import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.framewright.suggest.english.PersonFinder;
 import org.framewright.suggest.english.PersonFinder.PersonName;
 import org.framewright.ui.workspace.coding.PanelContent;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +34,9 @@ import java.util.stream.Stream;
 record ActorOffer(PanelContent content, FormQuestion question) {
 
     private static final int MOST = 6;
+
+    /// The ids of the category of a source that the article names.
+    private static final Set<String> NAMED = Set.of("named", "benannt", "genannt", "namentlich");
 
     /// The actors of nearly the same name as a new one.
     private static final int MOST_SIMILAR = 3;
@@ -181,7 +186,8 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     private List<ActorChoice> meant(SequencedSet<ActorId> near, List<ActorId> answered) {
         var words = sourceWords();
         if (words.isPronoun()) {
-            return words.words().isBlank() ? List.of() : antecedents(near, answered);
+            boolean isOfNobody = words.words().isBlank() || !isAnsweredNamed().orElse(true);
+            return isOfNobody ? List.of() : antecedents(near, answered);
         }
         return answered.isEmpty() ? findMeant(words, near) : findOther(words, answered).stream().toList();
     }
@@ -296,9 +302,24 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         return description.filter(it -> !SourceWords.beginsWithPronoun(it));
     }
 
-    /// Whether the words name nobody: a pronoun, or people without a reference.
+    /// Whether the article names the source, as its own answer says: of a question with the category *named*, that category or another.
+    private Optional<Boolean> isAnsweredNamed() {
+        return annotation().stream()
+                .flatMap(own ->
+                        question.tag().variables().stream()
+                                .filter(it -> it.categories().stream().anyMatch(one -> NAMED.contains(one.id())))
+                                .flatMap(it -> own.value(it.id()).stream()))
+                .map(it -> it instanceof Value.Category(var id) && NAMED.contains(id))
+                .findFirst();
+    }
+
+    /// Whether the words name nobody: a pronoun, or people without a reference. Without an answer to it, "the official" names nobody either.
     private boolean isForNobody(SequencedSet<ActorId> near) {
         var words = sourceWords();
+        var named = isAnsweredNamed();
+        if (!words.words().isBlank() && !named.orElse(!words.isUnnamed())) {
+            return true;
+        }
         if (words.isSeveral() && others(near, true).isEmpty()) {
             return true;
         }
@@ -335,7 +356,8 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 .filter(it -> {
                     var other = sourceWords(it);
                     boolean again = words.isUnnamed() && bare.isPresent() && bare.equals(other.description());
-                    return again || words.findReference().filter(other.heads()::contains).isPresent();
+                    boolean named = isAnsweredNamed().orElse(true);
+                    return again || (named && words.findReference().filter(other.heads()::contains).isPresent());
                 })
                 .flatMap(it -> codings().actorsOf(it).stream())
                 .flatMap(id -> content.actors().find(id).stream())

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Finds the actors that a pronoun can refer to: those named before it, in its paragraph or the one before, the nearest first. "He" and
+/// Finds the actors that a pronoun can refer to: those named before it, in its paragraph or the one before, the nearest
+/// first; but within a paragraph, whoever was coded last. "He" and
 /// "she" refer to persons, or to a body that one person has just spoken for. An actor with the title of the other gender in the article,
 /// such as "Mr", is left out.
 ///
@@ -32,7 +34,7 @@ record AntecedentFinder(PanelContent content, String pronoun, int index) {
         }
     }
 
-    /// The actors, the nearest before the pronoun first, each once.
+    /// The actors, each once: the one coded last in the paragraph of the nearest, then the nearest first.
     ///
     /// @param coded the places where the coder has named actors
     /// @param naming the actor of a name
@@ -53,9 +55,17 @@ record AntecedentFinder(PanelContent content, String pronoun, int index) {
                     .forEach(it -> mentions.add(new ActorMention(it.start(), naming.apply(it.name()))));
         }
         var names = persons.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
-        return mentions.stream()
-                .filter(it -> from <= it.start() && it.start() < index && isPossible(it, names))
-                .sorted(Comparator.comparingInt(ActorMention::start).reversed())
+        var possible =
+                mentions.stream()
+                        .filter(it -> from <= it.start() && it.start() < index && isPossible(it, names))
+                        .sorted(Comparator.comparingInt(ActorMention::start).reversed())
+                        .toList();
+        var paragraph = possible.stream().findFirst().flatMap(it -> content.findParagraph(it.start()));
+        var lastCoded =
+                possible.stream()
+                        .filter(it -> coded.contains(it) && content.findParagraph(it.start()).equals(paragraph))
+                        .limit(1);
+        return Stream.concat(lastCoded, possible.stream())
                 .map(ActorMention::choice)
                 .map(it -> it.actor().map(actor -> ActorChoice.of(actor, actor.name())).orElse(it))
                 .distinct()

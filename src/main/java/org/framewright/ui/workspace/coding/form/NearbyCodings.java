@@ -1,7 +1,9 @@
 package org.framewright.ui.workspace.coding.form;
 
+import org.framewright.codebook.Variable;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.Value;
 import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 
 /// The codings around a passage of the article.
 ///
@@ -20,6 +23,19 @@ record NearbyCodings(PanelContent content, Optional<Annotation> self) {
         var actors = new LinkedHashSet<ActorId>();
         annotations().forEach(it -> actors.addAll(actorsOf(it)));
         return actors;
+    }
+
+    /// The category that the nearest other annotation of the tag has for the passage's actor.
+    Optional<String> lastCategory(Variable variable) {
+        var own = self.map(this::actorsOf).orElse(List.of());
+        return own.isEmpty()
+                ? Optional.empty()
+                : annotations().stream()
+                        .filter(it -> self.filter(mine -> mine.tag().equals(it.tag())).isPresent())
+                        .filter(it -> actorsOf(it).equals(own))
+                        .flatMap(it -> it.value(variable.id()).stream())
+                        .flatMap(it -> it instanceof Value.Category(var id) ? Stream.of(id) : Stream.empty())
+                        .findFirst();
     }
 
     /// The beginning of the passage; without one the end of the text.

@@ -4,7 +4,9 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.coding.Value;
+import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,20 @@ public final class QuestionChoices {
                 .map(ChoiceRow.CategoryRow.class::cast)
                 .filter(it -> it.index() == index)
                 .findFirst();
+    }
+
+    /// The category to offer for an open question: the one last coded for the same actor in the article, while it is still offered.
+    public static Optional<Category> offered(PanelContent content, FormQuestion question) {
+        return question.answer().isEmpty()
+                        && question.variable().scale().isChoice()
+                        && question.target() instanceof FormTarget.AnnotationTarget(var id)
+                ? new NearbyCodings(content, content.snapshot().annotation(id))
+                        .lastCategory(question.variable())
+                        .flatMap(last ->
+                                question.variable().categories().stream()
+                                        .filter(it -> it.id().equals(last) && it.isOffered())
+                                        .findFirst())
+                : Optional.empty();
     }
 
     /// The answer after a choice: in a set it is added or removed, else it is the answer.

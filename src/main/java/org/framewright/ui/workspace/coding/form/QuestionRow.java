@@ -48,6 +48,9 @@ final class QuestionRow extends VBox {
     /// The number of answers with each category in the article, by its id; empty for a question that is asked once.
     private final Map<String, Long> used;
 
+    /// The category last coded for the same actor.
+    private final Optional<Category> offered;
+
     QuestionRow(FormContext context, Texts texts, FormQuestion question, boolean current) {
         this.context = context;
         this.texts = texts;
@@ -56,6 +59,7 @@ final class QuestionRow extends VBox {
                 current && !question.tag().isOnceForArticle()
                         ? context.content().countAnswers(question.tag(), question.variable())
                         : Map.of();
+        this.offered = current ? QuestionChoices.offered(context.content(), question) : Optional.empty();
         getStyleClass().add("question");
         setId("question-" + question.variable().id());
         if (current) {
@@ -182,6 +186,9 @@ final class QuestionRow extends VBox {
     /// The guidance of the chosen category; while rules are shown in full, of each.
     private Optional<Node> guidanceBelow(ChoiceRow row, Category category) {
         boolean chosen = row instanceof ChoiceRow.CategoryRow && QuestionChoices.isChosen(question, category);
+        if (offered.filter(category::equals).isPresent()) {
+            return Optional.of(Nodes.withId("offered", new Label(texts.get("workspace.offered-answer")), "offered"));
+        }
         if (!chosen && !context.guidance().inFull.get()) {
             return Optional.empty();
         }
@@ -256,6 +263,10 @@ final class QuestionRow extends VBox {
                         var spoken = Objects.requireNonNullElse(option.getAccessibleText(), label);
                         option.setText(WordPieces.isolate(texts.get("workspace.used", option.getText(), uses)));
                         option.setAccessibleText(texts.get("workspace.used-spoken", spoken, uses));
+                    }
+                    if (offered.filter(it::equals).isPresent()) {
+                        option.getStyleClass().add("chosen");
+                        option.setAccessibleText(option.getText() + ". " + texts.get("workspace.offered-answer"));
                     }
                     explain(option, it);
                 });

@@ -165,12 +165,12 @@ public final class TypedAnswer extends VBox {
         if (!question.variable().allowsNotCodable()) {
             return;
         }
-        var chip = Nodes.withId("not-codable", new Button(texts.get("workspace.not-codable")), "chip");
+        var option = Nodes.withId("not-codable", new Button(texts.get("workspace.not-codable")), "option");
         if (question.answer().orElse(null) instanceof Value.NotCodable) {
-            chip.getStyleClass().add("chosen");
+            option.getStyleClass().add("chosen");
         }
-        chip.setOnAction(_ -> answerNotCodable());
-        getChildren().add(chip);
+        option.setOnAction(_ -> answerNotCodable());
+        getChildren().add(option);
     }
 
     private void answerNotCodable() {

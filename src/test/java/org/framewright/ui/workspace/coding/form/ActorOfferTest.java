@@ -195,6 +195,39 @@ final class ActorOfferTest {
         assertThat(offered("She").getFirst()).matches(isNew("Mira Lund"));
     }
 
+    /// Seen to fail in a trial: the usual click coded somebody who was named elsewhere.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The official|not codable",
+                "He|not codable",
+                "An Averian official|Averian",
+                "an army spokesman|army"
+            })
+    void forASourceThatIsAnsweredAsUnnamedFirstComesTheBodyOrNotCodable(String words, String first) {
+        read(
+                "Transport Minister Jon Falk came. The official said no. He said it was late. An Averian official said so, and an army"
+                        + " spokesman.");
+        answer(source("Transport Minister Jon Falk"), "Jon Falk");
+        project.actors.add(new ActorEditor.Supervisor(), ActorDetails.of("Averian"));
+
+        assertThat(lines(source(words), "unnamed")).startsWith(first);
+    }
+
+    @Test
+    void anOfficialOfWhomNothingIsAnsweredYetIsNobody() {
+        assertThat(lines(source("The official"), "")).startsWith("not codable", "Ola Brandt");
+    }
+
+    @Test
+    void forAPronounWhoeverIsCodedLastComesFirst() {
+        read("Transport Minister Jon Falk came, and then Tom Eker. He said it was late.");
+        answer(source("Transport Minister Jon Falk"), "Jon Falk");
+
+        assertThat(lines("He")).startsWith("Jon Falk", "Tom Eker");
+    }
+
     @Test
     void nobodyFromFurtherAwayComesFirstForAPronoun() {
         read(TIDE);
@@ -432,7 +465,11 @@ final class ActorOfferTest {
 
     /// The names, *not codable* before them.
     private List<String> lines(AnnotationId source) {
-        var offer = offer(source, "");
+        return lines(source, "named");
+    }
+
+    private List<String> lines(AnnotationId source, String naming) {
+        var offer = offer(source, "", naming);
         return Stream.concat(
                         Stream.of("not codable").filter(_ -> offer.notCodable()),
                         offer.actors().stream().map(ActorChoice::name))
@@ -444,13 +481,19 @@ final class ActorOfferTest {
     }
 
     private OfferedActors offer(AnnotationId source, String typed) {
-        project.coding.answer(key, source, "naming", Optional.of(new Value.Category("named")));
+        return offer(source, typed, "named");
+    }
+
+    /// @param naming empty for no answer
+    private OfferedActors offer(AnnotationId source, String typed, String naming) {
+        var answer = Optional.of(naming).filter(it -> !it.isEmpty()).map(Value.Category::new);
+        project.coding.answer(key, source, "naming", answer.map(it -> it));
         var content = PanelContent.load(project.coding, key, Set.of());
-        return AnnotationForm.of(content, source).orElseThrow().questions().stream()
-                .filter(it -> it.variable().id().equals("speaker"))
-                .map(it -> ActorOffer.find(content, it, typed))
-                .findFirst()
-                .orElseThrow();
+        var tag = content.codebook().requireTag("source");
+        var speaker = tag.variable("speaker").orElseThrow();
+        var target = new AnnotationForm.FormTarget.AnnotationTarget(source);
+        var value = content.snapshot().annotation(source).orElseThrow().value("speaker");
+        return ActorOffer.find(content, new AnnotationForm.FormQuestion(target, tag, speaker, value), typed);
     }
 
     private AnnotationId source(String words) {
