@@ -185,13 +185,17 @@ class MouseJourneyTest {
         window.sitDownAs(robot, "Ada");
         mouse.drag(robot, "union general", "Holt told");
         window.press(robot, KeyCode.S);
-        // from the middle of the space: a hand seldom hits the first letter
-        mouse.dragFromBefore(robot, 2, "told reporters", "reporters outside");
-        window.press(robot, KeyCode.C);
-
-        assertThat(stored())
-                .extracting(StoredRow::words)
-                .containsExactlyInAnyOrder("union general secretary Maren Holt", "told reporters");
+        // from the middle of the space, and from its beginning: a hand seldom hits the first letter
+        for (double pixels : List.of(2.0, 5.5)) {
+            mouse.dragFromBefore(robot, pixels, "told reporters", "reporters outside");
+            window.press(robot, KeyCode.C);
+            assertThat(stored())
+                    .as("%s pixels before the words", pixels)
+                    .extracting(StoredRow::words)
+                    .containsExactlyInAnyOrder("union general secretary Maren Holt", "told reporters");
+            window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+            mouse.click(robot, "secretary Maren", 1);
+        }
     }
 
     /// A menu about words far from the mouse led to wrong codings.

@@ -51,7 +51,7 @@ record DecisionPrompts(
                         about.get(),
                         words.get(),
                         page.selection.fragments(),
-                        it -> picker.open(texts.get("adjudication.pick-actor"), it));
+                        (title, next) -> picker.open(texts.get(title), next));
         var items = others.listItems(viewModel.decisions::decideOwn);
         if (!items.isEmpty()) {
             picker.open(texts.get("adjudication.pick-other"), items);

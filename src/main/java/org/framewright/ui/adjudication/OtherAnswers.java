@@ -19,22 +19,25 @@ import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.ui.controls.form.PickerItem;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The answers of an adjudicator beyond the coders' statements.
 ///
 /// @param selected the selected words of the article
-/// @param pickActor opens the choice of one more actor of a set
+/// @param pickNext opens a further choice under the title of a key: one more actor of a set, one more answer of a passage
 record OtherAnswers(
         ArticleCases cases,
         AdjudicationCase adjudicationCase,
         CaseFormatter formatter,
         List<Fragment> selected,
-        Consumer<List<PickerItem>> pickActor) {
+        BiConsumer<String, List<PickerItem>> pickNext) {
 
     Optional<Variable> question() {
         var item = adjudicationCase.item();
@@ -101,7 +104,7 @@ record OtherAnswers(
                     var name = formatter.value(variable, new Value.ActorSet(List.of(it)));
                     items.add(new PickerItem(name, "", "", () -> pickActors(variable, more, take)));
                 });
-        pickActor.accept(items);
+        pickNext.accept("adjudication.pick-actor", items);
     }
 
     /// The actors of the project; of joined ones only the actor that they are read as.
@@ -226,18 +229,18 @@ record OtherAnswers(
 
     /// The disputed answers of the passage and of the fillers of its roles: for each coder those of the others.
     private void addAnswers(Coder coder, Consumer<DecisionChoice> take, List<PickerItem> items) {
+        addAnswers(coder, Map.of(), take, items);
+    }
+
+    /// The same beside answers that are chosen already.
+    private void addAnswers(
+            Coder coder, Map<VariableAddress, Value> chosen, Consumer<DecisionChoice> take, List<PickerItem> items) {
         for (var address : disputedQuestions()) {
             var annotation = findOnly(coder, address.tag());
             var variable = cases.codebook().tag(address.tag()).flatMap(it -> it.variable(address.variable()));
-            if (annotation.isPresent() && variable.isPresent()) {
+            if (!chosen.containsKey(address) && annotation.isPresent() && variable.isPresent()) {
                 var own = annotation.get().value(address.variable());
-                offered(
-                                variable.get(),
-                                own,
-                                value ->
-                                        take.accept(
-                                                new DecisionChoice.RevisedAnswer(
-                                                        coder, Optional.empty(), Map.of(address, value))))
+                offered(variable.get(), own, value -> choose(coder, with(chosen, address, value), take))
                         .forEach(it ->
                                 items.add(
                                         new PickerItem(
@@ -253,6 +256,34 @@ record OtherAnswers(
                                                 it.run())));
             }
         }
+    }
+
+    private static Map<VariableAddress, Value> with(
+            Map<VariableAddress, Value> chosen, VariableAddress address, Value value) {
+        var more = new LinkedHashMap<>(chosen);
+        more.put(address, value);
+        return more;
+    }
+
+    /// Decides for a coder's passage with chosen answers; where more of its answers are disputed, after a choice of these.
+    private void choose(Coder coder, Map<VariableAddress, Value> chosen, Consumer<DecisionChoice> take) {
+        Runnable decide = () -> take.accept(new DecisionChoice.RevisedAnswer(coder, Optional.empty(), chosen));
+        var further = new ArrayList<PickerItem>();
+        addAnswers(coder, chosen, take, further);
+        if (further.isEmpty()) {
+            decide.run();
+            return;
+        }
+        var answers =
+                chosen.entrySet().stream()
+                        .flatMap(it ->
+                                cases.codebook().variable(it.getKey()).stream()
+                                        .map(variable ->
+                                                variable.label() + ": " + formatter.value(variable, it.getValue())))
+                        .collect(Collectors.joining(", "));
+        var words = formatter.texts().get("adjudication.other.set", answers);
+        further.addFirst(new PickerItem(words, "", "", decide));
+        pickNext.accept("adjudication.pick-further", further);
     }
 
     /// The questions about annotations in whose answers coders differ.

@@ -23,6 +23,8 @@ record SelectionBinding(CodingSessionViewModel session, ArticleViewModel page) {
                 .subscribe((before, now) -> now.content().ifPresent(it -> showInArticle(before, it, now.focus())));
         page.selection.property().subscribe(it -> session.recordActions.caretAt(it.caret()));
         page.selected.subscribe(this::showInPanel);
+        session.undone.subscribe(passage ->
+                passage.map(it -> it.fragments().getFirst()).ifPresent(it -> page.goToStart(it.start(), it.end())));
     }
 
     /// Goes to a place in the text, and to an annotation.

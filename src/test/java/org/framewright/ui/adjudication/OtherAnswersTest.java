@@ -3,9 +3,11 @@ package org.framewright.ui.adjudication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.AdjudicatedProject;
+import org.framewright.adjudication.DecisionChoice;
 import org.framewright.coding.CodingKey;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.article.Article;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.ui.controls.form.PickerItem;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +33,8 @@ final class OtherAnswersTest {
     private Article article;
     private CodingKey ada;
     private CodingKey ben;
+    private final List<PickerItem> further = new ArrayList<>();
+    private final List<DecisionChoice> decided = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -70,6 +75,37 @@ final class OtherAnswersTest {
     }
 
     @Test
+    void severalAnswersOfOneCoderAreCombinedWithTheOthers() {
+        speaker(ada, "yes");
+        speaker(ben, "no");
+        adjudicated.project.coding.answer(ben, only(ben), "form", Optional.of(new Value.Category("indirect")));
+        adjudicated.submit(ada, ben);
+
+        run(items(List.of()), "A’s answer, but Form: Indirect");
+        assertThat(further)
+                .extracting(PickerItem::label)
+                .containsExactly("Decide: Form: Indirect", "A’s answer, but Named: No");
+        run(further, "A’s answer, but Named: No");
+
+        assertThat(decided)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DecisionChoice.RevisedAnswer.class, it -> assertThat(it.answers().keySet()).hasSize(2));
+    }
+
+    private static void run(List<PickerItem> items, String label) {
+        items.stream().filter(it -> it.label().equals(label)).findFirst().orElseThrow().run().run();
+    }
+
+    private AnnotationId only(CodingKey key) {
+        return adjudicated.project.coding.snapshot(key).annotations().stream()
+                .filter(it -> it.tag().equals("quote"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
     void nothingIsOfferedWhereCodersDifferInWhichWordsFillARole() {
         adjudicated.speaker(ada, adjudicated.quote(ada, STAY, "direct"), "she");
         adjudicated.quote(ben, STAY, "direct");
@@ -84,6 +120,10 @@ final class OtherAnswersTest {
     }
 
     private List<String> labels(List<Fragment> selected) {
+        return items(selected).stream().map(PickerItem::label).toList();
+    }
+
+    private List<PickerItem> items(List<Fragment> selected) {
         var cases = adjudicated.service.readCases(adjudicated.reference(article));
         var formatter =
                 new CaseFormatter(
@@ -92,7 +132,8 @@ final class OtherAnswersTest {
                         new Actors(List.of(), List.of()),
                         cases.sides().coders(),
                         true);
-        return new OtherAnswers(cases, cases.cases().getFirst(), formatter, selected, _ -> {})
-                .listItems(_ -> {}).stream().map(PickerItem::label).toList();
+        return new OtherAnswers(
+                        cases, cases.cases().getFirst(), formatter, selected, (_, items) -> further.addAll(items))
+                .listItems(decided::add);
     }
 }

@@ -208,6 +208,17 @@ public record CodingFocus(
                 .orElse(this);
     }
 
+    /// The first passage that two snapshots have otherwise, deleted ones included.
+    static Optional<Extent.Passage> findChangedPassage(PanelContent before, PanelContent after) {
+        var known = byId(before);
+        var left = byId(after);
+        var removed = before.snapshot().annotations().stream().filter(it -> !left.containsKey(it.id()));
+        var changed = after.snapshot().annotations().stream().filter(it -> !it.equals(known.get(it.id())));
+        return Stream.concat(changed, removed)
+                .flatMap(it -> it.extent() instanceof Extent.Passage passage ? Stream.of(passage) : Stream.empty())
+                .findFirst();
+    }
+
     private Optional<CodingFocus> goToRemovedUnit(PanelContent before, PanelContent after) {
         if (side != PanelSide.UNITS) {
             return Optional.empty();

@@ -2,12 +2,14 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
@@ -47,6 +49,9 @@ public final class CodingSessionViewModel implements FormContext {
 
     /// Whether the coder waits for another article or another screen.
     public final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+
+    /// The passage that was undone or redone last.
+    public final ReadOnlyObjectWrapper<Optional<Extent.Passage>> undone = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private BooleanSupplier unfinishedTextSaver = () -> true;
 
@@ -251,6 +256,8 @@ public final class CodingSessionViewModel implements FormContext {
                         snapshot -> {
                             var then = before.with(snapshot);
                             state.show(then, state.focus().update(then).goToChange(before, then));
+                            undone.set(Optional.empty());
+                            undone.set(CodingFocus.findChangedPassage(before, then));
                         }));
     }
 

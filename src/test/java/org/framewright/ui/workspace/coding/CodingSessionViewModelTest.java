@@ -244,6 +244,7 @@ class CodingSessionViewModelTest {
         session.undo();
         letTheDiskAnswer();
         assertThat(only("attribution").value("form")).isPresent();
+        assertThat(session.undone.get()).as("where the cursor goes").contains(new Extent.Passage(words("“No,”")));
         session.editActions.retag(tag("attribution"));
         letTheDiskAnswer();
         assertThat(session.queue.notification.get()).isEmpty();
@@ -534,6 +535,24 @@ class CodingSessionViewModelTest {
         assertThat(current()).as("round again").isEqualTo("form");
         session.answerActions().step(-1);
         assertThat(current()).isEqualTo("stance");
+    }
+
+    @Test
+    void afterTheLastAnswerOfAPassageTheOpenQuestionOfItsImpliedSourceComesNext() {
+        session.creationActions.code(tag("attribution"), words("“Never,”"), () -> {});
+        session.creationActions.codeImplied(tag("source"));
+        session.answerActions().chooseCategory(0);
+        letTheDiskAnswer();
+        assertThat(current()).isEqualTo("speaker");
+        session.up();
+        session.answerActions().step(1);
+        letTheDiskAnswer();
+        assertThat(current()).isEqualTo("form");
+
+        session.answerActions().chooseCategory(0);
+        letTheDiskAnswer();
+
+        assertThat(current()).isEqualTo("speaker");
     }
 
     @Test

@@ -35,7 +35,8 @@ public final class SelectionGestures {
     /// The largest movement, in pixels, that is no drag.
     private static final double STILL = 4;
 
-    /// The distance from the end of a passage at which it can be dragged, from within: a press beside it begins other words.
+    /// The distance from the end of a passage at which it can be dragged, from within: a press beside it, also in the gap between two words,
+    /// begins other words.
     private static final double HANDLE = 6;
 
     /// The distance from the selected passage's words to its frame.
@@ -242,7 +243,15 @@ public final class SelectionGestures {
                 }
             }
         }
-        return least > FRAME && isBeside(event, geometry) ? null : nearest;
+        boolean outside = isBeside(event, geometry) && (least > FRAME || isInGap(event, geometry));
+        return outside ? null : nearest;
+    }
+
+    /// Whether the mouse is between two words.
+    private boolean isInGap(MouseEvent event, PageGeometry geometry) {
+        var article = viewModel.article.get();
+        var under = geometry.characterUnder(event.getX(), event.getY());
+        return article != null && under.isPresent() && Character.isWhitespace(article.text().charAt(under.getAsInt()));
     }
 
     /// Whether the mouse is on a character that is not of the selected passage.

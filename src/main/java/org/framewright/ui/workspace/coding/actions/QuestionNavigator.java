@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.coding.actions;
 
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
+import org.framewright.model.coding.Extent;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.PanelContent;
@@ -74,14 +75,23 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
         return above.question().isPresent() ? above : openFiller(above).orElseGet(here::withoutQuestion);
     }
 
-    /// The first filler of the selected annotation with an open question, such as the source of an accepted suggestion.
+    /// The first filler of the selected annotation with an open question, such as the source of an accepted suggestion. A typed one only of
+    /// an implied filler: for others the coder may be about to mark text.
     private Optional<CodingFocus> openFiller(CodingFocus owner) {
         return owner.selected().flatMap(content.snapshot()::annotation).stream()
                 .flatMap(it -> it.links().values().stream())
                 .flatMap(List::stream)
                 .map(it -> owner.select(it, content))
-                .filter(it -> !chosen(it.question().stream().toList()).isEmpty())
+                .filter(it -> it.question().isPresent())
+                .filter(it -> isImplied(it) || !chosen(it.question().stream().toList()).isEmpty())
                 .findFirst();
+    }
+
+    private boolean isImplied(CodingFocus filler) {
+        return filler.selected()
+                .flatMap(content.snapshot()::annotation)
+                .filter(it -> it.extent() instanceof Extent.Implied)
+                .isPresent();
     }
 
     /// The next or previous question, answered or not; after the last one of a passage those of its fillers, after the last one of a
