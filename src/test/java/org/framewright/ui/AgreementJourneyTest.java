@@ -176,11 +176,10 @@ class AgreementJourneyTest {
 
         var lettered = folder.resolve("lettered.html");
         window.chosen.choose(lettered);
-        CheckBox letters = robot.lookup("#agreement-letters").query();
-        WaitForAsyncUtils.waitForAsyncFx(5_000, letters::fire);
+        window.more(robot, "do-agreement-letters");
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(Files.readString(lettered)).containsPattern("\\b[A-E], [A-E]\\b").doesNotContain("Ada");
-        WaitForAsyncUtils.waitForAsyncFx(5_000, letters::fire);
+        window.more(robot, "do-agreement-letters");
 
         var table = folder.resolve("agreement.csv");
         window.chosen.choose(table);
@@ -285,17 +284,32 @@ class AgreementJourneyTest {
     @Test
     void whatIsSaidOfAFieldEndsWithWhatIsWrongInIt(FxRobot robot) {
         open(robot);
+        focus(robot, "#agreement-articles");
+        window.press(robot, KeyCode.SPACE);
         TextField from = robot.lookup("#agreement-from").query();
         WaitForAsyncUtils.waitForAsyncFx(5_000, from::requestFocus);
         robot.write("last May");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notification(robot)).contains("last May");
+        window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.F5);
         assertThat(from.getText()).as("what is wrong stands beside what is said of it").isEqualTo("last May");
         assertThat(window.notification(robot)).contains("last May");
-        WaitForAsyncUtils.waitForAsyncFx(5_000, from::clear);
+        focus(robot, "#agreement-articles");
+        window.press(robot, KeyCode.SPACE);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    from.requestFocus();
+                    from.clear();
+                });
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notification(robot)).isEmpty();
+        robot.write("2024-03-06");
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.text(robot, "#agreement-articles"))
+                .as("kept as where a field is left")
+                .contains("2024-03-06");
     }
 
     @Test

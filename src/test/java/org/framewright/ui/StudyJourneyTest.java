@@ -56,7 +56,7 @@ class StudyJourneyTest {
 
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#agreement").tryQuery()).as("where one came from").isPresent();
-        fire(robot, "#agreement-study");
+        window.more(robot, "do-agreement-study");
         assertThat(text(robot, "#study-population")).isEqualTo("All news on the strike");
         assertThat(text(robot, "#study-period")).isEqualTo("1998");
 
@@ -79,6 +79,7 @@ class StudyJourneyTest {
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.ESCAPE);
 
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#agreement-measure").queryButton().fire());
         assertThat(text(robot, "#agreement-tentative")).isEqualTo("0.500");
         assertThat(text(robot, "#agreement-reliable")).isEqualTo("0.600");
     }

@@ -5,6 +5,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -233,6 +234,20 @@ final class TestWindow {
 
     String text(FxRobot robot, String id) {
         return ((Labeled) robot.lookup(id).query()).getText();
+    }
+
+    /// Chooses an action of the header's menu of rarer actions.
+    void more(FxRobot robot, String id) {
+        var menu = robot.lookup("#more-actions").queryAs(MenuButton.class);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    menu.show();
+                    var item = menu.getItems().stream().filter(it -> id.equals(it.getId())).findFirst().orElseThrow();
+                    menu.hide();
+                    item.fire();
+                });
+        settle();
     }
 
     /// The notification on the screen; empty where there is none.

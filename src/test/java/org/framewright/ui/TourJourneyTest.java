@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.project.ProjectOpener;
+import org.framewright.project.sample.SampleProject;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -98,6 +100,10 @@ class TourJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
         assertThat(isOpen(robot)).isFalse();
+        var sample = folder.resolve(SampleProject.NAME);
+        try (var project = ProjectOpener.open(sample, window.installation)) {
+            assertThat(project.adjudication().adjudicators()).as("whose decisions Adjudicate shows").hasSize(1);
+        }
         openSample(robot);
         assertThat(isOpen(robot)).isFalse();
     }

@@ -8,7 +8,6 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.CoderNames;
 import org.framewright.project.Project;
-import org.framewright.project.ProjectOpener;
 import org.framewright.project.TextFileWriter;
 import org.framewright.project.sample.DemoFolder;
 import org.framewright.project.sample.SampleAdjudication;
@@ -68,15 +67,17 @@ public final class DemoCommand extends JsonCommand {
     }
 
     private void create(Path file) {
-        SampleProject.make(file, installation());
-        try (var project = ProjectOpener.open(file, installation())) {
-            SampleCoding.code(project);
-            SampleAdjudication.decide(project);
-            var problems = project.check();
-            if (!problems.isEmpty()) {
-                throw new Refusal(problems);
-            }
-        }
+        SampleProject.make(
+                file,
+                installation(),
+                project -> {
+                    SampleCoding.code(project);
+                    SampleAdjudication.decide(project);
+                    var problems = project.check();
+                    if (!problems.isEmpty()) {
+                        throw new Refusal(problems);
+                    }
+                });
     }
 
     /// Writes the page of agreement, as `agreement --report`.

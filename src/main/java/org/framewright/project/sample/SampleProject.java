@@ -5,6 +5,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.study.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
+import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ScratchFolder;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The sample that comes with the program: fictional articles about a strike, coded by two people who disagree. It is made
 /// by the same services as any project.
@@ -38,6 +40,13 @@ public final class SampleProject {
     ///
     /// @throws Refusal where the file exists or can't be created; no file is left then
     public static void make(Path file, Installation installation) {
+        make(file, installation, _ -> {});
+    }
+
+    /// The same with further work in it, such as [SampleAdjudication].
+    ///
+    /// @param work done before the project is at its place
+    public static void make(Path file, Installation installation, Consumer<Project> work) {
         if (Files.exists(file)) {
             throw new Refusal(StoreProblem.FILE_EXISTS, file.toString());
         }
@@ -46,7 +55,7 @@ public final class SampleProject {
             throw new Refusal(StoreProblem.FOLDER_MISSING, file.toString(), String.valueOf(folder));
         }
         try (var scratch = ScratchFolder.create(folder)) {
-            Files.move(build(scratch, file.getFileName().toString(), installation), file);
+            Files.move(build(scratch, file.getFileName().toString(), installation, work), file);
         } catch (FileAlreadyExistsException meanwhile) {
             throw new Refusal(StoreProblem.FILE_EXISTS, file.toString());
         } catch (IOException failed) {
@@ -54,7 +63,8 @@ public final class SampleProject {
         }
     }
 
-    private static Path build(ScratchFolder scratch, String name, Installation installation) throws IOException {
+    private static Path build(ScratchFolder scratch, String name, Installation installation, Consumer<Project> work)
+            throws IOException {
         var texts = Files.createDirectory(scratch.file("texts"));
         for (var text : new String(bytes("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
             Files.write(texts.resolve(text), bytes(text));
@@ -71,6 +81,7 @@ public final class SampleProject {
             project.study().addCoder(ADA, Coder.Kind.CODER);
             project.study().addCoder(BEN, Coder.Kind.CODER);
             project.jsonl().importSample(codings);
+            work.accept(project);
         }
         return file;
     }

@@ -3,6 +3,7 @@ package org.framewright.ui.agreement;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,7 +17,6 @@ import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.ui.agreement.LineViewModel.ActorFigures;
 import org.framewright.ui.agreement.LineViewModel.DifferenceText;
 import org.framewright.ui.agreement.SuggestionView.SuggestionDifference;
-import org.framewright.ui.agreement.figures.CoderLettersBox;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.variable.DetailPage;
@@ -25,7 +25,6 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
-import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -49,7 +48,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final Links links;
     private final FilterBar filters;
     private final FigureTable table;
-    private final Label facts = Nodes.withId("agreement-facts", ParagraphLabel.whole("", "guidance"));
+    private final Label facts = Nodes.withId("agreement-facts", new Label(), "guidance", "state");
     private final StackPane middle = Nodes.vgrow(new StackPane());
     private final VBox content = Nodes.withStyle(new VBox(), "agreement-content");
     private Optional<DetailPage> page = Optional.empty();
@@ -100,7 +99,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var spreadsheet = Action.of("agreement.spreadsheet", "Shortcut+O", links.spreadsheet());
         var study = Action.of("agreement.study", "Shortcut+D", links.study());
         var rounds = Action.of("agreement.rounds", "Shortcut+Shift+E", links.rounds());
-        filters.addBesideRound(new ActionButton(rounds, formatter.texts(), viewModel::showNotification).asLink());
+        var letters =
+                Action.of("agreement.letters", () -> viewModel.letters.set(!viewModel.letters.get()))
+                        .asSwitch(viewModel.letters);
         this.actions =
                 List.of(
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
@@ -120,10 +121,14 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                 formatter.texts().get("agreement.title"),
                                 formatter.texts(),
                                 viewModel::showNotification)
-                        .choices(new CoderLettersBox(formatter.texts(), viewModel.letters))
-                        .links(spreadsheet, reference, suggestions, plan, study)
+                        .choices(filters.chips().toArray(Node[]::new))
+                        .more(() -> more(List.of(reference, suggestions, plan, study, spreadsheet, rounds, letters)))
                         .main(report));
-        content.getChildren().setAll(filters, facts, middle);
+        var all = new Tooltip();
+        WordPieces.wrapWherePossible(all);
+        all.textProperty().bind(facts.textProperty());
+        facts.setTooltip(all);
+        content.getChildren().setAll(facts, middle);
         setCenter(content);
         viewModel.result.subscribe(_ -> fill());
         viewModel.thresholds.subscribe(_ -> fill());
@@ -138,6 +143,12 @@ public final class AgreementView extends BorderPane implements ScreenView {
         viewModel.plan.plan.subscribe(_ -> show());
         viewModel.reference.comparison.subscribe(_ -> show());
         viewModel.suggestions.reports.subscribe(_ -> show());
+    }
+
+    /// The rarer actions; the report on all rounds where there are several.
+    private List<Action> more(List<Action> all) {
+        boolean several = viewModel.choices.get().filter(it -> it.rounds().size() > 1).isPresent();
+        return all.stream().filter(it -> several || !it.id().equals("agreement.rounds")).toList();
     }
 
     /// Shows the reason for an empty table: figures are being computed, or there are none.
@@ -325,7 +336,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                         BootstrapResult.FEWEST)
                         : formatter.texts().get("agreement.facts-drawing");
         var leftOut =
-                report.leftOut().stream().map(it -> "\n" + formatter.texts().problem(it)).collect(Collectors.joining());
+                report.leftOut().stream().map(it -> " " + formatter.texts().problem(it)).collect(Collectors.joining());
         var earlier =
                 previous.map(it ->
                                 it.version()

@@ -1,10 +1,10 @@
 package org.framewright.ui.agreement;
 
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
@@ -15,6 +15,7 @@ import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FilterChip;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
@@ -22,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The filter of the codings, and the thresholds.
-final class FilterBar extends FlowPane {
+/// The choices in the header: the round, the coders, the articles, and the measure with the thresholds.
+final class FilterBar {
+
+    /// The characters of an outlet on its chip.
+    private static final int OUTLET = 24;
 
     private final AgreementViewModel viewModel;
     private final FigureFormatter formatter;
@@ -37,6 +42,8 @@ final class FilterBar extends FlowPane {
     private final ChoiceField<Optional<Integer>> versions;
     private final ChoiceField<UnitMeasure> additionalMeasure;
     private final ChoiceField<AgreementWeights> weights;
+    private final FilterChip articles;
+    private final FilterChip measure;
     private final TextField from = field("from", 9);
     private final TextField to = field("to", 9);
     private final TextField tentative = field("tentative", 4);
@@ -67,23 +74,29 @@ final class FilterBar extends FlowPane {
                 new ChoiceField<>(
                         it -> texts.get("agreement.weights." + Texts.id(it)),
                         it -> viewModel.setSettings(settings().withWeights(it)));
-        getStyleClass().add("agreement-filters");
-        setId("agreement-filters");
-        getChildren()
-                .setAll(
-                        labelled("agreement.round", rounds, "agreement-round"),
-                        labelled("agreement.coders", coders, "agreement-coders"),
-                        labelled("agreement.outlet", outlets, "agreement-outlet"),
-                        Nodes.withStyle(
-                                new HBox(
-                                        labelled("agreement.from", from, "agreement-from"),
-                                        labelled("agreement.to", to, "agreement-to")),
-                                "agreement-period"),
-                        labelled("agreement.version", versions, "agreement-version"),
-                        labelled("agreement.more", additionalMeasure, "agreement-more"),
-                        labelled("agreement.weights", weights, "agreement-weights"),
-                        labelled("agreement.tentative", tentative, "agreement-tentative"),
-                        labelled("agreement.reliable", reliable, "agreement-reliable"));
+        chip(rounds, "agreement.round", "agreement-round");
+        chip(coders, "agreement.coders", "agreement-coders");
+        this.articles =
+                new FilterChip(
+                        "agreement-articles",
+                        texts.get("agreement.articles"),
+                        List.of(
+                                labelled("agreement.outlet", outlets, "agreement-outlet"),
+                                Nodes.withStyle(
+                                        new HBox(
+                                                labelled("agreement.from", from, "agreement-from"),
+                                                labelled("agreement.to", to, "agreement-to")),
+                                        "field-line"),
+                                labelled("agreement.version", versions, "agreement-version")));
+        this.measure =
+                new FilterChip(
+                        "agreement-measure",
+                        texts.get("agreement.measure"),
+                        List.of(
+                                labelled("agreement.more", additionalMeasure, "agreement-more"),
+                                labelled("agreement.weights", weights, "agreement-weights"),
+                                labelled("agreement.tentative", tentative, "agreement-tentative"),
+                                labelled("agreement.reliable", reliable, "agreement-reliable")));
         Stream.of(from, to).forEach(it -> FormPane.onCommit(it, this::setPeriod));
         Stream.of(tentative, reliable).forEach(it -> FormPane.onCommit(it, this::setThresholds));
         viewModel.choices.subscribe(it -> it.ifPresent(this::fill));
@@ -97,20 +110,24 @@ final class FilterBar extends FlowPane {
         return field;
     }
 
-    private HBox labelled(String key, Region control, String id) {
+    private void chip(Region control, String key, String id) {
         control.setId(id);
-        return Nodes.withStyle(new HBox(FormPane.labelBefore(texts.get(key), control), control), "labelled");
+        control.getStyleClass().add("choice-chip");
+        control.setAccessibleText(texts.get(key));
+    }
+
+    private VBox labelled(String key, Region control, String id) {
+        control.setId(id);
+        return Nodes.withStyle(new VBox(FormPane.labelAbove(texts.get(key), control, "field-name"), control), "field");
+    }
+
+    /// The chips, from left to right.
+    List<Node> chips() {
+        return List.of(rounds, coders, articles, measure);
     }
 
     void takeKeyboard() {
         rounds.requestFocus();
-    }
-
-    /// Adds a button beside the choice of the round, shown where there are several rounds.
-    void addBesideRound(Button button) {
-        getChildren().add(1, button);
-        viewModel.choices.subscribe(
-                it -> Nodes.show(button, it.filter(found -> found.rounds().size() > 1).isPresent()));
     }
 
     private AgreementSettings settings() {
@@ -201,6 +218,25 @@ final class FilterBar extends FlowPane {
                         .toList(),
                 UnitMeasure.of(settings().measure()).orElse(UnitMeasure.GWET_AC));
         weights.fill(List.of(AgreementWeights.values()), settings().weights());
+        articles.setValue(describeArticles());
+        measure.setValue(formatter.measure(UnitMeasure.KRIPPENDORFF_ALPHA.id()));
+    }
+
+    /// The articles in some words: all, or those of an outlet, of days, of a version of the codebook.
+    private String describeArticles() {
+        var filter = settings().filter();
+        var days =
+                Stream.of(filter.from(), filter.to()).allMatch(Objects::isNull)
+                        ? Stream.<String>empty()
+                        : Stream.of(texts.get("agreement.days", day(filter.from()), day(filter.to())));
+        var version = Optional.ofNullable(filter.version()).map(it -> texts.get("agreement.only-version", it));
+        var outlet = filter.outlets().stream().map(it -> WordPieces.shorten(it, OUTLET));
+        var parts = Stream.of(outlet, days, version.stream()).flatMap(it -> it).toList();
+        return parts.isEmpty() ? texts.get("agreement.all-articles") : String.join(" · ", parts);
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "…" : day.toString();
     }
 
     /// Shows a day in a field; text that is no day stays, beside its problem.

@@ -2,17 +2,21 @@ package org.framewright.ui.controls;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
+import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The top of every screen, 48 px high: its title, the choices beside it, the state in small letters, the actions at the right, the main
 /// one last.
@@ -55,6 +59,17 @@ public final class ScreenHeader extends VBox {
             line.addRight(List.of(new ActionButton(action, texts, showNotification).asLink()));
         }
         return this;
+    }
+
+    /// Puts a menu of the rarer actions at the right, in their present state whenever it is opened.
+    public ScreenHeader more(Supplier<List<Action>> actions) {
+        var items = new ActionItems(texts, it -> it.perform(showNotification));
+        var menu =
+                Nodes.withId("more-actions", new MenuButton(texts.get("common.more")), "choice-chip", "more-actions");
+        // an empty menu does not open
+        menu.getItems().add(new MenuItem());
+        menu.setOnShowing(_ -> menu.getItems().setAll(actions.get().stream().map(items::item).toList()));
+        return tools(menu);
     }
 
     /// Puts the main action at the right.

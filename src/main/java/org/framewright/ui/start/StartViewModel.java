@@ -8,6 +8,7 @@ import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.RunningPrograms;
+import org.framewright.project.sample.SampleAdjudication;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingProblem;
@@ -106,7 +107,7 @@ public final class StartViewModel extends ScreenModel {
                 Files.exists(sample.file()) ? sample : sample.withTarget(new OpenRequest.Target.SampleTour()),
                 request -> {
                     if (Files.notExists(request.file())) {
-                        SampleProject.make(request.file(), app.installation());
+                        SampleProject.make(request.file(), app.installation(), SampleAdjudication::decide);
                     }
                     return openOrCreate(request);
                 });

@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.figures;
 
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class IntervalBar extends Pane {
 
     private static final double POINT = 8;
-    private static final double THICK = 4;
+    private static final double THICK = 2;
 
-    private final Region track = region("track");
-    private final Region tentative = region("threshold");
-    private final Region reliable = region("threshold");
+    /// The distance by which zones reach into the rows above and below.
+    private static final double BEYOND = 7;
+
+    private static final PseudoClass TOO_LOW = PseudoClass.getPseudoClass("too-low");
+
+    private final Region tentative = region("tentative");
+    private final Region reliable = region("reliable");
     private final Region interval = region("interval");
     private final Region point = region("point");
     private AlphaThresholds thresholds = AlphaThresholds.USUAL;
@@ -28,7 +33,7 @@ public final class IntervalBar extends Pane {
     public IntervalBar() {
         getStyleClass().add("interval-bar");
         setMouseTransparent(true);
-        getChildren().setAll(track, tentative, reliable, interval, point);
+        getChildren().setAll(tentative, reliable, interval, point);
     }
 
     private static Region region(String style) {
@@ -46,6 +51,7 @@ public final class IntervalBar extends Pane {
         var range = pairs == null ? estimate.interval() : new ConfidenceInterval(pairs.low(), pairs.high());
         shownInterval = defined ? range : null;
         point.setVisible(defined);
+        point.pseudoClassStateChanged(TOO_LOW, value < thresholds.tentative());
         interval.setVisible(shownInterval != null);
         interval.getStyleClass().removeAll("range");
         if (pairs != null) {
@@ -58,9 +64,8 @@ public final class IntervalBar extends Pane {
     protected void layoutChildren() {
         double width = getWidth() - POINT;
         double middle = getHeight() / 2;
-        track.resizeRelocate(POINT / 2, middle - 0.5, width, 1);
-        mark(tentative, thresholds.tentative());
-        mark(reliable, thresholds.reliable());
+        zone(tentative, thresholds.tentative(), thresholds.reliable());
+        zone(reliable, thresholds.reliable(), 1);
         var between = shownInterval;
         if (between != null) {
             double low = clip(between.low()) * width;
@@ -70,9 +75,10 @@ public final class IntervalBar extends Pane {
         point.resizeRelocate(clip(value) * width, middle - POINT / 2, POINT, POINT);
     }
 
-    private void mark(Region threshold, double at) {
-        double x = Math.floor(POINT / 2 + at * (getWidth() - POINT));
-        threshold.resizeRelocate(x, getHeight() / 2 - POINT, 1, 2 * POINT);
+    private void zone(Region zone, double from, double to) {
+        double width = getWidth() - POINT;
+        double left = Math.floor(POINT / 2 + from * width);
+        zone.resizeRelocate(left, -BEYOND, POINT / 2 + to * width - left, getHeight() + 2 * BEYOND);
     }
 
     private static double clip(double figure) {
