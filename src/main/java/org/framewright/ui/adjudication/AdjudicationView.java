@@ -95,15 +95,28 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         writeAction("adjudication.action.redo", "Shortcut+Y", decisions::redo)
                                 .withKey("Shortcut+Shift+Z")
                                 .withObject(describe(UndoAvailability::toRedo)));
-        fillActions(who);
+        var onlyOpen =
+                Action.of(
+                                "adjudication.action.only-open",
+                                "Shortcut+G",
+                                () -> viewModel.change(it -> it.withOpenOnly(!it.openOnly())))
+                        .asSwitch(viewModel.setup.map(it -> it.filter(AdjudicationSetup::openOnly).isPresent()));
+        var names =
+                Action.of(
+                                "adjudication.action.names",
+                                "Shortcut+H",
+                                () -> viewModel.change(it -> it.withAnonymous(!it.anonymous())))
+                        .asSwitch(viewModel.setup.map(it -> it.filter(at -> !at.anonymous()).isPresent()));
+        fillActions(List.of(onlyOpen, names, who));
         allActions.add(rulingsAction);
         allActions.add(submit);
-        var setupBar = new AdjudicationSetupBar(viewModel, texts, who);
+        var chips = new AdjudicationChips(viewModel, texts);
         setTop(
                 new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::showNotification)
+                        .choices(chips.nodes())
+                        .more(() -> List.of(onlyOpen, names, who))
                         .main(submit)
-                        .below(setupBar)
-                        .line(setupBar.count));
+                        .line(chips.count));
         setLeft(list);
         setCenter(middle());
         setRight(pane);
@@ -116,9 +129,10 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         page.selected.subscribe(this::selectCaseOf);
     }
 
-    private void fillActions(Action who) {
+    private void fillActions(List<Action> more) {
         var decisions = viewModel.decisions;
         allActions.addAll(decisionActions.stream().filter(it -> !editActions.contains(it)).toList());
+        allActions.addAll(more);
         allActions.addAll(
                 List.of(
                         writeAction("adjudication.action.majority-rule", "Shift+M", decisions::takeMajorityEverywhere),
@@ -127,15 +141,6 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         Action.of("adjudication.action.next", "Alt+Down", () -> viewModel.step(1)),
                         Action.of("adjudication.action.previous", "Alt+Up", () -> viewModel.step(-1)),
                         Action.of("adjudication.action.text", "F6", this::switchFocus),
-                        Action.of(
-                                "adjudication.action.only-open",
-                                "Shortcut+G",
-                                () -> viewModel.change(it -> it.withOpenOnly(!it.openOnly()))),
-                        Action.of(
-                                "adjudication.action.names",
-                                "Shortcut+H",
-                                () -> viewModel.change(it -> it.withAnonymous(!it.anonymous()))),
-                        who,
                         writeAction("exchange.rulings.adopt", "Shortcut+K", viewModel.rulings::adopt),
                         writeAction("adjudication.action.reason-last", "Shift+R", decisions::explainLast),
                         writeAction("adjudication.action.rule-last", "Shortcut+Shift+R", decisions::ruleOnLast),

@@ -2,10 +2,6 @@ package org.framewright.ui.adjudication;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 
 import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.model.study.Coder;
@@ -13,30 +9,24 @@ import org.framewright.model.study.Round;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.action.Action;
-import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.form.ChoiceField;
-import org.framewright.ui.controls.form.FormPane;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
 
-/// The adjudicator, the round, the listed cases, and the progress.
-final class AdjudicationSetupBar extends FlowPane {
+/// The choices in the header: the round, the adjudicator and the listed cases; and the progress.
+final class AdjudicationChips {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
     private final ChoiceField<Coder> adjudicator;
     private final ChoiceField<Round> round;
     private final ChoiceField<CaseScope> scope;
-    private final ToggleButton open = new ToggleButton();
-    private final ToggleButton names = new ToggleButton();
 
     final Label count = Nodes.withId("count", new Label());
 
-    /// @param another asks for another adjudicator
-    AdjudicationSetupBar(AdjudicationViewModel viewModel, Texts texts, Action another) {
+    AdjudicationChips(AdjudicationViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.adjudicator = new ChoiceField<>("who", Coder::name, viewModel::startAs);
@@ -46,47 +36,25 @@ final class AdjudicationSetupBar extends FlowPane {
                         "scope",
                         it -> viewModel.formatter().map(formatter -> formatter.scope(it)).orElse(""),
                         it -> viewModel.change(setup -> setup.withScope(it)));
-        toggle(open, "adjudication.only-open", "only-open");
-        toggle(names, "adjudication.names", "names");
-        open.setOnAction(_ -> viewModel.change(it -> it.withOpenOnly(open.isSelected())));
-        names.setOnAction(_ -> viewModel.change(it -> it.withAnonymous(!names.isSelected())));
-        fill(another);
+        addStyle(round, "adjudication.round");
+        addStyle(adjudicator, "adjudication.who");
+        addStyle(scope, "adjudication.list");
         viewModel.choices.subscribe(_ -> fill());
         viewModel.setup.subscribe(_ -> fill());
         viewModel.queue.subscribe(_ -> fill());
     }
 
-    private void toggle(ToggleButton button, String key, String id) {
-        button.setText(texts.get(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-    }
-
-    private void fill(Action another) {
-        var other = Nodes.withId("other-who", new ActionButton(another, texts, viewModel::showNotification));
-        other.setText(texts.get("adjudication.other-who"));
-        other.setFocusTraversable(false);
-        getChildren()
-                .addAll(
-                        labelled("adjudication.round", round),
-                        labelled("adjudication.who", adjudicator, other),
-                        labelled("adjudication.list", scope),
-                        open,
-                        names);
-        getStyleClass().add("bench-line");
+    private void addStyle(ChoiceField<?> choice, String name) {
+        choice.getStyleClass().add("choice-chip");
+        choice.setAccessibleText(texts.get(name));
+        choice.setFocusTraversable(false);
         // without an adjudicator there is nothing to choose
-        visibleProperty().bind(viewModel.setup.map(Optional::isPresent));
-        managedProperty().bind(visibleProperty());
-        for (var choice : List.of(round, adjudicator, scope)) {
-            choice.setFocusTraversable(false);
-        }
+        Nodes.collapse(choice).visibleProperty().bind(viewModel.setup.map(Optional::isPresent));
     }
 
-    private HBox labelled(String key, Region field, Node... beside) {
-        var pair = Nodes.withStyle(new HBox(FormPane.labelBefore(texts.get(key), field), field), "labelled");
-        pair.getChildren().addAll(beside);
-        return pair;
+    /// The chips, from left to right.
+    Node[] nodes() {
+        return new Node[] {round, adjudicator, scope};
     }
 
     private void fill() {
@@ -102,8 +70,6 @@ final class AdjudicationSetupBar extends FlowPane {
         scope.fill(
                 queue.map(it -> CaseScope.choices(it.codebook())).orElse(List.of()),
                 queue.flatMap(_ -> setup).map(AdjudicationSetup::scope).orElse(null));
-        open.setSelected(setup.filter(AdjudicationSetup::openOnly).isPresent());
-        names.setSelected(setup.filter(it -> !it.anonymous()).isPresent());
         count.setText(queue.map(this::count).orElse(""));
     }
 
