@@ -21,11 +21,11 @@ final class PageSurroundings {
     private static final String HIDDEN =
             "form, noscript, [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none],"
                     + " [style~=(?i)visibility\\s*:\\s*hidden]";
+    private static final String DIALOGS = "[role=dialog], [role=alertdialog], [aria-modal=true]";
     private static final String LABELS = "label";
     private static final String AROUND =
             "nav, aside, footer, time, [role=navigation], [role=complementary], [role=banner], [role=contentinfo],"
-                    + " [role=search], [role=dialog], [role=alertdialog], [role=form], [role=menu], [role=toolbar],"
-                    + " [role=tablist]";
+                    + " [role=search], [role=form], [role=menu], [role=toolbar], [role=tablist]";
     private static final String ABOUT =
             "address, [itemprop=author], [itemprop=datePublished], [itemprop=dateModified], [itemprop=publisher],"
                     + " [itemprop=comment], [itemprop=keywords], [itemprop=copyrightHolder], [itemprop=copyrightNotification],"
@@ -60,6 +60,22 @@ final class PageSurroundings {
         remove(new InputBoxes(page.body(), core(), new TextMeasures(page, budget)).find());
         remove(page.select(INVISIBLE + ", " + PLAYERS));
         removeSmall(page.select(HIDDEN + ", " + LABELS), core(), NEARLY_ALL);
+    }
+
+    /// Removes windows within the page, unless one holds the headline or the marked article, or nearly all that there is.
+    void removeDialogs() {
+        var dialogs = new ArrayList<Element>(page.body().select(DIALOGS));
+        dialogs.addAll(named(names::isDialog));
+        dialogs.removeIf(it -> it.selectFirst("h1, main, " + PageArticleFinder.MARKED) != null);
+        var measures = new TextMeasures(page, budget);
+        long inDialogs =
+                dialogs.stream()
+                        .filter(it -> it.parents().stream().noneMatch(dialogs::contains))
+                        .mapToLong(measures::prose)
+                        .sum();
+        if (measures.prose(page.body()) - inDialogs >= PageArticleFinder.ENOUGH) {
+            remove(dialogs.stream().distinct().toList());
+        }
     }
 
     /// Removes what no reader of a message sees.
