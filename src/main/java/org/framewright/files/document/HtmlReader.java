@@ -32,6 +32,10 @@ final class HtmlReader {
 
     private static final Pattern CHARSET = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
 
+    /// `&softReturn;` and the like: a newspaper's own signs for the end of a line, which a database has handed on.
+    private static final Pattern LAYOUT_ENTITY =
+            Pattern.compile("(?i)&(?:amp;)?(?:soft|hard|line|carriage)?[-_]?(?:return|break|newline);");
+
     private final DocumentContent content;
     private final DocumentBudget budget;
 
@@ -146,7 +150,8 @@ final class HtmlReader {
         if (source.chars().filter(it -> it == '<').count() > Limits.MOST_TAGS) {
             throw budget.refusal(DocumentProblem.TOO_MANY_TAGS, Limits.MOST_TAGS);
         }
-        return parser.setMaxDepth(Limits.MOST_LEVELS).parseInput(new CheckedReader(source), "");
+        var readable = source.indexOf('&') < 0 ? source : LAYOUT_ENTITY.matcher(source).replaceAll(" ");
+        return parser.setMaxDepth(Limits.MOST_LEVELS).parseInput(new CheckedReader(readable), "");
     }
 
     /// Asks the budget whenever the parser goes on.
