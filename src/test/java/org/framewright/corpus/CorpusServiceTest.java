@@ -140,6 +140,24 @@ final class CorpusServiceTest {
     }
 
     @Test
+    void filesThatDifferByTheirEndingAloneBothComeIn() {
+        write(
+                "tide.html",
+                "<html><body><h1>Tide</h1><p>"
+                        + "The page says that the tide came late. ".repeat(5)
+                        + "</p></body></html>");
+        write("tide.txt", "The text says something else.");
+        write("b.txt", "Three.");
+
+        var report = importAll();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(names()).containsExactly("b", "tide", "tide (2)");
+        assertThat(report.notes()).contains(problem(CorpusProblem.NAME_CHANGED, path("tide.txt"), "tide", "tide (2)"));
+        assertThat(importAll().added()).isEmpty();
+    }
+
+    @Test
     void theNameOfAnArticleThatIsThereIsNotUsedForAnotherText() {
         write("a.txt", "One.");
         importAll();
