@@ -37,6 +37,9 @@ final class PageSurroundings {
     /// Characters of prose that a teaser or a list of links may have.
     private static final long LITTLE = 200;
 
+    /// An element with more is no window, although its name says so.
+    private static final long LARGE_WINDOW = 2_000;
+
     private static final double MOST_LINKS = 0.5;
 
     /// An element with more than this share of a page's prose is no margin, whatever its name.
@@ -65,9 +68,9 @@ final class PageSurroundings {
     /// Removes windows within the page, unless one holds the headline or the marked article, or nearly all that there is.
     void removeDialogs() {
         var dialogs = new ArrayList<Element>(page.body().select(DIALOGS));
-        dialogs.addAll(named(names::isDialog));
-        dialogs.removeIf(it -> it.selectFirst("h1, main, " + PageArticleFinder.MARKED) != null);
         var measures = new TextMeasures(page, budget);
+        dialogs.addAll(named(it -> names.isDialog(it) && measures.prose(it) < LARGE_WINDOW));
+        dialogs.removeIf(it -> it.selectFirst("h1, main, " + PageArticleFinder.MARKED) != null);
         long inDialogs =
                 dialogs.stream()
                         .filter(it -> it.parents().stream().noneMatch(dialogs::contains))
