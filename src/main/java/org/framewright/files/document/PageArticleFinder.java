@@ -16,7 +16,7 @@ final class PageArticleFinder {
     private static final String MAIN = "main, [role=main]";
 
     /// Elements of paragraphs, which hold no whole article.
-    private static final Set<String> PARAGRAPHS = Set.of("p", "li", "ul", "ol", "blockquote", "pre", "dd");
+    static final Set<String> PARAGRAPHS = Set.of("p", "li", "ul", "ol", "blockquote", "pre", "dd");
 
     /// Characters of prose that an article without any mark has at least.
     static final int ENOUGH = 100;

@@ -4,6 +4,7 @@ import org.framewright.files.BlankText;
 import org.framewright.files.DateParser;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -135,8 +136,13 @@ final class PageMetadata {
                 .ifPresent(it -> content.describe("language", it));
     }
 
+    /// The first value that is not blank. Some pages escape characters twice: `&amp;quot;`.
     private static Optional<String> first(List<Optional<String>> values) {
-        return values.stream().flatMap(Optional::stream).filter(it -> !BlankText.isBlank(it)).findFirst();
+        return values.stream()
+                .flatMap(Optional::stream)
+                .filter(it -> !BlankText.isBlank(it))
+                .findFirst()
+                .map(it -> it.indexOf('&') < 0 || isAddress(it) ? it : Parser.unescapeEntities(it, false));
     }
 
     private static boolean hasLetter(String value) {

@@ -68,4 +68,28 @@ final class PageMetadataTest {
     void aNumberIsNoAuthor() throws IOException {
         assertThat(read(page("<meta name=author content=105092>")).metadata()).doesNotContainKey("byline");
     }
+
+    @Test
+    void charactersThatAreEscapedTwiceAreCharacters() throws IOException {
+        var json =
+                "{\"@type\": \"NewsArticle\", \"headline\": \"&quot;No&quot;, says the mayor\", \"author\": \"Doe &amp; Roe\"}";
+
+        assertThat(read(page(script(json))).metadata())
+                .containsEntry("headline", "\"No\", says the mayor")
+                .containsEntry("byline", "Doe & Roe");
+    }
+
+    @Test
+    void aPageThatStatesOnlyItsFirstParagraphComesInWhole() throws IOException {
+        var first =
+                "The ferry to Lerwin was cancelled for the third day on Tuesday, and the mayor accused its owner of lying. ";
+        var stated = script("{\"@type\": \"NewsArticle\", \"articleBody\": \"" + first.repeat(3).strip() + "\"}");
+
+        var article =
+                read(
+                        "<html><head>%s</head><body><h1>Mayor</h1><div><p>%s</p>%s</div></body></html>"
+                                .formatted(stated, first.repeat(3), paragraphs(6)));
+
+        assertThat(article.text()).contains("Captain 5 said");
+    }
 }
