@@ -34,7 +34,7 @@ final class VisibleDay {
     /// “Published:” and the like.
     private static final Pattern LABEL =
             Pattern.compile(
-                    "^[^\\d:：]{0,40}[:：|]\\s*|^\\D{1,20}(?=\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})|^\\D{1,20}(?=\\d{4} ?年)"
+                    "^[^\\d:：]{0,40}[:：|]\\s*|^\\D{1,20}(?=\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})|^\\D{1,20}(?=\\d{4}(?: ?年|[-/.]\\d))"
                             + "|^[^\\p{L}\\p{Nd}]+");
 
     /// A day of which the page was changed is not the day on which it came out.
@@ -82,7 +82,10 @@ final class VisibleDay {
     }
 
     private boolean isHeadline(TextNode piece, Optional<String> headline) {
-        return headline.filter(it -> it.equalsIgnoreCase(textOf(piece))).isPresent()
+        var text = textOf(piece);
+        return headline.filter(it -> it.equalsIgnoreCase(text)).isPresent()
+                // a title goes on with the name of the site
+                || headline.filter(it -> it.startsWith(text) && text.length() > it.length() / 2).isPresent()
                 || parents(piece).stream().anyMatch(it -> it.nameIs("h1"));
     }
 

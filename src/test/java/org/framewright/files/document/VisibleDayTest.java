@@ -47,6 +47,7 @@ final class VisibleDayTest {
                 "ar; 12 أوت 2031 على الساعة 10:15; 2031-08-12",
                 "ar; ٣ آب ٢٠٣١; 2031-08-03",
                 "zh; 2031年3月4日 10:22 来源：灯笼; 2031-03-04",
+                "zh; 灯笼港口频道 ( 2031-03-04 09:20:26 ); 2031-03-04",
                 "zh; 发布时间：2031年3月4日; 2031-03-04",
                 "cs; 14. října 2031 6:30; 2031-10-14",
                 "de; am 3.4.2031 - 18:55 Uhr; 2031-04-03",
@@ -63,6 +64,17 @@ final class VisibleDayTest {
         assertThat(read(page("en", "<p>4 March 2031</p>", "")).metadata()).containsEntry("date", "2031-03-04");
         assertThat(read(page("en", "<p>4 March 2031</p>" + "<p>Menu</p>".repeat(9), "")).metadata())
                 .doesNotContainKey("date");
+    }
+
+    @Test
+    void aHeadlineWithoutAHeadingElementIsFoundByThePagesTitle() throws IOException {
+        var page =
+                "<html lang=zh><head><title>港口的渡轮再次停航三天-灯笼网</title></head><body><div>港口的渡轮再次停航三天</div>"
+                        + "<div>2031年3月4日 10:22</div>"
+                        + paragraphs(6)
+                        + "</body></html>";
+
+        assertThat(read(page).metadata()).containsEntry("date", "2031-03-04");
     }
 
     @Test
