@@ -10,9 +10,12 @@ import org.jsoup.nodes.TextNode;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The day that readers see beside the headline of a page which states none for programs.
@@ -57,8 +60,10 @@ final class VisibleDay {
     /// @param headline of the article
     Optional<LocalDate> find(Optional<String> headline) {
         var pieces = pieces();
+        Set<TextNode> headings = Collections.newSetFromMap(new IdentityHashMap<>());
+        page.body().select("h1").forEach(it -> it.nodeStream(TextNode.class).forEach(headings::add));
         int at = 0;
-        while (at < pieces.size() && !isHeadline(pieces.get(at), headline)) {
+        while (at < pieces.size() && !headings.contains(pieces.get(at)) && !isHeadline(pieces.get(at), headline)) {
             at++;
         }
         if (at == pieces.size()) {
@@ -81,12 +86,12 @@ final class VisibleDay {
         return pieces;
     }
 
-    private boolean isHeadline(TextNode piece, Optional<String> headline) {
+    /// Whether a text is the headline, or its beginning: a title goes on with the name of the site.
+    private static boolean isHeadline(TextNode piece, Optional<String> headline) {
         var text = textOf(piece);
-        return headline.filter(it -> it.equalsIgnoreCase(text)).isPresent()
-                // a title goes on with the name of the site
-                || headline.filter(it -> it.startsWith(text) && text.length() > it.length() / 2).isPresent()
-                || parents(piece).stream().anyMatch(it -> it.nameIs("h1"));
+        return headline.filter(
+                        it -> it.equalsIgnoreCase(text) || (it.startsWith(text) && text.length() > it.length() / 2))
+                .isPresent();
     }
 
     private static List<Element> parents(TextNode piece) {
