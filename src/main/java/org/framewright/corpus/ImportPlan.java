@@ -19,6 +19,7 @@ import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ImportOmission;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.ArticleStore.ArticleOrigin;
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,7 +130,7 @@ final class ImportPlan {
             if (one.item().status() == ImportItemStatus.NAME_TAKEN) {
                 warnings.problems(one.warnings());
             } else {
-                warnings.notes(one.warnings());
+                warnings.articleNotes(one.warnings());
             }
         }
     }
@@ -262,7 +263,8 @@ final class ImportPlan {
     private PlannedItem addNamed(
             ImportCandidate candidate, SequencedMap<String, String> values, Optional<RepeatedArticle> repeated) {
         var wanted = name(candidate);
-        var name = candidate.isOneOfMany() ? freeName(wanted) : wanted;
+        boolean another = isInOtherFormat(candidate, byName.get(wanted));
+        var name = candidate.isOneOfMany() || another ? freeName(wanted) : wanted;
         var sameName = byName.get(name);
         var bad = FileNameParser.problem(name, candidate.where());
         if (bad.isPresent()) {
@@ -280,6 +282,15 @@ final class ImportPlan {
         }
         byName.put(name, candidate);
         return addArticle(candidate, values, name, repeated);
+    }
+
+    /// Whether a candidate's file differs from an earlier one by its ending alone, and has another text: `tide.html` beside `tide.txt`.
+    private boolean isInOtherFormat(ImportCandidate candidate, @Nullable ImportCandidate earlier) {
+        return earlier != null
+                && !earlier.textSha256().equals(candidate.textSha256())
+                && earlier.name().equals(candidate.name())
+                && !earlier.file().fileName().equals(candidate.file().fileName())
+                && !choices.names().containsKey(candidate.itemPlace());
     }
 
     /// Nobody chose the names of a file's many articles: another download's articles may have the same.

@@ -246,6 +246,11 @@ public final class ImportPreview implements AutoCloseable {
         return warnings.usualLast();
     }
 
+    /// The first of [#notes()]: those on files as a whole.
+    public List<Problem> fileNotes() {
+        return warnings.onFiles();
+    }
+
     /// An article as it would come in, read from its file.
     ///
     /// @throws Refusal where the file can't be read any longer

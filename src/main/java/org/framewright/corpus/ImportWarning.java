@@ -49,6 +49,7 @@ public enum ImportWarning {
                                     DatabaseProblem.COUNT_DIFFERS,
                                     DatabaseProblem.ONE_OF_SEVERAL,
                                     DocumentProblem.PAGES_WITHOUT_TEXT,
+                                    DocumentProblem.PERHAPS_NOT_WHOLE,
                                     DocumentProblem.TEXT_FROM_METADATA,
                                     TableProblem.TEXTS_CUT_BY_EXCEL,
                                     TableProblem.TEXTS_CUT_AT_SOURCE,

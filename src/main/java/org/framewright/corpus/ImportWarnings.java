@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The findings of an import so far: problems stop it, notes don't.
 public final class ImportWarnings {
@@ -26,11 +27,13 @@ public final class ImportWarnings {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
+    private final List<Problem> articleNotes = new ArrayList<>();
 
     ImportWarnings copy() {
         var copy = new ImportWarnings();
         copy.problems.addAll(problems);
         copy.notes.addAll(notes);
+        copy.articleNotes.addAll(articleNotes);
         return copy;
     }
 
@@ -44,6 +47,11 @@ public final class ImportWarnings {
 
     void notes(List<Problem> found) {
         notes.addAll(found);
+    }
+
+    /// Adds notes on single articles.
+    void articleNotes(List<Problem> found) {
+        articleNotes.addAll(found);
     }
 
     public void note(ProblemCode code, String where, Object... details) {
@@ -74,8 +82,19 @@ public final class ImportWarnings {
         return notes;
     }
 
-    /// The notes, usual ones last: only the first may be shown. Usual are a picture among the files, or an article that is there.
+    /// The notes on files and folders as a whole that are not usual: few, and each is to be seen.
+    List<Problem> onFiles() {
+        return notes.stream()
+                .filter(it -> !USUAL.contains(it.code()) && it.code() != CorpusProblem.ROW_WITHOUT_FILE)
+                .distinct()
+                .toList();
+    }
+
+    /// The notes: those on files, those on articles, and usual ones last, since only the first may be shown. Usual are a picture among the
+    /// files, or an article that is there.
     List<Problem> usualLast() {
-        return notes.stream().sorted(Comparator.comparing(it -> USUAL.contains(it.code()))).toList();
+        return Stream.concat(notes.stream(), articleNotes.stream())
+                .sorted(Comparator.comparing(it -> USUAL.contains(it.code())))
+                .toList();
     }
 }

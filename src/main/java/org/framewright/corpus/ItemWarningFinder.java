@@ -36,9 +36,11 @@ final class ItemWarningFinder {
                 after.getOrDefault(first, ""));
     }
 
-    /// A name that a person chose, and that another article has.
+    /// A name that a person chose, or that the file has, and that another article has.
     Optional<Problem> findName(ImportCandidate candidate, String name) {
+        var ofFile = Optional.of(candidate.name()).filter(_ -> !candidate.isOneOfMany());
         return Optional.ofNullable(choices.names().get(candidate.itemPlace()))
+                .or(() -> ofFile)
                 .filter(it -> !it.equals(name))
                 .map(it -> Problem.of(CorpusProblem.NAME_CHANGED, candidate.place(), it, name));
     }

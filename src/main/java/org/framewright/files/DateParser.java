@@ -41,13 +41,20 @@ public final class DateParser {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{1,2}");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?");
+
+    /// Arabic months are written with and without the hamza of the first letter.
+    private static final Pattern ALEF = Pattern.compile("[أإآ]");
+
     private static final int MILLISECONDS = 12;
     private static final int EARLIEST = 1400;
     private static final int LATEST = 2200;
 
     private static final List<Locale> LOCALES =
-            List.of("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "pl", "ru", "tr", "ar").stream()
-                    .map(Locale::of)
+            List.of(
+                            "en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "pl", "ru", "tr", "cs", "uk",
+                            "ar", "ar-TN", "ar-MA", "ar-LB")
+                    .stream()
+                    .map(Locale::forLanguageTag)
                     .toList();
 
     private final Map<String, Integer> months = new HashMap<>();
@@ -101,9 +108,20 @@ public final class DateParser {
     ///
     /// @param order of 3/4/2024; empty where it is unknown; then an ambiguous value has no day
     public Optional<LocalDate> day(String value, Optional<DateOrder> order) {
-        if (value.length() > LONGEST) {
-            return Optional.empty();
+        return value.length() > LONGEST ? Optional.empty() : dayOf(withLatinDigits(value), order);
+    }
+
+    /// Arabic, Persian and Indian digits are digits, too.
+    private static String withLatinDigits(String value) {
+        var digits = new StringBuilder(value);
+        for (int i = 0; i < digits.length(); i++) {
+            char each = digits.charAt(i);
+            digits.setCharAt(i, Character.isDigit(each) ? Character.forDigit(Character.digit(each, 10), 10) : each);
         }
+        return digits.toString();
+    }
+
+    private Optional<LocalDate> dayOf(String value, Optional<DateOrder> order) {
         var yearFirst = matcher(YEAR_FIRST, value);
         if (yearFirst.matches()) {
             return date(number(yearFirst, 1), number(yearFirst, 3), number(yearFirst, 4));
@@ -176,7 +194,8 @@ public final class DateParser {
     }
 
     private static String normalize(String month) {
-        return Normalizer.normalize(month, Normalizer.Form.NFC).replace(".", "").toLowerCase(Locale.ROOT);
+        var letters = Normalizer.normalize(month, Normalizer.Form.NFC).replace(".", "").toLowerCase(Locale.ROOT);
+        return ALEF.matcher(letters).replaceAll("ا");
     }
 
     private static Matcher matcher(Pattern pattern, String value) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,6 +57,27 @@ final class ImportTest {
 
         assertThat(importing(texts(), "--metadata", metadata).out())
                 .isEqualTo("No articles imported.\nMetadata of 2 existing articles updated.\n");
+    }
+
+    @Test
+    void warningsOnFilesComeFirstAndAreAllSaid() throws IOException {
+        var articles =
+                IntStream.rangeClosed(1, 30)
+                        .mapToObj(it ->
+                                ("%d of 40 DOCUMENTS\n\nThe Tide\n\nPier %d closed\n\nLENGTH: 9 words\n\nThe pier"
+                                                + " number %d is closed for the winter.\n\n")
+                                        .formatted(it, it, it))
+                        .collect(Collectors.joining());
+        Files.writeString(texts().resolve("a.txt"), articles);
+        for (int i = 0; i < 25; i++) {
+            Files.writeString(texts().resolve("broken-%02d.docx".formatted(i)), "no such thing");
+        }
+
+        var said = importing(texts()).err().lines().toList();
+
+        assertThat(said.subList(0, 26)).allMatch(it -> it.contains("broken-") || it.contains("40"));
+        assertThat(said.get(26)).contains("a.txt").contains("no date");
+        assertThat(said.get(said.size() - 2)).isEqualTo("… and 10 more.");
     }
 
     @Test

@@ -140,6 +140,24 @@ final class CorpusServiceTest {
     }
 
     @Test
+    void filesThatDifferByTheirEndingAloneBothComeIn() {
+        write(
+                "tide.html",
+                "<html><body><h1>Tide</h1><p>"
+                        + "The page says that the tide came late. ".repeat(5)
+                        + "</p></body></html>");
+        write("tide.txt", "The text says something else.");
+        write("b.txt", "Three.");
+
+        var report = importAll();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(names()).containsExactly("b", "tide", "tide (2)");
+        assertThat(report.notes()).contains(problem(CorpusProblem.NAME_CHANGED, path("tide.txt"), "tide", "tide (2)"));
+        assertThat(importAll().added()).isEmpty();
+    }
+
+    @Test
     void theNameOfAnArticleThatIsThereIsNotUsedForAnotherText() {
         write("a.txt", "One.");
         importAll();
@@ -287,7 +305,7 @@ final class CorpusServiceTest {
                 .as("the table counts, and says nothing of how the text was made")
                 .containsEntry("outlet", "Herald")
                 .containsEntry("headline", "Ferries stop for a third day")
-                .containsEntry("text_rule", "html-4");
+                .containsEntry("text_rule", "html-5");
         assertThat(corpus.findByName("b").orElseThrow().parts())
                 .extracting(ArticlePart::kind)
                 .contains(ArticlePart.Kind.HEADLINE);
@@ -818,7 +836,7 @@ final class CorpusServiceTest {
 
     private Map<String, String> metadata(String article) {
         var known = new LinkedHashMap<>(corpus.findByName(article).orElseThrow().metadata());
-        assertThat(known.remove(Article.PART_RULES)).isEqualTo("parts/3");
+        assertThat(known.remove(Article.PART_RULES)).isEqualTo("parts/4");
         return known;
     }
 

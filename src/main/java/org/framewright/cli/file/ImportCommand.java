@@ -143,7 +143,7 @@ public final class ImportCommand extends ProjectCommand {
                                     report.map(ImportReport::notes).orElseGet(preview::notes).stream()
                                             .map(ImportProblem::new)));
                 } else {
-                    report.ifPresentOrElse(this::show, () -> showItems(preview));
+                    report.ifPresentOrElse(it -> show(it, preview), () -> showItems(preview));
                 }
             }
             return 0;
@@ -191,7 +191,7 @@ public final class ImportCommand extends ProjectCommand {
         var items = preview.items();
         long found = items.stream().filter(it -> it.status() != ImportItemStatus.UNREADABLE).count();
         console.printText("import-found", found, items.stream().filter(ImportItem::isTaken).count());
-        report(preview.notes());
+        report(preview, preview.notes());
     }
 
     private static String describe(ImportItem item) {
@@ -204,15 +204,19 @@ public final class ImportCommand extends ProjectCommand {
                 .collect(Collectors.joining("  "));
     }
 
-    private void show(ImportReport report) {
+    private void show(ImportReport report, ImportPreview preview) {
         console.printText("imported", report.added().size());
         if (!report.described().isEmpty()) {
             console.printText("described", report.described().size());
         }
-        report(report.notes());
+        report(preview, report.notes());
     }
 
-    private void report(List<Problem> notes) {
+    /// Says all notes on files, and as many of those on articles as can be read.
+    private void report(ImportPreview preview, List<Problem> all) {
+        var onFiles = preview.fileNotes();
+        var notes = all.stream().filter(it -> !onFiles.contains(it)).toList();
+        onFiles.forEach(it -> console.report(List.of(it)));
         console.report(notes);
         if (notes.size() > Console.MOST_PROBLEMS) {
             console.report("import-all-notes");

@@ -32,13 +32,13 @@ final class BylineMatcher {
                             + FURTHER
                             + "+ ?\\||"
                             + "(?:(?:Eine? )?(?:Kommentar|Gastkommentar|Gastbeitrag|Leitartikel|Analyse|Reportage|Bericht"
-                            + "|Essay|Glosse|Kolumne|Interview|Porträt) von|Von|VON|Par|PAR) "
+                            + "|Essay|Glosse|Kolumne|Interview|Porträt) von|Von|VON|Par|PAR|Door|DOOR) "
                             + PERSON
-                            + "(?:(?:,| und| et| UND| ET) "
+                            + "(?:(?:,| und| et| en| UND| ET| EN) "
                             + PERSON
                             + "){0,3}"
                             + OFFICE
-                            + "?");
+                            + "?(?:, (?:dpa|AFP|AP|Reuters|apa|APA|ANP|Belga))?|Van onze (?:redacteur|verslaggever|correspondent)\\p{L}{0,3}");
 
     /// The words before a known byline: `By`, `Text and photos:`, `Nature notes, by`
     private static final Pattern LEAD_IN = Pattern.compile("(?:.{0,40}(?:\\bby|:) )?");

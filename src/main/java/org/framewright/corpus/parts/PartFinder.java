@@ -22,7 +22,7 @@ public final class PartFinder {
 
     /// The rules with their version. Another rule, or another word in `part-words.txt`, is a new version: articles that are there
     /// keep their parts.
-    public static final String VERSION = "parts/3";
+    public static final String VERSION = "parts/4";
 
     /// The rules of articles whose metadata name no rules: they found headline, byline and captions.
     public static final String FIRST_VERSION = "parts/1";
@@ -33,6 +33,10 @@ public final class PartFinder {
     private static final int CAPTION_LENGTH = 500;
     private static final int CAPTION_LINES = 3;
     private static final int SUBHEAD_LENGTH = 80;
+
+    /// A longer question under the headline is the first paragraph: of a letter to the editor.
+    private static final int QUESTION_LENGTH = 100;
+
     private static final int PARAGRAPH_LENGTH = 80;
     private static final int DATELINE_LINES = 3;
     private static final int LINKS = 8;
@@ -136,6 +140,9 @@ public final class PartFinder {
     }
 
     private boolean isByline(ArticleLine line) {
+        if (!byline.isEmpty() && line.length() <= LineClassifier.LONGEST && normalize(line.text()).equals(byline)) {
+            return true;
+        }
         if (line.length() > BYLINE_LENGTH) {
             return false;
         }
@@ -309,15 +316,20 @@ public final class PartFinder {
 
     private boolean isUnderHeadline(int index) {
         return headlineLine.filter(lines.get(index - 1)::equals).isPresent()
+                && (!endsInQuestion(lines.get(index)) || lines.get(index).length() <= QUESTION_LENGTH)
                 && !WHEN_OR_WHO.matcher(lines.get(index).text()).find();
     }
 
     private boolean isBetweenParagraphs(int index) {
         var line = lines.get(index);
         return line.length() <= SUBHEAD_LENGTH
-                && "?!…".indexOf(line.text().charAt(line.length() - 1)) < 0
+                && !endsInQuestion(line)
                 && isParagraph(lines.get(index - 1))
                 && isParagraph(lines.get(index + 1));
+    }
+
+    private static boolean endsInQuestion(ArticleLine line) {
+        return "?!…".indexOf(line.text().charAt(line.length() - 1)) >= 0;
     }
 
     private boolean isParagraph(ArticleLine line) {

@@ -290,7 +290,8 @@ final class ArticleBlocks {
         }
         if (layout.unbrokenTail()) {
             int start = blocks.size();
-            while (start > headEnd && (isOfTail(blocks.get(start - 1)) || isDamagedLabel(start - 1))) {
+            while (start > headEnd
+                    && (isOfTail(blocks.get(start - 1)) || isValueBelow(start - 1) || isDamagedLabel(start - 1))) {
                 start--;
             }
             while (start < blocks.size()
@@ -308,6 +309,17 @@ final class ArticleBlocks {
             start--;
         }
         return start;
+    }
+
+    /// Whether a paragraph is the value of the label that stands alone on the line above.
+    private boolean isValueBelow(int index) {
+        return index > 0
+                && blocks.get(index).isPlain()
+                && blocks.get(index - 1)
+                        .label()
+                        .filter(it -> it.rule().place() == LabelPlace.TAIL && it.rule().spans())
+                        .filter(it -> it.valueStart() >= blocks.get(index - 1).end())
+                        .isPresent();
     }
 
     /// Whether a short line stands right below labels: one of them, damaged, which does not end the tail.

@@ -16,6 +16,11 @@ final class ArticleCheck {
     /// Less prose than this is short: a banner, or an article of some lines.
     private static final long SHORT = 200;
 
+    /// Less prose than this, and fewer characters, are a headline or a label: no sentence.
+    private static final long NO_SENTENCE = 40;
+
+    private static final long LABEL = 120;
+
     private static final double LITTLE_AND_SHORT = 0.15;
     private static final double MOST_LINKS = 0.38;
     private static final int LONGEST_NOTICE = 1_500;
@@ -45,6 +50,9 @@ final class ArticleCheck {
 
     private boolean isLittle(TextMeasures.Measure measure) {
         double share = (double) measure.prose() / Math.max(1, page.prose());
+        if (measure.prose() < NO_SENTENCE && measure.all() < LABEL) {
+            return page.prose() > measure.prose() * 2;
+        }
         return page.prose() >= LARGE_PAGE && share < (measure.prose() < SHORT ? LITTLE_AND_SHORT : LITTLE);
     }
 

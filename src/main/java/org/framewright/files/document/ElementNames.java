@@ -55,6 +55,11 @@ final class ElementNames {
                 || (says("surely-margin", element) && !isBody(element));
     }
 
+    /// Whether it is a window within the page.
+    boolean isDialog(Element element) {
+        return says("dialog", element);
+    }
+
     boolean isTeaser(Element element) {
         return says("teaser", element);
     }

@@ -27,7 +27,14 @@ final class HtmlReader {
 
     private static final int HEAD = 4_096;
 
+    /// Of a page of entries, all but their heads is taken; of one with comments or teasers in between, less.
+    private static final double MOST_OF_ENTRIES = 0.7;
+
     private static final Pattern CHARSET = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
+
+    /// `&softReturn;` and the like: a newspaper's own signs for the end of a line, which a database has handed on.
+    private static final Pattern LAYOUT_ENTITY =
+            Pattern.compile("(?i)&(?:amp;)?(?:soft|hard|line|carriage)?[-_]?(?:return|break|newline);");
 
     private final DocumentContent content;
     private final DocumentBudget budget;
@@ -76,10 +83,13 @@ final class HtmlReader {
         var metadata = new PageMetadata(page);
         var headline = metadata.headline();
         var body = metadata.body();
-        new PageSurroundings(page, budget).removeInvisible();
-        var visible = new TextMeasures(page, budget).of(page.body());
+        var surroundings = new PageSurroundings(page, budget);
+        surroundings.removeInvisible();
         var whole = new DocumentContent(budget.forSecondReading());
         addText(page.body(), whole);
+        surroundings.removeDialogs();
+        var visible = new TextMeasures(page, budget).of(page.body());
+        metadata.findVisibleDay(budget);
         var article = new PageArticleFinder(page, body, metadata.byline(), budget).find();
         var measure = article.map(it -> new TextMeasures(it, budget).of(it)).orElse(TextMeasures.Measure.NOTHING);
         if (body.filter(it -> it.isMoreThan(measure)).isPresent()) {
@@ -91,11 +101,22 @@ final class HtmlReader {
         } else {
             new ArticleCheck(visible).check(article.get(), measure).ifPresent(content::warning);
             addText(article.get(), content);
-            DigestFinder.find(around(content.text(), whole.text()))
-                    .ifPresent(it -> content.warning(DatabaseProblem.MANY_ARTICLES, it));
+            warnOf(content.text(), whole.text(), metadata);
         }
         headline.ifPresent(content::addTop);
         metadata.describe(content);
+    }
+
+    /// @param taken the text of the article
+    /// @param whole the text of the page
+    private void warnOf(String taken, String whole, PageMetadata metadata) {
+        if (new WholenessCheck(metadata).isPart(taken, whole)) {
+            content.warning(DocumentProblem.PERHAPS_NOT_WHOLE);
+        }
+        var around = around(taken, whole);
+        if (taken.length() >= around.length() * MOST_OF_ENTRIES) {
+            DigestFinder.find(around).ifPresent(it -> content.warning(DatabaseProblem.MANY_ARTICLES, it));
+        }
     }
 
     /// What a page has from the first to the last line of a text that was taken from it: the days of entries are among what is left out.
@@ -129,7 +150,8 @@ final class HtmlReader {
         if (source.chars().filter(it -> it == '<').count() > Limits.MOST_TAGS) {
             throw budget.refusal(DocumentProblem.TOO_MANY_TAGS, Limits.MOST_TAGS);
         }
-        return parser.setMaxDepth(Limits.MOST_LEVELS).parseInput(new CheckedReader(source), "");
+        var readable = source.indexOf('&') < 0 ? source : LAYOUT_ENTITY.matcher(source).replaceAll(" ");
+        return parser.setMaxDepth(Limits.MOST_LEVELS).parseInput(new CheckedReader(readable), "");
     }
 
     /// Asks the budget whenever the parser goes on.

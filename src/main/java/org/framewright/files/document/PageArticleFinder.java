@@ -16,10 +16,10 @@ final class PageArticleFinder {
     private static final String MAIN = "main, [role=main]";
 
     /// Elements of paragraphs, which hold no whole article.
-    private static final Set<String> PARAGRAPHS = Set.of("p", "li", "ul", "ol", "blockquote", "pre", "dd");
+    static final Set<String> PARAGRAPHS = Set.of("p", "li", "ul", "ol", "blockquote", "pre", "dd");
 
     /// Characters of prose that an article without any mark has at least.
-    private static final int ENOUGH = 100;
+    static final int ENOUGH = 100;
 
     /// The share of the prose in the middle of a page that an element has to hold so that its name counts.
     private static final double SHARE = 0.4;

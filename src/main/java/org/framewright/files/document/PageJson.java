@@ -3,6 +3,7 @@ package org.framewright.files.document;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -23,9 +24,17 @@ final class PageJson {
 
     private static final Pattern ARTICLE = Pattern.compile("(?:.*Article|BlogPosting|Report.*)");
 
+    /// Marks that hide a script from readers of XML.
+    private static final Pattern CDATA = Pattern.compile("(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|\\]\\]>)\\s*(?:\\*/)?");
+
+    private static final Pattern NOT_FREE = Pattern.compile("(?i)(?:https?://schema\\.org/)?false");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
+
     private final ObjectMapper json =
             new ObjectMapper(
                     JsonFactory.builder()
+                            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
                             .streamReadConstraints(
                                     StreamReadConstraints.builder()
                                             .maxNestingDepth(Limits.MOST_METADATA_LEVELS)
@@ -60,6 +69,16 @@ final class PageJson {
                 });
     }
 
+    /// Whether the page says that only those who pay may read the article, or a part of it.
+    boolean isPaid() {
+        return text("isAccessibleForFree").filter(it -> NOT_FREE.matcher(it).matches()).isPresent();
+    }
+
+    /// The length that the page states; empty where it states none.
+    Optional<Integer> words() {
+        return text("wordCount").map(String::strip).filter(it -> COUNT.matcher(it).matches()).map(Integer::valueOf);
+    }
+
     /// The article's text. Some pages state it as HTML.
     Optional<StatedBody> body() {
         return text("articleBody")
@@ -75,7 +94,7 @@ final class PageJson {
 
     private Optional<JsonNode> parse(String text) {
         try {
-            return Optional.ofNullable(this.json.readTree(text));
+            return Optional.ofNullable(this.json.readTree(CDATA.matcher(text).replaceAll(" ")));
         } catch (JsonProcessingException _) {
             return Optional.empty();
         }

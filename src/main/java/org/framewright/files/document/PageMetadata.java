@@ -4,6 +4,7 @@ import org.framewright.files.BlankText;
 import org.framewright.files.DateParser;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ final class PageMetadata {
     private final Document page;
     private final PageJson json;
     private final Optional<String> headline;
-    private final Optional<String> date;
+    private Optional<String> date;
     private final Optional<String> byline;
     private final Optional<String> outlet;
     private final Optional<String> url;
@@ -60,19 +61,21 @@ final class PageMetadata {
                         .flatMap(it -> dates.day(it, Optional.empty()).stream())
                         .map(LocalDate::toString)
                         .findFirst();
+        this.outlet = first(List.of(json.name("publisher"), meta("og:site_name"), microdata("publisher")));
         this.byline =
                 first(
-                                List.of(
-                                        json.name("author"),
-                                        meta("author"),
-                                        meta("article:author"),
-                                        meta("dc.creator"),
-                                        microdata("author"),
-                                        text("[rel=author]"),
-                                        text("[class=byline], [class=author]")
-                                                .filter(it -> it.length() <= LONGEST_BYLINE)))
+                                Stream.of(
+                                                json.name("author"),
+                                                meta("author"),
+                                                meta("article:author"),
+                                                meta("dc.creator"),
+                                                microdata("author"),
+                                                text("[rel=author]"),
+                                                text("[class=byline], [class=author]")
+                                                        .filter(it -> it.length() <= LONGEST_BYLINE))
+                                        .map(it -> it.filter(PageMetadata::hasLetter))
+                                        .toList())
                         .map(it -> BY.matcher(it.strip()).replaceFirst(""));
-        this.outlet = first(List.of(json.name("publisher"), meta("og:site_name"), microdata("publisher")));
         this.url =
                 first(List.of(attribute("link[rel=canonical]", "href"), meta("og:url"), json.text("url")))
                         .filter(PageMetadata::isAddress);
@@ -101,6 +104,21 @@ final class PageMetadata {
         return byline;
     }
 
+    /// Where the page states no day, takes the one that readers see. What is invisible is removed by then.
+    void findVisibleDay(DocumentBudget budget) {
+        date = date.or(() -> new VisibleDay(page, budget).find(headline).map(LocalDate::toString));
+    }
+
+    /// Whether the page says that only those who pay may read all of the article.
+    boolean isPaid() {
+        return json.isPaid();
+    }
+
+    /// The article's length, as the page states it.
+    Optional<Integer> words() {
+        return json.words();
+    }
+
     /// The article's text, as the page states it for other programs.
     Optional<StatedBody> body() {
         return json.body();
@@ -118,8 +136,17 @@ final class PageMetadata {
                 .ifPresent(it -> content.describe("language", it));
     }
 
+    /// The first value that is not blank. Some pages escape characters twice: `&amp;quot;`.
     private static Optional<String> first(List<Optional<String>> values) {
-        return values.stream().flatMap(Optional::stream).filter(it -> !BlankText.isBlank(it)).findFirst();
+        return values.stream()
+                .flatMap(Optional::stream)
+                .filter(it -> !BlankText.isBlank(it))
+                .findFirst()
+                .map(it -> it.indexOf('&') < 0 || isAddress(it) ? it : Parser.unescapeEntities(it, false));
+    }
+
+    private static boolean hasLetter(String value) {
+        return value.chars().anyMatch(Character::isLetter);
     }
 
     private static boolean isAddress(String value) {

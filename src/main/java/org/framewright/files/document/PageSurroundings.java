@@ -21,11 +21,11 @@ final class PageSurroundings {
     private static final String HIDDEN =
             "form, noscript, [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none],"
                     + " [style~=(?i)visibility\\s*:\\s*hidden]";
+    private static final String DIALOGS = "[role=dialog], [role=alertdialog], [aria-modal=true]";
     private static final String LABELS = "label";
     private static final String AROUND =
             "nav, aside, footer, time, [role=navigation], [role=complementary], [role=banner], [role=contentinfo],"
-                    + " [role=search], [role=dialog], [role=alertdialog], [role=form], [role=menu], [role=toolbar],"
-                    + " [role=tablist]";
+                    + " [role=search], [role=form], [role=menu], [role=toolbar], [role=tablist]";
     private static final String ABOUT =
             "address, [itemprop=author], [itemprop=datePublished], [itemprop=dateModified], [itemprop=publisher],"
                     + " [itemprop=comment], [itemprop=keywords], [itemprop=copyrightHolder], [itemprop=copyrightNotification],"
@@ -36,6 +36,9 @@ final class PageSurroundings {
 
     /// Characters of prose that a teaser or a list of links may have.
     private static final long LITTLE = 200;
+
+    /// An element with more is no window, although its name says so.
+    private static final long LARGE_WINDOW = 2_000;
 
     private static final double MOST_LINKS = 0.5;
 
@@ -60,6 +63,22 @@ final class PageSurroundings {
         remove(new InputBoxes(page.body(), core(), new TextMeasures(page, budget)).find());
         remove(page.select(INVISIBLE + ", " + PLAYERS));
         removeSmall(page.select(HIDDEN + ", " + LABELS), core(), NEARLY_ALL);
+    }
+
+    /// Removes windows within the page, unless one holds the headline or the marked article, or nearly all that there is.
+    void removeDialogs() {
+        var dialogs = new ArrayList<Element>(page.body().select(DIALOGS));
+        var measures = new TextMeasures(page, budget);
+        dialogs.addAll(named(it -> names.isDialog(it) && measures.prose(it) < LARGE_WINDOW));
+        dialogs.removeIf(it -> it.selectFirst("h1, main, " + PageArticleFinder.MARKED) != null);
+        long inDialogs =
+                dialogs.stream()
+                        .filter(it -> it.parents().stream().noneMatch(dialogs::contains))
+                        .mapToLong(measures::prose)
+                        .sum();
+        if (measures.prose(page.body()) - inDialogs >= PageArticleFinder.ENOUGH) {
+            remove(dialogs.stream().distinct().toList());
+        }
     }
 
     /// Removes what no reader of a message sees.

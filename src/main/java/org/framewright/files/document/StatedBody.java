@@ -47,7 +47,8 @@ final class StatedBody {
         return String.join(" ", Arrays.asList(words).subList(start, start + WORDS));
     }
 
-    /// The innermost element that holds nearly all of what the page shows of it; empty where the page shows little of it.
+    /// The innermost element that holds nearly all of what the page shows of it, and is no paragraph: some pages state only the first one.
+    /// Empty where the page shows little of it.
     Optional<Element> find(Element root, DocumentBudget budget) {
         if (text.length() < SHORTEST) {
             return Optional.empty();
@@ -71,7 +72,12 @@ final class StatedBody {
         }
         var inner = root;
         while (true) {
-            var next = inner.children().stream().filter(it -> shown.getOrDefault(it, 0L) >= all * 0.9).findFirst();
+            var next =
+                    inner.children().stream()
+                            .filter(it ->
+                                    shown.getOrDefault(it, 0L) >= all * 0.9
+                                            && !PageArticleFinder.PARAGRAPHS.contains(it.normalName()))
+                            .findFirst();
             if (next.isEmpty()) {
                 return Optional.of(inner);
             }

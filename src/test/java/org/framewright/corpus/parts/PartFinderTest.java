@@ -98,7 +98,10 @@ final class PartFinderTest {
                 "VON JENS MUSTER UND ERIKA VAN DER BRÜCK",
                 "Ein Kommentar von Jens Muster",
                 "Von Erika Muster, Redakteurin",
-                "Par Jeanne Dupont et Jean de Vries"
+                "Par Jeanne Dupont et Jean de Vries",
+                "Door Jan Jansen en Piet de Vries",
+                "Van onze redacteurs",
+                "Von Jens Muster, dpa"
             })
     void aLineThatSaysByWhomTheArticleIsIsAByline(String line) {
         assertThat(found("Dockers walk out\n\n" + line + "\n\n" + FIRST_VERSION, ArticlePart.Kind.BYLINE))
@@ -111,6 +114,7 @@ final class PartFinderTest {
                 "Von Lerwin nach Skarn",
                 "Von Ratten",
                 "Par avion",
+                "Door Europa varen",
                 "Ein Kommentar von gestern",
                 "By the harbour, a reporter",
                 "Von Jens Muster war nichts zu hören."

@@ -51,4 +51,9 @@ final class DigestFinderTest {
                 .contains(2);
         assertThat(DigestFinder.find("**** three stars and a half\n1984 *a novel* by Orwell\n")).isEmpty();
     }
+
+    @Test
+    void daysInAddressesAreNotArticles() {
+        assertThat(DigestFinder.find(repeated(12, "https://news.invalid/2031/03/%s/pier.html"))).isEmpty();
+    }
 }

@@ -131,6 +131,16 @@ final class OwnRuleTest {
                 .containsExactly("PARTLY_RECOGNISED");
     }
 
+    @Test
+    void lineOfSignsIsNoMarkOfADatabase() throws IOException {
+        var rule = "_".repeat(60);
+        var file =
+                Files.writeString(
+                        folder.resolve("page.txt"), "Pier closed\n\nIt is closed.\n\n" + rule + "\n\nSee you.\n");
+
+        assertThat(read(file, Map.of()).warnings()).isEmpty();
+    }
+
     private ReadDocument read(Path file, Map<String, String> chosen) {
         var reader =
                 new DocumentReader(

@@ -187,4 +187,52 @@ final class PageTrimmingTest {
 
         assertThat(text).contains(sentence(2), sentence(3)).doesNotContain("Jane Doe sails", "Pier 4");
     }
+
+    @Test
+    void windowsWithinThePageAreNotTheArticle() throws IOException {
+        var notices =
+                IntStream.range(0, 4)
+                        .mapToObj(it ->
+                                "<p>Your password was changed, number %d: you can now log in with the new password.</p>"
+                                        .formatted(it))
+                        .collect(Collectors.joining());
+        var windows =
+                "<article class=password-message-modal>%1$s</article><div role=dialog>%1$s</div><div aria-modal=true>%1$s</div><dialog>%1$s</dialog>"
+                        .formatted(notices);
+
+        var article = read(HEADLINE + "<div>" + paragraphs(0, 2) + "</div>" + windows);
+
+        assertThat(article.text()).contains(sentence(1)).doesNotContain("password");
+    }
+
+    @Test
+    void aWindowThatHoldsTheHeadlineIsThePage() throws IOException {
+        var page = "<p>Menu and news of the day</p><div class=modal>" + HEADLINE + paragraphs(0, 4) + "</div>";
+
+        assertThat(read(page).text()).contains(sentence(3));
+    }
+
+    @Test
+    void aPageOfWhichOnlyTheHeadlineIsFoundCarriesAWarning() throws IOException {
+
+        var others = "<aside>" + paragraphs(3, 12) + "</aside>";
+
+        assertThat(read("<article>" + HEADLINE + "<p>2 min</p></article>" + others).warnings())
+                .extracting(Problem::code)
+                .contains(DocumentProblem.LITTLE_OF_PAGE);
+    }
+
+    @Test
+    void daysOfTeasersAndCommentsWithinAPageAreNoManyArticles() throws IOException {
+        var teasers =
+                IntStream.range(1, 25)
+                        .mapToObj(it ->
+                                "<div class=comment><p>%d June 2027</p>%s</div>".formatted(it, paragraphs(it, it + 2)))
+                        .collect(Collectors.joining());
+        var page =
+                "<article>%s<p>First words.</p>%s<aside>%s</aside>%s</article>"
+                        .formatted(HEADLINE, paragraphs(0, 2), teasers, paragraphs(2, 6));
+
+        assertThat(read(page).warnings()).extracting(Problem::code).doesNotContain(DatabaseProblem.MANY_ARTICLES);
+    }
 }

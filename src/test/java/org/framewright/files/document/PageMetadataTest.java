@@ -1,0 +1,95 @@
+package org.framewright.files.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.files.document.DocumentResult.DocumentArticle;
+import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What a page states of its article for programs.
+final class PageMetadataTest {
+
+    @TempDir private Path folder;
+
+    private DocumentArticle read(String page) throws IOException {
+        var file = Files.writeString(folder.resolve("page.html"), page);
+        return ((ReadDocument) DocumentReader.standard().read(file, () -> false)).articles().getFirst();
+    }
+
+    private static String paragraphs(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(
+                        "<p>Captain %d said, at the new pier, that fishermen and pilots had warned the council of it.</p>"
+                                ::formatted)
+                .collect(Collectors.joining());
+    }
+
+    private static String page(String script) {
+        return "<html><head>%s</head><body><h1>Mayor accuses company</h1>%s</body></html>"
+                .formatted(script, paragraphs(6));
+    }
+
+    private static String script(String json) {
+        return "<script type='application/ld+json'>" + json + "</script>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"@type\": \"Person\", \"name\": \"Jane Doe\"}, {\"@type\": \"Person\", \"name\": \"John Roe\"}]",
+                "[\"Jane Doe\", \"John Roe\"]",
+                "[{\"name\": \"Jane Doe\"}, \"John Roe\"]"
+            })
+    void authorsInAListAreTheByline(String authors) throws IOException {
+        var article = read(page(script("{\"@type\": \"NewsArticle\", \"author\": " + authors + "}")));
+
+        assertThat(article.metadata()).containsEntry("byline", "Jane Doe, John Roe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<![CDATA[\n%s\n]]>", "//<![CDATA[\n%s\n//]]>", "/*<![CDATA[*/%s/*]]>*/"})
+    void whatAScriptHidesFromReadersOfXmlIsRead(String frame) throws IOException {
+        var json =
+                "{\"@type\": \"NewsArticle\", \"description\": \"Two\nlines\", \"author\": [{\"name\": \"Jane Doe\"}]}";
+
+        assertThat(read(page(script(frame.formatted(json)))).metadata()).containsEntry("byline", "Jane Doe");
+    }
+
+    @Test
+    void aNumberIsNoAuthor() throws IOException {
+        assertThat(read(page("<meta name=author content=105092>")).metadata()).doesNotContainKey("byline");
+    }
+
+    @Test
+    void charactersThatAreEscapedTwiceAreCharacters() throws IOException {
+        var json =
+                "{\"@type\": \"NewsArticle\", \"headline\": \"&quot;No&quot;, says the mayor\", \"author\": \"Doe &amp; Roe\"}";
+
+        assertThat(read(page(script(json))).metadata())
+                .containsEntry("headline", "\"No\", says the mayor")
+                .containsEntry("byline", "Doe & Roe");
+    }
+
+    @Test
+    void aPageThatStatesOnlyItsFirstParagraphComesInWhole() throws IOException {
+        var first =
+                "The ferry to Lerwin was cancelled for the third day on Tuesday, and the mayor accused its owner of lying. ";
+        var stated = script("{\"@type\": \"NewsArticle\", \"articleBody\": \"" + first.repeat(3).strip() + "\"}");
+
+        var article =
+                read(
+                        "<html><head>%s</head><body><h1>Mayor</h1><div><p>%s</p>%s</div></body></html>"
+                                .formatted(stated, first.repeat(3), paragraphs(6)));
+
+        assertThat(article.text()).contains("Captain 5 said");
+    }
+}
