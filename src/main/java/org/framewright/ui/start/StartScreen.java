@@ -6,6 +6,7 @@ import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.navigation.OpenRequest;
 import org.framewright.ui.shell.navigation.Route;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The start: a new project, an existing one, a recent one, or the sample.
@@ -25,8 +26,12 @@ public final class StartScreen extends AppScreen {
                         model,
                         app.texts(),
                         app.prompts().files(),
-                        () -> navigator.go(new Route.NewProject()),
-                        () -> navigator.go(new Route.Spreadsheet()));
+                        new StartView.StartLinks(
+                                () -> navigator.go(new Route.NewProject()),
+                                () -> navigator.go(new Route.Spreadsheet()),
+                                app.appearance()::nextTheme,
+                                () -> navigator.go(new Route.Preferences()),
+                                () -> navigator.go(new Route.Help(Optional.empty()))));
         super(new Route.Start(), app.texts().get("start.title"), view, model);
         model.load();
         route.request().ifPresent(model::open);

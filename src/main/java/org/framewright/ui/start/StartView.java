@@ -8,59 +8,74 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The first screen: the ways to begin at the left, the recent projects at the right.
+/// The first screen: the project of last time as a card, and the recent ones; at the right the other ways to begin; at the foot the looks and
+/// the guide.
 public final class StartView extends BorderPane implements ScreenView {
 
     private final StartViewModel viewModel;
     private final Texts texts;
     private final Button newProjectButton;
 
-    /// @param create goes to the choice of a codebook
-    /// @param spreadsheet goes to the agreement of a spreadsheet
-    public StartView(
-            StartViewModel viewModel, Texts texts, FileDialogs dialogs, Runnable create, Runnable spreadsheet) {
+    /// The ways to other screens.
+    ///
+    /// @param create to the choice of a codebook
+    /// @param spreadsheet to the agreement of a spreadsheet
+    /// @param theme shows the next theme
+    public record StartLinks(
+            Runnable create, Runnable spreadsheet, Runnable theme, Runnable preferences, Runnable guide) {}
+
+    public StartView(StartViewModel viewModel, Texts texts, FileDialogs dialogs, StartLinks links) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("start");
         setId("start");
         var title = Nodes.withStyle(new Label(texts.get("start.title")), "start-title");
         var subtitle = ParagraphLabel.whole(texts.get("start.subtitle"), "start-subtitle");
-        this.newProjectButton = Nodes.withStyle(choice("new", create), "accent");
-        var left =
+        this.newProjectButton = way("new", Feather.PLUS, links.create());
+        var ways =
                 Nodes.withStyle(
                         new VBox(
-                                title,
-                                subtitle,
                                 newProjectButton,
-                                choice(
+                                way(
                                         "open",
+                                        Feather.FOLDER,
                                         () -> dialogs.existingProject("start.open-title").ifPresent(viewModel::open)),
-                                choice("join", viewModel::join),
-                                choice(
+                                way("join", Feather.USERS, viewModel::join),
+                                way(
                                         "restore",
+                                        Feather.ROTATE_CCW,
                                         () ->
                                                 dialogs.existingProject("start.restore-title")
                                                         .ifPresent(viewModel::backups)),
-                                choice(
+                                Nodes.withStyle(new Region(), "start-divider"),
+                                way(
                                         "sample",
+                                        Feather.BOOK_OPEN,
                                         () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)),
-                                choice("spreadsheet", spreadsheet)),
-                        "start-choices");
-        var both = Nodes.withStyle(new HBox(left, recent()), "start-columns");
+                                way("spreadsheet", Feather.BAR_CHART_2, links.spreadsheet())),
+                        "start-ways");
+        var left = Nodes.withStyle(new VBox(title, subtitle, recent()), "start-left");
+        var both = Nodes.withStyle(new FlowPane(left, ways), "start-columns");
         // not disabled, so that the keyboard stays in place
         var opening = viewModel.jobs.runningProperty();
         both.mouseTransparentProperty().bind(opening);
@@ -74,6 +89,17 @@ public final class StartView extends BorderPane implements ScreenView {
                     }
                 });
         setCenter(both);
+        setBottom(
+                Nodes.withStyle(
+                        new HBox(
+                                foot("start.theme", links.theme()),
+                                foot("common.action.preferences", links.preferences()),
+                                foot("start.guide", links.guide())),
+                        "start-foot"));
+    }
+
+    private Button foot(String key, Runnable run) {
+        return new PlainButton(texts.get(key), run).asLink();
     }
 
     /// Whether a key goes to the button that cancels, or cancels at once.
@@ -98,33 +124,72 @@ public final class StartView extends BorderPane implements ScreenView {
         return true;
     }
 
-    private Button choice(String key, Runnable action) {
-        var button = new PlainButton(texts.get("start." + key), "start-" + key, action);
+    /// A way to begin: its icon, its name, and below it what it is.
+    private Button way(String key, Feather icon, Runnable action) {
+        var name = texts.get("start." + key);
+        var about = Nodes.withStyle(new Label(texts.get("start.about." + key)), "start-about");
+        var tile = Nodes.withStyle(new StackPane(Icons.of(icon)), "start-tile");
+        var button = new PlainButton("", "start-" + key, action);
+        button.setGraphic(
+                Nodes.withStyle(
+                        new HBox(tile, Nodes.hgrow(new VBox(Nodes.withStyle(new Label(name), "start-name"), about))),
+                        "start-way-line"));
+        button.setAccessibleText(name);
+        button.getStyleClass().add("start-way");
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }
 
     private Node recent() {
-        var heading = Nodes.withStyle(new Label(texts.get("start.recent")), "start-heading");
-        var list = Nodes.withId("recent", new VBox(heading), "recent");
-        viewModel.recent.subscribe(() -> fill(list, heading));
-        fill(list, heading);
+        var list = Nodes.withId("recent", new VBox(), "recent");
+        viewModel.recent.subscribe(() -> fill(list));
+        fill(list);
         return list;
     }
 
-    private void fill(VBox list, Node heading) {
-        list.getChildren().setAll(heading);
-        for (var project : viewModel.recent) {
-            var row = row(project);
-            list.getChildren().add(row);
-            // focuses the first one, the most likely choice
-            if (newProjectButton.isFocused() && project.exists()) {
-                row.getChildrenUnmodifiable().getFirst().requestFocus();
-            }
+    private void fill(VBox list) {
+        var last = viewModel.recent.stream().filter(StartViewModel.Recent::exists).findFirst();
+        var others = viewModel.recent.stream().filter(it -> !last.equals(Optional.of(it))).toList();
+        list.getChildren().setAll(last.map(this::card).orElseGet(this::emptyCard));
+        if (!others.isEmpty()) {
+            list.getChildren().add(Nodes.withStyle(new Label(texts.get("start.recent")), "start-heading"));
+            others.forEach(it -> list.getChildren().add(row(it)));
         }
-        if (viewModel.recent.isEmpty()) {
-            list.getChildren().add(Nodes.withStyle(new ParagraphLabel(texts.get("start.no-recent")), "empty-state"));
+        // the most likely choice
+        if (last.isPresent() && newProjectButton.isFocused()) {
+            Nodes.focus(list, "start-continue");
         }
+    }
+
+    private VBox emptyCard() {
+        var words = Nodes.withStyle(new ParagraphLabel(texts.get("start.no-recent")), "guidance");
+        return Nodes.withStyle(new VBox(words), "start-card");
+    }
+
+    /// The project of last time.
+    private VBox card(StartViewModel.Recent project) {
+        var open =
+                new PlainButton(texts.get("start.continue"), "start-continue", () -> viewModel.open(project.file()))
+                        .asMain();
+        open.getStyleClass().add("recent-project");
+        open.setAccessibleText(project.name() + ", " + project.folder());
+        var links = Nodes.withStyle(new HBox(open), "start-card-links");
+        // it continues where the coder was
+        links.getChildren().addAll(links(project).stream().skip(1).toList());
+        var name = Nodes.withStyle(new Label(project.name()), "start-card-name");
+        var folder = Nodes.withStyle(new Label(project.folder()), "recent-folder");
+        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        folder.setTooltip(new Tooltip(project.file().toString()));
+        return Nodes.withStyle(
+                new VBox(Nodes.withStyle(new Label(texts.get("start.last")), "guidance"), name, folder, links),
+                "start-card");
+    }
+
+    private List<Button> links(StartViewModel.Recent project) {
+        var code = link("start.code", project, viewModel::open);
+        var supervise = link("start.supervise", project, viewModel::openTeam);
+        List.of(code, supervise).forEach(it -> it.setDisable(!project.exists()));
+        return List.of(code, supervise, link("start.backups", project, viewModel::backups));
     }
 
     private HBox row(StartViewModel.Recent project) {
@@ -139,11 +204,9 @@ public final class StartView extends BorderPane implements ScreenView {
         button.setDisable(!project.exists());
         button.setOnAction(_ -> viewModel.open(project.file()));
         button.defaultButtonProperty().bind(button.focusedProperty());
-        var code = link("start.code", project, viewModel::open);
-        var supervise = link("start.supervise", project, viewModel::openTeam);
-        List.of(code, supervise).forEach(it -> it.setDisable(!project.exists()));
-        return Nodes.withStyle(
-                new HBox(button, code, supervise, link("start.backups", project, viewModel::backups)), "recent-row");
+        var row = Nodes.withStyle(new HBox(button), "recent-row");
+        row.getChildren().addAll(links(project));
+        return row;
     }
 
     private Button link(String key, StartViewModel.Recent project, Consumer<Path> verb) {
