@@ -225,7 +225,7 @@ class EncryptionJourneyTest {
         window.settle();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Export()));
         window.settle();
-        robot.clickOn("#export-archive-encrypt");
+        window.more(robot, "do-export-archive-encrypt");
         Screenshots.save(window.scene(), "export-archive-encrypted-light");
         var archive = folder.resolve("archive.zip.age");
         window.chosen.choose(archive);

@@ -71,6 +71,7 @@ class ExportJourneyTest {
         assertThat(window.chosen.shown()).contains(out);
 
         assertThat(out.resolve("warnings.csv")).doesNotExist();
+        robot.clickOn("#export-section-files");
         robot.clickOn("#export-warnings");
         window.settle();
         assertThat(column(robot, "File")).contains("warnings.csv");
@@ -223,13 +224,18 @@ class ExportJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#export-analysis"))
                 .startsWith("analysis.csv uses each article’s latest round (");
-        // past the rule, the answers of an earlier meaning and the rounds to coders and letters
-        for (int i = 0; i < 4; i++) {
+        // past the rule to the section of rounds and coders, and in it to the coders and letters
+        for (int i = 0; i < 2; i++) {
+            window.press(robot, KeyCode.TAB);
+        }
+        window.press(robot, KeyCode.SPACE);
+        for (int i = 0; i < 2; i++) {
             window.press(robot, KeyCode.TAB);
         }
         window.press(robot, KeyCode.SPACE);
         window.press(robot, KeyCode.TAB);
         window.press(robot, KeyCode.SPACE);
+        robot.clickOn("#export-section-articles");
         robot.clickOn("#export-articles").write("strike");
         window.press(robot, KeyCode.TAB);
         assertThat(window.text(robot, "#export-found")).isNotEqualTo("9 of 9 articles");
@@ -251,6 +257,7 @@ class ExportJourneyTest {
         file = window.project("Harbour strike");
         open(robot, "Ada");
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("#export-section-articles");
         robot.clickOn("#export-articles").write("nowhere");
         window.press(robot, KeyCode.TAB);
         robot.clickOn("#export-export");

@@ -1,5 +1,6 @@
 package org.framewright.ui.export;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -18,6 +19,7 @@ import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FoldedSection;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /// The choices for an export, and its purpose.
 final class ChoicesPane extends VBox {
@@ -59,6 +62,10 @@ final class ChoicesPane extends VBox {
     private final TextField articles = new TextField();
     private final Label foundArticles = Nodes.withId("export-found", new Label(), "guidance");
     private final CheckList questions;
+    private final FoldedSection people;
+    private final FoldedSection articleSection;
+    private final FoldedSection questionSection;
+    private final FoldedSection files;
 
     ChoicesPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -98,6 +105,16 @@ final class ChoicesPane extends VBox {
         tick(letters, "export.letters", "export-letters");
         tick(leftOut, "export.left-out", "export-left-out");
         addListeners();
+        this.people =
+                section(
+                        "people",
+                        field("export.rounds", rounds, "export-rounds"),
+                        field("export.coders", coders, "export-coders"),
+                        letters,
+                        leftOut);
+        this.articleSection = section("articles", field("export.articles", articles, "export-articles"), foundArticles);
+        this.questionSection = section("questions", field("export.questions", questions, "export-questions"));
+        this.files = section("files", warnings, pooled, formulaGuard);
         getChildren()
                 .setAll(
                         field("export.preset", presets, "export-preset"),
@@ -105,17 +122,11 @@ final class ChoicesPane extends VBox {
                         analysisLine,
                         ruleLine,
                         seedLine,
-                        pooled,
                         sentence,
-                        warnings,
-                        field("export.rounds", rounds, "export-rounds"),
-                        field("export.coders", coders, "export-coders"),
-                        letters,
-                        leftOut,
-                        field("export.articles", articles, "export-articles"),
-                        foundArticles,
-                        field("export.questions", questions, "export-questions"),
-                        formulaGuard);
+                        people,
+                        articleSection,
+                        questionSection,
+                        files);
         viewModel.options.subscribe(_ -> fill());
         viewModel.choices.subscribe(_ -> fill());
     }
@@ -134,6 +145,10 @@ final class ChoicesPane extends VBox {
                 () ->
                         ExportPreferences.number(seed.getText())
                                 .ifPresentOrElse(it -> choose(rule().withUnitRule(rule().unitRule(), it)), this::fill));
+    }
+
+    private FoldedSection section(String id, Node... controls) {
+        return new FoldedSection("export-section-" + id, texts.get("export.section." + id), controls);
     }
 
     private VBox field(String key, Region control, String id) {
@@ -200,6 +215,8 @@ final class ChoicesPane extends VBox {
         letters.setSelected(choices.letters());
         leftOut.setSelected(choices.leftOut());
         articles.setText(choices.articles());
+        var wanted = Stream.of(warnings, pooled, formulaGuard).filter(it -> it.isVisible() && it.isSelected()).count();
+        files.setValue(texts.get("export.value.extras", wanted));
         viewModel.options.get().ifPresent(it -> fill(it, choices));
     }
 
@@ -209,8 +226,27 @@ final class ChoicesPane extends VBox {
         questions.fill(questionLines(options.codebook(), choices.unselectedVariables()), MOST_QUESTIONS);
         leftOut.setVisible(!options.formerCoders().isEmpty() || options.excluded() > 0);
         leftOut.setText(texts.get("export.left-out", options.formerCoders().size(), options.excluded()));
+        people.setValue(
+                texts.get(
+                        "export.value.people",
+                        part(options.rounds(), choices.unselectedRounds()),
+                        part(options.coders(), choices.unselectedCoders())));
+        articleSection.setValue(
+                texts.get("export.value.part", options.articles(choices.articles()).size(), options.articles().size()));
+        var all = options.codebook().tags().stream().flatMap(it -> ExportOptions.questions(it).stream()).toList();
+        questionSection.setValue(part(all, choices.unselectedVariables()));
         foundArticles.setText(
                 texts.get("export.found", options.articles(choices.articles()).size(), options.articles().size()));
+    }
+
+    /// All of some, the name of the only one, or how many of them.
+    private String part(List<String> all, Set<String> unselected) {
+        var selected = all.stream().filter(it -> !unselected.contains(it)).toList();
+        return selected.size() == 1
+                ? selected.getFirst()
+                : selected.size() == all.size()
+                        ? texts.get("export.value.all", all.size())
+                        : texts.get("export.value.part", selected.size(), all.size());
     }
 
     private static List<CheckList.CheckLine> lines(List<String> names, Set<String> unselected) {

@@ -1,10 +1,12 @@
 package org.framewright.ui.export;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -35,7 +37,7 @@ public final class ExportView extends BorderPane implements ScreenView {
     private final ExportViewModel viewModel;
     private final Texts texts;
     private final ScreenPrompts prompts;
-    private final CheckBox encrypt = Nodes.withId("export-archive-encrypt", new CheckBox());
+    private final BooleanProperty encrypted = new SimpleBooleanProperty();
     private final ChoicesPane choices;
     private final ExportPreviewPane preview;
     private final List<Action> actions;
@@ -44,62 +46,51 @@ public final class ExportView extends BorderPane implements ScreenView {
         this.viewModel = viewModel;
         this.texts = texts;
         this.prompts = prompts;
-        encrypt.setText(texts.get("export.archive-encrypt"));
         this.choices = new ChoicesPane(viewModel, texts);
         this.preview = Nodes.vgrow(new ExportPreviewPane(viewModel, texts));
         var export =
                 Action.of("export.export", "Shortcut+ENTER", viewModel::export)
                         .enabledWhen(viewModel.ready, texts.get("export.not-ready"));
+        var withoutTexts = Action.of("export.archive-hashes", "Shortcut+D", () -> archive(TextChoice.HASHES));
+        var withTexts = Action.of("export.archive-texts", "Shortcut+Shift+D", () -> archive(TextChoice.TEXTS));
+        var lines = Action.of("export.lines", "Shortcut+J", viewModel::exportLines);
         this.actions =
                 List.of(
                         export,
                         Action.of("export.to-choices", "Shortcut+G", choices::takeKeyboard),
                         Action.of("export.to-preview", "F6", preview::takeKeyboard),
                         Action.of("export.choose-folder", "Shortcut+O", this::chooseFolder),
-                        Action.of("export.archive-hashes", "Shortcut+D", () -> archive(TextChoice.HASHES)),
-                        Action.of("export.archive-texts", "Shortcut+Shift+D", () -> archive(TextChoice.TEXTS)),
-                        Action.of("export.lines", "Shortcut+J", viewModel::exportLines));
+                        withoutTexts,
+                        withTexts,
+                        lines);
         setId("export");
         getStyleClass().add("export");
-        setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::showNotification).main(export));
+        var encryption = Action.of("export.archive-encrypt", () -> encrypted.set(!encrypted.get())).asSwitch(encrypted);
+        setTop(
+                new ScreenHeader(texts.get("export.title"), texts, viewModel::showNotification)
+                        .tools(folder())
+                        .more(() -> List.of(withoutTexts, withTexts, encryption, lines))
+                        .main(export));
         setLeft(Nodes.withStyle(new ColumnScroll(choices), "export-form"));
         var scroll = new ColumnScroll(new VBox(new ExportResultPane(viewModel, texts), Nodes.vgrow(preview)));
         scroll.setFitToHeight(true);
         setCenter(scroll);
-        setBottom(new VBox(bar(), archiveBar()));
     }
 
-    private Node bar() {
-        var words = Nodes.keepWidth(new Label(texts.get("export.folder")));
-        var folder = Nodes.fillWidth(Nodes.withId("export-folder", new Label()));
-        folder.textProperty().bind(viewModel.folder.map(Path::toString));
+    /// The folder of the export, and the button that chooses another.
+    private Node[] folder() {
+        var folder = Nodes.withId("export-folder", new Label(), "guidance");
+        folder.textProperty().bind(viewModel.folder.map(it -> String.valueOf(it.getFileName())));
+        var path = new Tooltip();
+        path.textProperty().bind(viewModel.folder.map(Path::toString));
+        folder.setTooltip(path);
         var choose = new PlainButton(texts.get("export.choose-folder"), "export-choose-folder", this::chooseFolder);
-        return Nodes.withStyle(new HBox(words, folder, choose), "export-bar", "action-line");
-    }
-
-    /// The archive of the whole project, whatever the choices above.
-    private Node archiveBar() {
-        var words = Nodes.fillWidth(new Label(texts.get("export.archive")));
-        return Nodes.withStyle(
-                new HBox(
-                        words,
-                        encrypt,
-                        button("export.archive-hashes", () -> archive(TextChoice.HASHES)),
-                        button("export.archive-texts", () -> archive(TextChoice.TEXTS)),
-                        button("export.lines", viewModel::exportLines)),
-                "export-bar",
-                "action-line");
-    }
-
-    private Button button(String label, Runnable run) {
-        var button = new PlainButton(texts.get(label), label.replace('.', '-'), run);
-        button.disableProperty().bind(viewModel.jobs.runningProperty());
-        return button;
+        return new Node[] {folder, choose.asLink()};
     }
 
     private void archive(TextChoice ofTexts) {
         var name = texts.get("export.archive-name");
-        if (encrypt.isSelected()) {
+        if (encrypted.get()) {
             prompts.files()
                     .saveFile("export.archive-title", name + FileEncryption.ENDING)
                     .ifPresent(file ->
