@@ -6,7 +6,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,7 +18,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The mouse of a coder: in the text of an article, and in context menus.
@@ -97,7 +95,8 @@ record CoderMouse(TestWindow window, String text) {
 
     static List<String> menuWords() {
         return WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> menu().getItems().stream().map(MenuItem::getText).filter(Objects::nonNull).toList());
+                5_000,
+                () -> menu().getItems().stream().filter(it -> it.getText() != null).map(TestWindow::menuText).toList());
     }
 
     void choose(String id) {

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
+import org.framewright.support.Looks;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.controls.Notification;
@@ -86,7 +87,26 @@ class EveryScreenJourneyTest {
     }
 
     @Test
-    void noTextIsBelowTwelvePixelsAndEveryHeaderIsEquallyHigh(FxRobot robot) {
+    void aHintIsGoneWithTheNextKeyAndReadAgainInTheListOfTheLast(FxRobot robot) {
+        go(new Route.Agreement());
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.shell.showNotification(Notification.hint("Nothing to see here."));
+                    return true;
+                });
+        assertThat(window.notification(robot)).isEqualTo("Nothing to see here.");
+        window.press(robot, KeyCode.DOWN);
+        assertThat(window.notification(robot)).isEmpty();
+
+        window.press(robot, KeyCode.F9);
+        robot.write("nothing");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notification(robot)).isEqualTo("Nothing to see here.");
+    }
+
+    @Test
+    void noTextIsBelowTwelvePixelsEveryHeaderIsEquallyHighAndEveryControlHasAName(FxRobot robot) {
         var broken = new ArrayList<String>();
         for (var route : Routes.of(project).entrySet()) {
             go(route.getValue());
@@ -97,6 +117,8 @@ class EveryScreenJourneyTest {
                             .map(it -> it.getFont().getSize() + " px: " + it.getText() + " in " + it.getParent())
                             .toList();
             small.forEach(it -> broken.add(route.getKey() + ": " + it));
+            WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Looks.nameless(window.scene().getRoot()))
+                    .forEach(it -> broken.add(route.getKey() + ", without a name: " + it));
             for (var header : robot.lookup(".screen-header").queryAllAs(Region.class)) {
                 if (header.getHeight() != HEADER) {
                     broken.add(route.getKey() + ": header of " + header.getHeight() + " px");
@@ -134,7 +156,7 @@ class EveryScreenJourneyTest {
     private List<String> menus(FxRobot robot) {
         var menu = robot.lookup("#menu").queryAs(MenuButton.class);
         WaitForAsyncUtils.waitForAsyncFx(5_000, menu::show);
-        var names = menu.getItems().stream().map(MenuItem::getText).toList();
+        var names = menu.getItems().stream().map(TestWindow::menuText).toList();
         WaitForAsyncUtils.waitForAsyncFx(5_000, menu::hide);
         return names;
     }
@@ -155,7 +177,7 @@ class EveryScreenJourneyTest {
         window.sitDownAs(robot, "Ada");
         assertThat(items(robot, "Edit").subList(0, 2))
                 .allMatch(MenuItem::isDisable)
-                .extracting(MenuItem::getText)
+                .extracting(TestWindow::menuText)
                 .containsExactly(
                         "Undo  (Ctrl+Z)\nNothing to undo in this article.",
                         "Redo  (Ctrl+Shift+Z, Ctrl+Y)\nNothing to redo in this article.");
@@ -189,7 +211,7 @@ class EveryScreenJourneyTest {
     }
 
     private String undo(FxRobot robot) {
-        return items(robot, "Edit").getFirst().getText();
+        return TestWindow.menuText(items(robot, "Edit").getFirst());
     }
 
     @Test
@@ -207,7 +229,7 @@ class EveryScreenJourneyTest {
                 .filter(it ->
                         it instanceof CheckMenuItem tick && tick.isSelected()
                                 || it instanceof RadioMenuItem dot && dot.isSelected())
-                .map(MenuItem::getText)
+                .map(TestWindow::menuText)
                 .toList();
     }
 

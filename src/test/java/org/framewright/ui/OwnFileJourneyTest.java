@@ -7,7 +7,6 @@ import static org.framewright.ui.ReturnedFiles.desk;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -88,12 +87,12 @@ class OwnFileJourneyTest {
         window.settle();
         var project = ((Menu) menu.getItems().getFirst()).getItems();
         assertThat(project)
-                .extracting(MenuItem::getText)
+                .extracting(TestWindow::menuText)
                 .startsWith("Update from package…  (Ctrl+Shift+O)", "Return work…  (Ctrl+Shift+B)")
                 .noneMatch(it -> it.matches("(Import|Team|Agreement  |Adjudicat).*"));
         assertThat(menu.getItems())
                 .flatExtracting(it -> ((Menu) it).getItems())
-                .extracting(MenuItem::getText)
+                .extracting(TestWindow::menuText)
                 .noneMatch(it -> it.matches("(Team|Agreement|Adjudicate)  .*"));
     }
 

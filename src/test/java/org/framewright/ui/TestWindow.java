@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -234,6 +235,14 @@ final class TestWindow {
 
     String text(FxRobot robot, String id) {
         return ((Labeled) robot.lookup(id).query()).getText();
+    }
+
+    /// The words of a menu's item, behind its first line the keys that it shows at its right.
+    static String menuText(MenuItem item) {
+        var keys = item.getAccelerator();
+        return keys == null
+                ? item.getText()
+                : item.getText().replaceFirst("(\n|$)", "  (" + keys.getDisplayText() + ")$1");
     }
 
     /// Chooses an action of the header's menu of rarer actions.

@@ -244,7 +244,10 @@ class TrainingJourneyTest {
         window.settle();
         assertThat(column(robot, "#training-weeks", "Coder")).containsExactly("Ada");
         assertThat(column(robot, "#training-weeks", "Match")).containsExactly("50% (4 of 8)");
-        assertThat(robot.lookup("#curve-Ada").query().getAccessibleText()).contains("50% (4 of 8); 1 article");
+        // the chart lays out its axes anew, during which nothing else may look through its parts
+        var curve =
+                WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#curve-Ada").query().getAccessibleText());
+        assertThat(curve).contains("50% (4 of 8); 1 article");
         Screenshots.save(window.scene(), "training-curve-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-curve-dark"));
         WaitForAsyncUtils.waitForAsyncFx(

@@ -27,8 +27,8 @@ public record Notification(
         problems = List.copyOf(problems);
     }
 
-    /// The kinds, in the order of their weight. A hint passes. A result and a warning about it stay until they are dismissed, a problem
-    /// until it is dismissed or solved.
+    /// The kinds, in the order of their weight. A hint and a result pass, unless they offer something. A warning stays until it is
+    /// dismissed, a problem until it is dismissed or solved.
     public enum Kind {
         HINT,
         DONE,

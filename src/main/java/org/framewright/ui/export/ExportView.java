@@ -21,6 +21,7 @@ import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.export.ExportViewModel.ExportResult;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenPrompts;
@@ -79,8 +80,8 @@ public final class ExportView extends BorderPane implements ScreenView {
 
     /// The folder of the export, and the button that chooses another.
     private Node[] folder() {
-        var folder = Nodes.withId("export-folder", new Label(), "guidance");
-        folder.textProperty().bind(viewModel.folder.map(it -> String.valueOf(it.getFileName())));
+        var folder = Nodes.withId("export-folder", new Label(), "guidance", "state");
+        folder.textProperty().bind(viewModel.folder.map(it -> WordPieces.isolate(String.valueOf(it.getFileName()))));
         var path = new Tooltip();
         path.textProperty().bind(viewModel.folder.map(Path::toString));
         folder.setTooltip(path);

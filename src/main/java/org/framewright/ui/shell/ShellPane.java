@@ -51,6 +51,7 @@ public final class ShellPane extends StackPane {
     private final ObjectProperty<Optional<Notification>> said = new SimpleObjectProperty<>(Optional.empty());
     private final NotificationBar notifications;
     private final NotificationPlace place;
+    private final NotificationHistory history;
     private final ActionFinder finder;
     private final List<ActionGroup> own;
     private final ProgramActions program;
@@ -117,6 +118,8 @@ public final class ShellPane extends StackPane {
         this.borders = new PanelBorders(content, program.preferences());
         this.loading = new LoadingSign(workers, texts);
         layOut(new JobBar(workers.jobList(), texts));
+        this.history = new NotificationHistory(texts, notification, this::removeNotification);
+        addEventFilter(KeyEvent.KEY_PRESSED, history::onKey);
         notification.subscribe(_ -> {
             place.show();
             focusUrgentNotification();
@@ -349,8 +352,13 @@ public final class ShellPane extends StackPane {
         super.layoutChildren();
     }
 
+    /// Goes to the choices of the notification; where none waits for an answer, to the last ones.
     private void focusNotification() {
-        boolean _ = notifications.focusChoices();
+        if (notifications.hasChoices() || notifications.isStaying()) {
+            boolean _ = notifications.focusChoices();
+        } else {
+            history.list(prompts.picker(), this::showNotification);
+        }
     }
 
     private void focusUrgentNotification() {
@@ -359,13 +367,16 @@ public final class ShellPane extends StackPane {
         }
     }
 
-    private void dismissNotification() {
+    private void removeNotification() {
         if (said.get().isPresent()) {
             said.set(Optional.empty());
-            takeKeyboard();
-            return;
+        } else {
+            screen().model().dismissNotification();
         }
-        screen().model().dismissNotification();
+    }
+
+    private void dismissNotification() {
+        removeNotification();
         takeKeyboard();
     }
 }

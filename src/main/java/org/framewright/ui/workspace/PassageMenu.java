@@ -264,8 +264,10 @@ final class PassageMenu {
     }
 
     private MenuItem tagItem(Tag tag, Consumer<Tag> verb) {
-        var words = tag.hasKey() ? texts.get("common.menu-item", tag.label(), String.valueOf(tag.key())) : tag.label();
-        var item = Nodes.menuItem(words, () -> verb.accept(tag));
+        var item = Nodes.menuItem(tag.label(), () -> verb.accept(tag));
+        if (tag.hasKey()) {
+            ActionItems.showKeys(item, String.valueOf(tag.key()));
+        }
         item.setId("code-" + tag.id());
         return item;
     }

@@ -29,18 +29,23 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
     /// The item of an action in its present state.
     public MenuItem item(Action action) {
         var obstacle = action.obstacle().getValue();
-        var words =
-                action.keys().isEmpty()
-                        ? action.label(texts)
-                        : texts.get("common.menu-item", action.label(texts), action.formatKeys(texts));
+        var words = action.label(texts);
         var item = action.toggle().map(ActionItems::item).orElseGet(MenuItem::new);
         // in a line of its own: else the longest makes the menu wider than the window
         item.setText(obstacle.map(why -> words + "\n" + why).orElse(words));
         item.setId("do-" + action.id().replace('.', '-'));
         item.setMnemonicParsing(false);
+        if (!action.keys().isEmpty()) {
+            showKeys(item, action.formatKeys(texts));
+        }
         item.setDisable(obstacle.isPresent());
         item.setOnAction(_ -> perform.accept(action));
         return item;
+    }
+
+    /// Shows keys at the right of an item, which act elsewhere.
+    public static void showKeys(MenuItem item, String keys) {
+        item.setAccelerator(new ShownKeys(keys));
     }
 
     /// Gives a list a context menu with the actions for the selected row, as they are when it is opened; without any, it stays closed.
