@@ -73,6 +73,7 @@ public final class LineTable<T> extends TableView<T> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(placeholder);
         setRowFactory(_ -> new Row());
+        TableArrangement.showTopWhenSorted(this, () -> !filling);
         widthProperty().subscribe(_ -> refit());
         Zoom.zoomOf(this).subscribe(_ -> refit());
         skinProperty().subscribe(this::hideIdleBars);

@@ -1,11 +1,14 @@
 package org.framewright.ui.controls.table;
 
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// The order and selection of a table, kept across visits.
 ///
@@ -34,6 +37,19 @@ public record TableArrangement(int column, boolean ascending, Optional<Object> c
                                     .isPresent(),
                             kept.get().chosen()));
         });
+    }
+
+    /// Shows the first lines after each sorting.
+    ///
+    /// @param byUser whether the user sorts now, and not a reload
+    static <T> void showTopWhenSorted(TableView<T> table, BooleanSupplier byUser) {
+        table.addEventHandler(
+                SortEvent.<TableView<T>>sortEvent(),
+                _ -> {
+                    if (byUser.getAsBoolean()) {
+                        Platform.runLater(() -> table.scrollTo(0));
+                    }
+                });
     }
 
     private static <T> void sort(TableView<T> table, TableArrangement before) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Words in a table are cut where there is no room, and not beside empty space. Seen to fail with columns as wide as they were made.
@@ -124,6 +125,22 @@ class LineTableWindowTest {
         settle();
         assertThat(drawn().stream().filter(it -> it.contains("2024")))
                 .containsExactly("2 Mar 2024", "10 Mar 2024", "1 Apr 2024");
+    }
+
+    @Test
+    void aSortedTableShowsItsTopAndAReloadedOneStaysWhereItIs(FxRobot robot) {
+        var lines = IntStream.range(100, 300).mapToObj(it -> List.of("Article " + it, "", "", "", "" + it)).toList();
+        robot.interact(() -> table.fill(lines));
+        settle();
+        robot.interact(() -> table.scrollTo(150));
+        settle();
+        robot.interact(() -> table.fill(lines));
+        settle();
+        assertThat(drawn()).as("reloaded").doesNotContain("Article 100");
+
+        robot.interact(() -> table.getSortOrder().setAll(List.of(table.getColumns().getFirst())));
+        settle();
+        assertThat(drawn()).as("sorted").contains("Article 100");
     }
 
     private static void settle() {

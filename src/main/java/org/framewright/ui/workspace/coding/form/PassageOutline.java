@@ -105,7 +105,7 @@ public final class PassageOutline extends VBox {
     private void addRole(FilledRole filled) {
         var content = context.content();
         var fillers = filled.fillers();
-        var buttons = context.isFixed() ? List.<Node>of() : roleButtons(filled);
+        var buttons = canFill() ? roleButtons(filled) : List.<Node>of();
         for (int i = 0; i < fillers.size(); i++) {
             var tools = new ArrayList<Node>(i == fillers.size() - 1 ? buttons : List.of());
             if (!context.isFixed()) {
@@ -121,6 +121,11 @@ public final class PassageOutline extends VBox {
                     .map(tag -> roleLine(filled.role(), tag, buttons.isEmpty() ? List.of(none()) : buttons))
                     .forEach(getChildren()::add);
         }
+    }
+
+    /// Whether there is text to select words in, and a coding that may be changed.
+    private boolean canFill() {
+        return !context.isFixed() && context.roleActions().isPresent();
     }
 
     private static Node none() {
