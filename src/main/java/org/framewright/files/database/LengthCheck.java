@@ -22,6 +22,9 @@ public final class LengthCheck {
 
     private static final double MOST = 1.5;
 
+    /// A text of less is not there, however a database counts.
+    private static final double NEARLY_NOTHING = 0.02;
+
     /// With fewer, nothing says whether the lengths or the texts are wrong.
     private static final int FEWEST_ARTICLES = 5;
 
@@ -62,24 +65,21 @@ public final class LengthCheck {
                 }
             }
         }
-        if (right >= off.size()) {
+        boolean areRight = right >= off.size();
+        if (areRight || off.size() < FEWEST_ARTICLES) {
+            off.removeIf(it -> !areRight && !isNearlyEmpty(articles.get(it)));
             off.forEach(it -> articles.set(it, withWarning(articles.get(it), sources.get(it).number(), where)));
             return new DatabaseDownload(articles, download.warnings(), download.use());
         }
-        return off.size() < FEWEST_ARTICLES
-                ? download
-                : new DatabaseDownload(
-                        articles,
-                        Stream.concat(
-                                        download.warnings().stream(),
-                                        Stream.of(
-                                                Problem.of(
-                                                        DatabaseProblem.LENGTHS_DIFFER,
-                                                        where,
-                                                        off.size(),
-                                                        off.size() + right)))
-                                .toList(),
-                        download.use());
+        var problem = Problem.of(DatabaseProblem.LENGTHS_DIFFER, where, off.size(), off.size() + right);
+        return new DatabaseDownload(
+                articles, Stream.concat(download.warnings().stream(), Stream.of(problem)).toList(), download.use());
+    }
+
+    /// A few words in the place of the text.
+    private static boolean isNearlyEmpty(DatabaseArticle article) {
+        return WordTokenizer.count(article.text()) < NEARLY_NOTHING * given(article)
+                && characters(article.text()) < NEARLY_NOTHING * given(article);
     }
 
     private static DatabaseArticle withWarning(DatabaseArticle article, int number, String where) {

@@ -42,6 +42,11 @@ class LengthCheckTest {
         assertThat(warnings(read(new int[] {60, 30}, new int[] {60, 5}))).isEmpty();
     }
 
+    @Test
+    void aFewWordsInThePlaceOfALongTextAreSaidOfASingleArticle() throws IOException {
+        assertThat(warnings(read(new int[] {664}, new int[] {8}))).containsExactly("LENGTH_DIFFERS[1, 13, 664]");
+    }
+
     private static List<String> warnings(ReadDocument document) {
         return document.articles().stream().flatMap(it -> it.warnings().stream()).map(LengthCheckTest::said).toList();
     }
