@@ -42,6 +42,11 @@ class LengthCheckTest {
         assertThat(warnings(read(new int[] {60, 30}, new int[] {60, 5}))).isEmpty();
     }
 
+    @Test
+    void aFewWordsInThePlaceOfALongTextAreSaidOfASingleArticle() throws IOException {
+        assertThat(warnings(read(new int[] {664}, new int[] {8}))).containsExactly("LENGTH_DIFFERS[1, 13, 664]");
+    }
+
     private static List<String> warnings(ReadDocument document) {
         return document.articles().stream().flatMap(it -> it.warnings().stream()).map(LengthCheckTest::said).toList();
     }
@@ -87,5 +92,30 @@ class LengthCheckTest {
         var document = (ReadDocument) DocumentReader.standard().read(file, () -> false);
         assertThat(document.articles()).hasSize(given.length);
         return document;
+    }
+
+    @Test
+    void aChineseTextIsNotOffWhereItsCharactersAreCounted() throws IOException {
+        assertThat(warningsOf("码头星期三再次关闭。", 80, 720)).isEmpty();
+        assertThat(warningsOf("码头星期三再次关闭。", 80, 2_400)).hasSize(1);
+    }
+
+    @Test
+    void anAddressMayCountAsOneWord() throws IOException {
+        assertThat(warningsOf("See https://www.island.example/2027/06/02/the-pier-is-closed-again.html now. ", 20, 65))
+                .isEmpty();
+    }
+
+    /// The warnings of one article of a sentence that is repeated, among others whose lengths are right.
+    private List<String> warningsOf(String sentence, int times, int given) throws IOException {
+        var page = new StringBuilder("<html><body>");
+        for (int i = 0; i < 4; i++) {
+            var text = i == 3 ? sentence.repeat(times) : "The pier is closed again today. ".repeat(10);
+            page.append(
+                    "<div class='article enArticle'><div id='hd'><span class='enHeadline'>Pier %d</span></div><div>%d words</div><div>2 June 2027</div><div>Island Post</div><p class='articleParagraph enarticleParagraph'>%s</p><p>Document HAFN00002027060%ded4100001</p></div>"
+                            .formatted(i, i == 3 ? given : 60, text, i));
+        }
+        var file = Files.writeString(folder.resolve("download.html"), page.append("</body></html>"));
+        return warnings((ReadDocument) DocumentReader.standard().read(file, () -> false));
     }
 }

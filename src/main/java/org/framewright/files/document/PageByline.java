@@ -1,0 +1,146 @@
+package org.framewright.files.document;
+
+import org.jsoup.nodes.Element;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The authors of a web page's article: as the page states them for programs, or else as its readers see them beside the headline.
+final class PageByline {
+
+    private static final Pattern BY =
+            Pattern.compile(
+                    "(?iU)^(?:by|von|par|por|di|door|av|przez|oleh|yazan|autor(?:/in|in|en)?:|author:|text:|(?:written|posted|reported|published) by|(?:eingestellt|geschrieben|verfasst|veröffentlicht|publiziert) von)[ :\\u00A0]\\s*|^(?:作者|文)[:：|｜/]\\s*");
+    private static final Pattern EMAIL = Pattern.compile("[(<\\[]?\\S+@\\S+\\.\\S+[)>\\]]?");
+    private static final Pattern TIME =
+            Pattern.compile(
+                    "\\s*(?:(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2})?[ T,|]*\\d{1,2}:\\d{2}(?::\\d{2})?\\s*$"
+                            + "|\\s*(?:(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2})\\s*$");
+    private static final Pattern AROUND = Pattern.compile("^[\\s,;|/·–—-]+|[\\s,;|/·–—-]+$");
+
+    /// What a page leaves in the place of names.
+    private static final Pattern NO_NAME =
+            Pattern.compile(
+                    "(?iU)(?:name|author|autor|auteur|admin|administrator|editor|webmaster|user|unknown|null|undefined|none|n/?a)");
+
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|authors?|autor|auteur|signature)(?:[_-]{1,2}names?)?(?:$|\\s)");
+
+    private static final Pattern NOT_NAME =
+            Pattern.compile(
+                    "(?iU)^(?:by|von|posted|veröffentlicht|erstellt|publi\\p{L}+|eingestellt|updated|about|view|rezept|recipe|more|mehr|all|alle|follow|photo|foto|video|staff only)\\b|@|https?:");
+
+    private static final Pattern LINE =
+            Pattern.compile(
+                    "(?U)(?:By|BY|Par|Von|Por|Di|Door|Av|Af|von|par|por) ?:? ((?:\\p{Lu}[\\p{L}.'’-]+)(?:,? (?:(?:and|und|et|y|e|en|og|och|de|van|von|der|la|le|&) ){0,3}\\p{Lu}[\\p{L}.'’-]*){1,6})");
+
+    private static final String NOT_BY =
+            "aside, nav, footer, figure, figcaption, form, [class*=comment], [class*=Comment], [id*=comment], [class*=related], [class*=teaser]";
+
+    private static final int LONGEST_LINE = 90;
+    private static final int MOST_WORDS = 9;
+
+    /// So many elements are looked at below the headline.
+    private static final int NEAR = 250;
+
+    private final PageElements page;
+    private final PageSite site;
+
+    PageByline(PageElements page, PageSite site) {
+        this.page = page;
+        this.site = site;
+    }
+
+    /// @param stated in JSON-LD
+    Optional<String> find(Optional<String> stated) {
+        var names =
+                Stream.of(
+                                stated,
+                                page.meta("author"),
+                                page.meta("article:author"),
+                                page.meta("dc.creator"),
+                                page.microdata("author"),
+                                page.meta("parsely-author"),
+                                page.meta("sailthru.author"),
+                                page.meta("cXenseParse:author"),
+                                page.meta("byl"),
+                                page.text("[rel=author]").filter(PageByline::isShown),
+                                page.text("[class=byline], [class=author]").filter(PageByline::isShown))
+                        .flatMap(Optional::stream)
+                        .map(PageElements::unescaped)
+                        .filter(it -> it.length() <= PageElements.LONGEST_NAME || stated.filter(it::equals).isPresent())
+                        .flatMap(it -> name(it).stream())
+                        .toList();
+        return names.stream()
+                .filter(it -> !site.isName(it))
+                .findFirst()
+                .or(this::seen)
+                .or(() -> names.stream().findFirst());
+    }
+
+    /// A value without addresses, times and the word before a name; empty where nothing is left.
+    private static Optional<String> name(String value) {
+        var names = EMAIL.matcher(value.strip()).replaceAll(" ").replaceAll("\\s+", " ");
+        var noTime = TIME.matcher(names).replaceFirst("");
+        var name = AROUND.matcher(BY.matcher(AROUND.matcher(noTime).replaceAll("")).replaceFirst("")).replaceAll("");
+        return Optional.of(name)
+                .filter(it -> it.chars().anyMatch(Character::isLetter))
+                .filter(it -> !NO_NAME.matcher(it).matches() && !PageElements.isAddress(it));
+    }
+
+    /// The authors beside the headline: links to them, elements named after them, or a line with "By" and a name.
+    private Optional<String> seen() {
+        var near = near();
+        return Stream.of(
+                        near.stream()
+                                .filter(it -> it.attr("rel").equals("author") || it.attr("itemprop").equals("author")),
+                        near.stream().filter(it -> NAMED.matcher(it.className()).find()))
+                .flatMap(it -> it.map(each -> each.text().split("[|｜]", 2)[0].strip()))
+                .filter(it -> !it.isEmpty() && it.length() <= LONGEST_LINE)
+                .flatMap(it -> name(it).stream())
+                .filter(this::isName)
+                .findFirst()
+                .or(() ->
+                        near.stream()
+                                .filter(it -> it.children().stream().noneMatch(Element::isBlock))
+                                .map(it -> it.text().strip())
+                                .filter(it -> it.length() <= LONGEST_LINE)
+                                .map(LINE::matcher)
+                                .filter(it -> it.matches())
+                                .map(it -> it.group(1))
+                                .filter(this::isName)
+                                .findFirst());
+    }
+
+    private static boolean isShown(String text) {
+        return name(text).filter(PageByline::isPlain).isPresent();
+    }
+
+    private boolean isName(String text) {
+        return isPlain(text)
+                && !site.hasName(text)
+                && (text.indexOf(' ') > 0 || Character.isIdeographic(text.codePointAt(0)))
+                && (Character.isUpperCase(text.codePointAt(0)) || Character.isIdeographic(text.codePointAt(0)));
+    }
+
+    /// Whether a text is no day, question or sentence.
+    private static boolean isPlain(String text) {
+        return !text.isEmpty()
+                && !NOT_NAME.matcher(text).find()
+                && text.chars().noneMatch(it -> Character.isDigit(it) || "?!:：·".indexOf(it) >= 0)
+                && !text.endsWith(".")
+                && text.split(" ", -1).length <= MOST_WORDS;
+    }
+
+    private List<Element> near() {
+        var all = page.page().body().getAllElements();
+        var heading = page.page().body().select("h1").stream().max(Comparator.comparingInt(it -> it.text().length()));
+        int main = heading.map(all::indexOf).orElse(0);
+        return all.subList(main, Math.min(all.size(), main + NEAR)).stream()
+                .filter(it -> it.closest(NOT_BY) == null)
+                .toList();
+    }
+}

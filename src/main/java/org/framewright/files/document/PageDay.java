@@ -1,0 +1,107 @@
+package org.framewright.files.document;
+
+import org.framewright.files.DateParser;
+import org.jsoup.nodes.Element;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The day on which a web page's article came out, as the page states it for programs: not the one of a change, or of the page's head.
+final class PageDay {
+
+    private static final List<String> NAMES =
+            List.of(
+                    "date",
+                    "dc.date",
+                    "dcterms.date",
+                    "pubdate",
+                    "publishdate",
+                    "dc.date.issued",
+                    "dcterms.issued",
+                    "dc.date.created",
+                    "dcterms.created",
+                    "og:published_time",
+                    "publish_date",
+                    "publication_date",
+                    "parsely-pub-date",
+                    "sailthru.date",
+                    "article:create_at",
+                    "cXenseParse:publishtime",
+                    "cXenseParse:recs:publishtime");
+
+    private static final Pattern CHANGED = Pattern.compile("(?i)updat|modif|maj\\b");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:/|-|$)");
+
+    private final PageElements page;
+    private final DateParser dates = new DateParser();
+
+    PageDay(PageElements page) {
+        this.page = page;
+    }
+
+    Optional<String> find(PageJson json) {
+        List<Optional<String>> all = new ArrayList<>();
+        all.add(json.text("datePublished"));
+        all.add(page.meta("article:published_time"));
+        var published = page.microdata("datePublished");
+        // some pages state the day on which they were made for both
+        boolean isSure = !published.equals(page.microdata("dateModified"));
+        all.add(published.filter(_ -> isSure));
+        NAMES.forEach(it -> all.add(page.meta(it)));
+        all.add(published);
+        all.add(json.text("dateCreated"));
+        all.add(time());
+        return all.stream()
+                .flatMap(Optional::stream)
+                .flatMap(it -> dates.day(it, Optional.empty()).stream())
+                .map(LocalDate::toString)
+                .findFirst();
+    }
+
+    /// The first time that is not one of a change: one that is marked or stands below the headline before others.
+    private Optional<String> time() {
+        var times =
+                page.page().select("time[datetime]").stream()
+                        .filter(it -> !CHANGED.matcher(it.className() + " " + it.attr("itemprop")).find())
+                        .toList();
+        var heading = page.page().selectFirst("h1");
+        var order = heading == null ? List.<Element>of() : page.page().getAllElements();
+        return times.stream()
+                .filter(it -> it.hasAttr("pubdate") || it.attr("itemprop").equals("datePublished"))
+                .findFirst()
+                .or(() ->
+                        times.stream()
+                                .filter(it ->
+                                        it.closest("article, main, [itemprop=articleBody]") != null
+                                                || (heading != null && order.indexOf(it) > order.indexOf(heading)))
+                                .findFirst())
+                .or(() -> times.stream().findFirst())
+                .map(it -> it.attr("datetime"));
+    }
+
+    /// The day in the address of an article.
+    static Optional<String> inAddress(String address) {
+        return IN_ADDRESS
+                .matcher(address)
+                .results()
+                .flatMap(it -> {
+                    try {
+                        return Stream.of(
+                                LocalDate.of(
+                                        Integer.parseInt(it.group(1)),
+                                        Integer.parseInt(it.group(2)),
+                                        Integer.parseInt(it.group(3))));
+                    } catch (DateTimeException _) {
+                        return Stream.empty();
+                    }
+                })
+                .map(LocalDate::toString)
+                .findFirst();
+    }
+}
