@@ -126,7 +126,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         panel.setBottom(new VBox(new LinkBar(viewModel, texts), new StateNote(viewModel.session, texts)));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
-        var centre = new VBox(find, middle, suggestions, new TagBar(viewModel, texts));
+        var centre = new VBox(find, middle, new TagBar(viewModel, texts));
         // a notification above it moves it
         centre.localToSceneTransformProperty()
                 .subscribe((before, now) -> {
@@ -137,6 +137,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         setCenter(centre);
         this.reference = new ReferenceColumnView(viewModel.reference, texts, panel, article::requestFocus);
         setRight(reference);
+        // its sentence needs the whole width
+        setBottom(suggestions);
         viewModel.coderRound.subscribe(_ -> this.actions = groups(verbs));
         viewModel.articles.all.subscribe(this::count);
         viewModel.articles.current.subscribe(_ -> {
