@@ -76,10 +76,19 @@ final class NotificationHistory {
         }
     }
 
-    /// Lists the last notifications, the latest first; a choice shows one again.
+    /// Forgets the notifications: they were of a project that is closed now.
+    void clear() {
+        last.clear();
+    }
+
+    /// Lists the last notifications, the latest first; a choice shows the sentence of one again. What it offered may no longer be possible.
     void list(Picker picker, Consumer<Notification> show) {
         picker.open(
                 texts.get("common.last-notifications"),
-                last.stream().map(it -> new PickerItem(it.sentence(), "", "", () -> show.accept(it))).toList());
+                last.stream()
+                        .map(it ->
+                                new PickerItem(
+                                        it.sentence(), "", "", () -> show.accept(Notification.hint(it.sentence()))))
+                        .toList());
     }
 }

@@ -198,6 +198,7 @@ public final class ShellPane extends StackPane {
 
     /// Removes that notification: it was of a project that is closed now.
     public void clearNotification() {
+        history.clear();
         prompts.ask().clearUnfinished();
         prompts.tour().close();
         said.set(Optional.empty());
