@@ -109,7 +109,7 @@ public final class AgreementOverview {
                 add(tag, "number-in-" + word(unit), FigureLine.Kind.NUMBER, unit, found.numbers());
             }
         }
-        tag.variables().forEach(it -> add(tag, it.variable(), it.label(), it));
+        tag.variables().forEach(it -> add(tag, it.variable(), tag.label(), it.label(), it));
         for (var role : tag.roles()) {
             addWords(tag, role);
             role.variables()
@@ -117,7 +117,8 @@ public final class AgreementOverview {
                             add(
                                     tag,
                                     role.role() + "/" + it.tag() + "/" + it.variable(),
-                                    role.label() + " › " + it.label(),
+                                    group(tag, role),
+                                    it.label(),
                                     it));
         }
     }
@@ -159,7 +160,7 @@ public final class AgreementOverview {
         }
     }
 
-    private void add(TagAgreement tag, String about, String label, VariableAgreement variable) {
+    private void add(TagAgreement tag, String about, String group, String label, VariableAgreement variable) {
         var together = variable.together();
         var compared = together == null ? variable.pairs() : List.of(together);
         if (compared.stream().allMatch(it -> it.figures().isEmpty())) {
@@ -169,7 +170,7 @@ public final class AgreementOverview {
         warnings.addAll(FigureWarning.of(compared, variable.offScale()));
         lines.add(
                 line(
-                        new Topic(tag.tag(), about, tag.label(), label),
+                        new Topic(tag.tag(), about, group, label),
                         FigureLine.Kind.ANSWERS,
                         unit(tag.unit()),
                         Optional.of(variable.comparison()),
@@ -178,7 +179,7 @@ public final class AgreementOverview {
                         warnings));
         var pooled = variable.pooled();
         if (pooled != null) {
-            addPooled(new Topic(tag.tag(), about, tag.label(), label), unit(tag.unit()), variable, pooled.ratings());
+            addPooled(new Topic(tag.tag(), about, group, label), unit(tag.unit()), variable, pooled.ratings());
         }
     }
 
@@ -228,6 +229,10 @@ public final class AgreementOverview {
                 warnings);
     }
 
+    private static String group(TagAgreement tag, RoleAgreement role) {
+        return tag.label() + " › " + role.label();
+    }
+
     private void addWords(TagAgreement tag, RoleAgreement role) {
         if (role.texts().isEmpty()) {
             return;
@@ -238,8 +243,8 @@ public final class AgreementOverview {
                 new FigureLine(
                         tag.tag(),
                         role.role(),
-                        tag.label(),
-                        role.label(),
+                        group(tag, role),
+                        "",
                         FigureLine.Kind.WORDS,
                         unit(tag.unit()),
                         Optional.empty(),

@@ -34,7 +34,25 @@ public record AlphaThresholds(double tentative, double reliable) {
         /// The figure has no interval, since none was drawn yet.
         NO_INTERVAL,
         /// There is no figure.
-        NONE
+        NONE;
+
+        /// The level without its certainty.
+        public Level level() {
+            return switch (this) {
+                case RELIABLE, RELIABLE_PERHAPS -> Level.RELIABLE;
+                case TENTATIVE, TENTATIVE_PERHAPS -> Level.TENTATIVE;
+                case UNRELIABLE -> Level.UNRELIABLE;
+                case TOO_FEW, OVER_PAIRS, NO_INTERVAL, NONE -> Level.NOT_ASSESSED;
+            };
+        }
+    }
+
+    /// The levels of agreement that the thresholds separate.
+    public enum Level {
+        RELIABLE,
+        TENTATIVE,
+        UNRELIABLE,
+        NOT_ASSESSED
     }
 
     public AlphaThresholds {

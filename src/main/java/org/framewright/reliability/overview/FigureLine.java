@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param tag the id of the tag, and `about` the subject's own id, as in [org.framewright.reliability.figures.FigureSection]; for a file
 ///     the variable's name
-/// @param group the group of the line, in words; may be empty
+/// @param group the tag of the line and its role, in words; may be empty
 /// @param label the name of the subject; empty where the kind says all
 /// @param comparedAs the scale that answers were compared by, as in [org.framewright.reliability.figures.FigureSection]; empty where the units are no answers
 /// @param coders the compared coders

@@ -10,15 +10,18 @@ import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// All details of an opened variable.
 ///
+/// @param confusion the most frequent confusion of two categories; empty without one
 /// @param pairs each two coders, in their order
 /// @param timelines the timelines by the order of articles; without an order for which fewer than two days are known
 public record VariableDetails(
         RatedVariable rated,
         CategoryMatrix coincidences,
         List<CategoryFigure> categories,
+        Optional<LargestConfusion> confusion,
         List<CoderFigure> coders,
         List<PairFigure> pairs,
         List<ArticleInfluence> articles,
@@ -45,6 +48,7 @@ public record VariableDetails(
                 rated,
                 CategoryMatrix.coincidences(rated),
                 CategoryFigure.of(rated),
+                LargestConfusion.of(rated),
                 CoderFigure.of(rated),
                 rated.coderPairs().stream().map(it -> pair(rated, it)).toList(),
                 ArticleInfluence.of(rated),

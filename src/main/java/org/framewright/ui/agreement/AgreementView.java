@@ -1,36 +1,32 @@
 package org.framewright.ui.agreement;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.figures.AgreementReport;
-import org.framewright.reliability.figures.FigureKey;
-import org.framewright.reliability.overview.FigureWarning;
+import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.PreviousAgreement;
-import org.framewright.ui.agreement.LineViewModel.ActorFigures;
-import org.framewright.ui.agreement.LineViewModel.DifferenceText;
 import org.framewright.ui.agreement.SuggestionView.SuggestionDifference;
+import org.framewright.ui.agreement.figures.AgreementFigures;
 import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.agreement.figures.FigureRow;
 import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.variable.DetailPage;
-import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
-import org.framewright.ui.controls.table.LineTable;
-import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
-import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Map;
@@ -38,7 +34,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The agreement's screen: the filter at the top, below it a line for each variable, tag and role.
 public final class AgreementView extends BorderPane implements ScreenView {
@@ -49,7 +44,15 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final FilterBar filters;
     private final FigureTable table;
     private final Label facts = Nodes.withId("agreement-facts", new Label(), "guidance", "state");
-    private final StackPane middle = Nodes.vgrow(new StackPane());
+
+    /// The width from which the table has all columns beside an open line.
+    private static final double WIDE = 1_500;
+
+    private final AssessmentBar levels;
+
+    /// At the right of the table: the open line.
+    private final StackPane detail = Nodes.withStyle(new StackPane(), "agreement-detail");
+
     private final VBox content = Nodes.withStyle(new VBox(), "agreement-content");
     private Optional<DetailPage> page = Optional.empty();
 
@@ -90,7 +93,11 @@ public final class AgreementView extends BorderPane implements ScreenView {
         this.formatter = formatter;
         this.links = links;
         this.filters = new FilterBar(viewModel, formatter);
-        this.table = new FigureTable(formatter, viewModel::open);
+        this.table = new FigureTable(formatter, this::open);
+        table.table.onChosen(row ->
+                row.flatMap(FigureRow::figures)
+                        .filter(it -> page.isPresent() && table.table.isFocused() && !isOpen(it))
+                        .ifPresent(viewModel::open));
         table.table.withArrangement(viewModel.arrangement);
         var reference = Action.of("agreement.reference", "Shortcut+R", viewModel.reference::open);
         var plan = Action.of("agreement.plan", "Shortcut+H", viewModel.plan::open);
@@ -115,7 +122,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         spreadsheet);
         setId("agreement");
         getStyleClass().add("agreement");
-        middle.getChildren().add(table.table);
         setTop(
                 new ScreenHeader(
                                 formatter.texts().get("agreement.title"),
@@ -128,14 +134,20 @@ public final class AgreementView extends BorderPane implements ScreenView {
         WordPieces.wrapWherePossible(all);
         all.textProperty().bind(facts.textProperty());
         facts.setTooltip(all);
-        content.getChildren().setAll(facts, middle);
+        levels = new AssessmentBar(formatter.texts());
+        levels.levels.subscribe(chosen ->
+                table.filter(it ->
+                        chosen.isEmpty()
+                                || AssessmentBar.level(it, viewModel.thresholds.get())
+                                        .filter(chosen::contains)
+                                        .isPresent()));
+        var line = Nodes.withStyle(new HBox(levels, facts), "agreement-line");
+        content.getChildren().setAll(line, Nodes.vgrow(new HBox(Nodes.hgrow(table.table), detail)));
         setCenter(content);
+        content.widthProperty().subscribe(_ -> fit());
         viewModel.result.subscribe(_ -> fill());
         viewModel.thresholds.subscribe(_ -> fill());
-        viewModel.previous.subscribe(it -> {
-            table.showPrevious(it.map(PreviousAgreement::alpha).orElseGet(Map::of));
-            fill();
-        });
+        viewModel.previous.subscribe(_ -> fill());
         viewModel.emptyNotification.subscribe(_ -> showEmptyText());
         viewModel.runners.jobs().runningProperty().subscribe(_ -> showEmptyText());
         viewModel.settings.subscribe(_ -> fill());
@@ -164,19 +176,25 @@ public final class AgreementView extends BorderPane implements ScreenView {
         // figures of other settings are not shown any more
         var shown = viewModel.result.get().filter(it -> it.matches(viewModel.settings.get()));
         facts.setText(shown.map(it -> facts(it, viewModel.previous.get())).orElse(""));
-        table.fill(
-                shown.map(AgreementResult::lines).orElseGet(List::of),
-                viewModel.thresholds.get(),
-                viewModel.settings.get().measureName());
-        filledBehindPage |= page.isPresent();
+        var figures =
+                shown.map(it ->
+                                it.figures(
+                                        viewModel.thresholds.get(),
+                                        viewModel.previous.get().map(PreviousAgreement::alpha).orElseGet(Map::of)))
+                        .orElseGet(() ->
+                                AgreementFigures.ofLines(
+                                        List.of(), viewModel.thresholds.get(), viewModel.settings.get().measureName()));
+        levels.show(figures.lines(), figures.thresholds());
+        table.show(figures);
+        filledBehindPage |= !content.equals(getCenter());
         if (shown.isPresent() && table.table.selectedItems().isEmpty()) {
             table.table.takeKeyboard();
         }
     }
 
-    /// Shows the open page in place of the table, or the table again.
+    /// Shows the open page in place of the table, or the table with the open line at its right.
     private void show() {
-        page =
+        var whole =
                 Optional.of(viewModel.suggestions.reports.get())
                         .filter(it -> !it.isEmpty())
                         .map(it -> SuggestionView.page(it, viewModel.suggestions, formatter, links.openArticle()))
@@ -196,108 +214,69 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                         .map(it ->
                                                 PlanView.page(it, viewModel.plan, formatter, links.assignArticles())
                                                         .withNote(restrictions())))
-                        .or(() -> viewModel.lineDetails.openLine.get().map(it -> page(it).withNote(restrictions())))
                         .map(it -> it.withBack(viewModel::closeAll, formatter.texts()));
-        setCenter(page.<Node>map(it -> it).orElse(content));
+        var line =
+                viewModel
+                        .lineDetails
+                        .openLine
+                        .get()
+                        .filter(_ -> whole.isEmpty())
+                        .map(it ->
+                                new LinePage(viewModel, formatter, links)
+                                        .create(it)
+                                        .withTag(table.tag(it.line()))
+                                        .withNote(restrictions())
+                                        .asPane(paneActions(it.line()), formatter.texts()));
+        // who goes through the lines stays in the table
+        boolean follows = page.isPresent() && table.table.isFocused();
+        page = whole.or(() -> line);
+        detail.getChildren().setAll(line.stream().toList());
+        Nodes.show(detail, line.isPresent());
+        fit();
+        setCenter(whole.<Node>map(it -> it).orElse(content));
         if (page.isEmpty() && filledBehindPage) {
             table.table.showChosen();
             filledBehindPage = false;
         }
-        if (getScene() != null) {
+        if (getScene() != null && !follows) {
             applyCss();
             takeKeyboard();
         }
     }
 
+    /// Shows as many columns as there is room for beside the open line.
+    private void fit() {
+        table.setNarrow(detail.isVisible() && content.getWidth() < WIDE * Zoom.factorIn(this));
+    }
+
+    private DetailPage.PaneActions paneActions(FigureLine line) {
+        return new DetailPage.PaneActions(() -> step(line, -1), () -> step(line, 1), viewModel::close);
+    }
+
+    /// Opens the line before or after another one.
+    private void step(FigureLine from, int by) {
+        table.neighbour(from, by)
+                .ifPresent(it -> {
+                    table.select(it);
+                    viewModel.open(it);
+                });
+    }
+
+    /// Opens a line; the open one gets the keyboard.
+    private void open(FigureLine line) {
+        if (isOpen(line)) {
+            takeKeyboard();
+        } else {
+            viewModel.open(line);
+        }
+    }
+
+    private boolean isOpen(FigureLine line) {
+        return viewModel.lineDetails.openLine.get().filter(it -> it.line().key().equals(line.key())).isPresent();
+    }
+
     private String restrictions() {
         return viewModel.settings.get().describeRestrictions(formatter.texts());
-    }
-
-    /// The page of a line: a variable's, or a tag's; both with the disagreements.
-    private DetailPage page(LineViewModel.OpenLine opened) {
-        var openLine = viewModel.lineDetails;
-        var thresholds = viewModel.thresholds.get();
-        var texts = formatter.texts();
-        var differences = Nodes.vgrow(differences(texts));
-        var keys = ParagraphLabel.whole(texts.get("agreement.adjudicate"), "guidance");
-        if (new FigureKey(opened.line().tag(), opened.line().about()).isOfFiller()) {
-            keys.setText(keys.getText() + " " + texts.get("agreement.all-fillers"));
-        }
-        var disagreements =
-                DetailPage.View.of(
-                        "disagreements",
-                        Nodes.withStyle(new VBox(keys, differences), "page-part"),
-                        differences::takeKeyboard,
-                        texts);
-        var found =
-                opened.tag().stream()
-                        .map(it -> new TagView(it, formatter))
-                        .map(it -> DetailPage.View.of("tag", it, it::takeKeyboard, texts))
-                        .toList();
-        if (opened.details().isEmpty()) {
-            return new DetailPage(
-                            formatter.title(opened.line()),
-                            formatter.facts(opened.line(), thresholds),
-                            new ReadOnlyStringWrapper(""),
-                            Stream.concat(found.stream(), Stream.of(disagreements)).toList())
-                    .bindView(openLine.choices().view);
-        }
-        var besides =
-                switch (opened.line().kind()) {
-                    case RELEVANCE, ANSWERS, POOLED -> List.of(disagreements);
-                    case FOUND, USED, NUMBER, WORDS -> Stream.concat(Stream.of(disagreements), found.stream()).toList();
-                };
-        var variablePage =
-                new VariablePage(formatter, thresholds, viewModel.runners.quickJobs(), openLine.choices())
-                        .create(
-                                opened.details().get(),
-                                opened.line(),
-                                openLine.actorsProperty().map(this::actors),
-                                besides);
-        return opened.line().warnings().stream().anyMatch(it -> it.kind() == FigureWarning.Kind.NAMESAKES)
-                ? variablePage.withLink(texts.get("agreement.merge-actors"), "merge-actors", links.actors())
-                : variablePage;
-    }
-
-    /// The disagreements, place by place.
-    private LineTable<DifferenceText> differences(Texts texts) {
-        var table =
-                new LineTable<DifferenceText>(
-                                "disagreements",
-                                texts.get("agreement.view.disagreements"),
-                                DifferenceText::disagreement)
-                        .text(texts.get("agreement.column.article"), 230, DifferenceText::article)
-                        .text(texts.get("agreement.column.place"), 360, DifferenceText::place)
-                        .text(texts.get("agreement.column.said"), 460, DifferenceText::statements)
-                        .text(texts.get("agreement.column.decided"), 150, DifferenceText::decidedBy)
-                        .faint(DifferenceText::decided)
-                        .withArrangement(viewModel.lineDetails.arrangement)
-                        .onOpened(line ->
-                                viewModel
-                                        .result
-                                        .get()
-                                        .ifPresent(it ->
-                                                links.adjudicate().accept(it.report().round(), line.disagreement())));
-        viewModel
-                .lineDetails
-                .differencesProperty()
-                .subscribe(it -> {
-                    table.setEmptyText(texts.get(it.isEmpty() ? "agreement.looking" : "agreement.no-disagreements"));
-                    table.fill(it.orElseGet(List::of));
-                });
-        return table;
-    }
-
-    private String actors(Optional<ActorFigures> actors) {
-        return actors.map(it ->
-                        formatter
-                                .texts()
-                                .get(
-                                        "agreement.actors",
-                                        formatter.format(it.asCoded()),
-                                        formatter.format(it.resolved()),
-                                        formatter.format(it.byKind())))
-                .orElse("");
     }
 
     /// The data behind the figures, in sentences.

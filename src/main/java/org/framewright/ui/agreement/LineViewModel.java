@@ -119,7 +119,9 @@ final class LineViewModel {
 
     void open(AgreementResult result, FigureLine it) {
         arrangement.set(TableArrangement.USUAL);
-        choices = new VariableChoices(VariableChoices.State.NEW);
+        // the next line shows the same view
+        var view = openLine.get().map(_ -> choices.view.get()).orElse(0);
+        choices = new VariableChoices(VariableChoices.State.NEW.withView(view));
         content.set(Optional.empty());
         show(result, it);
     }
@@ -230,14 +232,7 @@ final class LineViewModel {
     }
 
     private static OpenLine createOpenLine(AgreementResult result, FigureLine line) {
-        var details =
-                (switch (line.kind()) {
-                            case RELEVANCE -> Optional.of(result.codings().relevance());
-                            case ANSWERS, POOLED -> ratings(result.codings(), line);
-                            case USED, NUMBER -> result.codings().presence(line.tag(), line.about());
-                            case FOUND, WORDS -> Optional.<RatedVariable>empty();
-                        })
-                        .map(it -> VariableDetails.of(it, ZoneId.systemDefault()));
+        var details = result.rated(line).map(it -> VariableDetails.of(it, ZoneId.systemDefault()));
         return new OpenLine(line, details, tag(result, line));
     }
 

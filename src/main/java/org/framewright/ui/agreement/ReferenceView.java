@@ -116,7 +116,6 @@ final class ReferenceView extends HBox {
                         .shortText(texts.get("agreement.column.f1"), 62, it -> figure(it.found().map(FoundResult::f1)))
                         .wrapped(texts.get("agreement.column.warnings"), 190, this::notes)
                         .onChosen(it -> show(it));
-        getStyleClass().add("page-columns");
         var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(details), "page-scroll"));
         scroll.setFitToWidth(true);
         getChildren().setAll(Nodes.hgrow(table), scroll);

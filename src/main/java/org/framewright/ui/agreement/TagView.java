@@ -13,8 +13,8 @@ import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.RoleAgreement;
 import org.framewright.reliability.figures.AgreementReport.TagAgreement;
 import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,6 @@ import java.util.List;
 
 /// The passages of a tag: by every measure, by pairs, by coder; and the fillers of its roles.
 final class TagView extends ScrollPane {
-
-    private static final double LINE = 33;
-    private static final double HEAD = 42;
 
     private final FigureFormatter formatter;
     private final Texts texts;
@@ -93,44 +90,39 @@ final class TagView extends ScrollPane {
             return;
         }
         var label = Nodes.withStyle(new Label(heading), "chart-heading");
-        table.fill(lines);
-        table.setStyle(Zoom.heightStyle(HEAD + LINE * lines.size()));
-        tables.getChildren().addAll(label, table);
+        tables.getChildren().addAll(label, DetailPage.fillWhole(table, lines));
     }
 
     private LineTable<MeasureLine> figures(List<MeasureLine> lines) {
         return new LineTable<MeasureLine>("tag-figures", texts.get("agreement.tag.figures"), lines::indexOf)
-                .text(texts.get("agreement.column.measure"), 420, MeasureLine::label)
-                .text(texts.get("agreement.column.figure"), 300, it -> formatter.format(it.outcome()));
+                .text(texts.get("agreement.column.measure"), 220, MeasureLine::label)
+                .text(texts.get("agreement.column.figure"), 120, it -> formatter.format(it.outcome()));
     }
 
     private LineTable<TokenCoverage> coverage() {
         return new LineTable<TokenCoverage>("tag-coverage", texts.get("agreement.tag.coverage"), TokenCoverage::coders)
-                .text(texts.get("agreement.coders"), 300, it -> String.join(" – ", it.coders()))
-                .number(texts.get("agreement.column.articles"), 90, TokenCoverage::articles)
-                .number(texts.get("agreement.column.both"), 90, TokenCoverage::both)
-                .number(texts.get("agreement.column.only-first"), 120, TokenCoverage::onlyFirst)
-                .number(texts.get("agreement.column.only-second"), 120, TokenCoverage::onlySecond)
-                .number(texts.get("agreement.column.with-none"), 160, TokenCoverage::articlesWithNone);
+                .text(texts.get("agreement.coders"), 100, it -> String.join(" – ", it.coders()))
+                .number(texts.get("agreement.column.articles"), 60, TokenCoverage::articles)
+                .number(texts.get("agreement.column.both"), 50, TokenCoverage::both)
+                .number(texts.get("agreement.column.only-first"), 60, TokenCoverage::onlyFirst)
+                .number(texts.get("agreement.column.only-second"), 60, TokenCoverage::onlySecond)
+                .number(texts.get("agreement.column.with-none"), 80, TokenCoverage::articlesWithNone);
     }
 
     private LineTable<MarkCount> createCounts() {
         return new LineTable<MarkCount>("tag-marked", texts.get("agreement.tag.marked"), MarkCount::coder)
-                .text(texts.get("agreement.column.coder"), 300, MarkCount::coder)
-                .number(texts.get("agreement.column.annotations"), 110, MarkCount::annotations)
-                .number(texts.get("agreement.column.implied"), 130, MarkCount::implied)
-                .number(texts.get("agreement.column.outside"), 170, MarkCount::outside);
+                .text(texts.get("agreement.column.coder"), 100, MarkCount::coder)
+                .number(texts.get("agreement.column.annotations"), 80, MarkCount::annotations)
+                .number(texts.get("agreement.column.implied"), 70, MarkCount::implied)
+                .number(texts.get("agreement.column.outside"), 80, MarkCount::outside);
     }
 
     private LineTable<RoleCoverageLine> roles() {
         return new LineTable<RoleCoverageLine>("tag-roles", texts.get("agreement.tag.roles"), it -> it)
-                .text(texts.get("agreement.column.role"), 160, RoleCoverageLine::role)
-                .text(texts.get("agreement.coders"), 200, it -> String.join(" – ", it.coverage().coders()))
-                .number(texts.get("agreement.column.annotations"), 110, it -> it.coverage().annotations())
+                .text(texts.get("agreement.column.role"), 80, RoleCoverageLine::role)
+                .text(texts.get("agreement.coders"), 80, it -> String.join(" – ", it.coverage().coders()))
+                .number(texts.get("agreement.column.annotations"), 80, it -> it.coverage().annotations())
                 .number(texts.get("agreement.column.both-empty"), 110, it -> it.coverage().bothEmpty())
-                .text(
-                        texts.get("agreement.measure.text-overlap"),
-                        200,
-                        it -> formatter.format(it.coverage().overlap()));
+                .text(texts.get("agreement.measure.text-overlap"), 80, it -> formatter.format(it.coverage().overlap()));
     }
 }

@@ -28,6 +28,8 @@ public record FigureFormatter(Texts texts, Locale locale) {
     /// The most pairs that a note names; the page of a variable shows each.
     private static final int MOST_NAMED_PAIRS = 3;
 
+    private static final char MINUS = '−';
+
     /// A figure with three places, or the reason for none.
     public String format(MeasureOutcome outcome) {
         return switch (outcome) {
@@ -37,8 +39,27 @@ public record FigureFormatter(Texts texts, Locale locale) {
         };
     }
 
+    /// A figure with three places; a dash for none.
+    public String brief(MeasureOutcome outcome) {
+        return outcome instanceof MeasureOutcome.Defined(double value, _, _) ? number(value) : "–";
+    }
+
     public String number(double value) {
-        return String.format(locale, "%.3f", FigureRounding.round(value));
+        return withMinus(String.format(locale, "%.3f", FigureRounding.round(value)));
+    }
+
+    private static String withMinus(String number) {
+        return number.replace('-', MINUS);
+    }
+
+    /// Figures as programs read them: with a hyphen for minus.
+    static String toCopy(String figures) {
+        return figures.replace(MINUS, '-');
+    }
+
+    /// A figure with two places, for narrow cells.
+    public String shortNumber(double value) {
+        return withMinus(String.format(locale, "%.2f", FigureRounding.round(value)));
     }
 
     /// The measure with its figure and interval, in a sentence.
@@ -85,7 +106,7 @@ public record FigureFormatter(Texts texts, Locale locale) {
             case NUMBER -> texts.constant("agreement.line.number.", line.unit());
             case ANSWERS -> line.label();
             case POOLED -> WordPieces.isolate(texts.get("agreement.line.pooled", line.label()));
-            case WORDS -> WordPieces.isolate(texts.get("agreement.line.words", line.label()));
+            case WORDS -> texts.get("agreement.line.words");
         };
     }
 
@@ -152,20 +173,14 @@ public record FigureFormatter(Texts texts, Locale locale) {
                 : WordPieces.isolate(texts.get("agreement.page-title", line.group(), label(line)));
     }
 
-    /// A line's figures and warnings, in sentences.
-    public String facts(FigureLine line, AlphaThresholds thresholds) {
-        var figures = figures(line).map(this::sentence).collect(Collectors.joining("; "));
-        var assessment =
-                line.alpha().isEmpty()
-                        ? ""
-                        : " " + texts.get("agreement.page-assessment", assessment(line, thresholds));
-        var warnings = warnings(line);
-        var known = warnings.isEmpty() ? "" : " " + texts.get("agreement.page-warnings", warnings);
-        return texts.get("agreement.page-facts", line.compared(), units(line), String.join(", ", line.coders()))
-                + " "
-                + texts.get("agreement.page-figures", figures)
-                + assessment
-                + known;
+    /// The assessment of a line, its additional measure and its warnings, in sentences.
+    public String notes(FigureLine line, AlphaThresholds thresholds) {
+        var assessed = line.alpha().map(_ -> texts.get("agreement.page-assessment", assessment(line, thresholds)));
+        var also = line.additional().map(it -> texts.get("agreement.page-figures", sentence(it)));
+        var warnings = Optional.of(warnings(line)).filter(it -> !it.isEmpty());
+        return Stream.of(assessed, also, warnings.map(it -> texts.get("agreement.page-warnings", it)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     /// The words for the column of percent agreement; another measure in its place is named.

@@ -1,42 +1,54 @@
 package org.framewright.ui.agreement.figures;
 
+import javafx.application.Platform;
 import javafx.scene.control.Label;
+import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.codebook.Tag;
 import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.AlphaThresholds.Level;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.wording.Texts;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 
-/// The agreement, a line for each variable, tag and role: in figures, as bars, and in words.
+/// The agreement, a line for each variable, below the head of its tag or role: in figures, as bars, for each coder, and in
+/// words. A sorted table has no heads.
 public final class FigureTable {
 
-    private static final int ABOUT = 0;
-    private static final int GROUP = 1;
+    private static final int ALPHA = 2;
+    private static final int BEFORE = 3;
+    private static final int CODERS = 4;
+    private static final int ASSESSMENT = 5;
     private static final int PERCENT = 6;
-    private static final int BEFORE = 8;
-    private static final int ADDITIONAL = 9;
-    private static final double LEAST_NAME = 150;
-    private static final double ASSESSMENT_WIDTH = 128;
+    private static final int ADDITIONAL = 7;
+    private static final int NOTES = 8;
+    private static final double LEAST_NAME = 220;
+
+    /// The width of the longest assessment and its sign.
+    private static final double LEAST_ASSESSMENT = 156;
 
     private final FigureFormatter formatter;
 
-    public final LineTable<FigureLine> table;
-    private AlphaThresholds thresholds = AlphaThresholds.USUAL;
-    private Map<String, FigureEstimate> earlier = Map.of();
+    public final LineTable<FigureRow> table;
+    private AgreementFigures figures = AgreementFigures.ofLines(List.of(), AlphaThresholds.USUAL, "cohen-kappa");
+    private Predicate<FigureLine> shown = _ -> true;
 
     /// A figure that sorts by its value.
     ///
@@ -67,7 +79,7 @@ public final class FigureTable {
     }
 
     /// A line without a figure comes last in either order; the table reverses the comparison where it descends.
-    private static <V> void emptyLast(TableColumn<FigureLine, V> column) {
+    private static <V> void emptyLast(TableColumn<FigureRow, V> column) {
         column.setComparator((one, other) -> {
             if (!(one instanceof SortableFigure a) || !(other instanceof SortableFigure b)) {
                 return 0;
@@ -82,90 +94,193 @@ public final class FigureTable {
         this.formatter = formatter;
         var texts = formatter.texts();
         this.table =
-                new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::key)
-                        .text(texts.get("agreement.column.about"), 180, formatter::label)
-                        .text(texts.get("agreement.column.group"), 104, FigureLine::group)
-                        .shortText(texts.get("agreement.column.scale"), 78, formatter::scale)
-                        .shortText(texts.get("agreement.column.unit"), 92, formatter::units)
-                        .number(texts.get("agreement.column.compared"), 50, FigureLine::compared)
-                        .number(texts.get("agreement.column.coders"), 60, it -> it.coders().size())
+                new LineTable<FigureRow>("agreement-figures", texts.get("agreement.title"), FigureRow::key)
+                        .text(texts.get("agreement.column.about"), 240, this::name, NameCell::new)
+                        .number(
+                                texts.get("agreement.column.compared"),
+                                50,
+                                it -> it.figures().map(FigureLine::compared).orElse(0))
+                        .column(
+                                texts.get("agreement.column.alpha"),
+                                180,
+                                sorted(FigureLine::alpha, formatter::cellWithInterval),
+                                _ -> new IntervalCell())
+                        .column(
+                                texts.get("agreement.column.before"),
+                                66,
+                                sorted(it -> Optional.ofNullable(figures.previous().get(it.key())), formatter::cell),
+                                _ -> new FigureCell(formatter::cell))
+                        .column("", CoderCells.WIDTH, this::coderWords, _ -> new CodersCell())
+                        .text(
+                                texts.get("agreement.column.assessment"),
+                                128,
+                                words(it -> formatter.assessment(it, figures.thresholds())),
+                                AssessmentCell::new)
                         .column(
                                 texts.get("agreement.column.percent"),
                                 88,
                                 sorted(FigureLine::percent, formatter::percent),
                                 _ -> new FigureCell(formatter::percent))
                         .column(
-                                texts.get("agreement.column.alpha"),
-                                150,
-                                sorted(FigureLine::alpha, formatter::cellWithInterval),
-                                _ -> new IntervalCell())
-                        .column(
-                                texts.get("agreement.column.before"),
-                                66,
-                                this::previous,
-                                _ -> new FigureCell(formatter::cell))
-                        .column(
                                 "",
                                 66,
                                 sorted(FigureLine::additional, formatter::cell),
                                 _ -> new FigureCell(formatter::cell))
-                        .text(
-                                texts.get("agreement.column.assessment"),
-                                ASSESSMENT_WIDTH,
-                                it -> formatter.assessment(it, thresholds))
-                        .text(texts.get("agreement.column.warnings"), 220, formatter::warnings)
-                        .onOpened(onOpened);
-        column(ADDITIONAL).getStyleClass().add("number");
-        column(PERCENT).getStyleClass().add("number");
-        column(BEFORE).getStyleClass().add("number");
-        column(BEFORE).setVisible(false);
-        IntStream.rangeClosed(PERCENT, ADDITIONAL).forEach(it -> emptyLast(column(it)));
-        column(ABOUT).setMinWidth(LEAST_NAME);
+                        .text(texts.get("agreement.column.warnings"), 220, words(formatter::warnings))
+                        .onOpened(row -> row.figures().ifPresent(onOpened));
+        column(0).setMinWidth(LEAST_NAME);
+        column(ASSESSMENT).setMinWidth(LEAST_ASSESSMENT);
+        column(CODERS).setSortable(false);
+        for (int number : List.of(ADDITIONAL, PERCENT, BEFORE)) {
+            column(number).getStyleClass().add("number");
+            emptyLast(column(number));
+        }
+        emptyLast(column(ALPHA));
         table.getStyleClass().add("figure-table");
+        table.addEventHandler(
+                SortEvent.<TableView<FigureRow>>sortEvent(),
+                _ -> {
+                    boolean headed = table.getItems().stream().anyMatch(FigureRow.Head.class::isInstance);
+                    if (headed != hasHeads()) {
+                        Platform.runLater(this::fillRows);
+                    }
+                });
+        table.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe((before, now) -> {
+                    if (now.intValue() >= 0 && table.getItems().get(now.intValue()) instanceof FigureRow.Head) {
+                        // a head has nothing to open: the line after it, or before it on the way up
+                        int step = now.intValue() > 0 && now.intValue() < before.intValue() ? -1 : 1;
+                        Platform.runLater(() -> table.getSelectionModel().clearAndSelect(now.intValue() + step));
+                    }
+                });
+        show(figures);
     }
 
-    /// The same, without the column for the tags: for lines without one.
-    public FigureTable withoutGroups() {
-        column(GROUP).setVisible(false);
-        return this;
-    }
-
-    private TableColumn<FigureLine, ?> column(int index) {
+    private TableColumn<FigureRow, ?> column(int index) {
         return table.getColumns().get(index);
     }
 
-    private static Function<FigureLine, SortableFigure> sorted(
+    private static Function<FigureRow, SortableFigure> sorted(
             Function<FigureLine, Optional<FigureEstimate>> estimateOf,
             Function<Optional<FigureEstimate>, String> words) {
-        return line -> {
-            var estimate = estimateOf.apply(line);
-            return new SortableFigure(estimate, words.apply(estimate));
+        return row -> {
+            var estimate = row.figures().flatMap(estimateOf);
+            return new SortableFigure(estimate, FigureFormatter.toCopy(words.apply(estimate)));
         };
     }
 
-    /// Shows lines.
-    ///
-    /// @param additionalMeasure the key of the name of the measure in the last column of figures
-    public void fill(List<FigureLine> lines, AlphaThresholds newThresholds, String additionalMeasure) {
-        thresholds = newThresholds;
-        column(ADDITIONAL).setText(formatter.texts().get("agreement.short." + additionalMeasure));
-        table.fill(lines);
+    private static Function<FigureRow, String> words(Function<FigureLine, String> of) {
+        return row -> row.figures().map(of).orElse("");
+    }
+
+    private String name(FigureRow row) {
+        return switch (row) {
+            case FigureRow.Head(var group, _) -> group;
+            case FigureRow.Line(var line, var headed) -> headed ? formatter.label(line) : formatter.title(line);
+        };
+    }
+
+    private String coderWords(FigureRow row) {
+        return row.figures()
+                .map(it -> CoderCells.describe(figures, it, formatter))
+                .map(it -> String.join("; ", it))
+                .orElse("");
+    }
+
+    /// Shows figures.
+    public void show(AgreementFigures newFigures) {
+        figures = newFigures;
+        column(ADDITIONAL).setText(formatter.texts().get("agreement.short." + figures.additionalMeasure()));
+        column(BEFORE).setVisible(!figures.previous().isEmpty());
+        column(CODERS).setVisible(CoderCells.fit(figures.coders()));
+        column(CODERS).setGraphic(CoderCells.heads(figures.coders()));
+        column(CODERS).setMinWidth(CoderCells.width(figures.coders()));
+        column(CODERS).setMaxWidth(CoderCells.width(figures.coders()));
+        fillRows();
+    }
+
+    /// Shows some of the lines.
+    public void filter(Predicate<FigureLine> lines) {
+        shown = lines;
+        fillRows();
+    }
+
+    /// Leaves out the columns that a narrow table has no room for.
+    public void setNarrow(boolean narrow) {
+        List.of(PERCENT, ADDITIONAL, NOTES).forEach(it -> column(it).setVisible(!narrow));
+    }
+
+    private boolean hasHeads() {
+        return !figures.tags().isEmpty() && table.getSortOrder().isEmpty();
+    }
+
+    private void fillRows() {
+        var rows = new ArrayList<FigureRow>();
+        var group = "";
+        for (var line : figures.lines().stream().filter(shown).toList()) {
+            if (hasHeads() && !line.group().equals(group)) {
+                rows.add(new FigureRow.Head(line.group(), line.tag()));
+            }
+            group = line.group();
+            rows.add(row(line));
+        }
+        table.fill(rows);
         table.refresh();
     }
 
-    private SortableFigure previous(FigureLine line) {
-        var estimate = Optional.ofNullable(earlier.get(line.key()));
-        return new SortableFigure(estimate, formatter.cell(estimate));
+    /// The line some lines after another one, or before it for a negative number; empty beyond the ends.
+    public Optional<FigureLine> neighbour(FigureLine from, int by) {
+        var lines = table.getItems().stream().flatMap(it -> it.figures().stream()).toList();
+        int index = lines.stream().map(FigureLine::key).toList().indexOf(from.key()) + by;
+        return index >= 0 && index < lines.size() ? Optional.of(lines.get(index)) : Optional.empty();
     }
 
-    /// Shows the previous alpha beside the present one, by [FigureLine#key]; an empty map hides the column.
-    public void showPrevious(Map<String, FigureEstimate> figures) {
-        earlier = Map.copyOf(figures);
-        column(BEFORE).setVisible(!earlier.isEmpty());
-        table.refresh();
+    /// The tag of a line.
+    public Optional<Tag> tag(FigureLine line) {
+        return Optional.ofNullable(figures.tags().get(line.tag()));
     }
 
-    private final class FigureCell extends ColumnCell<FigureLine, SortableFigure> {
+    /// Chooses a line.
+    public void select(FigureLine line) {
+        table.select(row(line));
+    }
+
+    private FigureRow row(FigureLine line) {
+        return new FigureRow.Line(line, hasHeads() && !line.group().isEmpty());
+    }
+
+    private final class NameCell extends ColumnCell<FigureRow, String> {
+
+        @Override
+        protected void show(String words) {
+            var row = getTableRow() == null ? null : getTableRow().getItem();
+            if (row == null) {
+                setGraphic(null);
+                return;
+            }
+            boolean head = row instanceof FigureRow.Head;
+            var name = Nodes.withStyle(new Label(words), head ? "figure-head" : "figure-name");
+            var line = Nodes.withStyle(new HBox(), "figure-title");
+            var tag = row instanceof FigureRow.Head(_, var id) ? id : row.figures().map(FigureLine::tag).orElse("");
+            var badge = Optional.ofNullable(figures.tags().get(tag)).map(TagBadge::new);
+            boolean headed = row instanceof FigureRow.Line(_, var below) && below;
+            if (headed) {
+                line.getStyleClass().add("headed");
+            } else {
+                badge.ifPresent(line.getChildren()::add);
+            }
+            line.getChildren().add(name);
+            row.figures()
+                    .filter(it -> it.kind() == FigureLine.Kind.FOUND || it.kind() == FigureLine.Kind.WORDS)
+                    .map(it -> Nodes.keepWidth(Nodes.withStyle(new Label(formatter.percent(it.percent())), "quiet")))
+                    .ifPresent(line.getChildren()::add);
+            setTooltip(new Tooltip(row.figures().map(formatter::title).orElse(words)));
+            setGraphic(line);
+        }
+    }
+
+    private static final class FigureCell extends ColumnCell<FigureRow, SortableFigure> {
 
         private final Function<Optional<FigureEstimate>, String> format;
 
@@ -176,11 +291,10 @@ public final class FigureTable {
         @Override
         protected void show(SortableFigure figure) {
             setText(format.apply(figure.estimate()));
-            setTooltip(figure.estimate().map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
         }
     }
 
-    private final class IntervalCell extends ColumnCell<FigureLine, SortableFigure> {
+    private final class IntervalCell extends ColumnCell<FigureRow, SortableFigure> {
 
         private final Label number = Nodes.withStyle(new Label(), "figure");
         private final IntervalBar bar = Nodes.hgrow(new IntervalBar());
@@ -193,17 +307,43 @@ public final class FigureTable {
 
         @Override
         protected void show(SortableFigure figure) {
-            var estimate = figure.estimate();
-            setTooltip(estimate.map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
-            if (estimate.isEmpty()) {
-                setGraphic(null);
-                return;
-            }
-            boolean defined = estimate.get().outcome() instanceof MeasureOutcome.Defined;
-            number.setText(formatter.cell(estimate));
-            bar.setVisible(defined);
-            bar.show(estimate.get(), thresholds);
+            setTooltip(figure.estimate().map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
+            number.setText(formatter.cell(figure.estimate()));
+            bar.show(figure.estimate(), figures.thresholds());
             setGraphic(both);
         }
+    }
+
+    private final class CodersCell extends ColumnCell<FigureRow, String> {
+
+        @Override
+        protected void show(String words) {
+            var line = Optional.ofNullable(getTableRow()).map(it -> it.getItem()).flatMap(FigureRow::figures);
+            setGraphic(line.map(it -> CoderCells.cells(figures, it, formatter)).orElse(null));
+        }
+    }
+
+    private final class AssessmentCell extends ColumnCell<FigureRow, String> {
+
+        private final Region sign = Nodes.withStyle(new Region(), "level");
+
+        @Override
+        protected void show(String words) {
+            var level =
+                    Optional.ofNullable(getTableRow())
+                            .map(it -> it.getItem())
+                            .flatMap(FigureRow::figures)
+                            .flatMap(FigureLine::alpha)
+                            .map(it -> figures.thresholds().assessment(it).level());
+            setText(words);
+            setGraphic(level.isPresent() ? sign : null);
+            level.ifPresent(it -> sign.getStyleClass().setAll("level", styleClass(it)));
+            setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        }
+    }
+
+    /// The style class of a level's sign.
+    public static String styleClass(Level level) {
+        return "level-" + Texts.id(level);
     }
 }

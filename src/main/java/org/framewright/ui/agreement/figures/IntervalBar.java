@@ -11,9 +11,12 @@ import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.ui.controls.Nodes;
 import org.jspecify.annotations.Nullable;
 
-/// A figure between 0 and 1 with its interval, and the thresholds. A figure below 0 is at the left end.
+import java.util.Optional;
+
+/// A figure with its interval, and the thresholds. The bar goes from .2 to 1; a figure below is at the left end.
 public final class IntervalBar extends Pane {
 
+    private static final double FROM = 0.2;
     private static final double POINT = 8;
     private static final double THICK = 2;
 
@@ -43,14 +46,17 @@ public final class IntervalBar extends Pane {
     }
 
     /// Shows an estimate; without a figure the thresholds only.
-    public void show(FigureEstimate estimate, AlphaThresholds newThresholds) {
+    public void show(Optional<FigureEstimate> estimate, AlphaThresholds newThresholds) {
         thresholds = newThresholds;
-        boolean defined = estimate.outcome() instanceof MeasureOutcome.Defined;
-        value = estimate.outcome() instanceof MeasureOutcome.Defined(double figure, _, _) ? figure : 0;
-        var pairs = estimate.pairs();
-        var range = pairs == null ? estimate.interval() : new ConfidenceInterval(pairs.low(), pairs.high());
-        shownInterval = defined ? range : null;
-        point.setVisible(defined);
+        var figure =
+                estimate.map(FigureEstimate::outcome)
+                        .map(it -> it instanceof MeasureOutcome.Defined(double known, _, _) ? known : null);
+        value = figure.orElse(0.0);
+        var pairs = estimate.map(FigureEstimate::pairs).orElse(null);
+        var drawn = estimate.map(FigureEstimate::interval).orElse(null);
+        var range = pairs == null ? drawn : new ConfidenceInterval(pairs.low(), pairs.high());
+        shownInterval = figure.isPresent() ? range : null;
+        point.setVisible(figure.isPresent());
         point.pseudoClassStateChanged(TOO_LOW, value < thresholds.tentative());
         interval.setVisible(shownInterval != null);
         interval.getStyleClass().removeAll("range");
@@ -68,20 +74,21 @@ public final class IntervalBar extends Pane {
         zone(reliable, thresholds.reliable(), 1);
         var between = shownInterval;
         if (between != null) {
-            double low = clip(between.low()) * width;
-            double high = clip(between.high()) * width;
+            double low = place(between.low()) * width;
+            double high = place(between.high()) * width;
             interval.resizeRelocate(POINT / 2 + low, middle - THICK / 2, Math.max(1, high - low), THICK);
         }
-        point.resizeRelocate(clip(value) * width, middle - POINT / 2, POINT, POINT);
+        point.resizeRelocate(place(value) * width, middle - POINT / 2, POINT, POINT);
     }
 
     private void zone(Region zone, double from, double to) {
         double width = getWidth() - POINT;
-        double left = Math.floor(POINT / 2 + from * width);
-        zone.resizeRelocate(left, -BEYOND, POINT / 2 + to * width - left, getHeight() + 2 * BEYOND);
+        double left = Math.floor(POINT / 2 + place(from) * width);
+        zone.resizeRelocate(left, -BEYOND, POINT / 2 + place(to) * width - left, getHeight() + 2 * BEYOND);
     }
 
-    private static double clip(double figure) {
-        return Math.clamp(figure, 0, 1);
+    /// The place of a figure on the bar, from 0 to 1.
+    private static double place(double figure) {
+        return Math.clamp((figure - FROM) / (1 - FROM), 0, 1);
     }
 }

@@ -17,6 +17,8 @@ import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMappingFormatter;
 import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.FigureLine;
+import org.framewright.ui.agreement.figures.AgreementFigures;
 import org.framewright.ui.agreement.figures.CoderLettersBox;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.FigureTable;
@@ -54,6 +56,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private final Node empty;
     private final Node content;
     private final StackPane middle = new StackPane();
+    private final StackPane detail = Nodes.withStyle(new StackPane(), "agreement-detail");
     private final List<Action> actions;
 
     /// The actions outside the screen.
@@ -68,7 +71,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         this.texts = formatter.texts();
         this.interpretationPane = new InterpretationPane(viewModel, texts);
         this.preview = new PreviewTable(texts, viewModel.formatter);
-        this.table = new FigureTable(formatter, viewModel::open).withoutGroups();
+        this.table = new FigureTable(formatter, viewModel::open);
         table.table.withArrangement(viewModel.arrangement);
         this.formatter = formatter;
         this.jobs = jobs;
@@ -115,7 +118,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private Node content() {
         VBox.setVgrow(table.table, Priority.ALWAYS);
         var right = Nodes.hgrow(Nodes.withStyle(new VBox(preview, table.table), "sheet-right"));
-        return Nodes.withStyle(new HBox(interpretationPane, right), "sheet-content");
+        return Nodes.withStyle(new HBox(interpretationPane, right, detail), "sheet-content");
     }
 
     private void showInterpretation(Optional<SpreadsheetInterpretation> now) {
@@ -133,29 +136,40 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     }
 
     private void showFigures(Optional<SpreadsheetViewModel.SpreadsheetFigures> now) {
-        table.fill(
-                now.map(SpreadsheetViewModel.SpreadsheetFigures::lines).orElseGet(List::of),
-                AlphaThresholds.USUAL,
-                now.map(SpreadsheetViewModel.SpreadsheetFigures::measure).orElse("cohen-kappa"));
+        table.show(
+                AgreementFigures.ofLines(
+                        now.map(SpreadsheetViewModel.SpreadsheetFigures::lines).orElseGet(List::of),
+                        AlphaThresholds.USUAL,
+                        now.map(SpreadsheetViewModel.SpreadsheetFigures::measure).orElse("cohen-kappa")));
         if (now.isPresent() && table.table.selectedItems().isEmpty() && !Nodes.isFocusWithin(interpretationPane)) {
             table.table.takeKeyboard();
         }
     }
 
+    /// Shows the opened variable at the right of the figures, in place of the interpretation.
     private void show(Optional<SpreadsheetViewModel.OpenedVariable> opened) {
         page =
                 opened.map(it ->
                         new VariablePage(formatter, AlphaThresholds.USUAL, jobs, viewModel.choices())
                                 .create(it.details(), it.line(), new ReadOnlyStringWrapper(""), List.of())
-                                .withBack(viewModel::closeVariable, texts));
-        page.ifPresentOrElse(
-                it -> {
-                    middle.getChildren().setAll(it);
-                    it.takeKeyboard();
-                },
-                () -> {
-                    middle.getChildren().setAll(empty, content);
-                    takeKeyboard();
+                                .asPane(
+                                        new DetailPage.PaneActions(
+                                                () -> step(it.line(), -1),
+                                                () -> step(it.line(), 1),
+                                                viewModel::closeVariable),
+                                        texts));
+        Nodes.show(interpretationPane, page.isEmpty());
+        Nodes.show(preview, page.isEmpty());
+        detail.getChildren().setAll(page.stream().toList());
+        Nodes.show(detail, page.isPresent());
+        takeKeyboard();
+    }
+
+    private void step(FigureLine from, int by) {
+        table.neighbour(from, by)
+                .ifPresent(it -> {
+                    table.select(it);
+                    viewModel.open(it);
                 });
     }
 

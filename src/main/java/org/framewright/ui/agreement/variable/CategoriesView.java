@@ -1,7 +1,6 @@
 package org.framewright.ui.agreement.variable;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -28,15 +27,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The confusions of categories, and the agreement on each category.
-final class CategoriesView extends HBox {
+final class CategoriesView extends ScrollPane {
 
     private static final int MOST = 12;
 
     /// The width of a coder's name above a number.
-    private static final double NAME_WIDTH = 92;
-
-    /// The height of a scroll bar.
-    private static final double BAR = 16;
+    private static final double NAME_WIDTH = 56;
 
     private final VariableDetails details;
     private final FigureFormatter formatter;
@@ -61,44 +57,46 @@ final class CategoriesView extends HBox {
                             pair.set(it);
                             show(it);
                         });
-        this.table = Nodes.hgrow(table());
-        getStyleClass().addAll("page-columns", "categories");
+        this.table = DetailPage.fillWhole(table(), details.categories());
+        getStyleClass().add("page-scroll");
         coderPair.setAccessibleText(texts.get("agreement.matrix-of"));
         var pairs = details.rated().coderPairs().stream().map(Optional::of);
         coderPair.fill(Stream.concat(Stream.of(Optional.<CoderIndexPair>empty()), pairs).toList(), pair.get());
-        var scroll = Nodes.withStyle(new ScrollPane(map), "page-scroll");
-        scroll.setFitToWidth(true);
-        // else the bar below the map would hide its last row
-        map.heightProperty().subscribe(it -> scroll.setPrefViewportHeight(it.doubleValue() + BAR));
-        var left = new MapPart(new HBox(coderPair), scroll, below);
-        getChildren().setAll(left, table);
-        table.fill(details.categories());
+        var confusion = Nodes.hideEmpty(ParagraphLabel.whole(confusion(), "confusion"));
+        setContent(Nodes.withStyle(new VBox(confusion, new HBox(coderPair), map, below, table), "page-part"));
+        setFitToWidth(true);
         show(pair.get());
     }
 
-    /// The map, with its own width, so that the table has the rest.
-    private final class MapPart extends VBox {
-
-        MapPart(Node... parts) {
-            super(parts);
-            getStyleClass().add("page-part");
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return Math.max(map.prefWidth(-1), coderPair.prefWidth(-1))
-                    + getInsets().getLeft()
-                    + getInsets().getRight();
-        }
+    /// The most frequent confusion, and alpha without it.
+    private String confusion() {
+        return details.confusion()
+                .map(it ->
+                        texts.get(
+                                "agreement.confusion",
+                                it.units(),
+                                it.differing(),
+                                label(it.first()),
+                                label(it.second()),
+                                formatter.number(it.merged())))
+                .orElse("");
     }
 
     private LineTable<CategoryFigure> table() {
         var made =
                 new LineTable<CategoryFigure>(
                                 "category-figures", texts.get("agreement.categories"), CategoryFigure::category)
-                        .wrapped(texts.get("agreement.column.category"), 130, it -> label(it.category()));
-        made.shortText(texts.get("agreement.column.specific"), 142, it -> formatter.format(it.specific()))
-                .text(texts.get("agreement.column.category-alpha"), 160, it -> formatter.format(it.alpha()));
+                        .text(texts.get("agreement.column.category"), 100, it -> label(it.category()))
+                        .text(
+                                texts.get("agreement.column.specific"),
+                                60,
+                                it -> formatter.brief(it.specific()),
+                                it -> formatter.format(it.specific()))
+                        .text(
+                                texts.get("agreement.column.category-alpha"),
+                                60,
+                                it -> formatter.brief(it.alpha()),
+                                it -> formatter.format(it.alpha()));
         for (int i = 0; i < Math.min(details.rated().coders().size(), 4); i++) {
             int coder = i;
             made.number(details.rated().coders().get(i), NAME_WIDTH, it -> it.uses().get(coder));

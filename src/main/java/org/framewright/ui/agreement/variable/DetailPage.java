@@ -5,26 +5,35 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.framewright.codebook.Tag;
+import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.TabBar;
+import org.framewright.ui.controls.TagBadge;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A page of details: a title at the top, below it one of several views.
 public final class DetailPage extends BorderPane {
 
     private static final int KEYS = 9;
+    private static final double LINE = 28;
+    private static final double HEAD = 36;
 
     /// The number of letters in tabs for which a small window has room.
     private static final int MOST_LETTERS = 100;
@@ -59,7 +68,10 @@ public final class DetailPage extends BorderPane {
         getStyleClass().add("agreement-page");
         setId("agreement-page");
         this.heading =
-                Nodes.withStyle(new HBox(Nodes.withId("page-title", new Label(title), "page-title")), "page-heading");
+                Nodes.withStyle(
+                        new HBox(
+                                Nodes.fillWidth(Nodes.withId("page-title", ParagraphLabel.whole(title), "page-title"))),
+                        "page-heading");
         var line = Nodes.withId("page-facts", ParagraphLabel.whole(facts), "guidance");
         more.subscribe(it -> line.setText(it.isEmpty() ? facts : facts + " " + it));
         boolean fit = views.stream().mapToInt(it -> it.name().length()).sum() <= MOST_LETTERS;
@@ -117,14 +129,17 @@ public final class DetailPage extends BorderPane {
     /// The same, with a note below the facts; an empty one is none.
     public DetailPage withNote(String note) {
         if (!note.isEmpty()) {
-            top.getChildren().add(2, Nodes.withId("page-note", ParagraphLabel.whole(note), "guidance"));
+            top.getChildren()
+                    .add(
+                            top.getChildren().size() - 1,
+                            Nodes.withId("page-note", ParagraphLabel.whole(note), "guidance"));
         }
         return this;
     }
 
     /// The same, with a link below the facts that leads to another screen.
     public DetailPage withLink(String words, String id, Runnable go) {
-        top.getChildren().add(2, new PlainButton(words, id, go).asLink());
+        top.getChildren().add(top.getChildren().size() - 1, new PlainButton(words, id, go).asLink());
         return this;
     }
 
@@ -132,6 +147,51 @@ public final class DetailPage extends BorderPane {
     public DetailPage withBack(Runnable close, Texts texts) {
         var back = new PlainButton(texts.get("agreement.back"), "page-back", close).notFocusTraversable();
         heading.getChildren().addFirst(back);
+        return this;
+    }
+
+    /// The actions of a pane beside the table.
+    ///
+    /// @param before opens the line before, and `after` the line after
+    public record PaneActions(Runnable before, Runnable after, Runnable close) {}
+
+    /// The same as a pane beside the table, with buttons that open the neighbouring lines and close the pane.
+    public DetailPage asPane(PaneActions pane, Texts texts) {
+        getStyleClass().add("pane");
+        heading.getChildren()
+                .addAll(
+                        icon(Feather.CHEVRON_UP, "page-before", pane.before(), texts),
+                        icon(Feather.CHEVRON_DOWN, "page-after", pane.after(), texts),
+                        icon(Feather.X, "page-back", pane.close(), texts));
+        return this;
+    }
+
+    private static PlainButton icon(Feather sign, String id, Runnable run, Texts texts) {
+        var button = new PlainButton("", id, run).notFocusTraversable();
+        var words = texts.get("agreement." + id);
+        button.setGraphic(Icons.of(sign));
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        button.getStyleClass().add("quiet-icon");
+        return button;
+    }
+
+    /// Fills a table, and makes it as high as its lines.
+    public static <T> LineTable<T> fillWhole(LineTable<T> table, List<T> lines) {
+        table.fill(lines);
+        table.setStyle(Zoom.heightStyle(HEAD + LINE * lines.size()));
+        return table;
+    }
+
+    /// The same, with the sign of a tag before the title.
+    public DetailPage withTag(Optional<Tag> tag) {
+        tag.ifPresent(it -> heading.getChildren().addFirst(new TagBadge(it)));
+        return this;
+    }
+
+    /// The same, with figures below the title.
+    public DetailPage withFigures(Node figures) {
+        top.getChildren().add(1, figures);
         return this;
     }
 

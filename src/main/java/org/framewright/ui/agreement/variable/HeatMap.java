@@ -17,9 +17,9 @@ public final class HeatMap extends GridPane {
 
     private static final int STEPS = 5;
     private static final int SHORT = 3;
-    private static final double FIELD = 52;
-    private static final double NAME = 170;
-    private static final double LONG_NAME = 300;
+    private static final double FIELD = 40;
+    private static final double NAME = 100;
+    private static final double LONG_NAME = 160;
 
     /// A field.
     ///

@@ -28,6 +28,10 @@ public final class VariableChoices {
 
         /// The state at the first visit.
         public static final State NEW = new State(0, WhatIfScenario.UNCHANGED, Optional.empty());
+
+        public State withView(int other) {
+            return new State(other, scenario, pair);
+        }
     }
 
     public VariableChoices(State state) {

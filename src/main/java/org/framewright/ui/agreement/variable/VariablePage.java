@@ -2,7 +2,6 @@ package org.framewright.ui.agreement.variable;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
@@ -12,6 +11,7 @@ import org.framewright.reliability.rated.CoderFigure;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.agreement.figures.FigureSummary;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.table.LineTable;
@@ -52,12 +52,13 @@ public record VariablePage(
         }
         views.add(DetailPage.View.of("what-if", otherwise, otherwise.articles::takeKeyboard, texts));
         views.addAll(more);
-        return new DetailPage(formatter.title(line), formatter.facts(line, thresholds), facts, views)
+        return new DetailPage(formatter.title(line), formatter.notes(line, thresholds), facts, views)
+                .withFigures(FigureSummary.of(line, formatter))
                 .bindView(choices.view);
     }
 
     /// The agreement between every two coders, and of each against the rest.
-    private static final class CodersView extends HBox {
+    private static final class CodersView extends ScrollPane {
 
         private final VariableDetails details;
         private final FigureFormatter formatter;
@@ -68,28 +69,35 @@ public record VariablePage(
             this.details = details;
             this.formatter = formatter;
             this.texts = formatter.texts();
-            getStyleClass().add("page-columns");
+            getStyleClass().add("page-scroll");
             var map = new HeatMap("coder-matrix");
             map.show(details.rated().coders(), rows());
             var means = ParagraphLabel.whole(texts.get("agreement.pairs-mean"), "guidance");
-            var left = Nodes.withStyle(new VBox(map, means), "page-part");
-            var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(left), "page-scroll"));
-            scroll.setFitToWidth(true);
             this.table =
                     new LineTable<CoderFigure>("coder-figures", texts.get("agreement.coders"), CoderFigure::coder)
                             .text(
                                     texts.get("agreement.column.coder"),
-                                    120,
+                                    80,
                                     it -> details.rated().coders().get(it.coder()))
-                            .number(texts.get("agreement.column.comparisons"), 90, CoderFigure::comparisons)
-                            .shortText(texts.get("agreement.column.same"), 80, it -> formatter.format(it.same()))
-                            .shortText(texts.get("agreement.column.with-others"), 128, this::alphaWithOthers)
+                            .number(texts.get("agreement.column.comparisons"), 66, CoderFigure::comparisons)
+                            .text(
+                                    texts.get("agreement.column.same"),
+                                    60,
+                                    it -> formatter.brief(it.same()),
+                                    it -> formatter.format(it.same()))
+                            .text(
+                                    texts.get("agreement.column.with-others"),
+                                    60,
+                                    it -> formatter.brief(it.alpha()),
+                                    this::alphaWithOthers)
                             .text(
                                     texts.get("agreement.column.without"),
-                                    120,
+                                    60,
+                                    it -> formatter.brief(it.alphaWithout()),
                                     it -> formatter.format(it.alphaWithout()));
-            getChildren().setAll(scroll, Nodes.hgrow(table));
-            table.fill(details.coders());
+            setContent(
+                    Nodes.withStyle(new VBox(map, means, DetailPage.fillWhole(table, details.coders())), "page-part"));
+            setFitToWidth(true);
         }
 
         /// The mean over the pairs with a coder; the others with whom the answers do not vary are named.
@@ -140,7 +148,8 @@ public record VariablePage(
                             pair.compared(),
                             formatter.format(pair.alpha()),
                             formatter.format(pair.percent()));
-            return new HeatMap.MapField(value.map(formatter::number).orElse("–"), 1 - value.orElse(1.0), false, says);
+            return new HeatMap.MapField(
+                    value.map(formatter::shortNumber).orElse("–"), 1 - value.orElse(1.0), false, says);
         }
 
         private static Optional<Double> value(MeasureOutcome outcome) {

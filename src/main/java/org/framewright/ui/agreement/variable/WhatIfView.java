@@ -8,7 +8,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -41,7 +40,7 @@ final class WhatIfView extends VBox {
     private final Texts texts;
     private final AlphaThresholds thresholds;
     final LineTable<ArticleInfluence> articles;
-    private final Label would = Nodes.withId("what-if-would", new Label());
+    private final Label would = Nodes.withId("what-if-would", ParagraphLabel.whole(""));
     private final IntervalBar bar = new IntervalBar();
 
     WhatIfView(
@@ -51,9 +50,9 @@ final class WhatIfView extends VBox {
         this.formatter = formatter;
         this.texts = formatter.texts();
         this.thresholds = thresholds;
-        this.articles = Nodes.hgrow(articles());
+        this.articles = Nodes.vgrow(articles());
         getStyleClass().add("page-part");
-        var columns = Nodes.vgrow(Nodes.withStyle(new HBox(), "what-if-columns"));
+        getChildren().add(banner());
         var left = Nodes.withStyle(new VBox(), "what-if-choices");
         if (details.rated().question().isMergeable()) {
             left.getChildren().addAll(heading("agreement.what-if.categories"), new MergePane(viewModel, formatter));
@@ -61,13 +60,12 @@ final class WhatIfView extends VBox {
         if (details.rated().coders().size() > 2) {
             left.getChildren().addAll(heading("agreement.what-if.coders"), coders());
         }
-        var scroll = Nodes.withStyle(new ScrollPane(left), "page-scroll");
-        scroll.setFitToWidth(true);
         if (!left.getChildren().isEmpty()) {
-            columns.getChildren().add(scroll);
+            var scroll = Nodes.withStyle(new ScrollPane(left), "page-scroll", "map");
+            scroll.setFitToWidth(true);
+            getChildren().add(scroll);
         }
-        columns.getChildren().add(articles);
-        getChildren().setAll(banner(), columns);
+        getChildren().add(articles);
         viewModel.articles.subscribe(articles::fill);
         viewModel.result.subscribe(this::show);
         viewModel.chosen.subscribe(_ -> articles.refresh());
@@ -75,18 +73,15 @@ final class WhatIfView extends VBox {
 
     /// The present figure, and the one of the scenario.
     private Node banner() {
-        var real = Nodes.withId("what-if-real", new Label(sentence("agreement.what-if.real", viewModel.currentResult)));
+        var real =
+                Nodes.withId(
+                        "what-if-real",
+                        ParagraphLabel.whole(sentence("agreement.what-if.real", viewModel.currentResult)));
         var realBar = new IntervalBar();
-        realBar.show(estimate(viewModel.currentResult.alpha()), thresholds);
+        realBar.show(Optional.of(estimate(viewModel.currentResult.alpha())), thresholds);
         var reset = new PlainButton(texts.get("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
         reset.disableProperty().bind(viewModel.chosen.map(it -> it.isUnchanged()));
-        var lines = Nodes.hgrow(Nodes.withStyle(new VBox(line(real, realBar), line(would, bar)), "what-if-lines"));
-        return Nodes.withStyle(new HBox(lines, reset), "what-if-banner");
-    }
-
-    private static HBox line(Label label, IntervalBar bar) {
-        label.getStyleClass().add("what-if-figure");
-        return Nodes.withStyle(new HBox(bar, label), "field-line");
+        return Nodes.withStyle(new VBox(real, realBar, would, bar, reset), "what-if-banner");
     }
 
     private Label heading(String key) {
@@ -116,11 +111,14 @@ final class WhatIfView extends VBox {
         var table =
                 new LineTable<ArticleInfluence>(
                                 "what-if-articles", texts.get("agreement.what-if.articles"), ArticleInfluence::article)
-                        .shortText(texts.get("agreement.column.counts"), 84, it -> isLeftOut(it) ? "–" : "✓")
-                        .text(texts.get("agreement.column.article"), 300, it -> title(it.article()))
-                        .number(texts.get("agreement.column.compared"), 50, ArticleInfluence::compared)
+                        .shortText(texts.get("agreement.column.counts"), 60, it -> isLeftOut(it) ? "–" : "✓")
+                        .text(texts.get("agreement.column.article"), 120, it -> title(it.article()))
                         .number(texts.get("agreement.column.different"), 80, ArticleInfluence::different)
-                        .text(texts.get("agreement.column.without-it"), 110, it -> formatter.format(it.alphaWithout()))
+                        .text(
+                                texts.get("agreement.column.without-it"),
+                                60,
+                                it -> formatter.brief(it.alphaWithout()),
+                                it -> formatter.format(it.alphaWithout()))
                         .onOpened(it -> viewModel.toggleArticle(it.article()));
         Nodes.onKey(
                 table, KeyCode.SPACE, () -> table.selectedItems().forEach(it -> viewModel.toggleArticle(it.article())));
@@ -140,7 +138,7 @@ final class WhatIfView extends VBox {
                 result.map(it -> sentence("agreement.what-if.would", it))
                         .orElseGet(() -> texts.get("agreement.what-if.nothing")));
         bar.setVisible(result.isPresent());
-        result.ifPresent(it -> bar.show(estimate(it.alpha()), thresholds));
+        result.ifPresent(it -> bar.show(Optional.of(estimate(it.alpha())), thresholds));
     }
 
     private static FigureEstimate estimate(MeasureOutcome alpha) {

@@ -115,13 +115,13 @@ final class ColumnWidths<T> {
         }
         var font = font();
         var wanted = new LinkedHashMap<TableColumn<T, ?>, Double>();
-        for (var column : words.keySet()) {
+        for (var column : words.keySet().stream().filter(TableColumn::isVisible).toList()) {
             // whole columns are measured already
             double needed = whole.contains(column) ? 0 : neededWidth(column, font);
             wanted.put(column, Math.max(column.getMinWidth(), needed));
         }
         double others =
-                table.getColumns().stream()
+                table.getVisibleLeafColumns().stream()
                         .filter(it -> !words.containsKey(it))
                         .mapToDouble(TableColumn::getWidth)
                         .sum();
@@ -163,13 +163,13 @@ final class ColumnWidths<T> {
     private void distribute(Map<TableColumn<T, ?>, Double> wanted, double all) {
         var waiting = new ArrayList<>(wanted.keySet());
         waiting.removeAll(whole);
-        double left = all - whole.stream().mapToDouble(wanted::get).sum();
+        double left = all - whole.stream().filter(wanted::containsKey).mapToDouble(wanted::get).sum();
         for (var next = fitting(waiting, wanted, left); !next.isEmpty(); next = fitting(waiting, wanted, left)) {
             left -= next.stream().mapToDouble(wanted::get).sum();
             waiting.removeAll(next);
         }
         // where all have enough, each gets a part of the rest
-        double spare = waiting.isEmpty() ? Math.max(0, left) / defaultWidth(List.copyOf(words.keySet())) : 0;
+        double spare = waiting.isEmpty() ? Math.max(0, left) / defaultWidth(List.copyOf(wanted.keySet())) : 0;
         double share = waiting.isEmpty() ? 0 : left / defaultWidth(waiting);
         for (var column : wanted.keySet()) {
             double width =

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -114,9 +115,15 @@ public final class LineTable<T> extends TableView<T> {
 
     /// A column of words; the tooltip shows words that were cut.
     public LineTable<T> text(String heading, double width, Function<T, String> value) {
+        return text(heading, width, value, () -> new TextCell<>());
+    }
+
+    /// A column of words that cells draw in their own way.
+    public LineTable<T> text(
+            String heading, double width, Function<T, String> value, Supplier<TableCell<T, String>> cell) {
         var column = column(heading, width, value);
         column.setComparator(Collator.getInstance()::compare);
-        column.setCellFactory(_ -> new TextCell<>());
+        column.setCellFactory(_ -> cell.get());
         widths.add(column, getColumns().size() == 1 ? FIRST_MARGIN : MARGIN);
         return this;
     }
@@ -133,10 +140,7 @@ public final class LineTable<T> extends TableView<T> {
 
     /// A column of words, with a tooltip of their own.
     public LineTable<T> text(String heading, double width, Function<T, String> value, Function<T, String> told) {
-        text(heading, width, value);
-        var column = getColumns().getLast();
-        column.setCellFactory(_ -> new ExplainedCell<>(told));
-        return this;
+        return text(heading, width, value, () -> new ExplainedCell<>(told));
     }
 
     /// The same for names of files: a name without room shows its end, which distinguishes files.
@@ -167,25 +171,6 @@ public final class LineTable<T> extends TableView<T> {
         widths.keepWhole(column);
         column.setMaxWidth(column.getPrefWidth() + SPARE);
         return this;
-    }
-
-    private record Dated<K extends Comparable<K>>(Optional<K> date, String text) implements Comparable<Dated<K>> {
-
-        static <K extends Comparable<K>> Dated<K> of(Optional<K> when, Function<K, String> words) {
-            return new Dated<>(when, when.map(words).orElse(""));
-        }
-
-        @Override
-        public int compareTo(Dated<K> other) {
-            return date.isEmpty() || other.date.isEmpty()
-                    ? Boolean.compare(date.isPresent(), other.date.isPresent())
-                    : date.get().compareTo(other.date.get());
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
     }
 
     public LineTable<T> number(String heading, double width, ToIntFunction<T> value) {

@@ -1,0 +1,33 @@
+package org.framewright.ui.agreement.figures;
+
+import org.framewright.reliability.overview.FigureLine;
+
+import java.util.Optional;
+
+/// A row in the table of figures.
+public sealed interface FigureRow {
+
+    /// The head above the lines of a tag or role.
+    ///
+    /// @param group its name
+    /// @param tag the id of the tag
+    record Head(String group, String tag) implements FigureRow {}
+
+    /// A line with figures.
+    ///
+    /// @param headed whether it is below the head of its tag
+    record Line(FigureLine line, boolean headed) implements FigureRow {}
+
+    /// The key of the row, which stays the same when figures change.
+    default String key() {
+        return switch (this) {
+            case Head(var group, _) -> group;
+            case Line(var line, _) -> line.key();
+        };
+    }
+
+    /// The line; empty for a head.
+    default Optional<FigureLine> figures() {
+        return this instanceof Line(var line, _) ? Optional.of(line) : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package org.framewright.ui.controls.table;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A day or moment with its words, sorted by time; one that is not known comes first.
+record Dated<K extends Comparable<K>>(Optional<K> date, String text) implements Comparable<Dated<K>> {
+
+    static <K extends Comparable<K>> Dated<K> of(Optional<K> when, Function<K, String> words) {
+        return new Dated<>(when, when.map(words).orElse(""));
+    }
+
+    @Override
+    public int compareTo(Dated<K> other) {
+        return date.isEmpty() || other.date.isEmpty()
+                ? Boolean.compare(date.isPresent(), other.date.isPresent())
+                : date.get().compareTo(other.date.get());
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
