@@ -13,10 +13,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Turns a command's failures into sentences on stderr and an exit code.
 final class FailureReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private static final Pattern CHOICE =
+            Pattern.compile("Invalid value for (.*): expected one of \\[(.*)] \\(case-.*\\) but was '(.*)'");
+    private static final Pattern ONE_MISSING =
+            Pattern.compile("Error: Missing required argument \\(specify one of these\\): \\(?(.*?)\\)?");
 
     private final CommandContext context;
 
@@ -28,7 +36,11 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
     public int handleParseException(ParameterException usage, String[] args) {
         var command = usage.getCommandLine().getCommandSpec();
         var console = context.console();
-        console.err().println(findMistypedCommand(usage, args).orElse(usage.getMessage()));
+        console.err()
+                .println(
+                        findMistypedCommand(usage, args)
+                                .or(() -> findMistypedSubcommand(usage))
+                                .orElseGet(() -> message(usage)));
         console.report("usage", command.qualifiedName());
         return command.exitCodeOnInvalidInput();
     }
@@ -49,6 +61,37 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
                         context.console()
                                 .text("no-command-of", args[0], String.join(", ", spec.subcommands().keySet())))
                 : Optional.empty();
+    }
+
+    /// The first word after a command that has commands of its own, where it is none of them.
+    private Optional<String> findMistypedSubcommand(ParameterException usage) {
+        var spec = usage.getCommandLine().getCommandSpec();
+        if (!(usage instanceof UnmatchedArgumentException unmatched) || spec.subcommands().isEmpty()) {
+            return Optional.empty();
+        }
+        var word = unmatched.getUnmatched().getFirst();
+        return word.startsWith("-")
+                ? Optional.empty()
+                : Optional.of(
+                        context.console()
+                                .text(
+                                        "no-subcommand",
+                                        spec.name(),
+                                        word,
+                                        String.join(", ", spec.subcommands().keySet())));
+    }
+
+    /// Picocli's message, in the words of the program where picocli's own are those of a programmer.
+    private String message(ParameterException usage) {
+        var console = context.console();
+        var said = Objects.requireNonNullElse(usage.getMessage(), "");
+        var choice = CHOICE.matcher(said);
+        if (choice.matches()) {
+            return console.text(
+                    "not-one-of", choice.group(1), choice.group(3), choice.group(2).toLowerCase(Locale.ROOT));
+        }
+        var missing = ONE_MISSING.matcher(said);
+        return missing.matches() ? console.text("one-missing", missing.group(1)) : said;
     }
 
     @Override

@@ -184,7 +184,11 @@ final class ProjectAgreement {
                             .collect(Collectors.joining(", ")),
                     Integer.toString(report.harmonisedTo()));
         }
-        answer.printText("project-matching", report.overlap(), OutputWords.word(report.unmatched()), report.seed());
+        answer.printText(
+                "project-matching",
+                report.overlap(),
+                answer.console().text("unmatched-" + OutputWords.word(report.unmatched())),
+                report.seed());
         if (report.weights() != AgreementWeights.UNWEIGHTED) {
             answer.printText("project-weights", OutputWords.word(report.weights()));
         }

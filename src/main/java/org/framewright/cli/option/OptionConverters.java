@@ -6,11 +6,13 @@ import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.files.Limit;
 import org.framewright.files.Limits;
+import org.framewright.reliability.query.CodingFilter;
 
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -45,6 +47,13 @@ public final class OptionConverters {
                 .registerConverter(Limits.class, typed -> limits(typed))
                 .registerConverter(Double.class, typed -> convert(typed, Double::valueOf, "not-a-number"))
                 .registerConverter(double.class, typed -> convert(typed, Double::valueOf, "not-a-number"))
+                .registerConverter(
+                        LocalDate.class,
+                        typed ->
+                                convert(
+                                        typed,
+                                        it -> CodingFilter.parseDay(it).orElseThrow(IllegalArgumentException::new),
+                                        "not-a-day"))
                 .registerConverter(long.class, typed -> convert(typed, Long::valueOf, "not-a-whole-number"))
                 .registerConverter(Integer.class, typed -> convert(typed, Integer::valueOf, "not-a-whole-number"));
     }

@@ -43,11 +43,11 @@ public final class PackageCommand extends ProjectCommand {
                             .filter(it -> it.isOpenToAll() && it.articles() > 0)
                             .map(it -> Problem.of(TeamProblem.OPEN_TO_ALL, it.round().name(), it.articles()))
                             .toList();
-            console.report(openToAll);
             var made =
                     project.team()
                             .packages()
                             .make(recipient, out, encryption.passphrase(console, out), ProgressListener.NONE);
+            console.report(openToAll);
             if (json.isWanted()) {
                 console.json(made);
             } else {

@@ -39,12 +39,12 @@ public final class RevisionSentences {
         this.words = words;
     }
 
-    /// A sentence about a difference: “Merges “Political” and “Public opinion” into “Politics” (frames.which.politics).”
+    /// A sentence about a difference: ““Political” and “Public opinion” merged into “Politics” (frames.which.politics).”
     public String sentence(CodebookDifference difference) {
         return words.get("revision.only", sentenceWords(difference));
     }
 
-    /// Sentences about the differences beside the tags: “Changes the derived scores.”
+    /// Sentences about the differences beside the tags: “Derived scores changed.”
     public List<String> sectionSentences() {
         return CodebookComparison.compareSections(older, newer).stream()
                 .map(part -> words.get("revision.only", words.get("revision.beside-" + word(part))))
@@ -69,7 +69,7 @@ public final class RevisionSentences {
         return "";
     }
 
-    /// A sentence about a difference and its effect: “Retires “Other” (frames.which.other): 31 uses in 30 articles keep it
+    /// A sentence about a difference and its effect: ““Other” retired (frames.which.other): 31 uses in 30 articles keep it
     /// and are listed for recoding.”
     public String sentence(RevisionEffect effect) {
         var sentences = counts(effect);
@@ -110,9 +110,11 @@ public final class RevisionSentences {
         return newer.label(address).map(it -> words.get("revision.quoted", it)).orElse(address.toString());
     }
 
-    /// The labels of a difference's origins in the older version.
+    /// The labels of a difference's origins in the older version. A category that others are merged into is none of them.
     private String describeOrigins(CodebookDifference difference) {
+        boolean merged = difference.kind() == Kind.MERGED;
         return difference.from().stream()
+                .filter(it -> !merged || !it.equals(difference.address()))
                 .map(it -> older.label(it).map(label -> words.get("revision.quoted", label)).orElse(it.toString()))
                 .collect(Collectors.joining(" " + words.get("revision.and") + " "));
     }

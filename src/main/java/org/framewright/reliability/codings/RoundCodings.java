@@ -195,6 +195,6 @@ public record RoundCodings(
     }
 
     private static String names(List<Coder> coders) {
-        return coders.isEmpty() ? "–" : coders.stream().map(Coder::name).collect(Collectors.joining(", "));
+        return coders.stream().map(Coder::name).collect(Collectors.joining(", "));
     }
 }

@@ -208,9 +208,11 @@ public final class FigureSections {
     /// The number of pairs that a mean is over, where the mean is not over all pairs.
     ///
     /// @param figure the measure of a mean over pairs
-    public static Optional<String> pairCount(String figure) {
+    public static Optional<Integer> pairCount(String figure) {
         int start = figure.indexOf(SOME);
-        return start < 0 ? Optional.empty() : Optional.of(figure.substring(start + SOME.length(), figure.length() - 1));
+        return start < 0
+                ? Optional.empty()
+                : Optional.of(Integer.valueOf(figure.substring(start + SOME.length(), figure.length() - 1)));
     }
 
     private void add(Topic topic, @Nullable MeasuredRatings comparison, SectionNote... more) {

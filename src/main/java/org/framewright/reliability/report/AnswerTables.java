@@ -133,7 +133,7 @@ final class AnswerTables {
     }
 
     /// The pairs that a mean lacks: the number that it is over, and the others by name; those whose answers do not vary agree in all of them.
-    private record MissingPairs(String of, List<String> unvaried, List<String> others) {}
+    private record MissingPairs(int of, List<String> unvaried, List<String> others) {}
 
     /// The measures without a figure for some pairs: their means are over fewer pairs than the other means beside them. Measures that lack
     /// the same pairs are named together.
@@ -160,13 +160,13 @@ final class AnswerTables {
                 .toList();
     }
 
-    private static MissingPairs missingPairs(ReportTopic topic, String measure, String some) {
+    private MissingPairs missingPairs(ReportTopic topic, String measure, int some) {
         var unvaried = new ArrayList<String>();
         var others = new ArrayList<String>();
         for (var pair : topic.pairs()) {
             if (pair.figure(measure).map(AgreementFigure::outcome).orElse(null)
                     instanceof MeasureOutcome.Undefined(var reason)) {
-                (reason == UndefinedReason.NO_VARIATION ? unvaried : others).add(String.join(" – ", pair.coders()));
+                (reason == UndefinedReason.NO_VARIATION ? unvaried : others).add(parts.wording().join(pair.coders()));
             }
         }
         return new MissingPairs(some, unvaried, others);
@@ -237,6 +237,7 @@ final class AnswerTables {
         if (topics.stream().anyMatch(it -> it.together().isEmpty() && it.overPairs().isPresent())) {
             lines.add(parts.text("report.legend.n-pairs"));
         }
+        lines.add(parts.text("report.legend.percent"));
         var thresholds = parts.report().thresholds();
         var tentative = FigureRounding.round(thresholds.tentative());
         var reliable = FigureRounding.round(thresholds.reliable());

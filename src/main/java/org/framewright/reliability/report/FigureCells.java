@@ -53,9 +53,13 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
         return new TableCell(lines, 0);
     }
 
-    /// The range from the lowest pair to the highest.
+    /// The range from the lowest pair to the highest; empty where only one pair has a figure.
     TableCell range(PairFigures pairs) {
-        return quiet(range(pairs.lowest(), pairs.highest()));
+        return quiet(isOfOnePair(pairs) ? "" : range(pairs.lowest(), pairs.highest()));
+    }
+
+    private static boolean isOfOnePair(PairFigures pairs) {
+        return pairs.pairCount().filter(it -> it == 1).isPresent();
     }
 
     private String range(AgreementFigure lowest, AgreementFigure highest) {
@@ -83,7 +87,10 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
             var range = range(it.lowest(), it.highest());
             var lie =
                     it.pairCount()
-                            .map(some -> words.get("report.some-pairs-lie", some, range))
+                            .map(some ->
+                                    isOfOnePair(it)
+                                            ? words.get("report.over-some-pairs", some)
+                                            : words.get("report.some-pairs-lie", some, range))
                             .orElseGet(() -> words.get("report.pairs-lie", range));
             lines.add(TextLine.of(StyledText.quiet(lie)));
         });

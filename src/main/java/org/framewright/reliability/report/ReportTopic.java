@@ -78,7 +78,7 @@ record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, 
         }
 
         /// The number of pairs behind the mean, where the mean is not over all pairs.
-        Optional<String> pairCount() {
+        Optional<Integer> pairCount() {
             return FigureSections.pairCount(mean.measure());
         }
 
