@@ -24,7 +24,7 @@ final class CoderCells {
     private static final int FEWEST = 3;
     private static final int MOST_NUMBERS = 6;
     private static final int MOST = 12;
-    private static final double NUMBER = 50;
+    private static final double NUMBER = 46;
     private static final double TINT = 32;
     private static final double MARGIN = 18;
     private static final double GAP = 4;

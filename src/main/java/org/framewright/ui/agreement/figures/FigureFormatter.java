@@ -178,7 +178,9 @@ public record FigureFormatter(Texts texts, Locale locale) {
         var assessed = line.alpha().map(_ -> texts.get("agreement.page-assessment", assessment(line, thresholds)));
         var also = line.additional().map(it -> texts.get("agreement.page-figures", sentence(it)));
         var warnings = Optional.of(warnings(line)).filter(it -> !it.isEmpty());
-        return Stream.of(assessed, also, warnings.map(it -> texts.get("agreement.page-warnings", it)))
+        var scale =
+                Optional.of(scale(line)).filter(it -> !it.isEmpty()).map(it -> texts.get("agreement.page-scale", it));
+        return Stream.of(scale, assessed, also, warnings.map(it -> texts.get("agreement.page-warnings", it)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }

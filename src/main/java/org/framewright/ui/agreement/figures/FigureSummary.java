@@ -26,12 +26,8 @@ public final class FigureSummary {
         main.ifPresent(it -> {
             var number = Nodes.withId("page-figure", new Label(formatter.cell(main)), "figure");
             number.setTooltip(new Tooltip(formatter.sentence(it)));
-            var scale = formatter.scale(line);
-            var measure =
-                    scale.isEmpty()
-                            ? name(it, formatter)
-                            : texts.get("agreement.page-scale", name(it, formatter), scale);
-            parts.add(Nodes.withStyle(new HBox(number, Nodes.withStyle(new Label(measure), "quiet")), "main-figure"));
+            var measure = Nodes.withStyle(new Label(name(it, formatter)), "quiet");
+            parts.add(Nodes.withStyle(new HBox(Nodes.keepWidth(number), Nodes.keepWidth(measure)), "main-figure"));
         });
         main.flatMap(it -> interval(it, formatter)).ifPresent(parts::add);
         line.percent()

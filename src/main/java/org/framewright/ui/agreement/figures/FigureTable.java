@@ -39,7 +39,7 @@ public final class FigureTable {
     private static final int PERCENT = 6;
     private static final int ADDITIONAL = 7;
     private static final int NOTES = 8;
-    private static final double LEAST_NAME = 220;
+    private static final double LEAST_NAME = 240;
 
     /// The width of the longest assessment and its sign.
     private static final double LEAST_ASSESSMENT = 156;
@@ -102,9 +102,10 @@ public final class FigureTable {
                                 it -> it.figures().map(FigureLine::compared).orElse(0))
                         .column(
                                 texts.get("agreement.column.alpha"),
-                                180,
+                                152,
                                 sorted(FigureLine::alpha, formatter::cellWithInterval),
                                 _ -> new IntervalCell())
+                        .sharingRoom()
                         .column(
                                 texts.get("agreement.column.before"),
                                 66,
@@ -118,7 +119,7 @@ public final class FigureTable {
                                 AssessmentCell::new)
                         .column(
                                 texts.get("agreement.column.percent"),
-                                88,
+                                112,
                                 sorted(FigureLine::percent, formatter::percent),
                                 _ -> new FigureCell(formatter::percent))
                         .column(

@@ -34,6 +34,7 @@ public final class DetailPage extends BorderPane {
     private static final int KEYS = 9;
     private static final double LINE = 28;
     private static final double HEAD = 36;
+    private static final double BAR = 14;
 
     /// The number of letters in tabs for which a small window has room.
     private static final int MOST_LETTERS = 100;
@@ -179,7 +180,8 @@ public final class DetailPage extends BorderPane {
     /// Fills a table, and makes it as high as its lines.
     public static <T> LineTable<T> fillWhole(LineTable<T> table, List<T> lines) {
         table.fill(lines);
-        table.setStyle(Zoom.heightStyle(HEAD + LINE * lines.size()));
+        double height = HEAD + LINE * lines.size();
+        table.scrolledSideways.subscribe(it -> table.setStyle(Zoom.heightStyle(it ? height + BAR : height)));
         return table;
     }
 

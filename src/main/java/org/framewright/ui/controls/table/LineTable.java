@@ -202,6 +202,12 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
+    /// Gives the last column a part of the spare room, as columns of words have.
+    public LineTable<T> sharingRoom() {
+        widths.add(getColumns().getLast(), MARGIN);
+        return this;
+    }
+
     private <V> TableColumn<T, V> column(String heading, double width, Function<T, V> value) {
         var column = new TableColumn<T, V>(heading);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
