@@ -126,22 +126,22 @@ class AgreementJourneyTest {
                 .doesNotContain("control limits");
         assertThat(robot.lookup("#chart-Ada").query().getAccessibleText()).doesNotContain("below the limit");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
-        assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Answers").getFirst())
+        assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Disagreements").getFirst())
                 .contains("Ada: ", "Chidi: ");
         both("agreement-disagreements");
 
         robot.clickOn("#page-back");
         window.settle();
-        assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
+        assertThat(column(robot, "Variable")).containsExactly("Article", "Tone", "Strength", "Photo");
         window.press(robot, KeyCode.CONTROL, KeyCode.H);
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
+        assertThat(column(robot, "Variable")).containsExactly("Article", "Tone", "Strength", "Photo");
         assertThat(robot.lookup("#agreement-figures").query().isFocused()).isTrue();
 
         window.press(robot, KeyCode.CONTROL, KeyCode.C);
         var copied =
                 WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString()).split("\n");
-        assertThat(copied[1]).as("alpha with its interval").startsWith("Tone\t").containsPattern("\t0\\.\\d{3} \\[0");
+        assertThat(copied[2]).as("alpha with its interval").startsWith("Tone\t").containsPattern("\t0\\.\\d{3} \\[0");
     }
 
     @Test
@@ -222,7 +222,7 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(planned(robot, "Variable")).as("the plan that one came from").contains("Article: Tone");
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
+        assertThat(column(robot, "Variable")).containsExactly("Article", "Tone", "Strength", "Photo");
     }
 
     private static List<String> planned(FxRobot robot, String heading) {
@@ -237,7 +237,7 @@ class AgreementJourneyTest {
         assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Passages identified");
         both("agreement-found");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
-        assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Location")).hasSize(11);
+        assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Disagreements")).hasSize(11);
         both("agreement-found-disagreements");
     }
 
@@ -352,7 +352,7 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Present in sentences");
-        assertThat(window.text(robot, "#page-facts")).startsWith("Compared sentences: 182");
+        assertThat(window.text(robot, "#page-figure")).isEqualTo("0.923");
         both("agreement-sentences");
     }
 

@@ -2,8 +2,13 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -27,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /// A supervisor takes the data out.
 @ExtendWith(QuickRobot.class)
@@ -52,9 +58,9 @@ class ExportJourneyTest {
     void whatAnExportWillBeIsSeenBeforehandAndWhatToTypeAfterwards(FxRobot robot) throws IOException {
         sample(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
-        assertThat(column(robot, "File")).startsWith("analysis.csv", "analysis_passages.csv", "codings_long.csv");
+        assertThat(files(robot)).startsWith("analysis.csv", "analysis_passages.csv", "codings_long.csv");
         assertThat(rows(robot)).isNotEmpty();
-        assertThat(window.text(robot, "#export-gaps")).startsWith("Missing values: ");
+        assertThat(missing(robot)).anyMatch(it -> it.contains(": Missing: coders disagree ("));
         Screenshots.save(window.scene(), "export-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-dark"));
 
@@ -74,7 +80,7 @@ class ExportJourneyTest {
         robot.clickOn("#export-section-files");
         robot.clickOn("#export-warnings");
         window.settle();
-        assertThat(column(robot, "File")).contains("warnings.csv");
+        assertThat(files(robot)).contains("warnings.csv");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(out.resolve("warnings.csv")).content().startsWith("article,coder,").contains(",several-paragraphs,");
 
@@ -95,14 +101,25 @@ class ExportJourneyTest {
     void aProgramIsChosenByKeyAndWhatItCanNotTakeIsSaid(FxRobot robot) {
         sample(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
-        choose(robot, 1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.G);
+        window.press(robot, KeyCode.UP);
+        window.press(robot, KeyCode.LEFT);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         TextField command = robot.lookup("#export-command").query();
         assertThat(command.getText()).startsWith("source(").endsWith("export\")");
         Screenshots.save(window.scene(), "export-r-light");
 
-        choose(robot, 8);
-        assertThat(column(robot, "File")).contains("framing__tone.csv", "run_irr.R", "left_out.csv");
+        window.press(robot, KeyCode.CONTROL, KeyCode.G);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.RIGHT);
+        window.press(robot, KeyCode.RIGHT);
+        window.press(robot, KeyCode.TAB);
+        window.press(robot, KeyCode.DOWN);
+        for (int i = 0; i < 4; i++) {
+            window.press(robot, KeyCode.DOWN);
+        }
+        window.press(robot, KeyCode.ENTER);
+        assertThat(files(robot)).contains("framing__tone.csv", "run_irr.R", "left_out.csv");
         assertThat(robot.lookup("#export-done").query().isVisible()).isFalse();
         Screenshots.save(window.scene(), "export-irr-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-irr-dark"));
@@ -115,16 +132,13 @@ class ExportJourneyTest {
     void aTableWithEarlierVersionsSaysWhichRowsCount(FxRobot robot) {
         sample(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
-        assertThat(column(robot, "File").getFirst()).isEqualTo("analysis.csv");
+        assertThat(files(robot).getFirst()).isEqualTo("analysis.csv");
         assertThat(window.text(robot, "#export-heading")).doesNotContain("latest");
 
-        TableView<?> tables = robot.lookup("#export-tables").queryTableView();
-        robot.interact(() -> tables.getSelectionModel().select(column(robot, "File").indexOf("spans.csv")));
-        window.settle();
+        show(robot, "spans.csv");
         assertThat(window.text(robot, "#export-heading")).endsWith("All rows are latest versions (latest = 1).");
-        assertThat(column(robot, "Per row"))
-                .contains("one annotation (text, position, links, answers), per version")
-                .contains("one unit (final answers)");
+        assertThat(window.text(robot, "#export-meaning"))
+                .isEqualTo("Per row: one annotation (text, position, links, answers), per version");
     }
 
     @Test
@@ -134,12 +148,9 @@ class ExportJourneyTest {
         correctSomething();
         open(robot, "Ada");
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
-        TableView<?> tables = robot.lookup("#export-tables").queryTableView();
-        int versions = column(robot, "File").indexOf("coding_versions.csv");
-        robot.interact(() -> tables.getSelectionModel().select(versions));
-        window.settle();
+        assertThat(items(robot)).contains("coding_versions.csv (16 (15 latest))");
+        show(robot, "coding_versions.csv");
 
-        assertThat(column(robot, "Rows").get(versions)).isEqualTo("16 (15 latest)");
         assertThat(window.text(robot, "#export-heading"))
                 .endsWith(
                         "Corrected codings also have rows for earlier versions. Only rows with latest = 1 count: 15 of 16.");
@@ -200,16 +211,6 @@ class ExportJourneyTest {
         held.countDown();
         window.settle();
         assertThat(window.scene().getWindow().isShowing()).isFalse();
-    }
-
-    /// Goes down in the list of programs.
-    private void choose(FxRobot robot, int down) {
-        window.press(robot, KeyCode.CONTROL, KeyCode.G);
-        window.press(robot, KeyCode.DOWN);
-        for (int i = 0; i < down; i++) {
-            window.press(robot, KeyCode.DOWN);
-        }
-        window.press(robot, KeyCode.ENTER);
     }
 
     @Test
@@ -302,9 +303,41 @@ class ExportJourneyTest {
         window.sitDownAs(robot, coder);
     }
 
-    private static List<String> column(FxRobot robot, String heading) {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> TestTables.column(robot.lookup("#export-tables").query(), heading));
+    /// The names of all files: those with tabs, and those in the menu behind them.
+    private static List<String> files(FxRobot robot) {
+        var tabs = robot.lookup("#export-files .toggle-button").queryAllAs(ToggleButton.class).stream();
+        return Stream.concat(tabs.map(Labeled::getText), items(robot).stream().map(it -> it.split(" ", 2)[0])).toList();
+    }
+
+    private static List<String> items(FxRobot robot) {
+        return robot.lookup("#more-files").queryAllAs(MenuButton.class).stream()
+                .flatMap(it -> it.getItems().stream())
+                .map(MenuItem::getText)
+                .toList();
+    }
+
+    /// Shows a file, by its tab or in the menu.
+    private void show(FxRobot robot, String file) {
+        robot.interact(() -> {
+            var tab =
+                    robot.lookup("#export-files .toggle-button").queryAllAs(ToggleButton.class).stream()
+                            .filter(it -> it.getText().equals(file))
+                            .<Runnable>map(it -> it::fire);
+            var item =
+                    robot.lookup("#more-files").queryAllAs(MenuButton.class).stream()
+                            .flatMap(it -> it.getItems().stream())
+                            .filter(it -> it.getText().startsWith(file + " "))
+                            .<Runnable>map(it -> it::fire);
+            Stream.concat(tab, item).findFirst().orElseThrow().run();
+        });
+        window.settle();
+    }
+
+    /// What is said of the columns with missing values.
+    private static List<String> missing(FxRobot robot) {
+        return robot.lookup("#export-rows .column-header .label").queryAllAs(Label.class).stream()
+                .flatMap(it -> Stream.ofNullable(it.getAccessibleText()))
+                .toList();
     }
 
     private static List<?> rows(FxRobot robot) {

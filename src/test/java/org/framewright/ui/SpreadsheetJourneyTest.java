@@ -210,7 +210,7 @@ class SpreadsheetJourneyTest {
         choose(robot, Files.writeString(folder.resolve("long.csv"), rows));
 
         assertThat(robot.lookup("#sheet-coder").query().isVisible()).isTrue();
-        assertThat(window.text(robot, "#sheet-sentences")).contains("3 coders");
+        assertThat(window.text(robot, "#sheet-size")).contains("3 coders");
         Screenshots.save(window.scene(), "spreadsheet-rows-light");
     }
 

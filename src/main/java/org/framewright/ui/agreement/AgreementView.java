@@ -46,7 +46,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final Label facts = Nodes.withId("agreement-facts", new Label(), "guidance", "state");
 
     /// The width from which the table has all columns beside an open line.
-    private static final double WIDE = 1_500;
+    public static final double WIDE = 1_500;
 
     private final AssessmentBar levels;
 

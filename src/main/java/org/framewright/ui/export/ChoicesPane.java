@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.export.ExportPreset;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
@@ -42,7 +41,7 @@ final class ChoicesPane extends VBox {
 
     private final ExportViewModel viewModel;
     private final Texts texts;
-    private final ChoiceField<ExportPreset> presets;
+    private final PresetCards presets;
     private final Label about = Nodes.withId("export-about", ParagraphLabel.whole("", "guidance"));
     private final ChoiceField<AnalysisRounds> analysisRounds;
     private final VBox analysisLine;
@@ -71,11 +70,7 @@ final class ChoicesPane extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         List.of(pooled, warnings, formulaGuard, letters, leftOut).forEach(WordPieces::wrapWherePossible);
-        this.presets =
-                new ChoiceField<>(
-                        "export-preset",
-                        it -> texts.get("export.preset." + it.id()),
-                        it -> viewModel.choose(choices().withShape(choices().shape().with(it))));
+        this.presets = new PresetCards(texts, it -> viewModel.choose(choices().withShape(choices().shape().with(it))));
         this.rules =
                 new ChoiceField<>(
                         it -> texts.constant("export.rule.", it), it -> choose(rule().withUnitRule(it, rule().seed())));
@@ -117,7 +112,7 @@ final class ChoicesPane extends VBox {
         this.files = section("files", warnings, pooled, formulaGuard);
         getChildren()
                 .setAll(
-                        field("export.preset", presets, "export-preset"),
+                        field("export.preset", presets, "export-presets"),
                         about,
                         analysisLine,
                         ruleLine,
@@ -166,7 +161,7 @@ final class ChoicesPane extends VBox {
     }
 
     void takeKeyboard() {
-        presets.requestFocus();
+        presets.takeKeyboard();
     }
 
     private ExportChoices choices() {
@@ -196,7 +191,7 @@ final class ChoicesPane extends VBox {
     private void fill() {
         var choices = choices();
         var shape = choices.shape();
-        presets.fill(List.of(ExportPreset.values()), shape.preset());
+        presets.show(shape.preset());
         about.setText(texts.get("export.about." + shape.preset().id()));
         formulaGuard.setVisible(shape.preset().isForSpreadsheets());
         formulaGuard.setSelected(shape.formulaGuard());

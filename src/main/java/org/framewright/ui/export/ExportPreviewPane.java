@@ -2,10 +2,13 @@ package org.framewright.ui.export;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.ExportPreview;
@@ -16,7 +19,7 @@ import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
@@ -33,13 +36,13 @@ final class ExportPreviewPane extends VBox {
     private static final double LETTER = 6.8;
     private static final double MARGIN = 38;
     private static final int MOST_COLUMNS = 100;
-    private static final int MOST_GAPS = 6;
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final int MOST_LETTERS = 80;
     private static final int MOST_CODES = 30;
 
     private final ExportViewModel viewModel;
     private final Texts texts;
-    private final LineTable<TablePreview> tables;
+    private final FileTabs files;
     private final TableView<List<String>> rows =
             Nodes.vgrow(Nodes.withId("export-rows", new TableView<>(), "line-table"));
 
@@ -49,33 +52,21 @@ final class ExportPreviewPane extends VBox {
     private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
     private final Label leftOut =
             Nodes.collapse(Nodes.withId("export-left-out-words", ParagraphLabel.whole("", "export-warning")));
-    private final Label heading =
-            Nodes.collapse(Nodes.withId("export-heading", ParagraphLabel.whole("", "field-name")));
-    private final Label gaps = Nodes.collapse(Nodes.withId("export-gaps", ParagraphLabel.whole("", "guidance")));
+    private final Label heading = Nodes.collapse(Nodes.withId("export-heading", ParagraphLabel.whole("", "guidance")));
+    private final Label meaning = Nodes.collapse(Nodes.withId("export-meaning", ParagraphLabel.whole("", "guidance")));
 
     ExportPreviewPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.tables =
-                new LineTable<TablePreview>("export-tables", texts.get("export.tables"), it -> it.file().name())
-                        .text(texts.get("export.table"), 190, it -> it.file().name())
-                        .wrapped(texts.get("export.row"), 400, this::row)
-                        .text(texts.get("export.count"), 130, this::count)
-                        .withArrangement(viewModel.arrangement);
+        this.files = new FileTabs(texts, viewModel.chosenFile, this::count, this::row);
         Zoom.zoomOf(rows)
-                .subscribe(_ ->
-                        viewModel
-                                .preview
-                                .get()
-                                .ifPresent(_ -> tables.selectedItems().stream().findFirst().ifPresent(this::show)));
-        tables.onChosen(it -> it.ifPresent(this::show));
-        rows.managedProperty().bind(rows.visibleProperty());
+                .subscribe(_ -> viewModel.preview.get().ifPresent(_ -> files.chosenFile().ifPresent(this::show)));
+        viewModel.chosenFile.subscribe(_ -> files.chosenFile().ifPresent(this::show));
         rows.setAccessibleText(texts.get("export.first-rows"));
         rows.setPlaceholder(placeholder);
-        placeholder.setText(texts.get("export.no-rows"));
         leftOut.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("export-preview");
-        getChildren().setAll(createWarnings(), tables, heading, rows, gaps);
+        getChildren().setAll(files, createWarnings(), rows, Nodes.withStyle(new VBox(meaning, heading), "export-foot"));
         viewModel.preview.subscribe(this::fill);
         viewModel.choices.subscribe(_ -> showEmptyText());
         viewModel.options.subscribe(_ -> showEmptyText());
@@ -96,7 +87,7 @@ final class ExportPreviewPane extends VBox {
     }
 
     void takeKeyboard() {
-        tables.takeKeyboard();
+        files.takeKeyboard();
     }
 
     private String count(TablePreview part) {
@@ -117,44 +108,42 @@ final class ExportPreviewPane extends VBox {
     }
 
     private void showEmptyText() {
-        tables.setEmptyText(viewModel.findObstacle().orElseGet(() -> texts.get("export.looking")));
+        placeholder.setText(viewModel.findObstacle().orElseGet(() -> texts.get("export.looking")));
     }
 
     private void fill(Optional<ExportPreview> preview) {
         showEmptyText();
-        tables.fill(preview.map(ExportPreview::parts).orElseGet(List::of));
+        files.fill(preview.map(ExportPreview::parts).orElseGet(List::of));
         var missing = preview.map(ExportPreview::leftOut).orElseGet(List::of);
         leftOut.setText(WordPieces.isolate(Notification.format(missing, texts)));
         leftOut.setVisible(!missing.isEmpty());
-        if (tables.selectedItems().isEmpty() && !tables.getItems().isEmpty()) {
-            tables.select(tables.getItems().getFirst());
-        }
-        tables.selectedItems().stream().findFirst().ifPresentOrElse(this::show, this::clearTable);
+        files.chosenFile().ifPresentOrElse(this::show, this::clearTable);
     }
 
     private void clearTable() {
         rows.getColumns().clear();
         rows.getItems().clear();
-        rows.setVisible(false);
         heading.setVisible(false);
-        gaps.setVisible(false);
+        meaning.setVisible(false);
     }
 
     private void show(TablePreview part) {
         int all = part.file().columns().size();
         // a table of a thousand columns would keep the window busy without use
         var columns = part.file().columns().subList(0, Math.min(all, MOST_COLUMNS));
-        if (!headings().equals(columns.stream().map(ExportColumn::name).toList())) {
-            rows.getColumns().clear();
-            for (int i = 0; i < columns.size(); i++) {
-                rows.getColumns().add(column(columns.get(i), i));
-            }
+        var missing =
+                part.missingValues().stream()
+                        .collect(Collectors.toMap(it -> it.column().name(), this::reasons, (one, _) -> one));
+        rows.getColumns().clear();
+        for (int i = 0; i < columns.size(); i++) {
+            var gaps = Optional.ofNullable(missing.get(columns.get(i).name()));
+            rows.getColumns().add(column(columns.get(i), i, gaps));
         }
         for (int i = 0; i < columns.size(); i++) {
             rows.getColumns().get(i).setPrefWidth(width(columns.get(i).name(), part, i));
         }
         rows.getItems().setAll(part.rows());
-        rows.setVisible(true);
+        placeholder.setText(texts.get("export.no-rows"));
         boolean whole = part.count() == part.rows().size();
         var words =
                 texts.get(
@@ -173,13 +162,9 @@ final class ExportPreviewPane extends VBox {
                                 part.latest().getAsLong(),
                                 part.count())
                         : words);
+        meaning.setText(texts.get("export.per-row", row(part)));
         heading.setVisible(true);
-        gaps.setText(gaps(part));
-        gaps.setVisible(!part.missingValues().isEmpty());
-    }
-
-    private List<String> headings() {
-        return rows.getColumns().stream().map(it -> String.valueOf(it.getUserData())).toList();
+        meaning.setVisible(true);
     }
 
     /// The width of a column: its heading's, and its cells' unless they are long.
@@ -189,20 +174,26 @@ final class ExportPreviewPane extends VBox {
                 * Math.max(MARGIN + LETTER * heading.length(), Math.min(MOST, LETTER * letters + MARGIN));
     }
 
-    private static TableColumn<List<String>, String> column(ExportColumn of, int place) {
+    /// @param missing the reasons for missing values, in words; empty for a column without any
+    private TableColumn<List<String>, String> column(ExportColumn of, int place, Optional<String> missing) {
         var column = new TableColumn<List<String>, String>();
+        column.setCellFactory(_ -> new ValueCell());
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(shorten(row.getValue().get(place))));
         column.setSortable(false);
         var heading = new Label(of.name());
         var codes = of.meanings().entrySet().stream().limit(MOST_CODES).map(it -> it.getKey() + " " + it.getValue());
         var more = of.meanings().size() > MOST_CODES ? Stream.of("…") : Stream.<String>empty();
+        missing.ifPresent(it -> {
+            heading.setGraphic(Nodes.withStyle(new Region(), "missing-sign"));
+            heading.setContentDisplay(ContentDisplay.RIGHT);
+            heading.setAccessibleText(texts.get("export.gap", of.name(), it));
+        });
         heading.setTooltip(
                 new Tooltip(
-                        Stream.of(Stream.of(of.label()), codes, more)
+                        Stream.of(Stream.of(of.label()), missing.stream(), codes, more)
                                 .flatMap(it -> it)
                                 .collect(Collectors.joining("\n"))));
         column.setGraphic(heading);
-        column.setUserData(of.name());
         return column;
     }
 
@@ -211,18 +202,23 @@ final class ExportPreviewPane extends VBox {
         return line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + "…" : line;
     }
 
-    private String gaps(TablePreview part) {
-        var first = part.missingValues().stream().limit(MOST_GAPS).map(this::gap).collect(Collectors.joining(" · "));
-        int more = part.missingValues().size() - MOST_GAPS;
-        return texts.get("export.gaps", first, Math.max(more, 0));
-    }
-
-    private String gap(MissingValues gap) {
+    /// The reasons for the missing values of a column, and the number of rows with each.
+    private String reasons(MissingValues gap) {
         var reasons =
                 gap.reasons().entrySet().stream()
                         .map(it -> texts.get("export.reason", it.getValue(), formatReason(it.getKey())))
                         .collect(Collectors.joining(", "));
-        return texts.get("export.gap", gap.column().name(), reasons);
+        return texts.get("export.gaps", reasons);
+    }
+
+    /// A value; a missing one steps back.
+    private static final class ValueCell extends ColumnCell<List<String>, String> {
+
+        @Override
+        protected void show(String value) {
+            setText(value);
+            pseudoClassStateChanged(MISSING, value.startsWith("[") && value.endsWith("]"));
+        }
     }
 
     /// A reason without the brackets that distinguish it from answers in the files.

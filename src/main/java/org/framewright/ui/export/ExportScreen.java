@@ -1,7 +1,6 @@
 package org.framewright.ui.export;
 
 import org.framewright.project.Project;
-import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.navigation.Route;
@@ -13,8 +12,8 @@ public final class ExportScreen extends AppScreen {
 
     /// The screen's state between visits.
     ///
-    /// @param tables the list of files
-    record ExportState(TableArrangement tables) {}
+    /// @param file that is shown
+    record ExportState(Optional<String> file) {}
 
     public ExportScreen(AppContext app, Project project) {
         var model =
@@ -27,14 +26,14 @@ public final class ExportScreen extends AppScreen {
                         new ExportViewModel.Links(
                                 folder -> app.showFolder(folder, app.host().showNotification()),
                                 app.host().showNotification()));
-        app.host().navigator().state(ExportState.class).ifPresent(it -> model.arrangement.set(it.tables()));
+        app.host().navigator().state(ExportState.class).ifPresent(it -> model.chosenFile.set(it.file()));
         var view = new ExportView(model, app.texts(), app.prompts());
         super(
                 new Route.Export(),
                 app.texts().get("export.window-title", project.name()),
                 view,
                 model,
-                () -> Optional.of(new ExportState(model.arrangement.get())));
+                () -> Optional.of(new ExportState(model.chosenFile.get())));
         model.load();
     }
 }

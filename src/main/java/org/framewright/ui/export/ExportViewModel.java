@@ -23,7 +23,6 @@ import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -47,8 +46,8 @@ public final class ExportViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<ExportChoices> choices = new ReadOnlyObjectWrapper<>(ExportChoices.USUAL);
     final ReadOnlyObjectWrapper<Path> folder;
 
-    /// The list of the preview's tables.
-    final ObjectProperty<TableArrangement> arrangement = new SimpleObjectProperty<>(TableArrangement.USUAL);
+    /// The name of the file that the preview shows; empty before one is chosen.
+    final ObjectProperty<Optional<String>> chosenFile = new SimpleObjectProperty<>(Optional.empty());
 
     /// The preview; empty until it is computed.
     final ReadOnlyObjectWrapper<Optional<ExportPreview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());

@@ -225,7 +225,7 @@ final class CodebookDocumentTest {
         assertThat(CodebookComparison.between(older, newer))
                 .extracting(sentences::sentence)
                 .contains(
-                        "Asks “Frames” if “Words” (Gate) is 9 or more, no longer if “Relevant” (Gate) is Yes (frames).");
+                        "“Frames” now asked if “Words” (Gate) is 9 or more, no longer if “Relevant” (Gate) is Yes (frames).");
     }
 
     @Test
@@ -244,7 +244,7 @@ final class CodebookDocumentTest {
                         new RevisionSentences(codebook, codebook, WORDS)
                                 .sentence(new RevisionEffect(merged, 88, 60, 4, 0, 0)))
                 .isEqualTo(
-                        "Merges “Economic” and “Old” into “Jobs” (frames.which.jobs): 88 uses in 60 articles; chosen together in 4 articles.");
+                        "“Economic” and “Old” merged into “Jobs” (frames.which.jobs): 88 uses in 60 articles; chosen together in 4 articles.");
     }
 
     @Test

@@ -76,7 +76,7 @@ final class TimeView extends VBox {
     }
 
     private static Label heading(String words) {
-        return Nodes.withStyle(new Label(words), "chart-heading");
+        return ParagraphLabel.whole(words, "chart-heading");
     }
 
     private List<ChartPane.Dot> alpha(List<AgreementTimeline.ArticleGroup> groups) {
