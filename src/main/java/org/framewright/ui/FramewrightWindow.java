@@ -3,6 +3,7 @@ package org.framewright.ui;
 import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -96,7 +97,7 @@ public final class FramewrightWindow {
                             installation,
                             texts,
                             Clock.systemUTC(),
-                            new Appearance(preferences, preferred()),
+                            new Appearance(preferences, themeOfSystem()),
                             workers,
                             log);
             var shell =
@@ -172,10 +173,13 @@ public final class FramewrightWindow {
         }.start();
     }
 
-    private static Theme preferred() {
-        if (Boolean.TRUE.equals(Platform.getPreferences().get("Windows.SPI.HighContrast"))) {
-            return Theme.CONTRAST;
-        }
-        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    /// The theme of the system, now and after each change.
+    private static ObservableValue<Theme> themeOfSystem() {
+        var system = Platform.getPreferences();
+        return system.colorSchemeProperty()
+                .map(scheme ->
+                        Boolean.TRUE.equals(system.get("Windows.SPI.HighContrast"))
+                                ? Theme.CONTRAST
+                                : scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
     }
 }

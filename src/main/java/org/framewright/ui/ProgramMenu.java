@@ -11,6 +11,7 @@ import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.help.SampleTour;
 import org.framewright.ui.shell.ActionGroup;
@@ -57,10 +58,10 @@ final class ProgramMenu {
                         Action.of("common.action.coder", "Shortcut+L", () -> go(new Route.Coders())),
                         Action.of("common.action.close", "Shortcut+W", () -> leaveProject(new Route.Start())));
         var themes =
-                Stream.of(Theme.values())
+                ChoiceField.withNone(List.of(Theme.values())).stream()
                         .map(it ->
-                                Action.of("common.theme." + it.id(), () -> appearance.choose(it))
-                                        .asChoice(appearance.theme().map(it::equals)));
+                                Action.of(Theme.key(it), () -> appearance.choose(it))
+                                        .asChoice(appearance.chosenTheme().map(it::equals)));
         var always =
                 List.of(
                         new ActionGroup(

@@ -1,12 +1,16 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.framewright.project.Preferences;
@@ -14,6 +18,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Appearance;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.navigation.Route;
@@ -29,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What is chosen has its effect at once, everywhere, and is there again at the next start.
 @ExtendWith(QuickRobot.class)
@@ -53,7 +59,8 @@ class PreferencesJourneyTest {
     void everythingThatCanBeChosenHasItsEffectAtOnceAndAtTheNextStart(FxRobot robot) {
         window.settle();
         window.press(robot, KeyCode.CONTROL, KeyCode.COMMA);
-        assertThat(robot.lookup("#theme-light").queryAs(RadioButton.class).isFocused()).isTrue();
+        assertThat(robot.lookup("#theme-system").queryAs(RadioButton.class).isFocused()).isTrue();
+        window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.DOWN);
         assertThat(window.scene().getStylesheets().toString()).contains("colors-dark");
         window.press(robot, KeyCode.CONTROL, KeyCode.T);
@@ -70,13 +77,43 @@ class PreferencesJourneyTest {
         window.settle();
         assertThat(tooltip(robot)).doesNotContain("Alt+2");
 
-        var next = new Appearance(new Preferences(folder.resolve("state"), Runnable::run), Theme.DARK);
+        var next =
+                new Appearance(
+                        new Preferences(folder.resolve("state"), Runnable::run),
+                        new SimpleObjectProperty<>(Theme.DARK));
         assertThat(next.theme().getValue()).isEqualTo(Theme.LIGHT);
         assertThat(next.zoom().factor().getValue()).isEqualTo(1.3);
         assertThat(next.keysShown().getValue()).isFalse();
 
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#preferences").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void articlesAreReadInOnesOwnTypefaceAndSize(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        assertThat(articleFont(robot).getSize()).isEqualTo(17, within(0.01));
+        window.press(robot, KeyCode.CONTROL, KeyCode.COMMA);
+        ComboBox<Optional<String>> fonts = robot.lookup("#reading-font").queryComboBox();
+        ComboBox<Optional<Integer>> sizes = robot.lookup("#reading-size").queryComboBox();
+        robot.interact(() -> fonts.setValue(Optional.of("Inter")));
+        robot.interact(() -> sizes.setValue(Optional.of(22)));
+        Screenshots.save(window.scene(), "preferences-reading-light");
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertThat(articleFont(robot).getSize()).isEqualTo(22, within(0.01));
+        assertThat(articleFont(robot).getFamily()).isEqualTo("Inter");
+        window.press(robot, KeyCode.CONTROL, KeyCode.T);
+        assertThat(articleFont(robot).getSize()).as("in another theme as well").isEqualTo(22, within(0.01));
+    }
+
+    private Font articleFont(FxRobot robot) {
+        window.settle();
+        return Nodes.withDescendants(robot.lookup(".article-text.paragraph").query())
+                .filter(Text.class::isInstance)
+                .map(it -> ((Text) it).getFont())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

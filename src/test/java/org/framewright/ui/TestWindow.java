@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -118,7 +119,9 @@ final class TestWindow {
                                 installation,
                                 new Texts(language),
                                 TestProject.CLOCK,
-                                new Appearance(new Preferences(folder.resolve("state"), background), Theme.LIGHT),
+                                new Appearance(
+                                        new Preferences(folder.resolve("state"), background),
+                                        new SimpleObjectProperty<>(Theme.LIGHT)),
                                 new BackgroundWorkers(tasks, tasks, tasks, maintenance, delay, new JobList()),
                                 folder.resolve("framewright.log")),
                         chosen);

@@ -13,11 +13,15 @@ import javafx.scene.layout.Region;
 import org.framewright.project.Preferences;
 
 import java.util.Locale;
+import java.util.Optional;
 
-/// The looks of the window: its theme, its zoom, and whether keys are shown. Kept from one start to the next.
+/// The looks of the window: its theme, its zoom, the text of articles, and whether keys are shown. Kept from one start to the next.
 public final class Appearance {
 
     private static final String THEME = "theme";
+    private static final String SYSTEM = "system";
+    private static final String READING_FONT = "reading-font";
+    private static final String READING_SIZE = "reading-size";
     private static final String ZOOM = "zoom";
     private static final String KEYS = "keys";
 
@@ -29,26 +33,45 @@ public final class Appearance {
 
     private final Preferences preferences;
     private final Zoom zoom;
-    private final ObjectProperty<Theme> theme;
+
+    /// Empty for the theme of the system.
+    private final ObjectProperty<Optional<Theme>> chosenTheme;
+
+    private final ObservableValue<Theme> theme;
+    private final ObjectProperty<ReadingText> readingText;
     private final BooleanProperty keysShown;
 
-    /// @param preferred the default theme
-    public Appearance(Preferences preferences, Theme preferred) {
+    /// @param ofSystem the theme of the system, which is shown unless another is chosen
+    public Appearance(Preferences preferences, ObservableValue<Theme> ofSystem) {
         this.preferences = preferences;
-        this.theme = new SimpleObjectProperty<>(preferences.get(THEME, Theme::findById).orElse(preferred));
+        this.chosenTheme =
+                new SimpleObjectProperty<>(preferences.get(THEME, Appearance::parseTheme).orElse(Optional.empty()));
+        this.theme =
+                chosenTheme.flatMap(it -> it.<ObservableValue<Theme>>map(SimpleObjectProperty::new).orElse(ofSystem));
+        this.readingText =
+                new SimpleObjectProperty<>(
+                        new ReadingText(
+                                preferences.get(READING_FONT).filter(it -> !it.isBlank()),
+                                preferences.get(READING_SIZE, ReadingText::parseSize)));
         this.zoom = new Zoom(preferences.get(ZOOM, Appearance::parseFactor).orElse(Zoom.USUAL));
         this.keysShown = new SimpleBooleanProperty(preferences.get(KEYS, Appearance::parseShown).orElse(true));
     }
 
     /// Applies the looks to a window's content, now and after each change.
     public void apply(Scene scene) {
-        theme.subscribe(it -> it.apply(scene));
+        theme.subscribe(_ -> dress(scene));
+        readingText.subscribe(_ -> dress(scene));
         zoom.apply(scene);
         var root = (Region) scene.getRoot();
         root.widthProperty().subscribe(_ -> setWide(root));
         zoom.factor().subscribe(_ -> setWide(root));
         keysShown.subscribe(it -> scene.getRoot().pseudoClassStateChanged(WITHOUT_KEYS, !it));
         SceneAppearance.dressOf(scene).look.set(this);
+    }
+
+    private void dress(Scene scene) {
+        theme.getValue().apply(scene);
+        readingText.get().sheet().ifPresent(scene.getStylesheets()::add);
     }
 
     private void setWide(Region root) {
@@ -59,13 +82,30 @@ public final class Appearance {
         return theme;
     }
 
-    public void nextTheme() {
-        choose(theme.get().next());
+    /// The theme that is chosen; empty for the one of the system.
+    public ObservableValue<Optional<Theme>> chosenTheme() {
+        return chosenTheme;
     }
 
-    public void choose(Theme chosen) {
-        theme.set(chosen);
-        preferences.put(THEME, chosen.id());
+    public void nextTheme() {
+        choose(Optional.of(theme.getValue().next()));
+    }
+
+    /// @param chosen empty for the theme of the system
+    public void choose(Optional<Theme> chosen) {
+        chosenTheme.set(chosen);
+        preferences.put(THEME, chosen.map(Theme::id).orElse(SYSTEM));
+    }
+
+    /// The typeface and the size of articles.
+    public ObservableValue<ReadingText> readingText() {
+        return readingText;
+    }
+
+    public void choose(ReadingText text) {
+        readingText.set(text);
+        preferences.put(READING_FONT, text.font().orElse(""));
+        preferences.put(READING_SIZE, text.size().map(String::valueOf).orElse(""));
     }
 
     public Zoom zoom() {
@@ -127,6 +167,10 @@ public final class Appearance {
             return read;
         }
         throw new IllegalArgumentException(word);
+    }
+
+    private static Optional<Theme> parseTheme(String word) {
+        return word.equals(SYSTEM) ? Optional.empty() : Optional.of(Theme.findById(word));
     }
 
     private static boolean parseShown(String word) {

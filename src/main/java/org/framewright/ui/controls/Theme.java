@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The themes of the program: AtlantaFX Primer, our colours, and the shapes that all share.
 public enum Theme {
@@ -39,6 +40,11 @@ public enum Theme {
             case DARK -> CONTRAST;
             case CONTRAST -> LIGHT;
         };
+    }
+
+    /// The key of the name of a choice; empty for the theme of the system.
+    public static String key(Optional<Theme> choice) {
+        return "common.theme." + choice.map(Theme::id).orElse("system");
     }
 
     /// The name in files.

@@ -12,12 +12,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 
 import org.framewright.project.Preferences;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.ReadingText;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
@@ -29,13 +31,14 @@ import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Appearance, size, language, keys, and the folder for backups.
+/// Appearance, size, the text of articles, language, keys, and the folder for backups.
 final class PreferencesView extends BorderPane implements ScreenView {
 
     private static final int PERCENT = 100;
@@ -62,6 +65,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
         add(grid, "appearance", appearance());
         add(grid, "language", language(app.preferences()));
         add(grid, "size", size());
+        add(grid, "reading", reading());
         add(grid, "keys", keys());
         add(grid, "backups", backups());
         var content =
@@ -82,27 +86,20 @@ final class PreferencesView extends BorderPane implements ScreenView {
 
     private Node appearance() {
         var choices = Nodes.withStyle(new VBox(), "preferences-choices");
-        for (var theme : Theme.values()) {
-            var choice = Nodes.withId("theme-" + theme.id(), new RadioButton(texts.get("common.theme." + theme.id())));
+        for (var theme : ChoiceField.withNone(List.of(Theme.values()))) {
+            var id = "theme-" + theme.map(Theme::id).orElse("system");
+            var choice = Nodes.withId(id, new RadioButton(texts.get(Theme.key(theme))));
             choice.setToggleGroup(themes);
-            choice.setUserData(theme);
+            appearance.chosenTheme().when(shown).subscribe(it -> choice.setSelected(theme.equals(it)));
+            // arrow keys select a button without pressing it
+            choice.selectedProperty()
+                    .subscribe(it -> {
+                        if (it && !theme.equals(appearance.chosenTheme().getValue())) {
+                            appearance.choose(theme);
+                        }
+                    });
             choices.getChildren().add(choice);
         }
-        appearance
-                .theme()
-                .when(shown)
-                .subscribe(it ->
-                        themes.getToggles().stream()
-                                .filter(each -> it.equals(each.getUserData()))
-                                .forEach(themes::selectToggle));
-        themes.selectedToggleProperty()
-                .subscribe(it -> {
-                    if (it != null
-                            && it.getUserData() instanceof Theme theme
-                            && !theme.equals(appearance.theme().getValue())) {
-                        appearance.choose(theme);
-                    }
-                });
         return choices;
     }
 
@@ -119,6 +116,33 @@ final class PreferencesView extends BorderPane implements ScreenView {
         languages.fill(ChoiceField.withNone(Texts.LANGUAGES), preferences.language());
         return Nodes.withStyle(
                 new VBox(languages, new ParagraphLabel(texts.get("preferences.language-hint"))), "preferences-choices");
+    }
+
+    /// The typeface and the size of articles.
+    private Node reading() {
+        var fonts =
+                new ChoiceField<Optional<String>>(
+                        "reading-font",
+                        it -> it.orElseGet(() -> texts.get("preferences.reading-default-font")),
+                        it -> appearance.choose(new ReadingText(it, appearance.readingText().getValue().size())));
+        var sizes =
+                new ChoiceField<Optional<Integer>>(
+                        "reading-size",
+                        it ->
+                                it.map(size -> texts.get("preferences.pixels", size))
+                                        .orElseGet(() -> texts.get("preferences.reading-default-size")),
+                        it -> appearance.choose(new ReadingText(appearance.readingText().getValue().font(), it)));
+        fonts.setAccessibleText(texts.get("preferences.reading-font"));
+        sizes.setAccessibleText(texts.get("preferences.reading-size"));
+        var families = ChoiceField.withNone(Font.getFamilies());
+        appearance
+                .readingText()
+                .when(shown)
+                .subscribe(it -> {
+                    fonts.fill(families, it.font());
+                    sizes.fill(ChoiceField.withNone(ReadingText.SIZES), it.size());
+                });
+        return Nodes.withStyle(new FlowPane(fonts, sizes), "preferences-buttons");
     }
 
     private Node size() {

@@ -60,6 +60,22 @@ class RatedVariableTest {
     }
 
     @Test
+    void mostFrequentConfusionIsNamedWithAlphaAsIfTheTwoWereOne() {
+        var rated = rated(new int[][] {{1, 2, 3, 1, 2, 3}, {2, 1, 3, 1, 3, 3}});
+        var confusion = LargestConfusion.of(rated).orElseThrow();
+        assertThat(List.of(confusion.first(), confusion.second(), confusion.units(), confusion.differing()))
+                .containsExactly(0, 1, 2, 3);
+        var merged = WhatIfScenario.UNCHANGED.withMergedCategories(1, 0, 3).apply(rated);
+        assertThat(confusion.merged()).isEqualTo(value(merged.figure(UnitMeasure.KRIPPENDORFF_ALPHA)));
+    }
+
+    @Test
+    void aConfusionThatOccursOnceOrLeavesNoVariationIsNotNamed() {
+        assertThat(LargestConfusion.of(rated(new int[][] {{1, 2, 3}, {2, 2, 1}}))).isEmpty();
+        assertThat(LargestConfusion.of(rated(new int[][] {{1, 2, 1}, {2, 1, 1}}))).isEmpty();
+    }
+
+    @Test
     void whatCountsAsAMergedCategoryGoesAlong() {
         var chain = WhatIfScenario.UNCHANGED.withMergedCategories(2, 1, 3).withMergedCategories(1, 0, 3);
         assertThat(chain.targets()).containsExactly(0, 0, 0);

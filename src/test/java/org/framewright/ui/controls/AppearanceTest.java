@@ -2,11 +2,14 @@ package org.framewright.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.framewright.project.Preferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 class AppearanceTest {
 
@@ -46,7 +49,30 @@ class AppearanceTest {
         assertThat(look().zoom().factor().getValue()).isEqualTo(1.0);
     }
 
+    @Test
+    void systemsThemeIsFollowedAgainOnceItIsChosen() {
+        var ofSystem = new SimpleObjectProperty<>(Theme.DARK);
+        var appearance = new Appearance(new Preferences(folder, Runnable::run), ofSystem);
+        appearance.choose(Optional.of(Theme.CONTRAST));
+        ofSystem.set(Theme.LIGHT);
+        assertThat(appearance.theme().getValue()).isEqualTo(Theme.CONTRAST);
+        appearance.choose(Optional.empty());
+        assertThat(appearance.theme().getValue()).isEqualTo(Theme.LIGHT);
+        ofSystem.set(Theme.DARK);
+        assertThat(appearance.theme().getValue()).isEqualTo(Theme.DARK);
+        assertThat(look().chosenTheme().getValue()).isEmpty();
+    }
+
+    @Test
+    void textOfArticlesIsThereAgainAtTheNextStartUnlessItsSizeIsNotOffered() {
+        var own = new ReadingText(Optional.of("Georgia"), Optional.of(21));
+        look().choose(own);
+        assertThat(look().readingText().getValue()).isEqualTo(own);
+        new Preferences(folder, Runnable::run).put("reading-size", "900");
+        assertThat(look().readingText().getValue().size()).isEmpty();
+    }
+
     private Appearance look() {
-        return new Appearance(new Preferences(folder, Runnable::run), Theme.DARK);
+        return new Appearance(new Preferences(folder, Runnable::run), new SimpleObjectProperty<>(Theme.DARK));
     }
 }
