@@ -90,7 +90,8 @@ final class HtmlReader {
         surroundings.removeDialogs();
         var visible = new TextMeasures(page, budget).of(page.body());
         metadata.findVisibleDay(budget);
-        var article = new PageArticleFinder(page, body, metadata.byline(), budget).find();
+        var article = new PageArticleFinder(page, metadata, budget).find();
+        headline.ifPresent(it -> article.ifPresent(each -> HeadingLines.split(each, it)));
         var measure = article.map(it -> new TextMeasures(it, budget).of(it)).orElse(TextMeasures.Measure.NOTHING);
         if (body.filter(it -> it.isMoreThan(measure)).isPresent()) {
             content.warning(DocumentProblem.TEXT_FROM_METADATA);

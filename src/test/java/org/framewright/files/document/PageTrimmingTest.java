@@ -235,4 +235,66 @@ final class PageTrimmingTest {
 
         assertThat(read(page).warnings()).extracting(Problem::code).doesNotContain(DatabaseProblem.MANY_ARTICLES);
     }
+
+    @Test
+    void aLabelBesideABoxIsLeftOutThoughItIsInNoParagraph() throws IOException {
+        var label = "<div><span>Advertisement</span><div class=slot></div></div>";
+        var further = "<div><small>Story continues below</small><div class=slot></div></div>";
+
+        var text =
+                read("<article>"
+                                + HEADLINE
+                                + paragraphs(0, 3)
+                                + label
+                                + paragraphs(3, 5)
+                                + further
+                                + paragraphs(5, 7)
+                                + "</article>")
+                        .text();
+
+        assertThat(text).contains(sentence(0), sentence(4), sentence(6)).doesNotContain("Advertisement", "continues");
+    }
+
+    @Test
+    void textThatAStyleSheetHidesAtAnyWidthIsLeftOut() throws IOException {
+        var offer = "<div class='offer hidden'><ul><li>Read all stories of the Island Post.</li></ul></div>";
+        var wide = "<p class='hidden md:block'>" + LEAD + "</p>";
+
+        var text = read("<article>" + HEADLINE + wide + paragraphs(0, 4) + offer + "</article>").text();
+
+        assertThat(text).contains(LEAD, sentence(3)).doesNotContain("all stories");
+    }
+
+    @Test
+    void aBoxWithALinkAndTheBeginningOfAnotherArticleGoesWhole() throws IOException {
+        var box =
+                "<div class=more><div><div>Harbour</div><a href=/2>Cows travel free under a rule of 1911</a>"
+                        + "<div><p>Farmers on Lerwin found the rule in a drawer, and nobody at the company knew of it.</p></div></div></div>";
+
+        var text = read("<article>" + HEADLINE + paragraphs(0, 3) + box + paragraphs(3, 6) + "</article>").text();
+
+        assertThat(text).contains(sentence(2), sentence(3)).doesNotContain("Cows", "Farmers", "Harbour");
+    }
+
+    @Test
+    void aBoxThatAsksBeforeItShowsForeignContentGoesWhole() throws IOException {
+        var box =
+                "<div><div><h3>Empfohlener redaktioneller Inhalt</h3><p>Hier steht ein Film der Reederei, den wir erst zeigen, wenn Sie ihn sehen wollen.</p>"
+                        + "<p>Ich bin damit einverstanden, dass mir der Film gezeigt wird.</p></div></div>";
+
+        var text = read("<article>" + HEADLINE + paragraphs(0, 3) + box + paragraphs(3, 6) + "</article>").text();
+
+        assertThat(text).contains(sentence(2), sentence(3)).doesNotContain("Empfohlener", "Reederei", "einverstanden");
+    }
+
+    @Test
+    void aLineWithinTheHeadingIsAParagraphOfItsOwn() throws IOException {
+        var page =
+                "<html><head><meta property='og:title' content='Mayor accuses ferry company'></head><body><article>"
+                        + "<h1><span>Strike at sea</span><span>Mayor accuses ferry company</span></h1>"
+                        + paragraphs(0, 4)
+                        + "</article></body></html>";
+
+        assertThat(readPage(page).text()).startsWith("Strike at sea\n\nMayor accuses ferry company\n\n" + sentence(0));
+    }
 }
