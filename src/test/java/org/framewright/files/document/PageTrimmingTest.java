@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -67,6 +68,31 @@ final class PageTrimmingTest {
         assertThat(read("<article>" + HEADLINE + paragraphs(0, 60) + "</article>" + comments).warnings())
                 .extracting(Problem::code)
                 .doesNotContain(DatabaseProblem.MANY_ARTICLES);
+    }
+
+    @Test
+    void daysWithoutHeadingsMakeNoPageOfManyArticles() throws IOException {
+        var answers =
+                IntStream.range(0, 20)
+                        .mapToObj(it ->
+                                "<div><div>Docker %d, %d June 2027</div>%s</div>"
+                                        .formatted(it, it + 1, paragraphs(4 * it, 4 * it + 4)))
+                        .collect(Collectors.joining());
+        var chronicle =
+                IntStream.range(0, 60)
+                        .mapToObj(it ->
+                                "<h3>Chapter %d</h3>%s%s"
+                                        .formatted(
+                                                it,
+                                                paragraphs(it, it + 1),
+                                                it % 6 == 0 ? "<p>" + (it + 1) + " June 2027</p>" : ""))
+                        .collect(Collectors.joining());
+
+        for (var body : List.of(answers, chronicle)) {
+            assertThat(read("<div id=content>" + HEADLINE + body + "</div>").warnings())
+                    .extracting(Problem::code)
+                    .doesNotContain(DatabaseProblem.MANY_ARTICLES);
+        }
     }
 
     @Test
