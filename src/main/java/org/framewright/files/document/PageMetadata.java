@@ -27,7 +27,6 @@ final class PageMetadata {
         this.json = new PageJson(page);
         var site = new PageSite(elements, json);
         this.headline = new PageHeadline(elements, site).find(json.text("headline"));
-        this.date = new PageDay(elements).find(json);
         this.outlet = site.outlet();
         this.descriptions =
                 Stream.of(
@@ -39,7 +38,7 @@ final class PageMetadata {
                         .map(PageElements::unescaped)
                         .distinct()
                         .toList();
-        this.byline = new PageByline(elements, site).find(json.name("author"));
+        this.byline = new PageByline(elements, site).find(json);
         this.url =
                 PageElements.first(
                                 List.of(
@@ -47,6 +46,7 @@ final class PageMetadata {
                                         elements.meta("og:url"),
                                         json.text("url")))
                         .filter(PageElements::isAddress);
+        this.date = new PageDay(elements).find(json, url);
     }
 
     Optional<String> headline() {
