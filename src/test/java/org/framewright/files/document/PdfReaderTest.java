@@ -250,7 +250,7 @@ final class PdfReaderTest {
                 .containsEntry("document_title", "Microsoft Word - Document1")
                 .containsEntry("document_author", "Lab")
                 .doesNotContainKey("headline");
-        assertThat(read().rule()).isEqualTo("pdf-4");
+        assertThat(read().rule()).isEqualTo("pdf-5");
     }
 
     @Test
