@@ -323,4 +323,21 @@ final class PageTrimmingTest {
 
         assertThat(readPage(page).text()).startsWith("Strike at sea\n\nMayor accuses ferry company\n\n" + sentence(0));
     }
+
+    @Test
+    void linesBetweenLeadAndTextThatSayWhoWhenAndHowLongAreLeftOut() throws IOException {
+        var lines =
+                "<p>By Jane Doe</p><p>4 March 2031 - 18:50</p><p>2min</p><p>Lesedauer: 4 Min.</p><p>3 March 2031</p><p>Twelve hours at sea</p>";
+        var page =
+                "<html><head><meta name=author content='Jane Doe'></head><body><article>"
+                        + HEADLINE
+                        + "<p>"
+                        + LEAD
+                        + "</p>"
+                        + lines
+                        + paragraphs(0, 4)
+                        + "</article></body></html>";
+
+        assertThat(readPage(page).text()).contains(LEAD + "\n\n3 March 2031\n\nTwelve hours at sea\n\n" + sentence(0));
+    }
 }
