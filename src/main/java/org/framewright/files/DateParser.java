@@ -176,7 +176,7 @@ public final class DateParser {
         int year = 0;
         int month = 0;
         int day = 0;
-        for (var word : value.strip().split("[\\s,/-]+", -1)) {
+        for (var word : value.strip().split("[\\s,،/-]+", -1)) {
             if (year == 0 && YEAR.matcher(word).matches()) {
                 year = Integer.parseInt(word);
             } else if (day == 0 && year == 0 && dayNumber(word).isPresent()) {

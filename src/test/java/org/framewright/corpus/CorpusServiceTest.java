@@ -305,7 +305,7 @@ final class CorpusServiceTest {
                 .as("the table counts, and says nothing of how the text was made")
                 .containsEntry("outlet", "Herald")
                 .containsEntry("headline", "Ferries stop for a third day")
-                .containsEntry("text_rule", "html-6");
+                .containsEntry("text_rule", "html-7");
         assertThat(corpus.findByName("b").orElseThrow().parts())
                 .extracting(ArticlePart::kind)
                 .contains(ArticlePart.Kind.HEADLINE);
@@ -836,7 +836,7 @@ final class CorpusServiceTest {
 
     private Map<String, String> metadata(String article) {
         var known = new LinkedHashMap<>(corpus.findByName(article).orElseThrow().metadata());
-        assertThat(known.remove(Article.PART_RULES)).isEqualTo("parts/4");
+        assertThat(known.remove(Article.PART_RULES)).isEqualTo("parts/5");
         return known;
     }
 

@@ -22,7 +22,7 @@ public final class PartFinder {
 
     /// The rules with their version. Another rule, or another word in `part-words.txt`, is a new version: articles that are there
     /// keep their parts.
-    public static final String VERSION = "parts/4";
+    public static final String VERSION = "parts/5";
 
     /// The rules of articles whose metadata name no rules: they found headline, byline and captions.
     public static final String FIRST_VERSION = "parts/1";
@@ -54,6 +54,15 @@ public final class PartFinder {
     /// A time, a year or an author: a line with one between headline and text is no subhead.
     private static final Pattern WHEN_OR_WHO =
             Pattern.compile("\\b(?:\\d{1,2}[.:]\\d{2}|(?:19|20)\\d{2}|(?:by|von|par|por|di) \\p{Lu}.*)\\b");
+
+    private static final int LONGEST_DAY = 40;
+
+    /// A day, perhaps behind its weekday.
+    private static final Pattern DAY =
+            Pattern.compile(
+                    "(?U)(?:\\p{L}{2,12}[.,]{0,2} )?(?:\\d{1,2}(?:\\.|st|nd|rd|th|er)? (?:de )?\\p{L}{3,12}\\.? (?:de )?(?:19|20)\\d{2}"
+                            + "|\\p{L}{3,12}\\.? \\d{1,2},? (?:19|20)\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}"
+                            + "|(?:19|20)\\d{2}-\\d{2}-\\d{2}|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)");
 
     private static final Pattern QUOTES = Pattern.compile("[“”„«»]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
@@ -117,22 +126,29 @@ public final class PartFinder {
         var top = top();
         var told =
                 top.stream().filter(line -> !headline.isEmpty() && normalize(line.text()).equals(headline)).findFirst();
-        boolean first =
-                mayHaveHeadline
-                        && !top.isEmpty()
-                        && top.getFirst().equals(lines.getFirst())
-                        && looksLikeHeadline(top.getFirst());
-        headlineLine = told.isPresent() || !first ? told : Optional.of(top.getFirst());
+        headlineLine =
+                told.or(() ->
+                        lines.stream().dropWhile(this::isAboveHeadline).findFirst().filter(this::looksLikeHeadline));
         headlineLine.ifPresent(line -> mark(ArticlePart.Kind.HEADLINE, List.of(line)));
     }
 
     private boolean looksLikeHeadline(ArticleLine first) {
-        boolean apart = lines.size() > 1 && lines.get(1).block() != first.block();
-        return apart
+        int next = lines.indexOf(first) + 1;
+        boolean apart = next < lines.size() && lines.get(next).block() != first.block();
+        return mayHaveHeadline
+                && apart
+                && !marked.contains(first)
                 && first.length() <= HEADLINE_LENGTH
                 && !first.endsLikeBody()
                 && first.text().codePoints().anyMatch(Character::isLetter)
                 && !isByline(first);
+    }
+
+    /// Whether a line is a day or the outlet, and nothing else.
+    private boolean isAboveHeadline(ArticleLine line) {
+        return line.length() <= LONGEST_DAY
+                && (DAY.matcher(line.text()).matches()
+                        || normalize(line.text()).equals(normalize(metadata.getOrDefault(Article.OUTLET, ""))));
     }
 
     private void findBylines() {

@@ -40,6 +40,13 @@ final class ArticleEdges {
                             + "|\\d{1,2}([./-])\\d{1,2}\\1\\d{2,4}|(?:19|20)\\d{2}([./-])\\d{1,2}\\2\\d{1,2}"
                             + "|(?:19|20)\\d{2}年)(?![\\d/])");
 
+    private static final Pattern TIME = Pattern.compile("(?<!\\d)\\d{1,2}[:.]\\d{2}(?![.\\d])");
+
+    /// `2min`, `4 min read`, `Lesedauer: 4 Min.`
+    private static final Pattern READING_TIME =
+            Pattern.compile(
+                    "(?iU)^(?:[^\\d]{0,20}: ?)?\\d{1,3} ?(?:min|minuten?|minutes?|minutos?|minuti)\\b\\.?(?: (?:read|lesezeit|lesedauer|de lecture|de lectura|di lettura))?$");
+
     private final PageSurroundings surroundings;
     private final List<String> authors;
     private final DocumentBudget budget;
@@ -186,15 +193,17 @@ final class ArticleEdges {
 
     private void removeDayAndAuthors(Element article) {
         List<Element> lines = new ArrayList<>();
+        int prose = 0;
         for (var each : ArticleParagraph.of(article, budget)) {
-            if (each.isProse()) {
+            prose += each.isProse() ? 1 : 0;
+            if (prose > 1) {
                 break;
             }
             if (!each.isHeading()
                     && !each.inList()
                     && each.text().length() <= ArticleParagraph.LONG
-                    && !each.endsSentence()
-                    && saysDayOrAuthor(each)) {
+                    && (!each.endsSentence() || saysReadingTime(each))
+                    && (prose == 0 ? saysDayOrAuthor(each) : saysTimeOrAuthor(each))) {
                 lines.add(each.element());
             }
         }
@@ -205,6 +214,17 @@ final class ArticleEdges {
         var text = line.text().toLowerCase(Locale.ROOT);
         return DAY.matcher(text).find()
                 || authors.stream().anyMatch(text::contains)
+                || saysReadingTime(line)
                 || line.element().selectFirst("[rel=author]") != null;
+    }
+
+    private static boolean saysReadingTime(ArticleParagraph line) {
+        return READING_TIME.matcher(line.text()).find();
+    }
+
+    /// Behind a lead, a day without a time may be a chronicle's.
+    private boolean saysTimeOrAuthor(ArticleParagraph line) {
+        var withoutDay = DAY.matcher(line.text()).replaceAll("");
+        return saysDayOrAuthor(line) && (withoutDay.equals(line.text()) || TIME.matcher(withoutDay).find());
     }
 }

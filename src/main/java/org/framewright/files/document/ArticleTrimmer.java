@@ -22,6 +22,7 @@ final class ArticleTrimmer {
 
     void trim(Element article) {
         removeTeasers(article);
+        removeTeaserBoxes(article);
         removePhrases(article);
         surroundings.removeLinkLists(article);
     }
@@ -42,14 +43,29 @@ final class ArticleTrimmer {
                         .toList());
     }
 
+    /// Boxes between and behind the paragraphs, with a link to another article and some of its text.
+    private void removeTeaserBoxes(Element article) {
+        var boxes = new ArticleBoxes(article, budget);
+        surroundings.remove(
+                ArticleParagraph.of(article, budget).stream()
+                        .dropWhile(it -> !it.isProse())
+                        .filter(it -> !it.inList() && !it.quoted() && it.isLink())
+                        .map(ArticleParagraph::element)
+                        .filter(it -> !boxes.around(it).equals(it))
+                        .map(boxes::around)
+                        .distinct()
+                        .toList());
+    }
+
     private void removePhrases(Element article) {
         List<Element> furniture = new ArrayList<>();
+        var boxes = new ArticleBoxes(article, budget);
         for (var element : article.getAllElements()) {
             budget.check();
             if (element.isBlock()
                     && element.children().stream().noneMatch(Element::isBlock)
                     && phrases.begin(element.text())) {
-                furniture.add(element);
+                furniture.add(phrases.beginBox(element.text()) ? boxes.around(element) : element);
                 var next = element.nextElementSibling();
                 if (next != null && isListOfLinks(next)) {
                     furniture.add(next);

@@ -61,11 +61,11 @@ public enum DocumentFormat {
     String rule() {
         return switch (this) {
             case PLAIN_TEXT, XML -> "";
-            case HTML -> "html-6";
+            case HTML -> "html-7";
             case DOCX -> "docx-1";
             case ODT -> "odt-1";
             case RTF -> "rtf-1";
-            case PDF -> "pdf-4";
+            case PDF -> "pdf-5";
             case EMAIL -> "eml-1";
             case TABLE -> TableArticles.RULE;
         };

@@ -18,6 +18,9 @@ final class ElementNames {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
+    /// Shown in windows of some width, or when something happens.
+    private static final Pattern SHOWN = Pattern.compile(":|^d-.+-|^(?:show|open|js)|visible");
+
     /// What follows says in which state or of which kind an element is, as many pages write it.
     private static final String KIND = "--";
 
@@ -53,6 +56,13 @@ final class ElementNames {
                 || element.nameIs("footer")
                 || element.nameIs("aside")
                 || (says("surely-margin", element) && !isBody(element));
+    }
+
+    /// Whether style sheets hide it at any width of the window.
+    boolean isHidden(Element element) {
+        var classes = element.classNames();
+        return (classes.contains("hidden") || classes.contains("d-none"))
+                && classes.stream().noneMatch(it -> SHOWN.matcher(it).find());
     }
 
     /// Whether it is a window within the page.

@@ -30,6 +30,13 @@ final class HtmlReader {
     /// Of a page of entries, all but their heads is taken; of one with comments or teasers in between, less.
     private static final double MOST_OF_ENTRIES = 0.7;
 
+    private static final String HEADINGS = "h1, h2, h3, h4";
+
+    /// Each entry has a heading beside its day: days of answers, of results and within a text have none.
+    private static final double FEWEST_HEADINGS = 0.75;
+
+    private static final int MOST_HEADINGS = 3;
+
     private static final Pattern CHARSET = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
 
     /// `&softReturn;` and the like: a newspaper's own signs for the end of a line, which a database has handed on.
@@ -90,7 +97,8 @@ final class HtmlReader {
         surroundings.removeDialogs();
         var visible = new TextMeasures(page, budget).of(page.body());
         metadata.findVisibleDay(budget);
-        var article = new PageArticleFinder(page, body, metadata.byline(), budget).find();
+        var article = new PageArticleFinder(page, metadata, budget).find();
+        headline.ifPresent(it -> article.ifPresent(each -> HeadingLines.split(each, it)));
         var measure = article.map(it -> new TextMeasures(it, budget).of(it)).orElse(TextMeasures.Measure.NOTHING);
         if (body.filter(it -> it.isMoreThan(measure)).isPresent()) {
             content.warning(DocumentProblem.TEXT_FROM_METADATA);
@@ -101,7 +109,7 @@ final class HtmlReader {
         } else {
             new ArticleCheck(visible).check(article.get(), measure).ifPresent(content::warning);
             addText(article.get(), content);
-            warnOf(content.text(), whole.text(), metadata);
+            warnOf(content.text(), whole.text(), metadata, article.get().select(HEADINGS).size());
         }
         headline.ifPresent(content::addTop);
         metadata.describe(content);
@@ -109,13 +117,16 @@ final class HtmlReader {
 
     /// @param taken the text of the article
     /// @param whole the text of the page
-    private void warnOf(String taken, String whole, PageMetadata metadata) {
+    /// @param headings in the article
+    private void warnOf(String taken, String whole, PageMetadata metadata, int headings) {
         if (new WholenessCheck(metadata).isPart(taken, whole)) {
             content.warning(DocumentProblem.PERHAPS_NOT_WHOLE);
         }
         var around = around(taken, whole);
         if (taken.length() >= around.length() * MOST_OF_ENTRIES) {
-            DigestFinder.find(around).ifPresent(it -> content.warning(DatabaseProblem.MANY_ARTICLES, it));
+            DigestFinder.find(around)
+                    .filter(it -> headings >= it * FEWEST_HEADINGS && headings <= it * MOST_HEADINGS)
+                    .ifPresent(it -> content.warning(DatabaseProblem.MANY_ARTICLES, it));
         }
     }
 

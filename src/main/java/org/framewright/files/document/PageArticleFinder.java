@@ -35,31 +35,30 @@ final class PageArticleFinder {
 
     private final Document page;
     private final DocumentBudget budget;
-    private final Optional<StatedBody> body;
-    private final Optional<String> byline;
+    private final PageMetadata metadata;
     private final PageSurroundings surroundings;
 
     /// @param page of which nothing invisible is left
-    /// @param body as the page states it
-    /// @param byline as the page states it
-    PageArticleFinder(Document page, Optional<StatedBody> body, Optional<String> byline, DocumentBudget budget) {
+    PageArticleFinder(Document page, PageMetadata metadata, DocumentBudget budget) {
         this.page = page;
-        this.body = body;
-        this.byline = byline;
+        this.metadata = metadata;
         this.budget = budget;
         this.surroundings = new PageSurroundings(page, budget);
     }
 
     /// The element that holds only the article; elements around it are removed from the page.
     Optional<Element> find() {
+        InlineRuns.wrap(page.body(), budget);
+        var leads = StatedLead.findAll(page, metadata, budget);
         surroundings.removeAround();
         var article = choose(new TextMeasures(page, budget));
         article.ifPresent(it -> {
             var phrases = new PagePhrases();
             new ArticleTrimmer(surroundings, phrases, budget).trim(it);
             new ArticleLines(surroundings, budget).trim(it);
-            new ArticleEdges(surroundings, byline, budget).trim(it);
+            new ArticleEdges(surroundings, metadata.byline(), budget).trim(it);
             new ArticleLead(page, phrases, budget).addTo(it);
+            StatedLead.addTo(it, leads, budget);
         });
         return article;
     }
@@ -68,7 +67,7 @@ final class PageArticleFinder {
         var middle = middle(page.body(), measures);
         double all = measures.prose(middle);
         return joined(page.body().select(MARKED), all * SHARE_OF_MARKED, measures)
-                .or(() -> body.flatMap(it -> it.find(page.body(), budget)))
+                .or(() -> metadata.body().flatMap(it -> it.find(page.body(), budget)))
                 .or(() -> joined(surroundings.bodies(), all * SHARE, measures))
                 .or(() -> joined(page.body().select(ARTICLES), all * SHARE, measures))
                 .or(() -> joined(page.body().select(MAIN), all * SHARE, measures))

@@ -19,6 +19,10 @@ final class PageByline {
             Pattern.compile(
                     "\\s*(?:(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2})?[ T,|]*\\d{1,2}:\\d{2}(?::\\d{2})?\\s*$"
                             + "|\\s*(?:(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2})\\s*$");
+
+    /// `The Lantern (lantern.example)`
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\.[^()]*\\)$");
+
     private static final Pattern AROUND = Pattern.compile("^[\\s,;|/·–—-]+|[\\s,;|/·–—-]+$");
 
     /// What a page leaves in the place of names.
@@ -54,20 +58,20 @@ final class PageByline {
         this.site = site;
     }
 
-    /// @param stated in JSON-LD
-    Optional<String> find(Optional<String> stated) {
+    Optional<String> find(PageJson json) {
+        var stated = json.name("author");
         var names =
                 Stream.of(
                                 stated,
-                                page.meta("author"),
-                                page.meta("article:author"),
-                                page.meta("dc.creator"),
+                                page.metasTogether("author"),
+                                page.metasTogether("article:author"),
+                                page.metasTogether("dc.creator"),
                                 page.microdata("author"),
-                                page.meta("parsely-author"),
+                                page.metasTogether("parsely-author"),
                                 page.meta("sailthru.author"),
                                 page.meta("cXenseParse:author"),
                                 page.meta("byl"),
-                                page.text("[rel=author]").filter(PageByline::isShown),
+                                page.textsTogether("[rel=author]").filter(PageByline::isShown),
                                 page.text("[class=byline], [class=author]").filter(PageByline::isShown))
                         .flatMap(Optional::stream)
                         .map(PageElements::unescaped)
@@ -75,10 +79,10 @@ final class PageByline {
                         .flatMap(it -> name(it).stream())
                         .toList();
         return names.stream()
-                .filter(it -> !site.isName(it))
+                .filter(it -> !site.isName(it) && !site.isName(IN_BRACKETS.matcher(it).replaceFirst("")))
                 .findFirst()
                 .or(this::seen)
-                .or(() -> names.stream().findFirst());
+                .or(() -> names.stream().findFirst().filter(_ -> !json.isOrganisation("author")));
     }
 
     /// A value without addresses, times and the word before a name; empty where nothing is left.

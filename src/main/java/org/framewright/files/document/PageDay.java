@@ -45,7 +45,8 @@ final class PageDay {
         this.page = page;
     }
 
-    Optional<String> find(PageJson json) {
+    /// @param address of the page; a day in it is surer than an unmarked time, which may be that of an answer
+    Optional<String> find(PageJson json, Optional<String> address) {
         List<Optional<String>> all = new ArrayList<>();
         all.add(json.text("datePublished"));
         all.add(page.meta("article:published_time"));
@@ -56,6 +57,7 @@ final class PageDay {
         NAMES.forEach(it -> all.add(page.meta(it)));
         all.add(published);
         all.add(json.text("dateCreated"));
+        all.add(address.flatMap(PageDay::inAddress));
         all.add(time());
         return all.stream()
                 .flatMap(Optional::stream)

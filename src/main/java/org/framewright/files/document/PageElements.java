@@ -17,6 +17,9 @@ record PageElements(Document page) {
     /// A longer byline is a biography.
     static final int LONGEST_NAME = 120;
 
+    /// More elements are a list of other articles rather than a line.
+    private static final int MOST_BESIDE = 8;
+
     /// The first value that is not blank. Some pages escape characters twice: `&amp;quot;`.
     static Optional<String> first(List<Optional<String>> values) {
         return values.stream()
@@ -36,21 +39,54 @@ record PageElements(Document page) {
 
     /// The value of a `meta` element. An author's address is no name.
     Optional<String> meta(String name) {
+        return metas(name).findFirst();
+    }
+
+    /// The values of all `meta` elements of a name: one for each author.
+    Optional<String> metasTogether(String name) {
+        return joined(metas(name));
+    }
+
+    private Stream<String> metas(String name) {
         return page.select("meta[content]").stream()
                 .filter(it -> it.attr("property").equalsIgnoreCase(name) || it.attr("name").equalsIgnoreCase(name))
                 .map(it -> it.attr("content"))
-                .filter(it -> !name.endsWith("author") || !isAddress(it))
-                .findFirst();
+                .filter(it -> !name.endsWith("author") || !isAddress(it));
     }
 
     /// A property in the elements of the page: its name where it has one, else its value or text.
     Optional<String> microdata(String property) {
-        return page.select("[itemprop=" + property + "]").stream()
-                .limit(1)
-                .map(it -> Optional.ofNullable(it.selectFirst("[itemprop=name]")).orElse(it))
-                .map(PageElements::value)
-                .filter(it -> it.length() <= LONGEST_NAME || property.equals("headline"))
-                .findFirst();
+        return joined(
+                        together(page.select("[itemprop=" + property + "]"), property.equals("author"))
+                                .map(it -> Optional.ofNullable(it.selectFirst("[itemprop=name]")).orElse(it))
+                                .map(PageElements::value))
+                .filter(it -> it.length() <= LONGEST_NAME || property.equals("headline"));
+    }
+
+    /// The first of some elements, and those beside it: two authors in one line.
+    ///
+    /// @param several whether others count
+    private static Stream<Element> together(List<Element> all, boolean several) {
+        return all.stream().filter(it -> it.equals(all.getFirst()) || (several && isBeside(it, all.getFirst())));
+    }
+
+    private static boolean isBeside(Element element, Element first) {
+        return !element.parents().contains(first)
+                && first.parents().stream()
+                        .limit(2)
+                        .anyMatch(it -> it.childrenSize() <= MOST_BESIDE && element.parents().contains(it));
+    }
+
+    private static Optional<String> joined(Stream<String> names) {
+        return names.map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .reduce((one, other) -> one + ", " + other);
+    }
+
+    /// The texts of the first element and of those beside it.
+    Optional<String> textsTogether(String selector) {
+        return joined(together(page.select(selector), true).map(Element::text));
     }
 
     private static String value(Element element) {

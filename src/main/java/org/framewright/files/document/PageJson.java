@@ -27,6 +27,7 @@ final class PageJson {
     /// Marks that hide a script from readers of XML.
     private static final Pattern CDATA = Pattern.compile("(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|\\]\\]>)\\s*(?:\\*/)?");
 
+    private static final Pattern ORGANISATION = Pattern.compile(".*Organization");
     private static final Pattern NOT_FREE = Pattern.compile("(?i)(?:https?://schema\\.org/)?false");
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
 
@@ -67,6 +68,14 @@ final class PageJson {
                     names.removeIf(BlankText::isBlank);
                     return String.join(", ", names);
                 });
+    }
+
+    /// Whether a property is stated to be an organisation and no person.
+    boolean isOrganisation(String property) {
+        return article.map(it -> it.path(property))
+                .map(it -> it.isArray() ? it.path(0) : it)
+                .filter(it -> ORGANISATION.matcher(it.path("@type").asText("")).matches())
+                .isPresent();
     }
 
     /// Whether the page says that only those who pay may read the article, or a part of it.

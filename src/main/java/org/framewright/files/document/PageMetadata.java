@@ -5,6 +5,7 @@ import org.jsoup.nodes.Document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The metadata of a web page's article: in JSON-LD, then in `meta` elements, then in microdata, then in the text.
 final class PageMetadata {
@@ -17,6 +18,7 @@ final class PageMetadata {
     private final Optional<String> byline;
     private final Optional<String> outlet;
     private final Optional<String> url;
+    private final List<String> descriptions;
 
     /// Reads all at once: afterwards the page may lose its scripts and headers.
     PageMetadata(Document page) {
@@ -25,9 +27,18 @@ final class PageMetadata {
         this.json = new PageJson(page);
         var site = new PageSite(elements, json);
         this.headline = new PageHeadline(elements, site).find(json.text("headline"));
-        this.date = new PageDay(elements).find(json);
         this.outlet = site.outlet();
-        this.byline = new PageByline(elements, site).find(json.name("author"));
+        this.descriptions =
+                Stream.of(
+                                json.text("description"),
+                                elements.meta("og:description"),
+                                elements.meta("twitter:description"),
+                                elements.meta("description"))
+                        .flatMap(Optional::stream)
+                        .map(PageElements::unescaped)
+                        .distinct()
+                        .toList();
+        this.byline = new PageByline(elements, site).find(json);
         this.url =
                 PageElements.first(
                                 List.of(
@@ -35,6 +46,7 @@ final class PageMetadata {
                                         elements.meta("og:url"),
                                         json.text("url")))
                         .filter(PageElements::isAddress);
+        this.date = new PageDay(elements).find(json, url);
     }
 
     Optional<String> headline() {
@@ -44,6 +56,11 @@ final class PageMetadata {
     /// The authors, as the page states them.
     Optional<String> byline() {
         return byline;
+    }
+
+    /// The article in a sentence or two, as the page states it. Some state their site's instead.
+    List<String> descriptions() {
+        return descriptions;
     }
 
     /// Where the page states no day, takes the one that readers see. What is invisible is removed by then.

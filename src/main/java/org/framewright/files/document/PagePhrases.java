@@ -14,8 +14,19 @@ final class PagePhrases {
     /// A longer paragraph that begins with a single word of these may be a heading of the article.
     private static final int LONGEST_AFTER_WORD = 30;
 
+    /// Behind a phrase above a box, which goes with it.
+    private static final String BOX = " []";
+
     private final Map<Character, List<String>> byLetter =
-            WordList.read("page-phrases.txt").stream().collect(Collectors.groupingBy(it -> it.charAt(0)));
+            WordList.read("page-phrases.txt").stream()
+                    .map(it -> it.replace(BOX, ""))
+                    .collect(Collectors.groupingBy(it -> it.charAt(0)));
+
+    private final List<String> boxes =
+            WordList.read("page-phrases.txt").stream()
+                    .filter(it -> it.endsWith(BOX))
+                    .map(it -> it.replace(BOX, ""))
+                    .toList();
 
     /// Whether a paragraph is short, and begins as they do.
     boolean begin(String paragraph) {
@@ -30,6 +41,12 @@ final class PagePhrases {
         var rest = text.substring(start);
         return !rest.isEmpty()
                 && byLetter.getOrDefault(rest.charAt(0), List.of()).stream().anyMatch(it -> begins(rest, it));
+    }
+
+    /// Whether a paragraph stands above a box that is no part of the article.
+    boolean beginBox(String paragraph) {
+        var text = paragraph.strip().toLowerCase(Locale.ROOT);
+        return boxes.stream().anyMatch(text::startsWith);
     }
 
     private static boolean isFirst(char each) {

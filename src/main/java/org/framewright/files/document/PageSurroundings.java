@@ -15,6 +15,8 @@ final class PageSurroundings {
 
     private static final String INVISIBLE =
             "script, style, template, iframe, object, embed, svg, canvas, button, input, select, textarea, dialog,"
+                    // which the parser takes for blocks
+                    + " meta, link,"
                     // how the characters before are read aloud
                     + " rt, rp";
     private static final String PLAYERS = "audio, video, picture";
@@ -63,6 +65,7 @@ final class PageSurroundings {
         remove(new InputBoxes(page.body(), core(), new TextMeasures(page, budget)).find());
         remove(page.select(INVISIBLE + ", " + PLAYERS));
         removeSmall(page.select(HIDDEN + ", " + LABELS), core(), NEARLY_ALL);
+        removeSmall(named(names::isHidden), core(), MOST);
     }
 
     /// Removes windows within the page, unless one holds the headline or the marked article, or nearly all that there is.

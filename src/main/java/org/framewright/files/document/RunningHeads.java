@@ -31,6 +31,13 @@ final class RunningHeads {
                     "\\W{0,3}\\d{1,4}\\W{0,3}|.*\\b(?:(?:[Pp]age|[Ss]eite|p\\.|S\\.) ?\\d{1,4}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}"
                             + "|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}{3,12} (?:19|20)\\d{2}|\\p{L}{3,12} \\d{1,2}, (?:19|20)\\d{2})\\b.*");
 
+    /// `Page 2 of 3`
+    private static final Pattern OF_ALL =
+            Pattern.compile("(?iU)(?:\\p{L}{1,6}\\.? )?(\\d{1,4})(?: ?/ ?| (?:of|von|de|di|van|z|av|из) )(\\d{1,4})");
+
+    /// Letters of a title that is repeated on a further page.
+    private static final int SHORTEST_TITLE = 10;
+
     private final List<List<PdfLine>> pages;
     private final Set<String> repeated = new HashSet<>();
     private final Optional<PdfLine> foot;
@@ -85,19 +92,44 @@ final class RunningHeads {
         return Math.round(line.bottom() / ROUGHLY) + " " + line.text().replaceAll("\\p{Nd}+", "#").strip();
     }
 
+    /// Whether a line counts the pages.
+    private boolean isCount(PdfLine line, int page) {
+        var count = OF_ALL.matcher(line.text().strip());
+        return isAtEdge(line)
+                && count.matches()
+                && Integer.parseInt(count.group(1)) == page + 1
+                && Integer.parseInt(count.group(2)) == pages.size();
+    }
+
+    /// Whether a line stands above the text of a further page, together with its number, and on the first page, too: the title.
+    private boolean isTitle(PdfLine line, int page) {
+        return page > 0
+                && line.bottom() < MARGIN * line.page()
+                && line.text().strip().length() >= SHORTEST_TITLE
+                && pages.get(page).stream().anyMatch(it -> isCount(it, page))
+                && pages.getFirst().stream().anyMatch(it -> it.text().strip().equals(line.text().strip()));
+    }
+
+    private boolean isRunningHead(PdfLine line, int page) {
+        return isCount(line, page) || isTitle(line, page) || isRunningHead(line);
+    }
+
     private boolean isRunningHead(PdfLine line) {
         return foot.filter(line::equals).isPresent() || (isAtEdge(line) && repeated.contains(key(line)));
     }
 
     /// The number of lines.
     long count() {
-        return pages.stream().flatMap(List::stream).filter(this::isRunningHead).count();
+        return pages.stream().mapToLong(List::size).sum() - body().stream().mapToLong(List::size).sum();
     }
 
     /// The pages without them.
     List<List<PdfLine>> body() {
         var body = new ArrayList<List<PdfLine>>();
-        pages.forEach(page -> body.add(page.stream().filter(it -> !isRunningHead(it)).toList()));
+        for (int i = 0; i < pages.size(); i++) {
+            int page = i;
+            body.add(pages.get(i).stream().filter(it -> !isRunningHead(it, page)).toList());
+        }
         return body;
     }
 }

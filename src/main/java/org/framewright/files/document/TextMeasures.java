@@ -71,7 +71,7 @@ final class TextMeasures {
             if (node instanceof TextNode text) {
                 count(text.getWholeText());
             } else if (node instanceof Element element) {
-                links += element.nameIs("a") ? 1 : 0;
+                links += isLink(element) ? 1 : 0;
                 if (element.isBlock() || blocks.isEmpty()) {
                     endRun();
                     blocks.push(element);
@@ -82,7 +82,7 @@ final class TextMeasures {
         @Override
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
-                links -= element.nameIs("a") ? 1 : 0;
+                links -= isLink(element) ? 1 : 0;
                 if (element.equals(blocks.peek())) {
                     endRun();
                     blocks.pop();
@@ -105,6 +105,11 @@ final class TextMeasures {
             }
             all += length;
             linked += links > 0 ? length : 0;
+        }
+
+        /// One with a name alone is the aim of a link.
+        private static boolean isLink(Element element) {
+            return element.nameIs("a") && (element.hasAttr("href") || !element.hasAttr("name"));
         }
 
         private static boolean isKana(char each) {

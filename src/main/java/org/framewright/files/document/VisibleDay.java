@@ -37,7 +37,7 @@ final class VisibleDay {
     /// “Published:” and the like.
     private static final Pattern LABEL =
             Pattern.compile(
-                    "^[^\\d:：]{0,40}[:：|]\\s*|^\\D{1,20}(?=\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})|^\\D{1,20}(?=\\d{4}(?: ?年|[-/.]\\d))"
+                    "^[^\\d:：]{0,40}[:：|]\\s*|^\\D{1,20}(?=\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})|^\\D{1,20}(?=\\d{1,2}\\.\\d{1,2}\\.\\d{2}\\b)|^\\D{1,20}(?=\\d{4}(?: ?年|[-/.]\\d))"
                             + "|^[^\\p{L}\\p{Nd}]+");
 
     /// A day of which the page was changed is not the day on which it came out.
@@ -148,10 +148,17 @@ final class VisibleDay {
     }
 
     private Optional<LocalDate> day(String text) {
-        if (text.length() > LONGEST || text.split(" ", -1).length > MOST_WORDS || CHANGED.matcher(text).find()) {
+        if (text.length() > LONGEST || text.split(" ", -1).length > MOST_WORDS) {
             return Optional.empty();
         }
-        var value = LABEL.matcher(text).replaceFirst("");
+        var changed = CHANGED.matcher(text);
+        boolean isChange = changed.find();
+        if (isChange && text.substring(changed.end()).chars().noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        // a change that has a day or time of its own follows the day on which the page came out
+        var published = isChange ? text.substring(0, changed.start()) : text;
+        var value = LABEL.matcher(published).replaceFirst("").strip();
         return dates.day(value, DateParser.numbers(value).flatMap(this::order));
     }
 }

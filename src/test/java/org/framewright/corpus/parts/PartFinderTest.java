@@ -322,6 +322,24 @@ final class PartFinderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4 March 2024",
+                "Monday, March 4, 2024",
+                "Montag, 4. März 2024",
+                "04.03.2024",
+                "2024-03-04",
+                "The Lantern"
+            })
+    void aDayOrTheOutletAboveTheHeadlineIsNoHeadline(String above) {
+        var text = above + "\n\nDockers walk out\n\n" + FIRST_VERSION + "\n\n" + LAST;
+
+        assertThat(find(text, Map.of("outlet", "The Lantern")))
+                .containsEntry("Dockers walk out", ArticlePart.Kind.HEADLINE)
+                .doesNotContainKey(above);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =

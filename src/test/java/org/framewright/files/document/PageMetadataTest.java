@@ -92,4 +92,43 @@ final class PageMetadataTest {
 
         assertThat(article.text()).contains("Captain 5 said");
     }
+
+    @Test
+    void allAuthorsThatStandBesideEachOtherAreTheByline() throws IOException {
+        var metas = "<meta name=author content='Jane Doe'><meta name=author content='John Roe'>";
+        var marked =
+                "<p>By <span itemprop=author>Jane Doe</span> and <span itemprop=author>John Roe</span></p>"
+                        + "<ul><li><span itemprop=author>Jean Poe</span></li></ul>";
+        var links =
+                "<p><a rel=author href=/doe><img src=doe.png></a><a rel=author href=/doe>Jane Doe</a>, <a rel=author href=/roe>John Roe</a></p>";
+
+        assertThat(read(page(metas)).metadata()).containsEntry("byline", "Jane Doe, John Roe");
+        assertThat(read("<html><body><h1>Mayor</h1>" + marked + paragraphs(6) + "</body></html>").metadata())
+                .containsEntry("byline", "Jane Doe, John Roe");
+        assertThat(read("<html><body><h1>Mayor</h1>" + links + paragraphs(6) + "</body></html>").metadata())
+                .containsEntry("byline", "Jane Doe, John Roe");
+    }
+
+    @Test
+    void anOutletThatIsStatedAsAnOrganisationIsNoAuthor() throws IOException {
+        var json =
+                "{\"@type\": \"NewsArticle\", \"author\": {\"@type\": \"NewsMediaOrganization\", \"name\": \"The Lantern\"},"
+                        + " \"publisher\": {\"name\": \"The Lantern\"}}";
+
+        assertThat(read(page(script(json))).metadata())
+                .containsEntry("outlet", "The Lantern")
+                .doesNotContainKey("byline");
+        assertThat(read(page(script(json.replace("NewsMediaOrganization", "Person")))).metadata())
+                .as("a blog that is named after its author")
+                .containsEntry("byline", "The Lantern");
+    }
+
+    @Test
+    void theDayInTheAddressIsSurerThanATimeThatNothingMarks() throws IOException {
+        var head = "<link rel=canonical href=https://lantern.example/2031/03/20/ferry/>";
+        var answer = "<article><time datetime=2031-04-02>2 April 2031</time></article>";
+
+        assertThat(read(page(head).replace("</body>", answer + "</body>")).metadata())
+                .containsEntry("date", "2031-03-20");
+    }
 }

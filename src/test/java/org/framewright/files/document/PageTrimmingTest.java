@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -67,6 +68,31 @@ final class PageTrimmingTest {
         assertThat(read("<article>" + HEADLINE + paragraphs(0, 60) + "</article>" + comments).warnings())
                 .extracting(Problem::code)
                 .doesNotContain(DatabaseProblem.MANY_ARTICLES);
+    }
+
+    @Test
+    void daysWithoutHeadingsMakeNoPageOfManyArticles() throws IOException {
+        var answers =
+                IntStream.range(0, 20)
+                        .mapToObj(it ->
+                                "<div><div>Docker %d, %d June 2027</div>%s</div>"
+                                        .formatted(it, it + 1, paragraphs(4 * it, 4 * it + 4)))
+                        .collect(Collectors.joining());
+        var chronicle =
+                IntStream.range(0, 60)
+                        .mapToObj(it ->
+                                "<h3>Chapter %d</h3>%s%s"
+                                        .formatted(
+                                                it,
+                                                paragraphs(it, it + 1),
+                                                it % 6 == 0 ? "<p>" + (it + 1) + " June 2027</p>" : ""))
+                        .collect(Collectors.joining());
+
+        for (var body : List.of(answers, chronicle)) {
+            assertThat(read("<div id=content>" + HEADLINE + body + "</div>").warnings())
+                    .extracting(Problem::code)
+                    .doesNotContain(DatabaseProblem.MANY_ARTICLES);
+        }
     }
 
     @Test
@@ -234,5 +260,84 @@ final class PageTrimmingTest {
                         .formatted(HEADLINE, paragraphs(0, 2), teasers, paragraphs(2, 6));
 
         assertThat(read(page).warnings()).extracting(Problem::code).doesNotContain(DatabaseProblem.MANY_ARTICLES);
+    }
+
+    @Test
+    void aLabelBesideABoxIsLeftOutThoughItIsInNoParagraph() throws IOException {
+        var label = "<div><span>Advertisement</span><div class=slot></div></div>";
+        var further = "<div><small>Story continues below</small><div class=slot></div></div>";
+
+        var text =
+                read("<article>"
+                                + HEADLINE
+                                + paragraphs(0, 3)
+                                + label
+                                + paragraphs(3, 5)
+                                + further
+                                + paragraphs(5, 7)
+                                + "</article>")
+                        .text();
+
+        assertThat(text).contains(sentence(0), sentence(4), sentence(6)).doesNotContain("Advertisement", "continues");
+    }
+
+    @Test
+    void textThatAStyleSheetHidesAtAnyWidthIsLeftOut() throws IOException {
+        var offer = "<div class='offer hidden'><ul><li>Read all stories of the Island Post.</li></ul></div>";
+        var wide = "<p class='hidden md:block'>" + LEAD + "</p>";
+
+        var text = read("<article>" + HEADLINE + wide + paragraphs(0, 4) + offer + "</article>").text();
+
+        assertThat(text).contains(LEAD, sentence(3)).doesNotContain("all stories");
+    }
+
+    @Test
+    void aBoxWithALinkAndTheBeginningOfAnotherArticleGoesWhole() throws IOException {
+        var box =
+                "<div class=more><div><div>Harbour</div><a href=/2>Cows travel free under a rule of 1911</a>"
+                        + "<div><p>Farmers on Lerwin found the rule in a drawer, and nobody at the company knew of it.</p></div></div></div>";
+
+        var text = read("<article>" + HEADLINE + paragraphs(0, 3) + box + paragraphs(3, 6) + "</article>").text();
+
+        assertThat(text).contains(sentence(2), sentence(3)).doesNotContain("Cows", "Farmers", "Harbour");
+    }
+
+    @Test
+    void aBoxThatAsksBeforeItShowsForeignContentGoesWhole() throws IOException {
+        var box =
+                "<div><div><h3>Empfohlener redaktioneller Inhalt</h3><p>Hier steht ein Film der Reederei, den wir erst zeigen, wenn Sie ihn sehen wollen.</p>"
+                        + "<p>Ich bin damit einverstanden, dass mir der Film gezeigt wird.</p></div></div>";
+
+        var text = read("<article>" + HEADLINE + paragraphs(0, 3) + box + paragraphs(3, 6) + "</article>").text();
+
+        assertThat(text).contains(sentence(2), sentence(3)).doesNotContain("Empfohlener", "Reederei", "einverstanden");
+    }
+
+    @Test
+    void aLineWithinTheHeadingIsAParagraphOfItsOwn() throws IOException {
+        var page =
+                "<html><head><meta property='og:title' content='Mayor accuses ferry company'></head><body><article>"
+                        + "<h1><span>Strike at sea</span><span>Mayor accuses ferry company</span></h1>"
+                        + paragraphs(0, 4)
+                        + "</article></body></html>";
+
+        assertThat(readPage(page).text()).startsWith("Strike at sea\n\nMayor accuses ferry company\n\n" + sentence(0));
+    }
+
+    @Test
+    void linesBetweenLeadAndTextThatSayWhoWhenAndHowLongAreLeftOut() throws IOException {
+        var lines =
+                "<p>By Jane Doe</p><p>4 March 2031 - 18:50</p><p>2min</p><p>Lesedauer: 4 Min.</p><p>3 March 2031</p><p>Twelve hours at sea</p>";
+        var page =
+                "<html><head><meta name=author content='Jane Doe'></head><body><article>"
+                        + HEADLINE
+                        + "<p>"
+                        + LEAD
+                        + "</p>"
+                        + lines
+                        + paragraphs(0, 4)
+                        + "</article></body></html>";
+
+        assertThat(readPage(page).text()).contains(LEAD + "\n\n3 March 2031\n\nTwelve hours at sea\n\n" + sentence(0));
     }
 }

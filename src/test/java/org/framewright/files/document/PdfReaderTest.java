@@ -8,15 +8,9 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.util.Matrix;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
@@ -41,8 +35,6 @@ import java.util.stream.Collectors;
 /// PDFs as word processors and newspapers make them, drawn line by line.
 final class PdfReaderTest {
 
-    private static final float TOP = PDRectangle.A4.getHeight();
-
     @TempDir private Path folder;
     private Path file;
 
@@ -53,7 +45,7 @@ final class PdfReaderTest {
 
     @Test
     void linesBecomeParagraphsAndDividedWordsWhole() throws IOException {
-        try (var pdf = new Pdf()) {
+        try (var pdf = new DrawnPdf()) {
             pdf.page();
             pdf.write(18, 72, 100, "Ferries stop");
             pdf.write(11, 72, 140, "The ferries to the islands stopped on Monday, and the har-");
@@ -77,7 +69,7 @@ final class PdfReaderTest {
 
     @Test
     void columnsAreReadOneAfterTheOtherBelowTheirHeadline() throws IOException {
-        try (var pdf = new Pdf()) {
+        try (var pdf = new DrawnPdf()) {
             pdf.page();
             pdf.write(20, 72, 90, "Ferries stop for a third day, and nobody knows why");
             for (int i = 0; i < 4; i++) {
@@ -103,7 +95,7 @@ final class PdfReaderTest {
     @ParameterizedTest
     @ValueSource(floats = {13, 16, 20, 24, 30})
     void paragraphsAreTheSameAtAnySpacingOfTheLines(float spacing) throws IOException {
-        try (var pdf = new Pdf()) {
+        try (var pdf = new DrawnPdf()) {
             pdf.page();
             float y = 60;
             for (int paragraph = 0; paragraph < 3; paragraph++) {
@@ -126,7 +118,7 @@ final class PdfReaderTest {
 
     @Test
     void downloadOfADatabaseIsDividedIntoItsArticles() throws IOException {
-        try (var pdf = new Pdf()) {
+        try (var pdf = new DrawnPdf()) {
             for (var headline : List.of("Ferries stop for a third day", "Ferries sail forSecondReading")) {
                 pdf.page();
                 float y = 80;
@@ -167,7 +159,7 @@ final class PdfReaderTest {
 
     @Test
     void runningHeadsAndPageNumbersAreLeftOut() throws IOException {
-        try (var pdf = new Pdf()) {
+        try (var pdf = new DrawnPdf()) {
             for (int i = 1; i <= 3; i++) {
                 pdf.page();
                 pdf.write(9, 72, 40, "The Lantern, 2 March 2026");
@@ -189,6 +181,27 @@ final class PdfReaderTest {
                                 + " the page and Text of page c, which goes on to the edge of the page and\n");
         assertThat(document.warnings())
                 .containsExactly(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 6));
+    }
+
+    @Test
+    void aTitleThatIsRepeatedBesideThePagesNumberDoesNotDivideASentence() throws IOException {
+        try (var pdf = new DrawnPdf()) {
+            pdf.page();
+            pdf.write(11, 72, 100, "Ferries to the islands stop");
+            pdf.write(11, 72, 140, "The ferries to the islands stopped on Monday, and the harbour of Lerwin, which");
+            pdf.page();
+            pdf.write(9, 72, 40, "Page 2 of 2");
+            pdf.write(9, 72, 54, "Ferries to the islands stop");
+            pdf.write(11, 72, 120, "has no other link, stayed empty.");
+            pdf.save(file);
+        }
+
+        assertThat(read().text())
+                .isEqualTo(
+                        "Ferries to the islands stop\n\nThe ferries to the islands stopped on Monday, and the harbour of Lerwin,"
+                                + " which has no other link, stayed empty.\n");
+        assertThat(read().warnings())
+                .containsExactly(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 2));
     }
 
     @Test
@@ -214,7 +227,7 @@ final class PdfReaderTest {
     }
 
     private void writePage(float down, String last) throws IOException {
-        try (var pdf = new Pdf()) {
+        try (var pdf = new DrawnPdf()) {
             pdf.page();
             pdf.write(11, 72, 120, "The ferry came in at noon.");
             pdf.write(9, 72, down, last);
@@ -224,7 +237,7 @@ final class PdfReaderTest {
 
     @Test
     void titleAndAuthorOfTheFileAreItsOwn() throws IOException {
-        try (var pdf = new Pdf()) {
+        try (var pdf = new DrawnPdf()) {
             pdf.page();
             pdf.write(11, 72, 100, "Port closed");
             pdf.document.getDocumentInformation().setTitle("Microsoft Word - Document1");
@@ -237,18 +250,18 @@ final class PdfReaderTest {
                 .containsEntry("document_title", "Microsoft Word - Document1")
                 .containsEntry("document_author", "Lab")
                 .doesNotContainKey("headline");
-        assertThat(read().rule()).isEqualTo("pdf-4");
+        assertThat(read().rule()).isEqualTo("pdf-5");
     }
 
     @Test
     void pageWithoutTextIsSaidAndAScanRefused() throws IOException {
-        try (var pdf = new Pdf()) {
+        try (var pdf = new DrawnPdf()) {
             pdf.page();
             pdf.save(file);
         }
         assertThat(refused()).containsExactly("SCANNED");
 
-        try (var pdf = new Pdf()) {
+        try (var pdf = new DrawnPdf()) {
             pdf.page();
             pdf.page();
             pdf.write(11, 72, 100, "Port closed");
@@ -260,7 +273,7 @@ final class PdfReaderTest {
 
     @Test
     void textThatRunsUpThePageIsLeftOutAndSaid() throws IOException {
-        try (var pdf = new Pdf()) {
+        try (var pdf = new DrawnPdf()) {
             pdf.page();
             pdf.write(11, 72, 100, "Port closed");
             pdf.content.beginText();
@@ -279,7 +292,7 @@ final class PdfReaderTest {
     @Test
     void lockedFileIsRefusedAndOneThatOpensWithoutPasswordRead() throws IOException {
         for (var password : List.of("secret", "")) {
-            try (var pdf = new Pdf()) {
+            try (var pdf = new DrawnPdf()) {
                 pdf.page();
                 pdf.write(11, 72, 100, "Port closed");
                 pdf.close(password);
@@ -314,7 +327,7 @@ final class PdfReaderTest {
                         .split(" ");
         var random = new Random(5);
         List<List<String>> columns = new ArrayList<>();
-        try (var pdf = new Pdf()) {
+        try (var pdf = new DrawnPdf()) {
             pdf.page();
             for (int column = 0; column < 3; column++) {
                 columns.add(new ArrayList<>());
@@ -378,64 +391,5 @@ final class PdfReaderTest {
             case ReadDocument document -> List.of("read: " + document.articles().getFirst().text());
             case UnreadableDocument unreadable -> unreadable.problems().stream().map(it -> it.code().name()).toList();
         };
-    }
-
-    /// A document that is drawn.
-    private static final class Pdf implements AutoCloseable {
-
-        private final PDDocument document = new PDDocument();
-        private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-        private PDPageContentStream content;
-
-        void page() throws IOException {
-            if (content != null) {
-                content.close();
-            }
-            var page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            content = new PDPageContentStream(document, page);
-        }
-
-        /// @param down from the upper edge
-        void write(float size, float left, float down, String text) throws IOException {
-            content.beginText();
-            content.setFont(font, size);
-            content.newLineAtOffset(left, TOP - down);
-            content.showText(text);
-            content.endText();
-        }
-
-        /// Words as many as fit into a width at ten points.
-        String fill(String[] words, Random random, float width) throws IOException {
-            var line = words[random.nextInt(words.length)];
-            while (true) {
-                var longer = line + " " + words[random.nextInt(words.length)];
-                if (font.getStringWidth(longer) / 100 > width) {
-                    return line;
-                }
-                line = longer;
-            }
-        }
-
-        void writeJustified(float size, float left, float down, String text, float width) throws IOException {
-            long spaces = text.chars().filter(it -> it == ' ').count();
-            content.setWordSpacing((width - font.getStringWidth(text) * size / 1000) / Math.max(1, spaces));
-            write(size, left, down, text);
-            content.setWordSpacing(0);
-        }
-
-        void close(String password) throws IOException {
-            document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
-        }
-
-        void save(Path file) throws IOException {
-            content.close();
-            document.save(file.toFile());
-        }
-
-        @Override
-        public void close() throws IOException {
-            document.close();
-        }
     }
 }
