@@ -21,12 +21,18 @@ import org.framewright.store.query.Study;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +78,59 @@ public final class SearchService {
         });
     }
 
+    /// The tags of the passages that overlap hits, by hit. Each coding counts in its latest version; tags are read under the
+    /// newest version of the codebook.
+    ///
+    /// @param hits which do not overlap each other
+    /// @param coder whose codings count; all coders' for none
+    /// @throws Refusal with [SearchProblem#STOPPED]
+    public Map<SearchHit, Set<String>> findTags(List<SearchHit> hits, Optional<CoderId> coder) {
+        var places = new HashMap<ArticleId, NavigableMap<Integer, SearchHit>>();
+        hits.forEach(it -> places.computeIfAbsent(it.article().id(), _ -> new TreeMap<>()).put(it.start(), it));
+        return refuseIfStopped(() -> {
+            try (var state = database.snapshot()) {
+                var study = Study.load(state);
+                var store = new CodingStore(state);
+                var tags = new HashMap<SearchHit, Set<String>>();
+                for (var coding : latest(store, it -> coder.isEmpty() || coder.equals(Optional.of(it.coder())))) {
+                    var inArticle = places.get(coding.article());
+                    if (inArticle != null) {
+                        addTags(tags, inArticle, study, coding, store.annotations(coding.id()));
+                    }
+                }
+                return tags;
+            }
+        });
+    }
+
+    private static void addTags(
+            Map<SearchHit, Set<String>> tags,
+            NavigableMap<Integer, SearchHit> hits,
+            Study study,
+            Coding coding,
+            List<Annotation> stored) {
+        int newest = study.versions().newest().version();
+        for (var annotation : study.versions().translateForCoder(coding, stored, newest).annotations()) {
+            for (var fragment : annotation.extent().fragments()) {
+                // the last hit that begins before the fragment may reach into it
+                var first = hits.floorKey(fragment.start());
+                hits.subMap(first == null ? fragment.start() : first, fragment.end()).values().stream()
+                        .filter(it -> it.end() > fragment.start())
+                        .forEach(it -> tags.computeIfAbsent(it, _ -> new HashSet<>()).add(annotation.tag()));
+            }
+        }
+    }
+
+    /// The latest version of each coding.
+    private static Collection<Coding> latest(CodingStore store, Predicate<Coding> which) {
+        record Place(ArticleId article, CoderId coder, RoundId round) {}
+        var latest = new LinkedHashMap<Place, Coding>();
+        store.all().stream()
+                .filter(which)
+                .forEach(it -> latest.put(new Place(it.article(), it.coder(), it.round()), it));
+        return latest.values();
+    }
+
     /// The passages that a coder has coded in a round, by article and place. Each coding counts in its latest version, and is
     /// read as its coder sees it.
     ///
@@ -89,10 +148,9 @@ public final class SearchService {
             ProjectDatabase state, CoderId coder, RoundId round, DoubleConsumer progress) {
         var study = Study.load(state);
         var store = new CodingStore(state);
-        var latest = new LinkedHashMap<ArticleId, Coding>();
-        store.all().stream()
-                .filter(it -> it.coder().equals(coder) && it.round().equals(round))
-                .forEach(it -> latest.put(it.article(), it));
+        var latest =
+                latest(store, it -> it.coder().equals(coder) && it.round().equals(round)).stream()
+                        .collect(Collectors.toMap(Coding::article, it -> it));
         var articles = new ArticleStore(state).summaries();
         var passages = new ArrayList<CodedPassage>();
         int done = 0;

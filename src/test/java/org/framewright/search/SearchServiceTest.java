@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -172,6 +173,19 @@ class SearchServiceTest {
         assertThat(search.findCoded(coderRound.coder().id(), coderRound.round().id(), _ -> {}))
                 .singleElement()
                 .satisfies(it -> assertThat(it.answers()).isEmpty());
+    }
+
+    @Test
+    void tagsAtAHitAreThoseOfThePassagesThatOverlapItOfOneCoderOrOfAll() {
+        code("Ada", "attribution", "We strike", Optional.empty());
+        code("Ben", "source", "Dockers strike", Optional.empty());
+        code("Ben", "cue", "Holt said", Optional.empty());
+        var hits = find("strike").list();
+        assertThat(search.findTags(hits, Optional.empty()))
+                .isEqualTo(Map.of(hits.get(0), Set.of("source"), hits.get(1), Set.of("attribution")));
+        assertThat(search.findTags(hits, Optional.of(project.seat("Ada").coder().id())))
+                .isEqualTo(Map.of(hits.get(1), Set.of("attribution")));
+        assertThat(search.findTags(find("said").list(), Optional.empty()).values()).containsExactly(Set.of("cue"));
     }
 
     private Annotation code(String coder, String tag, String words, Optional<Annotation> anchor) {

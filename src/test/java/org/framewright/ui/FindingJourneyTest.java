@@ -9,6 +9,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -232,6 +233,48 @@ class FindingJourneyTest {
         robot.type(KeyCode.ESCAPE);
         window.settle();
         assertThat(current()).isEqualTo(hit.article().title());
+    }
+
+    @Test
+    void hitsAreNarrowedToATagToWhatIsNotCodedAndToAnOutlet(FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.write("dockers").type(KeyCode.ENTER);
+        window.settle();
+        var hits = robot.lookup("#hits").<SearchHit>queryListView().getItems();
+        int all = hits.size();
+        robot.clickOn("#facet-attribution");
+        window.settle();
+        assertThat(hits).hasSize(1);
+        assertThat(hits.getFirst().start()).isBetween(60, 100);
+        Screenshots.save(window.scene(), "search-facet-light");
+        focus(robot, "#facet-attribution");
+        robot.type(KeyCode.SPACE);
+        window.settle();
+        assertThat(hits).hasSize(all);
+        robot.clickOn("#facet-not-coded");
+        window.settle();
+        assertThat(hits).as("nobody has coded these").hasSize(all - 1);
+        var outlet = hits.getLast().article().outlet();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                        robot.lookup(".facet").queryAllAs(ToggleButton.class).stream()
+                                .filter(it -> it.getId().equals("facet-outlet-" + outlet))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire());
+        window.settle();
+        assertThat(hits).isNotEmpty().allMatch(it -> it.article().outlet().equals(outlet));
+        robot.clickOn("#search-words").push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("strik*").type(KeyCode.ENTER);
+        window.settle();
+        assertThat(hits).as("a new search shows all").extracting(it -> it.article().outlet()).contains("Daily Lantern");
+    }
+
+    private void focus(FxRobot robot, String node) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup(node).query().requestFocus());
+        window.settle();
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.ui.controls.EmptyState;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -18,7 +19,7 @@ final class CaseListView extends ListView<CaseRow> {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
+    private final EmptyState placeholder = new EmptyState();
     private boolean filling;
 
     CaseListView(AdjudicationViewModel viewModel, Texts texts) {

@@ -21,6 +21,7 @@ import org.framewright.model.coding.Decision.DecisionMethod;
 import org.framewright.model.study.Coder;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.EmptyState;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
@@ -56,7 +57,7 @@ final class CasePane extends VBox {
     private final VBox codebookRules = Nodes.withStyle(new VBox(), "case-rule");
     private final ActionButton rulingsButton;
     private final VBox content;
-    private final Label placeholder = Nodes.collapse(Nodes.withStyle(new ParagraphLabel(), "empty-state"));
+    private final EmptyState placeholder = Nodes.collapse(new EmptyState());
     private final Map<String, ActionButton> buttons = new HashMap<>();
 
     /// @param verbs the buttons for decisions, in their order

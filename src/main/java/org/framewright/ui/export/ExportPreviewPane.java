@@ -16,6 +16,7 @@ import org.framewright.export.ExportPreview.MissingValues;
 import org.framewright.export.ExportPreview.TablePreview;
 import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.EmptyState;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.Zoom;
@@ -49,7 +50,7 @@ final class ExportPreviewPane extends VBox {
     /// The height of the warnings, at most.
     private static final double MOST_WARNINGS = 105;
 
-    private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
+    private final EmptyState placeholder = new EmptyState();
     private final Label leftOut =
             Nodes.collapse(Nodes.withId("export-left-out-words", ParagraphLabel.whole("", "export-warning")));
     private final Label heading = Nodes.collapse(Nodes.withId("export-heading", ParagraphLabel.whole("", "guidance")));

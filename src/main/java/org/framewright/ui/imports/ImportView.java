@@ -19,6 +19,7 @@ import org.framewright.corpus.ImportWarning;
 import org.framewright.files.DateOrder;
 import org.framewright.model.article.Article;
 import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.EmptyState;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.ListDetail;
 import org.framewright.ui.controls.Nodes;
@@ -296,16 +297,16 @@ public final class ImportView extends BorderPane implements ScreenView {
     }
 
     private Node emptyState() {
-        var sentence = Nodes.withStyle(new ParagraphLabel(), "empty-state");
         var clear =
                 Nodes.collapse(
                         new PlainButton(
                                 texts.get("imports.clear-filter"), "import-clear-filter", viewModel.filter::clear));
+        var empty = new EmptyState(clear);
         viewModel.facts.subscribe(_ -> {
             clear.setVisible(viewModel.count() > 0);
-            sentence.setText(emptyWords());
+            empty.setText(emptyWords());
         });
-        return Nodes.withStyle(new VBox(sentence, clear), "import-empty");
+        return empty;
     }
 
     private String emptyWords() {

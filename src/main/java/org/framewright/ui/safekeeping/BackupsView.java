@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.EmptyState;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
@@ -178,7 +179,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
             setId("backup-list");
             setAccessibleText(texts.get("safekeeping.title"));
             getStyleClass().add("backup-list");
-            var empty = Nodes.withStyle(new ParagraphLabel(), "empty-state");
+            var empty = new EmptyState();
             setPlaceholder(empty);
             setCellFactory(_ -> new Cell());
             getSelectionModel()

@@ -4,6 +4,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 import org.framewright.model.article.ArticleId;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.Action;
@@ -64,7 +65,8 @@ public final class SearchView extends BorderPane implements ScreenView {
         getStyleClass().add("search");
         setTop(
                 new ScreenHeader(texts.get("search.title"), texts, viewModel::showNotification)
-                        .choices(
+                        .choices(Nodes.collapse(inTexts.query))
+                        .tools(
                                 new TabBar<>(
                                         List.of(false, true),
                                         it -> it ? "search-codings" : "search-texts",
@@ -76,6 +78,7 @@ public final class SearchView extends BorderPane implements ScreenView {
         setCenter(panes);
         viewModel.inCodings.subscribe(it -> {
             inTexts.setVisible(!it);
+            inTexts.query.setVisible(!it);
             coded.ifPresent(pane -> pane.setVisible(it));
             takeKeyboard();
         });

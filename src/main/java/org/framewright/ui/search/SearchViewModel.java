@@ -8,7 +8,6 @@ import org.framewright.project.Project;
 import org.framewright.search.HitOrder;
 import org.framewright.search.PassageFilter;
 import org.framewright.search.SearchHit;
-import org.framewright.search.SearchHit.SearchHits;
 import org.framewright.search.SearchQuery;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -109,7 +108,7 @@ public final class SearchViewModel extends ScreenModel {
                             inTexts.query(),
                             inTexts.order(),
                             inTexts.filter(),
-                            inTexts.found().map(it -> new TextsViewModel.FoundHits("", it.query(), SearchHits.NONE)),
+                            inTexts.found().map(it -> TextsViewModel.FoundHits.none(it.query())),
                             inTexts.currentHit()),
                     new InCodings(codings.passageFilter(), codings.filter(), codings.arrangement(), Optional.empty()));
         }

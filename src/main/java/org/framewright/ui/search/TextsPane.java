@@ -18,13 +18,17 @@ import javafx.scene.layout.VBox;
 import org.framewright.search.HitOrder;
 import org.framewright.search.SearchHit;
 import org.framewright.search.SearchQuery.QueryForm;
+import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.EmptyState;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.TagBadge;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
-import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.table.CellList;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -38,10 +42,19 @@ final class TextsPane extends VBox {
 
     private static final double BEFORE = 0.45;
 
+    /// The height of a hit, without and with the headline of its article above it.
+    private static final double LINE = 22;
+
+    private static final double HEADED = 52;
+
     private final TextsViewModel viewModel;
     private final Texts texts;
     private final TextField words = new TextField();
     private final CellList<SearchHit> list;
+
+    /// The words and the way to search for them, for the header.
+    final HBox query;
+
     private boolean waiting;
 
     TextsPane(TextsViewModel viewModel, Texts texts, Consumer<SearchHit> open) {
@@ -61,7 +74,7 @@ final class TextsPane extends VBox {
         list.setId("hits");
         list.getStyleClass().add("hits");
         list.setAccessibleText(texts.get("search.hits"));
-        list.setPlaceholder(new Label());
+        list.setPlaceholder(emptyState());
         list.setCellFactory(_ -> {
             var cell = new HitCell();
             cell.setOnMouseClicked(event -> {
@@ -99,7 +112,13 @@ final class TextsPane extends VBox {
                                     waiting = false;
                                 });
         restoreSelection();
-        getChildren().addAll(createQuery(), createArrangement(), sentence, Nodes.vgrow(list));
+        var facets = Nodes.withStyle(new ColumnScroll(new FacetPane(viewModel, texts)), "facet-scroll");
+        var arrangement = Nodes.collapse(createArrangement(sentence));
+        var middle = Nodes.hgrow(new VBox(arrangement, Nodes.vgrow(list)));
+        viewModel.facets.subscribe(_ -> arrangement.setVisible(viewModel.hasSearched()));
+        viewModel.facets.subscribe(it -> Nodes.show(facets, !it.ofOutlets().isEmpty()));
+        this.query = createQuery();
+        getChildren().addAll(Nodes.vgrow(new HBox(facets, middle)));
     }
 
     void takeKeyboard() {
@@ -127,7 +146,7 @@ final class TextsPane extends VBox {
         Nodes.focusText(words);
     }
 
-    private Node createQuery() {
+    private HBox createQuery() {
         words.setId("search-words");
         words.setPromptText(texts.get("search.prompt"));
         words.textProperty().bindBidirectional(viewModel.words);
@@ -147,37 +166,55 @@ final class TextsPane extends VBox {
         var matchCase = Nodes.keepWidth(Nodes.withId("search-case", new CheckBox(texts.get("search.match-case"))));
         matchCase.selectedProperty().bindBidirectional(viewModel.matchCase);
         var search = Nodes.keepWidth(new PlainButton(texts.get("search.run"), "search-run", viewModel::search));
-        return line(Nodes.hgrow(words), search, form, matchCase);
+        return Nodes.withStyle(new HBox(words, search, form, matchCase), "search-query");
     }
 
-    private Node createArrangement() {
-        var filter = Nodes.hgrow(Nodes.withId("search-filter", new TextField()));
+    /// The number of hits, the filter of articles, and the order.
+    private HBox createArrangement(Label sentence) {
+        var filter = Nodes.withId("search-filter", new TextField());
         filter.setPromptText(texts.get("search.filter-articles"));
         filter.textProperty().bindBidirectional(viewModel.filter);
         var order =
                 new ChoiceField<HitOrder>(
                         "search-order", it -> texts.constant("search.order.", it), viewModel.order::set);
         viewModel.order.subscribe(it -> order.fill(List.of(HitOrder.values()), it));
-        return line(filter, FormPane.labelBefore(texts.get("search.order"), order), order);
+        order.setAccessibleText(texts.get("search.order"));
+        return Nodes.withStyle(new HBox(Nodes.fillWidth(sentence), filter, order), "search-line");
     }
 
-    private static HBox line(Node... nodes) {
-        return Nodes.withStyle(new HBox(nodes), "search-line");
+    /// Without hits: what can be searched for, or that there is nothing.
+    private Node emptyState() {
+        var examples =
+                Nodes.collapse(
+                        Nodes.withStyle(
+                                new VBox(
+                                        Stream.of("wildcard", "phrase", "expression")
+                                                .map(it -> new ParagraphLabel(texts.get("search.example." + it)))
+                                                .toArray(Node[]::new)),
+                                "search-examples"));
+        var state = new EmptyState(examples);
+        viewModel.facets.subscribe(_ -> {
+            boolean searched = viewModel.hasSearched();
+            examples.setVisible(!searched);
+            state.setText(texts.get(searched ? "search.nothing" : "search.how"));
+        });
+        return state;
     }
 
     /// A hit in its line, under the hits of the other lines: the text before it ends where they all begin. Where the text runs
-    /// from right to left, so does the line.
+    /// from right to left, so does the line. Above the first hit of an article is its headline.
     private final class HitCell extends RowCell<SearchHit> {
 
         private final Label before = Nodes.withStyle(new Label(), "before");
         private final Label words = Nodes.keepWidth(Nodes.withStyle(new Label(), "words"));
         private final Label after = Nodes.fillWidth(Nodes.withStyle(new Label(), "after"));
         private final Label title = Nodes.withStyle(new Label(), "title");
-        private final Label from = Nodes.withStyle(new Label(), "from");
+        private final Label from = Nodes.keepWidth(Nodes.withStyle(new Label(), "from"));
         private final Tooltip tooltip = new Tooltip();
+        private final HBox tags = Nodes.withStyle(new HBox(), "hit-tags");
         private final HBox line = Nodes.fillWidth(new HBox(before, words, after));
-        private final VBox where = Nodes.withStyle(new VBox(title, from), "where");
-        private final HBox all = Nodes.withStyle(new HBox(line, where), "hit");
+        private final HBox where = Nodes.collapse(Nodes.withStyle(new HBox(title, from), "where"));
+        private final VBox all = Nodes.withStyle(new VBox(where, new HBox(line, tags)), "hit");
 
         HitCell() {
             before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
@@ -189,6 +226,7 @@ final class TextsPane extends VBox {
             before.prefWidthProperty().bind(line.widthProperty().multiply(BEFORE));
             title.setTooltip(tooltip);
             from.setTooltip(tooltip);
+            Tooltip.install(line, tooltip);
             line.setAlignment(Pos.CENTER_LEFT);
             line.setMinWidth(0);
             // as wide as the list, whatever its words
@@ -201,18 +239,32 @@ final class TextsPane extends VBox {
             before.setText(hit.before());
             words.setText(hit.words());
             after.setText(hit.after());
-            title.setText(hit.article().title());
+            title.setText(WordPieces.isolate(hit.article().title()));
             from.setText(
-                    Stream.of(texts.dates().day(hit.article().date()), hit.article().outlet())
+                    Stream.of(hit.article().outlet(), texts.dates().day(hit.article().date()))
                             .filter(it -> !it.isBlank())
+                            .map(WordPieces::isolate)
                             .collect(Collectors.joining(" · ")));
             tooltip.setText(title.getText() + "\n" + from.getText());
+            boolean first = isFirst(hit);
+            where.setVisible(first);
+            // JavaFX keeps the height that a cell had with another hit
+            all.setStyle(Zoom.heightStyle(first ? HEADED : LINE));
+            tags.getChildren().setAll(viewModel.tagsAt(hit).stream().map(TagBadge::new).toList());
             boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
             // the rest of mixed text may begin with either
             before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");
             line.setNodeOrientation(fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
             setAccessibleText(
                     hit.before() + hit.words() + hit.after() + ". " + title.getText() + ". " + from.getText());
+        }
+
+        /// Whether a hit is the first of its article in the list.
+        private boolean isFirst(SearchHit hit) {
+            int index = getIndex();
+            return index <= 0
+                    || index > viewModel.rows.size()
+                    || !viewModel.rows.get(index - 1).article().id().equals(hit.article().id());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.framewright.ui.search;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.framewright.codebook.Tag;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.project.Project;
@@ -25,9 +27,15 @@ import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.wording.Texts;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Words in the texts of all articles: the query, and the hits as they are filtered and sorted.
 final class TextsViewModel {
@@ -53,10 +61,55 @@ final class TextsViewModel {
     private Optional<FoundHits> saved;
     private Optional<FoundHits> found = Optional.empty();
 
+    /// The number of hits by tag, without a tag, and by outlet, as far as the other choices show them.
+    final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(Facets.NONE);
+
+    /// The chosen tag; the empty id for hits that are not coded.
+    final ObjectProperty<Optional<String>> tag = new SimpleObjectProperty<>(Optional.empty());
+
+    final ObjectProperty<Optional<String>> outlet = new SimpleObjectProperty<>(Optional.empty());
+
+    /// The id in place of a tag's for hits that are not coded.
+    static final String NOT_CODED = "";
+
     /// The hits.
     ///
     /// @param state of the project when they were found
-    record FoundHits(String state, SearchQuery query, SearchHits hits) {}
+    /// @param tags the tags of the codebook that can be at hits
+    /// @param codedAs the tags at each hit
+    record FoundHits(
+            String state, SearchQuery query, SearchHits hits, List<Tag> tags, Map<SearchHit, Set<String>> codedAs) {
+
+        FoundHits {
+            tags = List.copyOf(tags);
+            codedAs = Map.copyOf(codedAs);
+        }
+
+        static FoundHits none(SearchQuery query) {
+            return new FoundHits("", query, SearchHits.NONE, List.of(), Map.of());
+        }
+
+        boolean isCodedAs(SearchHit hit, String tag) {
+            var all = codedAs.getOrDefault(hit, Set.of());
+            return tag.equals(NOT_CODED) ? all.isEmpty() : all.contains(tag);
+        }
+    }
+
+    /// The numbers of hits.
+    ///
+    /// @param tags the tags of the codebook that can be at hits
+    /// @param ofTags by the id of a tag
+    /// @param ofOutlets by outlet, the most frequent first
+    record Facets(List<Tag> tags, Map<String, Long> ofTags, SequencedMap<String, Long> ofOutlets) {
+
+        static final Facets NONE = new Facets(List.of(), Map.of(), new LinkedHashMap<>());
+
+        Facets {
+            tags = List.copyOf(tags);
+            ofTags = Map.copyOf(ofTags);
+            ofOutlets = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(ofOutlets));
+        }
+    }
 
     TextsViewModel(
             Project project,
@@ -75,11 +128,21 @@ final class TextsViewModel {
         this.filter = new SimpleStringProperty(state.filter());
         this.at = new SimpleObjectProperty<>(state.currentHit());
         this.saved = state.found();
-        sentence.set(texts.get("search.how"));
         form.subscribe((_, _) -> searchAgain());
         matchCase.subscribe((_, _) -> searchAgain());
         order.subscribe(_ -> arrange());
         filter.subscribe(_ -> arrange());
+        tag.subscribe((_, _) -> arrange());
+        outlet.subscribe((_, _) -> arrange());
+    }
+
+    /// The tags at a hit, in the order of the codebook.
+    List<Tag> tagsAt(SearchHit hit) {
+        return found.stream().flatMap(it -> it.tags().stream().filter(tag -> it.isCodedAs(hit, tag.id()))).toList();
+    }
+
+    boolean hasSearched() {
+        return found.isPresent();
     }
 
     SearchViewModel.SearchState.InTexts state() {
@@ -98,6 +161,8 @@ final class TextsViewModel {
 
     void search() {
         saved = Optional.empty();
+        tag.set(Optional.empty());
+        outlet.set(Optional.empty());
         search(typedQuery());
     }
 
@@ -135,7 +200,12 @@ final class TextsViewModel {
     private FoundHits search(SearchQuery query, Optional<FoundHits> before, ProgressListener progress) {
         var state = project.state();
         return before.filter(it -> it.state().equals(state) && it.query().equals(query))
-                .orElseGet(() -> new FoundHits(state, query, hits(query, progress)));
+                .orElseGet(() -> {
+                    var hits = hits(query, progress);
+                    var tags = project.codebook().newest().tags(Tag.Unit.PASSAGE);
+                    var coder = coderRoundId.map(CoderRoundId::coder);
+                    return new FoundHits(state, query, hits, tags, project.search().findTags(hits.list(), coder));
+                });
     }
 
     private SearchHits hits(SearchQuery query, ProgressListener progress) {
@@ -157,20 +227,44 @@ final class TextsViewModel {
         saved = Optional.empty();
         found = Optional.empty();
         rows.clear();
+        facets.set(Facets.NONE);
         sentence.set(Notification.of(failure, texts).sentence());
     }
 
     private void arrange() {
-        found.map(FoundHits::hits)
-                .ifPresent(hits -> {
-                    var fits = ArticleFilter.parse(filter.get());
-                    rows.setAll(
-                            order.get()
-                                    .sort(
-                                            hits.list().stream().filter(it -> fits.matches(it.article())).toList(),
-                                            texts.locale()));
-                    sentence.set(sentence(hits));
-                });
+        found.ifPresent(all -> {
+            var fits = ArticleFilter.parse(filter.get());
+            var hits = all.hits().list().stream().filter(it -> fits.matches(it.article())).toList();
+            var ofOutlet = hits.stream().filter(this::isOfOutlet).toList();
+            var ofTag = hits.stream().filter(it -> isOfTag(all, it)).toList();
+            facets.set(new Facets(all.tags(), countTags(all, ofOutlet), countOutlets(ofTag)));
+            rows.setAll(order.get().sort(ofOutlet.stream().filter(it -> isOfTag(all, it)).toList(), texts.locale()));
+            sentence.set(sentence(all.hits()));
+        });
+    }
+
+    private boolean isOfOutlet(SearchHit hit) {
+        return outlet.get().filter(it -> !it.equals(hit.article().outlet())).isEmpty();
+    }
+
+    private boolean isOfTag(FoundHits all, SearchHit hit) {
+        return tag.get().filter(it -> !all.isCodedAs(hit, it)).isEmpty();
+    }
+
+    private static Map<String, Long> countTags(FoundHits all, List<SearchHit> hits) {
+        return Stream.concat(all.tags().stream().map(Tag::id), Stream.of(NOT_CODED))
+                .collect(Collectors.toMap(it -> it, it -> hits.stream().filter(hit -> all.isCodedAs(hit, it)).count()));
+    }
+
+    private static SequencedMap<String, Long> countOutlets(List<SearchHit> hits) {
+        var counts = new LinkedHashMap<String, Long>();
+        hits.stream()
+                .collect(Collectors.groupingBy(it -> it.article().outlet(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(it -> counts.put(it.getKey(), it.getValue()));
+        return counts;
     }
 
     private String sentence(SearchHits hits) {

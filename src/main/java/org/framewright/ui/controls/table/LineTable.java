@@ -5,7 +5,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -16,9 +15,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 
+import org.framewright.ui.controls.EmptyState;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.controls.text.ParagraphLabel;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Collator;
@@ -50,7 +49,7 @@ public final class LineTable<T> extends TableView<T> {
 
     private final Function<T, Object> identity;
     private final List<Numbers<T>> numbers = new ArrayList<>();
-    private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
+    private final EmptyState placeholder = new EmptyState();
     private Predicate<T> faint = _ -> false;
     private Consumer<T> onOpened = _ -> {};
     private Consumer<Optional<T>> onChosen = _ -> {};

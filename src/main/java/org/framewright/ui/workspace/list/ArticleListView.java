@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.CodingFlag;
+import org.framewright.ui.controls.EmptyState;
 import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
@@ -73,7 +74,7 @@ public final class ArticleListView extends VBox {
                 });
         list.setAccessibleText(texts.get("workspace.articles"));
         list.setFocusTraversable(false);
-        var nothing = Nodes.withStyle(new ParagraphLabel(), "empty-state");
+        var nothing = new EmptyState();
         list.setPlaceholder(nothing);
         viewModel.all.subscribe(() ->
                 nothing.setText(
