@@ -150,7 +150,7 @@ public final class ScreenPictures {
 
     private ScreenPrompts prompts() {
         return new ScreenPrompts(
-                new Picker("", () -> {}),
+                new Picker("picker", "", () -> {}),
                 new AskBar(texts, () -> {}, () -> ""),
                 new PassphraseBar(texts, () -> {}),
                 new TourBar(texts),

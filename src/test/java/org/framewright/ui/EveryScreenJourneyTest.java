@@ -74,7 +74,7 @@ class EveryScreenJourneyTest {
         for (var route : Routes.of(project).entrySet()) {
             go(route.getValue());
             check(robot, route.getKey() + ": no sheet of keys", broken, KeyCode.F1, "#key-sheet");
-            check(robot, route.getKey() + ": no actions by name", broken, KeyCode.P, "#picker-field");
+            check(robot, route.getKey() + ": no actions by name", broken, KeyCode.P, "#palette-field");
             checkNotification(robot, route.getKey(), broken);
             var before = window.scene().getStylesheets().toString() + window.scene().getRoot().getStyleClass();
             window.press(robot, KeyCode.CONTROL, KeyCode.T);
@@ -216,7 +216,7 @@ class EveryScreenJourneyTest {
 
     @Test
     void whatIsOnHasATickInTheMenuAndTheThemeThatIsChosenADot(FxRobot robot) {
-        assertThat(on(robot)).containsExactly("Light");
+        assertThat(on(robot)).containsExactly("System");
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT0);
         window.press(robot, KeyCode.CONTROL, KeyCode.T);
         assertThat(on(robot)).containsExactly("Dark", "Compact navigation bar  (Alt+0)");

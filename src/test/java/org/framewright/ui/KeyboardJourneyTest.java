@@ -411,7 +411,7 @@ class KeyboardJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.P);
         robot.write(words);
         window.settle();
-        assertThat(((Labeled) window.scene().lookup("#picker-list .pick .label")).getText()).startsWith(command);
+        assertThat(((Labeled) window.scene().lookup("#palette-list .pick .label")).getText()).startsWith(command);
     }
 
     @Test
@@ -470,9 +470,10 @@ class KeyboardJourneyTest {
     private void leavePicker(FxRobot robot, Runnable elsewhere) {
         for (var opening : List.of(List.of(KeyCode.CONTROL, KeyCode.P), List.of(KeyCode.SLASH))) {
             window.press(robot, opening.toArray(KeyCode[]::new));
-            assertThat(window.scene().lookup("#picker-field").isFocused()).isTrue();
+            var picker = opening.contains(KeyCode.P) ? "#palette" : "#picker";
+            assertThat(window.scene().lookup(picker + "-field").isFocused()).isTrue();
             elsewhere.run();
-            assertThat(window.scene().lookup("#picker").isVisible()).isFalse();
+            assertThat(window.scene().lookup(picker).isVisible()).isFalse();
             assertThat(
                             window.scene().lookup(".article-view").isFocused()
                                     || window.scene().lookup("#article-page").isFocused())

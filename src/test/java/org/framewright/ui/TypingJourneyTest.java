@@ -233,7 +233,7 @@ class TypingJourneyTest {
     @ParameterizedTest
     @CsvSource({
         "CONTROL+SHIFT+F, #search-words, 0", "CONTROL+SHIFT+F, #search-words, 700", "CONTROL+F, #find-words, 200",
-        "CONTROL+G, #article-filter, 200", "CONTROL+P, #picker-field, 200", "SLASH, #picker-field, 200"
+        "CONTROL+G, #article-filter, 200", "CONTROL+P, #palette-field, 200", "SLASH, #picker-field, 200"
     })
     void lettersTypedWhileAFieldIsBeingOpenedAreInItInTheirOrder(String chord, String field, int wait, FxRobot robot) {
         window.settle();

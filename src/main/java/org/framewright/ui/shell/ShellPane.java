@@ -35,7 +35,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The content of the window: a screen with its notification, below it its picker and questions, over it the sheet of keys while it is open.
+/// The content of the window: a screen with its notification, below it its picker and questions, over it the palette or the sheet of keys while
+/// they are open.
 public final class ShellPane extends StackPane {
 
     private static final String KEYS = "common.action.keys";
@@ -52,6 +53,7 @@ public final class ShellPane extends StackPane {
     private final NotificationBar notifications;
     private final NotificationPlace place;
     private final NotificationHistory history;
+    private final Picker palette;
     private final ActionFinder finder;
     private final List<ActionGroup> own;
     private final ProgramActions program;
@@ -100,7 +102,7 @@ public final class ShellPane extends StackPane {
         this.screen = new SimpleObjectProperty<>(first);
         this.prompts =
                 new ScreenPrompts(
-                        new Picker(texts.get("common.nothing-fits"), this::takeKeyboard),
+                        new Picker("picker", texts.get("common.nothing-fits"), this::takeKeyboard),
                         new AskBar(texts, this::takeKeyboard, () -> screen().route()),
                         new PassphraseBar(texts, this::takeKeyboard),
                         new TourBar(texts),
@@ -113,7 +115,8 @@ public final class ShellPane extends StackPane {
                                         .map(words -> NotificationFiles.withRescue(words, texts, links.openSaved())));
         this.notifications = new NotificationBar(texts, notification, this::dismissNotification, KEY_OF_NOTIFICATION);
         this.place = new NotificationPlace(notifications, screens);
-        this.finder = new ActionFinder(prompts.picker(), texts, this::perform);
+        this.palette = new Picker("palette", texts.get("common.nothing-fits"), this::takeKeyboard);
+        this.finder = new ActionFinder(palette, texts, this::perform);
         this.own = windowActions(back);
         this.borders = new PanelBorders(content, program.preferences());
         this.loading = new LoadingSign(workers, texts);
@@ -175,7 +178,7 @@ public final class ShellPane extends StackPane {
         screens.setCenter(new StackPane(content, loading));
         screens.setBottom(new VBox(jobs, prompts.tour(), prompts.picker(), prompts.ask(), prompts.passphrases()));
         frame.setCenter(screens);
-        getChildren().add(frame);
+        getChildren().addAll(frame, new PaletteVeil(palette));
     }
 
     /// Connects the keys of a scene to the actions.
@@ -220,6 +223,7 @@ public final class ShellPane extends StackPane {
         closeSheet();
         menu.hide();
         prompts.picker().close();
+        palette.close();
         prompts.ask().suspend();
         prompts.passphrases().close();
         screen.set(next);
@@ -324,7 +328,7 @@ public final class ShellPane extends StackPane {
 
     /// Whether a question below the screen has the keyboard.
     boolean isAsking() {
-        return prompts.isOpen() || notifications.hasKeyboard();
+        return prompts.isOpen() || palette.isOpen() || notifications.hasKeyboard();
     }
 
     private void openFinder() {
@@ -358,7 +362,7 @@ public final class ShellPane extends StackPane {
         if (notifications.hasChoices() || notifications.isStaying()) {
             boolean _ = notifications.focusChoices();
         } else {
-            history.list(prompts.picker(), this::showNotification);
+            history.list(palette, this::showNotification);
         }
     }
 

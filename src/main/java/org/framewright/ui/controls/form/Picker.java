@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// Picks one of many by typing: a field, and below it the matches, best first. Enter takes the marked one, the arrow keys mark another,
-/// Escape and a loss of focus close the picker. It is a part of the screen and covers nothing.
+/// Escape and a loss of focus close the picker.
 public final class Picker extends VBox {
 
     private static final int ROWS = 6;
 
-    private final TextField field = Nodes.withId("picker-field", new TextField());
-    private final ListView<PickerItem> list = Nodes.withId("picker-list", new ListView<>());
+    private final TextField field = new TextField();
+    private final ListView<PickerItem> list = new ListView<>();
     private final Label placeholder = Nodes.withStyle(new Label(), "empty-state");
     private final Runnable returnFocus;
     private List<PickerItem> all = List.of();
@@ -31,12 +31,15 @@ public final class Picker extends VBox {
 
     /// A closed picker.
     ///
+    /// @param id of the picker, and the beginning of those of its field and its list
     /// @param nothingFits the message without a match
     /// @param returnFocus gives the keyboard back to its former place
-    public Picker(String nothingFits, Runnable returnFocus) {
+    public Picker(String id, String nothingFits, Runnable returnFocus) {
         this.returnFocus = returnFocus;
         getStyleClass().add("picker");
-        setId("picker");
+        setId(id);
+        field.setId(id + "-field");
+        list.setId(id + "-list");
         list.setFocusTraversable(false);
         list.setMinHeight(USE_PREF_SIZE);
         list.setCellFactory(_ -> new Cell());

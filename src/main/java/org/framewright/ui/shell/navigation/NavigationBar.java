@@ -35,6 +35,9 @@ public final class NavigationBar extends VBox {
 
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
+    /// Outside a project, with the menu alone.
+    private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
+
     private final Consumer<Route> go;
     private final Texts texts;
     private final List<Destination> shown = new ArrayList<>();
@@ -175,6 +178,7 @@ public final class NavigationBar extends VBox {
     private void display() {
         boolean icons = folded.get() || narrow;
         pseudoClassStateChanged(FOLDED, icons);
+        pseudoClassStateChanged(BARE, shown.isEmpty());
         hub.fold(icons);
         for (int i = 0; i < buttons.size(); i++) {
             boolean alone = icons || shown.get(i).part() == Destination.Part.FOOT;
