@@ -51,6 +51,7 @@ public enum ImportWarning {
                                     DocumentProblem.PAGES_WITHOUT_TEXT,
                                     DocumentProblem.PERHAPS_NOT_WHOLE,
                                     DocumentProblem.TEXT_FROM_METADATA,
+                                    DocumentProblem.WORDS_TOGETHER,
                                     TableProblem.TEXTS_CUT_BY_EXCEL,
                                     TableProblem.TEXTS_CUT_AT_SOURCE,
                                     TableProblem.ROWS_WITHOUT_TEXT,
@@ -61,6 +62,7 @@ public enum ImportWarning {
                             DIVISION,
                             Set.of(
                                     DatabaseProblem.MANY_ARTICLES,
+                                    DocumentProblem.VERY_LONG,
                                     DatabaseProblem.PARTLY_RECOGNISED,
                                     DatabaseProblem.SEVERAL_RULES,
                                     DatabaseProblem.NOTHING_RECOGNISED,

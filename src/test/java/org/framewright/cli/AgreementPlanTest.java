@@ -40,7 +40,7 @@ final class AgreementPlanTest {
                 .contains("The study has no further articles, which is not enough")
                 .contains("too rare")
                 .contains(
-                        "of Ada, Cleo, the pair with the greatest need among 3 (1 without an interval not counted); mean over pairs")
+                        "pair Ada, Cleo, which needs the most articles of 3 pairs; pairs without an interval, not counted: 1; mean over pairs")
                 .endsWith("\n");
         int most = 0;
         for (JsonNode variable : json.get("variables")) {

@@ -104,8 +104,9 @@ final class AgreementReportTest {
         assertThat(drawn.exit()).as(drawn.err()).isZero();
 
         assertThat(report("r.md").replace("\\", ""))
-                .contains("Of 9 articles in the corpus, 2 were excluded from the study: Birds, not the strike (1); ")
-                .contains("not in the sample (7 of 8 articles, stratified by outlet, seed 42) (1)")
+                .contains(
+                        "Of the 9 articles in the corpus, 2 were excluded from the study: 1 as “Birds, not the strike”; ")
+                .contains("1 as “not in the sample (7 of 8 articles, stratified by outlet, seed 42)”")
                 .contains("Add what the program can’t know")
                 .doesNotContain("figures are undefined", "at random from 9");
     }

@@ -200,7 +200,7 @@ final class AgreementTest {
                 "--ratings r.csv --scale nominal --tag source ! --tag has no effect with --ratings. Use it with --passages, for a project",
                 "--ratings r.csv --scale binary ! 'binary' is not a scale. Use nominal",
                 "p.framewright --overlap 0,5 ! '0,5' is not a number",
-                "p.framewright --unmatched maybe ! neither left-out nor disagrees",
+                "p.framewright --unmatched maybe ! not a valid choice. Use left-out or disagrees",
                 "--ratings r.csv --scale nominal --bootstrap 2000000000 ! The number of bootstrap samples must be from 2 to 1,000,000, not",
                 "--ratings r.csv --scale set --weights linear ! Sets have no order",
                 "--ratings r.csv --scale nominal --measure gamma ! krippendorff-alpha, percent-agreement",

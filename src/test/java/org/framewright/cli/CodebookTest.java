@@ -70,11 +70,10 @@ final class CodebookTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.out().lines()).first().isEqualTo("Version 1 to version 2: 4 differences.");
         assertThat(typed.out())
-                .contains(
-                        "Merges “Ordinary citizen” and “Witness or victim” into “Ordinary citizen” (source.source-type.citizen).")
-                .contains("Retires “Other” (source.source-type.other).")
-                .contains("Changes the ID of “Tone” from tone to valence (framing.valence).")
-                .contains("Makes “Function” required (source.function).");
+                .contains("“Witness or victim” merged into “Ordinary citizen” (source.source-type.citizen).")
+                .contains("“Other” retired (source.source-type.other).")
+                .contains("ID of “Tone” changed from tone to valence (framing.valence).")
+                .contains("“Function” made required (source.function).");
     }
 
     @Test
@@ -95,7 +94,7 @@ final class CodebookTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.out())
                 .contains(
-                        "Merges “Ordinary citizen” and “Witness or victim” into “Ordinary citizen” (source.source-type.citizen): 40 uses in ")
+                        "“Witness or victim” merged into “Ordinary citizen” (source.source-type.citizen): 40 uses in ")
                 .contains("Version 2 can be applied. 15 codings checked; nothing was changed.");
         assertThat(type("codebook", "versions", study).out().lines()).hasSize(1);
         assertThat(type("export", study, "--out", folder.resolve("after")).out())

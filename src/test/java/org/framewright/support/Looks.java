@@ -32,6 +32,8 @@ public final class Looks {
                     "passage-words",
                     "passage-details",
                     "pill",
+                    "file-tab",
+                    "facet-name",
                     "fold",
                     "table-cell",
                     "pick-detail",

@@ -230,7 +230,7 @@ class CodebookJourneyTest {
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(sentences(robot))
-                .contains("Retires “Attribution” (attribution): 1 use in 1 article is kept and listed for recoding.")
+                .contains("“Attribution” retired (attribution): 1 use in 1 article is kept and listed for recoding.")
                 .anyMatch(it -> it.contains("to signal (attribution>signal)"));
         Screenshots.save(window.scene(), "codebook-apply-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-apply-dark"));
@@ -410,7 +410,7 @@ class CodebookJourneyTest {
         assertThat(window.notification(robot)).isEmpty();
         select(robot, "Primary frame");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(sentences(robot)).filteredOn(it -> it.startsWith("Merges")).hasSizeGreaterThan(1);
+        assertThat(sentences(robot)).filteredOn(it -> it.contains(" merged into ")).hasSizeGreaterThan(1);
     }
 
     @Test

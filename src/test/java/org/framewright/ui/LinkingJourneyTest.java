@@ -82,7 +82,7 @@ class LinkingJourneyTest {
         mouse.drag(robot, "union general", "Holt told");
         window.press(robot, KeyCode.S);
         window.press(robot, KeyCode.F11);
-        assertThat(window.text(robot, "#links")).startsWith("Next passage only: linked if it normally would not be");
+        assertThat(window.text(robot, "#links")).startsWith("Next passage only: reverses whether it will be linked");
         window.press(robot, KeyCode.F11);
         assertThat(window.text(robot, "#links")).isEmpty();
 

@@ -187,7 +187,11 @@ final class ProjectAgreement {
         answer.printText(
                 "project-matching",
                 report.overlap(),
-                answer.console().text("unmatched-" + OutputWords.word(report.unmatched())),
+                answer.console()
+                        .text(
+                                report.unmatched() == UnmatchedPolicy.LEFT_OUT
+                                        ? "unmatched-left-out"
+                                        : "unmatched-disagrees"),
                 report.seed());
         if (report.weights() != AgreementWeights.UNWEIGHTED) {
             answer.printText("project-weights", OutputWords.word(report.weights()));

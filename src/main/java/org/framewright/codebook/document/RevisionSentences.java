@@ -114,9 +114,14 @@ public final class RevisionSentences {
     private String describeOrigins(CodebookDifference difference) {
         boolean merged = difference.kind() == Kind.MERGED;
         return difference.from().stream()
-                .filter(it -> !merged || !it.equals(difference.address()))
+                .filter(it -> !merged || !isSame(it, difference.address()))
                 .map(it -> older.label(it).map(label -> words.get("revision.quoted", label)).orElse(it.toString()))
                 .collect(Collectors.joining(" " + words.get("revision.and") + " "));
+    }
+
+    /// Whether an older address is the newer one, with the same label.
+    private boolean isSame(CodebookAddress old, CodebookAddress address) {
+        return old.equals(address) && older.label(old).equals(newer.label(address));
     }
 
     /// The value of a difference in words: for a move, the label of the tag; for a split, the labels of the parts; for a condition, its

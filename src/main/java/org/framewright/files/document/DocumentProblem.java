@@ -57,6 +57,10 @@ public enum DocumentProblem implements ProblemCode {
     LITTLE_OF_PAGE,
     /// What was taken from a web page is mostly links, or has the words of a banner or a login. No details.
     PERHAPS_NO_ARTICLE,
+    /// It has much more text than an article. No details.
+    VERY_LONG,
+    /// Its words have no spaces between them. No details.
+    WORDS_TOGETHER,
     /// A web page shows only the beginning of its article to readers who have not paid. No details.
     PERHAPS_NOT_WHOLE,
     /// A web page has its article's text in its metadata alone. No details.

@@ -220,7 +220,14 @@ public final class DocumentReader {
             var one = whole.get();
             var article =
                     new DocumentArticle(
-                            one.text(), one.metadata(), one.rule(), ofArticles(one.warnings(), List.of(one)));
+                            one.text(),
+                            one.metadata(),
+                            one.rule(),
+                            Stream.concat(
+                                            ofArticles(one.warnings(), List.of(one)).stream(),
+                                            TextCheck.warnings(one.text(), where).stream())
+                                    .distinct()
+                                    .toList());
             return new ReadDocument(List.of(article), all, assumedEncoding, sha256, Optional.empty());
         }
         boolean garbled = warnings.stream().anyMatch(it -> it.code() == FilesProblem.GARBLED);

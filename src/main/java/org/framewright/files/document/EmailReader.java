@@ -25,12 +25,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads a mail: its subject above its text, the plain one where there is one, else the HTML one. Attachments are left out.
 final class EmailReader {
 
     private final DocumentContent content;
     private final DocumentBudget budget;
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
+    /// The share of addresses in a plain text up to which it is read.
+    private static final double MOST_ADDRESSES = 0.3;
+
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private String subject = "";
@@ -166,7 +172,8 @@ final class EmailReader {
         if (fields == 0) {
             throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }
-        if (plain.toString().isBlank()) {
+        boolean formatted = !html.toString().isBlank();
+        if (plain.toString().isBlank() || (formatted && isMostlyAddresses(plain.toString()))) {
             new HtmlReader(content, budget).readMessage(html.toString());
         } else {
             addPlain(plain.toString());
@@ -175,6 +182,12 @@ final class EmailReader {
         if (attachments > 0) {
             content.warning(DocumentProblem.ATTACHMENTS_LEFT_OUT, attachments);
         }
+    }
+
+    /// Whether a plain text has so many web addresses that a newsletter's formatted text is the one to read.
+    private static boolean isMostlyAddresses(String text) {
+        long addresses = ADDRESS.matcher(text).results().mapToLong(it -> it.group().length()).sum();
+        return addresses > text.length() * MOST_ADDRESSES;
     }
 
     /// Lines stay lines; a blank line ends a paragraph.

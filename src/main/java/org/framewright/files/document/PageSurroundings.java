@@ -42,6 +42,9 @@ final class PageSurroundings {
     /// An element with more is no window, although its name says so.
     private static final long LARGE_WINDOW = 2_000;
 
+    /// A paragraph with more characters outside its elements is a sentence, and no line of links.
+    private static final int SENTENCE = 40;
+
     private static final double MOST_LINKS = 0.5;
 
     /// An element with more than this share of a page's prose is no margin, whatever its name.
@@ -109,12 +112,27 @@ final class PageSurroundings {
     }
 
     private boolean isMargin(Element element, TextMeasures.Measure measure) {
-        if (element.nameIs("article") || element.nameIs("main")) {
+        if (element.nameIs("article") || element.nameIs("main") || isForSubscribers(element) || isInSentence(element)) {
             return false;
         }
         boolean small = measure.prose() < LITTLE;
         return (names.isMargin(element) && (small || !names.isBody(element)))
                 || (small && measure.linked() > 0 && names.isTeaser(element));
+    }
+
+    /// Whether it is a paragraph that the page shows to subscribers: no offer to subscribe.
+    private static boolean isForSubscribers(Element element) {
+        return element.nameIs("p") && element.hasClass("paywall");
+    }
+
+    /// Whether it is a link within a sentence, such as a name that leads to the articles about a person: its class says what it
+    /// links to.
+    private static boolean isInSentence(Element element) {
+        var parent = element.parent();
+        return element.nameIs("a")
+                && parent != null
+                && parent.nameIs("p")
+                && parent.ownText().length() > Math.max(SENTENCE, element.text().length());
     }
 
     /// The elements that are named as the text of an article.

@@ -4,16 +4,22 @@ import org.apache.pdfbox.text.TextPosition;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The lines of a page, made of its letters: what stands on one height, and not further apart than words do.
 final class PdfLines {
 
     /// In heights of letters: the gap between words, and between columns.
     private static final float WORD_GAP = 0.22f;
+
+    /// The gap between words where a space is printed between them; there is less between the letters of a spaced word.
+    private static final float LEAST_GAP = 0.1f;
 
     private static final float COLUMN_GAP = 1.2f;
     private static final float SAME_HEIGHT = 0.35f;
@@ -32,7 +38,7 @@ final class PdfLines {
                         .map(Map.Entry::getKey)
                         .orElse(0f);
         rotated = directions.entrySet().stream().anyMatch(it -> it.getKey() != usual && it.getValue() > 0);
-        collect(letters.stream().filter(it -> it.getDir() == usual && !it.getUnicode().isBlank()).toList());
+        collect(letters.stream().filter(it -> it.getDir() == usual).toList());
     }
 
     List<PdfLine> lines() {
@@ -67,12 +73,29 @@ final class PdfLines {
                 from = i;
             }
         }
-        var gutters = new PdfGutters(rows.stream().filter(it -> !it.isEmpty()).toList(), budget);
-        rows.forEach(it -> addRow(it, gutters));
+        var printed = rows.stream().map(PdfLines::printed).filter(it -> !it.isEmpty()).toList();
+        var gutters = new PdfGutters(printed, budget);
+        rows.forEach(it -> addRow(printed(it), spaced(it), gutters));
+    }
+
+    private static List<TextPosition> printed(List<TextPosition> row) {
+        return row.stream().filter(it -> !it.getUnicode().isBlank()).toList();
+    }
+
+    /// The letters of a row that a space stands before.
+    private static Set<TextPosition> spaced(List<TextPosition> row) {
+        Set<TextPosition> spaced = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 1; i < row.size(); i++) {
+            if (row.get(i - 1).getUnicode().isBlank()) {
+                spaced.add(row.get(i));
+            }
+        }
+        return spaced;
     }
 
     /// @param sorted a row from left to right
-    private void addRow(List<TextPosition> sorted, PdfGutters gutters) {
+    /// @param spaced the letters that a space stands before: some programs print words closer to each other than others
+    private void addRow(List<TextPosition> sorted, Set<TextPosition> spaced, PdfGutters gutters) {
         var text = new StringBuilder();
         int from = 0;
         for (int i = 0; i < sorted.size(); i++) {
@@ -86,7 +109,7 @@ final class PdfLines {
                     addLine(text.toString(), sorted.subList(from, i));
                     text.setLength(0);
                     from = i;
-                } else if (gap > WORD_GAP * size) {
+                } else if (gap > WORD_GAP * size || (spaced.contains(letter) && gap > LEAST_GAP * size)) {
                     text.append(' ');
                 } else if (isOverprint(letter, before)) {
                     continue;

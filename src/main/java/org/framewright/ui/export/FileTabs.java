@@ -88,7 +88,7 @@ final class FileTabs extends HBox {
         tab.setContentDisplay(ContentDisplay.RIGHT);
         tab.setSelected(isChosen(file));
         tab.setFocusTraversable(isChosen(file));
-        tab.setTooltip(new Tooltip(row.apply(file)));
+        tab.setTooltip(new Tooltip(name(file) + "\n" + row.apply(file)));
         tab.setOnAction(_ -> choose(file));
         return tab;
     }

@@ -89,7 +89,7 @@ final class FacetPane extends VBox {
         var line = Nodes.withStyle(new HBox(sign, name, number), "facet-line");
         var facet = Nodes.withId(id, new ToggleButton("", line), "facet");
         facet.setMaxWidth(Double.MAX_VALUE);
-        facet.setTooltip(new Tooltip(words));
+        name.setTooltip(new Tooltip(words));
         facet.setAccessibleText(words + ": " + count);
         facet.setSelected(chosen.get().filter(value::equals).isPresent());
         facet.setDisable(count == 0 && !facet.isSelected());

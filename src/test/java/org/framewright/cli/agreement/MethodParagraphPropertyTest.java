@@ -69,7 +69,10 @@ final class MethodParagraphPropertyTest {
                                                 ? "both coders"
                                                 : "at least two of " + study.coders().size() + " coders",
                                         String.join(", ", study.coders())));
-        assertThat(number(paragraph, "(\\d+) further articles? (?:was|were) not compared, because only one coder"))
+        assertThat(
+                        number(
+                                paragraph,
+                                "(\\d+) further articles? (?:was|were) not compared, because (?:it|each) was submitted by only one coder"))
                 .as(where + "alone")
                 .isEqualTo((int) alone);
         var open =
@@ -143,9 +146,9 @@ final class MethodParagraphPropertyTest {
         assertThat(paragraph)
                 .as(where)
                 .containsPattern(
-                        "Of %d articles in the corpus, %d (was|were) excluded from the study"
+                        "Of the %d articles in the corpus, %d (was|were) excluded from the study"
                                 .formatted(articles.size(), all));
-        reasons.forEach((reason, count) -> assertThat(paragraph).as(where).contains(reason + " (" + count + ")"));
+        reasons.forEach((reason, count) -> assertThat(paragraph).as(where).contains(count + " as “" + reason + "”"));
     }
 
     /// Krippendorff's alpha for nominal data, by his matrix of coincidences.

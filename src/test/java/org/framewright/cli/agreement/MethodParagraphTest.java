@@ -158,7 +158,7 @@ final class MethodParagraphTest {
         assertThat(method(report("--coders", "Ada,Cleo")))
                 .contains(
                         "Only these coders were selected for comparison; 1 other coder had also submitted codings in the round.",
-                        "6 further articles were not compared, because only one of these coders submitted a coding of each.",
+                        "6 further articles were not compared, because each was submitted by only one of these coders.",
                         "These case numbers refer to the whole round “Main”");
         assertThat(method(report("--outlet", "The Lerwin Courier")))
                 .contains("Only articles from these outlets are compared, as selected: The Lerwin Courier.")

@@ -9,6 +9,7 @@ import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
 import org.framewright.support.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,5 +212,42 @@ final class DocumentReaderTest {
                 .containsExactly("NO_TEXT");
         assertThat(read(Files.writeString(folder.resolve("c.html"), "<p>Open <b>and never closed")).text())
                 .isEqualTo("Open and never closed\n");
+    }
+
+    @Test
+    void aNewsletterWhosePlainTextIsMostlyAddressesIsReadAsItIsFormatted() throws IOException {
+        var address = "https://mail.island-post.example/track/" + "0123456789".repeat(20);
+        var plain = "The ferry stays in port (" + address + "). Talks go on (" + address + ").";
+        var html = "<p>The ferry stays in port.</p><p>Talks go on.</p>";
+        assertThat(mail(plain, html).text()).contains("The ferry stays in port.\n\nTalks go on.");
+        var quiet = "The ferry stays in port. ".repeat(40) + address;
+        assertThat(mail(quiet, "<p>Formatted</p>").text()).contains(address).doesNotContain("Formatted");
+    }
+
+    private DocumentArticle mail(String plain, String html) throws IOException {
+        var parts =
+                "--a\r\nContent-Type: text/plain\r\n\r\n%s\r\n--a\r\nContent-Type: text/html\r\n\r\n%s\r\n--a--\r\n"
+                        .formatted(plain, html);
+        var file =
+                Files.writeString(
+                        folder.resolve("news.eml"),
+                        "Subject: News\r\nContent-Type: multipart/alternative; boundary=a\r\n\r\n" + parts);
+        return ((ReadDocument) DocumentReader.standard().read(file, () -> false)).articles().getFirst();
+    }
+
+    @Test
+    void textWithoutSpacesAndTextOfManyArticlesAreWarnedOfInLanguagesThatHaveSpaces() throws IOException {
+        assertThat(warnings("TheferriestotheislandsstoppedonMonday,andtheharbourstayedempty.".repeat(20)))
+                .containsExactly(DocumentProblem.WORDS_TOGETHER);
+        assertThat(warnings("渡船星期一停航，港口空无一人，谈判仍在继续。".repeat(60))).isEmpty();
+        assertThat(warnings("The ferries to the islands stopped on Monday. ".repeat(60))).isEmpty();
+        assertThat(warnings("The ferries to the islands stopped on Monday. ".repeat(3_000)))
+                .containsExactly(DocumentProblem.VERY_LONG);
+    }
+
+    private List<ProblemCode> warnings(String text) throws IOException {
+        var file = Files.writeString(folder.resolve("long.txt"), text);
+        return ((ReadDocument) DocumentReader.standard().read(file, () -> false))
+                .articles().getFirst().warnings().stream().map(Problem::code).toList();
     }
 }

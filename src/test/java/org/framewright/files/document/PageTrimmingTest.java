@@ -49,6 +49,29 @@ final class PageTrimmingTest {
     }
 
     @Test
+    void paragraphsForSubscribersAndLinkedNamesInSentencesAreText() throws IOException {
+        var named =
+                "<p>The senators who voted for the bill were <a class=meta-per href=/p/1>Anna Berg of Lerwin</a> and"
+                        + " <a class=author href=/p/2>Tove Lind of Tolm</a>, who had both been against it before.</p>";
+        var behind = paragraphs(0, 9).replace("<p>", "<p class=paywall>");
+        var article = read("<article>" + HEADLINE + "<p>" + LEAD + "</p>" + named + behind + "</article>");
+
+        assertThat(article.text())
+                .contains("were Anna Berg of Lerwin and Tove Lind of Tolm, who had both")
+                .contains(sentence(0), sentence(8));
+        assertThat(article.warnings()).isEmpty();
+    }
+
+    @Test
+    void anOfferAndALineOfLinksInsteadAreNot() throws IOException {
+        var offer = "<div class=paywall><p>Subscribe now and read the Island Post for one crown a week.</p></div>";
+        var line = "<p>By <a class=author href=/p/2>Tove Lind</a></p>";
+        var article = read("<article>" + HEADLINE + line + paragraphs(0, 9) + offer + "</article>");
+
+        assertThat(article.text()).doesNotContain("one crown a week").doesNotContain("Tove Lind");
+    }
+
+    @Test
     void aPageOfManyArticlesIsSaidThoughItsDaysAreLeftOut() throws IOException {
         var entries =
                 IntStream.range(0, 20)

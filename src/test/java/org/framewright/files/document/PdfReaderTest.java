@@ -68,6 +68,22 @@ final class PdfReaderTest {
     }
 
     @Test
+    void narrowSpacesThatArePrintedDivideWordsAndTheLettersOfASpacedWordStayTogether() throws IOException {
+        try (var pdf = new DrawnPdf()) {
+            pdf.page();
+            pdf.content.setWordSpacing(-1);
+            pdf.write(11, 72, 100, "The ferries to the islands stopped on Monday.");
+            pdf.content.setWordSpacing(0);
+            pdf.content.setCharacterSpacing(1);
+            pdf.write(11, 72, 140, "Talks go on.");
+            pdf.save(file);
+        }
+
+        assertThat(read().text()).isEqualTo("The ferries to the islands stopped on Monday.\n\nTalks go on.\n");
+        assertThat(read().warnings()).isEmpty();
+    }
+
+    @Test
     void columnsAreReadOneAfterTheOtherBelowTheirHeadline() throws IOException {
         try (var pdf = new DrawnPdf()) {
             pdf.page();

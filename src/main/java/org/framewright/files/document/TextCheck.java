@@ -1,0 +1,70 @@
+package org.framewright.files.document;
+
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
+
+/// Finds what is wrong with a text whatever file it is from: more of it than an article has, and words without spaces.
+final class TextCheck {
+
+    /// The characters of the longest articles; more are several articles, or none.
+    private static final int LONGEST = 120_000;
+
+    /// A shorter text says little about its words.
+    private static final int SHORTEST = 300;
+
+    /// The letters of a word, on average, in no language that has spaces.
+    private static final double LONG_WORD = 18;
+
+    /// What an address has.
+    private static final List<String> ADDRESS = List.of("://", "@", "www.");
+
+    /// The scripts that write words without spaces.
+    private static final Set<Character.UnicodeScript> WITHOUT_SPACES =
+            Set.of(
+                    Character.UnicodeScript.HAN,
+                    Character.UnicodeScript.HIRAGANA,
+                    Character.UnicodeScript.KATAKANA,
+                    Character.UnicodeScript.THAI,
+                    Character.UnicodeScript.LAO,
+                    Character.UnicodeScript.KHMER,
+                    Character.UnicodeScript.MYANMAR,
+                    Character.UnicodeScript.TIBETAN);
+
+    private TextCheck() {}
+
+    static List<Problem> warnings(String text, String where) {
+        var warnings = new ArrayList<Problem>();
+        if (text.length() > LONGEST) {
+            warnings.add(Problem.of(DocumentProblem.VERY_LONG, where));
+        }
+        if (areWordsTogether(text)) {
+            warnings.add(Problem.of(DocumentProblem.WORDS_TOGETHER, where));
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static boolean areWordsTogether(String text) {
+        var words = new StringTokenizer(text);
+        long spaced = 0;
+        long others = 0;
+        int count = 0;
+        while (words.hasMoreTokens()) {
+            var word = words.nextToken();
+            if (ADDRESS.stream().noneMatch(word::contains)) {
+                long ofWord = word.codePoints().filter(TextCheck::isOfSpacedScript).count();
+                spaced += ofWord;
+                others += word.codePoints().filter(Character::isLetter).count() - ofWord;
+                count++;
+            }
+        }
+        return spaced > SHORTEST && others < spaced && spaced > count * LONG_WORD;
+    }
+
+    private static boolean isOfSpacedScript(int letter) {
+        return Character.isLetter(letter) && !WITHOUT_SPACES.contains(Character.UnicodeScript.of(letter));
+    }
+}
