@@ -66,7 +66,7 @@ public enum DocumentFormat {
             case ODT -> "odt-1";
             case RTF -> "rtf-1";
             case PDF -> "pdf-5";
-            case EMAIL -> "eml-1";
+            case EMAIL -> "eml-2";
             case TABLE -> TableArticles.RULE;
         };
     }

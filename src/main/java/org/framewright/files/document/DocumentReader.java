@@ -225,7 +225,7 @@ public final class DocumentReader {
                             one.rule(),
                             Stream.concat(
                                             ofArticles(one.warnings(), List.of(one)).stream(),
-                                            TextCheck.warnings(one.text(), where).stream())
+                                            TextWarnings.warnings(one.text(), where).stream())
                                     .distinct()
                                     .toList());
             return new ReadDocument(List.of(article), all, assumedEncoding, sha256, Optional.empty());

@@ -64,8 +64,28 @@ final class PageHeadline {
                 .filter(it -> !isSite(it, titles))
                 .findFirst()
                 .or(() -> titles.stream().findFirst())
+                .map(it -> all.getFirst().isEmpty() && all.get(1).isEmpty() ? orTitle(it) : it)
                 .map(this::withoutSite)
                 .map(this::orHeading);
+    }
+
+    /// The first part of the page's title, where the page shows it as a heading and the chosen one is a part behind it, or none of
+    /// the title: that is the name of a blog or a section.
+    private String orTitle(String chosen) {
+        var title = page.text("title").orElse("").strip();
+        var first = PageSite.BETWEEN.splitAsStream(title).findFirst().orElse("").strip();
+        var letters = PageSite.letters(first);
+        boolean other = !letters.contains(PageSite.letters(chosen)) && !PageSite.letters(chosen).contains(letters);
+        return other && letters.length() >= LONGEST_NAME && headings().contains(letters) ? first : chosen;
+    }
+
+    /// The letters of the texts that the page shows in elements of their own.
+    private Set<String> headings() {
+        return page.page().body().select(HEADINGS).stream()
+                .filter(it -> it.children().stream().noneMatch(Element::isBlock))
+                .map(it -> PageSite.letters(it.text()))
+                .filter(it -> it.length() >= SHORTEST)
+                .collect(Collectors.toSet());
     }
 
     /// Whether a title is the site's name, and another one is the page's own. The page's title may have both.
@@ -121,12 +141,7 @@ final class PageHeadline {
         if (ends.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> texts =
-                page.page().body().select(HEADINGS).stream()
-                        .filter(it -> it.children().stream().noneMatch(Element::isBlock))
-                        .map(it -> PageSite.letters(it.text()))
-                        .filter(it -> it.length() >= SHORTEST)
-                        .collect(Collectors.toSet());
+        var texts = headings();
         var all = PageSite.letters(page.page().body().text());
         if (all.contains(PageSite.letters(title))) {
             return Optional.empty();

@@ -49,6 +49,18 @@ final class PageTrimmingTest {
     }
 
     @Test
+    void firstPartOfThePagesTitleIsTheHeadlineWhereTheOnlyHeadingNamesABlog() throws IOException {
+        var title = "Ferries stay in port, but who pays for the crews? - The Pier: a blog on boats - ISLAND POST";
+        var body =
+                "<h1>The Pier</h1><article><h2>Ferries stay in port, but who pays for the crews?</h2>"
+                        + paragraphs(0, 9);
+        var page = "<html><head><title>" + title + "</title></head><body>" + body + "</article></body></html>";
+
+        assertThat(readPage(page).text()).startsWith("Ferries stay in port, but who pays for the crews?\n");
+        assertThat(readPage(page.replace("<h2>Ferries", "<h2>Boats")).text()).startsWith("The Pier\n");
+    }
+
+    @Test
     void paragraphsForSubscribersAndLinkedNamesInSentencesAreText() throws IOException {
         var named =
                 "<p>The senators who voted for the bill were <a class=meta-per href=/p/1>Anna Berg of Lerwin</a> and"

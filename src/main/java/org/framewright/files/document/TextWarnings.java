@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.StringTokenizer;
 
 /// Finds what is wrong with a text whatever file it is from: more of it than an article has, and words without spaces.
-final class TextCheck {
+final class TextWarnings {
 
     /// The characters of the longest articles; more are several articles, or none.
     private static final int LONGEST = 120_000;
@@ -34,7 +34,7 @@ final class TextCheck {
                     Character.UnicodeScript.MYANMAR,
                     Character.UnicodeScript.TIBETAN);
 
-    private TextCheck() {}
+    private TextWarnings() {}
 
     static List<Problem> warnings(String text, String where) {
         var warnings = new ArrayList<Problem>();
@@ -55,7 +55,7 @@ final class TextCheck {
         while (words.hasMoreTokens()) {
             var word = words.nextToken();
             if (ADDRESS.stream().noneMatch(word::contains)) {
-                long ofWord = word.codePoints().filter(TextCheck::isOfSpacedScript).count();
+                long ofWord = word.codePoints().filter(TextWarnings::isOfSpacedScript).count();
                 spaced += ofWord;
                 others += word.codePoints().filter(Character::isLetter).count() - ofWord;
                 count++;
