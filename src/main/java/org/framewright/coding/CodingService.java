@@ -176,7 +176,7 @@ public final class CodingService implements AnswerStorage {
     }
 
     /// Codes a suggestion completely, as one gesture; see [ProposalAcceptance]. A speaker whom the project
-    /// does not know becomes an actor of the coder's own, as when the name is typed: undo leaves the actor, without mentions.
+    /// does not know becomes an actor of the coder's own, as when the name is typed, and goes with the step when it is undone.
     public CodedAnnotation accept(CodingKey key, CodingProposal proposal) {
         var edited = writer.edit(key);
         var article = edited.cached().article().get();
@@ -188,8 +188,8 @@ public final class CodingService implements AnswerStorage {
     }
 
     @Override
-    public CodingSnapshot answer(CodingKey key, AnnotationId id, String variable, Optional<Value> value) {
-        return change(key, id, annotation -> withAnswer(annotation, variable, value));
+    public CodingSnapshot answer(CodingKey key, AnnotationId id, String variable, Answer answer) {
+        return change(key, id, annotation -> withAnswer(annotation, variable, answer.value()), answer.actor());
     }
 
     public CodingSnapshot answer(CodingKey key, String tag, String variable, Optional<Value> value) {
@@ -200,20 +200,28 @@ public final class CodingService implements AnswerStorage {
     ///
     /// @param unit the article, or a segment of it
     @Override
-    public CodingSnapshot answer(CodingKey key, String tag, Extent unit, String variable, Optional<Value> value) {
+    public CodingSnapshot answer(CodingKey key, String tag, Extent unit, String variable, Answer answer) {
         var edited = writer.edit(key);
         var there = edited.snapshot().find(tag, unit).stream().findFirst();
         if (there.isPresent()) {
-            return answer(key, there.get().id(), variable, value);
+            return answer(key, there.get().id(), variable, answer);
         }
-        if (value.isEmpty()) {
+        if (answer.value().isEmpty()) {
             return edited.snapshot();
         }
         var newAnnotation = Annotation.of(new AnnotationId(stamp.newId().get()), tag, unit, stamp.now());
-        return writer.apply(key, edited, List.of(edited.addition(withAnswer(newAnnotation, variable, value))));
+        var answered = withAnswer(newAnnotation, variable, answer.value());
+        return writer.apply(key, edited, answer.actor(), List.of(edited.addition(answered)));
     }
 
     @Override
+    public NamedActor findActor(CodingKey key, String name) {
+        var known = study.actors().findByName(StudyService.clean(name));
+        var added = known.isPresent() ? Optional.<Actor>empty() : Optional.of(actors.newActor(key.coder(), name));
+        return new NamedActor(known.or(() -> added).orElseThrow().id(), added);
+    }
+
+    /// The value for the actor with a name or alias; an unknown actor is added at once, and stays when the answer is undone.
     public Value findOrAddActor(CodingKey key, String name) {
         return new Value.Actor(actors.findOrAdd(key.coder(), name).id());
     }
@@ -353,11 +361,16 @@ public final class CodingService implements AnswerStorage {
     }
 
     private CodingSnapshot change(CodingKey key, AnnotationId id, UnaryOperator<Annotation> change) {
+        return change(key, id, change, Optional.empty());
+    }
+
+    private CodingSnapshot change(
+            CodingKey key, AnnotationId id, UnaryOperator<Annotation> change, Optional<Actor> added) {
         var edited = writer.edit(key);
         var previous = edited.require(id);
         var updated = change.apply(previous);
         boolean same = updated.withModified(previous.modified()).equals(previous);
-        return same ? edited.snapshot() : writer.apply(key, edited, List.of(edited.update(previous, updated)));
+        return same ? edited.snapshot() : writer.apply(key, edited, added, List.of(edited.update(previous, updated)));
     }
 
     private Annotation withAnswer(Annotation annotation, String variable, Optional<Value> value) {

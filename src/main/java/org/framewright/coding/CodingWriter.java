@@ -4,6 +4,7 @@ import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
+import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
@@ -145,12 +146,7 @@ final class CodingWriter {
         requireOpen(key, cached);
         long revision = entry.apply(cached.history()).orElseThrow(() -> new Refusal(nothing, ""));
         var known = new KnownCoding(cached.coding().orElseThrow().id(), cached.history().last());
-        return enter(
-                key,
-                cached,
-                0,
-                Optional.empty(),
-                () -> List.of(ledger.undo(stamp.author(key.coder()), known, revision)));
+        return enter(key, cached, 0, Optional.empty(), () -> ledger.undo(stamp.author(key.coder()), known, revision));
     }
 
     /// @param actors the number of first entries that add actors
@@ -162,9 +158,13 @@ final class CodingWriter {
             Supplier<List<EnteredChange>> append) {
         try {
             var entered = append.get();
-            return reader.advance(
-                            key, cached, entered.subList(0, actors), entered.subList(actors, entered.size()), after)
-                    .snapshot();
+            var following = entered.subList(actors, entered.size());
+            if (following.stream().anyMatch(it -> it.change() instanceof ActorChange)) {
+                // an undo has removed an actor, or brought it back
+                reader.forget();
+                return reader.read(key).snapshot();
+            }
+            return reader.advance(key, cached, entered.subList(0, actors), following, after).snapshot();
         } catch (Refusal refused) {
             reader.forget();
             throw refused;

@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
 import org.framewright.corpus.parts.ArticleLine;
+import org.framewright.corpus.parts.AuthorFinder;
 import org.framewright.corpus.parts.PartCorrector;
 import org.framewright.corpus.parts.PartFinder;
 import org.framewright.files.BlankText;
@@ -61,6 +62,28 @@ final class ArticleComposer {
     /// The title of an article in lists, by its first lines; empty where these have no words.
     static String findTitle(String top, SequencedMap<String, String> metadata, List<Problem> warnings) {
         return compose(new ArticleId("top"), "", top, "", "", metadata, warnings).title();
+    }
+
+    /// The bylines of a text's first lines.
+    static List<String> findBylines(String top, Map<String, String> metadata, List<Problem> warnings) {
+        return PartFinder.find(ArticleLine.of(top), metadata, isHeaded(warnings)).stream()
+                .filter(it -> it.kind() == ArticlePart.Kind.BYLINE)
+                .map(it -> top.substring(it.start(), it.end()))
+                .toList();
+    }
+
+    /// An article with the authors of its byline, where its metadata name none. Its text and parts stay as they are.
+    static Article withAuthors(Article article) {
+        if (!article.metadata().getOrDefault(Article.BYLINE, "").isBlank()) {
+            return article;
+        }
+        return AuthorFinder.find(article)
+                .map(it -> {
+                    var known = new LinkedHashMap<>(article.metadata());
+                    known.put(Article.BYLINE, it);
+                    return article.withMetadata(known);
+                })
+                .orElse(article);
     }
 
     private static boolean isHeaded(List<Problem> warnings) {

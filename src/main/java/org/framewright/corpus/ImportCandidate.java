@@ -30,6 +30,7 @@ import java.util.function.BooleanSupplier;
 /// @param length of the text, in characters
 /// @param headline as the text has it; may be empty
 /// @param firstWords of a text without headline; may be empty
+/// @param bylines in the text
 /// @param words in the text
 /// @param metadata of the article in the file itself
 /// @param rule by which the text was made from the file; empty for plain text
@@ -45,6 +46,7 @@ public record ImportCandidate(
         int length,
         String headline,
         String firstWords,
+        List<String> bylines,
         int words,
         SequencedMap<String, String> metadata,
         String rule,
@@ -91,6 +93,7 @@ public record ImportCandidate(
                             article.text().length(),
                             headline(article),
                             firstWords(article),
+                            bylines(article),
                             WordTokenizer.count(article.text()),
                             article.metadata(),
                             article.rule(),
@@ -128,6 +131,13 @@ public record ImportCandidate(
         return headline(article).isEmpty()
                 ? ArticleComposer.findTitle(top, article.metadata(), article.warnings())
                 : "";
+    }
+
+    /// A line that was cut is no byline.
+    private static List<String> bylines(DocumentArticle article) {
+        var text = article.text();
+        int end = text.length() <= TOP ? text.length() : Math.max(0, text.lastIndexOf('\n', TOP));
+        return ArticleComposer.findBylines(text.substring(0, end), article.metadata(), article.warnings());
     }
 
     /// The text; empty where its file can't be read any longer.

@@ -76,7 +76,7 @@ public final class ImportChanges implements Iterable<Change> {
                                 candidate.originalSha256(),
                                 metadata,
                                 candidate.warnings());
-                return new ArticleAdded(ArticleComposer.correct(found, kinds));
+                return new ArticleAdded(ArticleComposer.withAuthors(ArticleComposer.correct(found, kinds)));
             }
         }
 
@@ -189,20 +189,12 @@ public final class ImportChanges implements Iterable<Change> {
                         .map(NewMetadata.class::cast)
                         .collect(Collectors.toMap(NewMetadata::id, NewMetadata::metadata));
         return articles.articles(List.copyOf(metadata.keySet())).stream()
-                .collect(Collectors.toMap(Article::id, it -> describe(it, requireNonNull(metadata.get(it.id())))));
-    }
-
-    private static ArticleDescribed describe(Article before, SequencedMap<String, String> metadata) {
-        return new ArticleDescribed(
-                before,
-                new Article(
-                        before.id(),
-                        before.name(),
-                        before.text(),
-                        before.textSha256(),
-                        before.originalSha256(),
-                        before.parts(),
-                        before.segments(),
-                        metadata));
+                .collect(
+                        Collectors.toMap(
+                                Article::id,
+                                it -> {
+                                    var other = requireNonNull(metadata.get(it.id()));
+                                    return new ArticleDescribed(it, it.withMetadata(other));
+                                }));
     }
 }

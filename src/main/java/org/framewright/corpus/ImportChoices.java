@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.ImportItem.ItemPlace;
+import org.framewright.corpus.parts.AuthorFinder;
 import org.framewright.model.article.ArticlePart;
 
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A person's decisions on the items of an import.
 ///
@@ -37,6 +39,10 @@ public record ImportChoices(
 
         boolean isHeadline() {
             return kind.filter(it -> it == ArticlePart.Kind.HEADLINE).isPresent();
+        }
+
+        boolean isByline() {
+            return kind.filter(it -> it == ArticlePart.Kind.BYLINE).isPresent();
         }
     }
 
@@ -106,6 +112,17 @@ public record ImportChoices(
     Map<Integer, Optional<ArticlePart.Kind>> kinds(ItemPlace place) {
         return parts.getOrDefault(place, Map.of()).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().kind()));
+    }
+
+    /// The authors that the text of an article names, by its bylines after corrections; may be empty.
+    ///
+    /// @param outlet of the article
+    String authors(ImportCandidate candidate, String outlet) {
+        var lines = parts.getOrDefault(candidate.itemPlace(), Map.of()).values();
+        var found =
+                candidate.bylines().stream().filter(it -> lines.stream().noneMatch(line -> line.words().equals(it)));
+        var corrected = lines.stream().filter(LinePart::isByline).map(LinePart::words);
+        return AuthorFinder.find(Stream.concat(found, corrected).toList(), outlet).orElse("");
     }
 
     /// The headline of an article after corrections.

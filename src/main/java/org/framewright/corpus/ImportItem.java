@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// @param name of the article, or of the file without its ending
 /// @param headline as the text has it; may be empty
 /// @param firstWords of a text without headline; may be empty
+/// @param authors as the byline in the text names them; may be empty
 /// @param words in its text; 0 where the file can't be read
 /// @param metadata as it would be kept
 /// @param status its outcome
@@ -27,6 +28,7 @@ public record ImportItem(
         String name,
         String headline,
         String firstWords,
+        String authors,
         int words,
         SequencedMap<String, String> metadata,
         ImportItemStatus status,
@@ -112,8 +114,14 @@ public record ImportItem(
     /// Whether its name, headline, file name or metadata contain the words, in whatever case.
     public boolean contains(String words) {
         var wanted = words.toLowerCase(Locale.ROOT);
-        return Stream.concat(Stream.of(name, headline, place.fileName()), metadata.values().stream())
+        return Stream.concat(Stream.of(name, headline, authors, place.fileName()), metadata.values().stream())
                 .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /// The authors of the metadata, else those that the text names; may be empty.
+    public String byline() {
+        var known = metadata.getOrDefault(Article.BYLINE, "");
+        return known.isBlank() ? authors : known;
     }
 
     /// The headline, else the name.

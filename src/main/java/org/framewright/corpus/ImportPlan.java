@@ -344,6 +344,7 @@ final class ImportPlan {
                 name,
                 choices.headline(candidate.itemPlace(), candidate.headline()),
                 candidate.firstWords(),
+                choices.authors(candidate, values.getOrDefault(Article.OUTLET, "")),
                 candidate.words(),
                 values,
                 status,

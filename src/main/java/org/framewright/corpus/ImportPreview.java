@@ -130,6 +130,7 @@ public final class ImportPreview implements AutoCloseable {
                 FileNameParser.article(file.file().fileName()),
                 "",
                 "",
+                "",
                 0,
                 new LinkedHashMap<>(),
                 ImportItemStatus.UNREADABLE,
@@ -268,7 +269,7 @@ public final class ImportPreview implements AutoCloseable {
                         item.metadata(),
                         read.warnings());
         return new ArticlePreview(
-                ArticleComposer.correct(article, choices.kinds(item.place())),
+                ArticleComposer.withAuthors(ArticleComposer.correct(article, choices.kinds(item.place()))),
                 read.original(),
                 read.matches(),
                 readEarlier(item),

@@ -381,7 +381,9 @@ class ImportJourneyTest {
                             "CAPTION What the crews want",
                             "READ_MORE Read more: Dockers walk out at Lerwin",
                             "CREDIT (Reporting by Jane Doe; editing by John Roe)");
-            assertThat(article.metadata()).containsEntry(Article.PART_RULES, "parts/5, corrected");
+            assertThat(article.metadata())
+                    .containsEntry(Article.BYLINE, "Jane Doe")
+                    .containsEntry(Article.PART_RULES, "parts/6, corrected");
             var first = article.segment(Segment.Kind.PARAGRAPH, 1).orElseThrow();
             assertThat(article.text().substring(first.start(), first.end())).isEqualTo("Pilots vote on Friday");
         }

@@ -116,7 +116,7 @@ public final class ImportCommand extends ProjectCommand {
                     item.headlineOrName(),
                     item.metadata().get(Article.OUTLET),
                     item.metadata().get(Article.DATE),
-                    item.metadata().get(Article.BYLINE),
+                    item.byline().isEmpty() ? null : item.byline(),
                     item.words(),
                     item.metadata().get(Article.TEXT_RULE),
                     item.status(),

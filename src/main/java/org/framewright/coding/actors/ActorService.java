@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -92,21 +92,22 @@ public final class ActorService {
     }
 
     private String idAndOwner(Actor actor) {
-        var owner = store.coders().stream().filter(it -> Objects.equals(it.id(), actor.owner())).findFirst();
+        var owner = store.coders().stream().filter(it -> it.id().equals(actor.owner())).findFirst();
         return actor.id().value() + owner.map(it -> " (" + it.name() + ")").orElse("");
     }
 
     /// The actor of a name; where there is none, a new actor of the coder's own, not yet confirmed.
     public Actor findOrAdd(Coder coder, String name) {
         return actors().findByName(StudyService.clean(name))
-                .orElseGet(() -> add(new CodingCoder(coder), ActorDetails.of(name)).actor());
+                .orElseGet(() -> add(new CodingCoder(coder), newActor(coder, name)).actor());
     }
 
     /// The actor of a coder's own that a name would become, not yet written.
     ///
     /// @throws Refusal where it can't be called so
     public Actor newActor(Coder coder, String name) {
-        return newActor(new CodingCoder(coder), ActorDetails.of(name));
+        return newActor(
+                new CodingCoder(coder), ActorDetails.of(name), UndoneActors.find(ledger, actors(), coder, name));
     }
 
     /// An actor that was added, and the entry with which it was.
@@ -116,12 +117,15 @@ public final class ActorService {
     ///
     /// @throws Refusal where it can't be called so
     public AddedActor add(ActorEditor editor, ActorDetails input) {
-        var actor = newActor(editor, input);
+        return add(editor, newActor(editor, input, Optional.empty()));
+    }
+
+    private AddedActor add(ActorEditor editor, Actor actor) {
         return new AddedActor(actor, ledger.append(author(editor), new ActorAdded(actor)));
     }
 
-    private Actor newActor(ActorEditor editor, ActorDetails input) {
-        var id = new ActorId(newId.get());
+    private Actor newActor(ActorEditor editor, ActorDetails input, Optional<ActorId> former) {
+        var id = former.orElseGet(() -> new ActorId(newId.get()));
         var owner = editor instanceof CodingCoder(var coder) ? coder.id() : null;
         var details = ActorRules.clean(input);
         return requireNoClash(actors(), describe(Actor.of(id, details.name()).withOwner(owner), details));

@@ -101,14 +101,14 @@ public final class TrialAnswers implements AnswerStorage {
     }
 
     @Override
-    public CodingSnapshot answer(CodingKey key, AnnotationId id, String variable, Optional<Value> value) {
-        annotations.replaceAll(it -> it.id().equals(id) ? withAnswer(it, variable, value) : it);
+    public CodingSnapshot answer(CodingKey key, AnnotationId id, String variable, Answer answer) {
+        annotations.replaceAll(it -> it.id().equals(id) ? withAnswer(it, variable, answer.value()) : it);
         return snapshot();
     }
 
     @Override
-    public CodingSnapshot answer(CodingKey key, String tag, Extent unit, String variable, Optional<Value> value) {
-        return answer(key, findOrAdd(tag, unit), variable, value);
+    public CodingSnapshot answer(CodingKey key, String tag, Extent unit, String variable, Answer answer) {
+        return answer(key, findOrAdd(tag, unit), variable, answer);
     }
 
     /// The annotation of a unit with a tag, made where there is none.
@@ -148,7 +148,7 @@ public final class TrialAnswers implements AnswerStorage {
     }
 
     @Override
-    public Value findOrAddActor(CodingKey key, String name) {
+    public NamedActor findActor(CodingKey key, String name) {
         var clean = StudyService.clean(name);
         var actor =
                 actors.stream()
@@ -158,7 +158,7 @@ public final class TrialAnswers implements AnswerStorage {
         if (!actors.contains(actor)) {
             actors.add(actor);
         }
-        return new Value.Actor(actor.id());
+        return new NamedActor(actor.id(), Optional.empty());
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.framewright.corpus.ImportCandidate;
 import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.file.PathPattern;
+import org.framewright.corpus.parts.AuthorFinder;
 import org.framewright.model.article.Article;
 import org.framewright.store.query.ArticleStore.ArticlePublication;
 
@@ -51,8 +52,17 @@ public final class MetadataComposer {
         var row = metadata.row(candidate);
         var values = new LinkedHashMap<>(article.metadata());
         row.ifPresent(it -> it.values().forEach((column, value) -> put(values, column, value)));
+        keepAuthors(values, article);
         settings.apply(values, languages);
         return row.isEmpty() || values.equals(article.metadata()) ? Optional.empty() : Optional.of(values);
+    }
+
+    /// Keeps authors that the text names where a cell is blank, as when the article was imported.
+    private static void keepAuthors(SequencedMap<String, String> values, Article article) {
+        var known = Optional.ofNullable(article.metadata().get(Article.BYLINE));
+        if (!values.containsKey(Article.BYLINE) && known.isPresent() && known.equals(AuthorFinder.find(article))) {
+            values.put(Article.BYLINE, known.get());
+        }
     }
 
     /// A publication with the names and dates that this import would give it.

@@ -218,6 +218,25 @@ final class LineClassifier {
         return isAgencies(simplify(words));
     }
 
+    /// Whether words name no person, but an agency or those who work somewhere: `Island Press Agency`, `Our Correspondent`.
+    static boolean isOrganisation(String words) {
+        var simple = simplify(words);
+        return isAgencies(simple)
+                || list("agency-ending").stream().anyMatch(it -> simple.endsWith(" " + it))
+                || Arrays.stream(simple.split(" ", -1)).allMatch(list("no-person")::contains);
+    }
+
+    /// Whether some of the words name an agency or those who work somewhere: `Jane Doe Associated Press`, `Lantern Staff`.
+    static boolean mayBeOrganisation(String words) {
+        var simple = simplify(words);
+        for (int from = 0; from >= 0; from = simple.indexOf(' ', from + 1)) {
+            if (isAgencies(simple.substring(from).strip())) {
+                return true;
+            }
+        }
+        return Arrays.stream(simple.split(" ", -1)).anyMatch(list("no-person")::contains);
+    }
+
     private static boolean isAgencies(String words) {
         var pieces = new ArrayList<String>();
         var piece = new StringBuilder();

@@ -11,24 +11,8 @@ import java.util.stream.Stream;
 /// The authors of a web page's article: as the page states them for programs, or else as its readers see them beside the headline.
 final class PageByline {
 
-    private static final Pattern BY =
-            Pattern.compile(
-                    "(?iU)^(?:by|von|par|por|di|door|av|przez|oleh|yazan|autor(?:/in|in|en)?:|author:|text:|(?:written|posted|reported|published) by|(?:eingestellt|geschrieben|verfasst|veröffentlicht|publiziert) von)[ :\\u00A0]\\s*|^(?:作者|文)[:：|｜/]\\s*");
-    private static final Pattern EMAIL = Pattern.compile("[(<\\[]?\\S+@\\S+\\.\\S+[)>\\]]?");
-    private static final Pattern TIME =
-            Pattern.compile(
-                    "\\s*(?:(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2})?[ T,|]*\\d{1,2}:\\d{2}(?::\\d{2})?\\s*$"
-                            + "|\\s*(?:(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2})\\s*$");
-
     /// `The Lantern (lantern.example)`
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\.[^()]*\\)$");
-
-    private static final Pattern AROUND = Pattern.compile("^[\\s,;|/·–—-]+|[\\s,;|/·–—-]+$");
-
-    /// What a page leaves in the place of names.
-    private static final Pattern NO_NAME =
-            Pattern.compile(
-                    "(?iU)(?:name|author|autor|auteur|admin|administrator|editor|webmaster|user|unknown|null|undefined|none|n/?a)");
 
     private static final Pattern NAMED =
             Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|authors?|autor|auteur|signature)(?:[_-]{1,2}names?)?(?:$|\\s)");
@@ -76,23 +60,13 @@ final class PageByline {
                         .flatMap(Optional::stream)
                         .map(PageElements::unescaped)
                         .filter(it -> it.length() <= PageElements.LONGEST_NAME || stated.filter(it::equals).isPresent())
-                        .flatMap(it -> name(it).stream())
+                        .flatMap(it -> AuthorNames.clean(it).stream())
                         .toList();
         return names.stream()
                 .filter(it -> !site.isName(it) && !site.isName(IN_BRACKETS.matcher(it).replaceFirst("")))
                 .findFirst()
                 .or(this::seen)
                 .or(() -> names.stream().findFirst().filter(_ -> !json.isOrganisation("author")));
-    }
-
-    /// A value without addresses, times and the word before a name; empty where nothing is left.
-    private static Optional<String> name(String value) {
-        var names = EMAIL.matcher(value.strip()).replaceAll(" ").replaceAll("\\s+", " ");
-        var noTime = TIME.matcher(names).replaceFirst("");
-        var name = AROUND.matcher(BY.matcher(AROUND.matcher(noTime).replaceAll("")).replaceFirst("")).replaceAll("");
-        return Optional.of(name)
-                .filter(it -> it.chars().anyMatch(Character::isLetter))
-                .filter(it -> !NO_NAME.matcher(it).matches() && !PageElements.isAddress(it));
     }
 
     /// The authors beside the headline: links to them, elements named after them, or a line with "By" and a name.
@@ -104,7 +78,7 @@ final class PageByline {
                         near.stream().filter(it -> NAMED.matcher(it.className()).find()))
                 .flatMap(it -> it.map(each -> each.text().split("[|｜]", 2)[0].strip()))
                 .filter(it -> !it.isEmpty() && it.length() <= LONGEST_LINE)
-                .flatMap(it -> name(it).stream())
+                .flatMap(it -> AuthorNames.clean(it).stream())
                 .filter(this::isName)
                 .findFirst()
                 .or(() ->
@@ -120,7 +94,7 @@ final class PageByline {
     }
 
     private static boolean isShown(String text) {
-        return name(text).filter(PageByline::isPlain).isPresent();
+        return AuthorNames.clean(text).filter(PageByline::isPlain).isPresent();
     }
 
     private boolean isName(String text) {

@@ -145,6 +145,11 @@ public record Article(
         return end == line.length() ? line : line.substring(0, end) + " …";
     }
 
+    /// The article with other metadata.
+    public Article withMetadata(SequencedMap<String, String> other) {
+        return new Article(id, name, text, textSha256, originalSha256, parts, segments, other);
+    }
+
     public Stream<ArticlePart> parts(ArticlePart.Kind kind) {
         return parts.stream().filter(part -> part.kind() == kind);
     }

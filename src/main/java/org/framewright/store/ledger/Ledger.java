@@ -100,15 +100,15 @@ public final class Ledger {
         return database.read(handle -> entry(handle, revision).change());
     }
 
-    /// Undoes an entry about a coding, where the coding has no new entry since it was read.
+    /// Undoes an entry about a coding, where the coding has no new entry since it was read; see [CodingUndo] for actors.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where it has a new entry
-    public EnteredChange undo(EntryAuthor author, KnownCoding known, long revision) {
+    public List<EnteredChange> undo(EntryAuthor author, KnownCoding known, long revision) {
         var at = now();
         return database.write(handle -> {
-            long last = requireUnchanged(handle, known);
-            var inverse = entry(handle, revision).change().inverse();
-            return enter(handle, last + 1, at, author, OptionalLong.of(revision), inverse);
+            long _ = requireUnchanged(handle, known);
+            return new CodingUndo(handle, json, (it, change) -> enter(handle, at, author, OptionalLong.of(it), change))
+                    .undo(known.coding(), revision, entry(handle, revision).change());
         });
     }
 

@@ -86,6 +86,9 @@ final class FoundArticleForm extends VBox {
             if (column.equals(Article.HEADLINE)) {
                 field.setPromptText(item.headline());
             }
+            if (column.equals(Article.BYLINE)) {
+                field.setPromptText(item.authors());
+            }
             if (column.equals(Article.DATE)) {
                 field.setPromptText(texts.get("common.date-form"));
             }

@@ -252,9 +252,9 @@ public final class CodingSessionViewModel implements FormContext {
         boolean _ = roleActions.cancel();
         state.withContent(before ->
                 queue.write(
-                        () -> verb.apply(before.key()),
-                        snapshot -> {
-                            var then = before.with(snapshot);
+                        // an actor may go with the undone step, or come back
+                        () -> before.with(verb.apply(before.key())).with(service.actors()),
+                        then -> {
                             state.show(then, state.focus().update(then).goToChange(before, then));
                             undone.set(Optional.empty());
                             undone.set(CodingFocus.findChangedPassage(before, then));

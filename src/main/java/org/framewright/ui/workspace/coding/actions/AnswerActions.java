@@ -5,6 +5,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.annotations.AnswerStorage;
+import org.framewright.coding.annotations.AnswerStorage.Answer;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Value;
 import org.framewright.ui.workspace.coding.CodingFocus;
@@ -104,13 +105,13 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
     }
 
     private PanelContent answerWithActor(PanelContent before, FormQuestion question, String name) {
-        var actor = service.findOrAddActor(before.key(), name);
-        var answer =
+        var actor = service.findActor(before.key(), name);
+        var value =
                 question.variable().scale() == Variable.Scale.ACTOR_SET
-                        ? new Value.ActorSet(
-                                Stream.concat(actorsOf(before, question), actor.actors().stream()).toList())
-                        : actor;
-        return before.with(write(before.key(), question, Optional.of(answer))).with(service.actors());
+                        ? new Value.ActorSet(Stream.concat(actorsOf(before, question), Stream.of(actor.id())).toList())
+                        : new Value.Actor(actor.id());
+        var answer = new Answer(Optional.of(value), actor.added());
+        return before.with(write(before.key(), question, answer)).with(service.actors());
     }
 
     /// The actors of the answer as it is saved: the question was shown before another actor was added.
@@ -126,10 +127,14 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
     }
 
     private CodingSnapshot write(CodingKey at, FormQuestion question, Optional<Value> value) {
+        return write(at, question, new Answer(value, Optional.empty()));
+    }
+
+    private CodingSnapshot write(CodingKey at, FormQuestion question, Answer answer) {
         return switch (question.target()) {
-            case FormTarget.AnnotationTarget(var id) -> service.answer(at, id, question.variable().id(), value);
+            case FormTarget.AnnotationTarget(var id) -> service.answer(at, id, question.variable().id(), answer);
             case FormTarget.UnitTarget(var tag, var unit) ->
-                    service.answer(at, tag, unit, question.variable().id(), value);
+                    service.answer(at, tag, unit, question.variable().id(), answer);
         };
     }
 

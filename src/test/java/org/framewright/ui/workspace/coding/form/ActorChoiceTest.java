@@ -52,7 +52,7 @@ final class ActorChoiceTest {
         var slip = answer("Maren Hold");
         assertThat(offered("mar")).containsExactly(Optional.of(slip), Optional.empty());
 
-        project.coding.undo(key);
+        project.coding.answer(key, source, "speaker", Optional.empty());
         assertThat(offered("mar")).containsExactly(Optional.empty());
         assertThat(ActorChoice.findIn(sheet(), "Maren Hold")).isEmpty();
         assertThat(offered("maren hold")).containsExactly(Optional.of(slip));
@@ -64,7 +64,7 @@ final class ActorChoiceTest {
     @Test
     void oneOfTheCodersOwnThatAnotherArticleNamesIsOffered() {
         var own = answer("Maren Hold");
-        project.coding.undo(key);
+        project.coding.answer(key, source, "speaker", Optional.empty());
         var there = project.seat("Ada").key(OTHER.id());
         project.coding.answer(there, source(there, OTHER), "speaker", Optional.of(new Value.Actor(own.id())));
 
