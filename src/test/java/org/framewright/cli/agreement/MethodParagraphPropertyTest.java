@@ -163,7 +163,7 @@ final class MethodParagraphPropertyTest {
         }
         // a half goes up, and the last digits of a sum hang on its order
         var alpha = BigDecimal.valueOf(alpha(values)).setScale(9, RoundingMode.HALF_EVEN);
-        var worded = "alpha was " + alpha.setScale(3, RoundingMode.HALF_UP).toPlainString();
+        var worded = "alpha was " + alpha.setScale(3, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
         assertThat(paragraph.substring(paragraph.indexOf("For relevance (whether articles belong")))
                 .as(where)
                 .contains(worded);
@@ -227,9 +227,8 @@ final class MethodParagraphPropertyTest {
         assertThat(paragraph)
                 .as(where + "units")
                 .contains(
-                        "at least two coders coded "
-                                + (counts.getCount() == 1 ? "1 variable" : "%d variables".formatted(counts.getCount()))
-                                + "; the number of units with at least two answers "
+                        (counts.getCount() == 1 ? "1 variable was" : "%d variables were".formatted(counts.getCount()))
+                                + " coded by at least two coders; the number of units with at least two answers "
                                 + expected);
     }
 
