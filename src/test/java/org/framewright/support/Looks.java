@@ -34,6 +34,7 @@ public final class Looks {
                     "pill",
                     "file-tab",
                     "facet-name",
+                    "coder-head",
                     "fold",
                     "table-cell",
                     "pick-detail",
