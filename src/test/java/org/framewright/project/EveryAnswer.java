@@ -24,7 +24,7 @@ final class EveryAnswer {
     private static final int ARTICLES = 30;
     private static final double SAME = 0.75;
     private static final List<String> CODERS = List.of("Ада", "Ben \"B.\" O'Hara", "陳, C.");
-    private static final List<String> WARNINGS =
+    private static final List<String> REMARKS =
             List.of(
                     "two\\nlines, and a comma",
                     "“curly” and \\\"straight\\\"",
@@ -97,7 +97,7 @@ final class EveryAnswer {
                 maybe("\"topics\":[" + topics() + "]"),
                 "\"since\":\"2024-02-" + (10 + random.nextInt(19)) + "\"",
                 maybe(one("who", "Марен Холт", "The \\\"Union\\\", Lerwin", "O'Hara")),
-                one("warning", WARNINGS.toArray(String[]::new)),
+                one("remark", REMARKS.toArray(String[]::new)),
                 random.nextInt(3) == 0 ? "" : one("if", "yes", "no"));
     }
 
