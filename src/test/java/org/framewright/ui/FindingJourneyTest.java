@@ -248,8 +248,12 @@ class FindingJourneyTest {
         assertThat(hits).hasSize(1);
         assertThat(hits.getFirst().start()).isBetween(60, 100);
         Screenshots.save(window.scene(), "search-facet-light");
+        robot.clickOn("#search-filter").write("no such article");
+        window.settle();
+        assertThat(hits).as("a filter that leaves nothing").isEmpty();
         focus(robot, "#facet-attribution");
         robot.type(KeyCode.SPACE);
+        robot.clickOn("#search-filter").push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.BACK_SPACE);
         window.settle();
         assertThat(hits).hasSize(all);
         robot.clickOn("#facet-not-coded");

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 /// @param links to other screens
 record LinePage(AgreementViewModel viewModel, FigureFormatter formatter, AgreementView.Links links) {
 
-    /// The page of a line: a variable's, or a tag's; both with the disagreements.
     DetailPage create(LineViewModel.OpenLine opened) {
         var openLine = viewModel.lineDetails;
         var thresholds = viewModel.thresholds.get();

@@ -36,7 +36,7 @@ final class FacetPane extends VBox {
 
     private void show(Facets facets) {
         var shown = new ArrayList<Node>();
-        if (!facets.ofTags().isEmpty()) {
+        if (!facets.tags().isEmpty()) {
             shown.add(heading("search.coded-as"));
             facets.tags()
                     .forEach(it ->
@@ -59,17 +59,14 @@ final class FacetPane extends VBox {
         }
         if (facets.ofOutlets().size() > 1 || viewModel.outlet.get().isPresent()) {
             shown.add(heading("search.column.outlet"));
-            facets.ofOutlets().entrySet().stream()
-                    .limit(MOST_OUTLETS)
-                    .forEach(it ->
-                            shown.add(
-                                    facet(
-                                            "facet-outlet-" + it.getKey(),
-                                            it.getKey(),
-                                            new Region(),
-                                            it.getKey().isEmpty() ? texts.get("search.no-outlet") : it.getKey(),
-                                            it.getValue(),
-                                            viewModel.outlet)));
+            int outlets = 0;
+            for (var it : facets.ofOutlets().entrySet()) {
+                if (outlets++ < MOST_OUTLETS || viewModel.outlet.get().filter(it.getKey()::equals).isPresent()) {
+                    var words = it.getKey().isEmpty() ? texts.get("search.no-outlet") : it.getKey();
+                    var id = "facet-outlet-" + it.getKey();
+                    shown.add(facet(id, it.getKey(), new Region(), words, it.getValue(), viewModel.outlet));
+                }
+            }
         }
         getChildren().setAll(shown);
     }

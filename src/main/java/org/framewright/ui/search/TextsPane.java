@@ -29,6 +29,7 @@ import org.framewright.ui.controls.table.CellList;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.search.TextsViewModel.Facets;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -116,7 +117,7 @@ final class TextsPane extends VBox {
         var arrangement = Nodes.collapse(createArrangement(sentence));
         var middle = Nodes.hgrow(new VBox(arrangement, Nodes.vgrow(list)));
         viewModel.facets.subscribe(_ -> arrangement.setVisible(viewModel.hasSearched()));
-        viewModel.facets.subscribe(it -> Nodes.show(facets, !it.ofOutlets().isEmpty()));
+        viewModel.facets.subscribe(it -> Nodes.show(facets, !it.equals(Facets.NONE)));
         this.query = createQuery();
         getChildren().addAll(Nodes.vgrow(new HBox(facets, middle)));
     }

@@ -34,8 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Words in the texts of all articles: the query, and the hits as they are filtered and sorted.
 final class TextsViewModel {
@@ -89,9 +89,9 @@ final class TextsViewModel {
             return new FoundHits("", query, SearchHits.NONE, List.of(), Map.of());
         }
 
-        boolean isCodedAs(SearchHit hit, String tag) {
-            var all = codedAs.getOrDefault(hit, Set.of());
-            return tag.equals(NOT_CODED) ? all.isEmpty() : all.contains(tag);
+        /// The tags at a hit, or the id for hits that are not coded.
+        Set<String> codes(SearchHit hit) {
+            return codedAs.getOrDefault(hit, Set.of(NOT_CODED));
         }
     }
 
@@ -138,7 +138,9 @@ final class TextsViewModel {
 
     /// The tags at a hit, in the order of the codebook.
     List<Tag> tagsAt(SearchHit hit) {
-        return found.stream().flatMap(it -> it.tags().stream().filter(tag -> it.isCodedAs(hit, tag.id()))).toList();
+        return found.stream()
+                .flatMap(it -> it.tags().stream().filter(tag -> it.codes(hit).contains(tag.id())))
+                .toList();
     }
 
     boolean hasSearched() {
@@ -237,7 +239,9 @@ final class TextsViewModel {
             var hits = all.hits().list().stream().filter(it -> fits.matches(it.article())).toList();
             var ofOutlet = hits.stream().filter(this::isOfOutlet).toList();
             var ofTag = hits.stream().filter(it -> isOfTag(all, it)).toList();
-            facets.set(new Facets(all.tags(), countTags(all, ofOutlet), countOutlets(ofTag)));
+            if (!all.hits().list().isEmpty()) {
+                facets.set(new Facets(all.tags(), countTags(all, ofOutlet), countOutlets(ofTag)));
+            }
             rows.setAll(order.get().sort(ofOutlet.stream().filter(it -> isOfTag(all, it)).toList(), texts.locale()));
             sentence.set(sentence(all.hits()));
         });
@@ -248,15 +252,17 @@ final class TextsViewModel {
     }
 
     private boolean isOfTag(FoundHits all, SearchHit hit) {
-        return tag.get().filter(it -> !all.isCodedAs(hit, it)).isEmpty();
+        return tag.get().filter(it -> !all.codes(hit).contains(it)).isEmpty();
     }
 
     private static Map<String, Long> countTags(FoundHits all, List<SearchHit> hits) {
-        return Stream.concat(all.tags().stream().map(Tag::id), Stream.of(NOT_CODED))
-                .collect(Collectors.toMap(it -> it, it -> hits.stream().filter(hit -> all.isCodedAs(hit, it)).count()));
+        return hits.stream()
+                .flatMap(it -> all.codes(it).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    private static SequencedMap<String, Long> countOutlets(List<SearchHit> hits) {
+    /// The chosen outlet is always there, so that the choice can be undone.
+    private SequencedMap<String, Long> countOutlets(List<SearchHit> hits) {
         var counts = new LinkedHashMap<String, Long>();
         hits.stream()
                 .collect(Collectors.groupingBy(it -> it.article().outlet(), Collectors.counting()))
@@ -264,6 +270,7 @@ final class TextsViewModel {
                 .stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .forEach(it -> counts.put(it.getKey(), it.getValue()));
+        outlet.get().ifPresent(it -> counts.putIfAbsent(it, 0L));
         return counts;
     }
 

@@ -164,8 +164,8 @@ public final class LineTable<T> extends TableView<T> {
     /// @param words for one
     public <K extends Comparable<K>> LineTable<T> dates(
             String heading, double width, Function<T, Optional<K>> when, Function<K, String> words) {
-        var column = column(heading, width, it -> Dated.of(when.apply(it), words));
-        column.setCellFactory(_ -> new ExplainedCell<>(it -> Dated.of(when.apply(it), words).text()));
+        var column = column(heading, width, it -> DateValue.of(when.apply(it), words));
+        column.setCellFactory(_ -> new ExplainedCell<>(it -> when.apply(it).map(words).orElse("")));
         widths.add(column, MARGIN);
         widths.keepWhole(column);
         column.setMaxWidth(column.getPrefWidth() + SPARE);
