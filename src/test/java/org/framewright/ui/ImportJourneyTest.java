@@ -1,13 +1,12 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -22,6 +21,7 @@ import org.framewright.model.article.Segment;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Documents;
 import org.framewright.support.Nightly;
+import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +37,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A supervisor imports a folder: looks over what was found, corrects it, leaves something out.
 @ExtendWith(QuickRobot.class)
@@ -204,25 +206,50 @@ class ImportJourneyTest {
     }
 
     @Test
-    void borderBetweenTableAndTextStaysWhereItWasPut(FxRobot robot) {
+    void fileIsShownInPlaceOfItsPreviewAndBesideItWhereThereIsRoom(FxRobot robot) {
+        open(robot);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> window.shell.takeFiles(List.of(DATABASES.resolve("nexis-english.txt"))));
+        window.settle();
+        choose(robot, "nexis-english-1");
+        assertThat(robot.lookup("#import-text").query().getParent().isVisible()).isTrue();
+        assertThat(isShown(robot, "#import-original")).isFalse();
+        robot.clickOn("#import-side-file");
+        window.settle();
+        assertThat(isShown(robot, "#import-original")).isTrue();
+        assertThat(isShown(robot, "#import-text")).isFalse();
+        assertThat(robot.lookup("#import-original .part-name").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("Outlet", "Date", "Headline");
+        Screenshots.save(window.scene(), "import-original-light");
+        window.press(robot, KeyCode.SHIFT, KeyCode.F6);
+        assertThat(isShown(robot, "#import-text")).isTrue();
+
+        robot.interact(() -> window.scene().getRoot().resize(1920, 1080));
+        Pulse.await();
+        assertThat(isShown(robot, "#import-text") && isShown(robot, "#import-original")).isTrue();
+    }
+
+    private static boolean isShown(FxRobot robot, String node) {
+        return Stream.<Node>iterate(robot.lookup(node).query(), Objects::nonNull, Node::getParent)
+                .allMatch(Node::isVisible);
+    }
+
+    @Test
+    void whatNeedsALookStandsFirstAndGroupsFilterTheList(FxRobot robot) {
         open(robot);
         window.chosen.choose(found);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
-        choose(robot, "note");
-        double before = table(robot).getHeight();
-        // its own divider doesn't follow a headless mouse
-        var panes = robot.lookup("#import-panes").queryAs(SplitPane.class);
-        robot.interact(() -> panes.setDividerPositions(0.7));
+        assertThat(items(robot).getFirst().status()).isEqualTo(ImportItemStatus.UNREADABLE);
+        assertThat(items(robot).getLast().status()).isEqualTo(ImportItemStatus.SAME);
+        assertThat(window.text(robot, "#import-group-all")).isEqualTo("All 5");
+        assertThat(window.text(robot, "#import-group-taken")).isEqualTo("New 3");
+        robot.clickOn("#import-group-skipped");
         window.settle();
-        double later = table(robot).getHeight();
-        assertThat(later).isGreaterThan(before + 50);
-        window.press(robot, KeyCode.CONTROL, KeyCode.F);
-        robot.write("no such words");
+        assertThat(statuses(robot)).containsExactly("UNREADABLE", "SAME");
+        robot.clickOn("#import-group-warned");
         window.settle();
-        robot.clickOn("#import-clear-filter");
-        window.settle();
-        choose(robot, "Ferry report");
-        assertThat(table(robot).getHeight()).isCloseTo(later, within(1.0));
+        assertThat(statuses(robot)).contains("UNREADABLE").doesNotContain("SAME");
     }
 
     @Nightly

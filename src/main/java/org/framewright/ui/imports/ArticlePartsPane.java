@@ -4,13 +4,11 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ImportChoices.LinePart;
@@ -22,7 +20,6 @@ import org.framewright.model.article.ArticlePart;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.ActionItems;
-import org.framewright.ui.controls.text.WordFlow;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -32,15 +29,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The lines of an article to import, each with its part at the margin. A line is chosen by a click or the arrow keys; Enter, the right
-/// button and the menu above set its part.
+/// button and the menu set its part.
 final class ArticlePartsPane extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     /// The shown lines: enough to check the parts.
-    private static final int MOST_LINES = 400;
-
-    static final int MOST_CHARACTERS = 20_000;
+    static final int MOST_LINES = 400;
 
     private static final int NONE = -1;
 
@@ -48,7 +43,10 @@ final class ArticlePartsPane extends VBox {
     private final Texts texts;
     private final VBox lines = Nodes.withId("import-text", new VBox(), "part-lines");
     private final ScrollPane scroll = new ColumnScroll(lines);
-    private final MenuButton menu = Nodes.withId("import-part", new MenuButton());
+
+    /// Sets the part of the chosen line.
+    final MenuButton menu = Nodes.keepWidth(Nodes.withId("import-part", new MenuButton()));
+
     private final ContextMenu context = new ContextMenu();
     private List<LineRow> rows = List.of();
 
@@ -64,8 +62,6 @@ final class ArticlePartsPane extends VBox {
     ArticlePartsPane(ImportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        var heading = Nodes.hgrow(Nodes.withStyle(new Label(texts.get("imports.as-it-comes-in")), "field-label"));
-        heading.setMaxWidth(Double.MAX_VALUE);
         menu.setText(texts.get("imports.part"));
         menu.getItems().setAll(items());
         // after a choice, and after Escape: the next arrow key chooses a line
@@ -78,7 +74,7 @@ final class ArticlePartsPane extends VBox {
         context.getItems().setAll(items());
         lines.setFocusTraversable(true);
         lines.setAccessibleRole(AccessibleRole.LIST_VIEW);
-        lines.setAccessibleText(texts.get("imports.as-it-comes-in"));
+        lines.setAccessibleText(texts.get("imports.side.preview"));
         Nodes.onKey(lines, KeyCode.UP, () -> choose(current - 1));
         Nodes.onKey(lines, KeyCode.DOWN, () -> choose(current + 1));
         Nodes.onKey(lines, KeyCode.HOME, () -> choose(0));
@@ -91,8 +87,7 @@ final class ArticlePartsPane extends VBox {
                     }
                 });
         lines.setOnContextMenuRequested(this::openContextMenu);
-        getChildren().setAll(Nodes.withStyle(new HBox(heading, menu), "part-heading"), Nodes.vgrow(scroll));
-        getStyleClass().add("found-text-column");
+        getChildren().setAll(Nodes.vgrow(scroll));
     }
 
     void takeKeyboard() {
@@ -112,7 +107,7 @@ final class ArticlePartsPane extends VBox {
         var shown = new ArrayList<LineRow>();
         int next = 0;
         for (var line : PartCorrector.lines(article.text(), article.parts())) {
-            if (shown.size() == MOST_LINES || line.start() >= MOST_CHARACTERS) {
+            if (shown.size() == MOST_LINES || line.start() >= MarginLine.MOST_CHARACTERS) {
                 break;
             }
             while (next < looks.size() && looks.get(next).end() <= line.start()) {
@@ -195,20 +190,17 @@ final class ArticlePartsPane extends VBox {
     }
 
     /// A line: its part, and its words.
-    private final class LineRow extends HBox {
+    private final class LineRow extends MarginLine {
 
         private final PartLine line;
         private final String text;
         private final String words;
-        private final WordFlow flow = Nodes.withStyle(new WordFlow(), "part-words");
 
         private LineRow(PartLine line, String text) {
+            super(line.kind().map(it -> words(Optional.of(it))).orElse(""));
             this.line = line;
             this.text = text;
             this.words = text.substring(line.start(), line.end());
-            var part = new Label(line.kind().map(it -> words(Optional.of(it))).orElse(""));
-            getStyleClass().add("part-line");
-            getChildren().setAll(Nodes.withStyle(part, "part-name"), Nodes.hgrow(flow));
             setOnMousePressed(event -> {
                 choose(rows.indexOf(this));
                 takeKeyboard();
@@ -218,13 +210,7 @@ final class ArticlePartsPane extends VBox {
         }
 
         private void add(StyledRange look) {
-            int start = Math.max(look.start(), line.start());
-            int end = Math.min(Math.min(look.end(), line.end()), MOST_CHARACTERS);
-            if (start < end) {
-                flow.add(
-                        text.substring(start, end) + (end == MOST_CHARACTERS ? " …" : ""),
-                        it -> it.getStyleClass().add(look.style()));
-            }
+            add(text, Math.max(look.start(), line.start()), Math.min(look.end(), line.end()), look.style());
         }
     }
 }

@@ -6,45 +6,56 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ImportItemStatus;
+import org.framewright.corpus.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportWarning;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which of the found articles are listed.
 final class ImportFilter {
 
     final StringProperty words;
-    final ObjectProperty<Optional<ImportItemStatus>> status;
+    final ObjectProperty<FoundGroup> group;
     final ObjectProperty<Optional<ImportWarning>> warning;
+
+    /// The articles of an import by what becomes of them.
+    enum FoundGroup {
+        ALL,
+        TAKEN,
+        SKIPPED,
+        /// With a warning that nobody has dismissed.
+        WARNED
+    }
 
     /// The filter between visits.
     ///
     /// @param words in an article's name, headline, file or metadata
-    record FilterState(String words, Optional<ImportItemStatus> status, Optional<ImportWarning> warning) {
+    record FilterState(String words, FoundGroup group, Optional<ImportWarning> warning) {
 
-        static final FilterState NONE = new FilterState("", Optional.empty(), Optional.empty());
+        static final FilterState NONE = new FilterState("", FoundGroup.ALL, Optional.empty());
     }
 
     ImportFilter(FilterState state) {
         this.words = new SimpleStringProperty(state.words());
-        this.status = new SimpleObjectProperty<>(state.status());
+        this.group = new SimpleObjectProperty<>(state.group());
         this.warning = new SimpleObjectProperty<>(state.warning());
     }
 
     void onChange(Runnable fill) {
         words.subscribe((_, _) -> fill.run());
-        status.subscribe((_, _) -> fill.run());
+        group.subscribe((_, _) -> fill.run());
         warning.subscribe((_, _) -> fill.run());
     }
 
     FilterState state() {
-        return new FilterState(words.get(), status.get(), warning.get());
+        return new FilterState(words.get(), group.get(), warning.get());
     }
 
     /// Lists the articles with the next kind of warning; after the last kind, all articles.
@@ -55,7 +66,7 @@ final class ImportFilter {
 
     void clear() {
         words.set("");
-        status.set(Optional.empty());
+        group.set(FoundGroup.ALL);
         warning.set(Optional.empty());
     }
 
@@ -63,25 +74,46 @@ final class ImportFilter {
     ///
     /// @return whether anything was dropped, which calls for another list
     boolean dropGone(ImportPreview preview) {
-        boolean statusGone =
-                status.get().filter(it -> preview.items().stream().noneMatch(item -> item.status() == it)).isPresent();
+        boolean groupGone = group.get() != FoundGroup.ALL && count(preview, group.get()) == 0;
         boolean warningGone = warning.get().filter(it -> !preview.warnings().containsKey(it)).isPresent();
-        if (statusGone) {
-            status.set(Optional.empty());
+        if (groupGone) {
+            group.set(FoundGroup.ALL);
         }
         if (warningGone) {
             warning.set(Optional.empty());
         }
-        return statusGone || warningGone;
+        return groupGone || warningGone;
     }
 
+    /// The number of articles and files in a group, whatever else is filtered.
+    static long count(ImportPreview preview, FoundGroup group) {
+        var warned = warned(preview);
+        return preview.items().stream().filter(it -> isIn(it, group, warned)).count();
+    }
+
+    private static Set<ItemPlace> warned(ImportPreview preview) {
+        return preview.warnings().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static boolean isIn(ImportItem item, FoundGroup group, Set<ItemPlace> warned) {
+        return switch (group) {
+            case ALL -> true;
+            case TAKEN -> item.isTaken();
+            case SKIPPED -> !item.isTaken();
+            case WARNED -> warned.contains(item.place());
+        };
+    }
+
+    /// The listed articles: first those with a warning, then the others that become articles, then those left out.
     List<ImportItem> list(ImportPreview preview) {
         var typed = words.get().strip().toLowerCase(Locale.ROOT);
-        var warned = warning.get().map(it -> preview.warnings().getOrDefault(it, Set.of()));
+        var warned = warned(preview);
+        var chosen = warning.get().map(it -> preview.warnings().getOrDefault(it, Set.of()));
         return preview.items().stream()
-                .filter(it -> status.get().filter(wanted -> it.status() != wanted).isEmpty())
-                .filter(it -> warned.filter(places -> !places.contains(it.place())).isEmpty())
+                .filter(it -> isIn(it, group.get(), warned))
+                .filter(it -> chosen.filter(places -> !places.contains(it.place())).isEmpty())
                 .filter(it -> typed.isEmpty() || it.contains(typed))
+                .sorted(Comparator.comparing(it -> warned.contains(it.place()) ? 0 : it.isTaken() ? 1 : 2))
                 .toList();
     }
 }

@@ -1,35 +1,35 @@
 package org.framewright.ui.imports;
 
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.ImportWarning;
 import org.framewright.files.DateOrder;
-import org.framewright.model.article.Article;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.EmptyState;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.ListDetail;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FilterChip;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.imports.ImportFilter.FoundGroup;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -37,23 +37,21 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-/// An import before it is written: the table of everything found, and at the right the article that is chosen.
+/// An import before it is written: the list of everything found, the text of the chosen article, and at the right its metadata.
 public final class ImportView extends BorderPane implements ScreenView {
+
+    /// Of the list's column, in pixels at the usual zoom.
+    private static final double LEAST_WIDTH = 240;
 
     private final ImportViewModel viewModel;
     private final Texts texts;
     private final FileDialogs dialogs;
     private final LineTable<ImportItem> table;
-    private final ListDetail lines;
     private final FoundArticleForm found;
     private final FoundTextPane text;
     private final TextField filter = Nodes.withId("import-filter", new TextField());
     private final List<Action> actions;
-
-    /// Where the table ends and the text begins, as a share of the height.
-    private double border = 0.5;
 
     public ImportView(ImportViewModel viewModel, Texts texts, FileDialogs dialogs) {
         this.viewModel = viewModel;
@@ -74,7 +72,6 @@ public final class ImportView extends BorderPane implements ScreenView {
                 Action.of("imports.undo", "Shortcut+Z", viewModel::undo)
                         .enabledWhen(
                                 viewModel.history.map(ImportHistory::canUndo), texts.get("imports.nothing-to-undo"));
-        this.lines = lines(leaveOut, undo);
         this.actions =
                 List.of(
                         importing,
@@ -83,6 +80,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                         leaveOut,
                         Action.of("imports.edit", "F2", found::takeKeyboard),
                         Action.of("imports.parts", "F6", text::takeKeyboard),
+                        Action.of("imports.other-side", "Shift+F6", text::switchSides),
                         undo,
                         Action.of("imports.redo", "Shortcut+Shift+Z", viewModel::redo)
                                 .withKey("Shortcut+Y")
@@ -105,10 +103,13 @@ public final class ImportView extends BorderPane implements ScreenView {
         getStyleClass().add("import");
         setTop(
                 new ScreenHeader(texts.get("imports.title"), texts, viewModel::showNotification)
-                        .choices(new Label(texts.get("imports.duplicates")), duplicates(), keptFiles())
+                        .choices(options())
                         .links(files, folder)
                         .main(importing)
                         .line(facts()));
+        setLeft(list());
+        setCenter(middle());
+        setRight(details(leaveOut, undo));
         Nodes.onFiles(this, () -> true, viewModel::add);
     }
 
@@ -124,43 +125,48 @@ public final class ImportView extends BorderPane implements ScreenView {
         return facts;
     }
 
-    private ListDetail lines(Action leaveOut, Action undo) {
+    private Node list() {
+        var groups =
+                new TabBar<>(
+                                List.of(FoundGroup.values()),
+                                it -> "import-group-" + Texts.id(it),
+                                it -> texts.get("imports.group." + Texts.id(it), viewModel.count(it)),
+                                viewModel.filter.group,
+                                viewModel.filter.group::set)
+                        .filling();
+        viewModel.facts.subscribe(groups::updateWords);
+        viewModel.warnings.subscribe(groups::updateWords);
+        return Nodes.withStyle(
+                new VBox(
+                        ListDetail.filterLine(
+                                table, filter, texts.get("imports.filter-prompt"), viewModel.filter.words),
+                        groups,
+                        new WarningsBar(viewModel, texts),
+                        dates(),
+                        Nodes.vgrow(table)),
+                "list-column",
+                "found-list");
+    }
+
+    /// The text of the chosen article; without one, what to do.
+    private Node middle() {
+        var empty = Nodes.withStyle(new EmptyState(), "found-none");
+        viewModel.facts.subscribe(_ -> empty.setText(emptyWords()));
+        var middle = new StackPane();
+        viewModel.found.article.subscribe(it -> middle.getChildren().setAll(it.isPresent() ? text : empty));
+        return middle;
+    }
+
+    private Node details(Action leaveOut, Action undo) {
         var drop = Nodes.withId("import-leave-out", new ActionButton(leaveOut, texts, viewModel::showNotification));
         viewModel.chosen.subscribe(_ -> drop.setText(texts.get(includesChosen() ? "imports.take-in" : "imports.drop")));
         var back = new ActionButton(undo, texts, viewModel::showNotification).asLink();
-        var prompt = texts.get("imports.filter-prompt");
-        var filtering = ListDetail.filterLine(table, filter, prompt, viewModel.filter.words, statuses(), drop, back);
-        var details =
+        var panes =
                 new ColumnScroll(
                         new VBox(
                                 found, new FileRulePane(viewModel.fileRule, texts), new MappingPane(viewModel, texts)));
-        return new ListDetail(
-                this,
-                table,
-                details,
-                filtering,
-                new WarningsBar(viewModel, texts),
-                dates(),
-                Nodes.vgrow(tableAndText()));
-    }
-
-    /// The text of the chosen article below the table; the border between them can be dragged.
-    private Node tableAndText() {
-        var panes = Nodes.withId("import-panes", new SplitPane(table), "import-panes");
-        panes.setOrientation(Orientation.VERTICAL);
-        viewModel.found.article.subscribe(it -> {
-            if (it.isPresent() && panes.getItems().size() == 1) {
-                panes.getItems().add(text);
-                panes.setDividerPositions(border);
-            }
-        });
-        viewModel.chosen.subscribe(it -> {
-            if (it.isEmpty() && panes.getItems().size() > 1) {
-                border = panes.getDividerPositions()[0];
-                panes.getItems().remove(text);
-            }
-        });
-        return panes;
+        var foot = Nodes.withStyle(new HBox(drop, Nodes.hgrow(new Region()), back), "found-foot");
+        return Nodes.withStyle(new VBox(Nodes.vgrow(panes), foot), "list-details");
     }
 
     /// Whether all chosen articles are left out, and at least one can be taken in.
@@ -176,23 +182,30 @@ public final class ImportView extends BorderPane implements ScreenView {
         return any ? Optional.empty() : Optional.of(texts.get(why));
     }
 
-    private Node duplicates() {
+    private Node options() {
         var field =
                 new ChoiceField<DuplicateTreatment>(
                         "import-duplicates",
                         it -> texts.constant("imports.duplicates.", it),
                         viewModel::setDuplicateTreatment);
         field.setAccessibleText(texts.get("imports.duplicates"));
-        viewModel.history.subscribe(
-                _ -> field.fill(List.of(DuplicateTreatment.values()), viewModel.settings().duplicates()));
-        return field;
-    }
-
-    private Node keptFiles() {
         var check = Nodes.withId("import-keep-files", new CheckBox(texts.get("imports.keep-files")));
         check.setOnAction(_ -> viewModel.change(viewModel.settings().withFiles(check.isSelected())));
-        viewModel.history.subscribe(_ -> check.setSelected(viewModel.settings().keepFiles()));
-        return Nodes.keepWidth(check);
+        viewModel.history.subscribe(_ -> {
+            field.fill(List.of(DuplicateTreatment.values()), viewModel.settings().duplicates());
+            check.setSelected(viewModel.settings().keepFiles());
+        });
+        var name = texts.get("imports.options");
+        var chip =
+                new FilterChip(
+                        "import-options",
+                        name,
+                        List.of(
+                                Nodes.withStyle(new Label(texts.get("imports.duplicates")), "field-label"),
+                                field,
+                                check));
+        chip.setValue(name);
+        return chip;
     }
 
     /// The question about dates; hidden where none is ambiguous.
@@ -227,39 +240,20 @@ public final class ImportView extends BorderPane implements ScreenView {
         dialogs.saveFile("imports.profile-title", texts.get("imports.profile-name")).ifPresent(viewModel::saveProfile);
     }
 
-    private Node statuses() {
-        var field =
-                new ChoiceField<Optional<ImportItemStatus>>(
-                        "import-status",
-                        it -> it.map(this::words).orElse(texts.get("imports.status.all")),
-                        viewModel.filter.status::set);
-        // its words are never cut: the filter beside it gets narrower
-        field.setMinWidth(Region.USE_PREF_SIZE);
-        field.setAccessibleText(texts.get("imports.column.status"));
-        Runnable fill =
-                () -> {
-                    var present = Stream.of(ImportItemStatus.values()).filter(it -> viewModel.count(it) > 0).toList();
-                    field.fill(ChoiceField.withNone(present), viewModel.filter.status.get());
-                };
-        viewModel.facts.subscribe(_ -> fill.run());
-        viewModel.filter.status.subscribe(_ -> fill.run());
-        return field;
-    }
-
+    /// One column of cells, which show all that the list says of an article.
     private LineTable<ImportItem> table() {
         var all =
                 new LineTable<ImportItem>("import-table", texts.get("imports.title"), ImportItem::place)
-                        .text(column("headline"), 240, ImportItem::title, this::explain)
-                        .text(column("outlet"), 120, it -> value(it, Article.OUTLET))
-                        .dates(column("date"), 90, it -> Optional.of(value(it, Article.DATE)), texts.dates()::day)
-                        .number(column("words"), 56, ImportItem::words)
-                        .text(column("status"), 130, it -> words(it.status()), this::explain)
-                        .ends(column("file"), 160, it -> numbered(it, it.place().fileName()), ImportView::place)
-                        .text(column("language"), 88, it -> value(it, Article.LANGUAGE))
+                        .column(
+                                texts.get("imports.column.headline"),
+                                LEAST_WIDTH,
+                                ImportItem::title,
+                                _ -> new FoundArticleCell(viewModel, texts))
                         .faint(it -> !it.isTaken())
                         .onChosen(viewModel.chosen::set)
                         .onOpened(_ -> this.found.takeKeyboard())
                         .withArrangement(viewModel.arrangement);
+        all.getStyleClass().add("without-heads");
         all.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         viewModel.items.subscribe(() -> {
             all.fill(viewModel.items);
@@ -268,45 +262,21 @@ public final class ImportView extends BorderPane implements ScreenView {
                 all.takeKeyboard();
             }
         });
-        all.setPlaceholder(emptyState());
-        return all;
-    }
-
-    private String column(String name) {
-        return texts.get("imports.column." + name);
-    }
-
-    private static String value(ImportItem item, String column) {
-        return item.metadata().getOrDefault(column, "");
-    }
-
-    private static String place(ImportItem item) {
-        return numbered(item, item.place().file());
-    }
-
-    private static String numbered(ImportItem item, String file) {
-        return item.place().number() == 1 ? file : file + ", " + item.place().number();
-    }
-
-    private String words(ImportItemStatus status) {
-        return texts.constant("imports.status.", status);
-    }
-
-    private String explain(ImportItem item) {
-        return item.warnings().isEmpty() ? item.title() : texts.problem(item.warnings().getFirst());
-    }
-
-    private Node emptyState() {
         var clear =
                 Nodes.collapse(
                         new PlainButton(
                                 texts.get("imports.clear-filter"), "import-clear-filter", viewModel.filter::clear));
-        var empty = new EmptyState(clear);
+        var hidden = Nodes.hideEmpty(new ParagraphLabel());
         viewModel.facts.subscribe(_ -> {
             clear.setVisible(viewModel.count() > 0);
-            empty.setText(emptyWords());
+            hidden.setText(viewModel.count() > 0 ? texts.get("imports.all-hidden") : "");
         });
-        return empty;
+        all.setPlaceholder(Nodes.withStyle(new VBox(hidden, clear), "found-hidden"));
+        return all;
+    }
+
+    static String place(ImportItem item) {
+        return item.place().number() == 1 ? item.place().file() : item.place().file() + ", " + item.place().number();
     }
 
     private String emptyWords() {
@@ -316,7 +286,7 @@ public final class ImportView extends BorderPane implements ScreenView {
         if (viewModel.facts.get().isEmpty()) {
             return texts.get("imports.reading");
         }
-        return viewModel.count() == 0 ? texts.get("imports.none-found") : texts.get("imports.all-hidden");
+        return texts.get(viewModel.count() == 0 ? "imports.none-found" : "imports.select");
     }
 
     /// Saves the typed text, then starts the import.
@@ -350,6 +320,8 @@ public final class ImportView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        return lines.returnKeyboard();
+        boolean elsewhere = !table.isFocused();
+        table.takeKeyboard();
+        return elsewhere;
     }
 }

@@ -27,6 +27,7 @@ import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.table.TableArrangement;
+import org.framewright.ui.imports.ImportFilter.FoundGroup;
 import org.framewright.ui.imports.ImportHistory.ImportStep;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -203,7 +205,7 @@ public final class ImportViewModel extends ScreenModel {
         var all = preview.get().map(ImportPreview::items).orElse(List.of());
         items.setAll(preview.get().map(filter::list).orElse(List.of()));
         long taken = all.stream().filter(ImportItem::isTaken).count();
-        long described = count(ImportItemStatus.DESCRIBED);
+        long described = all.stream().filter(it -> it.status() == ImportItemStatus.DESCRIBED).count();
         long readable = all.stream().filter(it -> it.status() != ImportItemStatus.UNREADABLE).count();
         ready.set(preview.get().filter(ImportPreview::hasWork).isPresent());
         ambiguousDates.set(preview.get().map(ImportPreview::ambiguousDates).orElse(List.of()));
@@ -218,9 +220,17 @@ public final class ImportViewModel extends ScreenModel {
         return preview.get().map(it -> it.items().size()).orElse(0);
     }
 
-    /// The number of items with a status.
-    long count(ImportItemStatus wanted) {
-        return preview.get().stream().flatMap(it -> it.items().stream()).filter(it -> it.status() == wanted).count();
+    /// The number of articles and files in a group.
+    long count(FoundGroup group) {
+        return preview.get().map(it -> ImportFilter.count(it, group)).orElse(0L);
+    }
+
+    /// The worst warning on an article that nobody has dismissed.
+    Optional<ImportWarning> firstWarning(ImportItem item) {
+        return warnings.get().entrySet().stream()
+                .filter(it -> it.getValue().contains(item.place()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /// Sets another mapping of tables' columns.

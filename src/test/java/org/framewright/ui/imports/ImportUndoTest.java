@@ -141,7 +141,7 @@ final class ImportUndoTest {
 
     @Test
     void aFilterThatHidesAllIsClearedAtOnce() {
-        imports.filter.status.set(Optional.of(ImportItemStatus.REPRINT));
+        imports.filter.group.set(ImportFilter.FoundGroup.TAKEN);
         imports.filter.words.set("no such words");
         assertThat(imports.items).isEmpty();
         imports.filter.clear();

@@ -40,6 +40,7 @@ public final class LineTable<T> extends TableView<T> {
     private static final int ABOVE = 8;
 
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+    private static final PseudoClass UNCHOSEN = PseudoClass.getPseudoClass("unchosen");
     private static final double SPARE = 16;
     private static final double LETTER = 8;
     private static final int WHOLE_HEADING = 24;
@@ -90,6 +91,7 @@ public final class LineTable<T> extends TableView<T> {
         getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(it -> {
+                    pseudoClassStateChanged(UNCHOSEN, it == null);
                     if (!filling) {
                         remember(it);
                         onChosen.accept(Optional.ofNullable(it));

@@ -1,14 +1,13 @@
 package org.framewright.ui.team.assignment;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,12 +15,14 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /// The next batch: the form at the left, a preview or the articles to choose from at the right.
@@ -30,22 +31,24 @@ final class DrawPane extends BorderPane {
     private final DrawForm form;
     private final PoolPane articles;
     private final BatchPreviewPane preview;
-    private final ToggleGroup sides = new ToggleGroup();
-    private final ToggleButton previewed;
-    private final ToggleButton oneByOne;
+    private final BooleanProperty oneByOne = new SimpleBooleanProperty();
 
     DrawPane(DrawViewModel viewModel, TeamTools tools) {
         this.form = new DrawForm(viewModel, tools);
         this.articles = new PoolPane(viewModel.pool, tools);
         this.preview = new BatchPreviewPane(viewModel, tools);
         getStyleClass().add("draw");
-        this.previewed = side(tools.texts().get("team.give.preview"), "give-preview");
-        this.oneByOne = side(tools.texts().get("team.give.one-by-one"), "give-articles");
-        sides.selectToggle(previewed);
-        sides.selectedToggleProperty().subscribe(_ -> show());
+        var sides =
+                new TabBar<>(
+                        List.of(false, true),
+                        it -> it ? "give-articles" : "give-preview",
+                        it -> tools.text(it ? "team.give.one-by-one" : "team.give.preview"),
+                        oneByOne,
+                        oneByOne::set);
+        oneByOne.subscribe(this::show);
         var scrolled = Nodes.withStyle(new ColumnScroll(form.pane), "draw-form");
         setLeft(scrolled);
-        var line = Nodes.withStyle(new FlowPane(previewed, oneByOne), "team-line");
+        var line = Nodes.withStyle(new HBox(sides), "team-line");
         var stack = Nodes.vgrow(new StackPane(preview, articles));
         var right = Nodes.withStyle(new VBox(line, stack), "team-part");
         setCenter(right);
@@ -61,12 +64,11 @@ final class DrawPane extends BorderPane {
 
     /// Shows the articles to choose from, or the preview again.
     void showArticles() {
-        if (oneByOne.isSelected()) {
-            sides.selectToggle(previewed);
-            form.takeKeyboard();
-        } else {
-            sides.selectToggle(oneByOne);
+        oneByOne.set(!oneByOne.get());
+        if (oneByOne.get()) {
             articles.takeKeyboard();
+        } else {
+            form.takeKeyboard();
         }
     }
 
@@ -74,17 +76,9 @@ final class DrawPane extends BorderPane {
         form.focusFilter();
     }
 
-    private ToggleButton side(String words, String id) {
-        var side = Nodes.keepWidth(Nodes.withId(id, new ToggleButton(words)));
-        side.setToggleGroup(sides);
-        side.setFocusTraversable(false);
-        side.setOnAction(_ -> side.setSelected(true));
-        return side;
-    }
-
     private void show() {
-        preview.setVisible(!oneByOne.isSelected());
-        articles.setVisible(oneByOne.isSelected());
+        preview.setVisible(!oneByOne.get());
+        articles.setVisible(oneByOne.get());
     }
 
     /// The available articles, one by one. Where any is ticked, only those are drawn from.

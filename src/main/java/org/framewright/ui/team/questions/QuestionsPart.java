@@ -1,14 +1,10 @@
 package org.framewright.ui.team.questions;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.CodingRulings.PlacedRuling;
@@ -16,6 +12,7 @@ import org.framewright.model.coding.Ruling;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
@@ -35,8 +32,7 @@ public final class QuestionsPart extends TeamPart {
     private final LineTable<PlacedRuling> rulings;
     private final AnswerPane answer;
     private final RulingPane ruling;
-    private final ToggleButton questionsToggle = Nodes.withId("questions-open", new ToggleButton());
-    private final ToggleButton rulingsToggle = Nodes.withId("questions-ruled", new ToggleButton());
+    private final TabBar<Boolean> lists;
     private final Label facts = ParagraphLabel.whole("", "guidance");
 
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
@@ -46,15 +42,26 @@ public final class QuestionsPart extends TeamPart {
         this.rulings = Nodes.vgrow(rulings());
         this.answer = new AnswerPane(viewModel, tools);
         this.ruling = new RulingPane(viewModel, tools);
-        view.getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
+        this.lists =
+                new TabBar<>(
+                        List.of(false, true),
+                        it -> it ? "questions-ruled" : "questions-open",
+                        this::name,
+                        viewModel.rulingsShown,
+                        it -> {
+                            viewModel.rulingsShown.set(it);
+                            takeKeyboard();
+                        });
+        view.getChildren()
+                .addAll(Nodes.withStyle(new HBox(lists), "team-line"), facts, questions, rulings, answer, ruling);
         viewModel.content.subscribe(this::fill);
-        rulingsToggle.selectedProperty().subscribe(_ -> updateLists());
+        viewModel.rulingsShown.subscribe(_ -> updateLists());
         viewModel.adopting.subscribe(it -> it.ifPresent(this::adopt));
     }
 
     @Override
     public void takeKeyboard() {
-        if (rulingsToggle.isSelected()) {
+        if (viewModel.rulingsShown.get()) {
             rulings.takeKeyboard();
         } else {
             questions.takeKeyboard();
@@ -75,20 +82,11 @@ public final class QuestionsPart extends TeamPart {
         return takeBackKeyboard(answer.hasKeyboard() || Nodes.isFocusWithin(ruling));
     }
 
-    private Node choices() {
-        var group = new ToggleGroup();
-        for (var each : List.of(questionsToggle, rulingsToggle)) {
-            each.setToggleGroup(group);
-            each.setMinWidth(Region.USE_PREF_SIZE);
-            each.setFocusTraversable(false);
-            each.setOnAction(_ -> {
-                each.setSelected(true);
-                takeKeyboard();
-            });
-        }
-        (viewModel.rulingsShown.get() ? rulingsToggle : questionsToggle).setSelected(true);
-        rulingsToggle.selectedProperty().subscribe((_, it) -> viewModel.rulingsShown.set(it));
-        return Nodes.withStyle(new HBox(questionsToggle, rulingsToggle), "team-line");
+    private String name(boolean answered) {
+        var shown = viewModel.content.get();
+        return answered
+                ? text("exchange.questions.ruled-ones", shown.map(it -> it.rulings().size()).orElse(0))
+                : text("exchange.questions.open-ones", shown.map(it -> it.open().size()).orElse(0));
     }
 
     private LineTable<CoderQuestion> questions() {
@@ -130,7 +128,7 @@ public final class QuestionsPart extends TeamPart {
     }
 
     private void switchLists() {
-        (rulingsToggle.isSelected() ? questionsToggle : rulingsToggle).setSelected(true);
+        viewModel.rulingsShown.set(!viewModel.rulingsShown.get());
         takeKeyboard();
     }
 
@@ -138,8 +136,7 @@ public final class QuestionsPart extends TeamPart {
         questions.setEmptyText(text(shown.isEmpty() ? "team.looking" : "exchange.questions.none"));
         questions.fill(shown.map(Content::open).orElse(List.of()));
         rulings.fill(shown.map(Content::rulings).orElse(List.of()));
-        questionsToggle.setText(text("exchange.questions.open-ones", shown.map(it -> it.open().size()).orElse(0)));
-        rulingsToggle.setText(text("exchange.questions.ruled-ones", shown.map(it -> it.rulings().size()).orElse(0)));
+        lists.updateWords();
         if (questions.getSelectionModel().isEmpty() && !questions.getItems().isEmpty()) {
             questions.getSelectionModel().select(0);
         }
@@ -152,12 +149,12 @@ public final class QuestionsPart extends TeamPart {
 
     private void showRuling(Optional<PlacedRuling> chosen) {
         ruling.show(chosen);
-        Nodes.show(ruling, rulingsToggle.isSelected() && ruling.isShowing());
+        Nodes.show(ruling, viewModel.rulingsShown.get() && ruling.isShowing());
     }
 
     /// Gives the keyboard to the adoption of a new ruling.
     private void adopt(Ruling newRuling) {
-        rulingsToggle.setSelected(true);
+        viewModel.rulingsShown.set(true);
         rulings.getItems().stream()
                 .filter(it -> it.ruling().id().equals(newRuling.id()))
                 .findFirst()
@@ -169,7 +166,7 @@ public final class QuestionsPart extends TeamPart {
     }
 
     private void updateLists() {
-        boolean rulingsShown = rulingsToggle.isSelected();
+        boolean rulingsShown = viewModel.rulingsShown.get();
         Nodes.show(questions, !rulingsShown);
         Nodes.show(rulings, rulingsShown);
         facts.setText(text(rulingsShown ? "exchange.questions.about-rulings" : "exchange.questions.about"));

@@ -1,0 +1,94 @@
+package org.framewright.ui.imports;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.corpus.ImportItem;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
+import org.framewright.model.article.Article;
+import org.framewright.ui.controls.Icons;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.table.ColumnCell;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A found article in the list: what becomes of it as a sign, its headline, where and when it was published, and what is to be checked.
+final class FoundArticleCell extends ColumnCell<ImportItem, String> {
+
+    private final ImportViewModel viewModel;
+    private final Texts texts;
+
+    FoundArticleCell(ImportViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        getStyleClass().add("found-cell");
+    }
+
+    @Override
+    protected void show(String title) {
+        var row = getTableRow();
+        setGraphic(null);
+        if (row != null && row.getItem() != null) {
+            setGraphic(lines(row.getItem(), title));
+        }
+    }
+
+    private HBox lines(ImportItem item, String title) {
+        boolean warned = viewModel.firstWarning(item).isPresent();
+        var sign = Icons.small(warned ? Feather.ALERT_TRIANGLE : sign(item));
+        sign.getStyleClass().add(warned ? "found-warned" : item.isTaken() ? "found-taken" : "found-skipped");
+        var reason = Nodes.hideEmpty(Nodes.withStyle(new Label(reason(item)), warned ? "found-warning" : "found-line"));
+        var outlet = Nodes.fillWidth(Nodes.withStyle(new Label(value(item, Article.OUTLET)), "found-line"));
+        var when = Nodes.keepWidth(Nodes.withStyle(new Label(when(item)), "found-line"));
+        var place = Nodes.withStyle(new HBox(outlet, when), "found-place");
+        var headline = Nodes.withStyle(new Label(WordPieces.isolate(title)), "found-headline");
+        var lines = Nodes.withStyle(Nodes.hgrow(new VBox(headline, place, reason)), "found-lines");
+        lines.setMinWidth(0);
+        var box = Nodes.withStyle(new HBox(sign, lines), "found-row");
+        box.prefWidthProperty().bind(widthProperty().subtract(snappedLeftInset() + snappedRightInset()));
+        var whole = new Tooltip(tooltip(item, title));
+        WordPieces.wrapWherePossible(whole);
+        setTooltip(whole);
+        return box;
+    }
+
+    private static Feather sign(ImportItem item) {
+        return item.isTaken() ? Feather.PLUS_CIRCLE : Feather.MINUS_CIRCLE;
+    }
+
+    private String tooltip(ImportItem item, String title) {
+        var warnings = viewModel.warnings(item).stream().map(texts::problem);
+        return Stream.concat(Stream.of(title, item.place().file()), warnings).collect(Collectors.joining("\n"));
+    }
+
+    /// The day and the number of words, as far as they are known.
+    private String when(ImportItem item) {
+        var day = Optional.of(value(item, Article.DATE)).filter(it -> !it.isEmpty()).map(texts.dates()::day);
+        var words = item.words() == 0 ? "" : texts.get("imports.words", item.words());
+        return Stream.of(day.orElse(""), words).filter(it -> !it.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /// The kind of its first warning; without one, why it is left out or what it repeats.
+    private String reason(ImportItem item) {
+        return viewModel
+                .firstWarning(item)
+                .map(it -> texts.constant("imports.warning.", it))
+                .orElseGet(() -> item.status() == ImportItemStatus.NEW ? "" : status(item));
+    }
+
+    private String status(ImportItem item) {
+        var status = texts.constant("imports.status.", item.status());
+        return item.sameAs().map(it -> texts.get("imports.status-of", status, it)).orElse(status);
+    }
+
+    private static String value(ImportItem item, String column) {
+        return item.metadata().getOrDefault(column, "");
+    }
+}
