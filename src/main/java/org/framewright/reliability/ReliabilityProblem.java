@@ -14,6 +14,8 @@ public enum ReliabilityProblem implements ProblemCode {
     NO_SUCH_CODER,
     /// The place is the requested article.
     NO_SUCH_ARTICLE,
+    /// The place is the requested outlet; the detail names the outlets of the articles.
+    NO_SUCH_OUTLET,
     /// The place is the coder who has submitted nothing; the detail is the round, or empty for any.
     NOTHING_SUBMITTED,
     /// The place is the only requested coder.

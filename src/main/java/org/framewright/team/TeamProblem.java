@@ -35,11 +35,15 @@ public enum TeamProblem implements ProblemCode {
     /// place: the coder
     CODER_NOT_LEFT,
     /// place: the coder
+    CODER_LEFT_ALREADY,
+    /// place: the coder
     REFERENCE_CODER,
     /// place: the name
     NO_SUCH_ARTICLE,
     /// place: the requested number; details: the number of available articles
     TOO_FEW_ARTICLES,
+    /// place: the requested number; details: the number of articles in the study
+    SAMPLE_TOO_LARGE,
     /// place: the round
     NOTHING_TO_GIVE,
     /// place: the share, as it was entered

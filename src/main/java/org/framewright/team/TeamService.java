@@ -32,7 +32,7 @@ public final class TeamService {
     public Coder markAsLeft(String name) {
         var coder = context.coder(name);
         if (coder.isDeactivated()) {
-            throw new Refusal(TeamProblem.CODER_HAS_LEFT, coder.name());
+            throw new Refusal(TeamProblem.CODER_LEFT_ALREADY, coder.name());
         }
         return change(coder, coder.leave(context.stamp().now()));
     }

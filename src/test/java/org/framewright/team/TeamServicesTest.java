@@ -229,7 +229,7 @@ final class TeamServicesTest {
         project.team().members().markAsLeft("Ben");
 
         assertRefused(() -> give("Week 1", 4, "0"), TeamProblem.CODER_HAS_LEFT);
-        assertRefused(() -> project.team().members().markAsLeft("Ben"), TeamProblem.CODER_HAS_LEFT);
+        assertRefused(() -> project.team().members().markAsLeft("Ben"), TeamProblem.CODER_LEFT_ALREADY);
         assertThat(project.team().members().markAsReturned("Ben")).isEqualTo(ben);
         give("Week 1", 4, "0");
     }

@@ -279,6 +279,8 @@ final class TestWindow {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.DARK.apply(scene()));
         work.run();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.LIGHT.apply(scene()));
+        // the robot asks for places from its own thread: not while the window is laid out anew
+        Pulse.await();
     }
 
     /// What is cut off at one and a half times the size, in a window of a width and height.

@@ -3,10 +3,12 @@ package org.framewright.cli.agreement;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
+import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
+import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.differences.Disagreement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,10 @@ public final class DisagreementsCommand extends ProjectCommand {
         var query = options.query().withFilter(filter.filter()).withCodebookVersion(filter.readUnder());
         try (var project = view();
                 var progress = console.progressPrinter("articles-read")) {
+            article.filter(it -> project.corpus().findByName(it).isEmpty())
+                    .ifPresent(it -> {
+                        throw new Refusal(ReliabilityProblem.NO_SUCH_ARTICLE, it);
+                    });
             var report = project.agreement().disagreements(query, progress::update);
             var actors = project.actors().actors();
             var found =

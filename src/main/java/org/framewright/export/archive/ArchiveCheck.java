@@ -1,6 +1,7 @@
 package org.framewright.export.archive;
 
 import org.framewright.export.archive.ArchiveManifest.ManifestEntry;
+import org.framewright.files.FilesProblem;
 import org.framewright.files.Limits;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
@@ -44,6 +45,9 @@ public final class ArchiveCheck {
     ///
     /// @throws Refusal where the file is no archive, or its manifest can't be read
     public static CheckResult check(Path archive, ProgressListener progress) {
+        if (!Files.exists(archive)) {
+            throw new Refusal(FilesProblem.MISSING, archive.toString());
+        }
         try (var content = ArchiveContent.open(archive)) {
             var bytes = manifest(content, archive);
             var manifest = ArchiveManifest.read(bytes, archive.toString());

@@ -110,6 +110,13 @@ public final class CodingSelection {
     /// The codings that pass the filter of the query.
     private List<Coding> filterCodings(List<Coding> codings) {
         var filter = query.filter();
+        var outlets = articles.stream().map(ArticleSummary::outlet).filter(it -> !it.isBlank()).distinct().toList();
+        filter.outlets().stream()
+                .filter(it -> !outlets.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(ReliabilityProblem.NO_SUCH_OUTLET, it, String.join(", ", outlets));
+                });
         var filteredOut =
                 articles.stream()
                         .filter(it -> !filter.includes(it))

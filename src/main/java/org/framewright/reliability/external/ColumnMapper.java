@@ -175,7 +175,7 @@ public final class ColumnMapper {
             return named;
         }
         // a unit that is there twice makes no coder of the column that names units
-        var repeated = filledColumns().filter(it -> hasUnitName(it) && columns.isMostlyUnique(it)).findFirst();
+        var repeated = filledColumns().filter(this::hasUnitName).findFirst();
         if (repeated.isPresent()) {
             return repeated;
         }

@@ -133,11 +133,6 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
         return cells.stream().noneMatch(String::isEmpty) && new HashSet<>(cells).size() == cells.size();
     }
 
-    /// Whether most rows have a value of their own.
-    boolean isMostlyUnique(int column) {
-        return 2 * new HashSet<>(values(column)).size() > rows.size();
-    }
-
     /// Whether a column has sentences rather than ratings.
     boolean isProse(int column) {
         var values = values(column);

@@ -11,6 +11,7 @@ import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.overview.AlphaThresholds;
+import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureWarning;
 import org.framewright.reliability.report.ReportTopic.PairFigures;
 
@@ -37,10 +38,16 @@ final class AnswerTables {
     private final Optional<String> additionalMeasure;
     private final boolean ranges;
     private final boolean errors;
+    private final boolean intervals;
 
     AnswerTables(ReliabilityReport report, TableParts parts) {
         this.parts = parts;
         this.topics = parts.topics(report, KINDS);
+        this.intervals =
+                sections()
+                        .flatMap(it -> it.figure(ALPHA).stream())
+                        .map(FigureEstimate::of)
+                        .anyMatch(it -> it.interval() != null);
         this.ranges = topics.stream().anyMatch(it -> it.overPairs().isPresent());
         this.errors =
                 sections()
@@ -100,7 +107,8 @@ final class AnswerTables {
         return Stream.of(
                         Stream.of("report.about"),
                         pairs ? Stream.of("report.coders") : Stream.of("report.compared-as"),
-                        Stream.of("report.n", "report.percent", "report.alpha", "report.interval"),
+                        Stream.of("report.n", "report.percent", "report.alpha"),
+                        intervals ? Stream.of("report.interval") : Stream.<String>empty(),
                         ranges ? Stream.of("report.range") : Stream.<String>empty(),
                         additionalMeasure.stream().map(it -> "agreement.short." + it),
                         errors ? Stream.of("report.alpha-error") : Stream.<String>empty())
@@ -202,21 +210,23 @@ final class AnswerTables {
     }
 
     private Stream<TableCell> figures(FigureSection section) {
-        return Stream.concat(
-                Stream.of(
-                        value(section, PERCENT),
-                        value(section, ALPHA),
-                        section.figure(ALPHA).map(parts.cells()::interval).orElseGet(() -> TableCell.of(""))),
-                Stream.concat(
+        return Stream.of(
+                        Stream.of(value(section, PERCENT), value(section, ALPHA)),
+                        intervals
+                                ? Stream.of(
+                                        section.figure(ALPHA)
+                                                .map(parts.cells()::interval)
+                                                .orElseGet(() -> TableCell.of("")))
+                                : Stream.<TableCell>empty(),
                         ranges
                                 ? Stream.of(
                                         PairFigures.of(section, ALPHA)
                                                 .map(parts.cells()::range)
                                                 .orElseGet(() -> TableCell.of("")))
-                                : Stream.empty(),
-                        Stream.concat(
-                                additionalMeasure.stream().map(it -> value(section, it)),
-                                errors ? Stream.of(error(section)) : Stream.empty())));
+                                : Stream.<TableCell>empty(),
+                        additionalMeasure.stream().map(it -> value(section, it)),
+                        errors ? Stream.of(error(section)) : Stream.<TableCell>empty())
+                .flatMap(it -> it);
     }
 
     private TableCell error(FigureSection section) {
@@ -241,9 +251,14 @@ final class AnswerTables {
         var thresholds = parts.report().thresholds();
         var tentative = FigureRounding.round(thresholds.tentative());
         var reliable = FigureRounding.round(thresholds.reliable());
-        lines.add(parts.text("report.bar", tentative, reliable, thresholds.equals(AlphaThresholds.USUAL) ? 1 : 0));
         int ofUnits = parts.report().facts().isPresent() ? 0 : 1;
-        lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST, ofUnits));
+        if (intervals) {
+            lines.add(parts.text("report.bar", tentative, reliable));
+            lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST, ofUnits));
+        }
+        if (thresholds.equals(AlphaThresholds.USUAL)) {
+            lines.add(parts.text("report.legend.usual-thresholds"));
+        }
         lines.add(parts.text("report.legend.assessment", FigureWarning.FEW, tentative, reliable, ofUnits));
         if (errors) {
             lines.add(parts.text("report.legend.alpha-error"));

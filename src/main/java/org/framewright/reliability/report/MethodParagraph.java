@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 /// coders, the second about the questions, the third about the measures.
 final class MethodParagraph {
 
+    /// Instead of the number of compared articles of a batch.
+    private static final int ALL = -1;
+
     private final ReliabilityReport report;
     private final ReportWording wording;
     private final List<List<String>> paragraphs = new ArrayList<>(List.of(new ArrayList<>()));
@@ -175,7 +178,7 @@ final class MethodParagraph {
                 recipe.pairs() == DrawRecipe.PairRule.ALL ? 0 : 1,
                 recipe.generator(),
                 Long.toString(recipe.seed()),
-                batch.compared());
+                batch.compared() == recipe.articles() ? ALL : batch.compared());
         batch.elsewhere().ifPresent(it -> addSentence("report.method.elsewhere", it, batch.name()));
     }
 
@@ -225,7 +228,7 @@ final class MethodParagraph {
             var weights = report.weights();
             addSentence(
                     weights == AgreementWeights.UNWEIGHTED ? "report.method.unweighted" : "report.method.weighted",
-                    String.join(", ", weighable),
+                    wording.join(weighable),
                     text("agreement.weights." + lower(weights)),
                     report.basis() instanceof ReportBasis.ProjectBasis ? 1 : 0);
         }
@@ -261,7 +264,10 @@ final class MethodParagraph {
             }
         } else if (!drawn.isEmpty()) {
             if (figures().map(FigureEstimate::of).anyMatch(FigureEstimate::tooFew)) {
-                addSentence("report.method.too-few", BootstrapResult.FEWEST);
+                addSentence(
+                        "report.method.too-few",
+                        BootstrapResult.FEWEST,
+                        report.basis() instanceof ReportBasis.ProjectBasis ? 0 : 1);
             }
         } else {
             addSentence("report.method.formula");

@@ -49,10 +49,11 @@ record OverlapSentences(OverlapPlan plan, ReportWording wording) {
         return sentences.stream();
     }
 
-    /// The reasons why a need can't be computed, with the number of questions.
+    /// The reasons why a need can't be computed, with the number of questions where there are several reasons.
     private String reasons() {
+        boolean only = plan.unknownNeeds().size() == 1;
         return plan.unknownNeeds().entrySet().stream()
-                .map(it -> text("report.method.unknown-need." + it.getKey().name(), it.getValue()))
+                .map(it -> text("report.method.unknown-need." + it.getKey().name(), only ? 0 : it.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

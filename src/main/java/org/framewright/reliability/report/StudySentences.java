@@ -268,13 +268,14 @@ final class StudySentences {
                                         String.join(", ", decisions(done)),
                                         done.roundArticles(),
                                         done.adjudicators().size()));
+        var counts = facts.cases();
         var cases =
-                done.total() > 0 || facts.cases().needsDecision()
-                        ? List.of(
-                                text(
-                                        done.total() > 0 ? "report.method.cases" : "report.method.none-decided",
-                                        text("adjudication.counts", facts.cases().numbers())))
-                        : List.<String>of();
+                done.total() > 0
+                        ? List.of(text("report.method.cases", text("adjudication.counts", counts.numbers())))
+                        : counts.needsDecision()
+                                ? List.of(
+                                        text("report.method.none-decided", counts.all(), counts.disagreements().all()))
+                                : List.<String>of();
         var submitted =
                 done.total() == 0
                         ? List.<String>of()

@@ -133,7 +133,7 @@ public final class SampleService {
 
     private List<DrawnStratum> drawArticles(List<ArticleSummary> pool, int number, String by, SeededSampler sampler) {
         if (number < 1 || number > pool.size()) {
-            throw new Refusal(TeamProblem.TOO_FEW_ARTICLES, Integer.toString(number), pool.size());
+            throw new Refusal(TeamProblem.SAMPLE_TOO_LARGE, Integer.toString(number), pool.size());
         }
         var strata = new ArticleStrata(by, context.articles());
         var candidates = pool.stream().map(strata::candidate).toList();

@@ -44,12 +44,17 @@ final class FoundArticleCell extends ColumnCell<ImportItem, String> {
         boolean warned = viewModel.firstWarning(item).isPresent();
         var sign = Icons.small(warned ? Feather.ALERT_TRIANGLE : sign(item));
         sign.getStyleClass().add(warned ? "found-warned" : item.isTaken() ? "found-taken" : "found-skipped");
-        var reason = Nodes.hideEmpty(Nodes.withStyle(new Label(reason(item)), warned ? "found-warning" : "found-line"));
-        var outlet = Nodes.fillWidth(Nodes.withStyle(new Label(value(item, Article.OUTLET)), "found-line"));
+        var reason = Nodes.withStyle(new Label(reason(item)), warned ? "found-warning" : "found-line");
+        var known = value(item, Article.OUTLET);
+        // an unknown outlet leaves its place to the reason
+        var outlet = known.isEmpty() ? reason : Nodes.withStyle(new Label(known), "found-line");
         var when = Nodes.keepWidth(Nodes.withStyle(new Label(when(item)), "found-line"));
-        var place = Nodes.withStyle(new HBox(outlet, when), "found-place");
+        var place = Nodes.withStyle(new HBox(Nodes.fillWidth(outlet), when), "found-place");
         var headline = Nodes.withStyle(new Label(WordPieces.isolate(title)), "found-headline");
-        var lines = Nodes.withStyle(Nodes.hgrow(new VBox(headline, place, reason)), "found-lines");
+        var lines = Nodes.withStyle(Nodes.hgrow(new VBox(headline, place)), "found-lines");
+        if (!known.isEmpty() && !reason.getText().isEmpty()) {
+            lines.getChildren().add(reason);
+        }
         lines.setMinWidth(0);
         var box = Nodes.withStyle(new HBox(sign, lines), "found-row");
         box.prefWidthProperty().bind(widthProperty().subtract(snappedLeftInset() + snappedRightInset()));

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ArticlePreview;
 import org.framewright.corpus.ArticlePreview.EarlierArticle;
+import org.framewright.corpus.ImportItem;
 import org.framewright.corpus.duplicates.WordComparison;
 import org.framewright.files.database.rule.RuleMatch;
 import org.framewright.model.article.Article;
@@ -59,7 +60,7 @@ final class FoundTextPane extends VBox {
         text.setPrefWidth(1);
         otherScroll.setPrefWidth(1);
         var place = Nodes.fillWidth(Nodes.withStyle(new Label(), "guidance", "found-file"));
-        place.textProperty().bind(viewModel.chosen.map(it -> it.map(ImportView::place).orElse("")));
+        place.textProperty().bind(viewModel.chosen.map(it -> it.map(FoundTextPane::place).orElse("")));
         getStyleClass().add("found-text");
         getChildren()
                 .setAll(
@@ -78,6 +79,11 @@ final class FoundTextPane extends VBox {
     /// Shows the other of the two texts.
     void switchSides() {
         side.set(side.get() == Side.PREVIEW ? Side.FILE : Side.PREVIEW);
+    }
+
+    private static String place(ImportItem item) {
+        var place = item.place();
+        return place.number() == 1 ? place.fileName() : place.fileName() + ", " + place.number();
     }
 
     private String name(Side which) {
@@ -155,11 +161,13 @@ final class FoundTextPane extends VBox {
                             .map(it -> name(it.column()))
                             .distinct()
                             .collect(Collectors.joining(", "));
-            var line = new MarginLine(names);
-            for (var look : looks) {
-                line.add(whole, Math.max(look.start(), start), Math.min(look.end(), end), look.style());
+            // the file's own indentation and gaps say nothing
+            if (!whole.substring(start, end).isBlank()) {
+                var line = new MarginLine(names);
+                int first = start + whole.substring(start, end).indexOf(whole.substring(start, end).strip());
+                looks.forEach(it -> line.add(whole, Math.max(it.start(), first), Math.min(it.end(), end), it.style()));
+                other.getChildren().add(line);
             }
-            other.getChildren().add(line);
             start = end + 1;
         }
     }

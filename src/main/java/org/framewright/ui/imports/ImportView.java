@@ -140,7 +140,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                 new VBox(
                         ListDetail.filterLine(
                                 table, filter, texts.get("imports.filter-prompt"), viewModel.filter.words),
-                        groups,
+                        Nodes.withStyle(new HBox(Nodes.hgrow(groups)), "found-groups"),
                         new WarningsBar(viewModel, texts),
                         dates(),
                         Nodes.vgrow(table)),

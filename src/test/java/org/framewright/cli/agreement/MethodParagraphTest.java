@@ -174,7 +174,7 @@ final class MethodParagraphTest {
     @Test
     void decisionsInAnArticleThatIsExcludedByNowAreNoneOfTheRound() throws IOException {
         decide(Optional.of(CoderNames.LETTERS));
-        assertThat(report()).contains("Chief decided 1 case of this round in 1 of 6 articles");
+        assertThat(report()).contains("Chief (adjudicator) decided 1 case of this round in 1 of 6 articles");
         String first;
         try (var opened = ProjectOpener.open(project, TestProject.installation(folder))) {
             first = opened.corpus().articles().getFirst().name();
@@ -230,7 +230,7 @@ final class MethodParagraphTest {
                 .contains("The program’s suggestions were switched on for part of the round.")
                 .contains("Time tracking per article was switched on for part of the round;")
                 .containsPattern(
-                        "Ada accepted 0 of \\d+ suggestions unchanged and 0 with other boundaries, and coded nothing at \\d+; Ben");
+                        "Ada accepted 0 of \\d+ suggestions unchanged and 0 with other boundaries, and did not code \\d+; Ben");
     }
 
     @Nightly

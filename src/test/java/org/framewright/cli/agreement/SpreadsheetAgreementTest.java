@@ -35,7 +35,7 @@ final class SpreadsheetAgreementTest {
 
         assertThat(typed.err()).isEmpty();
         assertThat(typed.out())
-                .contains("4 rows, one for each unit, with a column for each coder")
+                .contains("4 rows: one row per unit, one column per coder")
                 .contains("Units: column “article”.")
                 .contains("Treated as missing, besides blank cells: NA")
                 .contains("Ignored: headline")
@@ -122,9 +122,9 @@ final class SpreadsheetAgreementTest {
         assertThat(typed.err()).isEmpty();
         assertThat(Files.readString(file))
                 .contains("The file “study.xlsx”, sheet “Sheet1”, contained 4 units, rated by 2 coders (A, B)")
-                .contains("Empty cells and cells with “NA” were treated as missing ratings")
+                .contains("Blank cells and cells with “NA” were treated as missing ratings")
                 .contains(
-                        "The file does not say how the units were sampled, or when and by which instructions they were coded: add this here");
+                        "The file does not say how the units were sampled, or when and with which instructions they were coded. Add this here");
     }
 
     @Test

@@ -232,6 +232,14 @@ final class SheetReadingTest {
         assertThat(said(read.warnings())).containsExactly("UNIT_REPEATED [a1 (B2, B4)]");
     }
 
+    @Test
+    void columnWithTheNameOfAUnitIsNoCoderHoweverOftenItsValuesRepeat() throws IOException {
+        var read = read(csv("unit,a,b\nu1,1,1\nu2,2,2\nu1,1,2\nu2,2,2\n"));
+
+        assertThat(read.coders()).containsExactly("a", "b");
+        assertThat(said(read.warnings())).containsExactly("UNIT_REPEATED [u1 (A2, A4); u2 (A3, A5)]");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

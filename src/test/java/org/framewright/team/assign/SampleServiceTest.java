@@ -147,8 +147,8 @@ final class SampleServiceTest {
 
     @Test
     void impossibleSampleIsRefusedAndExcludesNothing() throws IOException {
-        refused(() -> draw(new SampleMethod.RandomArticles(ALL + 1, "")), TeamProblem.TOO_FEW_ARTICLES);
-        refused(() -> draw(new SampleMethod.RandomArticles(0, "")), TeamProblem.TOO_FEW_ARTICLES);
+        refused(() -> draw(new SampleMethod.RandomArticles(ALL + 1, "")), TeamProblem.SAMPLE_TOO_LARGE);
+        refused(() -> draw(new SampleMethod.RandomArticles(0, "")), TeamProblem.SAMPLE_TOO_LARGE);
         refused(() -> draw(new SampleMethod.RandomArticles(10, "shoe size")), TeamProblem.NO_SUCH_FIELD);
         refused(() -> draw(new SampleMethod.ConstructedWeeks(7)), TeamProblem.TOO_FEW_WEEKS);
         refused(() -> draw(new SampleMethod.ConstructedWeeks(0)), TeamProblem.TOO_FEW_WEEKS);
