@@ -63,8 +63,12 @@ public final class ReferenceComparer {
             Predicate<Coding> counts,
             ProgressListener progress) {
         boolean named = !query.coders().isEmpty();
-        var coderNames = (named ? query.coders().stream() : defaultCoders(state)).filter(it -> !it.equals(reference));
-        var fullQuery = query.withCoders(Stream.concat(coderNames, Stream.of(reference)).toList());
+        var coderNames =
+                (named ? query.coders().stream() : defaultCoders(state)).filter(it -> !it.equals(reference)).toList();
+        if (coderNames.isEmpty()) {
+            throw new Refusal(ReliabilityProblem.REFERENCE_ALONE, reference);
+        }
+        var fullQuery = query.withCoders(Stream.concat(coderNames.stream(), Stream.of(reference)).toList());
         var standard =
                 new StudyStore(state)
                         .coders().stream().filter(it -> it.name().equals(reference)).map(Coder::id).toList();

@@ -47,6 +47,8 @@ public enum ReliabilityProblem implements ProblemCode {
     NO_SHARED_ARTICLE,
     /// The place is the round; the detail is the coder who was to be the reference, and has submitted nothing in the round.
     NO_REFERENCE,
+    /// The place is the coder to compare others with; there is no other coder.
+    REFERENCE_ALONE,
     /// So many passages overlap that they can't be matched. The place is the article; the details are the numbers of two coders'
     /// passages, and their tag.
     TOO_MUCH_TO_MATCH,

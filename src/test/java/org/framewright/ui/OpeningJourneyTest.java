@@ -207,13 +207,11 @@ class OpeningJourneyTest {
 
         go(new Route.Actors(Optional.empty()));
         var change = "The project is open read-only.";
-        for (var action : List.of("add", "edit", "join-namesakes", "undo")) {
+        for (var action : List.of("add", "edit", "undo")) {
             checkPale(robot, "actors-" + action, change);
         }
-        for (var action : List.of("filter", "proposals")) {
-            assertThat(item(robot, "actors-" + action).isDisable()).as(action).isFalse();
-        }
-        for (var button : List.of("#add", "#join-namesakes", "#actors-undo")) {
+        assertThat(item(robot, "actors-filter").isDisable()).isFalse();
+        for (var button : List.of("#add", "#actors-undo")) {
             assertThat(robot.lookup(button).queryButton().getAccessibleHelp()).as(button).isEqualTo(change);
         }
         window.press(robot, KeyCode.F2);

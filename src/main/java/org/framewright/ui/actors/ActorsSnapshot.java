@@ -1,6 +1,5 @@
 package org.framewright.ui.actors;
 
-import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.study.Coder;
@@ -13,14 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The project's actors, their rows of the table and the proposals to join some, as they were read at one time.
+/// The project's actors and their rows of the table, as they were read at one time.
 ///
-/// @param state the name of the state, as in exports
-record ActorsSnapshot(List<ActorRow> rows, List<ActorProposal> proposals, String state) {
+/// @param proposals the number of pairs that may be the same actor
+record ActorsSnapshot(List<ActorRow> rows, int proposals) {
 
     ActorsSnapshot {
         rows = List.copyOf(rows);
-        proposals = List.copyOf(proposals);
     }
 
     static ActorsSnapshot load(Project project) {
@@ -39,21 +37,11 @@ record ActorsSnapshot(List<ActorRow> rows, List<ActorProposal> proposals, String
                                         named.getOrDefault(actor.id(), 0),
                                         named.containsKey(actor.id())))
                         .toList(),
-                project.actors().proposals(),
-                all.state());
+                project.actors().proposals().size());
     }
 
     Optional<ActorRow> row(ActorId id) {
         return rows.stream().filter(it -> it.actor().id().equals(id)).findFirst();
-    }
-
-    String nameWithOrigin(Actor actor, Texts texts) {
-        return row(actor.id()).map(it -> it.nameWithOrigin(texts)).orElse(actor.name());
-    }
-
-    /// The number of pairs with the same name.
-    long countSameNames() {
-        return proposals.stream().filter(it -> it.reason() == ActorProposal.MatchReason.SAME_NAME).count();
     }
 
     long countConfirmed() {

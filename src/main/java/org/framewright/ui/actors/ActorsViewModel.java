@@ -15,7 +15,6 @@ import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.coding.actors.ActorEffect;
-import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
@@ -203,31 +202,6 @@ public final class ActorsViewModel extends ScreenModel {
 
     void remove(ActorRow row) {
         writeRevision("actors.removed", by -> project.actors().remove(by, row.actor().id()), row.actor().name());
-    }
-
-    void confirm(ActorProposal it) {
-        writeRevision(
-                "actors.joined",
-                by -> project.actors().match(by, it.actor().id(), it.other().id()),
-                it.actor().name(),
-                it.other().name());
-    }
-
-    void reject(ActorProposal it) {
-        writeRevision(
-                "actors.told-apart",
-                by -> project.actors().distinguish(by, it.actor().id(), it.other().id()),
-                it.actor().name(),
-                it.other().name());
-    }
-
-    /// Joins all pairs with the same name.
-    void joinNamesakes() {
-        if (content.get().filter(it -> it.countSameNames() > 0).isEmpty()) {
-            hint("actors.no-namesakes");
-        } else {
-            write("actors.namesakes-joined", by -> resultOf(project.actors().joinNamesakes(by).revision()));
-        }
     }
 
     /// The actors that an actor can be joined with: all others that are read as themselves.
