@@ -75,6 +75,7 @@ public enum ImportWarning {
                             PAGE,
                             Set.of(
                                     DocumentProblem.PERHAPS_NO_ARTICLE,
+                                    DocumentProblem.REPEATED_TEXT,
                                     DocumentProblem.LITTLE_OF_PAGE,
                                     DocumentProblem.WHOLE_PAGE)),
                     Map.entry(
