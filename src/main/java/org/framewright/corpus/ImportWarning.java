@@ -85,6 +85,7 @@ public enum ImportWarning {
                                     FilesProblem.CHARACTERS_LOST,
                                     FilesProblem.GARBLED,
                                     DatabaseProblem.ENTRY_GARBLED,
+                                    DatabaseProblem.ENTRY_DAMAGED,
                                     FilesProblem.NUL_DROPPED,
                                     FilesProblem.DECLARED_ENCODING_WRONG,
                                     CorpusProblem.ENCODING_ASSUMED)),
