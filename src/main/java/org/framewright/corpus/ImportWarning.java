@@ -75,6 +75,7 @@ public enum ImportWarning {
                             PAGE,
                             Set.of(
                                     DocumentProblem.PERHAPS_NO_ARTICLE,
+                                    DocumentProblem.REPEATED_TEXT,
                                     DocumentProblem.LITTLE_OF_PAGE,
                                     DocumentProblem.WHOLE_PAGE)),
                     Map.entry(
@@ -84,6 +85,7 @@ public enum ImportWarning {
                                     FilesProblem.CHARACTERS_LOST,
                                     FilesProblem.GARBLED,
                                     DatabaseProblem.ENTRY_GARBLED,
+                                    DatabaseProblem.ENTRY_DAMAGED,
                                     FilesProblem.NUL_DROPPED,
                                     FilesProblem.DECLARED_ENCODING_WRONG,
                                     CorpusProblem.ENCODING_ASSUMED)),

@@ -16,7 +16,6 @@ import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.shell.navigation.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -45,13 +45,33 @@ final class ArticleBlocks {
         this.layout = layout;
         this.budget = budget;
         this.source = source;
-        this.blocks = new ArrayList<>(BlockLabels.find(source, layout));
+        this.blocks = new ArrayList<>(BlockLabels.find(source, layout, budget));
+        removeOtherWords();
         findLabelStart();
         headlineBlock()
                 .ifPresent(it -> {
                     removeLabel(it);
                     labelStart = it + 1 < blocks.size() ? blocks.get(it + 1).start() : Integer.MAX_VALUE;
                 });
+    }
+
+    /// A word is a label only before a value as the rule has it.
+    private void removeOtherWords() {
+        for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            if (block.label().filter(it -> it.word() && !fits(it, block)).isPresent()) {
+                removeLabel(i);
+            }
+        }
+    }
+
+    private boolean fits(LabelHit label, LabelledBlock block) {
+        var patterns = label.rule().patterns();
+        int start = Math.min(label.valueStart(), block.end());
+        var value =
+                LineDivider.line(
+                        source.original(), start, SourceArticle.lineEnd(source.original(), start, block.end()));
+        return value.isEmpty() || patterns.isEmpty() || patterns.stream().anyMatch(it -> it.matches(value, budget));
     }
 
     List<LabelledBlock> all() {

@@ -250,6 +250,7 @@ final class ArticleBuilder {
         if (!metadata.containsKey(DATE)) {
             warnings.add(Problem.of(DatabaseProblem.NO_DATE, where, source.number()));
         }
+        layout.outlet().filter(_ -> !metadata.containsKey(OUTLET)).ifPresent(it -> putValue(OUTLET, it));
         if (!metadata.containsKey(OUTLET)) {
             warnings.add(Problem.of(DatabaseProblem.NO_OUTLET, where, source.number()));
         }

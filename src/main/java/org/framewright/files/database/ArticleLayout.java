@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param otherLabels labels that have no rule of their own, with the groups `label` and `value`
 /// @param absent values that mean that there is none
 /// @param wrapped whether lines end where a page ended, and not where the author ended them
+/// @param outlet of articles that name none: some databases have those of one newspaper
 public record ArticleLayout(
         HeadRule head,
         LabelTable labels,
@@ -18,4 +19,5 @@ public record ArticleLayout(
         Optional<BoundedPattern> otherLabels,
         Optional<BoundedPattern> absent,
         boolean wrapped,
-        DateFinder dates) {}
+        DateFinder dates,
+        Optional<String> outlet) {}

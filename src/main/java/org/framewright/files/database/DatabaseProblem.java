@@ -61,6 +61,8 @@ public enum DatabaseProblem implements ProblemCode {
     NO_BODY,
     /// Signs of a wrong encoding. details: the article's number, some of the signs
     ENTRY_GARBLED,
+    /// Characters of an article are lost. details: the article's number, how many
+    ENTRY_DAMAGED,
     /// The article's own length says otherwise. details: the article's number, the words that came in, the words by its own length
     LENGTH_DIFFERS,
     /// Most articles' own lengths say otherwise. details: how many, of how many that have a length

@@ -21,9 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /// Divides a page into articles by its elements, and makes text of each: blocks with a blank line between them.
 public final class ElementDivider {
+
+    private static final Pattern PARAGRAPH = Pattern.compile("\\n(?:[ \\t]*\\n| {2,}|\\t)");
 
     private final ElementDivision division;
     private final PatternBudget budget;
@@ -157,7 +160,22 @@ public final class ElementDivider {
             if (article.isEmpty()) {
                 announce(text.text());
             } else if (part.isPresent() || !division.xml()) {
-                article.get().append(text.getWholeText());
+                addParagraphs(text, article.get());
+            }
+        }
+
+        /// In a text that stands as it was typed, a blank line or an indented one begins a paragraph.
+        private void addParagraphs(TextNode node, ArticleText text) {
+            if (node.parentNode() instanceof Element parent && parent.closest("pre") != null) {
+                var paragraphs = PARAGRAPH.split(node.getWholeText(), -1);
+                for (int i = 0; i < paragraphs.length; i++) {
+                    if (i > 0) {
+                        text.endBlock(part);
+                    }
+                    text.append(paragraphs[i]);
+                }
+            } else {
+                text.append(node.getWholeText());
             }
         }
 

@@ -156,7 +156,7 @@ public final class LineDivider {
     /// Ends the current article, or the words between two articles, before a line that begins an article, or at the end.
     private void endStretch(int end) {
         if (open || stretches > 0) {
-            close(end, end, !open || division.end().isEmpty());
+            close(end, end, !open || division.end().filter(it -> !it.isSigns()).isEmpty());
         }
     }
 

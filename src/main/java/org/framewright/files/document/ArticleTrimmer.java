@@ -22,6 +22,7 @@ final class ArticleTrimmer {
 
     void trim(Element article) {
         removeTeasers(article);
+        surroundings.remove(new TeaserRuns(article, budget).find());
         removeTeaserBoxes(article);
         removePhrases(article);
         surroundings.removeLinkLists(article);

@@ -116,6 +116,17 @@ final class DocumentContent {
         }
     }
 
+    /// Leaves out a second copy of the text.
+    ///
+    /// @return whether much of it is still there twice
+    boolean removeCopy() {
+        endParagraph();
+        var once = RepeatedText.once(List.copyOf(paragraphs));
+        paragraphs.clear();
+        paragraphs.addAll(once);
+        return RepeatedText.hasCopy(once);
+    }
+
     private boolean standsAtTop(String line) {
         return paragraphs.stream().limit(TOP).anyMatch(it -> it.equalsIgnoreCase(line));
     }

@@ -63,6 +63,8 @@ public enum DocumentProblem implements ProblemCode {
     WORDS_TOGETHER,
     /// A web page shows only the beginning of its article to readers who have not paid. No details.
     PERHAPS_NOT_WHOLE,
+    /// Much of the text of a web page is in it twice. No details.
+    REPEATED_TEXT,
     /// A web page has its article's text in its metadata alone. No details.
     TEXT_FROM_METADATA;
 

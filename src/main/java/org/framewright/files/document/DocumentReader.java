@@ -39,6 +39,7 @@ import javax.xml.stream.XMLStreamException;
 public final class DocumentReader {
 
     private static final long BYTES_PER_SECOND = 1_000_000;
+    private static final char LOST = '\uFFFD';
 
     private final DatabaseRules known;
     private final Optional<String> forced;
@@ -235,7 +236,10 @@ public final class DocumentReader {
                 IntStream.range(0, articles.size())
                         .mapToObj(it -> article(articles.get(it), it + 1, where, !garbled))
                         .toList();
-        all.addAll(ofArticles(warnings, divided));
+        boolean named = divided.stream().anyMatch(it -> lost(it.text()) > 0);
+        ofArticles(warnings, divided).stream()
+                .filter(it -> !named || it.code() != FilesProblem.CHARACTERS_LOST)
+                .forEach(all::add);
         return new ReadDocument(divided, all, assumedEncoding, sha256, download.flatMap(DatabaseDownload::use));
     }
 
@@ -244,12 +248,16 @@ public final class DocumentReader {
         boolean lost =
                 articles.stream()
                         .flatMap(it -> Stream.concat(Stream.of(it.text()), it.metadata().values().stream()))
-                        .anyMatch(it -> it.indexOf('\uFFFD') >= 0);
+                        .anyMatch(it -> it.indexOf(LOST) >= 0);
         boolean garbled = articles.size() > 1 || TextFlaws.findGarbled(allWords(articles.getFirst())).isPresent();
         return warnings.stream()
                 .filter(it -> lost || it.code() != FilesProblem.CHARACTERS_LOST)
                 .filter(it -> garbled || it.code() != FilesProblem.GARBLED)
                 .toList();
+    }
+
+    private static long lost(String text) {
+        return text.chars().filter(it -> it == LOST).count();
     }
 
     private static String allWords(DocumentArticle article) {
@@ -263,11 +271,15 @@ public final class DocumentReader {
                         .filter(_ -> garbled)
                         .flatMap(TextFlaws::findGarbled)
                         .map(it -> Problem.of(DatabaseProblem.ENTRY_GARBLED, where, number, it));
+        var damage =
+                Optional.of(lost(article.text()))
+                        .filter(it -> it > 0)
+                        .map(it -> Problem.of(DatabaseProblem.ENTRY_DAMAGED, where, number, it));
         return new DocumentArticle(
                 article.text(),
                 article.metadata(),
                 article.rule(),
-                Stream.concat(article.warnings().stream(), flaw.stream()).toList(),
+                Stream.of(article.warnings().stream(), flaw.stream(), damage.stream()).flatMap(it -> it).toList(),
                 article.original(),
                 article.matches());
     }

@@ -111,6 +111,9 @@ final class HtmlReader {
             addText(article.get(), content);
             warnOf(content.text(), whole.text(), metadata, article.get().select(HEADINGS).size());
         }
+        if (content.removeCopy()) {
+            content.warning(DocumentProblem.REPEATED_TEXT);
+        }
         headline.ifPresent(content::addTop);
         metadata.describe(content);
     }

@@ -23,7 +23,19 @@ final class PageByline {
 
     private static final Pattern LINE =
             Pattern.compile(
-                    "(?U)(?:By|BY|Par|Von|Por|Di|Door|Av|Af|von|par|por) ?:? ((?:\\p{Lu}[\\p{L}.'’-]+)(?:,? (?:(?:and|und|et|y|e|en|og|och|de|van|von|der|la|le|&) ){0,3}\\p{Lu}[\\p{L}.'’-]*){1,6})");
+                    "(?U)(?:By|BY|by|Par|Von|Por|Di|Door|Av|Af|von|par|por) ?:? ((?:\\p{Lu}[\\p{L}.'’-]+)(?:,? (?:(?:and|und|et|y|e|en|og|och|de|van|von|der|la|le|&) ){0,3}\\p{Lu}[\\p{L}.'’-]*){1,6})");
+
+    /// `, Staff Writer`, or the address of an outlet
+    private static final Pattern JOB =
+            Pattern.compile(
+                    "(?iU)\\s+\\S*\\p{L}\\.(?:com|org|net|[a-z]{2})\\b.*$|,\\s*[^,]*\\b(?:writer|contributor|editor|correspondent|reporter|columnist|staff|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalist(?:e|in)?|correspondante?|periodista|corresponsal)\\b.*$");
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s+[|｜•·]\\s+");
+
+    /// Who writes for an outlet, behind its name: no person.
+    private static final Pattern STAFF =
+            Pattern.compile(
+                    "(?iU)\\b(?:magazine|media|staff|editors?|newsroom|newsdesk|desk|redaktion|redacción|rédaction|team|online)$");
 
     private static final String NOT_BY =
             "aside, nav, footer, figure, figcaption, form, [class*=comment], [class*=Comment], [id*=comment], [class*=related], [class*=teaser]";
@@ -55,6 +67,7 @@ final class PageByline {
                                 page.meta("sailthru.author"),
                                 page.meta("cXenseParse:author"),
                                 page.meta("byl"),
+                                page.meta("byline"),
                                 page.textsTogether("[rel=author]").filter(PageByline::isShown),
                                 page.text("[class=byline], [class=author]").filter(PageByline::isShown))
                         .flatMap(Optional::stream)
@@ -66,7 +79,8 @@ final class PageByline {
                 .filter(it -> !site.isName(it) && !site.isName(IN_BRACKETS.matcher(it).replaceFirst("")))
                 .findFirst()
                 .or(this::seen)
-                .or(() -> names.stream().findFirst().filter(_ -> !json.isOrganisation("author")));
+                .or(() -> names.stream().findFirst().filter(_ -> !json.isOrganisation("author")))
+                .filter(it -> !site.hasName(it) || !STAFF.matcher(it).find());
     }
 
     /// The authors beside the headline: links to them, elements named after them, or a line with "By" and a name.
@@ -84,7 +98,7 @@ final class PageByline {
                 .or(() ->
                         near.stream()
                                 .filter(it -> it.children().stream().noneMatch(Element::isBlock))
-                                .map(it -> it.text().strip())
+                                .map(it -> JOB.matcher(BETWEEN.split(it.text().strip(), 2)[0]).replaceFirst(""))
                                 .filter(it -> it.length() <= LONGEST_LINE)
                                 .map(LINE::matcher)
                                 .filter(it -> it.matches())

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The day that readers see beside the headline of a page which states none for programs.
 final class VisibleDay {
@@ -38,13 +39,16 @@ final class VisibleDay {
     private static final Pattern LABEL =
             Pattern.compile(
                     "^[^\\d:：]{0,40}[:：|]\\s*|^\\D{1,20}(?=\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})|^\\D{1,20}(?=\\d{1,2}\\.\\d{1,2}\\.\\d{2}\\b)|^\\D{1,20}(?=\\d{4}(?: ?年|[-/.]\\d))"
-                            + "|^[^\\p{L}\\p{Nd}]+");
+                            + "|^[^\\p{L}\\p{Nd}]+"
+                            + "|(?iU)^(?:posted|published|veröffentlicht|erstellt|publié|publicado|pubblicato)(?: on| am| le| el)? (?=\\S)");
 
     /// A day of which the page was changed is not the day on which it came out.
     private static final Pattern CHANGED =
             Pattern.compile(
                     "(?iU)updat|modif|aktualis|aktualiz|actualiz|aggiorn|bijgewerkt|opdater|oppdater|uppdater|güncel|geändert"
                             + "|atualiz|mis à jour|обновлен|更新|تحديث");
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s+[|｜•·]\\s+");
 
     private static final Pattern DATED = Pattern.compile("(?i)publi|date|created");
 
@@ -123,8 +127,16 @@ final class VisibleDay {
     private Optional<LocalDate> first(List<TextNode> pieces) {
         return pieces.stream()
                 .filter(it -> !isLinked(it) && !isFact(it))
-                .flatMap(it -> day(textOf(it)).stream())
+                .flatMap(it -> parts(textOf(it)))
+                .flatMap(it -> day(it).stream())
                 .findFirst();
+    }
+
+    /// `By Jane Doe | 4 March 2024`; what says that it is a change says so of the whole line.
+    private static Stream<String> parts(String text) {
+        return CHANGED.matcher(text).find()
+                ? Stream.of(text)
+                : Stream.concat(Stream.of(text), BETWEEN.splitAsStream(text));
     }
 
     /// Links with a day lead to other articles, unless they are the article's own.

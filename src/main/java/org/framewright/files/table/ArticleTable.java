@@ -173,6 +173,10 @@ public final class ArticleTable {
     public TableArticles articles(TableMapping mapping) {
         var names = columns.stream().map(ColumnProfile::name).toList();
         if (!mapping.hasText()) {
+            emptyTextColumn()
+                    .ifPresent(it -> {
+                        throw new Refusal(TableProblem.NO_TEXTS, file.toString(), it);
+                    });
             throw new Refusal(TableProblem.NO_TEXT_COLUMN, file.toString(), listSome(names));
         }
         mapping.columns(TableMapping.TEXT)
@@ -182,6 +186,14 @@ public final class ArticleTable {
                     throw new Refusal(TableProblem.NO_SUCH_TEXT_COLUMN, file.toString(), it, String.join(", ", names));
                 });
         return new TableArticles(this, openRows(), mapping);
+    }
+
+    /// A column that is named as the text, and has none.
+    private Optional<String> emptyTextColumn() {
+        return columns.stream()
+                .filter(it -> it.filled() == 0 && synonyms.has(TableMapping.TEXT, it.name()))
+                .map(ColumnProfile::name)
+                .findFirst();
     }
 
     private TableRows openRows() {

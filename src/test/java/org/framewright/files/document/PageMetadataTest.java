@@ -109,6 +109,22 @@ final class PageMetadataTest {
                 .containsEntry("byline", "Jane Doe, John Roe");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"by Jane Doe, Staff Writer | April 3, 2031", "By Jane Doe Lantern.example Archive"})
+    void aLineBelowTheHeadlineNamesTheAuthorWithoutJobAndOutlet(String line) throws IOException {
+        var page = "<html><body><h1>Mayor accuses company</h1><div>" + line.replace(".example", ".com") + "</div>";
+
+        assertThat(read(page + paragraphs(6) + "</body></html>").metadata().get("byline")).startsWith("Jane Doe");
+    }
+
+    @Test
+    void theStaffOfTheOutletIsNoAuthor() throws IOException {
+        var metas = "<meta property=og:site_name content='Island Lantern'><meta name=author content='%s'>";
+
+        assertThat(read(page(metas.formatted("Island Lantern Magazine"))).metadata()).doesNotContainKey("byline");
+        assertThat(read(page(metas.formatted("Desk Editor"))).metadata()).containsEntry("byline", "Desk Editor");
+    }
+
     @Test
     void anOutletThatIsStatedAsAnOrganisationIsNoAuthor() throws IOException {
         var json =

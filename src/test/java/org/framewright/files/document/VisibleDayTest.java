@@ -54,7 +54,9 @@ final class VisibleDayTest {
                 "zh; 发布时间：2031年3月4日; 2031-03-04",
                 "cs; 14. října 2031 6:30; 2031-10-14",
                 "de; am 3.4.2031 - 18:55 Uhr; 2031-04-03",
-                "es; 03/04/2031 05:22 pm; 2031-04-03"
+                "es; 03/04/2031 05:22 pm; 2031-04-03",
+                "en; 'by Jane Doe, Staff Writer | April 3, 2031 07:38am ET'; 2031-04-03",
+                "en; 'Posted Apr. 3, 2031, 5:17 p.m.'; 2031-04-03"
             })
     void theDayBelowTheHeadlineIsRead(String language, String shown, String day) throws IOException {
         var article = read(page(language, "", "<span class=x>" + shown + "</span>"));

@@ -345,6 +345,14 @@ final class ArticleTableTest {
     }
 
     @Test
+    void anEmptyColumnOfTextsIsNamed() throws IOException {
+        var file = write("a.csv", "title,text,publish_date\nFerries stop,,2024-03-04\nDockers join,,2024-03-05\n");
+
+        assertThat(open(file).isArticleTable()).isFalse();
+        assertThat(refused(file)).containsExactly("NO_TEXTS");
+    }
+
+    @Test
     void refusalOfAWideTableListsItsFirstColumnsAndTheLast() throws IOException {
         var file = write("a.csv", "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n1,2,3,4,5,6,7,8,9,10,11,12,13,14\n");
 

@@ -7,33 +7,39 @@ import org.framewright.files.database.LabelledBlock;
 import org.framewright.files.database.LineDivider;
 import org.framewright.files.database.SourceArticle;
 import org.framewright.files.database.SourceArticle.SourceBlock;
+import org.framewright.files.database.rule.HeadRule.HeadPattern;
 import org.framewright.files.database.rule.LabelRule.LabelPlace;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds the labels of an article's blocks. A block is divided before a line with a label, where it begins with one, and near the top
-/// before a line that is a date.
+/// before a line that is a date. If a line near the top has the date beside other words, all lines of its block that the head's patterns
+/// know are divided. The last line of a block is divided if it alone is a copyright line.
 public final class BlockLabels {
 
     private static final int TOP = 15;
+    private static final String COPYRIGHT = "copyright";
 
     private final ArticleLayout layout;
+    private final PatternBudget budget;
     private final String text;
     private final List<LabelledBlock> blocks = new ArrayList<>();
 
     /// Whether each line is a paragraph, which may be a label's.
     private final boolean lines;
 
-    private BlockLabels(ArticleLayout layout, SourceArticle source) {
+    private BlockLabels(ArticleLayout layout, SourceArticle source, PatternBudget budget) {
         this.layout = layout;
+        this.budget = budget;
         this.text = source.original();
         this.lines = layout.wrapped() && !source.wrapped();
     }
 
-    public static List<LabelledBlock> find(SourceArticle source, ArticleLayout layout) {
-        var labels = new BlockLabels(layout, source);
+    public static List<LabelledBlock> find(SourceArticle source, ArticleLayout layout, PatternBudget budget) {
+        var labels = new BlockLabels(layout, source, budget);
         source.blocks().forEach(labels::add);
         return labels.blocks;
     }
@@ -41,6 +47,16 @@ public final class BlockLabels {
     private void add(SourceBlock block) {
         if (block.part().isPresent()) {
             blocks.add(new LabelledBlock(block.start(), block.end(), block.part(), Optional.empty()));
+            return;
+        }
+        int last = text.lastIndexOf('\n', block.end() - 1) + 1;
+        if (last > block.start() && isCopyright(last, block.end()) && !isCopyright(block.start(), block.end())) {
+            add(new SourceBlock(block.start(), last - 1, block.part()));
+            addRange(last, block.end());
+            return;
+        }
+        if (blocks.size() < TOP && isHead(block)) {
+            addHead(block);
             return;
         }
         boolean labelled = false;
@@ -65,6 +81,45 @@ public final class BlockLabels {
             at = end + 1;
         }
         addRange(start, block.end());
+    }
+
+    private boolean isCopyright(int start, int most) {
+        var line = LineDivider.line(text, start, SourceArticle.lineEnd(text, start, most));
+        return patterns(line).anyMatch(it -> it.anywhere() && it.column().filter(COPYRIGHT::equals).isPresent());
+    }
+
+    /// Whether a line below the first has the date beside other words.
+    private boolean isHead(SourceBlock block) {
+        int second = SourceArticle.lineEnd(text, block.start(), block.end()) + 1;
+        return linesFrom(second, block.end()).anyMatch(it -> patterns(it).anyMatch(HeadPattern::isDate));
+    }
+
+    private Stream<String> linesFrom(int start, int end) {
+        return start < end ? text.substring(start, end).lines().limit(TOP).map(String::strip) : Stream.of();
+    }
+
+    private Stream<HeadPattern> patterns(String line) {
+        return layout.head().patterns().stream().filter(it -> it.pattern().matches(line, budget));
+    }
+
+    /// A line that is known is a block; what stands between two of them is one.
+    private void addHead(SourceBlock block) {
+        int start = block.start();
+        for (int at = block.start(); at < block.end(); ) {
+            int end = SourceArticle.lineEnd(text, at, block.end());
+            var line = LineDivider.line(text, at, end);
+            if (layout.labels().find(text, at, end).isPresent() || patterns(line).findAny().isPresent()) {
+                if (start < at) {
+                    addRange(start, at);
+                }
+                addRange(at, end);
+                start = Math.min(end + 1, block.end());
+            }
+            at = end + 1;
+        }
+        if (start < block.end()) {
+            addRange(start, block.end());
+        }
     }
 
     private boolean isDate(int start, int end) {

@@ -37,6 +37,11 @@ public final class BoundedPattern {
         return match(line, budget).isPresent();
     }
 
+    /// Whether it fits signs alone: such a line stands between two articles, and below the last there may be none.
+    public boolean isSigns() {
+        return pattern.pattern().codePoints().noneMatch(Character::isLetter);
+    }
+
     boolean hasGroup(String name) {
         return pattern.namedGroups().containsKey(name);
     }

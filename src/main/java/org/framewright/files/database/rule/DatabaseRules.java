@@ -45,13 +45,18 @@ public final class DatabaseRules {
                     "nexis",
                     "factiva-html",
                     "factiva-xml",
+                    "factiva-lines",
                     "factiva-text",
                     "europresse",
                     "europresse-old",
                     "genios",
                     "apa",
                     "defacto",
-                    "mediargus");
+                    "mediargus",
+                    "retriever",
+                    "kikuzo",
+                    "yomidasu",
+                    "integrum");
 
     private final List<DatabaseRule> rules;
     private final boolean forced;

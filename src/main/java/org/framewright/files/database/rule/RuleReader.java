@@ -137,7 +137,8 @@ final class RuleReader {
                 rule.pattern("otherLabels"),
                 rule.pattern("absent"),
                 rule.flag("wrapped"),
-                dates(rule.object("dates").orElseThrow(() -> rule.refusal(DatabaseProblem.FIELD_MISSING, "dates"))));
+                dates(rule.object("dates").orElseThrow(() -> rule.refusal(DatabaseProblem.FIELD_MISSING, "dates"))),
+                rule.optionalText("outlet"));
     }
 
     private static HeadRule head(RuleObject head) {
