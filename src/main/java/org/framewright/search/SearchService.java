@@ -144,6 +144,27 @@ public final class SearchService {
         });
     }
 
+    /// The passages that overlap a hit, by place. Each coding counts in its latest version, and is read as its coder sees it.
+    ///
+    /// @param coder whose codings count; all coders' for none
+    public List<CodedPassage> findCodedAt(SearchHit hit, Optional<CoderId> coder) {
+        try (var state = database.snapshot()) {
+            var study = Study.load(state);
+            var store = new CodingStore(state);
+            return latest(
+                            store,
+                            it ->
+                                    it.article().equals(hit.article().id())
+                                            && (coder.isEmpty() || coder.equals(Optional.of(it.coder()))))
+                    .stream()
+                    .flatMap(it -> passages(study, hit.article(), it, store.annotations(it.id())).stream())
+                    .filter(it ->
+                            it.annotation().extent().fragments().stream()
+                                    .anyMatch(at -> at.start() < hit.end() && at.end() > hit.start()))
+                    .toList();
+        }
+    }
+
     private static List<CodedPassage> findCoded(
             ProjectDatabase state, CoderId coder, RoundId round, DoubleConsumer progress) {
         var study = Study.load(state);

@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
@@ -248,9 +249,14 @@ class FindingJourneyTest {
         assertThat(hits).hasSize(1);
         assertThat(hits.getFirst().start()).isBetween(60, 100);
         Screenshots.save(window.scene(), "search-facet-light");
+        assertThat(window.text(robot, "#hit-coded .hit-quote")).contains("dockers");
+        assertThat(robot.lookup("#hit-paragraphs .hit-words").queryAs(Text.class).getText())
+                .as("the hit in its paragraph")
+                .isEqualToIgnoringCase("dockers");
         robot.clickOn("#search-filter").write("no such article");
         window.settle();
         assertThat(hits).as("a filter that leaves nothing").isEmpty();
+        assertThat(robot.lookup("#hit-pane").query().isVisible()).isFalse();
         focus(robot, "#facet-attribution");
         robot.type(KeyCode.SPACE);
         robot.clickOn("#search-filter").push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.BACK_SPACE);
@@ -259,6 +265,7 @@ class FindingJourneyTest {
         robot.clickOn("#facet-not-coded");
         window.settle();
         assertThat(hits).as("nobody has coded these").hasSize(all - 1);
+        assertThat(robot.lookup("#hit-coded").query().isVisible()).isFalse();
         var outlet = hits.getLast().article().outlet();
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,

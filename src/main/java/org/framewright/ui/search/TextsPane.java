@@ -38,7 +38,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Words in the texts: the query at the top, below it the hits under one another.
+/// Words in the texts: the facets, the hits under one another, and the chosen hit in its paragraphs.
 final class TextsPane extends VBox {
 
     private static final double BEFORE = 0.45;
@@ -106,6 +106,9 @@ final class TextsPane extends VBox {
                         (ListChangeListener<SearchHit>)
                                 _ -> {
                                     restoreSelection();
+                                    if (list.getSelectionModel().isEmpty()) {
+                                        list.getSelectionModel().selectFirst();
+                                    }
                                     // the former hits arrive a moment after the screen
                                     if (waiting && !list.getItems().isEmpty() && words.isFocused()) {
                                         list.requestFocus();
@@ -119,7 +122,12 @@ final class TextsPane extends VBox {
         viewModel.facets.subscribe(_ -> arrangement.setVisible(viewModel.hasSearched()));
         viewModel.facets.subscribe(it -> Nodes.show(facets, !it.equals(Facets.NONE)));
         this.query = createQuery();
-        getChildren().addAll(Nodes.vgrow(new HBox(facets, middle)));
+        var hit =
+                new HitPane(
+                        viewModel,
+                        texts,
+                        () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(open));
+        getChildren().addAll(Nodes.vgrow(new HBox(facets, middle, hit)));
     }
 
     void takeKeyboard() {

@@ -25,6 +25,7 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.navigation.CoderRoundId;
+import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 
 import java.util.Collections;
@@ -39,6 +40,8 @@ import java.util.stream.Collectors;
 
 /// Words in the texts of all articles: the query, and the hits as they are filtered and sorted.
 final class TextsViewModel {
+
+    private static final String CONTEXT = "hit-context";
 
     private final Project project;
     private final Optional<CoderRoundId> coderRoundId;
@@ -58,6 +61,10 @@ final class TextsViewModel {
     final StringProperty sentence = new SimpleStringProperty("");
 
     final ObjectProperty<Optional<SearchHit>> at;
+
+    /// The text around the chosen hit and what was coded there; empty until it is read, and without hits.
+    final ReadOnlyObjectWrapper<Optional<HitContext>> context = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private Optional<FoundHits> saved;
     private Optional<FoundHits> found = Optional.empty();
 
@@ -134,6 +141,29 @@ final class TextsViewModel {
         filter.subscribe(_ -> arrange());
         tag.subscribe((_, _) -> arrange());
         outlet.subscribe((_, _) -> arrange());
+        at.subscribe(_ -> showContext());
+        rows.subscribe(this::showContext);
+    }
+
+    /// Whether one coder's annotations are shown, and not those of all.
+    boolean isOfOneCoder() {
+        return coderRoundId.isPresent();
+    }
+
+    private void showContext() {
+        jobs.forget(CONTEXT);
+        at.get()
+                .filter(rows::contains)
+                .ifPresentOrElse(
+                        hit -> {
+                            var coder = coderRoundId.map(CoderRoundId::coder);
+                            var words = new AnswerText(texts);
+                            jobs.run(
+                                    BackgroundJob.quiet(CONTEXT, () -> HitContext.load(project, hit, coder, words)),
+                                    it -> context.set(Optional.of(it)),
+                                    _ -> context.set(Optional.empty()));
+                        },
+                        () -> context.set(Optional.empty()));
     }
 
     /// The tags at a hit, in the order of the codebook.
