@@ -2,8 +2,6 @@ package org.framewright.ui.controls;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
@@ -63,13 +61,7 @@ public final class ScreenHeader extends VBox {
 
     /// Puts a menu of the rarer actions at the right, in their present state whenever it is opened.
     public ScreenHeader more(Supplier<List<Action>> actions) {
-        var items = new ActionItems(texts, it -> it.perform(showNotification));
-        var menu =
-                Nodes.withId("more-actions", new MenuButton(texts.get("common.more")), "choice-chip", "more-actions");
-        // an empty menu does not open
-        menu.getItems().add(new MenuItem());
-        menu.setOnShowing(_ -> menu.getItems().setAll(actions.get().stream().map(items::item).toList()));
-        return tools(menu);
+        return tools(new ActionItems(texts, it -> it.perform(showNotification)).more(actions));
     }
 
     /// Puts the main action at the right.

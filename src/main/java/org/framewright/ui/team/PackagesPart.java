@@ -58,7 +58,9 @@ public final class PackagesPart extends TeamPart {
                 .addAll(
                         Nodes.fillWidth(ParagraphLabel.whole(text("exchange.packages.by-hub"), "guidance")),
                         linkButton(text("exchange.packages.to-hub"), () -> tools.team().go(Route.Team.TeamPage.HUB)));
-        view.getChildren().addAll(choices(), facts, byHub, unbound, table, made);
+        putInHeader(encrypt, make);
+        inHeader.disableProperty().bind(tools.jobs().runningProperty());
+        view.getChildren().addAll(facts, byHub, unbound, table, made);
         viewModel.content.subscribe(this::fill);
         viewModel.results.subscribe(this::showResults);
     }
@@ -76,12 +78,6 @@ public final class PackagesPart extends TeamPart {
     @Override
     public boolean escape() {
         return tools.jobs().cancel() || takeBackKeyboard(!table.isFocused());
-    }
-
-    private Node choices() {
-        var line = Nodes.withStyle(new HBox(make, encrypt), "team-line", "action-line");
-        line.disableProperty().bind(tools.jobs().runningProperty());
-        return line;
     }
 
     private LineTable<PackageStatus> table() {

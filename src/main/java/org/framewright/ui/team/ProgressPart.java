@@ -13,7 +13,6 @@ import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.ui.controls.AskBar;
-import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.ChoiceField;
@@ -145,12 +144,10 @@ public final class ProgressPart extends TeamPart {
         var after = new ParagraphLabel(text("team.progress.days"));
         Stream.of(round, rounds, days).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
         var stalled = FormPane.line(before, days, after);
-        var buttons =
-                List.of(
-                        tools.button(add, "progress-add"),
-                        tools.button(addReference, "progress-add-reference"),
-                        tools.button(export, "progress-export"));
-        return Nodes.withStyle(new FoldingLine(List.of(FormPane.line(round, rounds), stalled), buttons), "team-line");
+        putInHeader(
+                tools.more(() -> List.of(addReference, handOver(), export)),
+                tools.button(add, "progress-add").asMain());
+        return Nodes.withStyle(new HBox(FormPane.line(round, rounds), stalled), "team-line");
     }
 
     private void setStalledAfter() {

@@ -1,5 +1,7 @@
 package org.framewright.ui.team;
 
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
 import org.framewright.ui.controls.Nodes;
@@ -15,6 +17,9 @@ public abstract class TeamPart {
     public final Pane view;
     private final Runnable load;
 
+    /// The controls of the part that stand in the screen's header while it is shown.
+    protected final HBox inHeader = Nodes.withStyle(new HBox(), "team-verbs");
+
     /// @param id of the view
     /// @param load reads the present content
     protected TeamPart(TeamTools tools, Pane view, String id, Runnable load) {
@@ -25,6 +30,10 @@ public abstract class TeamPart {
 
     protected final String text(String key, Object... arguments) {
         return tools.text(key, arguments);
+    }
+
+    protected final void putInHeader(Node... controls) {
+        inHeader.getChildren().setAll(controls);
     }
 
     /// The heading of a column of packages, merged files or questions.

@@ -2,6 +2,7 @@ package org.framewright.ui.team;
 
 import javafx.scene.Node;
 import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -77,6 +78,11 @@ public record TeamTools(
 
     public ActionButton button(Action action, String id) {
         return Nodes.withId(id, new ActionButton(action, texts, team::showNotification));
+    }
+
+    /// A menu of the rarer actions of a part.
+    public MenuButton more(Supplier<List<Action>> actions) {
+        return new ActionItems(texts, it -> it.perform(team::showNotification)).more(actions);
     }
 
     /// The menu of coders who can be given articles.

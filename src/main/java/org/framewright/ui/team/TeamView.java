@@ -27,6 +27,7 @@ public final class TeamView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final Map<Route.Team.TeamPage, TeamPart> parts;
     private final StackPane middle = new StackPane();
+    private final StackPane verbs = new StackPane();
     private final List<Action> actions = new ArrayList<>();
 
     public TeamView(TeamViewModel viewModel, Texts texts, Map<Route.Team.TeamPage, TeamPart> parts) {
@@ -47,7 +48,8 @@ public final class TeamView extends BorderPane implements ScreenView {
                                                 it -> "team-" + Texts.id(it),
                                                 it -> texts.get(label(it)),
                                                 viewModel.page,
-                                                viewModel::go)),
+                                                viewModel::go))
+                                .tools(verbs),
                         readOnlyLabel()));
         setCenter(middle);
         viewModel.page.subscribe(this::show);
@@ -65,6 +67,7 @@ public final class TeamView extends BorderPane implements ScreenView {
         part(name)
                 .ifPresent(it -> {
                     middle.getChildren().setAll(it.view);
+                    verbs.getChildren().setAll(it.inHeader);
                     it.load();
                     if (getScene() != null) {
                         // a field gets no key before it has its skin

@@ -37,8 +37,8 @@ public final class WarningsPart extends TeamPart {
         tools.addRowMenu(passages, () -> List.of(openAction));
         var below = Nodes.vgrow(Nodes.withStyle(new VBox(passages), "team-below"));
         below.visibleProperty().bind(viewModel.content.map(it -> it.filter(all -> !all.isEmpty()).isPresent()));
-        var top = TeamTools.line(facts, tools.button(openAction, "warning-open"));
-        view.getChildren().addAll(top, counts, below);
+        putInHeader(tools.button(openAction, "warning-open"));
+        view.getChildren().addAll(TeamTools.line(facts), counts, below);
         viewModel.content.subscribe(this::fill);
         viewModel.chosen.subscribe(passages::fill);
     }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -16,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
+import org.framewright.ui.controls.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -41,6 +43,16 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
         item.setDisable(obstacle.isPresent());
         item.setOnAction(_ -> perform.accept(action));
         return item;
+    }
+
+    /// The menu *More* of rarer actions, in their present state whenever it is opened.
+    public MenuButton more(Supplier<List<Action>> actions) {
+        var menu =
+                Nodes.withId("more-actions", new MenuButton(texts.get("common.more")), "choice-chip", "more-actions");
+        // an empty menu does not open
+        menu.getItems().add(new MenuItem());
+        menu.setOnShowing(_ -> menu.getItems().setAll(actions.get().stream().map(this::item).toList()));
+        return menu;
     }
 
     /// Shows keys at the right of an item, which act elsewhere.

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.merging;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -9,7 +8,6 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
-import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
@@ -56,9 +54,10 @@ public final class MergePart extends TeamPart {
         TableHeight.keep(files, MOST_LINES, EMPTY);
         this.receivedFiles = Nodes.vgrow(createReceived());
         this.details = Nodes.vgrow(new DetailList(tools.texts(), viewModel::open));
-        this.clear = button("clear", this::clear);
+        this.clear = Nodes.collapse(button("clear", this::clear));
         this.decrypt = button("decrypt", () -> askPassphrase(viewModel.contentProperty().get()));
-        view.getChildren().addAll(choices(), facts, files, heading, details, receivedFiles);
+        choices();
+        view.getChildren().addAll(facts, files, heading, details, receivedFiles);
         Nodes.onFiles(view, tools::mayWrite, viewModel::add);
         viewModel.contentProperty().subscribe(this::fill);
         // a list of an earlier visit asks for none
@@ -85,8 +84,8 @@ public final class MergePart extends TeamPart {
         return tools.jobs().cancel() || takeBackKeyboard(details.isFocused());
     }
 
-    private Node choices() {
-        var merge = tools.button(mergeAction, "merge-merge").asMain();
+    private void choices() {
+        var merge = Nodes.collapse(tools.button(mergeAction, "merge-merge").asMain());
         viewModel
                 .contentProperty()
                 .subscribe(it -> {
@@ -96,15 +95,8 @@ public final class MergePart extends TeamPart {
                 });
         var copy = button("copy", viewModel::treatAsCopy);
         viewModel.chosenProperty().subscribe(it -> Nodes.show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
-        var line =
-                Nodes.withStyle(
-                        new FoldingLine(
-                                List.of(tools.button(chooseAction, "merge-choose"), merge, copy, decrypt),
-                                List.of(clear)),
-                        "team-line",
-                        "action-line");
-        line.disableProperty().bind(tools.jobs().runningProperty());
-        return line;
+        putInHeader(clear, copy, decrypt, tools.button(chooseAction, "merge-choose"), merge);
+        inHeader.disableProperty().bind(tools.jobs().runningProperty());
     }
 
     private Button button(String key, Runnable verb) {

@@ -43,7 +43,8 @@ public final class RoundsPart extends TeamPart {
         this.table = table().withArrangement(tools.tables().arrangementOf("rounds-table"));
         this.panel = new RoundPanel(viewModel, tools);
         var explained = Nodes.fillWidth(Nodes.withStyle(new ParagraphLabel(text("team.rounds.explained")), "guidance"));
-        var line = Nodes.withStyle(new HBox(explained, tools.button(newRoundAction, "round-new")), "team-line");
+        putInHeader(tools.button(newRoundAction, "round-new").asMain());
+        var line = Nodes.withStyle(new HBox(explained), "team-line");
         var training = new TrainingViewModel(tools);
         var pane = Nodes.vgrow(new TrainingPane(training, tools));
         // the table has all the room where there is nothing below it
