@@ -33,7 +33,7 @@ final class AgreementPlanTest {
         assertThat(words.exit()).as(words.err()).isZero();
         assertThat(words.out())
                 .contains("Round “Main”: 16 articles double-coded")
-                .contains("With 16 articles, the interval itself is little more than a rough estimate")
+                .contains("With 16 articles, the intervals are only rough estimates")
                 .contains("relevance: not reachable")
                 .contains("frame, tone:")
                 .contains("not reachable: alpha is not above 0.700")

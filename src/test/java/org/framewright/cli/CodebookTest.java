@@ -126,7 +126,7 @@ final class CodebookTest {
         assertThat(type("agreement", study, "--csv").out().lines().skip(1)).allMatch(it -> it.startsWith("Main,2,"));
 
         assertThat(type("codebook", "drop", study))
-                .isEqualTo(new Typed(0, "Version 2 dropped. The project’s codebook is version 1 again.\n", ""));
+                .isEqualTo(new Typed(0, "Version 2 reverted. The project’s codebook is version 1 again.\n", ""));
         assertThat(type("codebook", "versions", study).out().lines()).hasSize(1);
         assertThat(type("codebook", "drop", study).exit()).isEqualTo(1);
     }

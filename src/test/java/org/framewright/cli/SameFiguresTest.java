@@ -104,7 +104,7 @@ final class SameFiguresTest {
             // the page has a role's variables below its tag
             var path = line.group().split(" › ", 2);
             var label = path.length > 1 ? path[1] + " › " + words.label(line) : words.label(line);
-            var group = page.indexOf("| **" + path[0] + "** |" + "  |".repeat(larger ? 8 : 6));
+            var group = page.indexOf("| **" + path[0] + "** |" + "  |".repeat(larger ? 8 : 5));
             var after = page.subList(Math.max(group, 0), page.size()).stream();
             if (line.kind() == FigureLine.Kind.FOUND) {
                 assertThat(page.stream().filter(it -> it.matches("\\| " + line.group() + "(<br>.*)? \\|.*")))
@@ -117,7 +117,7 @@ final class SameFiguresTest {
                 assertThat(row.map(it -> List.of(it.split(" *\\| *", -1))))
                         .as(line.key())
                         .hasValueSatisfying(it ->
-                                assertThat(it.subList(3, larger ? 9 : 8))
+                                assertThat(it.subList(3, larger ? 9 : 7))
                                         .containsExactlyElementsOf(
                                                 Stream.of(
                                                                 Stream.of(
@@ -127,9 +127,10 @@ final class SameFiguresTest {
                                                                                         + " of "
                                                                                         + line.units(),
                                                                         shown(line.percent()),
-                                                                        shown(line.alpha()),
-                                                                        interval(line)),
-                                                                larger ? Stream.of(range(line)) : Stream.<String>of(),
+                                                                        shown(line.alpha())),
+                                                                larger
+                                                                        ? Stream.of(interval(line), range(line))
+                                                                        : Stream.<String>of(),
                                                                 Stream.of(shown(line.additional())))
                                                         .flatMap(at -> at)
                                                         .toList()));

@@ -141,7 +141,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         robot.write("Whatever mentions the strike is relevant");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notification(robot)).startsWith("Ruling saved and shown to coders");
+        assertThat(window.notification(robot)).startsWith("Ruling saved for all coders");
         var about = window.text(robot, "#case-about");
         window.press(robot, KeyCode.CONTROL, KeyCode.K);
         Screenshots.save(window.scene(), "adjudication-adopt-light");
@@ -379,7 +379,7 @@ class AdjudicationJourneyTest {
         Screenshots.save(window.scene(), "adjudication-ruling-lines-light");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notification(robot))
-                .startsWith("Ruling saved and shown to coders")
+                .startsWith("Ruling saved for all coders")
                 .endsWith("“Only what the article is about\ncounts here.”");
 
         go(

@@ -261,7 +261,7 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.ENTER);
         robot.write("Reported speech without a that counts as indirect");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notification(robot)).startsWith("Ruling saved and shown to coders");
+        assertThat(window.notification(robot)).startsWith("Ruling saved for all coders");
 
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Form");
@@ -482,7 +482,7 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.ENTER);
         robot.clickOn("#merge-actors");
         window.settle();
-        assertThat(robot.lookup("#actor-table").tryQuery()).isPresent();
+        assertThat(robot.lookup("#review-table").tryQuery()).isPresent();
         window.press(robot, KeyCode.CONTROL, KeyCode.J);
 
         fire(robot, "#to-agreement");

@@ -82,7 +82,7 @@ class LinkingJourneyTest {
         mouse.drag(robot, "union general", "Holt told");
         window.press(robot, KeyCode.S);
         window.press(robot, KeyCode.F11);
-        assertThat(window.text(robot, "#links")).startsWith("Next passage only: reverses whether it will be linked");
+        assertThat(window.text(robot, "#links")).startsWith("Reverses linking, for the next passage only");
         window.press(robot, KeyCode.F11);
         assertThat(window.text(robot, "#links")).isEmpty();
 
@@ -170,7 +170,7 @@ class LinkingJourneyTest {
         assertThat(window.text(robot, "#links")).as("nothing is selected").isEmpty();
         assertThat(window.notification(robot))
                 .startsWith("Can’t link Cue · denied" + refusal)
-                .contains("Already linked: Cue · told. Delete or unlink that first.");
+                .contains("Already linked: Cue · told. Delete or unlink that passage first");
 
         // the notification is over the words
         window.press(robot, KeyCode.ESCAPE);

@@ -62,8 +62,7 @@ class ScreenLifetimeJourneyTest {
     @Test
     void nothingOfAnEarlierVisitIsLeft(FxRobot robot) throws InterruptedException {
         var left = new ArrayList<String>();
-        // an iconified window draws no picture, and keeps what it would have drawn
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> ((Stage) window.scene().getWindow()).setIconified(false));
+        draw();
         for (var route : Routes.of(project).entrySet()) {
             if (LEFT_OUT.contains(route.getKey())) {
                 continue;
@@ -89,6 +88,7 @@ class ScreenLifetimeJourneyTest {
 
     @Test
     void whatCanBeComputedAgainIsKeptForTheNextScreenAlone(FxRobot robot) throws InterruptedException {
+        draw();
         var hit = search(robot);
         go(new Route.Codebook());
         assertThat(search(robot).get()).as("a hit of the screen before").isNotNull().isSameAs(hit.get());
@@ -99,6 +99,11 @@ class ScreenLifetimeJourneyTest {
         assertThat(again.get()).as("looked for again").isNotNull();
         go(new Route.Coders());
         assertThat(alive(List.of(again))).as("where somebody else may code next").isZero();
+    }
+
+    /// Has the window drawn: an iconified one draws no picture, and keeps what it would have drawn.
+    private void draw() {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> ((Stage) window.scene().getWindow()).setIconified(false));
     }
 
     /// Looks for a word, unless it is there already.

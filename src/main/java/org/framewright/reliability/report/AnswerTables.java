@@ -211,7 +211,7 @@ final class AnswerTables {
 
     private Stream<TableCell> figures(FigureSection section) {
         return Stream.of(
-                        Stream.of(value(section, PERCENT), value(section, ALPHA)),
+                        Stream.of(value(section, PERCENT), intervals ? value(section, ALPHA) : alphaOnLine(section)),
                         intervals
                                 ? Stream.of(
                                         section.figure(ALPHA)
@@ -227,6 +227,15 @@ final class AnswerTables {
                         additionalMeasure.stream().map(it -> value(section, it)),
                         errors ? Stream.of(error(section)) : Stream.<TableCell>empty())
                 .flatMap(it -> it);
+    }
+
+    /// Alpha with its place between the thresholds, where no interval shows that.
+    private TableCell alphaOnLine(FigureSection section) {
+        var cell = value(section, ALPHA);
+        return section.figure(ALPHA)
+                .map(it -> parts.cells().interval(it))
+                .map(it -> new TableCell(cell.lines(), cell.depth(), it.bar()))
+                .orElse(cell);
     }
 
     private TableCell error(FigureSection section) {
@@ -252,8 +261,8 @@ final class AnswerTables {
         var tentative = FigureRounding.round(thresholds.tentative());
         var reliable = FigureRounding.round(thresholds.reliable());
         int ofUnits = parts.report().facts().isPresent() ? 0 : 1;
+        lines.add(parts.text("report.bar", tentative, reliable, intervals ? 1 : 0));
         if (intervals) {
-            lines.add(parts.text("report.bar", tentative, reliable));
             lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST, ofUnits));
         }
         if (thresholds.equals(AlphaThresholds.USUAL)) {

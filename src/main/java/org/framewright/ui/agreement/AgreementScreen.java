@@ -38,7 +38,7 @@ public final class AgreementScreen extends AppScreen {
                                 (round, difference) -> navigator.go(adjudicationRoute(round, difference)),
                                 () -> navigator.go(new Route.Spreadsheet()),
                                 () -> navigator.go(new Route.Study()),
-                                () -> navigator.go(new Route.Actors(Optional.empty())),
+                                () -> navigator.go(new Route.ActorReview()),
                                 it -> codingRoute(project, it).ifPresent(navigator::go)));
         super(
                 new Route.Agreement(),

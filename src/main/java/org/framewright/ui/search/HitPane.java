@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /// The chosen hit in its paragraphs, and below them what was coded there.
 final class HitPane extends VBox {
 
+    /// The characters that are shown of a paragraph on each side of the hit, and of an annotation.
+    private static final int MOST_CHARACTERS = 600;
+
     private final Texts texts;
     private final boolean ofOneCoder;
     private final Label title = Nodes.withStyle(new ParagraphLabel(), "details-heading");
@@ -68,10 +71,18 @@ final class HitPane extends VBox {
         var text = context.article().text();
         int start = Math.clamp(context.hit().start(), segment.start(), segment.end());
         int end = Math.clamp(context.hit().end(), segment.start(), segment.end());
-        add(words, text.substring(segment.start(), start), "hit-around");
-        add(words, text.substring(start, end), "hit-words");
-        add(words, text.substring(end, segment.end()), "hit-around");
+        add(words, lastOf(text.substring(segment.start(), start)), "hit-around");
+        add(words, firstOf(text.substring(start, end)), "hit-words");
+        add(words, firstOf(text.substring(end, segment.end())), "hit-around");
         return Nodes.withStyle(new HBox(Nodes.withStyle(new Label(number), "hit-number"), words), "hit-paragraph");
+    }
+
+    private static String firstOf(String words) {
+        return words.length() <= MOST_CHARACTERS ? words : words.substring(0, MOST_CHARACTERS) + " …";
+    }
+
+    private static String lastOf(String words) {
+        return words.length() <= MOST_CHARACTERS ? words : "… " + words.substring(words.length() - MOST_CHARACTERS);
     }
 
     private static void add(WordFlow flow, String words, String style) {
@@ -84,8 +95,8 @@ final class HitPane extends VBox {
     private Node coded(HitContext context, CodedRow row) {
         var coder = ofOneCoder ? "" : context.coders().getOrDefault(row.passage().coding().coder(), "");
         var about = Stream.of(coder, row.answers()).filter(it -> !it.isBlank()).collect(Collectors.joining(" · "));
-        var words = Nodes.withStyle(new Label(row.text()), "hit-quote");
-        var lines = new VBox(words, Nodes.hideEmpty(Nodes.withStyle(new Label(about), "guidance")));
+        var words = Nodes.withStyle(new Label(firstOf(row.text())), "hit-quote");
+        var lines = new VBox(words, Nodes.hideEmpty(Nodes.withStyle(new Label(firstOf(about)), "guidance")));
         lines.setMinWidth(0);
         return Nodes.withStyle(new HBox(new TagBadge(row.passage().tag()), Nodes.hgrow(lines)), "hit-annotation");
     }

@@ -40,18 +40,16 @@ public final class TeamView extends BorderPane implements ScreenView {
         setId("team");
         getStyleClass().add("team");
         setTop(
-                new VBox(
-                        new ScreenHeader(texts.get("team.title"), texts, viewModel::showNotification)
-                                .choices(
-                                        new TabBar<>(
-                                                List.of(Route.Team.TeamPage.values()),
-                                                it -> "team-" + Texts.id(it),
-                                                it -> texts.get(label(it)),
-                                                viewModel.page,
-                                                viewModel::go))
-                                .tools(verbs),
-                        readOnlyLabel()));
-        setCenter(middle);
+                new ScreenHeader(texts.get("team.title"), texts, viewModel::showNotification)
+                        .choices(
+                                new TabBar<>(
+                                        List.of(Route.Team.TeamPage.values()),
+                                        it -> "team-" + Texts.id(it),
+                                        it -> texts.get(label(it)),
+                                        viewModel.page,
+                                        viewModel::go))
+                        .tools(verbs));
+        setCenter(new VBox(readOnlyLabel(), Nodes.vgrow(middle)));
         viewModel.page.subscribe(this::show);
     }
 
