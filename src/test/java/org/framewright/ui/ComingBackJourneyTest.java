@@ -9,6 +9,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.model.actor.Actor;
+import org.framewright.project.ProjectOpener;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -231,7 +233,7 @@ class ComingBackJourneyTest {
 
     @Nightly
     @Test
-    void theKeyboardIsInTheAnswerThatWasBeingTypedAndTheCaretWhereItWas(FxRobot robot) {
+    void aNewNameIsNotLeftBeforeItIsAddedOrDiscardedAndTheCaretStaysWhereItWas(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.selectSomething(robot);
@@ -239,10 +241,18 @@ class ComingBackJourneyTest {
         window.press(robot, KeyCode.DIGIT1);
         robot.write("Port Authority").type(KeyCode.LEFT, "Authority".length());
         window.press(robot, KeyCode.CONTROL, KeyCode.K);
-        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.notification(robot)).startsWith("An answer is unfinished.");
+        assertThat(window.text(robot, ".trouble")).startsWith("“Port Authority” is a new actor.");
         robot.write("Water ");
-
         assertThat(robot.lookup("#answer-field").queryAs(TextField.class).getText()).isEqualTo("Port Water Authority");
+
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        assertThat(robot.lookup("#codebook").tryQuery()).isPresent();
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        try (var project = ProjectOpener.view(file, window.installation)) {
+            assertThat(project.study().actors().all()).extracting(Actor::name).noneMatch(it -> it.startsWith("Port"));
+        }
     }
 
     private int openArticle(FxRobot robot) {

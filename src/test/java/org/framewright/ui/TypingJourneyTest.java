@@ -183,7 +183,7 @@ class TypingJourneyTest {
     }
 
     @Test
-    void shiftTabInAFieldGoesToTheQuestionBeforeAtOnceAndKeepsWhatIsTyped(FxRobot robot) {
+    void shiftTabInAFieldGoesToTheQuestionBeforeAtOnceAndMakesNoActorUnlessToldTo(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         askForSpeaker(robot);
@@ -202,9 +202,11 @@ class TypingJourneyTest {
         robot.write("Joe Biden");
         window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
         assertThat(robot.lookup("#question-naming.current").tryQuery()).isPresent();
-        window.press(robot, KeyCode.TAB);
-        assertThat(robot.lookup("#question-speaker #answer-field").queryTextInputControl().getText())
-                .isEqualTo("Joe Biden");
+        assertThat(window.notification(robot)).contains("no actor is called “Joe Biden”");
+        assertThat(actorNames()).doesNotContain("Joe Biden");
+        robot.clickOn("Use “Joe Biden”");
+        window.settle();
+        assertThat(actorNames()).contains("Joe Biden");
     }
 
     @Test

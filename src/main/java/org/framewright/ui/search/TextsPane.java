@@ -119,7 +119,7 @@ final class TextsPane extends VBox {
         var facets = Nodes.withStyle(new ColumnScroll(new FacetPane(viewModel, texts)), "facet-scroll");
         var arrangement = Nodes.collapse(createArrangement(sentence));
         var middle = Nodes.hgrow(new VBox(arrangement, Nodes.vgrow(list)));
-        viewModel.facets.subscribe(_ -> arrangement.setVisible(viewModel.hasSearched()));
+        viewModel.sentence.subscribe(_ -> arrangement.setVisible(viewModel.hasSearched()));
         viewModel.facets.subscribe(it -> Nodes.show(facets, !it.equals(Facets.NONE)));
         this.query = createQuery();
         var hit =
@@ -202,7 +202,7 @@ final class TextsPane extends VBox {
                                                 .toArray(Node[]::new)),
                                 "search-examples"));
         var state = new EmptyState(examples);
-        viewModel.facets.subscribe(_ -> {
+        viewModel.sentence.subscribe(_ -> {
             boolean searched = viewModel.hasSearched();
             examples.setVisible(!searched);
             state.setText(texts.get(searched ? "search.nothing" : "search.how"));

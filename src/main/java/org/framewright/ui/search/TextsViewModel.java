@@ -269,9 +269,10 @@ final class TextsViewModel {
             var hits = all.hits().list().stream().filter(it -> fits.matches(it.article())).toList();
             var ofOutlet = hits.stream().filter(this::isOfOutlet).toList();
             var ofTag = hits.stream().filter(it -> isOfTag(all, it)).toList();
-            if (!all.hits().list().isEmpty()) {
-                facets.set(new Facets(all.tags(), countTags(all, ofOutlet), countOutlets(ofTag)));
-            }
+            facets.set(
+                    all.hits().list().isEmpty()
+                            ? Facets.NONE
+                            : new Facets(all.tags(), countTags(all, ofOutlet), countOutlets(ofTag)));
             rows.setAll(order.get().sort(ofOutlet.stream().filter(it -> isOfTag(all, it)).toList(), texts.locale()));
             sentence.set(sentence(all.hits()));
         });

@@ -83,6 +83,10 @@ final class NotificationHistory {
 
     /// Lists the last notifications, the latest first; a choice shows the sentence of one again. What it offered may no longer be possible.
     void list(Picker picker, Consumer<Notification> show) {
+        if (last.isEmpty()) {
+            show.accept(Notification.hint(texts.get("common.no-notifications")));
+            return;
+        }
         picker.open(
                 texts.get("common.last-notifications"),
                 last.stream()

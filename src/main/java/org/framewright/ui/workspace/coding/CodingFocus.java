@@ -213,8 +213,11 @@ public record CodingFocus(
         var known = byId(before);
         var left = byId(after);
         var removed = before.snapshot().annotations().stream().filter(it -> !left.containsKey(it.id()));
+        var added = after.snapshot().annotations().stream().filter(it -> !known.containsKey(it.id()));
+        // an attribution changes with the links to its roles
         var changed = after.snapshot().annotations().stream().filter(it -> !it.equals(known.get(it.id())));
-        return Stream.concat(changed, removed)
+        return Stream.of(removed, added, changed)
+                .flatMap(it -> it)
                 .flatMap(it -> it.extent() instanceof Extent.Passage passage ? Stream.of(passage) : Stream.empty())
                 .findFirst();
     }

@@ -80,7 +80,7 @@ public final class TypedAnswer extends VBox {
         field.focusedProperty()
                 .subscribe((_, focused) -> {
                     if (!focused && !Nodes.hasFocusInScene(field)) {
-                        boolean _ = saveTyped();
+                        boolean _ = saveTyped(false);
                     }
                 });
     }
@@ -243,7 +243,7 @@ public final class TypedAnswer extends VBox {
 
     /// Goes to the question before. The field would give the keyboard to another control, where the next typed text is lost.
     private void goBack() {
-        if (saveTyped()) {
+        if (saveTyped(false)) {
             done = true;
             context.answerActions().step(-1);
         }
@@ -260,17 +260,26 @@ public final class TypedAnswer extends VBox {
         }
     }
 
-    /// Saves the text as the answer when the field loses the focus, if it can be read; never in another article.
+    /// Saves the text as the answer before the article is left, if it can be read.
     ///
     /// @return whether no text is left unsaved
     public boolean saveTyped() {
+        return saveTyped(true);
+    }
+
+    /// Saves the text as the answer when the field is left, if it can be read; never in another article.
+    ///
+    /// @param articleIsLeft whether an unknown name has to be settled first, since it can't be taken up later
+    private boolean saveTyped(boolean articleIsLeft) {
         boolean handedOver = done && !(context.savedProperty().get() instanceof SaveState.Failed);
         if (handedOver || field.getText().equals(before) || !context.content().article().id().equals(article)) {
             return true;
         }
         switch (AnswerText.parse(question.variable(), field.getText())) {
             case TypedResult.Answer(var value) -> context.answerActions().answerAndStay(question, value);
-            case TypedResult.ActorName(var name) -> saveName(name);
+            case TypedResult.ActorName(var name) -> {
+                return saveName(name, articleIsLeft);
+            }
             case TypedResult.Unreadable it -> {
                 trouble.setText(it.sentence(question.variable(), texts));
                 return false;
@@ -279,16 +288,21 @@ public final class TypedAnswer extends VBox {
         return true;
     }
 
-    /// Saves a name as the answer. An unknown name in a field that was left makes no actor: it may be half of a name, or typed for a search.
-    private void saveName(String name) {
-        if (!field.isFocused() && !ActorChoice.isName(offered().actors(), name)) {
-            field.setText(before);
-            var kept = texts.get("workspace.answer-kept", question.variable().label(), name);
-            Runnable take = () -> context.answerActions().answerActorAndStay(question, name);
-            context.state().queue.warning(kept, texts.get("workspace.answer-take", name), take);
-        } else {
+    /// Saves a known name as the answer. An unknown one makes no actor before Enter: it may be half of a name, or typed for a search.
+    private boolean saveName(String name, boolean articleIsLeft) {
+        if (ActorChoice.isName(offered().actors(), name)) {
             context.answerActions().answerActorAndStay(question, name);
+            return true;
         }
+        if (articleIsLeft) {
+            trouble.setText(texts.get("workspace.unreadable.name", name));
+            return false;
+        }
+        field.setText(before);
+        var kept = texts.get("workspace.answer-kept", question.variable().label(), name);
+        Runnable take = () -> context.answerActions().answerActorAndStay(question, name);
+        context.state().queue.warning(kept, texts.get("workspace.answer-take", name), take);
+        return true;
     }
 
     private void showOffered() {
