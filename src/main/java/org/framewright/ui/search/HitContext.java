@@ -26,7 +26,7 @@ record HitContext(
     /// The number of paragraphs shown before the hit's own.
     private static final int BEFORE = 1;
 
-    private static final int PARAGRAPHS = 6;
+    private static final int PARAGRAPHS = 4;
 
     HitContext {
         paragraphs = List.copyOf(paragraphs);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class HitPane extends VBox {
 
     /// The characters that are shown of a paragraph on each side of the hit, and of an annotation.
-    private static final int MOST_CHARACTERS = 600;
+    private static final int MOST_CHARACTERS = 400;
 
     private final Texts texts;
     private final boolean ofOneCoder;
