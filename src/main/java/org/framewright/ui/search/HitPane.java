@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// The chosen hit in its paragraphs, and below them what was coded there.
 final class HitPane extends VBox {
 
-    /// The characters that are shown of a paragraph on each side of the hit, and of an annotation.
+    /// The characters that are shown of a paragraph on each side of the hit, of a headline and of an annotation.
     private static final int MOST_CHARACTERS = 400;
 
     private final Texts texts;
@@ -53,7 +53,7 @@ final class HitPane extends VBox {
         Nodes.show(this, context.isPresent());
         context.ifPresent(it -> {
             var article = it.hit().article();
-            title.setText(WordPieces.isolate(article.title()));
+            title.setText(WordPieces.isolate(firstOf(article.title())));
             from.setText(
                     Stream.of(article.outlet(), texts.dates().day(article.date()))
                             .filter(words -> !words.isBlank())
@@ -77,7 +77,8 @@ final class HitPane extends VBox {
         return Nodes.withStyle(new HBox(Nodes.withStyle(new Label(number), "hit-number"), words), "hit-paragraph");
     }
 
-    private static String firstOf(String words) {
+    /// The beginning of words from a file, which may be as long as it likes.
+    static String firstOf(String words) {
         return words.length() <= MOST_CHARACTERS ? words : words.substring(0, MOST_CHARACTERS) + " …";
     }
 

@@ -77,9 +77,10 @@ public final class SearchView extends BorderPane implements ScreenView {
         coded.ifPresent(panes.getChildren()::add);
         setCenter(panes);
         viewModel.inCodings.subscribe(it -> {
-            inTexts.setVisible(!it);
+            // what is hidden is not laid out: a long table takes long
+            Nodes.show(inTexts, !it);
             inTexts.query.setVisible(!it);
-            coded.ifPresent(pane -> pane.setVisible(it));
+            coded.ifPresent(pane -> Nodes.show(pane, it));
             takeKeyboard();
         });
     }

@@ -248,14 +248,14 @@ final class TextsPane extends VBox {
             before.setText(hit.before());
             words.setText(hit.words());
             after.setText(hit.after());
-            title.setText(WordPieces.isolate(hit.article().title()));
+            boolean first = isFirst(hit);
+            title.setText(first ? WordPieces.isolate(HitPane.firstOf(hit.article().title())) : "");
             from.setText(
                     Stream.of(hit.article().outlet(), texts.dates().day(hit.article().date()))
                             .filter(it -> !it.isBlank())
                             .map(WordPieces::isolate)
                             .collect(Collectors.joining(" · ")));
-            tooltip.setText(title.getText() + "\n" + from.getText());
-            boolean first = isFirst(hit);
+            tooltip.setText(HitPane.firstOf(hit.article().title()) + "\n" + from.getText());
             where.setVisible(first);
             // JavaFX keeps the height that a cell had with another hit
             all.setStyle(Zoom.heightStyle(first ? HEADED : LINE));
@@ -264,8 +264,7 @@ final class TextsPane extends VBox {
             // the rest of mixed text may begin with either
             before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");
             line.setNodeOrientation(fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-            setAccessibleText(
-                    hit.before() + hit.words() + hit.after() + ". " + title.getText() + ". " + from.getText());
+            setAccessibleText(hit.before() + hit.words() + hit.after() + ". " + tooltip.getText().replace("\n", ". "));
         }
 
         /// Whether a hit is the first of its article in the list.
