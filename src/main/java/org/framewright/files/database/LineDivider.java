@@ -67,7 +67,7 @@ public final class LineDivider {
         this.layout = layout;
         this.budget = budget;
         this.count = new ArticleCount(where, limits);
-        this.contents = new ContentsList(division.listed(), budget);
+        this.contents = new ContentsList(division.listed(), layout, budget);
         this.bold = layout.head().bold() ? bold : Set.of();
     }
 
@@ -122,7 +122,7 @@ public final class LineDivider {
             return;
         }
         match(division.announced(), line).ifPresent(count::announce);
-        if (stretches == 0 && !open) {
+        if (stretches == 0 && (!open || mayBeCover)) {
             contents.add(line);
         }
         if (open && labelled && match(division.error(), line).isPresent()) {

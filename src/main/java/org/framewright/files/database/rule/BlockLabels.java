@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds the labels of an article's blocks. A block is divided before a line with a label, where it begins with one, and near the top
-/// before a line that is a date. If a line near the top has the date beside other words, all lines of its block that the head's patterns
-/// know are divided. The last line of a block is divided if it alone is a copyright line.
+/// Finds the labels of an article's blocks. A block is divided before a line with a label, where it begins with one or with a copyright
+/// line, and near the top before a line that is a date. If a line near the top has the date beside other words, all lines of its block
+/// that the head's patterns know are divided. The last line of a block is divided if it alone is a copyright line.
 public final class BlockLabels {
 
     private static final int TOP = 15;
@@ -59,7 +59,7 @@ public final class BlockLabels {
             addHead(block);
             return;
         }
-        boolean labelled = false;
+        boolean labelled = blocks.size() < TOP && isCopyright(block.start(), block.end());
         int start = block.start();
         for (int at = block.start(); at < block.end(); ) {
             int end = SourceArticle.lineEnd(text, at, block.end());
