@@ -55,6 +55,12 @@ public final class BlockLabels {
             addRange(last, block.end());
             return;
         }
+        int inside = insideLast(last, block.end());
+        if (inside > 0) {
+            add(new SourceBlock(block.start(), inside, block.part()));
+            addRange(inside, block.end());
+            return;
+        }
         if (blocks.size() < TOP && isHead(block)) {
             addHead(block);
             return;
@@ -81,6 +87,20 @@ public final class BlockLabels {
             at = end + 1;
         }
         addRange(start, block.end());
+    }
+
+    /// Where a notice of rights begins behind other words of a line; 0 for none.
+    private int insideLast(int start, int end) {
+        int sign = end - 1;
+        while (sign > start && text.charAt(sign) != '©') {
+            sign--;
+        }
+        if (sign <= start) {
+            return 0;
+        }
+        var line = LineDivider.line(text, sign, end);
+        boolean behind = !BlankText.trim(text, start, sign).isEmpty();
+        return behind && patterns(line).anyMatch(HeadPattern::inside) ? sign : 0;
     }
 
     private boolean isCopyright(int start, int most) {
