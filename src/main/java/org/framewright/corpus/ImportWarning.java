@@ -89,7 +89,7 @@ public enum ImportWarning {
                                     FilesProblem.NUL_DROPPED,
                                     FilesProblem.DECLARED_ENCODING_WRONG,
                                     CorpusProblem.ENCODING_ASSUMED)),
-                    Map.entry(HEADLINE, Set.of(DatabaseProblem.NO_HEADLINE)),
+                    Map.entry(HEADLINE, Set.of(DatabaseProblem.NO_HEADLINE, TableProblem.HEADLINE_NOT_MAPPED)),
                     Map.entry(
                             DATE,
                             Set.of(

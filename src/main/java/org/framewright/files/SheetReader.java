@@ -115,7 +115,7 @@ final class SheetReader implements RowReader {
         while (cells.size() <= column) {
             cells.add("");
         }
-        var text = text(type, style, part.text().strip());
+        var text = text(type, style, Workbook.withoutBlanks(part.text()));
         rowLength += text.length();
         part.requireRow(rowLength);
         cells.set(column, text);

@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamException;
 /// An XLSX file: a packed one, whose parts name each other. [WorkbookPart] bounds what reading them may cost.
 final class Workbook {
 
+    private static final int LONGEST_CELL = 32_767;
     private static final String PACKED = "504b0304";
     private static final String OLD = "d0cf11e0a1b11ae1";
 
@@ -269,7 +270,7 @@ final class Workbook {
         try (var xml = open(strings)) {
             while (xml.next()) {
                 if (xml.begins("si")) {
-                    var text = xml.text().strip();
+                    var text = withoutBlanks(xml.text());
                     characters += text.length();
                     texts.add(text);
                 }
@@ -294,5 +295,10 @@ final class Workbook {
 
     private static String key(String part) {
         return part.replace('\\', '/').toLowerCase(Locale.ROOT);
+    }
+
+    /// A cell's text. One that is as long as Excel allows may have been cut before its next word, and stays as long.
+    static String withoutBlanks(String text) {
+        return text.length() == LONGEST_CELL ? text : text.strip();
     }
 }

@@ -77,7 +77,7 @@ final class ImportTest {
 
         assertThat(said.subList(0, 26)).allMatch(it -> it.contains("broken-") || it.contains("40"));
         assertThat(said.get(26)).contains("a.txt").contains("no date");
-        assertThat(said.get(said.size() - 2)).isEqualTo("… and 10 more.");
+        assertThat(said.get(said.size() - 2)).isEqualTo("… and 27 more.");
     }
 
     @Test
@@ -106,8 +106,7 @@ final class ImportTest {
 
         var typed = importing(samples.resolve("nexis-cut.html").toAbsolutePath(), "--json", "--dry-run");
 
-        assertThat(parse(typed.out().lines().findFirst().orElseThrow()).path("headline").asText())
-                .isEqualTo("nexis-cut");
+        assertThat(parse(typed.out().lines().findFirst().orElseThrow()).path("headline").isNull()).isTrue();
     }
 
     @Test

@@ -836,7 +836,7 @@ final class CorpusServiceTest {
 
     private Map<String, String> metadata(String article) {
         var known = new LinkedHashMap<>(corpus.findByName(article).orElseThrow().metadata());
-        assertThat(known.remove(Article.PART_RULES)).isEqualTo("parts/6");
+        assertThat(known.remove(Article.PART_RULES)).isEqualTo("parts/7");
         return known;
     }
 

@@ -69,7 +69,7 @@ final class ImportedAuthorTest {
 
         assertThat(article.metadata())
                 .containsEntry(Article.BYLINE, authors)
-                .containsEntry(Article.PART_RULES, "parts/6");
+                .containsEntry(Article.PART_RULES, "parts/7");
     }
 
     @ParameterizedTest

@@ -32,15 +32,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `import`: imports articles into a project.
 @Command(name = "import")
 public final class ImportCommand extends ProjectCommand {
+
+    /// Of one kind.
+    private static final int MOST_OF_A_FILE = 3;
+
+    /// What a place says behind its file.
+    private static final Pattern ENTRY = Pattern.compile(", \\d+$");
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
     @SuppressWarnings("NullAway.Init")
@@ -99,7 +108,7 @@ public final class ImportCommand extends ProjectCommand {
             String name,
             String file,
             int index,
-            String headline,
+            @Nullable String headline,
             @Nullable String outlet,
             @Nullable String date,
             @Nullable String byline,
@@ -113,7 +122,7 @@ public final class ImportCommand extends ProjectCommand {
                     item.name(),
                     item.place().file(),
                     item.place().number(),
-                    item.headlineOrName(),
+                    item.headline().isEmpty() ? null : item.headline(),
                     item.metadata().get(Article.OUTLET),
                     item.metadata().get(Article.DATE),
                     item.byline().isEmpty() ? null : item.byline(),
@@ -212,14 +221,35 @@ public final class ImportCommand extends ProjectCommand {
         report(preview, report.notes());
     }
 
-    /// Says all notes on files, and as many of those on articles as can be read.
+    /// Says all notes on files, and of those on articles as many of each kind as can be read.
     private void report(ImportPreview preview, List<Problem> all) {
         var onFiles = preview.fileNotes();
-        var notes = all.stream().filter(it -> !onFiles.contains(it)).toList();
         onFiles.forEach(it -> console.report(List.of(it)));
-        console.report(notes);
-        if (notes.size() > Console.MOST_PROBLEMS) {
+        var kinds =
+                all.stream()
+                        .filter(it -> !onFiles.contains(it))
+                        .collect(Collectors.groupingBy(Problem::code, LinkedHashMap::new, Collectors.toList()));
+        long hidden = kinds.values().stream().mapToLong(this::reportKind).sum();
+        if (hidden > 0) {
             console.report("import-all-notes");
         }
+    }
+
+    /// @return how many notes were only counted
+    private int reportKind(List<Problem> notes) {
+        var perFile = new HashMap<String, Integer>();
+        var shown =
+                notes.stream()
+                        .filter(it ->
+                                perFile.merge(ENTRY.matcher(it.where()).replaceFirst(""), 1, Integer::sum)
+                                        <= MOST_OF_A_FILE)
+                        .limit(Console.MOST_PROBLEMS)
+                        .toList();
+        console.report(shown);
+        int hidden = notes.size() - shown.size();
+        if (hidden > 0) {
+            console.report("and-more", hidden);
+        }
+        return hidden;
     }
 }

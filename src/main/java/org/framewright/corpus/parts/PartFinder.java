@@ -22,7 +22,7 @@ public final class PartFinder {
 
     /// The rules with their version. Another rule, or another word in `part-words.txt`, is a new version: articles that are there
     /// keep their parts.
-    public static final String VERSION = "parts/6";
+    public static final String VERSION = "parts/7";
 
     /// The rules of articles whose metadata name no rules: they found headline, byline and captions.
     public static final String FIRST_VERSION = "parts/1";
@@ -63,6 +63,10 @@ public final class PartFinder {
                     "(?U)(?:\\p{L}{2,12}[.,]{0,2} )?(?:\\d{1,2}(?:\\.|st|nd|rd|th|er)? (?:de )?\\p{L}{3,12}\\.? (?:de )?(?:19|20)\\d{2}"
                             + "|\\p{L}{3,12}\\.? \\d{1,2},? (?:19|20)\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}"
                             + "|(?:19|20)\\d{2}-\\d{2}-\\d{2}|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)");
+
+    /// A line that is, or begins with, a web address: printed pages have theirs at the top.
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:https?://|www\\.)[^\\s.]+\\.\\S.*|(?:[a-z0-9-]{1,63}\\.){1,5}[a-z]{2,12}/.*");
 
     private static final Pattern QUOTES = Pattern.compile("[“”„«»]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
@@ -144,11 +148,13 @@ public final class PartFinder {
                 && !isByline(first);
     }
 
-    /// Whether a line is a day or the outlet, and nothing else.
+    /// Whether a line is a day or the outlet, and nothing else, or a web address.
     private boolean isAboveHeadline(ArticleLine line) {
-        return line.length() <= LONGEST_DAY
-                && (DAY.matcher(line.text()).matches()
-                        || normalize(line.text()).equals(normalize(metadata.getOrDefault(Article.OUTLET, ""))));
+        return ADDRESS.matcher(line.text()).matches()
+                || (line.length() <= LONGEST_DAY
+                        && (DAY.matcher(line.text()).matches()
+                                || normalize(line.text())
+                                        .equals(normalize(metadata.getOrDefault(Article.OUTLET, "")))));
     }
 
     private void findBylines() {

@@ -2,6 +2,7 @@ package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
 import org.framewright.files.BlankText.BlankRange;
+import org.framewright.files.database.SourceArticle.SourceBlock;
 import org.framewright.files.database.rule.BoundedPattern;
 import org.framewright.files.database.rule.GroupValue;
 import org.framewright.files.database.rule.PatternBudget;
@@ -22,12 +23,14 @@ final class ContentsList {
     private static final int LONGEST_SECTION = 60;
 
     private final List<BoundedPattern> patterns;
+    private final ArticleLayout layout;
     private final PatternBudget budget;
     private final List<SequencedMap<String, String>> entries = new ArrayList<>();
 
     /// @param patterns of its lines; the group `number` begins an entry
-    ContentsList(List<BoundedPattern> patterns, PatternBudget budget) {
+    ContentsList(List<BoundedPattern> patterns, ArticleLayout layout, PatternBudget budget) {
         this.patterns = patterns;
+        this.layout = layout;
         this.budget = budget;
     }
 
@@ -64,19 +67,44 @@ final class ContentsList {
         return described;
     }
 
-    private static SourceArticle describe(SourceArticle article, SequencedMap<String, String> entry) {
+    private SourceArticle describe(SourceArticle article, SequencedMap<String, String> entry) {
         var values = new LinkedHashMap<>(article.values());
         entry.forEach(values::putIfAbsent);
         var headline = Optional.ofNullable(values.remove(ArticleBuilder.HEADLINE));
+        var found = headline.flatMap(it -> find(it, article));
+        boolean dated = layout.head().order().contains(HeadParser.DATE);
         return new SourceArticle(
                 article.number(),
                 article.original(),
-                article.blocks(),
+                dated && found.isPresent() ? divide(article, found.get()) : article.blocks(),
                 values,
                 article.covered(),
                 article.finished(),
                 article.wrapped(),
-                article.headline().or(() -> headline.map(it -> find(it, article).orElse(place(article)))));
+                dated
+                        ? article.headline()
+                        : article.headline().or(() -> headline.map(_ -> found.orElse(place(article)))));
+    }
+
+    /// The blocks of an article that knows its headline by its place above the date: there, the headline is a block of its own.
+    private List<SourceBlock> divide(SourceArticle article, BlankRange headline) {
+        var text = article.original();
+        if (text.substring(0, headline.start())
+                .lines()
+                .anyMatch(it -> layout.dates().findLine(it.strip()).isPresent())) {
+            return article.blocks();
+        }
+        List<SourceBlock> blocks = new ArrayList<>();
+        for (var block : article.blocks()) {
+            if (block.start() <= headline.start() && headline.end() <= block.end()) {
+                blocks.addAll(SourceArticle.blocks(text, block.start(), headline.start()));
+                blocks.add(new SourceBlock(headline.start(), headline.end(), block.part()));
+                blocks.addAll(SourceArticle.blocks(text, headline.end(), block.end()));
+            } else {
+                blocks.add(block);
+            }
+        }
+        return blocks;
     }
 
     /// The place of a headline that the article does not have: the list may name a text without one. Where one short line stands alone

@@ -236,7 +236,8 @@ final class HeadParser {
     }
 
     /// Blocks above may be the source's cover; else they belong to the first column.
-    private void addBefore(List<LabelledBlock> blocks, List<String> columns) {
+    private void addBefore(List<LabelledBlock> before, List<String> columns) {
+        var blocks = divideLast(before, columns);
         int spare = Math.max(0, blocks.size() - columns.size());
         int top = spare;
         while (!source.covered() && !columns.isEmpty() && top > 0 && isNext(blocks.get(top - 1), blocks.get(top))) {
@@ -249,6 +250,24 @@ final class HeadParser {
             int column = columns.size() - (blocks.size() - i);
             addColumn(columns.get(column), blocks.get(i == spare ? top : i).start(), blocks.get(i).end());
         }
+    }
+
+    /// Without a blank line between headline and outlet, the last line above the date is the outlet.
+    private List<LabelledBlock> divideLast(List<LabelledBlock> blocks, List<String> columns) {
+        if (blocks.isEmpty() || blocks.size() >= columns.size() || !columns.getLast().equals(ArticleBuilder.OUTLET)) {
+            return blocks;
+        }
+        var last = blocks.getLast();
+        int line = source.original().lastIndexOf('\n', last.end() - 1) + 1;
+        if (line <= last.start()) {
+            return blocks;
+        }
+        var above = BlankText.trim(source.original(), last.start(), line);
+        var below = BlankText.trim(source.original(), line, last.end());
+        List<LabelledBlock> divided = new ArrayList<>(blocks.subList(0, blocks.size() - 1));
+        divided.add(new LabelledBlock(above.start(), above.end(), last.part(), last.label()));
+        divided.add(new LabelledBlock(below.start(), below.end(), last.part(), Optional.empty()));
+        return divided;
     }
 
     /// Below an outlet's line may stand another one, such as the title of an issue.

@@ -67,7 +67,7 @@ public final class LineDivider {
         this.layout = layout;
         this.budget = budget;
         this.count = new ArticleCount(where, limits);
-        this.contents = new ContentsList(division.listed(), budget);
+        this.contents = new ContentsList(division.listed(), layout, budget);
         this.bold = layout.head().bold() ? bold : Set.of();
     }
 
@@ -97,8 +97,8 @@ public final class LineDivider {
             var line = BlankText.trim(text, at, end);
             int length = line.end() - line.start();
             int blank = length > SHORT_LINE ? text.indexOf(' ', line.start()) : -1;
-            // an address has no place to be wrapped at
-            if (blank >= 0 && blank < line.end()) {
+            // an address has no place to be wrapped at, and a database's notice of rights is not the newspaper's
+            if (blank >= 0 && blank < line.end() && !line.textOf(text).contains("©")) {
                 lines++;
                 longLines += length > PAGE_WIDTH ? 1 : 0;
             }
@@ -122,7 +122,7 @@ public final class LineDivider {
             return;
         }
         match(division.announced(), line).ifPresent(count::announce);
-        if (stretches == 0 && !open) {
+        if (stretches == 0 && (!open || mayBeCover)) {
             contents.add(line);
         }
         if (open && labelled && match(division.error(), line).isPresent()) {

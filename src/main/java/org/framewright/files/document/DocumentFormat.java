@@ -71,6 +71,11 @@ public enum DocumentFormat {
         };
     }
 
+    /// Whether its reader finds the article, and what it says of itself.
+    boolean isPage() {
+        return this == HTML || this == EMAIL;
+    }
+
     /// The largest file, in bytes.
     int mostBytes(Limits limits) {
         return this == PLAIN_TEXT ? Limits.MOST_TEXT_BYTES : (int) limits.get(Limit.DOCUMENT_BYTES);

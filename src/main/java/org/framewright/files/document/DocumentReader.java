@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -169,7 +170,7 @@ public final class DocumentReader {
                 () ->
                         new DocumentArticle(
                                 text.text(),
-                                content.metadata(),
+                                addressed(text.text(), content),
                                 "",
                                 Stream.concat(text.warnings().stream(), digestWarning(text.text(), budget).stream())
                                         .toList()),
@@ -186,7 +187,10 @@ public final class DocumentReader {
                 gathered.download(),
                 () ->
                         new DocumentArticle(
-                                content.text(), content.metadata(), format.rule(), warnings(format, content, budget)),
+                                content.text(),
+                                format.isPage() ? content.metadata() : addressed(content.text(), content),
+                                format.rule(),
+                                warnings(format, content, budget)),
                 content.warnings(),
                 gathered.assumedEncoding(),
                 Sha256.hex(bytes),
@@ -195,10 +199,15 @@ public final class DocumentReader {
 
     private static List<Problem> warnings(DocumentFormat format, DocumentContent content, DocumentBudget budget) {
         // a page has its own finder of the article
-        if (format == DocumentFormat.HTML || format == DocumentFormat.EMAIL) {
+        if (format.isPage()) {
             return content.warnings();
         }
         return Stream.concat(content.warnings().stream(), digestWarning(content.text(), budget).stream()).toList();
+    }
+
+    private static SequencedMap<String, String> addressed(String text, DocumentContent content) {
+        LeadingAddress.describe(text, content.metadata());
+        return content.metadata();
     }
 
     private static List<Problem> digestWarning(String text, DocumentBudget budget) {

@@ -130,7 +130,8 @@ final class PageSite {
         return addresses.stream().flatMap(it -> host(it).stream()).findFirst();
     }
 
-    private static Optional<String> host(String address) {
+    /// The host of an address, without `www.` and the like.
+    static Optional<String> host(String address) {
         if (!PageElements.isAddress(address)) {
             return Optional.empty();
         }

@@ -11,11 +11,53 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The usual names of columns, by field: the lines of `column-names.txt`.
 final class ColumnSynonyms {
 
     private static final String NAMES = "column-names.txt";
+
+    /// Words before the last part of a name that belongs to something else than the article, or to another time than its publication.
+    private static final Set<String> OF_OTHERS =
+            Set.of(
+                    "image",
+                    "img",
+                    "photo",
+                    "picture",
+                    "thumb",
+                    "logo",
+                    "icon",
+                    "feed",
+                    "video",
+                    "user",
+                    "parent",
+                    "related",
+                    "next",
+                    "previous",
+                    "sub",
+                    "alt",
+                    "series",
+                    "event",
+                    "birth",
+                    "crawl",
+                    "crawled",
+                    "scrape",
+                    "scraped",
+                    "download",
+                    "downloaded",
+                    "retrieved",
+                    "collected",
+                    "access",
+                    "accessed",
+                    "import",
+                    "imported",
+                    "update",
+                    "updated",
+                    "modified",
+                    "archive",
+                    "archived");
 
     /// By field, names with their place in the line.
     private final Map<String, Map<String, Integer>> fields = new HashMap<>();
@@ -51,6 +93,24 @@ final class ColumnSynonyms {
         int dot = column.lastIndexOf('.');
         var part = dot < 0 || field.equals(TableMapping.ID) ? null : names.get(normalize(column.substring(dot + 1)));
         return part == null ? OptionalInt.empty() : OptionalInt.of(part + names.size());
+    }
+
+    /// How well the last part of a name after an underscore fits a field, as in `CONTENT_TITLE`, where no field knows the whole name. It says
+    /// nothing below a word for something else than the article, such as a picture's or a source's.
+    OptionalInt rankOfPart(String field, String column) {
+        int line = column.lastIndexOf('_');
+        if (line < 1 || field.equals(TableMapping.ID) || isKnown(column)) {
+            return OptionalInt.empty();
+        }
+        boolean other =
+                Stream.of(column.substring(0, line).split("[_.]", -1))
+                        .anyMatch(it -> OF_OTHERS.contains(normalize(it)) || (isKnown(it) && !isOfText(it)));
+        var rank = other ? null : fields.getOrDefault(field, Map.of()).get(normalize(column.substring(line + 1)));
+        return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
+    }
+
+    private boolean isOfText(String name) {
+        return has(TableMapping.TEXT, name) || has(MappingGuess.TEXT_IF_LONG, name);
     }
 
     boolean has(String field, String column) {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ final class MappingGuess {
                     Article.LANGUAGE,
                     TableMapping.ID);
 
-    private static final String TEXT_IF_LONG = "text-if-long";
+    static final String TEXT_IF_LONG = "text-if-long";
     private static final String FILE = "file";
     private static final String OTHER = "other";
 
@@ -55,6 +56,17 @@ final class MappingGuess {
     /// Scripts of East Asia write words without blanks.
     private static final Pattern SEVERAL_WORDS =
             Pattern.compile("\\p{L}[^\\p{L}]*\\s+\\p{L}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{3}");
+
+    private static final int LONG_HEADLINE = 120;
+
+    /// A column has its first three values as samples.
+    private static final int FEWEST_SAMPLES = 3;
+
+    /// Three words or more, without the signs of lists and codes; or some characters of scripts that write no blanks.
+    private static final Pattern HEADLINE =
+            Pattern.compile(
+                    "[^\\[{<|/@;]*\\p{L}{2}[^\\s\\[{<|/@;]*\\s+[^\\s\\[{<|/@;]+\\s+[^\\s\\[{<|/@;]+[^\\[{<|/@;]*(?<![.,;:])"
+                            + "|[^\\[{<|/@;]*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{8}[^\\[{<|/@;]*(?<!。)");
 
     private final List<ColumnProfile> columns;
     private final long rows;
@@ -88,18 +100,22 @@ final class MappingGuess {
     }
 
     private void chooseByName(String field) {
-        long fullest =
-                columns.stream()
-                        .filter(it -> synonyms.has(field, it.name()))
-                        .mapToLong(ColumnProfile::filled)
-                        .max()
-                        .orElse(0);
-        Predicate<ColumnProfile> fits = it -> isFree(it) && it.filled() * 2 >= fullest && fits(field, it);
-        columns.stream()
-                .filter(it -> synonyms.has(field, it.name()) && fits.test(it))
-                .min(Comparator.comparingInt(it -> synonyms.rank(field, it.name()).orElseThrow()))
+        best(field, synonyms::rank)
                 .or(() -> field.equals(TableMapping.TEXT) ? textIfLong() : Optional.empty())
+                .or(() -> best(field, synonyms::rankOfPart).filter(it -> isLongIfText(field, it)))
                 .ifPresent(it -> choose(field, it, MappingReason.NAME));
+    }
+
+    private Optional<ColumnProfile> best(String field, BiFunction<String, String, OptionalInt> rank) {
+        var named = columns.stream().filter(it -> rank.apply(field, it.name()).isPresent()).toList();
+        long fullest = named.stream().mapToLong(ColumnProfile::filled).max().orElse(0);
+        return named.stream()
+                .filter(it -> isFree(it) && it.filled() * 2 >= fullest && fits(field, it))
+                .min(Comparator.comparingInt(it -> rank.apply(field, it.name()).orElseThrow()));
+    }
+
+    private static boolean isLongIfText(String field, ColumnProfile column) {
+        return !field.equals(TableMapping.TEXT) || column.meanLength() >= LONG;
     }
 
     private Optional<ColumnProfile> textIfLong() {
@@ -163,6 +179,23 @@ final class MappingGuess {
         if (chosen.values().stream().noneMatch(it -> it.isField(field))) {
             column.ifPresent(it -> choose(field, it, MappingReason.CONTENT));
         }
+    }
+
+    /// The columns that may be the headline, where none was chosen: a few words in each cell, which differ and end as no sentence does.
+    List<String> likeHeadlines() {
+        return columns.stream()
+                .filter(it -> chosen.values().stream().noneMatch(other -> other.isField(Article.HEADLINE)))
+                .filter(it -> isFree(it) && it.hasName() && !synonyms.has(OTHER, it.name()))
+                .filter(it -> it.meanLength() >= SHORTEST && it.meanLength() <= LONG_HEADLINE)
+                .filter(it -> isProse(it) && !it.isHtml() && it.filled() * 2 > rows)
+                .filter(it -> it.samples().size() >= Math.min(rows, FEWEST_SAMPLES))
+                .filter(it -> it.samples().stream().allMatch(MappingGuess::isLikeHeadline))
+                .map(ColumnProfile::name)
+                .toList();
+    }
+
+    private static boolean isLikeHeadline(String sample) {
+        return HEADLINE.matcher(sample).matches();
     }
 
     private void choose(String field, ColumnProfile column, MappingReason reason) {

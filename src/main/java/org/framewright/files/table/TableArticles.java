@@ -205,6 +205,7 @@ public final class TableArticles implements AutoCloseable {
         var named = mapping.columns().stream().map(MappedColumn::column).toList();
         add(warnings, TableProblem.COLUMNS_MISSING, named.stream(), profiles.keySet());
         add(warnings, TableProblem.COLUMNS_NOT_MAPPED, profiles.keySet().stream(), new HashSet<>(named));
+        add(warnings, TableProblem.HEADLINE_NOT_MAPPED, mapping.likeHeadlines(table).stream(), Set.of());
         tallies.values().forEach(it -> it.warning(table.where()).ifPresent(warnings::add));
         return warnings;
     }

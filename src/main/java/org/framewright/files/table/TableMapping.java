@@ -48,6 +48,17 @@ public record TableMapping(List<MappedColumn> columns, Optional<DateOrder> dateO
         return new MappingGuess(table.columns(), table.rows(), new ColumnSynonyms()).mapping();
     }
 
+    /// The columns that look like a headline, where the table's mapping has none.
+    List<String> likeHeadlines(ArticleTable table) {
+        if (columns(Article.HEADLINE).findAny().isPresent()
+                || columns.stream().anyMatch(it -> it.reason() == MappingReason.SAID)) {
+            return List.of();
+        }
+        var guess = new MappingGuess(table.columns(), table.rows(), new ColumnSynonyms());
+        guess.mapping();
+        return guess.likeHeadlines();
+    }
+
     /// The mapping for a table: the one that is given, where the table has its texts, else a guess.
     public static TableMapping choose(Optional<TableMapping> given, ArticleTable table) {
         var guess = guess(table);

@@ -71,7 +71,9 @@ public enum TableProblem implements ProblemCode {
     /// The mapping names columns that the table lacks. details: the columns
     COLUMNS_MISSING,
     /// The table has columns that the mapping doesn't name. details: the columns
-    COLUMNS_NOT_MAPPED;
+    COLUMNS_NOT_MAPPED,
+    /// No column is the headline, though some look like it. details: the columns
+    HEADLINE_NOT_MAPPED;
 
     @Override
     public String bundle() {

@@ -429,6 +429,19 @@ final class PartFinderTest {
         requireOrder(text, PartFinder.find(ArticleLine.of(text), Map.of("dateline", "LERWIN", "agency", "AP"), true));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "www.lantern.example /harbour/ferries-stop-0119",
+                "https://www.lantern.example/harbour?id=7",
+                "lantern.example/harbour/ferries – printed"
+            })
+    void lineThatBeginsWithAWebAddressIsNoHeadline(String address) {
+        var text = address + "\n\nFerries stop for a third day\n\nThe ferries stopped on Monday.\n";
+
+        assertThat(found(text, ArticlePart.Kind.HEADLINE)).containsExactly("Ferries stop for a third day");
+    }
+
     private static List<String> found(String text, ArticlePart.Kind kind) {
         return PartFinder.find(ArticleLine.of(text), Map.of(), true).stream()
                 .filter(it -> it.kind() == kind)

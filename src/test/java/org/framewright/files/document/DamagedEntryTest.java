@@ -30,7 +30,7 @@ final class DamagedEntryTest {
 
         var document = (ReadDocument) DocumentReader.standard().read(file, () -> false);
 
-        assertThat(document.articles()).extracting(it -> it.warnings().size()).containsExactly(0, 1, 0);
+        assertThat(document.articles()).extracting(it -> it.warnings().size()).containsExactly(0, 1, 0, 0);
         var warning = document.articles().get(1).warnings().getFirst();
         assertThat(warning.code()).isEqualTo(DatabaseProblem.ENTRY_DAMAGED);
         assertThat(warning.details()).containsExactly("2", "1");

@@ -28,7 +28,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -171,6 +173,33 @@ final class PdfReaderTest {
                     assertThat(it.text()).contains("The ferries to the islands stopped").doesNotContain("Load-Date");
                     assertThat(it.rule()).startsWith("nexis-uni");
                 });
+    }
+
+    @Test
+    void webAddressAtTheTopGivesAddressAndOutlet() throws IOException {
+        var file = folder.resolve("a.txt");
+        Files.writeString(
+                file,
+                "www.lantern.example /harbour/ferries-0119\n\nFerries stop for a third day\n\nThe ferries stopped.\n");
+
+        var article = ((ReadDocument) DocumentReader.standard().read(file, () -> false)).articles().getFirst();
+
+        assertThat(article.text()).startsWith("www.lantern.example");
+        assertThat(article.metadata())
+                .containsEntry("url", "https://www.lantern.example/harbour/ferries-0119")
+                .containsEntry("outlet", "lantern.example");
+    }
+
+    @Test
+    void titleConfirmsTheHeadlineBelowAWebAddress() {
+        var metadata = new LinkedHashMap<>(Map.of("document_title", "Ferries stop for a third day :: Lantern"));
+
+        LeadingAddress.describe("https://lantern.example\n\nFerries stop for a third day\n\nText.\n", metadata);
+        LeadingAddress.describe("Lantern.example is sold\n\nText.\n", metadata);
+
+        assertThat(metadata)
+                .containsEntry("headline", "Ferries stop for a third day")
+                .containsEntry("url", "https://lantern.example");
     }
 
     @Test

@@ -62,6 +62,41 @@ final class ArticleTableTest {
         assertThat(print).isEqualTo(Files.readString(expected));
     }
 
+    @Test
+    void prefixOfAColumnsNameDoesNotHideWhatItIs() throws IOException {
+        var file =
+                write(
+                        "a.csv",
+                        """
+                        PUBLISHED_DATE,CONTENT_NEWSROOM,IMAGE_TITLE,CONTENT_TITLE,TEXT
+                        2024-03-04,Lantern,A gull,Ferries stop for a third day,%s
+                        """
+                                .formatted(TEXT));
+
+        assertThat(read(file).articles().getFirst().metadata())
+                .containsEntry("headline", "Ferries stop for a third day")
+                .containsEntry("outlet", "Lantern")
+                .containsEntry("date", "2024-03-04")
+                .containsEntry("IMAGE_TITLE", "A gull");
+    }
+
+    @Test
+    void columnThatLooksLikeAHeadlineIsNamedWhereNoneIsKnown() throws IOException {
+        var row = "%s,Lantern Island Post Group,Mrs Ada Stone of Lerwin.,%s\n";
+        var file =
+                write(
+                        "a.csv",
+                        "lede,group,credit line,text\n"
+                                + row.formatted("Ferries stop for a third day", TEXT)
+                                + row.formatted("Dockers walk out over shifts", TEXT + " Again.")
+                                + row.formatted("The harbour is silent now", TEXT + " And again."));
+
+        assertThat(read(file).warnings())
+                .filteredOn(it -> it.code() == TableProblem.HEADLINE_NOT_MAPPED)
+                .singleElement()
+                .satisfies(it -> assertThat(it.details()).isEqualTo(List.of("lede")));
+    }
+
     private static String print(Path file) {
         var print = new StringBuilder();
         TableMapping.guess(open(file))
@@ -495,6 +530,14 @@ final class ArticleTableTest {
     @Test
     void textThatExcelMayHaveCutIsSaid() throws IOException {
         var file = write("a.csv", "text\n" + "word ".repeat(6_553) + "ab\n" + TEXT + "\n");
+        assertThat(codes(warnings(read(file)))).containsExactly("TEXTS_CUT_BY_EXCEL");
+    }
+
+    @Test
+    void textThatExcelCutsBehindABlankIsSaid() throws IOException {
+        var cut = "ferry ".repeat(5_461) + " ";
+        var file = Xlsx.write(folder.resolve("a.xlsx"), List.of(List.of("text"), List.of(cut), List.of(TEXT)));
+
         assertThat(codes(warnings(read(file)))).containsExactly("TEXTS_CUT_BY_EXCEL");
     }
 

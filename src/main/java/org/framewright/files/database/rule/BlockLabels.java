@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds the labels of an article's blocks. A block is divided before a line with a label, where it begins with one, and near the top
-/// before a line that is a date. If a line near the top has the date beside other words, all lines of its block that the head's patterns
-/// know are divided. The last line of a block is divided if it alone is a copyright line.
+/// Finds the labels of an article's blocks. A block is divided before a line with a label, where it begins with one or with a copyright
+/// line, and near the top before a line that is a date. If a line near the top has the date beside other words, all lines of its block
+/// that the head's patterns know are divided. The last line of a block is divided if it alone is a copyright line.
 public final class BlockLabels {
 
     private static final int TOP = 15;
@@ -55,11 +55,17 @@ public final class BlockLabels {
             addRange(last, block.end());
             return;
         }
+        int inside = insideLast(last, block.end());
+        if (inside > 0) {
+            add(new SourceBlock(block.start(), inside, block.part()));
+            addRange(inside, block.end());
+            return;
+        }
         if (blocks.size() < TOP && isHead(block)) {
             addHead(block);
             return;
         }
-        boolean labelled = false;
+        boolean labelled = blocks.size() < TOP && isCopyright(block.start(), block.end());
         int start = block.start();
         for (int at = block.start(); at < block.end(); ) {
             int end = SourceArticle.lineEnd(text, at, block.end());
@@ -81,6 +87,20 @@ public final class BlockLabels {
             at = end + 1;
         }
         addRange(start, block.end());
+    }
+
+    /// Where a notice of rights begins behind other words of a line; 0 for none.
+    private int insideLast(int start, int end) {
+        int sign = end - 1;
+        while (sign > start && text.charAt(sign) != '©') {
+            sign--;
+        }
+        if (sign <= start) {
+            return 0;
+        }
+        var line = LineDivider.line(text, sign, end);
+        boolean behind = !BlankText.trim(text, start, sign).isEmpty();
+        return behind && patterns(line).anyMatch(HeadPattern::inside) ? sign : 0;
     }
 
     private boolean isCopyright(int start, int most) {

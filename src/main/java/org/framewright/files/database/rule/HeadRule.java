@@ -19,7 +19,9 @@ public record HeadRule(List<String> order, Optional<String> rest, List<HeadPatte
     /// @param column that it fills; empty where its named groups do, and for what is left out
     /// @param last whether the head ends after it
     /// @param anywhere whether it is known below the article's text, too
-    public record HeadPattern(BoundedPattern pattern, Optional<String> column, boolean last, boolean anywhere) {
+    /// @param inside whether it may begin at a `©` behind other words of its line
+    public record HeadPattern(
+            BoundedPattern pattern, Optional<String> column, boolean last, boolean anywhere, boolean inside) {
 
         /// Whether the line is, or begins with, the article's date.
         public boolean isDate() {

@@ -159,7 +159,8 @@ final class RuleReader {
                                 .orElseThrow(() -> pattern.refusal(DatabaseProblem.FIELD_MISSING, "match")),
                         pattern.optionalText("column"),
                         pattern.flag("last"),
-                        pattern.flag("anywhere"));
+                        pattern.flag("anywhere"),
+                        pattern.flag("inside"));
         pattern.finish();
         return read;
     }
