@@ -61,6 +61,8 @@ final class FoundArticleCell extends ColumnCell<ImportItem, String> {
         var whole = new Tooltip(tooltip(item, title));
         WordPieces.wrapWherePossible(whole);
         setTooltip(whole);
+        // for screen readers: the cell has no text of its own
+        setAccessibleText(whole.getText());
         return box;
     }
 

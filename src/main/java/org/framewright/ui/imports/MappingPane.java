@@ -57,7 +57,7 @@ final class MappingPane extends VBox {
                 .filter(it -> it.name().equals(column.column()) && !it.samples().isEmpty())
                 .findFirst()
                 .ifPresent(it -> field.setTooltip(new Tooltip(String.join("\n", it.samples()))));
-        fields.addRow(column.column(), field);
+        fields.add(column.column(), field);
     }
 
     private static List<Optional<String>> fieldChoices(MappedColumn column) {
