@@ -288,7 +288,7 @@ public final class TypedAnswer extends VBox {
         return true;
     }
 
-    /// Saves a known name as the answer. An unknown one makes no actor before Enter: it may be half of a name, or typed for a search.
+    /// Saves a known name as the answer. An unknown one makes no actor before Enter or Tab: it may be half of a name, or typed for a search.
     private boolean saveName(String name, boolean articleIsLeft) {
         if (ActorChoice.isName(offered().actors(), name)) {
             context.answerActions().answerActorAndStay(question, name);
