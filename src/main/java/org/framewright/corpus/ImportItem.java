@@ -124,18 +124,14 @@ public record ImportItem(
         return known.isBlank() ? authors : known;
     }
 
-    /// The headline, else the name.
-    public String headlineOrName() {
-        return headlineOr(name);
+    /// The headline of the metadata, else of the text; may be empty.
+    public String knownHeadline() {
+        return metadata.getOrDefault(Article.HEADLINE, headline).strip();
     }
 
     /// The headline, else the first words of the text, else the name.
     public String title() {
-        return headlineOr(firstWords.isEmpty() ? name : firstWords);
-    }
-
-    private String headlineOr(String other) {
-        var known = metadata.getOrDefault(Article.HEADLINE, headline);
-        return known.isBlank() ? other : known;
+        var known = knownHeadline();
+        return !known.isEmpty() ? known : firstWords.isEmpty() ? name : firstWords;
     }
 }

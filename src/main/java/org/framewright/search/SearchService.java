@@ -92,7 +92,7 @@ public final class SearchService {
                 var study = Study.load(state);
                 var store = new CodingStore(state);
                 var tags = new HashMap<SearchHit, Set<String>>();
-                for (var coding : latest(store, it -> coder.isEmpty() || coder.equals(Optional.of(it.coder())))) {
+                for (var coding : latest(store.all(), it -> isOf(coder, it))) {
                     var inArticle = places.get(coding.article());
                     if (inArticle != null) {
                         addTags(tags, inArticle, study, coding, store.annotations(coding.id()));
@@ -121,13 +121,15 @@ public final class SearchService {
         }
     }
 
+    private static boolean isOf(Optional<CoderId> coder, Coding coding) {
+        return coder.filter(it -> !it.equals(coding.coder())).isEmpty();
+    }
+
     /// The latest version of each coding.
-    private static Collection<Coding> latest(CodingStore store, Predicate<Coding> which) {
+    private static Collection<Coding> latest(List<Coding> codings, Predicate<Coding> which) {
         record Place(ArticleId article, CoderId coder, RoundId round) {}
         var latest = new LinkedHashMap<Place, Coding>();
-        store.all().stream()
-                .filter(which)
-                .forEach(it -> latest.put(new Place(it.article(), it.coder(), it.round()), it));
+        codings.stream().filter(which).forEach(it -> latest.put(new Place(it.article(), it.coder(), it.round()), it));
         return latest.values();
     }
 
@@ -151,12 +153,7 @@ public final class SearchService {
         try (var state = database.snapshot()) {
             var study = Study.load(state);
             var store = new CodingStore(state);
-            return latest(
-                            store,
-                            it ->
-                                    it.article().equals(hit.article().id())
-                                            && (coder.isEmpty() || coder.equals(Optional.of(it.coder()))))
-                    .stream()
+            return latest(store.findByArticle(hit.article().id()), it -> isOf(coder, it)).stream()
                     .flatMap(it -> passages(study, hit.article(), it, store.annotations(it.id())).stream())
                     .filter(it ->
                             it.annotation().extent().fragments().stream()
@@ -170,7 +167,7 @@ public final class SearchService {
         var study = Study.load(state);
         var store = new CodingStore(state);
         var latest =
-                latest(store, it -> it.coder().equals(coder) && it.round().equals(round)).stream()
+                latest(store.all(), it -> it.coder().equals(coder) && it.round().equals(round)).stream()
                         .collect(Collectors.toMap(Coding::article, it -> it));
         var articles = new ArticleStore(state).summaries();
         var passages = new ArrayList<CodedPassage>();

@@ -110,6 +110,18 @@ final class ImportTest {
     }
 
     @Test
+    void headlineOfATableOfMetadataIsTheHeadlineForPrograms() throws IOException {
+        var metadata =
+                Files.writeString(
+                        folder.resolve("headlines.csv"), "file,headline\none.txt,Pier closed\ntwo.txt,Pier open\n");
+
+        var typed = importing(texts(), "--metadata", metadata, "--json", "--dry-run");
+
+        assertThat(typed.out().lines().map(ImportTest::parse).map(it -> it.path("headline").asText()))
+                .contains("Pier closed", "Pier open");
+    }
+
+    @Test
     void problemsBeyondTwentyAreCounted() {
         var missing = IntStream.range(0, 25).mapToObj(i -> folder.resolve(i + ".txt"));
         var words = Stream.concat(Stream.of(texts()), missing).toArray();

@@ -34,8 +34,6 @@ public final class Looks {
                     "pill",
                     "file-tab",
                     "facet-name",
-                    "found-headline",
-                    "found-line",
                     "coder-head",
                     "fold",
                     "table-cell",

@@ -122,7 +122,7 @@ public final class ImportCommand extends ProjectCommand {
                     item.name(),
                     item.place().file(),
                     item.place().number(),
-                    item.headline().isEmpty() ? null : item.headline(),
+                    item.knownHeadline().isEmpty() ? null : item.knownHeadline(),
                     item.metadata().get(Article.OUTLET),
                     item.metadata().get(Article.DATE),
                     item.byline().isEmpty() ? null : item.byline(),
@@ -206,7 +206,7 @@ public final class ImportCommand extends ProjectCommand {
     private static String describe(ImportItem item) {
         return Stream.of(
                         item.status() == ImportItemStatus.UNREADABLE ? item.place().file() : item.name(),
-                        item.headlineOrName().equals(item.name()) ? "" : item.headlineOrName(),
+                        item.knownHeadline().equals(item.name()) ? "" : item.knownHeadline(),
                         item.metadata().getOrDefault(Article.OUTLET, ""),
                         item.metadata().getOrDefault(Article.DATE, ""))
                 .filter(it -> !it.isEmpty())

@@ -20,6 +20,7 @@ import org.framewright.model.article.ArticlePart;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.ActionItems;
+import org.framewright.ui.imports.StyledRanges.StyledRange;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -52,12 +53,6 @@ final class ArticlePartsPane extends VBox {
 
     /// The chosen line; none before one was chosen.
     private int current = NONE;
-
-    /// A range of the text with its style.
-    ///
-    /// @param start first UTF-16 index, inclusive
-    /// @param end last UTF-16 index, exclusive
-    record StyledRange(int start, int end, String style) {}
 
     ArticlePartsPane(ImportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -105,18 +100,13 @@ final class ArticlePartsPane extends VBox {
     /// @param looks the styles of its text, in order, without gaps
     void show(Article article, List<StyledRange> looks) {
         var shown = new ArrayList<LineRow>();
-        int next = 0;
+        var ranges = new StyledRanges(article.text(), looks);
         for (var line : PartCorrector.lines(article.text(), article.parts())) {
             if (shown.size() == MOST_LINES || line.start() >= MarginLine.MOST_CHARACTERS) {
                 break;
             }
-            while (next < looks.size() && looks.get(next).end() <= line.start()) {
-                next++;
-            }
-            var row = new LineRow(line, article.text());
-            for (int i = next; i < looks.size() && looks.get(i).start() < line.end(); i++) {
-                row.add(looks.get(i));
-            }
+            var row = new LineRow(line, article.text().substring(line.start(), line.end()));
+            ranges.addTo(row, line.start(), line.end());
             shown.add(row);
         }
         rows = List.copyOf(shown);
@@ -193,24 +183,18 @@ final class ArticlePartsPane extends VBox {
     private final class LineRow extends MarginLine {
 
         private final PartLine line;
-        private final String text;
         private final String words;
 
-        private LineRow(PartLine line, String text) {
+        private LineRow(PartLine line, String words) {
             super(line.kind().map(it -> words(Optional.of(it))).orElse(""));
             this.line = line;
-            this.text = text;
-            this.words = text.substring(line.start(), line.end());
+            this.words = words;
             setOnMousePressed(event -> {
                 choose(rows.indexOf(this));
                 takeKeyboard();
                 // the pane around would take the keyboard from the lines
                 event.consume();
             });
-        }
-
-        private void add(StyledRange look) {
-            add(text, Math.max(look.start(), line.start()), Math.min(look.end(), line.end()), look.style());
         }
     }
 }

@@ -10,17 +10,26 @@ import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.model.article.Article;
 import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.ColumnCell;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A found article in the list: what becomes of it as a sign, its headline, where and when it was published, and what is to be checked.
 final class FoundArticleCell extends ColumnCell<ImportItem, String> {
+
+    /// The margins of a cell; with the sign and its gap, what is beside the words. In pixels at the usual zoom.
+    private static final double MARGINS = 26;
+
+    private static final double BESIDE = MARGINS + 24;
+
+    /// A headline from a file may be as long as it likes.
+    private static final int MOST_LETTERS = 200;
 
     private final ImportViewModel viewModel;
     private final Texts texts;
@@ -50,14 +59,16 @@ final class FoundArticleCell extends ColumnCell<ImportItem, String> {
         var outlet = known.isEmpty() ? reason : Nodes.withStyle(new Label(known), "found-line");
         var when = Nodes.keepWidth(Nodes.withStyle(new Label(when(item)), "found-line"));
         var place = Nodes.withStyle(new HBox(Nodes.fillWidth(outlet), when), "found-place");
-        var headline = Nodes.withStyle(new Label(WordPieces.isolate(title)), "found-headline");
+        var headline = new ParagraphLabel(WordPieces.isolate(WordPieces.shorten(title, MOST_LETTERS)));
+        headline.prefWidthProperty().bind(Zoom.widthBeside(this, BESIDE));
+        headline.keepHeightOfPrefWidth(2);
         var lines = Nodes.withStyle(Nodes.hgrow(new VBox(headline, place)), "found-lines");
         if (!known.isEmpty() && !reason.getText().isEmpty()) {
             lines.getChildren().add(reason);
         }
         lines.setMinWidth(0);
         var box = Nodes.withStyle(new HBox(sign, lines), "found-row");
-        box.prefWidthProperty().bind(widthProperty().subtract(snappedLeftInset() + snappedRightInset()));
+        box.prefWidthProperty().bind(Zoom.widthBeside(this, MARGINS));
         var whole = new Tooltip(tooltip(item, title));
         WordPieces.wrapWherePossible(whole);
         setTooltip(whole);
@@ -75,11 +86,13 @@ final class FoundArticleCell extends ColumnCell<ImportItem, String> {
         return Stream.concat(Stream.of(title, item.place().file()), warnings).collect(Collectors.joining("\n"));
     }
 
-    /// The day and the number of words, as far as they are known.
+    /// The day and the number of words; empty for a file that can't be read.
     private String when(ImportItem item) {
-        var day = Optional.of(value(item, Article.DATE)).filter(it -> !it.isEmpty()).map(texts.dates()::day);
-        var words = item.words() == 0 ? "" : texts.get("imports.words", item.words());
-        return Stream.of(day.orElse(""), words).filter(it -> !it.isEmpty()).collect(Collectors.joining(" · "));
+        var day = value(item, Article.DATE);
+        var known = day.isEmpty() ? texts.get("imports.no-date") : texts.dates().day(day);
+        return item.status() == ImportItemStatus.UNREADABLE
+                ? ""
+                : texts.get("imports.day-and-words", known, item.words());
     }
 
     /// The kind of its first warning; without one, why it is left out or what it repeats.

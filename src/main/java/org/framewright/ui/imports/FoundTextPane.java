@@ -17,7 +17,7 @@ import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.imports.ArticlePartsPane.StyledRange;
+import org.framewright.ui.imports.StyledRanges.StyledRange;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -148,6 +148,7 @@ final class FoundTextPane extends VBox {
 
     /// Shows the other text line by line, with the names of what was recognised in a line at its margin.
     private void showOther(String whole, List<StyledRange> looks, List<RuleMatch> matches) {
+        var ranges = new StyledRanges(whole, looks);
         int start = 0;
         while (start < Math.min(whole.length(), MarginLine.MOST_CHARACTERS)
                 && other.getChildren().size() < ArticlePartsPane.MOST_LINES) {
@@ -165,7 +166,7 @@ final class FoundTextPane extends VBox {
             if (!whole.substring(start, end).isBlank()) {
                 var line = new MarginLine(names);
                 int first = start + whole.substring(start, end).indexOf(whole.substring(start, end).strip());
-                looks.forEach(it -> line.add(whole, Math.max(it.start(), first), Math.min(it.end(), end), it.style()));
+                ranges.addTo(line, first, end);
                 other.getChildren().add(line);
             }
             start = end + 1;

@@ -79,11 +79,13 @@ final class HitPane extends VBox {
 
     /// The beginning of words from a file, which may be as long as it likes.
     static String firstOf(String words) {
-        return words.length() <= MOST_CHARACTERS ? words : words.substring(0, MOST_CHARACTERS) + " …";
+        return WordPieces.shorten(words, MOST_CHARACTERS);
     }
 
     private static String lastOf(String words) {
-        return words.length() <= MOST_CHARACTERS ? words : "… " + words.substring(words.length() - MOST_CHARACTERS);
+        int cut = Math.max(0, words.length() - MOST_CHARACTERS);
+        // not in the middle of a character
+        return cut == 0 ? words : "… " + words.substring(words.offsetByCodePoints(cut, 1));
     }
 
     private static void add(WordFlow flow, String words, String style) {
