@@ -14,6 +14,7 @@ import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppContext.ScreenHost;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The window: shows the screen of a route, and closes the project that is left.
@@ -65,14 +67,14 @@ final class Shell {
 
     Shell(Stage stage, Environment environment, FileDialogs dialogs) {
         this.stage = stage;
-        this.bounds = new StageBounds(stage, environment.appearance().preferences());
+        var preferences = environment.appearance().preferences();
+        this.bounds = new StageBounds(stage, preferences);
         var texts = environment.texts();
         this.pane =
                 new ShellPane(
                         texts,
                         new WaitingScreen("", texts),
-                        new ShellPane.ProgramActions(
-                                this::groups, this::recent, environment.appearance().preferences()),
+                        new ShellPane.ProgramActions(this::groups, this::recent, this::readSubjects, preferences),
                         dialogs,
                         environment.workers(),
                         new ShellPane.Links(
@@ -107,8 +109,6 @@ final class Shell {
             request.consume();
             close();
         });
-        stage.setMinWidth(1024);
-        stage.setMinHeight(600);
     }
 
     /// Puts the window where it was last closed, as far as that place is still on a screen.
@@ -323,10 +323,6 @@ final class Shell {
         });
     }
 
-    private void close(Project project) {
-        close(ProjectSession.withoutWork(project), () -> {}, () -> {}, () -> {});
-    }
-
     /// Closes a project behind all of its writes.
     ///
     /// @param before runs before that, off the window's thread
@@ -346,6 +342,10 @@ final class Shell {
                             onFailed.run();
                             showNotification(Notification.of(failure, app.texts()));
                         });
+    }
+
+    private void close(Project project) {
+        close(ProjectSession.withoutWork(project), () -> {}, () -> {}, () -> {});
     }
 
     private void openSaved(Path saved) {
@@ -388,6 +388,10 @@ final class Shell {
 
     private List<ActionGroup> groups() {
         return open.map(ProjectSession::actions).orElseGet(menu::outside);
+    }
+
+    private void readSubjects(Consumer<List<PickerItem>> found) {
+        new PaletteSubjects(app, open.map(ProjectSession::project)).read(found);
     }
 
     private List<Action> recent() {

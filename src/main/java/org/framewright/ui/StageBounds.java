@@ -23,6 +23,8 @@ final class StageBounds {
     StageBounds(Stage stage, Preferences preferences) {
         this.stage = stage;
         this.preferences = preferences;
+        stage.setMinWidth(1024);
+        stage.setMinHeight(600);
     }
 
     /// Puts the window where it was last closed, as far as that place is still on a screen.

@@ -24,6 +24,7 @@ import org.framewright.search.SearchHit;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.ui.workspace.list.ArticleRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,36 @@ class FindingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         window.press(robot, KeyCode.ESCAPE);
         assertThat(articles().stream().map(it -> it.article().title()).toList()).isEqualTo(titles);
+    }
+
+    @Test
+    void thePaletteFindsActionsArticlesActorsAndHelpByName(FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.P);
+        Screenshots.save(window.scene(), "palette-light");
+        robot.write("dockers");
+        window.settle();
+        assertThat(found()).anySatisfy(it -> assertThat(it).contains("Articles", "Dockers walk out"));
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("undo");
+        window.settle();
+        Screenshots.save(window.scene(), "palette-typed-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "palette-typed-dark"));
+        assertThat(found()).as("with the reason why it can't be done").first().asString().contains("Actions");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("kittiwakes");
+        window.settle();
+        window.press(robot, KeyCode.ENTER);
+        assertThat(current()).as("the article that was found is open").startsWith("The kittiwakes");
+    }
+
+    /// The items of the palette, each with the head of its group.
+    private List<String> found() {
+        return ((ListView<?>) window.scene().lookup("#palette-list"))
+                .getItems().stream()
+                        .map(PickerItem.class::cast)
+                        .map(it -> it.group().orElseThrow().head() + ": " + it.label() + " " + it.obstacle())
+                        .toList();
     }
 
     @Nightly

@@ -20,7 +20,7 @@ public final class ActorsScreen extends AppScreen {
                         app.texts(),
                         app.host().navigator().state(ActorsState.class).orElse(ActorsState.NEW));
         super(
-                route,
+                new Route.Actors(route.coderRoundId()),
                 app.texts().get("actors.window-title", project.name()),
                 new ActorsView(
                         model,
@@ -29,6 +29,6 @@ public final class ActorsScreen extends AppScreen {
                         () -> app.host().navigator().go(new Route.ActorReview())),
                 model,
                 () -> Optional.of(model.state()));
-        model.load();
+        model.load(route.chosen());
     }
 }

@@ -109,7 +109,12 @@ public final class ActorsViewModel extends ScreenModel {
         });
     }
 
-    void load() {
+    /// @param chosen the actor to choose, whatever the filter; empty for the formerly chosen one
+    void load(Optional<ActorId> chosen) {
+        if (chosen.isPresent()) {
+            filter.set("");
+            saved = chosen;
+        }
         record Loaded(Optional<Coder> coder, ActorsSnapshot list) {}
         tasks.run(
                 () ->

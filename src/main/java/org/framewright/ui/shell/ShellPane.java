@@ -22,6 +22,7 @@ import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.PassphraseBar;
 import org.framewright.ui.controls.form.Picker;
+import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.ui.shell.navigation.Destination;
 import org.framewright.ui.shell.navigation.NavigationBar;
 import org.framewright.ui.shell.navigation.Route;
@@ -53,8 +54,7 @@ public final class ShellPane extends StackPane {
     private final NotificationBar notifications;
     private final NotificationPlace place;
     private final NotificationHistory history;
-    private final Picker palette;
-    private final ActionFinder finder;
+    private final Palette palette;
     private final List<ActionGroup> own;
     private final ProgramActions program;
     private final ActionMenu menu;
@@ -67,9 +67,13 @@ public final class ShellPane extends StackPane {
     ///
     /// @param groups of the actions, those without keys included
     /// @param recent the actions that open recent projects, loaded for an open list
+    /// @param subjects reads what the palette finds beside actions, and hands it over
     /// @param preferences keep the widths of panels
     public record ProgramActions(
-            Supplier<List<ActionGroup>> groups, Supplier<List<Action>> recent, Preferences preferences) {}
+            Supplier<List<ActionGroup>> groups,
+            Supplier<List<Action>> recent,
+            Consumer<Consumer<List<PickerItem>>> subjects,
+            Preferences preferences) {}
 
     /// The ways to other screens.
     ///
@@ -115,8 +119,7 @@ public final class ShellPane extends StackPane {
                                         .map(words -> NotificationFiles.withRescue(words, texts, links.openSaved())));
         this.notifications = new NotificationBar(texts, notification, this::dismissNotification, KEY_OF_NOTIFICATION);
         this.place = new NotificationPlace(notifications, screens);
-        this.palette = new Picker("palette", texts.get("common.nothing-fits"), this::takeKeyboard);
-        this.finder = new ActionFinder(palette, texts, this::perform);
+        this.palette = new Palette(texts, this::takeKeyboard, this::perform);
         this.own = windowActions(back);
         this.borders = new PanelBorders(content, program.preferences());
         this.loading = new LoadingSign(workers, texts);
@@ -178,7 +181,7 @@ public final class ShellPane extends StackPane {
         screens.setCenter(new StackPane(content, loading));
         screens.setBottom(new VBox(jobs, prompts.tour(), prompts.picker(), prompts.ask(), prompts.passphrases()));
         frame.setCenter(screens);
-        getChildren().addAll(frame, new PaletteVeil(palette));
+        getChildren().addAll(frame, palette);
     }
 
     /// Connects the keys of a scene to the actions.
@@ -223,7 +226,7 @@ public final class ShellPane extends StackPane {
         closeSheet();
         menu.hide();
         prompts.picker().close();
-        palette.close();
+        palette.picker().close();
         prompts.ask().suspend();
         prompts.passphrases().close();
         screen.set(next);
@@ -328,12 +331,12 @@ public final class ShellPane extends StackPane {
 
     /// Whether a question below the screen has the keyboard.
     boolean isAsking() {
-        return prompts.isOpen() || palette.isOpen() || notifications.hasKeyboard();
+        return prompts.isOpen() || palette.picker().isOpen() || notifications.hasKeyboard();
     }
 
     private void openFinder() {
         closeSheet();
-        finder.open(listedGroups().stream().flatMap(it -> it.actions().stream()).toList());
+        palette.open(listedGroups(), program.subjects());
     }
 
     private void closeSheet() {
@@ -362,7 +365,7 @@ public final class ShellPane extends StackPane {
         if (notifications.hasChoices() || notifications.isStaying()) {
             boolean _ = notifications.focusChoices();
         } else {
-            history.list(palette, this::showNotification);
+            history.list(palette.picker(), this::showNotification);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.framewright.ui.controls.form;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -9,24 +10,37 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Picks one of many by typing: a field, and below it the matches, best first. Enter takes the marked one, the arrow keys mark another,
-/// Escape and a loss of focus close the picker.
+/// Picks one of many by typing: a field, and below it the matches, best first, of each group under its head. Enter takes the marked one, the
+/// arrow keys mark another, Escape and a loss of focus close the picker.
 public final class Picker extends VBox {
 
+    private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
+    private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
+
     private static final int ROWS = 6;
+
+    /// The most matches of one group among the further items.
+    private static final int MOST_OF_GROUP = 6;
 
     private final TextField field = new TextField();
     private final ListView<PickerItem> list = new ListView<>();
     private final Label placeholder = Nodes.withStyle(new Label(), "empty-state");
     private final Runnable returnFocus;
     private List<PickerItem> all = List.of();
+    private List<PickerItem> further = List.of();
     private boolean used;
 
     /// A closed picker.
@@ -56,6 +70,7 @@ public final class Picker extends VBox {
     /// Opens with items and the prompt of the empty field.
     public void open(String prompt, List<PickerItem> items) {
         all = List.copyOf(items);
+        further = List.of();
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         list.setAccessibleText(prompt);
@@ -66,6 +81,16 @@ public final class Picker extends VBox {
         field.requestFocus();
     }
 
+    /// Adds items to an open picker that are listed as soon as something is typed.
+    public void add(List<PickerItem> items) {
+        if (isOpen()) {
+            further = List.copyOf(items);
+            if (!field.getText().isBlank()) {
+                filter();
+            }
+        }
+    }
+
     public boolean isOpen() {
         return isVisible();
     }
@@ -74,6 +99,7 @@ public final class Picker extends VBox {
         if (isOpen()) {
             Nodes.show(this, false);
             all = List.of();
+            further = List.of();
             list.getItems().clear();
             returnFocus.run();
         }
@@ -87,14 +113,34 @@ public final class Picker extends VBox {
     }
 
     private void filter() {
-        var fitting = PickerItem.filter(all, field.getText());
-        list.getItems().setAll(fitting);
-        mark(0);
+        var groups = new LinkedHashMap<Optional<PickerItem.Group>, List<PickerItem>>();
+        all.forEach(it -> groups.putIfAbsent(it.group(), new ArrayList<>()));
+        PickerItem.filter(all, field.getText()).forEach(it -> group(groups, it).add(it));
+        if (!field.getText().isBlank()) {
+            PickerItem.filter(further, field.getText()).stream()
+                    .filter(it -> group(groups, it).size() < MOST_OF_GROUP)
+                    .forEach(it -> group(groups, it).add(it));
+        }
+        list.getItems().setAll(groups.values().stream().flatMap(Picker::withHead).toList());
+        mark(0, 1);
     }
 
-    private void mark(int index) {
-        if (!list.getItems().isEmpty()) {
-            int marked = Math.clamp(index, 0, list.getItems().size() - 1);
+    private static Stream<PickerItem> withHead(List<PickerItem> group) {
+        var head = group.stream().limit(1).flatMap(it -> it.group().stream()).map(PickerItem::head);
+        return Stream.concat(head, group.stream());
+    }
+
+    private static List<PickerItem> group(Map<Optional<PickerItem.Group>, List<PickerItem>> groups, PickerItem item) {
+        return groups.computeIfAbsent(item.group(), _ -> new ArrayList<>());
+    }
+
+    /// Marks the item at an index, or the next one in a direction where that is a head.
+    private void mark(int index, int direction) {
+        var items = list.getItems();
+        if (!items.isEmpty()) {
+            int wanted = Math.clamp(index, 0, items.size() - 1);
+            int next = items.get(wanted).isHead() ? wanted + direction : wanted;
+            int marked = next < 0 ? wanted + 1 : next;
             list.getSelectionModel().select(marked);
             list.scrollTo(Math.max(0, marked - ROWS / 2));
         }
@@ -111,10 +157,10 @@ public final class Picker extends VBox {
         used = true;
         int marked = list.getSelectionModel().getSelectedIndex();
         switch (event.getCode()) {
-            case DOWN -> mark(marked + 1);
-            case UP -> mark(marked - 1);
-            case PAGE_DOWN -> mark(marked + ROWS);
-            case PAGE_UP -> mark(marked - ROWS);
+            case DOWN -> mark(marked + 1, 1);
+            case UP -> mark(marked - 1, -1);
+            case PAGE_DOWN -> mark(marked + ROWS, 1);
+            case PAGE_UP -> mark(marked - ROWS, -1);
             case ENTER -> runSelected();
             case ESCAPE -> close();
             case TAB -> {
@@ -141,7 +187,7 @@ public final class Picker extends VBox {
             // as wide as the list, whatever its words
             setPrefWidth(0);
             setOnMouseClicked(_ -> {
-                if (!isEmpty()) {
+                if (!isEmpty() && !getItem().isHead()) {
                     list.getSelectionModel().select(getItem());
                     runSelected();
                 }
@@ -150,15 +196,27 @@ public final class Picker extends VBox {
 
         @Override
         protected void show(PickerItem item) {
+            setGraphic(item.isHead() ? head(item) : row(item));
+            pseudoClassStateChanged(HEAD, item.isHead());
+        }
+
+        private static Label head(PickerItem item) {
+            return Nodes.withStyle(new Label(item.group().map(PickerItem.Group::head).orElseThrow()), "pick-head");
+        }
+
+        private static HBox row(PickerItem item) {
+            boolean possible = item.obstacle().isEmpty();
             var label = new Label(item.label());
             ParagraphLabel.keepWidthOfNames(label);
-            var detail = Nodes.fillWidth(Nodes.withStyle(new Label(item.detail()), "pick-detail"));
+            item.group().map(it -> Icons.small(it.icon())).ifPresent(label::setGraphic);
+            var words = possible ? item.detail() : item.obstacle();
+            var detail = Nodes.fillWidth(Nodes.withStyle(new Label(words), "pick-detail"));
             var row = Nodes.withStyle(new HBox(label, detail), "pick");
+            row.pseudoClassStateChanged(IMPOSSIBLE, !possible);
             if (!item.key().isEmpty()) {
-                var key = Nodes.keepWidth(Nodes.withStyle(new Label(item.key()), "key"));
-                row.getChildren().add(key);
+                row.getChildren().add(Nodes.keepWidth(Nodes.withStyle(new Label(item.key()), "key")));
             }
-            setGraphic(row);
+            return row;
         }
     }
 }

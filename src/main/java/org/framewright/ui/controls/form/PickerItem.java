@@ -1,9 +1,12 @@
 package org.framewright.ui.controls.form;
 
+import org.kordamp.ikonli.Ikon;
+
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An item of a picker.
@@ -12,13 +15,31 @@ import java.util.stream.Stream;
 /// @param detail further words beside it; may be empty
 /// @param key the key that does the same; may be empty
 /// @param words further words to find it by, not shown; may be empty
-public record PickerItem(String label, String detail, String key, String words, Runnable run) {
+/// @param obstacle why it can't be done now, shown in place of the detail; may be empty
+/// @param group in which it is listed; empty in a list without groups
+public record PickerItem(
+        String label, String detail, String key, String words, String obstacle, Optional<Group> group, Runnable run) {
+
+    /// A group of items, in the order in which a list has them.
+    ///
+    /// @param head its words
+    /// @param icon before each of its items
+    public record Group(String head, Ikon icon) {}
 
     /// The fewest letters that are searched within words.
     private static final int FEWEST = 3;
 
     public PickerItem(String label, String detail, String key, Runnable run) {
-        this(label, detail, key, "", run);
+        this(label, detail, key, "", "", Optional.empty(), run);
+    }
+
+    /// The line above the items of a group: no item, and never chosen.
+    static PickerItem head(Group of) {
+        return new PickerItem("", "", "", "", "", Optional.of(of), () -> {});
+    }
+
+    boolean isHead() {
+        return label.isEmpty();
     }
 
     /// The items with every typed word at the beginning of one of their own, in any case and without regard to accents: labels that begin

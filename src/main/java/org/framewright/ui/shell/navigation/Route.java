@@ -3,6 +3,7 @@ package org.framewright.ui.shell.navigation;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.Problem;
+import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.study.Round;
@@ -127,7 +128,13 @@ public sealed interface Route {
     /// The actors of the project.
     ///
     /// @param coderRoundId the coder who looks; without one, a supervisor
-    record Actors(Optional<CoderRoundId> coderRoundId) implements InProject {}
+    /// @param chosen the actor to choose; empty for the formerly chosen one
+    record Actors(Optional<CoderRoundId> coderRoundId, Optional<ActorId> chosen) implements InProject {
+
+        public Actors(Optional<CoderRoundId> coderRoundId) {
+            this(coderRoundId, Optional.empty());
+        }
+    }
 
     /// The review of names that may be the same actor.
     record ActorReview() implements InProject {}
