@@ -100,7 +100,7 @@ class AdjudicationJourneyTest {
         Screenshots.save(window.scene(), "adjudication-passage-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-passage-dark"));
 
-        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(robot.lookup("#workspace").tryQuery()).as("where one came from").isPresent();
         try (var project = ProjectOpener.view(file, window.installation)) {
             assertThat(project.study().coder("Reference")).map(Coder::kind).contains(Coder.Kind.REFERENCE);
@@ -155,7 +155,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(window.text(robot, "#case-about")).as("the case one came from").isEqualTo(about);
 
-        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from").isPresent();
         assertThat(window.scene().getFocusOwner().getId())
                 .as("an ordinary coder sits down next")
@@ -222,7 +222,7 @@ class AdjudicationJourneyTest {
         var majority = robot.lookup("#adjudication-action-majority").queryButton();
         assertThat(majority).as("as every button of an action").isInstanceOf(ActionButton.class);
         assertThat(majority.getAccessibleHelp()).as("of two").startsWith("No majority");
-        assertThat(majority.getTooltip().getText()).isEqualTo("M\n" + majority.getAccessibleHelp());
+        assertThat(majority.getTooltip().getText()).isEqualTo("Accept majority   M\n" + majority.getAccessibleHelp());
         WaitForAsyncUtils.waitForAsyncFx(5_000, majority::fire);
         assertThat(window.notification(robot)).as("pale, and says why").isEqualTo(majority.getAccessibleHelp());
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
@@ -337,10 +337,7 @@ class AdjudicationJourneyTest {
         var about = window.text(robot, "#case-about");
         window.press(robot, KeyCode.DIGIT1);
         assertThat(selected(robot)).as("one has gone on").isNotEqualTo(first);
-        assertThat(window.notification(robot))
-                .startsWith(about)
-                .contains("A’s answer")
-                .contains("Press R to add a reason");
+        assertThat(window.notification(robot)).startsWith(about).contains("A’s answer").contains("R for a reason");
         Screenshots.save(window.scene(), "adjudication-gone-on-light");
         // the buttons name the case that was decided, and stay inside the window whatever its name
         var rule =
@@ -487,7 +484,7 @@ class AdjudicationJourneyTest {
         assertThat(window.text(robot, "#case-about")).as("the case one came from").isEqualTo(about);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notification(robot)).startsWith("Reference submitted.");
-        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from at first").isPresent();
         try (var project = ProjectOpener.view(file, window.installation)) {
             var reference = project.study().coder("Reference").orElseThrow();

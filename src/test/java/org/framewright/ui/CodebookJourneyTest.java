@@ -198,8 +198,11 @@ class CodebookJourneyTest {
         window.press(robot, KeyCode.TAB);
         window.press(robot, KeyCode.ENTER);
         assertThat(rows(robot)).doesNotContain("Metaphor");
+        assertThat(window.notification(robot)).isEqualTo("Draft discarded.");
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(rows(robot)).contains("Metaphor");
+        assertThat(rows(robot)).as("undone after a visit elsewhere").contains("Metaphor");
     }
 
     @Test

@@ -93,7 +93,7 @@ class ExportJourneyTest {
 
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.notification(robot)).as("what stays is taken away first").isEmpty();
-        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(window.text(robot, "#coder")).startsWith("Coder: ");
     }
 
@@ -101,6 +101,9 @@ class ExportJourneyTest {
     void aProgramIsChosenByKeyAndWhatItCanNotTakeIsSaid(FxRobot robot) {
         sample(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        assertThat(window.scene().getFocusOwner())
+                .as("the keyboard is on what is chosen")
+                .matches(it -> it.getPseudoClassStates().contains(javafx.css.PseudoClass.getPseudoClass("selected")));
         window.press(robot, KeyCode.CONTROL, KeyCode.G);
         window.press(robot, KeyCode.UP);
         window.press(robot, KeyCode.LEFT);

@@ -344,7 +344,7 @@ class NavigationJourneyTest {
     }
 
     @Test
-    void whatStaysIsTakenAwayByEscapeBeforeTheScreenIsLeft(FxRobot robot) {
+    void escapeTakesAwayWhatStaysAndNeverLeavesAPlaceOfTheNavigation(FxRobot robot) {
         window.settle();
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT8);
         WaitForAsyncUtils.waitForAsyncFx(
@@ -355,8 +355,9 @@ class NavigationJourneyTest {
                 });
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.notification(robot)).isEmpty();
-        assertShown(robot, "export", "export");
         window.press(robot, KeyCode.ESCAPE);
+        assertShown(robot, "export", "export");
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertShown(robot, "coders", "code");
     }
 

@@ -170,7 +170,7 @@ class ScreensDocumentJourneyTest {
         <kbd>Alt</kbd>+<kbd>0</kbd> makes it narrow), with the menu (<kbd>F10</kbd>) and the way back (<kbd>Alt</kbd>+<kbd>←</kbd>) above it.
         The header has the title, the selection and the main action. A short notification appears in the header, any other in a strip below it (<kbd>F9</kbd> goes to it).
         <kbd>F1</kbd> opens the guide at the page about the screen, <kbd>Ctrl</kbd>+<kbd>F1</kbd> lists the shortcuts,
-        <kbd>Ctrl</kbd>+<kbd>P</kbd> finds a command by its name, <kbd>Esc</kbd> goes one step up. `ScreensDocumentJourneyTest` makes this page
+        <kbd>Ctrl</kbd>+<kbd>P</kbd> finds a command by its name, <kbd>Alt</kbd>+<kbd>←</kbd> goes back. `ScreensDocumentJourneyTest` makes this page
         from the sample project.
         """;
     }

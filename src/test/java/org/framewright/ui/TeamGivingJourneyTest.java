@@ -90,6 +90,7 @@ class TeamGivingJourneyTest {
     void onlyWhatFitsOrIsTickedIsDrawnFrom(FxRobot robot) {
         open(robot, TeamStudy.withCoders(window));
         assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 available");
+        assertThat(robot.lookup("#give-pool").query().getParent().isVisible()).as("the preview comes first").isFalse();
         assertThat(window.text(robot, "#give-unbound"))
                 .contains("everyone codes all 60 articles. Assigning changes that");
         Screenshots.save(window.scene(), "team-give-unbound-light");

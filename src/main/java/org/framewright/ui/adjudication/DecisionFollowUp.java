@@ -195,7 +195,10 @@ final class DecisionFollowUp {
                         .flatMap(formatter ->
                                 row.adjudicationCase()
                                         .decision()
-                                        .map(it -> formatter.name(row) + ": " + formatter.describe(it)))
+                                        .map(it ->
+                                                formatter.subject(row.adjudicationCase().item())
+                                                        + ": "
+                                                        + formatter.describe(it)))
                         .orElse(row.title());
         return Notification.hint((texts.get("adjudication.hint.decided", how) + " " + also).strip());
     }

@@ -1,5 +1,6 @@
 package org.framewright.ui.codebook;
 
+import org.framewright.codebook.drafting.DraftHistory;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notification;
@@ -19,8 +20,9 @@ public final class CodebookScreen extends AppScreen {
 
     /// The screen's state between visits.
     ///
+    /// @param history the changes that can be undone and redone
     /// @param typing the field of the editor that has the keyboard
-    record CodebookState(OutlineViewModel.State outline, Optional<FieldFocus> typing) {}
+    record CodebookState(OutlineViewModel.State outline, Optional<DraftHistory> history, Optional<FieldFocus> typing) {}
 
     public CodebookScreen(AppContext app, Project project, Route.Codebook route) {
         var tasks = app.workers().saving();
@@ -45,11 +47,12 @@ public final class CodebookScreen extends AppScreen {
                 app.texts().get("codebook.window-title", project.name()),
                 view,
                 model,
-                () -> Optional.of(new CodebookState(lines.state(), FieldFocus.find(view))));
+                () -> Optional.of(new CodebookState(lines.state(), model.history(), FieldFocus.find(view))));
         route.address()
                 .<DraftItem>map(DraftItem.CodebookPart::new)
                 .or(() -> saved.map(it -> it.outline().selected()))
                 .ifPresent(model::selectOnLoad);
+        saved.flatMap(CodebookState::history).ifPresent(model::resume);
         model.load(time -> {
             // a user who returns from another screen has seen the draft
             if (saved.isEmpty()) {

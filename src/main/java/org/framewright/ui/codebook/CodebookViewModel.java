@@ -41,6 +41,7 @@ public final class CodebookViewModel extends ScreenModel {
 
     private List<Codebook> versions = List.of();
     private Optional<DraftHistory> drafts = Optional.empty();
+    private Optional<DraftHistory> former = Optional.empty();
     private DraftItem first = DraftItem.WHOLE;
     private Optional<CodebookDraft> unsavedDraft = Optional.empty();
     private List<Runnable> waiting = new ArrayList<>();
@@ -99,6 +100,16 @@ public final class CodebookViewModel extends ScreenModel {
         first = item;
     }
 
+    /// The changes that can be undone and redone; empty until the codebook is read.
+    Optional<DraftHistory> history() {
+        return drafts;
+    }
+
+    /// Takes the changes of a former visit, as far as the stored draft is still theirs.
+    void resume(DraftHistory of) {
+        former = Optional.of(of);
+    }
+
     /// Reads the codebook, and the draft of its next version where one is kept.
     ///
     /// @param onDraft takes the time of a draft that was found
@@ -117,8 +128,13 @@ public final class CodebookViewModel extends ScreenModel {
         var draft = CodebookDraft.of(new CodebookVersions(versions));
         var keptDraft = loaded.draft().map(it -> draft.withContent(it.codebook())).filter(CodebookDraft::isChanged);
         var begun = DraftHistory.of(draft);
-        drafts = Optional.of(keptDraft.map(it -> begun.push(new DraftEdit(it, DraftItem.WHOLE))).orElse(begun));
+        var stored = keptDraft.map(it -> begun.push(new DraftEdit(it, DraftItem.WHOLE))).orElse(begun);
+        drafts = former.filter(it -> isSame(it.now(), stored.now())).or(() -> Optional.of(stored));
         show(selectionIn(drafts.get().now()));
+    }
+
+    private static boolean isSame(CodebookDraft one, CodebookDraft other) {
+        return one.base().equals(other.base()) && one.codebook().equals(other.codebook());
     }
 
     ProjectAccess access() {
@@ -271,10 +287,14 @@ public final class CodebookViewModel extends ScreenModel {
 
     /// Goes back to the version that the draft began with; undo restores the draft.
     public void discard() {
-        tryChange(it ->
-                setHistory(
-                        it.endTyping().push(new DraftEdit(it.now().withContent(it.now().base()), DraftItem.WHOLE)),
-                        content.get().orElseThrow().selected()));
+        tryChange(it -> {
+            setHistory(
+                    it.endTyping().push(new DraftEdit(it.now().withContent(it.now().base()), DraftItem.WHOLE)),
+                    content.get().orElseThrow().selected());
+            showNotification(
+                    Notification.done(texts.get("codebook.discarded"))
+                            .withChoice(texts.get("codebook.action.undo"), this::undo));
+        });
     }
 
     private void setHistory(DraftHistory next, DraftItem item) {

@@ -27,8 +27,8 @@ public final class NotificationBar extends HBox {
     private final Label key;
     private final Button close = Nodes.withStyle(new Button(), "close");
 
-    /// The longest sentence in the header, in characters: two lines.
-    private static final int MOST_IN_HEADER = 90;
+    /// The longest sentence in the header with its choice, in characters: two lines.
+    private static final int MOST_IN_HEADER = 100;
 
     /// The least width of a sentence beside choices.
     private static final double LEAST_EM = 22;
@@ -70,13 +70,18 @@ public final class NotificationBar extends HBox {
         return isVisible() && !getStyleClass().contains("hint");
     }
 
-    /// Whether the notification is a short sentence about something done, which has room in the header.
+    /// Whether the notification is a short sentence about something done, perhaps with one choice, which has room in the header.
     public boolean isShort() {
         boolean passing = getStyleClass().contains("hint") || getStyleClass().contains("done");
+        int length = Stream.concat(Stream.of(sentence), offered()).mapToInt(it -> it.getText().length()).sum();
         return passing
-                && !hasChoices()
-                && sentence.getText().length() <= MOST_IN_HEADER
+                && choices.getChildren().size() <= 1
+                && length <= MOST_IN_HEADER
                 && !sentence.getText().contains("\n");
+    }
+
+    private Stream<Button> offered() {
+        return choices.getChildren().stream().map(Button.class::cast);
     }
 
     public boolean hasKeyboard() {

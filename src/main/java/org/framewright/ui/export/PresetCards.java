@@ -94,11 +94,15 @@ final class PresetCards extends VBox {
     }
 
     void show(ExportPreset preset) {
+        boolean focused = all().stream().anyMatch(ToggleButton::isFocused);
         cards.forEach((of, card) -> card.setSelected(of == preset));
         tools.setSelected(preset.tool().isPresent());
         all().forEach(it -> it.setFocusTraversable(it.isSelected()));
         tool.setVisible(preset.tool().isPresent());
         tool.fill(TOOLS, preset.tool().isPresent() ? preset : TOOLS.getFirst());
+        if (focused) {
+            takeKeyboard();
+        }
     }
 
     void takeKeyboard() {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The palette over a veil, near the top of the window: finds actions, places, articles, actors and pages of the guide by their names. A
 /// click beside it closes it.
@@ -57,14 +56,17 @@ final class Palette extends StackPane {
     }
 
     private HBox keys() {
-        var keys = Nodes.withStyle(new HBox(), "palette-keys");
-        Stream.of("choose", "do", "close")
-                .forEach(it ->
-                        keys.getChildren()
-                                .addAll(
-                                        Nodes.withStyle(new Label(texts.get("common.palette.key." + it)), "key"),
-                                        new Label(texts.get("common.palette." + it))));
-        return keys;
+        return Nodes.withStyle(
+                new HBox(key("↑ ↓"), effect("choose"), key("Enter"), effect("open"), key("Esc"), effect("close")),
+                "palette-keys");
+    }
+
+    private static Label key(String key) {
+        return Nodes.withStyle(new Label(key), "key");
+    }
+
+    private Label effect(String of) {
+        return new Label(texts.get("common.palette." + of));
     }
 
     Picker picker() {

@@ -319,7 +319,7 @@ public final class ShellPane extends StackPane {
         } else if (!screen().view().escape()) {
             if (notifications.isStaying()) {
                 dismissNotification();
-            } else {
+            } else if (!navigation.isDestination(screen().route())) {
                 links.back().run();
             }
         }

@@ -49,10 +49,7 @@ public final class ActionButton extends Button {
         boolean keys = !action.keys().isEmpty() && Appearance.keysShownIn(this).getValue();
         var label = action.label(texts);
         boolean named = !label.equals(getText());
-        var words =
-                keys && named
-                        ? texts.get("common.menu-item", label, action.formatKeys(texts))
-                        : named ? label : keys ? action.formatKeys(texts) : "";
+        var words = keys ? texts.get("common.menu-item", label, action.formatKeys(texts)) : named ? label : "";
         setAccessibleText(named ? label : null);
         var lines =
                 Stream.concat(Stream.of(words), action.obstacle().getValue().stream())

@@ -131,6 +131,11 @@ public final class NavigationBar extends VBox {
         return List.copyOf(actions);
     }
 
+    /// Whether a screen has a place of its own above the foot.
+    public boolean isDestination(Route route) {
+        return shown.stream().anyMatch(it -> it.part() != Destination.Part.FOOT && isHere(it, route));
+    }
+
     private Action action(Destination destination) {
         var action = Action.of(destination.id(), () -> go(destination));
         return destination.key().isEmpty() ? action : action.withKey(destination.key());
@@ -193,7 +198,7 @@ public final class NavigationBar extends VBox {
         button.setContentDisplay(alone ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
         button.setText(alone ? "" : words);
         boolean withKey = keysShown && !key.isEmpty();
-        var said = alone ? (withKey ? words + " (" + key + ")" : words) : withKey ? key : "";
-        button.setTooltip(said.isEmpty() ? null : new Tooltip(said));
+        var said = withKey ? texts.get("common.menu-item", words, key) : alone ? words : "";
+        button.setTooltip(said.isEmpty() ? null : Nodes.withStyle(new Tooltip(said), "at-once"));
     }
 }

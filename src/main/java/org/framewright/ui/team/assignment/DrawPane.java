@@ -45,7 +45,7 @@ final class DrawPane extends BorderPane {
                         it -> tools.text(it ? "team.give.one-by-one" : "team.give.preview"),
                         oneByOne,
                         oneByOne::set);
-        oneByOne.subscribe(this::show);
+        oneByOne.subscribe(_ -> show());
         var scrolled = Nodes.withStyle(new ColumnScroll(form.pane), "draw-form");
         setLeft(scrolled);
         var line = Nodes.withStyle(new HBox(sides), "team-line");
