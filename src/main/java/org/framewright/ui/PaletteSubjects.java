@@ -3,7 +3,7 @@ package org.framewright.ui;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.form.PickerItem;
-import org.framewright.ui.controls.form.PickerItem.Group;
+import org.framewright.ui.controls.form.PickerItem.PickerGroup;
 import org.framewright.ui.help.GuideHeading;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.navigation.CoderRoundId;
@@ -64,11 +64,11 @@ record PaletteSubjects(AppContext app, Optional<Project> project) {
                 .map(it -> item(it.words(), it.page(), it.keywords(), group, it.route()));
     }
 
-    private Group group(String key, Ikon icon) {
-        return new Group(app.texts().get("common.palette." + key), icon);
+    private PickerGroup group(String key, Ikon icon) {
+        return new PickerGroup(app.texts().get("common.palette." + key), icon);
     }
 
-    private PickerItem item(String label, String detail, String words, Group group, Route route) {
+    private PickerItem item(String label, String detail, String words, PickerGroup group, Route route) {
         return new PickerItem(label, detail, "", words, "", Optional.of(group), () -> app.host().navigator().go(route));
     }
 }

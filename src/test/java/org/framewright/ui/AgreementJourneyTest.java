@@ -248,6 +248,11 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Form");
+        robot.interact(() -> robot.lookup("#category-matrix").query().requestFocus());
+        window.press(robot, KeyCode.RIGHT);
+        window.press(robot, KeyCode.RIGHT);
+        assertThat(window.text(robot, "#field-units-heading")).matches("\\d+ units?: \\w+ or \\w+");
+        both("agreement-field");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);

@@ -3,6 +3,8 @@ package org.framewright.reliability.rated;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The counts of pairs of categories that occur together.
@@ -50,6 +52,23 @@ public final class CategoryMatrix {
             }
         }
         return matrix;
+    }
+
+    /// The places of the units in a cell, in their order: of two coders, those that the first gave the one category and the second the
+    /// other; of all coders, those that one coder gave the one and another coder the other.
+    public static int[] units(RatedVariable rated, Optional<CoderIndexPair> pair, int row, int column) {
+        var pairs = pair.map(List::of).orElseGet(rated::coderPairs);
+        var ratings = rated.ratings();
+        return IntStream.range(0, ratings.units())
+                .filter(unit ->
+                        pairs.stream()
+                                .anyMatch(it -> {
+                                    int first = ratings.get(unit, it.first());
+                                    int second = ratings.get(unit, it.second());
+                                    return (first == row && second == column)
+                                            || (pair.isEmpty() && first == column && second == row);
+                                }))
+                .toArray();
     }
 
     public double get(int row, int column) {

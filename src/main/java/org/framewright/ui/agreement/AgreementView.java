@@ -244,9 +244,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
         }
     }
 
-    /// Shows as many columns as there is room for beside the open line.
+    /// Shows as many columns as there is room for beside wide bars.
     private void fit() {
-        table.setNarrow(detail.isVisible() && content.getWidth() < WIDE * Zoom.factorIn(this));
+        table.setNarrow(content.getWidth() < WIDE * Zoom.factorIn(this));
     }
 
     private DetailPage.PaneActions paneActions(FigureLine line) {

@@ -3,13 +3,17 @@ package org.framewright.ui.agreement;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.layout.VBox;
 
+import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.figures.FigureKey;
 import org.framewright.reliability.overview.FigureWarning;
+import org.framewright.reliability.rated.RatedVariable.RatedArticle;
+import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 import org.framewright.ui.agreement.LineViewModel.ActorFigures;
 import org.framewright.ui.agreement.LineViewModel.DifferenceText;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.FigureSummary;
 import org.framewright.ui.agreement.variable.DetailPage;
+import org.framewright.ui.agreement.variable.PlaceCell;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.LineTable;
@@ -60,7 +64,12 @@ record LinePage(AgreementViewModel viewModel, FigureFormatter formatter, Agreeme
                     case FOUND, USED, NUMBER, WORDS -> Stream.concat(Stream.of(disagreements), found.stream()).toList();
                 };
         var variablePage =
-                new VariablePage(formatter, thresholds, viewModel.runners.quickJobs(), openLine.choices())
+                new VariablePage(
+                                formatter,
+                                thresholds,
+                                viewModel.runners.quickJobs(),
+                                openLine.choices(),
+                                Optional.of(this::adjudicate))
                         .create(
                                 opened.details().get(),
                                 opened.line(),
@@ -69,6 +78,25 @@ record LinePage(AgreementViewModel viewModel, FigureFormatter formatter, Agreeme
         return opened.line().warnings().stream().anyMatch(it -> it.kind() == FigureWarning.Kind.NAMESAKES)
                 ? variablePage.withLink(texts.get("agreement.merge-actors"), "merge-actors", links.actors())
                 : variablePage;
+    }
+
+    /// Goes to the disagreement in a unit, or to the first one of its article.
+    private void adjudicate(RatedArticle article, RatedUnit unit) {
+        var differences = viewModel.lineDetails.differencesProperty().getValue().orElse(List.of());
+        var ofArticle =
+                differences.stream()
+                        .map(DifferenceText::disagreement)
+                        .filter(it -> it.articleName().equals(article.name()))
+                        .toList();
+        ofArticle.stream()
+                .filter(it -> it.sides().stream().anyMatch(side -> side.extent().equals(Optional.of(unit.at()))))
+                .findFirst()
+                .or(() -> ofArticle.stream().findFirst())
+                .ifPresent(this::adjudicate);
+    }
+
+    private void adjudicate(Disagreement disagreement) {
+        viewModel.result.get().ifPresent(it -> links.adjudicate().accept(it.report().round(), disagreement));
     }
 
     /// The disagreements, place by place.
@@ -82,16 +110,14 @@ record LinePage(AgreementViewModel viewModel, FigureFormatter formatter, Agreeme
                                 texts.get("agreement.view.disagreements"),
                                 240,
                                 it -> String.join("\n", it.article(), it.place(), it.statements()),
-                                DifferenceCell::new)
+                                () ->
+                                        new PlaceCell<>(
+                                                it -> it.place().isEmpty() ? it.article() : it.place(),
+                                                DifferenceText::statements))
                         .text(texts.get("agreement.column.decided"), 70, DifferenceText::decidedBy)
                         .faint(DifferenceText::decided)
                         .withArrangement(viewModel.lineDetails.arrangement)
-                        .onOpened(line ->
-                                viewModel
-                                        .result
-                                        .get()
-                                        .ifPresent(it ->
-                                                links.adjudicate().accept(it.report().round(), line.disagreement())));
+                        .onOpened(line -> adjudicate(line.disagreement()));
         viewModel
                 .lineDetails
                 .differencesProperty()

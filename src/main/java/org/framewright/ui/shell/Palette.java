@@ -77,8 +77,8 @@ final class Palette extends StackPane {
     ///
     /// @param subjects reads the articles, actors and pages, and hands them over
     void open(List<ActionGroup> groups, Consumer<Consumer<List<PickerItem>>> subjects) {
-        var actions = new PickerItem.Group(texts.get("common.palette.actions"), Feather.ZAP);
-        var places = new PickerItem.Group(texts.get("common.palette.places"), Feather.MAP_PIN);
+        var actions = new PickerItem.PickerGroup(texts.get("common.palette.actions"), Feather.ZAP);
+        var places = new PickerItem.PickerGroup(texts.get("common.palette.places"), Feather.MAP_PIN);
         var items =
                 groups.stream()
                         .flatMap(group ->
@@ -91,7 +91,7 @@ final class Palette extends StackPane {
         subjects.accept(picker::add);
     }
 
-    private PickerItem item(Action action, PickerItem.Group group) {
+    private PickerItem item(Action action, PickerItem.PickerGroup group) {
         var others = OTHER_WORDS.get(action.id());
         return new PickerItem(
                 action.label(texts),

@@ -63,6 +63,9 @@ public final class ShellPane extends StackPane {
     private final LoadingSign loading;
     private Optional<KeySheet> sheet = Optional.empty();
 
+    /// The place that was last chosen in the navigation. Esc never leaves it, and returns from what was opened from there.
+    private Optional<Class<?>> chosen = Optional.empty();
+
     /// The actions of every screen.
     ///
     /// @param groups of the actions, those without keys included
@@ -102,7 +105,7 @@ public final class ShellPane extends StackPane {
         this.links = links;
         this.menu = new ActionMenu(texts, this::menu, this::perform);
         var back = Action.of("common.action.back", "Alt+Left", links.back());
-        this.navigation = new NavigationBar(links.go(), texts, menu, links.openHub());
+        this.navigation = new NavigationBar(this::goTo, texts, menu, links.openHub());
         this.screen = new SimpleObjectProperty<>(first);
         this.prompts =
                 new ScreenPrompts(
@@ -319,7 +322,7 @@ public final class ShellPane extends StackPane {
         } else if (!screen().view().escape()) {
             if (notifications.isStaying()) {
                 dismissNotification();
-            } else if (!navigation.isDestination(screen().route())) {
+            } else if (chosen.filter(it -> it.isInstance(screen().route())).isEmpty()) {
                 links.back().run();
             }
         }
@@ -342,6 +345,11 @@ public final class ShellPane extends StackPane {
     private void closeSheet() {
         sheet.ifPresent(getChildren()::remove);
         sheet = Optional.empty();
+    }
+
+    private void goTo(Route route) {
+        chosen = Optional.of(route).filter(Route.InProject.class::isInstance).map(Object::getClass);
+        links.go().accept(route);
     }
 
     private void takeKeyboard() {

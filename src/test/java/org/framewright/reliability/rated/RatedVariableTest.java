@@ -51,6 +51,23 @@ class RatedVariableTest {
     }
 
     @Test
+    void unitsOfAFieldAreThoseThatItCounts() {
+        var rated = rated(KRIPPENDORFF);
+        assertThat(CategoryMatrix.units(rated, Optional.empty(), 0, 1))
+                .as("1 and 2, whoever gave which")
+                .containsExactly(5, 7);
+        assertThat(CategoryMatrix.units(rated, Optional.empty(), 4, 4)).containsExactly(9);
+        var pair = new CoderIndexPair(0, 1);
+        var matrix = CategoryMatrix.confusion(rated, pair);
+        for (int row = 0; row < 5; row++) {
+            for (int column = 0; column < 5; column++) {
+                assertThat(CategoryMatrix.units(rated, Optional.of(pair), row, column))
+                        .hasSize((int) matrix.get(row, column));
+            }
+        }
+    }
+
+    @Test
     void asIfTwoCategoriesWereOneTheyAgreeWhereOnlyTheseWereTakenForEachOther() {
         var rated = rated(new int[][] {{1, 2, 3, 1, 2}, {2, 1, 3, 1, 2}});
         var merged = WhatIfScenario.UNCHANGED.withMergedCategories(1, 0, 3);

@@ -152,7 +152,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private void show(Optional<SpreadsheetViewModel.OpenedVariable> opened) {
         page =
                 opened.map(it ->
-                        new VariablePage(formatter, AlphaThresholds.USUAL, jobs, viewModel.choices())
+                        new VariablePage(formatter, AlphaThresholds.USUAL, jobs, viewModel.choices(), Optional.empty())
                                 .create(it.details(), it.line(), new ReadOnlyStringWrapper(""), List.of())
                                 .asPane(
                                         new DetailPage.PaneActions(

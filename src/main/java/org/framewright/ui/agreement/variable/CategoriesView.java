@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.reliability.rated.CategoryFigure;
 import org.framewright.reliability.rated.CategoryMatrix;
 import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
+import org.framewright.reliability.rated.RatedVariable.RatedArticle;
+import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.Nodes;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,15 +43,22 @@ final class CategoriesView extends ScrollPane {
     private final HeatMap map = new HeatMap("category-matrix");
     private final Label below = ParagraphLabel.whole("", "guidance");
     private final ChoiceField<Optional<CoderIndexPair>> coderPair;
+    private final FieldUnitsPane units;
     private final List<String> labels;
     final LineTable<CategoryFigure> table;
 
     /// @param pair whose confusions are shown; kept
-    CategoriesView(VariableDetails details, FigureFormatter formatter, ObjectProperty<Optional<CoderIndexPair>> pair) {
+    /// @param adjudicate leads to the place of a unit, where there is one
+    CategoriesView(
+            VariableDetails details,
+            FigureFormatter formatter,
+            ObjectProperty<Optional<CoderIndexPair>> pair,
+            Optional<BiConsumer<RatedArticle, RatedUnit>> adjudicate) {
         this.details = details;
         this.formatter = formatter;
         this.texts = formatter.texts();
         this.labels = labels();
+        this.units = new FieldUnitsPane(details.rated(), this::label, texts, adjudicate);
         this.coderPair =
                 new ChoiceField<>(
                         "matrix-of",
@@ -63,7 +73,7 @@ final class CategoriesView extends ScrollPane {
         var pairs = details.rated().coderPairs().stream().map(Optional::of);
         coderPair.fill(Stream.concat(Stream.of(Optional.<CoderIndexPair>empty()), pairs).toList(), pair.get());
         var confusion = Nodes.hideEmpty(ParagraphLabel.whole(confusion(), "confusion"));
-        setContent(Nodes.withStyle(new VBox(confusion, new HBox(coderPair), map, below, table), "page-part"));
+        setContent(Nodes.withStyle(new VBox(confusion, new HBox(coderPair), map, units, table, below), "page-part"));
         setFitToWidth(true);
         show(pair.get());
     }
@@ -132,15 +142,26 @@ final class CategoriesView extends ScrollPane {
         int[] used = matrix.mostUsed(MOST);
         var rows = new ArrayList<List<HeatMap.MapField>>();
         for (int row : used) {
-            rows.add(IntStream.of(used).mapToObj(column -> field(matrix, row, column)).toList());
+            // the coincidences are the same in both directions
+            rows.add(
+                    IntStream.of(used)
+                            .mapToObj(column ->
+                                    pair.isEmpty() && column > row ? HeatMap.MapField.NONE : field(matrix, row, column))
+                            .toList());
         }
         map.show(IntStream.of(used).mapToObj(this::label).toList(), rows);
+        units.hide();
+        map.onChosen((row, column) -> showUnits(pair, used[row], used[column]));
         int more = matrix.mostUsed(Integer.MAX_VALUE).length - used.length;
         var what =
                 pair.map(it -> texts.get("agreement.confusion-means", coder(it.first()), coder(it.second())))
                         .orElseGet(() -> texts.get("agreement.coincidences-mean"));
         var means = details.rated().isMeanOverPairs() ? " " + texts.get("agreement.categories-of-pairs") : "";
         below.setText((more > 0 ? what + " " + texts.get("agreement.more-categories", more) : what) + means);
+    }
+
+    private void showUnits(Optional<CoderIndexPair> pair, int row, int column) {
+        units.show(row, column, CategoryMatrix.units(details.rated(), pair, row, column));
     }
 
     private HeatMap.MapField field(CategoryMatrix matrix, int row, int column) {

@@ -37,7 +37,7 @@ public final class DetailPage extends BorderPane {
     private static final double BAR = 14;
 
     /// The number of letters in tabs for which a small window has room.
-    private static final int MOST_LETTERS = 100;
+    private static final int MOST_LETTERS = 44;
 
     private final List<View> views;
     private final VBox top;

@@ -9,6 +9,7 @@ import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.CoderFigure;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
+import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.FigureSummary;
@@ -21,14 +22,20 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// The page of a variable, of a project or of any file.
 ///
 /// @param jobs for answers during a drag
 /// @param choices on the page; kept
+/// @param adjudicate leads to the place of a unit, where there is one
 public record VariablePage(
-        FigureFormatter formatter, AlphaThresholds thresholds, ScreenJobs jobs, VariableChoices choices) {
+        FigureFormatter formatter,
+        AlphaThresholds thresholds,
+        ScreenJobs jobs,
+        VariableChoices choices,
+        Optional<BiConsumer<RatedArticle, RatedUnit>> adjudicate) {
 
     /// Builds the page.
     ///
@@ -38,7 +45,7 @@ public record VariablePage(
     public DetailPage create(
             VariableDetails details, FigureLine line, ObservableValue<String> facts, List<DetailPage.View> more) {
         var texts = formatter.texts();
-        var categories = new CategoriesView(details, formatter, choices.pair);
+        var categories = new CategoriesView(details, formatter, choices.pair, adjudicate);
         var coders = new CodersView(details, formatter);
         var otherwise =
                 new WhatIfView(new WhatIfViewModel(details, jobs, choices.scenario), details, formatter, thresholds);

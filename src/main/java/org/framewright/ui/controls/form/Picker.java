@@ -113,7 +113,7 @@ public final class Picker extends VBox {
     }
 
     private void filter() {
-        var groups = new LinkedHashMap<Optional<PickerItem.Group>, List<PickerItem>>();
+        var groups = new LinkedHashMap<Optional<PickerItem.PickerGroup>, List<PickerItem>>();
         all.forEach(it -> groups.putIfAbsent(it.group(), new ArrayList<>()));
         PickerItem.filter(all, field.getText()).forEach(it -> group(groups, it).add(it));
         if (!field.getText().isBlank()) {
@@ -130,7 +130,8 @@ public final class Picker extends VBox {
         return Stream.concat(head, group.stream());
     }
 
-    private static List<PickerItem> group(Map<Optional<PickerItem.Group>, List<PickerItem>> groups, PickerItem item) {
+    private static List<PickerItem> group(
+            Map<Optional<PickerItem.PickerGroup>, List<PickerItem>> groups, PickerItem item) {
         return groups.computeIfAbsent(item.group(), _ -> new ArrayList<>());
     }
 
@@ -201,7 +202,8 @@ public final class Picker extends VBox {
         }
 
         private static Label head(PickerItem item) {
-            return Nodes.withStyle(new Label(item.group().map(PickerItem.Group::head).orElseThrow()), "pick-head");
+            return Nodes.withStyle(
+                    new Label(item.group().map(PickerItem.PickerGroup::head).orElseThrow()), "pick-head");
         }
 
         private static HBox row(PickerItem item) {

@@ -18,13 +18,19 @@ import java.util.stream.Stream;
 /// @param obstacle why it can't be done now, shown in place of the detail; may be empty
 /// @param group in which it is listed; empty in a list without groups
 public record PickerItem(
-        String label, String detail, String key, String words, String obstacle, Optional<Group> group, Runnable run) {
+        String label,
+        String detail,
+        String key,
+        String words,
+        String obstacle,
+        Optional<PickerGroup> group,
+        Runnable run) {
 
     /// A group of items, in the order in which a list has them.
     ///
     /// @param head its words
     /// @param icon before each of its items
-    public record Group(String head, Ikon icon) {}
+    public record PickerGroup(String head, Ikon icon) {}
 
     /// The fewest letters that are searched within words.
     private static final int FEWEST = 3;
@@ -34,7 +40,7 @@ public record PickerItem(
     }
 
     /// The line above the items of a group: no item, and never chosen.
-    static PickerItem head(Group of) {
+    static PickerItem head(PickerGroup of) {
         return new PickerItem("", "", "", "", "", Optional.of(of), () -> {});
     }
 

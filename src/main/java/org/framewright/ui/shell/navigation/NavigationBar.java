@@ -131,11 +131,6 @@ public final class NavigationBar extends VBox {
         return List.copyOf(actions);
     }
 
-    /// Whether a screen has a place of its own above the foot.
-    public boolean isDestination(Route route) {
-        return shown.stream().anyMatch(it -> it.part() != Destination.Part.FOOT && isHere(it, route));
-    }
-
     private Action action(Destination destination) {
         var action = Action.of(destination.id(), () -> go(destination));
         return destination.key().isEmpty() ? action : action.withKey(destination.key());

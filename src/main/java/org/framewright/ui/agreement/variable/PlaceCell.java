@@ -1,20 +1,28 @@
-package org.framewright.ui.agreement;
+package org.framewright.ui.agreement.variable;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.agreement.LineViewModel.DifferenceText;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.text.WordPieces;
 
-/// A disagreement: its passage, or the article without one, and below it the answers.
-final class DifferenceCell extends ColumnCell<DifferenceText, String> {
+import java.util.function.Function;
 
-    private final Label where = Nodes.withStyle(new Label(), "difference-place");
+/// A place, and below it the coders' answers.
+public final class PlaceCell<R> extends ColumnCell<R, String> {
+
+    private final Function<R, String> placeOf;
+    private final Function<R, String> answersOf;
+    private final Label place = Nodes.withStyle(new Label(), "difference-place");
     private final Label answers = Nodes.withStyle(new Label(), "difference-answers");
-    private final VBox both = Nodes.withStyle(new VBox(where, answers), "difference");
+    private final VBox both = Nodes.withStyle(new VBox(place, answers), "difference");
+
+    public PlaceCell(Function<R, String> place, Function<R, String> answers) {
+        this.placeOf = place;
+        this.answersOf = answers;
+    }
 
     @Override
     protected void show(String words) {
@@ -23,8 +31,8 @@ final class DifferenceCell extends ColumnCell<DifferenceText, String> {
             setGraphic(null);
             return;
         }
-        where.setText(row.place().isEmpty() ? row.article() : row.place());
-        answers.setText(row.statements());
+        place.setText(placeOf.apply(row));
+        answers.setText(answersOf.apply(row));
         var whole = new Tooltip(words);
         WordPieces.wrapWherePossible(whole);
         setTooltip(whole);
