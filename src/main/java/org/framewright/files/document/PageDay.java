@@ -2,6 +2,7 @@ package org.framewright.files.document;
 
 import org.framewright.files.DateParser;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -38,6 +39,9 @@ final class PageDay {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:/|-|$)");
 
+    /// Characters of a label before a time.
+    private static final int LONGEST_LABEL = 40;
+
     private final PageElements page;
     private final DateParser dates = new DateParser();
 
@@ -72,6 +76,29 @@ final class PageDay {
                 page.page().select("time[datetime]").stream()
                         .filter(it -> !CHANGED.matcher(it.className() + " " + it.attr("itemprop")).find())
                         .toList();
+        var ofPublication = times.stream().filter(it -> !isLabelledAsChange(it)).toList();
+        return first(ofPublication.isEmpty() ? times : ofPublication);
+    }
+
+    /// Whether the words in an element, or just before it, say that it is the time of a change: `Updated: 6 March`.
+    private static boolean isLabelledAsChange(Element time) {
+        if (VisibleDay.CHANGED.matcher(time.text()).find()) {
+            return true;
+        }
+        var before = time.previousSibling();
+        while (before instanceof TextNode text && text.isBlank()) {
+            before = before.previousSibling();
+        }
+        var label =
+                switch (before) {
+                    case TextNode text -> text.text();
+                    case Element element when !element.nameIs("time") -> element.text();
+                    case null, default -> "";
+                };
+        return label.length() <= LONGEST_LABEL && VisibleDay.CHANGED.matcher(label).find();
+    }
+
+    private Optional<String> first(List<Element> times) {
         var heading = page.page().selectFirst("h1");
         var order = heading == null ? List.<Element>of() : page.page().getAllElements();
         return times.stream()

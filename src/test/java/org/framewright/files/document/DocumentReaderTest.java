@@ -100,7 +100,8 @@ final class DocumentReaderTest {
         assertThat(document.text())
                 .isEqualTo("Port closed\n\nThe port closed on Monday.\n\nOne paragraph.\n\nA cell\n\nand another\n");
         assertThat(codes(document.warnings()))
-                .containsExactly("TRACKED_CHANGES", "FOOTNOTES_LEFT_OUT", "HIDDEN_TEXT_LEFT_OUT", "NO_DATE", "NO_OUTLET");
+                .containsExactly(
+                        "TRACKED_CHANGES", "FOOTNOTES_LEFT_OUT", "HIDDEN_TEXT_LEFT_OUT", "NO_DATE", "NO_OUTLET");
     }
 
     @Test
@@ -157,7 +158,8 @@ final class DocumentReaderTest {
         assertThat(document.text())
                 .isEqualTo("Port closed\n\nThe port closed\non Monday.\n\nAround it.\n\nIn the box\n");
         assertThat(document.metadata()).isEqualTo(Map.of("headline", "Port closed", "language", "en-GB"));
-        assertThat(codes(document.warnings())).containsExactly("TRACKED_CHANGES", "FOOTNOTES_LEFT_OUT", "NO_DATE", "NO_OUTLET");
+        assertThat(codes(document.warnings()))
+                .containsExactly("TRACKED_CHANGES", "FOOTNOTES_LEFT_OUT", "NO_DATE", "NO_OUTLET");
         assertThat(document.rule()).isEqualTo("odt-1");
     }
 

@@ -224,8 +224,7 @@ final class PdfReaderTest {
                 .isEqualTo(
                         "Text of page a, which goes on to the edge of the page and Text of page b, which goes on to the edge of"
                                 + " the page and Text of page c, which goes on to the edge of the page and\n");
-        assertThat(warnings())
-                .containsExactly(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 6));
+        assertThat(warnings()).containsExactly(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 6));
     }
 
     @Test
@@ -245,8 +244,7 @@ final class PdfReaderTest {
                 .isEqualTo(
                         "Ferries to the islands stop\n\nThe ferries to the islands stopped on Monday, and the harbour of Lerwin,"
                                 + " which has no other link, stayed empty.\n");
-        assertThat(warnings())
-                .containsExactly(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 2));
+        assertThat(warnings()).containsExactly(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 2));
     }
 
     @Test
@@ -312,8 +310,7 @@ final class PdfReaderTest {
             pdf.write(11, 72, 100, "Port closed");
             pdf.save(file);
         }
-        assertThat(warnings())
-                .containsExactly(Problem.of(DocumentProblem.PAGES_WITHOUT_TEXT, file.toString(), 1));
+        assertThat(warnings()).containsExactly(Problem.of(DocumentProblem.PAGES_WITHOUT_TEXT, file.toString(), 1));
     }
 
     @Test
@@ -330,8 +327,7 @@ final class PdfReaderTest {
         }
 
         assertThat(read().text()).isEqualTo("Port closed\n");
-        assertThat(warnings())
-                .containsExactly(Problem.of(DocumentProblem.ROTATED_TEXT_LEFT_OUT, file.toString()));
+        assertThat(warnings()).containsExactly(Problem.of(DocumentProblem.ROTATED_TEXT_LEFT_OUT, file.toString()));
     }
 
     @Test
@@ -420,8 +416,7 @@ final class PdfReaderTest {
             document.save(file.toFile());
         }
 
-        assertThat(warnings())
-                .containsExactly(Problem.of(DocumentProblem.UNKNOWN_LETTERS, file.toString(), 50L));
+        assertThat(warnings()).containsExactly(Problem.of(DocumentProblem.UNKNOWN_LETTERS, file.toString(), 50L));
     }
 
     private DocumentArticle read() {
