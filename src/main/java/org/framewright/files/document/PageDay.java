@@ -1,5 +1,6 @@
 package org.framewright.files.document;
 
+import org.framewright.files.DateOrder;
 import org.framewright.files.DateParser;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -68,6 +69,21 @@ final class PageDay {
                 .flatMap(it -> dates.day(it, Optional.empty()).stream())
                 .map(LocalDate::toString)
                 .findFirst();
+    }
+
+    /// The day behind the last separator of the page's title.
+    Optional<String> inTitle() {
+        return page.text("title")
+                .map(it -> PageSite.BETWEEN.split(it.strip()))
+                .filter(it -> it.length > 1)
+                .map(it -> it[it.length - 1].strip())
+                .flatMap(it ->
+                        dates.day(
+                                it,
+                                DateParser.numbers(it)
+                                        .filter(DateParser.DateNumbers::dotted)
+                                        .map(_ -> DateOrder.DAY_FIRST)))
+                .map(LocalDate::toString);
     }
 
     /// The first time that is not one of a change: one that is marked or stands below the headline before others.
