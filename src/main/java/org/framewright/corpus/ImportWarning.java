@@ -94,12 +94,18 @@ public enum ImportWarning {
                             DATE,
                             Set.of(
                                     DatabaseProblem.NO_DATE,
+                                    DocumentProblem.NO_DATE,
                                     DatabaseProblem.DATE_NOT_READ,
                                     DatabaseProblem.AMBIGUOUS_DATE,
                                     TableProblem.ROWS_WITHOUT_DATE,
                                     TableProblem.DATES_NOT_RECOGNISED,
                                     TableProblem.AMBIGUOUS_DATES)),
-                    Map.entry(OUTLET, Set.of(DatabaseProblem.NO_OUTLET, TableProblem.ROWS_WITHOUT_OUTLET)),
+                    Map.entry(
+                            OUTLET,
+                            Set.of(
+                                    DatabaseProblem.NO_OUTLET,
+                                    DocumentProblem.NO_OUTLET,
+                                    TableProblem.ROWS_WITHOUT_OUTLET)),
                     Map.entry(
                             REPEATED,
                             Set.of(

@@ -1,16 +1,22 @@
 package org.framewright.corpus;
 
 import org.framewright.files.database.DatabaseProblem;
+import org.framewright.files.document.DocumentProblem;
 import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
 import org.framewright.model.article.Article;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds warnings on single articles of an import, except on repeated texts.
 final class ItemWarningFinder {
+
+    private static final Set<ProblemCode> NO_DATE = Set.of(DatabaseProblem.NO_DATE, DocumentProblem.NO_DATE);
+    private static final Set<ProblemCode> NO_OUTLET = Set.of(DatabaseProblem.NO_OUTLET, DocumentProblem.NO_OUTLET);
 
     private final ImportChoices choices;
     private final Map<String, ImportCandidate> byNumber = new HashMap<>();
@@ -60,8 +66,12 @@ final class ItemWarningFinder {
         return candidate.warnings().stream().filter(it -> !isSettled(it, values));
     }
 
-    /// Whether the date is a day by now.
+    /// Whether the date is a day by now, or a table, the path or a person has given what was missing.
     private static boolean isSettled(Problem warning, Map<String, String> values) {
-        return warning.code() == DatabaseProblem.AMBIGUOUS_DATE && Article.isDay(values.getOrDefault(Article.DATE, ""));
+        if (warning.code() == DatabaseProblem.AMBIGUOUS_DATE) {
+            return Article.isDay(values.getOrDefault(Article.DATE, ""));
+        }
+        return (NO_DATE.contains(warning.code()) && values.containsKey(Article.DATE))
+                || (NO_OUTLET.contains(warning.code()) && values.containsKey(Article.OUTLET));
     }
 }

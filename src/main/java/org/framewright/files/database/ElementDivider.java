@@ -140,6 +140,11 @@ public final class ElementDivider {
         private Optional<Element> articleElement = Optional.empty();
         private Optional<Element> partElement = Optional.empty();
         private Optional<PagePart> part = Optional.empty();
+
+        /// The part around one that is left out.
+        private Optional<PagePart> outerPart = Optional.empty();
+
+        private Optional<Element> outerElement = Optional.empty();
         private int stretches;
 
         PageVisitor(Element root) {
@@ -204,8 +209,9 @@ public final class ElementDivider {
             if (element.isBlock()) {
                 text.endBlock(part);
             }
-            if (part.isEmpty()) {
+            if (part.isEmpty() || (outerPart.isEmpty() && !isLeftOut(part.get()))) {
                 partEvaluators.entrySet().stream()
+                        .filter(it -> part.isEmpty() || isLeftOut(it.getKey()))
                         .filter(it -> {
                             check.run();
                             return it.getValue().matches(root, element);
@@ -215,6 +221,11 @@ public final class ElementDivider {
             }
         }
 
+        /// Only such a part counts within another one.
+        private static boolean isLeftOut(PagePart part) {
+            return part.column().isEmpty() && part.patterns().isEmpty() && part.attribute().isEmpty();
+        }
+
         private void beginPart(Element element, ArticleText text, PagePart found) {
             if (found.attribute().isPresent()) {
                 var value = element.attr(found.attribute().get());
@@ -222,6 +233,8 @@ public final class ElementDivider {
                 return;
             }
             text.endBlock(part);
+            outerPart = part;
+            outerElement = partElement;
             part = Optional.of(found);
             partElement = Optional.of(element);
         }
@@ -236,8 +249,10 @@ public final class ElementDivider {
                 article.get().endBlock(part);
             }
             if (endsPart) {
-                part = Optional.empty();
-                partElement = Optional.empty();
+                part = outerPart;
+                partElement = outerElement;
+                outerPart = Optional.empty();
+                outerElement = Optional.empty();
             }
             if (!division.begins() && articleElement.filter(element::equals).isPresent()) {
                 close();
@@ -253,6 +268,8 @@ public final class ElementDivider {
             articleElement = Optional.empty();
             part = Optional.empty();
             partElement = Optional.empty();
+            outerPart = Optional.empty();
+            outerElement = Optional.empty();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.framewright.files.document;
 import org.jsoup.nodes.Element;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ final class ArticleBoxes {
     private static final double MOST = 0.75;
 
     private final Element article;
-    private final Optional<Element> column;
     private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TextMeasures measures;
 
@@ -33,21 +33,50 @@ final class ArticleBoxes {
                 parents.merge(parent, (long) each.text().length(), Long::sum);
             }
         }
-        double all = parents.values().stream().mapToLong(it -> it).sum();
-        this.column =
-                parents.entrySet().stream()
-                        .filter(it -> it.getValue() >= all * MOST)
-                        .map(Map.Entry::getKey)
-                        .findFirst();
-        column.ifPresent(it -> {
-            around.add(it);
-            around.addAll(it.parents());
-        });
+        usual(parents)
+                .ifPresentOrElse(
+                        it -> {
+                            around.add(it);
+                            around.addAll(it.parents());
+                        },
+                        () -> addWrappers(parents));
+    }
+
+    /// What most of the text is in.
+    private static <T> Optional<T> usual(Map<T, Long> characters) {
+        double all = characters.values().stream().mapToLong(it -> it).sum();
+        return characters.entrySet().stream()
+                .filter(it -> it.getValue() >= all * MOST)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Some pages put each paragraph, or some of them, into an element of its own: those of one name and class are no boxes.
+    private void addWrappers(Map<Element, Long> wrappers) {
+        Map<String, Long> kinds = new HashMap<>();
+        wrappers.forEach((wrapper, characters) -> kinds.merge(kind(wrapper), characters, Long::sum));
+        usual(kinds)
+                .ifPresent(it ->
+                        article.getAllElements().stream()
+                                .filter(each -> kind(each).equals(it))
+                                .forEach(each -> {
+                                    around.add(each);
+                                    around.addAll(each.parents());
+                                }));
+    }
+
+    private static String kind(Element element) {
+        return element.normalName() + " " + element.className();
+    }
+
+    /// Whether the elements are known in which the paragraphs stand.
+    boolean isKnown() {
+        return !around.isEmpty();
     }
 
     /// The box in which an element stands; the element itself where it stands in none.
     Element around(Element element) {
-        if (column.isEmpty()) {
+        if (!isKnown()) {
             return element;
         }
         var box = element;

@@ -47,6 +47,9 @@ final class ArticleEdges {
             Pattern.compile(
                     "(?iU)^(?:[^\\d]{0,20}: ?)?\\d{1,3} ?(?:min|minuten?|minutes?|minutos?|minuti)\\b\\.?(?: (?:read|lesezeit|lesedauer|de lecture|de lectura|di lettura))?$");
 
+    /// Behind a day.
+    private static final Pattern MINUTES_AT_END = Pattern.compile("(?iU): ?\\d{1,3} ?min\\.$");
+
     private final PageSurroundings surroundings;
     private final List<String> authors;
     private final DocumentBudget budget;
@@ -219,7 +222,8 @@ final class ArticleEdges {
     }
 
     private static boolean saysReadingTime(ArticleParagraph line) {
-        return READING_TIME.matcher(line.text()).find();
+        return READING_TIME.matcher(line.text()).find()
+                || (MINUTES_AT_END.matcher(line.text()).find() && DAY.matcher(line.text()).find());
     }
 
     /// Behind a lead, a day without a time may be a chronicle's.

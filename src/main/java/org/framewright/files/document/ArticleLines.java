@@ -72,7 +72,7 @@ final class ArticleLines {
                 && !paragraph.endsSentence();
     }
 
-    private static boolean isNamedAsHeading(Element element) {
+    static boolean isNamedAsHeading(Element element) {
         return HEADINGS.matcher(element.className() + " " + element.id()).find();
     }
 

@@ -71,12 +71,19 @@ record ArticleParagraph(Element element, String text, boolean inList, boolean qu
         }
         double few = text.length() * FEW;
         int rest = text.length() - linked;
-        int label = text.indexOf(':') + 1;
+        int label = labelEnd();
         return rest <= few
                 || (label > 1
                         && label <= LONGEST_LABEL
                         && rest - label <= few
                         && !links.getFirst().text().contains(text.substring(0, label - 1)));
+    }
+
+    /// Where a label before a link ends: `More: `, `READ | `.
+    private int labelEnd() {
+        int colon = text.indexOf(':') + 1;
+        int bar = text.indexOf(" | ") + 2;
+        return bar > 1 && (colon == 0 || bar < colon) ? bar : colon;
     }
 
     private static final class Collector implements NodeVisitor {

@@ -10,6 +10,9 @@ final class ArticleTrimmer {
 
     private static final double MOST = 0.5;
 
+    private static final int LONGEST_LABEL = 30;
+    private static final int LONGEST_TEASER = 450;
+
     private final PageSurroundings surroundings;
     private final PagePhrases phrases;
     private final DocumentBudget budget;
@@ -24,6 +27,7 @@ final class ArticleTrimmer {
         removeTeasers(article);
         surroundings.remove(new TeaserRuns(article, budget).find());
         removeTeaserBoxes(article);
+        surroundings.remove(new PictureBoxes(article, budget).find());
         removePhrases(article);
         surroundings.removeLinkLists(article);
     }
@@ -61,6 +65,8 @@ final class ArticleTrimmer {
     private void removePhrases(Element article) {
         List<Element> furniture = new ArrayList<>();
         var boxes = new ArticleBoxes(article, budget);
+        furniture.addAll(labelledBoxes(article, boxes));
+        furniture.addAll(boxesThatHadLinks(article, boxes));
         for (var element : article.getAllElements()) {
             budget.check();
             if (element.isBlock()
@@ -74,6 +80,33 @@ final class ArticleTrimmer {
             }
         }
         surroundings.remove(furniture.stream().distinct().toList());
+    }
+
+    /// Boxes behind the first sentences with a label, such as “Read more”, and the beginning of another article.
+    private List<Element> labelledBoxes(Element article, ArticleBoxes boxes) {
+        return ArticleParagraph.of(article, budget).stream()
+                .dropWhile(it -> !it.isProse())
+                .skip(1)
+                .filter(it -> it.text().length() <= LONGEST_LABEL && phrases.begin(it.text()))
+                .map(it -> boxes.around(it.element()))
+                .distinct()
+                .filter(it -> it.childrenSize() > 0 && it.text().length() <= LONGEST_TEASER)
+                .filter(it -> ArticleParagraph.of(it, budget).size() == 2)
+                .toList();
+    }
+
+    /// Boxes behind the first sentences whose headings were links: what is left is the beginning of another article.
+    private List<Element> boxesThatHadLinks(Element article, ArticleBoxes boxes) {
+        return ArticleParagraph.of(article, budget).stream()
+                .dropWhile(it -> !it.isProse())
+                .skip(1)
+                .filter(it -> it.text().length() <= LONGEST_TEASER && !it.isHeading() && !it.inList() && !it.quoted())
+                .map(ArticleParagraph::element)
+                .map(boxes::around)
+                .distinct()
+                .filter(it -> it.childrenSize() > 0 && ArticleParagraph.of(it, budget).size() == 1)
+                .filter(it -> it.selectFirst("[" + PageSurroundings.HAD_LINKS + "]") != null)
+                .toList();
     }
 
     private static boolean isListOfLinks(Element element) {

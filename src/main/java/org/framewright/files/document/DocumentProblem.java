@@ -66,7 +66,11 @@ public enum DocumentProblem implements ProblemCode {
     /// Much of the text of a web page is in it twice. No details.
     REPEATED_TEXT,
     /// A web page has its article's text in its metadata alone. No details.
-    TEXT_FROM_METADATA;
+    TEXT_FROM_METADATA,
+    /// A word processor's document or a PDF says no day on which its article came out. No details.
+    NO_DATE,
+    /// It says no outlet either. No details.
+    NO_OUTLET;
 
     @Override
     public String bundle() {

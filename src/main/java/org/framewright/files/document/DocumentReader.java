@@ -202,7 +202,12 @@ public final class DocumentReader {
         if (format.isPage()) {
             return content.warnings();
         }
-        return Stream.concat(content.warnings().stream(), digestWarning(content.text(), budget).stream()).toList();
+        return Stream.of(
+                        content.warnings().stream(),
+                        digestWarning(content.text(), budget).stream(),
+                        TextWarnings.missing(content.metadata(), budget.where()).stream())
+                .flatMap(it -> it)
+                .toList();
     }
 
     private static SequencedMap<String, String> addressed(String text, DocumentContent content) {

@@ -69,9 +69,25 @@ final class PageArticleFinder {
         return joined(page.body().select(MARKED), all * SHARE_OF_MARKED, measures)
                 .or(() -> metadata.body().flatMap(it -> it.find(page.body(), budget)))
                 .or(() -> joined(surroundings.bodies(), all * SHARE, measures))
-                .or(() -> joined(page.body().select(ARTICLES), all * SHARE, measures))
+                .or(() -> joined(withoutOthers(page.body().select(ARTICLES)), all * SHARE, measures))
                 .or(() -> joined(page.body().select(MAIN), all * SHARE, measures))
                 .or(() -> Optional.of(middle).filter(it -> measures.prose(it) >= ENOUGH));
+    }
+
+    /// Without the articles that have headings of their own, where another has the page's headline: some pages show the next article below.
+    private List<Element> withoutOthers(List<Element> articles) {
+        var own = articles.stream().filter(this::hasHeadline).toList();
+        return own.isEmpty()
+                ? articles
+                : articles.stream().filter(it -> own.contains(it) || it.selectFirst("h1") == null).toList();
+    }
+
+    private boolean hasHeadline(Element article) {
+        var headline = metadata.headline().map(PageSite::letters).orElse("");
+        return !headline.isEmpty()
+                && article.select("h1").stream()
+                        .map(it -> PageSite.letters(it.text()))
+                        .anyMatch(it -> !it.isEmpty() && (it.equals(headline) || headline.startsWith(it)));
     }
 
     /// Goes inwards as long as one child has nearly all of the prose.

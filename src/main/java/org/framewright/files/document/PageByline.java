@@ -14,6 +14,8 @@ final class PageByline {
     /// `The Lantern (lantern.example)`
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\.[^()]*\\)$");
 
+    private static final Pattern DOMAIN = Pattern.compile("(?i)(?:^|[(\\s])(?:[a-z0-9-]+\\.)+[a-z]{2,}\\)?$");
+
     private static final Pattern NAMED =
             Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|authors?|autor|auteur|signature)(?:[_-]{1,2}names?)?(?:$|\\s)");
 
@@ -79,7 +81,7 @@ final class PageByline {
                 .filter(it -> !site.isName(it) && !site.isName(IN_BRACKETS.matcher(it).replaceFirst("")))
                 .findFirst()
                 .or(this::seen)
-                .or(() -> names.stream().findFirst().filter(_ -> !json.isOrganisation("author")))
+                .or(() -> names.stream().findFirst().filter(it -> !json.isOrganisation("author") && !isAddress(it)))
                 .filter(it -> !site.hasName(it) || !STAFF.matcher(it).find());
     }
 
@@ -105,6 +107,11 @@ final class PageByline {
                                 .map(it -> it.group(1))
                                 .filter(this::isName)
                                 .findFirst());
+    }
+
+    /// Whether a name of the site is or has its domain: a person's blog may be called as the person is.
+    private static boolean isAddress(String name) {
+        return DOMAIN.matcher(name).find();
     }
 
     private static boolean isShown(String text) {

@@ -1,7 +1,9 @@
 package org.framewright.files.document;
 
+import org.framewright.files.DateOrder;
 import org.framewright.files.DateParser;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -38,6 +40,9 @@ final class PageDay {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:/|-|$)");
 
+    /// Characters of a label before a time.
+    private static final int LONGEST_LABEL = 40;
+
     private final PageElements page;
     private final DateParser dates = new DateParser();
 
@@ -66,12 +71,50 @@ final class PageDay {
                 .findFirst();
     }
 
+    /// The day behind the last separator of the page's title.
+    Optional<String> inTitle() {
+        return page.text("title")
+                .map(it -> PageSite.BETWEEN.split(it.strip()))
+                .filter(it -> it.length > 1)
+                .map(it -> it[it.length - 1].strip())
+                .flatMap(it ->
+                        dates.day(
+                                it,
+                                DateParser.numbers(it)
+                                        .filter(DateParser.DateNumbers::dotted)
+                                        .map(_ -> DateOrder.DAY_FIRST)))
+                .map(LocalDate::toString);
+    }
+
     /// The first time that is not one of a change: one that is marked or stands below the headline before others.
     private Optional<String> time() {
         var times =
                 page.page().select("time[datetime]").stream()
                         .filter(it -> !CHANGED.matcher(it.className() + " " + it.attr("itemprop")).find())
                         .toList();
+        var ofPublication = times.stream().filter(it -> !isLabelledAsChange(it)).toList();
+        return first(ofPublication.isEmpty() ? times : ofPublication);
+    }
+
+    /// Whether the words in an element, or just before it, say that it is the time of a change: `Updated: 6 March`.
+    private static boolean isLabelledAsChange(Element time) {
+        if (VisibleDay.CHANGED.matcher(time.text()).find()) {
+            return true;
+        }
+        var before = time.previousSibling();
+        while (before instanceof TextNode text && text.isBlank()) {
+            before = before.previousSibling();
+        }
+        var label =
+                switch (before) {
+                    case TextNode text -> text.text();
+                    case Element element when !element.nameIs("time") -> element.text();
+                    case null, default -> "";
+                };
+        return label.length() <= LONGEST_LABEL && VisibleDay.CHANGED.matcher(label).find();
+    }
+
+    private Optional<String> first(List<Element> times) {
         var heading = page.page().selectFirst("h1");
         var order = heading == null ? List.<Element>of() : page.page().getAllElements();
         return times.stream()

@@ -15,6 +15,7 @@ final class PageMetadata {
     private final PageJson json;
     private final Optional<String> headline;
     private Optional<String> date;
+    private final Optional<String> titleDay;
     private final Optional<String> byline;
     private final Optional<String> outlet;
     private final Optional<String> url;
@@ -46,7 +47,9 @@ final class PageMetadata {
                                         elements.meta("og:url"),
                                         json.text("url")))
                         .filter(PageElements::isAddress);
-        this.date = new PageDay(elements).find(json, url);
+        var day = new PageDay(elements);
+        this.date = day.find(json, url);
+        this.titleDay = day.inTitle();
     }
 
     Optional<String> headline() {
@@ -67,6 +70,7 @@ final class PageMetadata {
     void findVisibleDay(DocumentBudget budget) {
         date =
                 date.or(() -> new VisibleDay(page, budget).find(headline).map(LocalDate::toString))
+                        .or(() -> titleDay)
                         .or(() -> url.flatMap(PageDay::inAddress));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -19,7 +20,7 @@ final class PageSurroundings {
                     + " meta, link,"
                     // how the characters before are read aloud
                     + " rt, rp";
-    private static final String PLAYERS = "audio, video, picture";
+    private static final String PLAYERS = "audio, video";
     private static final String HIDDEN =
             "form, noscript, [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none],"
                     + " [style~=(?i)visibility\\s*:\\s*hidden]";
@@ -33,6 +34,10 @@ final class PageSurroundings {
                     + " [itemprop=comment], [itemprop=keywords], [itemprop=copyrightHolder], [itemprop=copyrightNotification],"
                     + " [itemprop=aggregateRating], [itemprop=isPartOf], [itemprop=caption]";
     private static final String PICTURES = "figure, figcaption";
+
+    /// The mark of an element from which links were removed: what is left in a box may be the words below them.
+    static final String HAD_LINKS = "data-had-links";
+
     private static final String LISTS = "ul, ol, dl, menu, table, div, section";
     private static final String CORE = "main, " + PageArticleFinder.MARKED;
 
@@ -66,6 +71,8 @@ final class PageSurroundings {
     /// hide everything until they are loaded: that stays.
     void removeInvisible() {
         remove(new InputBoxes(page.body(), core(), new TextMeasures(page, budget)).find());
+        // one picture in several sizes
+        page.select("picture").forEach(it -> it.empty().tagName("img"));
         remove(page.select(INVISIBLE + ", " + PLAYERS));
         removeSmall(page.select(HIDDEN + ", " + LABELS), core(), NEARLY_ALL);
         removeSmall(named(names::isHidden), core(), MOST);
@@ -154,6 +161,7 @@ final class PageSurroundings {
                         .filter(it -> !it.equals(root))
                         .filter(it -> measures.of(it).linkShare() > MOST_LINKS && measures.prose(it) < LITTLE)
                         .toList();
+        lists.stream().map(Element::parent).filter(Objects::nonNull).forEach(it -> it.attr(HAD_LINKS, true));
         remove(new ListLabels(root, measures).of(lists));
         remove(lists);
     }

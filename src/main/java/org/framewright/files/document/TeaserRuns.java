@@ -30,6 +30,11 @@ final class TeaserRuns {
 
     private static final double MOST = 0.5;
 
+    /// The same behind an article of so many characters, which is no introduction to a list.
+    private static final double MOST_BEHIND_LONG = 0.75;
+
+    private static final long LONG_ARTICLE = 2_500;
+
     private final Element article;
     private final DocumentBudget budget;
     private final TextMeasures measures;
@@ -61,7 +66,9 @@ final class TeaserRuns {
             return List.of();
         }
         long all = runs.values().stream().flatMap(List::stream).mapToLong(measures::prose).sum();
-        return all > measures.prose(article) * MOST
+        long rest = measures.prose(article) - all;
+        // a long article has a longer list behind it
+        return all > measures.prose(article) * (rest >= LONG_ARTICLE ? MOST_BEHIND_LONG : MOST)
                 ? List.of()
                 : runs.entrySet().stream().flatMap(it -> whole(it.getKey(), it.getValue())).toList();
     }

@@ -4,10 +4,12 @@ import org.framewright.model.Problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
 
-/// Finds what is wrong with a text whatever file it is from: more of it than an article has, and words without spaces.
+/// Finds what is wrong with an article whatever file it is from: more text than an article has, words without spaces, and, of a document
+/// that is no page, a missing date or outlet.
 final class TextWarnings {
 
     /// The characters of the longest articles; more are several articles, or none.
@@ -43,6 +45,18 @@ final class TextWarnings {
         }
         if (areWordsTogether(text)) {
             warnings.add(Problem.of(DocumentProblem.WORDS_TOGETHER, where));
+        }
+        return List.copyOf(warnings);
+    }
+
+    /// What a document of a word processor or a PDF doesn't say of its article. A plain text never does.
+    static List<Problem> missing(Map<String, String> metadata, String where) {
+        var warnings = new ArrayList<Problem>();
+        if (!metadata.containsKey("date")) {
+            warnings.add(Problem.of(DocumentProblem.NO_DATE, where));
+        }
+        if (!metadata.containsKey("outlet")) {
+            warnings.add(Problem.of(DocumentProblem.NO_OUTLET, where));
         }
         return List.copyOf(warnings);
     }

@@ -43,10 +43,13 @@ final class VisibleDay {
                             + "|(?iU)^(?:posted|published|veröffentlicht|erstellt|publié|publicado|pubblicato)(?: on| am| le| el)? (?=\\S)");
 
     /// A day of which the page was changed is not the day on which it came out.
-    private static final Pattern CHANGED =
+    static final Pattern CHANGED =
             Pattern.compile(
                     "(?iU)updat|modif|aktualis|aktualiz|actualiz|aggiorn|bijgewerkt|opdater|oppdater|uppdater|güncel|geändert"
                             + "|atualiz|mis à jour|обновлен|更新|تحديث");
+
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?iU)publi|pubbl|posted|veröffentlicht|erstellt|erschienen|gepubliceerd|публик|发布|發佈|نشر");
 
     private static final Pattern BETWEEN = Pattern.compile("\\s+[|｜•·]\\s+");
 
@@ -132,10 +135,13 @@ final class VisibleDay {
                 .findFirst();
     }
 
-    /// `By Jane Doe | 4 March 2024`; what says that it is a change says so of the whole line.
+    /// `By Jane Doe | 4 March 2024`; what says that it is a change says so of the whole line, but for a part that says when the page came out.
     private static Stream<String> parts(String text) {
         return CHANGED.matcher(text).find()
-                ? Stream.of(text)
+                ? Stream.concat(
+                        Stream.of(text),
+                        BETWEEN.splitAsStream(text)
+                                .filter(it -> PUBLISHED.matcher(it).find() && !CHANGED.matcher(it).find()))
                 : Stream.concat(Stream.of(text), BETWEEN.splitAsStream(text));
     }
 

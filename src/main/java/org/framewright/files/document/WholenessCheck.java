@@ -21,6 +21,9 @@ final class WholenessCheck {
     /// state characters for words.
     private static final double CHARACTERS_PER_WORD = 1.5;
 
+    /// Characters of a paragraph that offers the rest of the article.
+    private static final int LONGEST_OFFER = 160;
+
     private static final List<String> OMISSION = List.of("…", "...", "[…]", "[...]", "(…)", "(...)");
 
     private final List<String> phrases = WordList.read("paywall-phrases.txt");
@@ -40,11 +43,20 @@ final class WholenessCheck {
         if (metadata.isPaid() && (isCut || weight(taken) < VERY_SHORT)) {
             return true;
         }
+        if (endsInOffer(taken)) {
+            return true;
+        }
         if (weight(taken) > SHORT) {
             return false;
         }
         return metadata.words().filter(it -> weight(taken) < it * CHARACTERS_PER_WORD).isPresent()
                 || asksForPayment(taken, page);
+    }
+
+    /// Whether the last paragraph is such words, however long the text before it.
+    private boolean endsInOffer(String taken) {
+        var last = BlankText.oneLine(taken.substring(taken.lastIndexOf('\n') + 1)).toLowerCase(Locale.ROOT);
+        return last.length() <= LONGEST_OFFER && phrases.stream().anyMatch(last::contains);
     }
 
     /// An ideograph says as much as some letters.

@@ -104,7 +104,7 @@ final class ImportFilter {
         };
     }
 
-    /// The listed articles: first those with a warning, then the others that become articles, then those left out.
+    /// The listed articles: first files that can't be read, then articles with a warning, the others that come in, and those left out.
     List<ImportItem> list(ImportPreview preview) {
         var typed = words.get().strip().toLowerCase(Locale.ROOT);
         var warned = warned(preview);
@@ -113,7 +113,14 @@ final class ImportFilter {
                 .filter(it -> isIn(it, group.get(), warned))
                 .filter(it -> chosen.filter(places -> !places.contains(it.place())).isEmpty())
                 .filter(it -> typed.isEmpty() || it.contains(typed))
-                .sorted(Comparator.comparing(it -> warned.contains(it.place()) ? 0 : it.isTaken() ? 1 : 2))
+                .sorted(Comparator.comparing(it -> rank(it, warned)))
                 .toList();
+    }
+
+    private static int rank(ImportItem item, Set<ItemPlace> warned) {
+        if (item.status() == ImportItem.ImportItemStatus.UNREADABLE) {
+            return 0;
+        }
+        return warned.contains(item.place()) ? 1 : item.isTaken() ? 2 : 3;
     }
 }

@@ -147,4 +147,24 @@ final class PageMetadataTest {
         assertThat(read(page(head).replace("</body>", answer + "</body>")).metadata())
                 .containsEntry("date", "2031-03-20");
     }
+
+    @Test
+    void theDayAtTheEndOfThePagesTitleIsReadWhereNoneIsShown() throws IOException {
+        var title = "<title>Mayor accuses company | Islands | LN | 28.04.2031</title>";
+
+        assertThat(read(page(title)).metadata()).containsEntry("date", "2031-04-28");
+        assertThat(read(page(title.replace("28.04.2031", "04/03/2031"))).metadata()).doesNotContainKey("date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lantern.example", "The Lantern (www.lantern.example)"})
+    void aSiteIsNoAuthor(String name) throws IOException {
+        var head =
+                "<meta property=og:site_name content='The Lantern'><link rel=canonical href=https://lantern.example/a>"
+                        + "<meta name=author content='%s'>";
+
+        assertThat(read(page(head.formatted(name))).metadata())
+                .containsEntry("outlet", "The Lantern")
+                .doesNotContainKey("byline");
+    }
 }

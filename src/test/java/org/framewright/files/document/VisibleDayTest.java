@@ -56,7 +56,10 @@ final class VisibleDayTest {
                 "de; am 3.4.2031 - 18:55 Uhr; 2031-04-03",
                 "es; 03/04/2031 05:22 pm; 2031-04-03",
                 "en; 'by Jane Doe, Staff Writer | April 3, 2031 07:38am ET'; 2031-04-03",
-                "en; 'Posted Apr. 3, 2031, 5:17 p.m.'; 2031-04-03"
+                "en; 'Posted Apr. 3, 2031, 5:17 p.m.'; 2031-04-03",
+                "en; 'Updated April 6, 2031 | Published April 3, 2031'; 2031-04-03",
+                "en; 'Updated: <time datetime=2031-04-06>6 April</time> Published: <time datetime=2031-04-03>3 April</time>'; 2031-04-03",
+                "en; '<time datetime=2031-04-06>Updated 6 April</time><time datetime=2031-04-03>3 April</time>'; 2031-04-03"
             })
     void theDayBelowTheHeadlineIsRead(String language, String shown, String day) throws IOException {
         var article = read(page(language, "", "<span class=x>" + shown + "</span>"));
