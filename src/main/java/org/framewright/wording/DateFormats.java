@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class DateFormats {
 
     private final DateTimeFormatter day;
+    private final DateTimeFormatter dayOfYear;
     private final DateTimeFormatter time;
     private final DateTimeFormatter moment;
     private final DateTimeFormatter exact;
@@ -26,6 +27,7 @@ public final class DateFormats {
     public DateFormats(Locale language, ZoneId zone) {
         var locale = language.equals(Locale.ENGLISH) ? Locale.UK : language;
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(zone);
+        this.dayOfYear = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale).withZone(zone);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).withZone(zone);
         this.moment =
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -48,8 +50,17 @@ public final class DateFormats {
 
     /// A day from a text in ISO 8601. Any other text, such as a year alone, is returned unchanged.
     public String day(String written) {
+        return format(written, day);
+    }
+
+    /// The same without the year.
+    public String dayOfYear(String written) {
+        return format(written, dayOfYear);
+    }
+
+    private static String format(String written, DateTimeFormatter format) {
         try {
-            return day(LocalDate.parse(written.strip()));
+            return format.format(LocalDate.parse(written.strip()));
         } catch (DateTimeParseException other) {
             return written;
         }

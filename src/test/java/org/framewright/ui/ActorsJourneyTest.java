@@ -99,7 +99,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.notification(robot)).as("what stays is taken away first").isEmpty();
-        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
     }
 

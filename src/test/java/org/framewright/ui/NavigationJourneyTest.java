@@ -344,9 +344,10 @@ class NavigationJourneyTest {
     }
 
     @Test
-    void escapeTakesAwayWhatStaysAndNeverLeavesAPlaceOfTheNavigation(FxRobot robot) {
+    void escapeTakesAwayWhatStaysAndDoesNotLeaveAPlaceThatWasClicked(FxRobot robot) {
         window.settle();
-        window.press(robot, KeyCode.ALT, KeyCode.DIGIT8);
+        robot.clickOn("#to-export");
+        window.settle();
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
                 () -> {
@@ -358,6 +359,9 @@ class NavigationJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         assertShown(robot, "export", "export");
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertShown(robot, "coders", "code");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT8);
+        window.press(robot, KeyCode.ESCAPE);
         assertShown(robot, "coders", "code");
     }
 

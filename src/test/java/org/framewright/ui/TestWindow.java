@@ -71,7 +71,9 @@ final class TestWindow {
 
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
 
-    private static final String WITHOUT_SHADOWS = "data:text/css,.context-menu,.tooltip{-fx-effect:null}";
+    /// A tooltip that closes under the mouse takes the headless window with it, so none opens while a test clicks on.
+    private static final String WITHOUT_SHADOWS =
+            "data:text/css,.context-menu,.tooltip{-fx-effect:null}.tooltip{-fx-show-delay:2000ms}";
 
     private static final String DEVICE = "0194f000-0000-7000-8000-000000000001";
 

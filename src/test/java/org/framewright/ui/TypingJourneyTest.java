@@ -85,7 +85,7 @@ class TypingJourneyTest {
         window.codeSomething(robot);
         window.press(robot, KeyCode.DIGIT1);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
-        for (int i = 0; i < 12 && !window.text(robot, "#open-questions").equals("All questions answered"); i++) {
+        for (int i = 0; i < 12 && !window.text(robot, "#open-questions").equals("All answered"); i++) {
             window.press(robot, KeyCode.DIGIT1);
         }
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);

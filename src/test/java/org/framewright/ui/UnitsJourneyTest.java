@@ -105,7 +105,7 @@ class UnitsJourneyTest {
         assertThat(value("frame", "which")).contains(new Value.Category("trade"));
         window.press(robot, KeyCode.DIGIT1);
         assertThat(value("headline", "loud")).contains(new Value.Category("yes"));
-        assertThat(window.text(robot, "#open-questions")).isEqualTo("All questions answered");
+        assertThat(window.text(robot, "#open-questions")).isEqualTo("All answered");
         window.press(robot, KeyCode.TAB);
         window.press(robot, KeyCode.F12);
         Screenshots.save(window.scene(), "units-guidance-light");

@@ -150,7 +150,7 @@ final class WholeArticleJourneyTest {
     }
 
     private boolean isOpen(FxRobot robot) {
-        return !window.text(robot, "#open-questions").equals("All questions answered");
+        return !window.text(robot, "#open-questions").equals("All answered");
     }
 
     private String text() {

@@ -62,7 +62,8 @@ public final class ActorReviewView extends BorderPane implements ScreenView {
         getStyleClass().addAll("actors", "actor-review");
         setTop(
                 new ScreenHeader(texts.get("actors.review.title"), texts, viewModel::showNotification)
-                        .links(namesakes, undo)
+                        .links(namesakes)
+                        .history(undo)
                         .line(facts));
         viewModel.content.subscribe(this::fill);
         viewModel.mentions.subscribe(this::show);

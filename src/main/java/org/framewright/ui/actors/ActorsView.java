@@ -72,7 +72,8 @@ public final class ActorsView extends BorderPane implements ScreenView {
         setTop(
                 new ScreenHeader(texts.get("actors.title"), texts, viewModel::showNotification)
                         .choices(new Label(texts.get("actors.working-as")), editors())
-                        .links(reviewing, undo)
+                        .links(reviewing)
+                        .history(undo)
                         .line(facts));
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
     }

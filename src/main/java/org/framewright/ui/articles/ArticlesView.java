@@ -87,7 +87,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
         getStyleClass().add("import");
         setTop(
                 new ScreenHeader(texts.get("articles.title"), texts, viewModel::showNotification)
-                        .links(undo)
+                        .history(undo)
                         .line(facts()));
     }
 

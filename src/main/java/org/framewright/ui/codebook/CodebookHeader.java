@@ -62,7 +62,7 @@ final class CodebookHeader {
     ScreenHeader header(Action undo, Action redo, List<Action> menu) {
         return new ScreenHeader(texts.get("common.to.codebook"), texts, viewModel::showNotification)
                 .choices(versionChoice, mistakes)
-                .links(undo, redo)
+                .history(undo, redo)
                 .tools(addMenu, files(menu), apply)
                 .line(title);
     }

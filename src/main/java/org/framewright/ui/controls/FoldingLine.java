@@ -107,7 +107,9 @@ public final class FoldingLine extends HBox {
                     + snappedRightInset()
                     + 1
                     + gaps
-                    + getManagedChildren().stream().mapToDouble(it -> snapSizeX(it.prefWidth(-1))).sum();
+                    + getManagedChildren().stream()
+                            .mapToDouble(it -> snapSizeX(Math.max(it.minWidth(-1), it.prefWidth(-1))))
+                            .sum();
         }
     }
 }

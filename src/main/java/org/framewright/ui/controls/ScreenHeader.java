@@ -3,6 +3,7 @@ package org.framewright.ui.controls;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.action.Action;
@@ -10,6 +11,7 @@ import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public final class ScreenHeader extends VBox {
 
     /// Puts choices beside the title.
     public ScreenHeader choices(Node... choices) {
+        line.addLeft(List.of(Nodes.withStyle(new Region(), "header-divider")));
         line.addLeft(List.of(choices));
         return this;
     }
@@ -55,6 +58,15 @@ public final class ScreenHeader extends VBox {
     public ScreenHeader links(Action... actions) {
         for (var action : actions) {
             line.addRight(List.of(new ActionButton(action, texts, showNotification).asLink()));
+        }
+        return this;
+    }
+
+    /// Puts undo at the right, and perhaps redo, as icons.
+    public ScreenHeader history(Action undo, Action... redo) {
+        tools(new ActionButton(undo, texts, showNotification).asIcon(Feather.CORNER_UP_LEFT));
+        for (var action : redo) {
+            tools(new ActionButton(action, texts, showNotification).asIcon(Feather.CORNER_UP_RIGHT));
         }
         return this;
     }

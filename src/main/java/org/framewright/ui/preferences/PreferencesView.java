@@ -69,7 +69,9 @@ final class PreferencesView extends BorderPane implements ScreenView {
         add(grid, "keys", keys());
         add(grid, "backups", backups());
         var content =
-                Nodes.withStyle(new VBox(grid, new ParagraphLabel(texts.get("preferences.kept"))), "about-content");
+                Nodes.withStyle(
+                        new VBox(grid, ParagraphLabel.whole(texts.get("preferences.kept"), "guidance")),
+                        "about-content");
         setCenter(new ColumnScroll(content));
     }
 
@@ -115,7 +117,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
         languages.setAccessibleText(texts.get("preferences.language"));
         languages.fill(ChoiceField.withNone(Texts.LANGUAGES), preferences.language());
         return Nodes.withStyle(
-                new VBox(languages, new ParagraphLabel(texts.get("preferences.language-hint"))), "preferences-choices");
+                new VBox(languages, ParagraphLabel.whole(texts.get("preferences.language-hint"), "guidance")),
+                "preferences-choices");
     }
 
     /// The typeface and the size of articles.
@@ -142,7 +145,11 @@ final class PreferencesView extends BorderPane implements ScreenView {
                     fonts.fill(families, it.font());
                     sizes.fill(ChoiceField.withNone(ReadingText.SIZES), it.size());
                 });
-        return Nodes.withStyle(new FlowPane(fonts, sizes), "preferences-buttons");
+        var both = Nodes.withStyle(new FlowPane(fonts, sizes), "preferences-buttons");
+        // else its height is that of two lines
+        both.setPrefWrapLength(Double.MAX_VALUE);
+        both.setMaxWidth(USE_PREF_SIZE);
+        return both;
     }
 
     private Node size() {
@@ -197,7 +204,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
         });
         var buttons = Nodes.withStyle(new FlowPane(choose, standard, open), "preferences-buttons");
         return Nodes.withStyle(
-                new VBox(path, buttons, new ParagraphLabel(texts.get("preferences.backups-hint"))),
+                new VBox(path, buttons, ParagraphLabel.whole(texts.get("preferences.backups-hint"), "guidance")),
                 "preferences-choices");
     }
 

@@ -63,7 +63,7 @@ public final class ShellPane extends StackPane {
     private final LoadingSign loading;
     private Optional<KeySheet> sheet = Optional.empty();
 
-    /// The place that was last chosen in the navigation. Esc never leaves it, and returns from what was opened from there.
+    /// The place that was last clicked in the navigation. Esc never leaves it, and returns from what was opened by a key or from there.
     private Optional<Class<?>> chosen = Optional.empty();
 
     /// The actions of every screen.
@@ -105,7 +105,7 @@ public final class ShellPane extends StackPane {
         this.links = links;
         this.menu = new ActionMenu(texts, this::menu, this::perform);
         var back = Action.of("common.action.back", "Alt+Left", links.back());
-        this.navigation = new NavigationBar(this::goTo, texts, menu, links.openHub());
+        this.navigation = new NavigationBar(it -> goTo(it, false), it -> goTo(it, true), texts, menu, links.openHub());
         this.screen = new SimpleObjectProperty<>(first);
         this.prompts =
                 new ScreenPrompts(
@@ -347,8 +347,8 @@ public final class ShellPane extends StackPane {
         sheet = Optional.empty();
     }
 
-    private void goTo(Route route) {
-        chosen = Optional.of(route).filter(Route.InProject.class::isInstance).map(Object::getClass);
+    private void goTo(Route route, boolean clicked) {
+        chosen = Optional.of(route).filter(it -> clicked && it instanceof Route.InProject).map(Object::getClass);
         links.go().accept(route);
     }
 

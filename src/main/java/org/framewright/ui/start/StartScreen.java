@@ -30,6 +30,7 @@ public final class StartScreen extends AppScreen {
                                 () -> navigator.go(new Route.NewProject()),
                                 () -> navigator.go(new Route.Spreadsheet()),
                                 app.appearance()::nextTheme,
+                                app.appearance().chosenTheme(),
                                 () -> navigator.go(new Route.Preferences()),
                                 () -> navigator.go(new Route.Help(Optional.empty()))));
         super(new Route.Start(), app.texts().get("start.title"), view, model);

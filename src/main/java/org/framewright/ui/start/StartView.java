@@ -1,10 +1,13 @@
 package org.framewright.ui.start;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -14,9 +17,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.ProgramVersion;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ScreenView;
@@ -25,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,24 +38,36 @@ import java.util.function.Consumer;
 /// the guide.
 public final class StartView extends BorderPane implements ScreenView {
 
+    private static final String ICON = "/org/framewright/ui/icon/64.png";
+    private static final double LOGO = 32;
+
     private final StartViewModel viewModel;
     private final Texts texts;
     private final Button newProjectButton;
+
+    /// The appearance outlives this view.
+    private final ObservableValue<Boolean> shown = sceneProperty().map(Objects::nonNull).orElse(false);
 
     /// The ways to other screens.
     ///
     /// @param create to the choice of a codebook
     /// @param spreadsheet to the agreement of a spreadsheet
     /// @param theme shows the next theme
+    /// @param shownTheme the chosen one; empty for the system's
     public record StartLinks(
-            Runnable create, Runnable spreadsheet, Runnable theme, Runnable preferences, Runnable guide) {}
+            Runnable create,
+            Runnable spreadsheet,
+            Runnable theme,
+            ObservableValue<Optional<Theme>> shownTheme,
+            Runnable preferences,
+            Runnable guide) {}
 
     public StartView(StartViewModel viewModel, Texts texts, FileDialogs dialogs, StartLinks links) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("start");
         setId("start");
-        var title = Nodes.withStyle(new Label(texts.get("start.title")), "start-title");
+        var title = Nodes.withStyle(new Label(texts.get("start.title"), logo()), "start-title");
         var subtitle = ParagraphLabel.whole(texts.get("start.subtitle"), "start-subtitle");
         this.newProjectButton = way("new", Feather.PLUS, links.create());
         var ways =
@@ -72,7 +90,8 @@ public final class StartView extends BorderPane implements ScreenView {
                                         "sample",
                                         Feather.BOOK_OPEN,
                                         () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)),
-                                way("spreadsheet", Feather.BAR_CHART_2, links.spreadsheet())),
+                                way("spreadsheet", Feather.BAR_CHART_2, links.spreadsheet()),
+                                drop()),
                         "start-ways");
         var left = Nodes.withStyle(new VBox(title, subtitle, recent()), "start-left");
         var both = Nodes.withStyle(new FlowPane(left, ways), "start-columns");
@@ -89,17 +108,39 @@ public final class StartView extends BorderPane implements ScreenView {
                     }
                 });
         setCenter(both);
-        setBottom(
-                Nodes.withStyle(
-                        new HBox(
-                                foot("start.theme", links.theme()),
-                                foot("common.action.preferences", links.preferences()),
-                                foot("start.guide", links.guide())),
-                        "start-foot"));
+        setBottom(foot(links));
     }
 
-    private Button foot(String key, Runnable run) {
-        return new PlainButton(texts.get(key), run).asLink();
+    private static ImageView logo() {
+        var logo = new ImageView(new Image(Objects.requireNonNull(StartView.class.getResource(ICON)).toString()));
+        logo.setFitWidth(LOGO);
+        logo.setFitHeight(LOGO);
+        return logo;
+    }
+
+    private Node drop() {
+        var hint = ParagraphLabel.whole(texts.get("start.drop"), "start-drop");
+        hint.setGraphic(Icons.of(Feather.DOWNLOAD));
+        return hint;
+    }
+
+    private HBox foot(StartLinks links) {
+        var theme = foot("start.theme", Feather.SUN, links.theme());
+        links.shownTheme().when(shown).subscribe(it -> theme.setText(texts.get(Theme.key(it))));
+        return Nodes.withStyle(
+                new HBox(
+                        Nodes.fillWidth(Nodes.withStyle(new Label(ProgramVersion.ofProgram()), "start-version")),
+                        theme,
+                        foot("common.action.preferences", Feather.SETTINGS, links.preferences()),
+                        foot("start.guide", Feather.HELP_CIRCLE, links.guide())),
+                "start-foot");
+    }
+
+    private Button foot(String key, Feather icon, Runnable run) {
+        var link = new PlainButton(texts.get(key), run).asLink();
+        link.setGraphic(Icons.small(icon));
+        link.setTooltip(new Tooltip(texts.get(key)));
+        return link;
     }
 
     /// Whether a key goes to the button that cancels, or cancels at once.
@@ -180,9 +221,8 @@ public final class StartView extends BorderPane implements ScreenView {
         var folder = Nodes.withStyle(new Label(project.folder()), "recent-folder");
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         folder.setTooltip(new Tooltip(project.file().toString()));
-        return Nodes.withStyle(
-                new VBox(Nodes.withStyle(new Label(texts.get("start.last")), "guidance"), name, folder, links),
-                "start-card");
+        var last = Nodes.fillWidth(Nodes.withStyle(new Label(texts.get("start.last")), "guidance"));
+        return Nodes.withStyle(new VBox(new HBox(last, changed(project)), name, folder, links), "start-card");
     }
 
     private List<Button> links(StartViewModel.Recent project) {
@@ -206,7 +246,12 @@ public final class StartView extends BorderPane implements ScreenView {
         button.defaultButtonProperty().bind(button.focusedProperty());
         var row = Nodes.withStyle(new HBox(button), "recent-row");
         row.getChildren().addAll(links(project));
+        row.getChildren().add(changed(project));
         return row;
+    }
+
+    private static Label changed(StartViewModel.Recent project) {
+        return Nodes.keepWidth(Nodes.withStyle(new Label(project.changed().orElse("")), "recent-changed"));
     }
 
     private Button link(String key, StartViewModel.Recent project, Consumer<Path> verb) {

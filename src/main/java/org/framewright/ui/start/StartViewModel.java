@@ -26,6 +26,7 @@ import org.framewright.ui.shell.SupervisorPreference;
 import org.framewright.ui.shell.navigation.OpenRequest;
 import org.framewright.ui.shell.navigation.Route;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -66,8 +67,12 @@ public final class StartViewModel extends ScreenModel {
 
     /// A recent project.
     ///
-    /// @param exists whether the file is still there
-    public record Recent(Path file, boolean exists) {
+    /// @param changed the time of the last change, in words; empty where the file is not there any more
+    public record Recent(Path file, Optional<String> changed) {
+
+        public boolean exists() {
+            return changed.isPresent();
+        }
 
         public String name() {
             return fileName(file);
@@ -81,9 +86,17 @@ public final class StartViewModel extends ScreenModel {
     /// Reads the recent projects, and whether they are still there.
     public void load() {
         tasks.run(
-                () -> app.recentProjects().list().stream().map(file -> new Recent(file, Files.exists(file))).toList(),
+                () -> app.recentProjects().list().stream().map(file -> new Recent(file, changed(file))).toList(),
                 recent::setAll,
                 this::failed);
+    }
+
+    private Optional<String> changed(Path file) {
+        try {
+            return Optional.of(app.times().formatCapitalized(Files.getLastModifiedTime(file).toInstant()));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     public void open(Path file) {

@@ -23,8 +23,18 @@ record SelectionBinding(CodingSessionViewModel session, ArticleViewModel page) {
                 .subscribe((before, now) -> now.content().ifPresent(it -> showInArticle(before, it, now.focus())));
         page.selection.property().subscribe(it -> session.recordActions.caretAt(it.caret()));
         page.selected.subscribe(this::showInPanel);
-        session.undone.subscribe(passage ->
-                passage.map(it -> it.fragments().getFirst()).ifPresent(it -> page.goToStart(it.start(), it.end())));
+        session.undone.subscribe(it -> it.ifPresent(this::follow));
+    }
+
+    /// Selects the words of a passage that undo has removed; else puts the caret behind it, as after coding.
+    private void follow(CodingFocus.ChangedPassage change) {
+        int start = change.passage().fragments().getFirst().start();
+        int end = change.passage().fragments().getLast().end();
+        if (change.removed() && change.passage().fragments().size() == 1) {
+            page.goTo(start, end);
+        } else {
+            page.goToEnd(start, end);
+        }
     }
 
     /// Goes to a place in the text, and to an annotation.

@@ -13,7 +13,6 @@ import org.framewright.model.coding.Fragment;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
-import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.FieldFocus;
@@ -29,7 +28,6 @@ import org.framewright.ui.workspace.coding.StateNote;
 import org.framewright.ui.workspace.list.ArticleListView;
 import org.framewright.ui.workspace.list.ArticleRow.RowStatus;
 import org.framewright.wording.Texts;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Optional;
@@ -304,13 +302,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 }));
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotification)
                 .choices(coder, round, progress, readOnly, timed, suggestions.badge())
-                .tools(
-                        status.saved(),
-                        new ActionButton(undo.getFirst(), texts, viewModel::showNotification)
-                                .asIcon(Feather.CORNER_UP_LEFT),
-                        new ActionButton(undo.getLast(), texts, viewModel::showNotification)
-                                .asIcon(Feather.CORNER_UP_RIGHT),
-                        status.open())
+                .tools(status.saved())
+                .history(undo.getFirst(), undo.getLast())
+                .tools(status.open())
                 .main(submit);
     }
 

@@ -41,10 +41,14 @@ public final class FigureTable {
     private static final int NOTES = 8;
     private static final double LEAST_NAME = 240;
 
+    /// What a column's head is narrower than its column.
+    private static final double HEAD_MARGIN = 16;
+
     /// The width of the longest assessment and its sign.
     private static final double LEAST_ASSESSMENT = 156;
 
     private final FigureFormatter formatter;
+    private final IntervalScale scale;
 
     public final LineTable<FigureRow> table;
     private AgreementFigures figures = AgreementFigures.ofLines(List.of(), AlphaThresholds.USUAL, "cohen-kappa");
@@ -93,6 +97,7 @@ public final class FigureTable {
     public FigureTable(FigureFormatter formatter, Consumer<FigureLine> onOpened) {
         this.formatter = formatter;
         var texts = formatter.texts();
+        this.scale = Nodes.hgrow(new IntervalScale(texts));
         this.table =
                 new LineTable<FigureRow>("agreement-figures", texts.get("agreement.title"), FigureRow::key)
                         .text(texts.get("agreement.column.about"), 240, this::name, NameCell::new)
@@ -137,6 +142,11 @@ public final class FigureTable {
             emptyLast(column(number));
         }
         emptyLast(column(ALPHA));
+        column(ALPHA).getStyleClass().add("drawn");
+        var name = Nodes.withStyle(new Label(texts.get("agreement.column.alpha")), "figure");
+        var head = Nodes.withStyle(new HBox(name, scale), "drawn-figure");
+        head.prefWidthProperty().bind(column(ALPHA).widthProperty().subtract(HEAD_MARGIN));
+        column(ALPHA).setGraphic(head);
         table.getStyleClass().add("figure-table");
         table.addEventHandler(
                 SortEvent.<TableView<FigureRow>>sortEvent(),
@@ -192,6 +202,7 @@ public final class FigureTable {
     /// Shows figures.
     public void show(AgreementFigures newFigures) {
         figures = newFigures;
+        scale.show(figures.thresholds());
         column(ADDITIONAL).setText(formatter.texts().get("agreement.short." + figures.additionalMeasure()));
         column(BEFORE).setVisible(!figures.previous().isEmpty());
         column(CODERS).setVisible(CoderCells.fit(figures.coders()));

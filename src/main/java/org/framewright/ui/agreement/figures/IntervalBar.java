@@ -87,6 +87,11 @@ public final class IntervalBar extends Pane {
         zone.resizeRelocate(left, -BEYOND, POINT / 2 + place(to) * width - left, getHeight() + 2 * BEYOND);
     }
 
+    /// The place of a figure on a bar of a width, in pixels from its left.
+    static double at(double figure, double width) {
+        return POINT / 2 + place(figure) * (width - POINT);
+    }
+
     /// The place of a figure on the bar, from 0 to 1.
     private static double place(double figure) {
         return Math.clamp((figure - FROM) / (1 - FROM), 0, 1);

@@ -39,6 +39,7 @@ public final class NavigationBar extends VBox {
     private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
 
     private final Consumer<Route> go;
+    private final Consumer<Route> goByMouse;
     private final Texts texts;
     private final List<Destination> shown = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
@@ -51,9 +52,13 @@ public final class NavigationBar extends VBox {
     private boolean narrow;
     private boolean keysShown = true;
 
+    /// @param go goes to a route by its key
+    /// @param goByMouse goes to a route whose entry is clicked
     /// @param openHub leads to the hub
-    public NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu, Runnable openHub) {
+    public NavigationBar(
+            Consumer<Route> go, Consumer<Route> goByMouse, Texts texts, ActionMenu menu, Runnable openHub) {
         this.go = go;
+        this.goByMouse = goByMouse;
         this.texts = texts;
         this.hub = new HubSign(texts, openHub);
         this.preferences =
@@ -93,7 +98,11 @@ public final class NavigationBar extends VBox {
         foot.getChildren().clear();
         var part = Destination.Part.CODING;
         for (var destination : destinations) {
-            var button = button(destination.id(), destination.icon(), () -> current(destination).ifPresent(this::go));
+            var button =
+                    button(
+                            destination.id(),
+                            destination.icon(),
+                            () -> current(destination).map(it -> it.route().get()).ifPresent(goByMouse));
             buttons.add(button);
             if (destination.part() == Destination.Part.FOOT) {
                 foot.getChildren().add(button);
@@ -132,7 +141,7 @@ public final class NavigationBar extends VBox {
     }
 
     private Action action(Destination destination) {
-        var action = Action.of(destination.id(), () -> go(destination));
+        var action = Action.of(destination.id(), () -> go.accept(destination.route().get()));
         return destination.key().isEmpty() ? action : action.withKey(destination.key());
     }
 
@@ -169,10 +178,6 @@ public final class NavigationBar extends VBox {
     /// The same entry for the present state of the project.
     private Optional<Destination> current(Destination destination) {
         return shown.stream().filter(it -> it.id().equals(destination.id())).findFirst();
-    }
-
-    private void go(Destination destination) {
-        go.accept(destination.route().get());
     }
 
     private void display() {

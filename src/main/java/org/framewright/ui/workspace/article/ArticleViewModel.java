@@ -182,6 +182,12 @@ public final class ArticleViewModel {
         scrollTarget.set(Optional.of(new PatternMatch(start, end)));
     }
 
+    /// Puts the caret behind a range and scrolls to it.
+    public void goToEnd(int start, int end) {
+        selection.moveTo(end);
+        scrollTarget.set(Optional.of(new PatternMatch(start, end)));
+    }
+
     public ViewPosition viewPosition() {
         return seen.get();
     }

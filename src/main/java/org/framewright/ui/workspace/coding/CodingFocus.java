@@ -203,13 +203,31 @@ public record CodingFocus(
                 .filter(it -> !filling.contains(it.id()))
                 .findFirst()
                 .or(() -> changed.stream().findFirst())
-                .map(it -> select(it.id(), after))
+                .map(it -> select(it.id(), after).goToAnswer(Optional.ofNullable(known.get(it.id())), it, after))
                 .or(() -> goToRemovedUnit(before, after))
                 .orElse(this);
     }
 
+    /// At the first question with another answer than before; the same place for a new annotation.
+    private CodingFocus goToAnswer(Optional<Annotation> before, Annotation after, PanelContent content) {
+        return before.flatMap(was ->
+                        questions(content).stream()
+                                .filter(it ->
+                                        isAbout(it, after)
+                                                && !was.value(it.variable().id())
+                                                        .equals(after.value(it.variable().id())))
+                                .findFirst())
+                .map(this::goTo)
+                .orElse(this);
+    }
+
+    /// A passage that two snapshots have otherwise.
+    ///
+    /// @param removed whether the later one has it no more
+    public record ChangedPassage(Extent.Passage passage, boolean removed) {}
+
     /// The first passage that two snapshots have otherwise, deleted ones included.
-    static Optional<Extent.Passage> findChangedPassage(PanelContent before, PanelContent after) {
+    static Optional<ChangedPassage> findChangedPassage(PanelContent before, PanelContent after) {
         var known = byId(before);
         var left = byId(after);
         var removed = before.snapshot().annotations().stream().filter(it -> !left.containsKey(it.id()));
@@ -218,7 +236,10 @@ public record CodingFocus(
         var changed = after.snapshot().annotations().stream().filter(it -> !it.equals(known.get(it.id())));
         return Stream.of(removed, added, changed)
                 .flatMap(it -> it)
-                .flatMap(it -> it.extent() instanceof Extent.Passage passage ? Stream.of(passage) : Stream.empty())
+                .flatMap(it ->
+                        it.extent() instanceof Extent.Passage passage
+                                ? Stream.of(new ChangedPassage(passage, !left.containsKey(it.id())))
+                                : Stream.empty())
                 .findFirst();
     }
 

@@ -9,7 +9,6 @@ import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.model.coding.Extent;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
@@ -51,7 +50,8 @@ public final class CodingSessionViewModel implements FormContext {
     public final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
 
     /// The passage that was undone or redone last.
-    public final ReadOnlyObjectWrapper<Optional<Extent.Passage>> undone = new ReadOnlyObjectWrapper<>(Optional.empty());
+    public final ReadOnlyObjectWrapper<Optional<CodingFocus.ChangedPassage>> undone =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private BooleanSupplier unfinishedTextSaver = () -> true;
 

@@ -19,6 +19,7 @@ import org.framewright.wording.Texts;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,11 +37,14 @@ final class ArticleCell extends RowCell<ArticleRow> {
     private final ObservableDoubleValue room;
     private final Tooltip status = new Tooltip();
     private final Texts texts;
+    private final BooleanSupplier oneYear;
 
     /// @param room the width of the list with its surroundings
-    ArticleCell(ObservableDoubleValue room, Texts texts, Consumer<ArticleId> open) {
+    /// @param oneYear whether the year goes without saying
+    ArticleCell(ObservableDoubleValue room, Texts texts, BooleanSupplier oneYear, Consumer<ArticleId> open) {
         this.room = room;
         this.texts = texts;
+        this.oneYear = oneYear;
         // as wide as the list, whatever its words
         setPrefWidth(0);
         setOnMouseClicked(_ -> open(open));
@@ -91,7 +95,10 @@ final class ArticleCell extends RowCell<ArticleRow> {
     }
 
     private String formatDay(ArticleRow row) {
-        return WordPieces.appendDate(row.article().outlet(), texts.dates().day(row.article().date()));
+        var date = row.article().date();
+        return WordPieces.appendDate(
+                row.article().outlet(),
+                oneYear.getAsBoolean() ? texts.dates().dayOfYear(date) : texts.dates().day(date));
     }
 
     static Region mark(ArticleRow.RowStatus status) {

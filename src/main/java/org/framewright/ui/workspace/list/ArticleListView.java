@@ -79,7 +79,7 @@ public final class ArticleListView extends VBox {
         viewModel.all.subscribe(() ->
                 nothing.setText(
                         texts.get(viewModel.all.isEmpty() ? "workspace.list-empty" : "workspace.filter-nothing")));
-        list.setCellFactory(_ -> new ArticleCell(widthProperty(), texts, open));
+        list.setCellFactory(_ -> new ArticleCell(widthProperty(), texts, viewModel::isOfOneYear, open));
         getChildren().addAll(new ArticleChoices(viewModel, texts, words), list);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         viewModel.current.subscribe(this::showCurrent);

@@ -35,6 +35,10 @@ public final class ArticleListViewModel {
     public final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
 
     public final ObservableList<ArticleRow> all = FXCollections.observableArrayList();
+
+    /// Whether all articles are of one year.
+    private boolean oneYear;
+
     private final FilteredList<ArticleRow> shown = new FilteredList<>(all);
 
     final SortedList<ArticleRow> sorted = new SortedList<>(shown);
@@ -96,6 +100,7 @@ public final class ArticleListViewModel {
     public void fill(List<ArticleRow> rows) {
         places.clear();
         rows.forEach(row -> places.put(row.article().id(), places.size()));
+        oneYear = rows.stream().map(it -> it.article().date()).map(ArticleListViewModel::year).distinct().count() == 1;
         all.setAll(rows);
         empty.set(rows.isEmpty());
     }
@@ -195,6 +200,15 @@ public final class ArticleListViewModel {
     }
 
     /// In the order of a dictionary. Each key is made once: a list has thousands.
+    /// Whether all articles are of one year, which goes without saying then.
+    boolean isOfOneYear() {
+        return oneYear;
+    }
+
+    private static String year(String date) {
+        return date.substring(0, Math.min(4, date.length()));
+    }
+
     private static Comparator<ArticleRow> comparing(Function<ArticleSummary, String> words) {
         var collator = Collator.getInstance();
         var keys = new HashMap<String, CollationKey>();

@@ -244,10 +244,29 @@ class CodingSessionViewModelTest {
         session.undo();
         letTheDiskAnswer();
         assertThat(only("attribution").value("form")).isPresent();
-        assertThat(session.undone.get()).as("where the cursor goes").contains(new Extent.Passage(words("“No,”")));
+        assertThat(session.undone.get())
+                .as("where the cursor goes")
+                .contains(new CodingFocus.ChangedPassage(new Extent.Passage(words("“No,”")), false));
         session.editActions.retag(tag("attribution"));
         letTheDiskAnswer();
         assertThat(session.queue.notification.get()).isEmpty();
+    }
+
+    @Test
+    void undoGoesToTheQuestionAboutTheArticleWhoseAnswerItBringsBack() {
+        session.showArticle();
+        session.answerActions().chooseCategory(0);
+        letTheDiskAnswer();
+        session.answerActions().chooseCategory(0);
+        letTheDiskAnswer();
+        session.step(-1);
+        var asked = session.focusProperty().get().question().orElseThrow();
+        session.answerActions().chooseCategory(1);
+        letTheDiskAnswer();
+
+        session.undo();
+        letTheDiskAnswer();
+        assertThat(session.focusProperty().get().question().orElseThrow()).isEqualTo(asked);
     }
 
     @Test
