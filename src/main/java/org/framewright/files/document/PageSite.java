@@ -25,6 +25,14 @@ final class PageSite {
     private static final Pattern BEFORE_DOMAIN = Pattern.compile("^(?:www\\d?|m|amp|mobile)\\.(?=.+\\.)");
     private static final Pattern ENDING = Pattern.compile("\\.(?:[a-z]{2,3}\\.)?[a-z]{2,}$");
 
+    /// The place of the site's name among what a page states.
+    private static final int SITE_NAME = 1;
+
+    private static final Pattern COMPANY =
+            Pattern.compile(
+                    "[ ,](?:AG|GmbH(?: ?& ?Co\\.? ?KG)?|KG|eG|SE|A/S|ApS|ASA|AB|Oyj?|S\\. ?[AL]\\.(?:U\\.)?|S\\.?p\\.?A\\.?"
+                            + "|S\\.?r\\.?l\\.?|[BN]\\.?V\\.?|Ltd\\.?|Limited|LLC|Inc\\.?|plc)$");
+
     /// Shorter names may be words of a headline.
     private static final int SHORTEST = 3;
 
@@ -51,9 +59,13 @@ final class PageSite {
                         domain(page, json),
                         inTitle(page),
                         page.meta("twitter:site").map(PageSite::withoutSign));
+        var named = stated.stream().map(it -> it.filter(value -> !PageElements.isAddress(value))).toList();
+        // a company owns the outlet
         outlet =
-                PageElements.first(
-                        stated.stream().map(it -> it.filter(value -> !PageElements.isAddress(value))).toList());
+                PageElements.first(named)
+                        .filter(it -> !isCompany(it))
+                        .or(() -> named.get(SITE_NAME).filter(it -> !isCompany(it)))
+                        .or(() -> PageElements.first(named));
         names =
                 Stream.concat(
                                 stated.stream().flatMap(Optional::stream),
@@ -63,6 +75,11 @@ final class PageSite {
                         .map(PageSite::letters)
                         .filter(it -> it.length() >= SHORTEST)
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether a name ends with the legal form of a company.
+    private static boolean isCompany(String name) {
+        return COMPANY.matcher(name.strip()).find();
     }
 
     /// The last part of the page's title, if a picture's name or the note on rights has it, too: a logo.

@@ -108,7 +108,12 @@ public final class TableArticles implements AutoCloseable {
         if (CUT_AT_SOURCE.matcher(cell).find()) {
             tally(TableProblem.TEXTS_CUT_AT_SOURCE).add(row.number());
         }
-        return CellText.clean(isHtml(column) ? flatten(cell) : unescape(row, breakLines(row, cell)));
+        return CellText.clean(isHtml(column) || isPage(cell) ? flatten(cell) : unescape(row, breakLines(row, cell)));
+    }
+
+    /// Whether a cell is HTML from its beginning, though most of its column are not.
+    private static boolean isPage(String cell) {
+        return cell.stripLeading().startsWith("<") && ProfileBuilder.hasTags(cell);
     }
 
     /// A program may have written `\\n` for the ends of lines, as two characters.

@@ -7,6 +7,7 @@ import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -166,5 +167,22 @@ final class PageMetadataTest {
         assertThat(read(page(head.formatted(name))).metadata())
                 .containsEntry("outlet", "The Lantern")
                 .doesNotContainKey("byline");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lantern AG, The Lantern, The Lantern",
+        "Lantern GmbH & Co. KG, The Lantern, The Lantern",
+        "JP/Island A/S, The Lantern, The Lantern",
+        "Ediciones Lantern S.L., The Lantern, The Lantern",
+        "The Lantern, Lantern Network, The Lantern",
+        "Lantern AG, Lantern Holding AG, Lantern AG"
+    })
+    void aCompanyIsNoOutletWhereTheSiteHasAName(String publisher, String site, String outlet) throws IOException {
+        var head =
+                "<meta property=og:site_name content='%s'><script type=application/ld+json>"
+                        + "{\"@type\":\"NewsArticle\",\"publisher\":{\"@type\":\"Organization\",\"name\":\"%s\"}}</script>";
+
+        assertThat(read(page(head.formatted(site, publisher))).metadata()).containsEntry("outlet", outlet);
     }
 }

@@ -568,6 +568,14 @@ final class ArticleTableTest {
     }
 
     @Test
+    void aCellOfHtmlIsReadAsSuchAmongCellsWithoutTags() throws IOException {
+        var rows = (TEXT + "\n").repeat(3) + "<div class='body'><p>Nobody came.</p><p>The ferries stay.</p></div>\n";
+        var document = read(write("a.csv", "text\n" + rows));
+
+        assertThat(document.articles().getLast().text()).isEqualTo("Nobody came.\n\nThe ferries stay.\n");
+    }
+
+    @Test
     void articlesOfATableAreReadOneAtATime() throws IOException {
         var file = write("a.csv", "text\n" + (TEXT + "\n").repeat(1_000) + "\"never closed");
         assertThatThrownBy(() -> open(file)).isInstanceOf(Refusal.class);

@@ -6,6 +6,7 @@ import org.framewright.files.TextFile;
 import org.framewright.files.database.ArticleDivision.ElementDivision;
 import org.framewright.files.database.ArticleDivision.LineDivision;
 import org.framewright.files.database.ArticleParser;
+import org.framewright.files.database.CodedLines;
 import org.framewright.files.database.DatabaseArticle;
 import org.framewright.files.database.DatabaseDownload;
 import org.framewright.files.database.DatabaseProblem;
@@ -170,7 +171,8 @@ public final class DatabaseRules {
     ///
     /// @param bold the paragraphs whose letters are all bold, each on one line
     public Optional<DatabaseDownload> readText(String text, Set<String> bold, String where, Runnable check) {
-        return read(new TextSource(text, firstLines(text), bold), where, check);
+        var lines = CodedLines.split(text);
+        return read(new TextSource(lines, firstLines(lines), bold), where, check);
     }
 
     /// A source that rules divide.
