@@ -151,13 +151,14 @@ final class CaseListView extends ListView<CaseRow> {
             if (!it.item().isQuestion()) {
                 title.getStyleClass().add("quoted");
             }
-            how.setText(
-                    WordPieces.isolate(
-                            it.state() == State.DECIDED
-                                    ? it.decision().map(decision::describeWithReason).orElse("")
-                                    : it.state() == State.CHANGED
-                                            ? decision.stateChange(it) + " · " + formatter.differences(it.item())
-                                            : formatter.differences(it.item())));
+            var differences = formatter.differences(it.item());
+            var words =
+                    switch (it.state()) {
+                        case OPEN -> differences;
+                        case DECIDED -> it.decision().map(decision::describeWithReason).orElse("");
+                        case CHANGED -> decision.stateChange(it) + " · " + differences;
+                    };
+            how.setText(WordPieces.isolate(words.strip().replaceAll("\\s+", " ")));
             sign.setGraphic(
                     switch (it.state()) {
                         case OPEN -> null;

@@ -21,21 +21,21 @@ record DecisionFormatter(CaseFormatter words) {
             // the former decision, overwritten by one on a shared part, and the present answer of the reference
             var was = it.decision().get();
             var now = referenceValue(was, cases.snapshot().annotations());
-            return words.texts().get("adjudication.overtaken", describe(was), now);
+            return text("adjudication.overtaken", describe(was), now);
         }
         var decided = it.decision().map(this::describe).orElse("");
         var how =
                 switch (it.state()) {
-                    case OPEN -> words.texts().get("adjudication.undecided");
+                    case OPEN -> text("adjudication.undecided");
                     case DECIDED -> decided;
-                    case CHANGED -> words.texts().get("adjudication.changed", decided);
+                    case CHANGED -> text("adjudication.changed", decided);
                 };
-        return cases.hasNoEffect(it) ? words.texts().get("adjudication.unasked", how) : how;
+        return cases.hasNoEffect(it) ? text("adjudication.unasked", how) : how;
     }
 
     String describe(Decision decision) {
         return decision.isAboutRelevance()
-                ? words.texts().get("adjudication.says", words.relevance(!decision.isNotRelevant()), method(decision))
+                ? text("adjudication.says", words.relevance(!decision.isNotRelevant()), method(decision))
                 : method(decision);
     }
 
@@ -44,21 +44,21 @@ record DecisionFormatter(CaseFormatter words) {
         return switch (decision.way()) {
             case UNDISPUTED ->
                     decision.from().size() == 1
-                            ? words.texts().get("adjudication.decided.taken", from)
-                            : words.texts().get("adjudication.decided.undisputed");
-            case TAKEN -> words.texts().get("adjudication.decided.taken", from);
-            case MAJORITY -> words.texts().get("adjudication.decided.majority", from);
+                            ? text("adjudication.decided.taken", from)
+                            : text("adjudication.decided.undisputed");
+            case TAKEN -> text("adjudication.decided.taken", from);
+            case MAJORITY -> text("adjudication.decided.majority", from);
             case OWN ->
                     words.texts()
                             .get(from.isEmpty() ? "adjudication.decided.own" : "adjudication.decided.revised", from);
-            case NOTHING -> words.texts().get("adjudication.decided.nothing");
+            case NOTHING -> text("adjudication.decided.nothing");
         };
     }
 
     String describeWithReason(Decision decision) {
         return decision.reason().isEmpty()
                 ? describe(decision)
-                : words.texts().get("adjudication.decided-because", describe(decision), decision.reason());
+                : text("adjudication.decided-because", describe(decision), decision.reason());
     }
 
     /// The answer that a decision has in the reference, in one line.
@@ -71,19 +71,20 @@ record DecisionFormatter(CaseFormatter words) {
                 .filter(it -> it.tag().equals(decision.tag()))
                 .forEach(it -> words.add(it, "", byId, lines));
         return lines.stream()
-                .map(it ->
-                        it.part().isEmpty()
-                                ? it.statement()
-                                : words.texts().get("adjudication.says", it.part(), it.statement()))
+                .map(it -> it.part().isEmpty() ? it.statement() : text("adjudication.says", it.part(), it.statement()))
                 .collect(Collectors.joining(" · "));
     }
 
     /// The reason for a reopened case.
     String stateChange(AdjudicationCase it) {
-        return it.isOverwritten() ? words.texts().get("adjudication.state.overtaken") : state(it);
+        return it.isOverwritten() ? text("adjudication.state.overtaken") : state(it);
     }
 
     String state(AdjudicationCase it) {
         return words.texts().constant("adjudication.state.", it.state());
+    }
+
+    private String text(String key, Object... arguments) {
+        return words.texts().get(key, arguments);
     }
 }
