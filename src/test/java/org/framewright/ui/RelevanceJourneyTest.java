@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -69,11 +70,15 @@ class RelevanceJourneyTest {
         Screenshots.save(window.scene(), "adjudication-relevance-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-relevance-dark"));
 
-        for (var action : List.of("other", "nothing", "majority")) {
+        for (var action : List.of("other", "nothing")) {
             assertThat(robot.lookup("#adjudication-action-" + action).queryButton().getAccessibleHelp())
                     .as(action)
                     .isNotEmpty();
         }
+        var others = robot.lookup("#case-actions").queryAs(MenuButton.class);
+        robot.interact(others::show);
+        assertThat(others.getItems().getFirst().getText()).startsWith("Accept majority\nNo majority");
+        robot.interact(others::hide);
         window.press(robot, KeyCode.N);
         assertThat(window.notification(robot)).contains("An article is either relevant or not");
         window.press(robot, KeyCode.CONTROL, KeyCode.H);

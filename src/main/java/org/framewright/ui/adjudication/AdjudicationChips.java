@@ -2,6 +2,9 @@ package org.framewright.ui.adjudication;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.model.study.Coder;
@@ -15,7 +18,7 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/// The choices in the header: the round, the adjudicator and the listed cases; and the progress.
+/// The choices in the header: the round, the adjudicator and the listed cases; and the progress of the decisions, with its parts in a tooltip.
 final class AdjudicationChips {
 
     private final AdjudicationViewModel viewModel;
@@ -24,7 +27,10 @@ final class AdjudicationChips {
     private final ChoiceField<Round> round;
     private final ChoiceField<CaseScope> scope;
 
-    final Label count = Nodes.withId("count", new Label());
+    private final ProgressBar share = new ProgressBar();
+    private final Label count = Nodes.keepWidth(Nodes.withId("count", new Label()));
+    private final HBox progress = Nodes.collapse(Nodes.withStyle(new HBox(share, count), "case-progress"));
+    private final Tooltip parts = new Tooltip();
 
     AdjudicationChips(AdjudicationViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -39,6 +45,7 @@ final class AdjudicationChips {
         addStyle(round, "adjudication.round");
         addStyle(adjudicator, "adjudication.who");
         addStyle(scope, "adjudication.list");
+        Tooltip.install(progress, parts);
         viewModel.choices.subscribe(_ -> fill());
         viewModel.setup.subscribe(_ -> fill());
         viewModel.queue.subscribe(_ -> fill());
@@ -54,7 +61,7 @@ final class AdjudicationChips {
 
     /// The chips, from left to right.
     Node[] nodes() {
-        return new Node[] {round, adjudicator, scope};
+        return new Node[] {round, adjudicator, scope, progress};
     }
 
     private void fill() {
@@ -70,13 +77,19 @@ final class AdjudicationChips {
         scope.fill(
                 queue.map(it -> CaseScope.choices(it.codebook())).orElse(List.of()),
                 queue.flatMap(_ -> setup).map(AdjudicationSetup::scope).orElse(null));
-        count.setText(queue.map(this::count).orElse(""));
+        progress.setVisible(queue.filter(it -> it.counts().all() > 0).isPresent());
+        queue.ifPresent(this::showProgress);
     }
 
-    private String count(AdjudicationQueue queue) {
+    private void showProgress(AdjudicationQueue queue) {
+        var counts = queue.counts();
+        share.setProgress((double) counts.decided() / Math.max(1, counts.all()));
+        count.setText(texts.get("adjudication.progress", counts.decided(), counts.all(), counts.changed()));
         long submitted = queue.articles().stream().filter(AdjudicationQueue.QueuedArticle::submitted).count();
-        return texts.get("adjudication.counts", queue.counts().numbers())
-                + " · "
-                + texts.get("adjudication.count-submitted", submitted, queue.articles().size());
+        parts.setText(
+                texts.get("adjudication.counts", counts.numbers())
+                        + " · "
+                        + texts.get("adjudication.count-submitted", submitted, queue.articles().size()));
+        progress.setAccessibleText(parts.getText());
     }
 }

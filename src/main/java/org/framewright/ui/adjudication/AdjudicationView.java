@@ -1,9 +1,12 @@
 package org.framewright.ui.adjudication;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
@@ -12,10 +15,12 @@ import org.framewright.coding.UndoAvailability;
 import org.framewright.coding.UndoAvailability.UndoStep;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
+import org.framewright.ui.controls.EmptyState;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
-import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
@@ -25,6 +30,7 @@ import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.framewright.ui.workspace.coding.UndoStepFormatter;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +38,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The cases at the left, the article with a lane for each coder in the middle, the coders' statements and the decision at the
-/// right.
+/// The cases at the left, the article with the passages that coders have marked in the middle, their differences and the decision at the
+/// right. Without cases, the way to some in the middle.
 public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private final AdjudicationViewModel viewModel;
@@ -44,14 +50,23 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private final ArticleViewModel page = new ArticleViewModel();
     private final ArticleView article;
     private final CaseListView list;
-    private final Label legend = Nodes.hideEmpty(ParagraphLabel.whole(""));
     private final CasePane pane;
+    private final HBox columns;
+    private final EmptyState nothing;
+    private final ActionButton enterName;
     private final ScreenPrompts prompts;
     private final DecisionPrompts decisionPrompts;
-    private final List<Action> decisionActions;
     private final List<Action> editActions;
     private final List<Action> allActions = new ArrayList<>();
     private boolean filling;
+
+    /// The share of the height by which an empty screen's words are above its middle.
+    private static final double ABOVE_MIDDLE = -0.12;
+
+    /// The width of a screen with room for the usual columns, in pixels of the usual size.
+    private static final double NARROW_BELOW = 1180;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     /// @param openCoding opens the reference coding of the article, at an open question or at its beginning
     public AdjudicationView(
@@ -63,7 +78,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         this.texts = texts;
         this.openCoding = openCoding;
         this.list = new CaseListView(viewModel, texts);
-        this.article = new ArticleView(page, GestureListener.NONE, () -> {});
+        this.article = new ArticleView(page, GestureListener.NONE, () -> {}).withoutBrackets();
         this.prompts = prompts;
         this.decisionPrompts = new DecisionPrompts(viewModel, texts, prompts.ask(), prompts.picker(), page, openCoding);
         var decisions = viewModel.decisions;
@@ -71,22 +86,30 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                 writeAction("adjudication.action.undo", "Shortcut+Z", decisions::undo)
                         .withKey("U")
                         .withObject(describe(UndoAvailability::toUndo));
-        this.decisionActions =
+        var buttons =
+                List.of(
+                        writeAction("adjudication.action.other", "O", decisionPrompts::askOtherAnswer),
+                        writeAction("adjudication.action.nothing", "N", decisions::rejectAll));
+        var others =
                 List.of(
                         writeAction("adjudication.action.majority", "M", decisions::takeMajority),
-                        writeAction("adjudication.action.other", "O", decisionPrompts::askOtherAnswer),
-                        writeAction("adjudication.action.nothing", "N", decisions::rejectAll),
-                        writeAction("adjudication.action.reason", "R", decisionPrompts::askReason),
-                        undo,
                         writeAction("adjudication.action.undisputed", "T", decisions::takeUndisputed),
-                        writeAction("adjudication.action.rule", "Shortcut+R", decisionPrompts::askRuling));
+                        writeAction("adjudication.action.reason", "R", decisionPrompts::askReason),
+                        writeAction("adjudication.action.rule", "Shortcut+R", decisionPrompts::askRuling),
+                        undo);
         var submit =
                 Action.of("adjudication.action.submit", "Shortcut+Enter", decisionPrompts::askSubmission)
                         .enabledWhen(viewModel.setup.map(Optional::isPresent), texts.get("adjudication.nobody-yet"))
                         .withAccess(viewModel.access(), texts.get("adjudication.hint.read-only"));
         var who = writeAction("adjudication.action.who", "Shortcut+L", decisionPrompts::askAdjudicator);
         var rulingsAction = writeAction("adjudication.action.rulings", "Alt+R", decisionPrompts::pickRuling);
-        this.pane = new CasePane(viewModel, texts, decisionActions, rulingsAction);
+        this.pane = new CasePane(viewModel, texts, new DecisionBar(viewModel, texts, buttons, others), rulingsAction);
+        this.enterName = Nodes.collapse(new ActionButton(who, texts, viewModel::showNotification).asMain());
+        enterName.setText(texts.get("adjudication.enter-name"));
+        this.nothing = new EmptyState(enterName);
+        // in the middle of what is seen, a little above that of the screen
+        nothing.translateYProperty().bind(nothing.heightProperty().multiply(ABOVE_MIDDLE));
+        this.columns = Nodes.withStyle(new HBox(list, Nodes.hgrow(middle()), pane), "case-columns");
         setId("adjudication");
         getStyleClass().add("adjudication");
         this.editActions =
@@ -107,31 +130,41 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                                 "Shortcut+H",
                                 () -> viewModel.change(it -> it.withAnonymous(!it.anonymous())))
                         .asSwitch(viewModel.setup.map(it -> it.filter(at -> !at.anonymous()).isPresent()));
-        fillActions(List.of(onlyOpen, names, who));
+        fillActions(Stream.concat(buttons.stream(), others.stream()).toList(), List.of(onlyOpen, names, who));
         allActions.add(rulingsAction);
         allActions.add(submit);
         var chips = new AdjudicationChips(viewModel, texts);
         setTop(
                 new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::showNotification)
                         .choices(chips.nodes())
+                        .tools(
+                                icon(editActions.getFirst(), Feather.CORNER_UP_LEFT),
+                                icon(editActions.getLast(), Feather.CORNER_UP_RIGHT))
                         .more(() -> List.of(onlyOpen, names, who))
-                        .main(submit)
-                        .line(chips.count));
-        setLeft(list);
-        setCenter(middle());
-        setRight(pane);
+                        .main(submit));
+        widthProperty().subscribe(_ -> setNarrow());
+        Zoom.zoomOf(this).subscribe(_ -> setNarrow());
         viewModel.current.subscribe(_ -> show());
         viewModel.article.subscribe(_ -> show());
         viewModel.setup.subscribe(_ -> show());
+        viewModel.queue.subscribe(_ -> show());
         viewModel.rulings.all.subscribe(_ -> show());
         viewModel.choices.subscribe((was, now) -> askForAdjudicator(was, now));
         decisions.followUp.nextQuestion.subscribe(it -> it.ifPresent(decisionPrompts::ask));
         page.selected.subscribe(this::selectCaseOf);
     }
 
-    private void fillActions(List<Action> more) {
+    private void setNarrow() {
+        pseudoClassStateChanged(NARROW, getWidth() < NARROW_BELOW * Zoom.factorIn(this));
+    }
+
+    private ActionButton icon(Action action, Feather icon) {
+        return new ActionButton(action, texts, viewModel::showNotification).asIcon(icon);
+    }
+
+    private void fillActions(List<Action> ofDecision, List<Action> more) {
         var decisions = viewModel.decisions;
-        allActions.addAll(decisionActions.stream().filter(it -> !editActions.contains(it)).toList());
+        allActions.addAll(ofDecision.stream().filter(it -> !editActions.contains(it)).toList());
         allActions.addAll(more);
         allActions.addAll(
                 List.of(
@@ -160,13 +193,32 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     }
 
     private VBox middle() {
-        legend.getStyleClass().add("lane-legend");
-        legend.setId("legend");
-        legend.setMaxWidth(Double.MAX_VALUE);
-        return new VBox(Nodes.vgrow(article), legend);
+        var legend = Nodes.withId("legend", new HBox(), "mark-legend");
+        for (var kind : List.of("alike", "different")) {
+            var sample = Nodes.withStyle(new Region(), "mark-sample", kind);
+            legend.getChildren().add(new Label(texts.get("adjudication.legend." + kind), sample));
+        }
+        return Nodes.withStyle(new VBox(Nodes.vgrow(article), legend), "case-article-column");
+    }
+
+    /// Shows the columns, or what is missing for them.
+    private void showColumns() {
+        boolean nobody = viewModel.setup.get().isEmpty();
+        boolean noCases = viewModel.queue.get().filter(it -> it.counts().all() == 0).isPresent();
+        enterName.setVisible(nobody && viewModel.choices.get().isPresent());
+        nothing.setText(nobody || noCases ? list.emptyWords() : "");
+        var center = nobody || noCases ? nothing : columns;
+        if (!center.equals(getCenter())) {
+            boolean wasShown = getCenter() != null;
+            setCenter(center);
+            if (wasShown) {
+                takeKeyboard();
+            }
+        }
     }
 
     private void show() {
+        showColumns();
         var cases = viewModel.article.get();
         var words = viewModel.shownFormatter();
         filling = true;
@@ -174,10 +226,10 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         if (!Objects.equals(cases.map(ArticleCases::article).orElse(null), page.article.get())) {
             page.show(cases.map(ArticleCases::article).orElse(null));
         }
-        cases.ifPresent(it -> words.ifPresent(formatter -> draw(new LaneMarks(it, formatter))));
+        cases.ifPresent(it -> words.ifPresent(formatter -> draw(new CaseMarks(it, formatter))));
         filling = false;
         list.refresh();
-        pane.show(cases, viewModel.shownCase(), words, list.emptyWords());
+        pane.show(cases, viewModel.shownCase(), words);
     }
 
     /// Asks for an adjudicator in a project without one.
@@ -188,16 +240,10 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         }
     }
 
-    private void draw(LaneMarks lanes) {
+    private void draw(CaseMarks marks) {
         page.select(null);
-        page.setMarks(lanes.marks(viewModel.shownCase()));
-        viewModel.shownCase().flatMap(lanes::findMark).ifPresent(page::select);
-        legend.setText(
-                texts.get(
-                        "adjudication.legend",
-                        lanes.formatter().coders().stream()
-                                .map(it -> lanes.formatter().letter(it.id()))
-                                .collect(Collectors.joining(", "))));
+        page.setMarks(marks.marks(viewModel.shownCase()));
+        viewModel.shownCase().flatMap(marks::findMark).ifPresent(page::select);
     }
 
     private void selectCaseOf(@Nullable AnnotationId mark) {
@@ -205,7 +251,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         if (mark != null && !filling && cases.isPresent()) {
             viewModel
                     .shownFormatter()
-                    .flatMap(it -> new LaneMarks(cases.get(), it).findCase(mark))
+                    .flatMap(it -> new CaseMarks(cases.get(), it).findCase(mark))
                     .filter(it -> viewModel.shownCase().filter(it::equals).isEmpty())
                     .flatMap(it ->
                             viewModel.rows.get().stream().filter(row -> row.adjudicationCase().equals(it)).findFirst())
@@ -216,7 +262,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     @Override
     public void takeKeyboard() {
         if (!prompts.ask().isOpen()) {
-            list.requestFocus();
+            (columns.equals(getCenter()) ? list : enterName).requestFocus();
         }
     }
 

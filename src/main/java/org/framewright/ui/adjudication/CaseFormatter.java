@@ -1,6 +1,5 @@
 package org.framewright.ui.adjudication;
 
-import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
@@ -13,14 +12,13 @@ import org.framewright.model.actor.Actors;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.model.coding.Decision;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.ComparedItem.CoderStatement;
-import org.framewright.reliability.differences.ComparedItem.ItemDifference;
+import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.reliability.differences.Disagreement.Statement;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.controls.text.WordPieces;
@@ -114,6 +112,22 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 : WordPieces.isolate(texts.get("adjudication.scope.variable", it.tag().label(), quoted(it.extent())));
     }
 
+    /// The words of the passage in one line, or the question.
+    String title(ComparedItem item) {
+        return item.place() instanceof Extent.Passage passage && !item.isQuestion()
+                ? passage.text().strip().replaceAll("\\s+", " ")
+                : subject(item);
+    }
+
+    /// Coders with the same answer: their names, or a letter each.
+    String names(List<Coder> some) {
+        return some.size() == 1 || !anonymous
+                ? some.stream().map(this::name).collect(Collectors.joining(", "))
+                : texts.get(
+                        "adjudication.coders",
+                        some.stream().map(it -> letter(it.id())).collect(Collectors.joining(", ")));
+    }
+
     /// The name of a case within its article.
     String name(ComparedItem item) {
         return item.place() instanceof Extent.Passage passage
@@ -148,20 +162,35 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 : bare.substring(0, bare.lastIndexOf(' ', MAX_SHORT_LENGTH) + 1).strip() + " …";
     }
 
-    /// The differences between the coders.
+    /// The differences between the coders: their answers to a question, or the parts of a passage on which they differ.
     String differences(ComparedItem item) {
         if (item.statements().isEmpty()) {
             return texts.get("adjudication.gone");
         }
         if (item.isUndisputed()) {
             return item.statements().size() == 1
-                    ? texts.get("adjudication.single", listLetters(item, true))
+                    ? texts.get("adjudication.single", listLetters(item))
                     : texts.get("adjudication.same");
         }
-        return item.differences().stream()
-                .map(it -> difference(it, item))
-                .distinct()
-                .collect(Collectors.joining(" · "));
+        return item.isQuestion()
+                ? joinAnswers(item)
+                : joinNames(
+                        CaseComparison.of(item, this).differing().stream()
+                                .map(it -> it.name().isEmpty() ? passageDifference(item) : it.name())
+                                .toList());
+    }
+
+    /// Names in a row, such as "Form, source type".
+    private String joinNames(List<String> names) {
+        return Stream.concat(names.stream().limit(1), names.stream().skip(1).map(this::lowerCase))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Words within others: without a capital, unless the codebook's language begins nouns with one.
+    String lowerCase(String words) {
+        var language = codebook.language().isEmpty() ? texts.locale().getLanguage() : codebook.language();
+        boolean plain = words.matches("(?s)\\p{Lu}\\p{Ll}.*") && !language.startsWith("de");
+        return plain ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
     }
 
     /// Names the actors with the same name, which coders may take for different ones; empty without any.
@@ -183,16 +212,10 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 .collect(Collectors.joining(" "));
     }
 
-    private String difference(ItemDifference it, ComparedItem item) {
-        var about = it.about().isEmpty() ? tag(it.tag()) : part(it);
-        return switch (it.kind()) {
-            case MARKED -> texts.get("adjudication.differ.marked", listLetters(item, true), listLetters(item, false));
-            case ENDS -> texts.get("adjudication.differ.ends", tag(it.tag()));
-            case ANSWERS -> item.isQuestion() ? joinAnswers(item) : texts.get("adjudication.differ.answers", about);
-            case ASKED -> texts.get("adjudication.differ.asked", about);
-            case LEFT_OPEN -> texts.get("adjudication.differ.left-open", about);
-            case FILLED -> texts.get("adjudication.differ.filled", about);
-        };
+    private String passageDifference(ComparedItem item) {
+        return item.differences().stream().anyMatch(it -> it.kind() == Kind.MARKED)
+                ? texts.get("adjudication.differ.marked", listLetters(item))
+                : texts.get("adjudication.differ.ends");
     }
 
     private String joinAnswers(ComparedItem item) {
@@ -201,19 +224,11 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 .collect(Collectors.joining(" · "));
     }
 
-    private String part(ItemDifference it) {
-        return codebook.tag(it.tag())
-                .flatMap(tag ->
-                        tag.variable(it.about())
-                                .map(Variable::label)
-                                .or(() -> tag.role(it.about()).map(role -> role.label())))
-                .orElse(it.about());
-    }
-
-    private String listLetters(ComparedItem item, boolean withStatement) {
+    /// The letters of those with an answer.
+    String listLetters(ComparedItem item) {
         var letters =
                 statements(item)
-                        .filter(it -> it.hasStatement() == withStatement)
+                        .filter(CoderStatement::hasStatement)
                         .map(it -> letter(it.coder().id()))
                         .collect(Collectors.joining(", "));
         return letters.isEmpty() ? "–" : letters;
@@ -237,7 +252,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         };
     }
 
-    private String relevance(boolean relevant) {
+    String relevance(boolean relevant) {
         return texts.get(relevant ? "agreement.category.relevant" : "agreement.category.not-relevant");
     }
 
@@ -256,7 +271,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return lines;
     }
 
-    private void add(Annotation it, String role, Map<AnnotationId, Annotation> byId, List<StatementLine> lines) {
+    void add(Annotation it, String role, Map<AnnotationId, Annotation> byId, List<StatementLine> lines) {
         lines.add(new StatementLine(role, quoted(it.extent())));
         var tag = codebook.tag(it.tag());
         tag.ifPresent(known ->
@@ -276,60 +291,8 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                                         .forEach(filler -> add(filler, each.label(), byId, lines))));
     }
 
-    /// The answer that a decision has in the reference, in one line.
-    String referenceValue(Decision decision, List<Annotation> reference) {
-        var byId = reference.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
-        var lines = new ArrayList<StatementLine>();
-        decision.made().stream()
-                .filter(byId::containsKey)
-                .map(byId::get)
-                .filter(it -> it.tag().equals(decision.tag()))
-                .forEach(it -> add(it, "", byId, lines));
-        return lines.stream()
-                .map(it ->
-                        it.part().isEmpty()
-                                ? it.statement()
-                                : texts.get("adjudication.says", it.part(), it.statement()))
-                .collect(Collectors.joining(" · "));
-    }
-
     String value(Variable variable, Value value) {
         return new AnswerText(texts).format(variable, value, actors::resolvedName);
-    }
-
-    String describe(Decision decision) {
-        return decision.isAboutRelevance()
-                ? texts.get("adjudication.says", relevance(!decision.isNotRelevant()), method(decision))
-                : method(decision);
-    }
-
-    private String method(Decision decision) {
-        var from = decision.from().stream().map(this::letter).collect(Collectors.joining(", "));
-        return switch (decision.way()) {
-            case UNDISPUTED ->
-                    decision.from().size() == 1
-                            ? texts.get("adjudication.decided.taken", from)
-                            : texts.get("adjudication.decided.undisputed");
-            case TAKEN -> texts.get("adjudication.decided.taken", from);
-            case MAJORITY -> texts.get("adjudication.decided.majority", from);
-            case OWN -> texts.get(from.isEmpty() ? "adjudication.decided.own" : "adjudication.decided.revised", from);
-            case NOTHING -> texts.get("adjudication.decided.nothing");
-        };
-    }
-
-    String describeWithReason(Decision decision) {
-        return decision.reason().isEmpty()
-                ? describe(decision)
-                : texts.get("adjudication.decided-because", describe(decision), decision.reason());
-    }
-
-    /// The reason for a reopened case.
-    String stateChange(AdjudicationCase it) {
-        return it.isOverwritten() ? texts.get("adjudication.state.overtaken") : state(it);
-    }
-
-    String state(AdjudicationCase it) {
-        return texts.constant("adjudication.state.", it.state());
     }
 
     String tag(String id) {

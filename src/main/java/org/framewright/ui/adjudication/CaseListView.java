@@ -3,16 +3,22 @@ package org.framewright.ui.adjudication;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.ui.controls.EmptyState;
+import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.table.RowCell;
-import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.stream.Stream;
 
 /// The cases at the left, article by article.
 final class CaseListView extends ListView<CaseRow> {
@@ -65,35 +71,46 @@ final class CaseListView extends ListView<CaseRow> {
         if (viewModel.setup.get().isEmpty()) {
             return viewModel.choices.get().isEmpty() ? "" : texts.get("adjudication.nobody");
         }
-        var queue = viewModel.queue.get();
-        return queue.map(it ->
-                        texts.get(it.counts().open() == 0 ? "adjudication.none-open" : "adjudication.none-listed"))
-                .orElse(texts.get("adjudication.not-read"));
+        return viewModel
+                .queue
+                .get()
+                .map(AdjudicationQueue::counts)
+                .map(it ->
+                        texts.get(
+                                it.all() == 0
+                                        ? "adjudication.not-read"
+                                        : it.open() == 0 ? "adjudication.none-open" : "adjudication.none-listed"))
+                .orElse("");
     }
 
-    /// A case in the list: its article, and whether that is submitted, above the article's first case, then the subject, and the state.
+    /// A case in the list: above the article's first case its headline with the number of decided ones, or that it is submitted; then the
+    /// passage or the question, and in a second line the differences, or the decision.
     private final class CaseCell extends RowCell<CaseRow> {
 
-        private final Label article = Nodes.hgrow(Nodes.withStyle(new Label(), "case-article"));
+        private final Label article = Nodes.fillWidth(Nodes.withStyle(new Label(), "case-article"));
+        private final Label decided = Nodes.keepWidth(Nodes.hideEmpty(Nodes.withStyle(new Label(), "case-count")));
         private final Label submitted =
                 Nodes.collapse(
                         Nodes.keepWidth(
-                                Nodes.withStyle(new Label(texts.get("adjudication.submitted")), "case-submitted")));
-        private final HBox heading = Nodes.collapse(Nodes.withStyle(new HBox(article, submitted), "case-heading"));
+                                Nodes.withStyle(
+                                        new Label(texts.get("adjudication.submitted")),
+                                        "case-count",
+                                        "case-submitted")));
+        private final HBox heading =
+                Nodes.collapse(Nodes.withStyle(new HBox(article, decided, submitted), "case-heading"));
+        private final Label badge = Nodes.keepWidth(Nodes.withStyle(new Label(), "case-badge"));
+        private final Label title = Nodes.fillWidth(Nodes.withStyle(new Label(), "case-title"));
+        private final Label how = Nodes.fillWidth(Nodes.withStyle(new Label(), "case-how"));
         private final Label sign = Nodes.keepWidth(Nodes.withStyle(new Label(), "case-sign"));
-        private final Label subject = Nodes.withStyle(new Label(), "case-about");
-        private final Label place = Nodes.hgrow(Nodes.withStyle(new Label(), "case-where"));
-        private final Label decision = ParagraphLabel.whole("", "case-how");
+        private final Tooltip whole = new Tooltip();
         private final VBox content;
 
         CaseCell() {
-            ParagraphLabel.keepWidthOfNames(subject);
-            article.setMinWidth(0);
-            article.setMaxWidth(Double.MAX_VALUE);
-            place.setMinWidth(0);
-            decision.setMinWidth(0);
-            var line = Nodes.withStyle(new HBox(sign, subject, place), "case-line");
-            this.content = Nodes.withStyle(new VBox(heading, line, decision), "case");
+            Stream.of(article, title, how).forEach(it -> it.setMinWidth(0));
+            var lines = Nodes.hgrow(Nodes.withStyle(new VBox(title, how), "case-lines"));
+            this.content =
+                    Nodes.withStyle(
+                            new VBox(heading, Nodes.withStyle(new HBox(badge, lines, sign), "case-line")), "case");
             // as wide as the list, whatever its words
             setPrefWidth(0);
             content.prefWidthProperty()
@@ -102,7 +119,14 @@ final class CaseListView extends ListView<CaseRow> {
                                     () -> getWidth() - getInsets().getLeft() - getInsets().getRight(),
                                     widthProperty(),
                                     insetsProperty()));
+            Stream.of(article, title, how)
+                    .forEach(it -> it.textTruncatedProperty().subscribe(_ -> showTooltipOfCutWords()));
+            WordPieces.wrapWherePossible(whole);
             emptyProperty().subscribe(_ -> getStyleClass().removeAll("decided", "changed"));
+        }
+
+        private void showTooltipOfCutWords() {
+            setTooltip(Stream.of(article, title, how).anyMatch(Label::isTextTruncated) ? whole : null);
         }
 
         @Override
@@ -116,43 +140,53 @@ final class CaseListView extends ListView<CaseRow> {
 
         private void fill(CaseRow row, CaseFormatter formatter) {
             var it = row.adjudicationCase();
+            var decision = new DecisionFormatter(formatter);
             article.setText(row.title());
             submitted.setVisible(row.submitted());
             heading.setVisible(row.firstOfArticle());
-            sign.setText(sign(it.state()));
-            subject.setText(formatter.subject(it.item()));
-            place.setText(formatter.place(it.item()));
-            decision.setText(
-                    WordPieces.isolate(
-                            it.state() == State.DECIDED
-                                    ? it.decision().map(formatter::describeWithReason).orElse("")
-                                    : it.state() == State.CHANGED
-                                            ? formatter.stateChange(it) + " · " + formatter.differences(it.item())
-                                            : formatter.differences(it.item())));
+            decided.setText(row.firstOfArticle() && !row.submitted() ? countDecided(row) : "");
+            badge.setGraphic(formatter.codebook().tag(it.item().tag()).map(TagBadge::new).orElse(null));
+            title.setText(formatter.title(it.item()));
+            title.getStyleClass().remove("quoted");
+            if (!it.item().isQuestion()) {
+                title.getStyleClass().add("quoted");
+            }
+            var differences = formatter.differences(it.item());
+            var words =
+                    switch (it.state()) {
+                        case OPEN -> differences;
+                        case DECIDED -> it.decision().map(decision::describeWithReason).orElse("");
+                        case CHANGED -> decision.stateChange(it) + " · " + differences;
+                    };
+            how.setText(WordPieces.isolate(words.strip().replaceAll("\\s+", " ")));
+            sign.setGraphic(
+                    switch (it.state()) {
+                        case OPEN -> null;
+                        case DECIDED -> Icons.small(Feather.CHECK);
+                        case CHANGED -> Icons.small(Feather.ROTATE_CW);
+                    });
             if (it.state() != State.OPEN) {
                 getStyleClass().add(it.state() == State.DECIDED ? "decided" : "changed");
             }
+            whole.setText(String.join("\n", row.title(), title.getText(), how.getText()));
             setAccessibleText(
                     String.join(
                             ", ",
-                            articleName(row),
-                            subject.getText(),
-                            place.getText(),
-                            formatter.state(it),
-                            decision.getText()));
+                            row.submitted() ? row.title() + ", " + submitted.getText() : row.title(),
+                            formatter.subject(it.item()),
+                            formatter.place(it.item()),
+                            decision.state(it),
+                            how.getText()));
         }
 
-        private String articleName(CaseRow row) {
-            return row.submitted() ? row.title() + ", " + submitted.getText() : row.title();
-        }
-
-        /// A sign for each state, without colour.
-        private static String sign(State state) {
-            return switch (state) {
-                case OPEN -> "○";
-                case DECIDED -> "✓";
-                case CHANGED -> "↻";
-            };
+        private String countDecided(CaseRow row) {
+            return viewModel.queue.get().stream()
+                    .flatMap(it -> it.articles().stream())
+                    .filter(it -> it.article().equals(row.article()))
+                    .map(it -> it.counts().disagreements())
+                    .map(it -> texts.get("adjudication.article-progress", it.decided(), it.all()))
+                    .findFirst()
+                    .orElse("");
         }
     }
 }

@@ -1,264 +1,120 @@
 package org.framewright.ui.adjudication;
 
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationCase.State;
-import org.framewright.adjudication.AdjudicationProblem;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.model.Problem;
 import org.framewright.model.coding.Decision.DecisionMethod;
-import org.framewright.model.study.Coder;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.EmptyState;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
+import org.framewright.ui.controls.form.FoldedSection;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.controls.text.WordFlow;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The current case: the coders' statements side by side, the decision, the rulings and the rules of the codebook.
+/// The current case: its subject, the rulings on it, the differences between the coders, and the rules of the codebook.
 final class CasePane extends VBox {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
     private final Label about =
-            Nodes.withId("case-about", Nodes.hideEmpty(ParagraphLabel.whole("", "details-heading")));
+            Nodes.withId("case-about", Nodes.fillWidth(ParagraphLabel.whole("", "details-heading")));
+    private final Label number = Nodes.keepWidth(Nodes.hideEmpty(Nodes.withStyle(new Label(), "guidance")));
+    private final HBox head = Nodes.withStyle(new HBox(), "case-head");
     private final Label place = Nodes.hideEmpty(ParagraphLabel.whole("", "case-words"));
-    private final Label differences = Nodes.hideEmpty(ParagraphLabel.whole("", "case-differences"));
+    private final Label remark = Nodes.hideEmpty(ParagraphLabel.whole("", "guidance"));
     private final Label namesakes =
             Nodes.withId("case-namesakes", Nodes.hideEmpty(ParagraphLabel.whole("", "guidance")));
-    private final VBox statements = Nodes.withId("stands", new VBox(), "stands");
-    private final Label decision =
-            Nodes.withId("case-decision", Nodes.hideEmpty(ParagraphLabel.whole("", "case-decision")));
-    private final Label reason = Nodes.withId("case-reason", Nodes.hideEmpty(ParagraphLabel.whole("", "guidance")));
-    private final VBox verbs;
     private final VBox rulings = Nodes.collapse(Nodes.withId("case-rulings", new VBox(), "case-rulings"));
-    private final VBox codebookRules = Nodes.withStyle(new VBox(), "case-rule");
     private final ActionButton rulingsButton;
+    private final ComparisonView comparison;
+    private final VBox codebookRules = Nodes.withStyle(new VBox(), "case-rules");
+    private final FoldedSection foldedRules;
     private final VBox content;
-    private final EmptyState placeholder = Nodes.collapse(new EmptyState());
-    private final Map<String, ActionButton> buttons = new HashMap<>();
+    private final DecisionBar bar;
 
-    /// @param verbs the buttons for decisions, in their order
+    /// @param bar the decision, below the differences
     /// @param rulingsAction the action for the rulings on the case
-    CasePane(AdjudicationViewModel viewModel, Texts texts, List<Action> verbs, Action rulingsAction) {
+    CasePane(AdjudicationViewModel viewModel, Texts texts, DecisionBar bar, Action rulingsAction) {
         this.viewModel = viewModel;
         this.texts = texts;
+        this.bar = Nodes.collapse(bar);
         setId("case-pane");
         getStyleClass().add("case-pane");
-        this.rulingsButton = button(rulingsAction);
-        var rules = Nodes.withStyle(new VBox(codebookRules), "case-rules");
-        content =
+        this.rulingsButton = new ActionButton(rulingsAction, texts, viewModel::showNotification);
+        rulingsButton.setFocusTraversable(false);
+        this.comparison = new ComparisonView(texts, viewModel.decisions::take);
+        this.foldedRules =
+                Nodes.collapse(new FoldedSection("coding-rules", texts.get("adjudication.rules"), codebookRules));
+        this.content =
                 Nodes.collapse(
                         Nodes.withStyle(
-                                new VBox(about, place, differences, namesakes, rulings, statements, rules),
+                                new VBox(head, place, remark, namesakes, rulings, comparison, foldedRules),
                                 "case-content"));
-        var scroll = Nodes.vgrow(new ColumnScroll(new VBox(placeholder, content)));
-        // at the same place for all statements
-        this.verbs = Nodes.collapse(Nodes.withStyle(new VBox(decision, reason, buttonRow(verbs)), "case-deciding"));
-        getChildren().addAll(scroll, this.verbs);
-        viewModel.decisions.followUp.latestDecision.subscribe(_ -> updateTargetNames());
-        viewModel.decisions.reason.subscribe(
-                it -> reason.setText(it.isEmpty() ? "" : texts.get("adjudication.because", it)));
+        getChildren().addAll(Nodes.vgrow(new ColumnScroll(content)), bar);
     }
 
-    /// Names the case that reason and ruling are about, where that is not the current one.
-    private void updateTargetNames() {
-        var other =
-                viewModel
-                        .decisions
-                        .followUp
-                        .latestDecision
-                        .get()
-                        .filter(it -> viewModel.current.get().filter(it::isSameAs).isEmpty())
-                        .flatMap(it ->
-                                viewModel
-                                        .formatter()
-                                        .map(formatter -> formatter.subject(it.adjudicationCase().item())));
-        updateTargetName("adjudication.action.reason", other.map(it -> texts.get("adjudication.action.reason-of", it)));
-        updateTargetName("adjudication.action.rule", other.map(it -> texts.get("adjudication.action.rule-of", it)));
-    }
-
-    private void updateTargetName(String action, Optional<String> words) {
-        Objects.requireNonNull(buttons.get(action)).setText(words.orElseGet(() -> texts.get(action)));
-    }
-
-    private FlowPane buttonRow(List<Action> verbs) {
-        var line = Nodes.withStyle(new FlowPane(), "case-verbs", "action-line");
-        verbs.forEach(it -> line.getChildren().add(button(it)));
-        return line;
-    }
-
-    private ActionButton button(Action it) {
-        // of the case that is shown: a key may be meant for the next one
-        var shown = viewModel.isReadOnly() ? it : it.withObstacle(obstacle(it.id()));
-        var button = new ActionButton(shown, texts, viewModel::showNotification);
-        button.setGraphic(Nodes.withStyle(new Label(it.formatKeys(texts)), "key"));
-        button.setFocusTraversable(false);
-        buttons.put(it.id(), button);
-        return button;
-    }
-
-    private ObservableValue<Optional<String>> obstacle(String action) {
-        return viewModel.current.map(
-                row -> row.map(it -> it.adjudicationCase().item()).flatMap(it -> obstacle(action, it)));
-    }
-
-    private Optional<String> obstacle(String action, ComparedItem item) {
-        return switch (action) {
-            case "adjudication.action.majority" ->
-                    item.majority().isEmpty()
-                            ? Optional.of(texts.get("adjudication.hint.no-majority"))
-                            : Optional.empty();
-            case "adjudication.action.other", "adjudication.action.nothing" ->
-                    item.isRelevance()
-                            ? Optional.of(texts.problem(Problem.of(AdjudicationProblem.RELEVANT_OR_NOT, "")))
-                            : Optional.empty();
-            default -> Optional.empty();
-        };
-    }
-
-    void show(
-            Optional<ArticleCases> cases,
-            Optional<AdjudicationCase> shown,
-            Optional<CaseFormatter> words,
-            String otherwise) {
+    void show(Optional<ArticleCases> cases, Optional<AdjudicationCase> shown, Optional<CaseFormatter> words) {
         boolean there = cases.isPresent() && shown.isPresent() && words.isPresent();
         content.setVisible(there);
-        verbs.setVisible(there);
-        placeholder.setVisible(!there);
-        placeholder.setText(otherwise);
+        bar.setVisible(there);
         if (there) {
             fill(cases.get(), shown.get(), words.get());
+            bar.show(cases.get(), shown.get(), words.get());
         }
     }
 
     private void fill(ArticleCases cases, AdjudicationCase it, CaseFormatter formatter) {
         var item = it.item();
+        var compared = CaseComparison.of(item, formatter);
         about.setText(formatter.subject(item));
+        number.setText(
+                it.isDisputed() && compared.passage()
+                        ? texts.get("adjudication.differences", compared.differing().size())
+                        : "");
+        head.getChildren().setAll(about, number);
+        cases.codebook().tag(item.tag()).ifPresent(tag -> head.getChildren().addFirst(new TagBadge(tag)));
         place.setText(formatter.place(item));
-        differences.setText(WordPieces.isolate(formatter.differences(item)));
+        place.getStyleClass().remove("quoted");
+        if (compared.passage()) {
+            place.getStyleClass().add("quoted");
+        }
+        remark.setText(WordPieces.isolate(it.isDisputed() ? majority(item, formatter) : formatter.differences(item)));
         namesakes.setText(WordPieces.isolate(formatter.namesakes(item)));
-        statements.getChildren().clear();
-        var coders = formatter.coders();
-        for (int i = 0; i < coders.size(); i++) {
-            int number = i + 1;
-            var coder = coders.get(i);
-            item.findStatement(coder)
-                    .ifPresent(statement ->
-                            statements.getChildren().add(statementPane(number, coder, statement, item, formatter)));
-        }
-        var same = item.majority();
-        if (!same.isEmpty() && item.statements().size() > same.size()) {
-            var most =
-                    new Label(
-                            texts.get(
-                                    "adjudication.most",
-                                    String.join(
-                                            ", ",
-                                            same.stream()
-                                                    .map(one -> formatter.letter(one.coder().id()))
-                                                    .sorted()
-                                                    .toList())));
-            most.getStyleClass().add("guidance");
-            statements.getChildren().add(most);
-        }
-        decision.setText(
-                WordPieces.isolate(
-                        cases.hasNoEffect(it)
-                                ? texts.get("adjudication.unasked", decision(it, formatter))
-                                : describeOverwriting(cases, it, formatter).orElseGet(() -> decision(it, formatter))));
-        decision.getStyleClass().removeAll("open", "decided", "changed");
-        decision.getStyleClass().add(Texts.id(it.state()));
+        var decision = it.decision().filter(by -> it.state() == State.DECIDED && by.way() != DecisionMethod.OWN);
+        comparison.show(compared, formatter, decision);
         codebookRules.getChildren().setAll(codebookRules(cases, item));
+        foldedRules.setVisible(!codebookRules.getChildren().isEmpty());
         fillRulings(item, formatter);
     }
 
-    /// The former decision, overwritten by one on a shared part, and the present answer of the reference.
-    private Optional<String> describeOverwriting(ArticleCases cases, AdjudicationCase it, CaseFormatter formatter) {
-        return it.decision()
-                .filter(_ -> it.isOverwritten())
-                .map(was ->
-                        texts.get(
-                                "adjudication.overtaken",
-                                formatter.describe(was),
-                                formatter.referenceValue(was, cases.snapshot().annotations())));
-    }
-
-    private String decision(AdjudicationCase it, CaseFormatter formatter) {
-        return switch (it.state()) {
-            case OPEN -> texts.get("adjudication.undecided");
-            case DECIDED -> it.decision().map(formatter::describe).orElse("");
-            case CHANGED -> texts.get("adjudication.changed", it.decision().map(formatter::describe).orElse(""));
-        };
-    }
-
-    private Region statementPane(
-            int number,
-            Coder coder,
-            ComparedItem.CoderStatement statement,
-            ComparedItem item,
-            CaseFormatter formatter) {
-        var key = Nodes.withStyle(new Label(Integer.toString(number)), "key");
-        var name = Nodes.withStyle(Nodes.fillWidth(new Label(formatter.name(coder))), "stand-name");
-        var take = Nodes.withStyle(new Button(texts.get("adjudication.take")), "small");
-        take.setFocusTraversable(false);
-        take.setOnAction(_ -> viewModel.decisions.take(number));
-        var head = Nodes.withStyle(new HBox(key, name, take), "stand-head");
-        var card = Nodes.withId("stand-" + number, new VBox(head), "stand");
-        var others =
-                item.statements().stream()
-                        .filter(it -> !it.equals(statement))
-                        .map(it -> formatter.lines(it, item))
-                        .toList();
-        for (var line : formatter.lines(statement, item)) {
-            boolean same = others.stream().allMatch(it -> it.contains(line));
-            card.getChildren().add(line(line, same));
-        }
-        if (isTaken(statement, item)) {
-            card.getStyleClass().add("taken");
-            take.setDisable(true);
-        }
-        return card;
-    }
-
-    private boolean isTaken(ComparedItem.CoderStatement statement, ComparedItem item) {
-        var now = viewModel.current.get();
-        return now.map(CaseRow::adjudicationCase)
-                .filter(it -> it.state() == State.DECIDED && it.item().equals(item))
-                .flatMap(AdjudicationCase::decision)
-                .filter(it -> it.way() != DecisionMethod.OWN && it.from().contains(statement.coder().id()))
-                .isPresent();
-    }
-
-    private static WordFlow line(CaseFormatter.StatementLine line, boolean same) {
-        var flow = Nodes.withStyle(new WordFlow(), "said");
-        if (!line.part().isEmpty()) {
-            flow.add(line.part() + ": ", it -> it.getStyleClass().add("said-what"));
-        }
-        flow.add(line.statement(), it -> it.getStyleClass().add(same ? "said-same" : "said-other"));
-        return flow;
+    /// The coders of a majority that others contradict.
+    private String majority(ComparedItem item, CaseFormatter formatter) {
+        var same = item.majority();
+        return same.isEmpty() || item.statements().size() == same.size()
+                ? ""
+                : texts.get(
+                        "adjudication.most",
+                        same.stream()
+                                .map(one -> formatter.letter(one.coder().id()))
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
     }
 
     /// Shows the rulings on the subject, from this case or another.
@@ -276,7 +132,7 @@ final class CasePane extends VBox {
 
     private List<Label> codebookRules(ArticleCases cases, ComparedItem item) {
         var tag = cases.codebook().tag(item.tag());
-        var ofTag = item.isQuestion() ? Stream.<Label>empty() : tag.map(Tag::guidance).stream().flatMap(this::guidance);
+        var ofTag = tag.map(Tag::guidance).filter(_ -> !item.isQuestion()).stream().flatMap(this::guidance);
         var asked =
                 tag.stream()
                         .flatMap(it -> it.variables().stream())

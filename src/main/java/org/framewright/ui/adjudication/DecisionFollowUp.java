@@ -198,7 +198,7 @@ final class DecisionFollowUp {
                                         .map(it ->
                                                 formatter.subject(row.adjudicationCase().item())
                                                         + ": "
-                                                        + formatter.describe(it)))
+                                                        + new DecisionFormatter(formatter).describe(it)))
                         .orElse(row.title());
         return Notification.hint((texts.get("adjudication.hint.decided", how) + " " + also).strip());
     }

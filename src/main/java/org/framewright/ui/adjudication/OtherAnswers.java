@@ -162,7 +162,7 @@ record OtherAnswers(
                 .map(it ->
                         item(
                                 formatter.texts().get("adjudication.other.keep"),
-                                formatter.referenceValue(it, cases.snapshot().annotations()),
+                                new DecisionFormatter(formatter).referenceValue(it, cases.snapshot().annotations()),
                                 take,
                                 new DecisionChoice.Keep()))
                 .ifPresent(picks::add);

@@ -14,17 +14,16 @@ import org.kordamp.ikonli.feather.Feather;
 /// Controls that are seldom needed, folded to a line: the line has their name and their present value, and a press unfolds them.
 public final class FoldedSection extends VBox {
 
-    private final String name;
+    private final Label words = Nodes.fillWidth(new Label());
     private final Label value = Nodes.withStyle(new Label(), "guidance");
     private final Label sign = new Label();
     private final Button line = new Button();
     private final VBox controls = Nodes.withStyle(new VBox(), "folded-controls");
 
     public FoldedSection(String id, String name, Node... controls) {
-        this.name = name;
+        words.setText(name);
         this.controls.getChildren().setAll(controls);
         getStyleClass().add("folded-section");
-        var words = Nodes.fillWidth(new Label(name));
         words.setMinWidth(USE_PREF_SIZE);
         line.setGraphic(Nodes.withStyle(new HBox(sign, words, value), "folded-line"));
         line.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -36,13 +35,18 @@ public final class FoldedSection extends VBox {
         unfold(false);
     }
 
-    /// Shows the present value beside the name.
-    public void setValue(String words) {
-        value.setText(words);
-        line.setAccessibleText(name + ": " + words);
+    /// Shows another name.
+    public void setName(String name) {
+        words.setText(name);
     }
 
-    private void unfold(boolean open) {
+    /// Shows the present value beside the name.
+    public void setValue(String present) {
+        value.setText(present);
+        line.setAccessibleText(words.getText() + ": " + present);
+    }
+
+    public void unfold(boolean open) {
         Nodes.show(controls, open);
         sign.setGraphic(Icons.small(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
     }

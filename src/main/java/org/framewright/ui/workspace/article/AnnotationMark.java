@@ -12,31 +12,24 @@ import java.util.Optional;
 ///
 /// @param fragments at least one, in text order
 /// @param label its words in the margin, in full; empty where another mark's label includes it
-/// @param lane of one coder among several
+/// @param comparison of several coders' passages; empty for a mark of one coding
 public record AnnotationMark(
         AnnotationId id,
         List<Fragment> fragments,
         Stroke stroke,
         Tag.Colour colour,
         String label,
-        Optional<Lane> lane) {
+        Optional<Comparison> comparison) {
 
-    /// The lane of one of several coders.
-    ///
-    /// @param number from 0, the one next to the words
-    public record Lane(int number, Manner manner) {}
-
-    /// The relation of a coder's passage to those of the others.
-    public enum Manner {
-        /// All have marked the same words.
-        MATCHED,
-        /// All have marked it, but with other ends.
-        SHIFTED,
-        /// Not all have marked it.
-        MISSED
+    /// The result of a comparison of coders on a passage.
+    public enum Comparison {
+        ALIKE,
+        DIFFERENT,
+        /// Whatever they say, the passage is decided.
+        DECIDED
     }
 
-    /// A mark in any free lane.
+    /// A mark of one coding.
     AnnotationMark(AnnotationId id, List<Fragment> fragments, Stroke stroke, Tag.Colour colour, String label) {
         this(id, fragments, stroke, colour, label, Optional.empty());
     }
@@ -68,6 +61,12 @@ public record AnnotationMark(
     /// The last UTF-16 index, exclusive, gaps between fragments included.
     int end() {
         return fragments.getLast().end();
+    }
+
+    /// Whether the left margin has a stripe for it: a filler is included in its owner's, and further words of a compared passage in that of
+    /// the first ones.
+    boolean hasStripe() {
+        return (stroke == Stroke.TINT || stroke == Stroke.LANE) && (comparison.isEmpty() || !label.isEmpty());
     }
 
     /// From the first to the last index.

@@ -42,7 +42,7 @@ public final class AnnotationMarks {
 
     public final List<UnitMark> units;
 
-    /// The annotations that the marks are of, in text order; none of marks in lanes.
+    /// The annotations that the marks are of, in text order; none of compared marks.
     private final AnnotationList annotations;
 
     private final Function<AnnotationId, AnnotationConnection> connections;
@@ -118,25 +118,22 @@ public final class AnnotationMarks {
         }
     }
 
-    /// Several coders' passages, each coder's in a lane of their own.
+    /// Several coders' passages.
     ///
-    /// @param cases marks about the same, each with its name beside the others
-    public static AnnotationMarks inLanes(List<List<NamedMark>> cases) {
+    /// @param cases marks about the same
+    public static AnnotationMarks compared(List<List<AnnotationMark>> cases) {
         var connections = new LinkedHashMap<AnnotationId, AnnotationConnection>();
         for (var marks : cases) {
-            var members = marks.stream().map(it -> new AnnotationConnection.Member(it.name(), it.mark().id())).toList();
-            marks.forEach(it -> connections.put(it.mark().id(), new AnnotationConnection(members)));
+            var members = marks.stream().map(it -> new AnnotationConnection.Member("", it.id())).toList();
+            marks.forEach(it -> connections.put(it.id(), new AnnotationConnection(members)));
         }
-        var list = cases.stream().flatMap(List::stream).map(NamedMark::mark).distinct().sorted(IN_TEXT_ORDER).toList();
+        var list = cases.stream().flatMap(List::stream).distinct().sorted(IN_TEXT_ORDER).toList();
         return new AnnotationMarks(
                 list,
                 List.of(),
                 AnnotationList.of(List.of()),
                 id -> connections.getOrDefault(id, AnnotationConnection.NONE));
     }
-
-    /// A mark, and its name beside others.
-    public record NamedMark(AnnotationMark mark, String name) {}
 
     private static Optional<UnitMark> unit(Annotation annotation, Codebook codebook, MarkLabels labels) {
         if (!(annotation.extent() instanceof Extent.OfSegment(var kind, var number))) {
@@ -192,7 +189,7 @@ public final class AnnotationMarks {
     public record UnitMark(AnnotationId id, Segment.Kind kind, int number, Tag.Colour colour, String label) {}
 
     /// The stroke of a tag; of one that is missing in the codebook, too.
-    private static AnnotationMark.Stroke stroke(Codebook codebook, String tag) {
+    public static AnnotationMark.Stroke stroke(Codebook codebook, String tag) {
         if (codebook.tag(tag).filter(it -> !it.roles().isEmpty()).isPresent()) {
             return AnnotationMark.Stroke.TINT;
         }

@@ -52,7 +52,8 @@ public final class ArticlePage extends Region {
     /// The place of each mark on the page; empty until it is asked for.
     private final Map<AnnotationId, MarkBox> boxes = new HashMap<>();
 
-    private PageColumns columns = new PageColumns(0, 1);
+    private PageColumns columns = new PageColumns(0, 1, true);
+    private boolean brackets = true;
     private MarkBox visible = new MarkBox(0, 2000, 0);
     private double zoom = 1;
     private Runnable onReflow = () -> {};
@@ -150,6 +151,12 @@ public final class ArticlePage extends Region {
         }
     }
 
+    /// Gives the room of the brackets to the text.
+    void hideBrackets() {
+        brackets = false;
+        requestLayout();
+    }
+
     public void zoomTo(double factor) {
         zoom = factor;
         requestLayout();
@@ -218,11 +225,11 @@ public final class ArticlePage extends Region {
 
     /// Whether the lines are broken for the present width and zoom.
     public boolean isFlowed() {
-        return new PageColumns(getWidth(), zoom).equals(columns);
+        return new PageColumns(getWidth(), zoom, brackets).equals(columns);
     }
 
     private double heightFor(double width) {
-        double textWidth = new PageColumns(width, zoom).textWidth();
+        double textWidth = new PageColumns(width, zoom, brackets).textWidth();
         double metadataHeight =
                 metadata == null || metadata.isEmpty() ? 0 : metadata.prefHeight(textWidth) + METADATA_GAP * zoom;
         double textHeight = 0;
@@ -233,7 +240,7 @@ public final class ArticlePage extends Region {
     }
 
     private void arrange(double width) {
-        columns = new PageColumns(width, zoom);
+        columns = new PageColumns(width, zoom, brackets);
         double y = TOP * zoom;
         if (metadata != null && !metadata.isEmpty()) {
             double height = metadata.prefHeight(columns.textWidth());

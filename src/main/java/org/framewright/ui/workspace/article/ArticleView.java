@@ -96,6 +96,12 @@ public final class ArticleView extends StackPane {
         page.showArticle(viewModel.article.get());
     }
 
+    /// Draws no brackets around connected passages; the text has their room.
+    public ArticleView withoutBrackets() {
+        page.hideBrackets();
+        return this;
+    }
+
     private Set<AnnotationId> passagesAt(ArticleViewModel viewModel, MouseEvent event) {
         var here = characterUnder(event.getX(), event.getY());
         var passages = new HashSet<>(event.getClickCount() > 1 ? pressed : Set.of());

@@ -37,7 +37,7 @@ public final class BracketLayer {
         group.getChildren().clear();
         var ends = ends(connection, marks, boxes);
         var wordless = rolesWithoutWords(connection, marks);
-        if (ends.isEmpty() || ends.size() + wordless.size() < 2) {
+        if (!columns.brackets() || ends.isEmpty() || ends.size() + wordless.size() < 2) {
             return;
         }
         double x = Math.rint(columns.bracketX()) + 0.5;

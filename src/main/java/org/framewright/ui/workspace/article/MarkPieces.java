@@ -24,11 +24,7 @@ public final class MarkPieces {
     /// @param marks in text order
     public static MarkPieces of(List<PageBlock> blocks, List<AnnotationMark> marks) {
         var pieces = new MarkPieces(blocks);
-        marks.forEach(mark -> mark.lane().ifPresent(it -> pieces.add(mark, it.number(), false)));
-        var below =
-                marks.stream()
-                        .filter(mark -> mark.stroke() == AnnotationMark.Stroke.LANE && mark.lane().isEmpty())
-                        .toList();
+        var below = marks.stream().filter(mark -> mark.stroke() == AnnotationMark.Stroke.LANE).toList();
         var lanes =
                 LaneAssignment.assign(
                         below.stream().map(mark -> new LaneAssignment.LaneRange(mark.start(), mark.end())).toList(), 0);

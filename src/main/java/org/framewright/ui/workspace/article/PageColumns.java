@@ -5,7 +5,8 @@ package org.framewright.ui.workspace.article;
 ///
 /// @param page the page's width
 /// @param zoom 1 for the usual size
-public record PageColumns(double page, double zoom) {
+/// @param brackets whether the right margin has brackets; without them the text has its room
+public record PageColumns(double page, double zoom, boolean brackets) {
 
     /// 72 characters of the usual size: a comfortable width for reading.
     private static final double TEXT = 680;
@@ -67,7 +68,7 @@ public record PageColumns(double page, double zoom) {
 
     private double rightMargin() {
         double labelled = page >= WIDE_PAGE * zoom ? WIDE_RIGHT_MARGIN : RIGHT_MARGIN;
-        return (hasLabels() ? labelled : BARE_RIGHT_MARGIN) * zoom;
+        return (hasLabels() && brackets ? labelled : BARE_RIGHT_MARGIN) * zoom;
     }
 
     private boolean isRoomy() {

@@ -26,7 +26,7 @@ final class PageMargins {
     final Group group = PageLayers.still();
     private List<MarginLayout.Stripe> stripes = List.of();
     private List<UnitLayer.Sign> signs = List.of();
-    private PageColumns columns = new PageColumns(0, 1);
+    private PageColumns columns = new PageColumns(0, 1, true);
 
     PageMargins(ArticleViewModel viewModel) {
         this.viewModel = viewModel;

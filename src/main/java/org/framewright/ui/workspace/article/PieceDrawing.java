@@ -7,11 +7,13 @@ import javafx.scene.shape.Rectangle;
 
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.workspace.article.AnnotationMark.Comparison;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The shapes of one piece of a mark. Geometry only: colours, widths and dashes are the style sheet's, by the classes given
 /// here.
@@ -24,12 +26,6 @@ public final class PieceDrawing {
     private static final double LANE_PITCH = 3.2;
     private static final double INSIDE = 1;
     private static final double FIRST_LANE = 2.6;
-
-    /// Lanes of coders are narrower: there are as many as coders, times the depth of nested codings.
-    private static final int MOST_CODERS = 4;
-
-    private static final double CODER_PITCH = 2.8;
-    private static final double FIRST_CODER = 2;
 
     private PieceDrawing() {}
 
@@ -46,14 +42,20 @@ public final class PieceDrawing {
 
     public static List<Node> lines(MarkPiece piece, Emphasis emphasis, List<Rectangle2D> boxes) {
         return switch (piece.mark().stroke()) {
-            case TINT -> List.of();
+            case TINT ->
+                    piece.mark().comparison().equals(Optional.of(Comparison.DIFFERENT)) && !emphasis.isProminent()
+                            ? boxes.stream().map(box -> below(box, 0, piece, emphasis, "solid")).toList()
+                            : List.of();
             case SOLID -> boxes.stream().map(box -> below(box, underline(emphasis), piece, emphasis, "solid")).toList();
             case DASHED ->
                     boxes.stream().map(box -> below(box, underline(emphasis), piece, emphasis, "dashed")).toList();
             case LANE ->
-                    piece.lane() >= (piece.mark().lane().isEmpty() ? MOST_LANES : MOST_CODERS)
+                    piece.lane() >= MOST_LANES
                             ? List.of()
-                            : boxes.stream().map(box -> inLane(box, piece, emphasis)).toList();
+                            : boxes.stream()
+                                    .map(box ->
+                                            below(box, FIRST_LANE + LANE_PITCH * piece.lane(), piece, emphasis, "lane"))
+                                    .toList();
         };
     }
 
@@ -109,20 +111,11 @@ public final class PieceDrawing {
         return withStyle(new Line(box.getMinX() + 1, y, box.getMaxX() - 1, y), piece, emphasis, "mark-line", kind);
     }
 
-    private static Node inLane(Rectangle2D box, MarkPiece piece, Emphasis emphasis) {
-        var coder = piece.mark().lane();
-        if (coder.isEmpty()) {
-            return below(box, FIRST_LANE + LANE_PITCH * piece.lane(), piece, emphasis, "lane");
-        }
-        var line = below(box, FIRST_CODER + CODER_PITCH * piece.lane(), piece, emphasis, "coder-lane");
-        line.getStyleClass().add(Texts.id(coder.get().manner()));
-        return line;
-    }
-
     private static Node withStyle(Node shape, MarkPiece piece, Emphasis emphasis, String... kinds) {
         shape.getStyleClass().addAll(kinds);
         shape.getStyleClass().add(colourClass(piece.mark().colour()));
         shape.getStyleClass().add(Texts.id(emphasis));
+        piece.mark().comparison().ifPresent(it -> shape.getStyleClass().add(Texts.id(it)));
         return shape;
     }
 }

@@ -11,6 +11,7 @@ import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,6 +120,7 @@ public final class StripeLayer {
                         kind,
                         PieceDrawing.colourClass(stripe.mark().colour()),
                         emphasis.name().toLowerCase(Locale.ROOT));
+        stripe.mark().comparison().ifPresent(it -> node.getStyleClass().add(Texts.id(it)));
         PageLayers.makeSelectable(node, stripe.mark().label(), tooltip, () -> select.accept(stripe.mark().id()));
         group.getChildren().add(node);
     }
@@ -139,7 +141,7 @@ public final class StripeLayer {
 
         private MarginLayout() {}
 
-        /// Stripes for every mark with a tint or a line of its own; a filler is included in its owner's.
+        /// Stripes for the marks that have one.
         ///
         /// @param boxes by the page's coordinates
         /// @param labelHeight the least distance between the middles of two labels
@@ -148,9 +150,7 @@ public final class StripeLayer {
             var striped = new ArrayList<PlacedMark>();
             for (var mark : marks) {
                 var box = boxes.get(mark.id());
-                boolean own =
-                        mark.stroke() == AnnotationMark.Stroke.TINT || mark.stroke() == AnnotationMark.Stroke.LANE;
-                if (own && box != null) {
+                if (mark.hasStripe() && box != null) {
                     striped.add(new PlacedMark(mark, box));
                 }
             }

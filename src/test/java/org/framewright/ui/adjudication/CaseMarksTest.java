@@ -1,11 +1,13 @@
 package org.framewright.ui.adjudication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.adjudication.AdjudicatedProject;
 import org.framewright.model.actor.Actors;
 import org.framewright.ui.workspace.article.AnnotationMark;
-import org.framewright.ui.workspace.article.AnnotationMark.Manner;
+import org.framewright.ui.workspace.article.AnnotationMark.Comparison;
+import org.framewright.ui.workspace.article.AnnotationMark.Stroke;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,13 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How coders' passages are drawn beside each other.
-final class LaneMarksTest {
+/// How the passages of several coders are drawn.
+final class CaseMarksTest {
 
     @TempDir private Path folder;
 
     @Test
-    void aSpeakerThatAllHaveMarkedAlikeIsDrawnSoThoughTheEndsOfTheStatementDiffer() {
+    void passageWithDifferentBoundariesIsDrawnOnceForEachAndItsSpeakerOnce() {
         try (var adjudicated = AdjudicatedProject.create(folder, AdjudicatedProject.CODEBOOK.formatted(1, ""))) {
             var article = adjudicated.article("first");
             for (var coder : List.of("Ada", "Ben")) {
@@ -38,18 +40,22 @@ final class LaneMarksTest {
                     cases.cases().stream()
                             .filter(it -> it.item().tag().equals("quote") && !it.item().isQuestion())
                             .findFirst();
-            var marks = new LaneMarks(cases, formatter).marks(quote).list;
+            var marks = new CaseMarks(cases, formatter).marks(quote).list;
 
-            assertThat(manners(marks, "she")).containsExactly(Manner.MATCHED, Manner.MATCHED);
-            assertThat(manners(marks, "“We stay,”")).containsExactly(Manner.SHIFTED);
+            assertThat(marks)
+                    .extracting(it -> it.fragments().getFirst().text(), AnnotationMark::stroke, AnnotationMark::label)
+                    .containsExactly(
+                            tuple("“We stay,”", Stroke.TINT, "boundaries"),
+                            tuple("We stay", Stroke.TINT, ""),
+                            tuple("she", Stroke.SOLID, ""));
+            assertThat(marks)
+                    .filteredOn(it -> it.stroke() == Stroke.TINT)
+                    .extracting(AnnotationMark::comparison)
+                    .containsOnly(Optional.of(Comparison.DIFFERENT));
+            assertThat(new CaseMarks(cases, formatter).marks(Optional.empty()).list)
+                    .as("of another case only the passage")
+                    .extracting(AnnotationMark::stroke)
+                    .containsOnly(Stroke.TINT);
         }
-    }
-
-    private static List<Manner> manners(List<AnnotationMark> marks, String words) {
-        return marks.stream()
-                .filter(it -> it.fragments().getFirst().text().equals(words))
-                .flatMap(it -> Optional.ofNullable(it.lane()).orElseThrow().stream())
-                .map(AnnotationMark.Lane::manner)
-                .toList();
     }
 }
