@@ -1,5 +1,6 @@
 package org.framewright.cli.team;
 
+import org.framewright.adjudication.AdjudicationProblem;
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
@@ -64,6 +65,9 @@ public final class AdjudicationCommand extends CliCommand {
         return project.adjudication().adjudicators().stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(CliProblem.NO_SUCH_CODER, name));
+                .orElseThrow(() ->
+                        project.study().coder(name).isPresent()
+                                ? new Refusal(AdjudicationProblem.NO_REFERENCE_CODER, name)
+                                : new Refusal(CliProblem.NO_SUCH_CODER, name));
     }
 }
