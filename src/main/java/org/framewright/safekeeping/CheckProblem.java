@@ -30,7 +30,7 @@ public enum CheckProblem implements ProblemCode {
     SEGMENT_OUTSIDE_TEXT,
     /// place: the article; details: the kind of segments
     SEGMENTS_MISNUMBERED,
-    /// place: the first revision that is missing; details: the last
+    /// place: the first revision that is missing; details: the last, the number of them
     LEDGER_GAP,
     /// place: the revision
     LEDGER_ENTRY_UNREADABLE,

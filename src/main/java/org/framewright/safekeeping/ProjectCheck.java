@@ -126,7 +126,8 @@ public final class ProjectCheck {
         private static Problem problem(LedgerFault fault) {
             var first = Long.toString(fault.first());
             return switch (fault.kind()) {
-                case MISSING -> Problem.of(CheckProblem.LEDGER_GAP, first, fault.last());
+                case MISSING ->
+                        Problem.of(CheckProblem.LEDGER_GAP, first, fault.last(), fault.last() - fault.first() + 1);
                 case UNREADABLE -> Problem.of(CheckProblem.LEDGER_ENTRY_UNREADABLE, first);
                 case MISLABELLED -> Problem.of(CheckProblem.LEDGER_ENTRY_MISLABELLED, first);
                 case NO_INVERSE -> Problem.of(CheckProblem.LEDGER_ENTRY_NO_INVERSE, first);

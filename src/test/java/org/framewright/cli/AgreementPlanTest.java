@@ -34,9 +34,9 @@ final class AgreementPlanTest {
         assertThat(words.out())
                 .contains("Round “Main”: 16 articles double-coded")
                 .contains("With 16 articles, the intervals are only rough estimates")
-                .contains("relevance: not reachable")
-                .contains("frame, tone:")
-                .contains("not reachable: alpha is not above 0.700")
+                .containsPattern("relevance \\(.*\\): not reachable")
+                .contains("frame, tone (")
+                .contains("not reachable, since alpha is not above 0.700")
                 .contains("The study has no further articles, which is not enough")
                 .contains("too rare")
                 .contains(
@@ -77,7 +77,7 @@ final class AgreementPlanTest {
     @Test
     void nothingIsPlannedByFewerArticlesThanAnIntervalNeeds() {
         assertThat(Typed.in(folder, "agreement", "plan", sample()).out())
-                .contains("framing, tone: unknown: alpha has no interval")
+                .containsPattern("framing, tone \\(.*\\): unknown, since alpha has no interval")
                 .doesNotContain("more, ", "never", "sufficient");
     }
 

@@ -418,10 +418,10 @@ final class AgreementTest {
                 "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[5,5]]} ! p.jsonl:1: the fragments",
                 "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[0,5],[4,6]]} ! p.jsonl:1: the fragments",
                 "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[0,500]]} ! ends at 500, but the article has 300",
-                "{\"article\":\"x\",\"tag\":\"t\",\"fragments\":[[0,5]]} ! “coder” is missing from the line",
+                "{\"article\":\"x\",\"tag\":\"t\",\"fragments\":[[0,5]]} ! the property “coder” is missing",
                 "{\"article\":\"x\",\"coder\":\" \",\"tag\":\"t\",\"fragments\":[[0,5]]} ! “coder” is blank",
-                "nonsense ! p.jsonl:1: the line is not valid JSON",
-                "{\"article\":\"x\",\"coder\":\"a\",\"label\":\"t\"} ! “tag” is missing from the line",
+                "nonsense ! p.jsonl:1: not valid JSON",
+                "{\"article\":\"x\",\"coder\":\"a\",\"label\":\"t\"} ! the property “tag” is missing",
             })
     void wrongPassageIsASentenceWithItsLine(String line, String sentence) throws IOException {
         var lengths = file("lengths.csv", "article,length\nx,300\n");

@@ -332,7 +332,8 @@ class ProjectChecksTest {
         damage("UPDATE ledger SET revision = revision + 1000 WHERE revision = (SELECT max(revision) FROM ledger)");
         long last = number("SELECT max(revision) FROM ledger WHERE revision < 1000");
 
-        assertThat(check(file)).contains(Problem.of(CheckProblem.LEDGER_GAP, Long.toString(last + 1), last + 1000));
+        assertThat(check(file))
+                .contains(Problem.of(CheckProblem.LEDGER_GAP, Long.toString(last + 1), last + 1000, 1000L));
     }
 
     @Test

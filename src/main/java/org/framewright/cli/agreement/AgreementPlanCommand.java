@@ -122,10 +122,10 @@ public final class AgreementPlanCommand extends ProjectCommand {
 
     /// @param others the number of articles of the study that were not compared
     private void print(AgreementReport report, List<VariablePlan> planned, int others) {
-        console.printText("plan", report.round(), report.submitted(), threshold);
         if (report.submitted() < ReliabilityPlanner.FEW) {
             console.printText("plan-few", report.submitted());
         }
+        console.printText("plan", report.round(), report.submitted(), threshold);
         for (var plan : planned) {
             var interval = plan.interval();
             var alpha =

@@ -14,7 +14,7 @@ public enum SalvageProblem implements ProblemCode {
     CODEBOOK_LOST,
     /// place: the codebook's version
     CODEBOOK_REPLACED,
-    /// place: the first revision; details: the last
+    /// place: the first revision; details: the last, the number of them
     ENTRIES_LOST,
     /// place: the article
     TEXT_LOST,

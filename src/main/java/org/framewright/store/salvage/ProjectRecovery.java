@@ -169,7 +169,7 @@ public final class ProjectRecovery {
 
     private void noteLostUntil(long revision) {
         if (lostFrom != 0) {
-            losses.add(Kind.ENTRIES, Long.toString(lostFrom), revision);
+            losses.add(Kind.ENTRIES, Long.toString(lostFrom), revision, revision - lostFrom + 1);
             lostFrom = 0;
         }
     }

@@ -49,7 +49,7 @@ class DisagreementsTest {
         // the plan and the reference count them, too
         assertThat(Typed.in(folder, "agreement", "plan", file).out())
                 .contains("2 articles double-coded")
-                .contains("\nrelevance: unknown")
+                .contains("\nrelevance (0.000): unknown")
                 .doesNotContain("Sam Lee");
         assertThat(Typed.in(folder, "against", file, "Ben").out()).contains("relevance: 1 of 2 match the reference");
         assertThat(Typed.in(folder, "disagreements", file, "--tag", "speaker").out()).contains("1 article compared");

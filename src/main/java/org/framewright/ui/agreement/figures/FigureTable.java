@@ -1,6 +1,7 @@
 package org.framewright.ui.agreement.figures;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
@@ -17,6 +18,7 @@ import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.TagBadge;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.wording.Texts;
@@ -41,8 +43,8 @@ public final class FigureTable {
     private static final int NOTES = 8;
     private static final double LEAST_NAME = 240;
 
-    /// What a column's head is narrower than its column.
-    private static final double HEAD_MARGIN = 16;
+    /// The number beside the bar, and the edges of its cell.
+    private static final double BESIDE_BAR = 76;
 
     /// The width of the longest assessment and its sign.
     private static final double LEAST_ASSESSMENT = 156;
@@ -97,7 +99,7 @@ public final class FigureTable {
     public FigureTable(FigureFormatter formatter, Consumer<FigureLine> onOpened) {
         this.formatter = formatter;
         var texts = formatter.texts();
-        this.scale = Nodes.hgrow(new IntervalScale(texts));
+        this.scale = new IntervalScale(texts);
         this.table =
                 new LineTable<FigureRow>("agreement-figures", texts.get("agreement.title"), FigureRow::key)
                         .text(texts.get("agreement.column.about"), 240, this::name, NameCell::new)
@@ -143,10 +145,13 @@ public final class FigureTable {
         }
         emptyLast(column(ALPHA));
         column(ALPHA).getStyleClass().add("drawn");
-        var name = Nodes.withStyle(new Label(texts.get("agreement.column.alpha")), "figure");
-        var head = Nodes.withStyle(new HBox(name, scale), "drawn-figure");
-        head.prefWidthProperty().bind(column(ALPHA).widthProperty().subtract(HEAD_MARGIN));
-        column(ALPHA).setGraphic(head);
+        column(ALPHA).setGraphic(scale);
+        scale.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> column(ALPHA).getWidth() - BESIDE_BAR * Zoom.factorIn(table),
+                                column(ALPHA).widthProperty(),
+                                Zoom.zoomOf(table)));
         table.getStyleClass().add("figure-table");
         table.addEventHandler(
                 SortEvent.<TableView<FigureRow>>sortEvent(),
