@@ -63,12 +63,13 @@ class AgreementJourneyTest {
     @Test
     void whatIsAgreedOnIsSeenAtAGlance(FxRobot robot) {
         open(robot);
-        assertThat(window.text(robot, "#agreement-facts")).startsWith("6 articles compared: Ada (6), Ben (6).");
+        assertThat(window.text(robot, "#agreement-facts"))
+                .startsWith("6 articles compared, submitted by Ada (6), Ben (6).");
         assertThat(column(robot, "Variable")).contains("Passages identified", "Tone");
         Screenshots.save(window.scene(), "agreement-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "agreement-dark"));
 
-        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from").isPresent();
     }
 

@@ -43,6 +43,9 @@ final class PreferencesView extends BorderPane implements ScreenView {
 
     private static final int PERCENT = 100;
 
+    /// The width of the fields for typeface and size beside each other.
+    private static final double READING_WIDTH = 480;
+
     private final PreferencesViewModel viewModel;
     private final Appearance appearance;
     private final FileDialogs dialogs;
@@ -147,8 +150,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
                 });
         var both = Nodes.withStyle(new FlowPane(fonts, sizes), "preferences-buttons");
         // else its height is that of two lines
-        both.setPrefWrapLength(Double.MAX_VALUE);
-        both.setMaxWidth(USE_PREF_SIZE);
+        both.setPrefWrapLength(READING_WIDTH);
         return both;
     }
 
