@@ -71,7 +71,7 @@ final class TestWindow {
 
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
 
-    /// A tooltip that closes under the mouse takes the headless window with it, so none opens while a test clicks on.
+    /// No tooltip opens between two clicks of a test.
     private static final String WITHOUT_SHADOWS =
             "data:text/css,.context-menu,.tooltip{-fx-effect:null}.tooltip{-fx-show-delay:2000ms}";
 
