@@ -2,6 +2,7 @@ package org.framewright.files.database;
 
 import org.framewright.files.BlankText.BlankRange;
 import org.framewright.files.database.ArticleDivision.PagePart;
+import org.framewright.files.database.LabelTable.LabelHit;
 import org.framewright.files.database.rule.BoundedPattern;
 import org.framewright.files.database.rule.DatabaseRule;
 import org.framewright.files.database.rule.HeadRule.HeadPattern;
@@ -131,6 +132,9 @@ public final class ArticleParser {
         if (alone && next == index + 1 && hit.rule().place() == LabelPlace.HEAD && hit.rule().column().isPresent()) {
             next = endBetweenLabels(next);
         }
+        while (next < end && isCutHeadline(hit, blocks.get(next - 1)) && isLoose(blocks.get(next))) {
+            next++;
+        }
         int valueEnd = blocks.get(next - 1).end();
         article.ignore(block.start(), Math.min(hit.valueStart(), block.end()));
         if (hit.rule().place() == LabelPlace.ABSTRACT) {
@@ -141,6 +145,12 @@ public final class ArticleParser {
             article.addValue(hit.rule().column(), hit.rule().patterns(), hit.valueStart(), valueEnd);
         }
         return next;
+    }
+
+    /// Whether a part of a headline ends with a semicolon, so that the next part stands in the next paragraph.
+    private boolean isCutHeadline(LabelHit hit, LabelledBlock part) {
+        return hit.rule().column().filter(ArticleBuilder.HEADLINE::equals).isPresent()
+                && source.original().charAt(part.end() - 1) == ';';
     }
 
     /// The block after the paragraphs between two labels of the tail, which are the first one's value; where no label follows, they may

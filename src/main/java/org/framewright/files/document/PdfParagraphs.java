@@ -20,8 +20,16 @@ final class PdfParagraphs {
     private static final float INDENT = 0.8f;
     private static final float SHORT = 0.85f;
 
+    /// No first line of a paragraph is indented that far, in sizes of its letters.
+    private static final float FAR = 4;
+
     /// A line that ends there ends its paragraph, whatever its last sign is, where the next begins with a capital letter.
     private static final float HALF = 0.5f;
+
+    private static final int FEW_AROUND = 4;
+
+    /// Around a head, most lines are short.
+    private static final int MANY_AROUND = 12;
 
     private static final Pattern ENDS_SENTENCE = Pattern.compile("(?s).*[.!?:…。][\"'”’»«)\\]]*");
     private static final Pattern GAP =
@@ -51,6 +59,9 @@ final class PdfParagraphs {
     /// The usual distance of two lines, in sizes of their letters.
     private float usualDistance = 1;
 
+    /// The size of most letters.
+    private float usualSize;
+
     PdfParagraphs(DocumentContent content) {
         this.content = content;
     }
@@ -59,6 +70,7 @@ final class PdfParagraphs {
     void add(List<List<PdfLine>> pages) {
         var lines = pages.stream().flatMap(List::stream).toList();
         usualDistance = usualDistance(lines);
+        usualSize = usualSize(lines);
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i).withText(withoutGaps(lines.get(i).text()));
             if (i > 0 && beginsParagraph(lines, i)) {
@@ -111,6 +123,12 @@ final class PdfParagraphs {
                 .orElse(LEADING);
     }
 
+    private static float usualSize(List<PdfLine> lines) {
+        var letters = new TreeMap<Float, Integer>();
+        lines.forEach(it -> letters.merge(it.size(), it.text().length(), Integer::sum));
+        return letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0f);
+    }
+
     /// Whether a line ends with part of a word that the next one goes on with: a letter and a hyphen, then a small letter; a soft
     /// hyphen always.
     static boolean isDivided(String line, String next) {
@@ -141,8 +159,10 @@ final class PdfParagraphs {
             // in the next column or on the next page
             boolean ended =
                     ENDS_SENTENCE.matcher(before.text()).matches()
-                            || before.right() - before.left() < HALF * (widest(lines, index - 1) - before.left());
-            return ended && !Character.isLowerCase(line.text().codePointAt(0));
+                            || before.right() - before.left()
+                                    < HALF * (widest(lines, index - 1, MANY_AROUND) - before.left());
+            return (ended || (step > HALF * line.size() && isWholeLine(lines, index - 1)))
+                    && !Character.isLowerCase(line.text().codePointAt(0));
         }
         boolean apart =
                 step > Math.max(1, usualDistance) * FURTHER_APART * line.size()
@@ -155,11 +175,31 @@ final class PdfParagraphs {
         boolean endedEarly =
                 Character.isUpperCase(line.text().codePointAt(0))
                         && before.right() - line.left() < HALF * (widest(lines, index) - line.left());
-        if (apart || wider || indented || endedShort || endedEarly) {
+        if (apart || wider || indented || endedShort || endedEarly || isCentred(before, line, lines, index)) {
             return true;
         }
         leading = step;
         return false;
+    }
+
+    /// Whether a line that ends early is centred, and the next is centred below it or goes back to the left: each is a paragraph, as in
+    /// the heads of databases' downloads. A large line may be part of a headline.
+    private boolean isCentred(PdfLine before, PdfLine line, List<PdfLine> lines, int index) {
+        float left = leftmost(lines, index);
+        boolean moved =
+                Math.abs(before.left() - line.left()) > INDENT * line.size()
+                        || Math.min(before.left(), line.left()) - left > FAR * line.size();
+        boolean back = before.left() - line.left() > FAR * line.size() && isWholeLine(lines, index - 1);
+        boolean alike = Math.abs(before.left() + before.right() - line.left() - line.right()) < line.size();
+        return line.size() <= usualSize * (1 + OTHER_SIZE)
+                && (back || (alike && moved && before.right() < SHORT * widest(lines, index, MANY_AROUND)))
+                && !Character.isLowerCase(line.text().codePointAt(0));
+    }
+
+    /// Whether no other part stands before it on its line, as a raised number may divide one.
+    private static boolean isWholeLine(List<PdfLine> lines, int index) {
+        return index == 0
+                || Math.abs(lines.get(index).bottom() - lines.get(index - 1).bottom()) > HALF * lines.get(index).size();
     }
 
     private static boolean endsLine(PdfLine before, List<PdfLine> lines, int index) {
@@ -172,11 +212,24 @@ final class PdfParagraphs {
 
     /// The right edge of the lines around.
     private static float widest(List<PdfLine> lines, int index) {
+        return widest(lines, index, FEW_AROUND);
+    }
+
+    private static float widest(List<PdfLine> lines, int index, int around) {
         return (float)
-                lines.subList(Math.max(0, index - 4), Math.min(lines.size(), index + 4)).stream()
+                lines.subList(Math.max(0, index - around), Math.min(lines.size(), index + around)).stream()
                         .filter(it -> overlap(it, lines.get(index)))
                         .mapToDouble(PdfLine::right)
                         .max()
+                        .orElse(0);
+    }
+
+    /// The left edge of the lines around.
+    private static float leftmost(List<PdfLine> lines, int index) {
+        return (float)
+                lines.subList(Math.max(0, index - MANY_AROUND), Math.min(lines.size(), index + MANY_AROUND)).stream()
+                        .mapToDouble(PdfLine::left)
+                        .min()
                         .orElse(0);
     }
 }

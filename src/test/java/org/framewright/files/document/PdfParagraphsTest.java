@@ -45,6 +45,51 @@ class PdfParagraphsTest {
     }
 
     @Test
+    void centredLinesAboveTheTextAreParagraphsOfTheirOwn() {
+        var lines =
+                List.of(
+                        new PdfLine("1 of 2 DOCUMENTS", 262, 338, 100, 10, 800),
+                        new PdfLine("Copyright 2018 The Lantern Ltd", 230, 370, 112, 10, 800),
+                        new PdfLine("All Rights Reserved", 255, 345, 124, 10, 800),
+                        new PdfLine("The Lantern (Lerwin)", 252, 348, 136, 10, 800),
+                        new PdfLine("May 2, 2018 Saturday", 250, 350, 148, 10, 800),
+                        new PdfLine("SECTION: NEWS", 72, 150, 160, 10, 800),
+                        new PdfLine(
+                                "The ferries to the islands stopped for a third day on Monday and",
+                                72,
+                                528,
+                                184,
+                                10,
+                                800),
+                        new PdfLine("stay in port.", 72, 130, 196, 10, 800));
+        assertThat(text(lines).lines().filter(it -> !it.isEmpty()))
+                .containsExactly(
+                        "1 of 2 DOCUMENTS",
+                        "Copyright 2018 The Lantern Ltd",
+                        "All Rights Reserved",
+                        "The Lantern (Lerwin)",
+                        "May 2, 2018 Saturday",
+                        "SECTION: NEWS",
+                        "The ferries to the islands stopped for a third day on Monday and stay in port.");
+    }
+
+    @Test
+    void lineThatARaisedNumberDividesGoesOnInTheNextLine() {
+        var lines =
+                List.of(
+                        new PdfLine("They treated patients with iodine and ", 72, 400, 100, 10, 800),
+                        new PdfLine(" wrote about it in", 410, 528, 100, 10, 800),
+                        new PdfLine(
+                                "Lancet the year after, which is missing from that history of it",
+                                72,
+                                528,
+                                112,
+                                10,
+                                800));
+        assertThat(text(lines).strip().lines()).hasSize(1);
+    }
+
+    @Test
     void numberOfAnOnlyPageIsNoParagraphWhereverATypeSettingProgramPutsIt() {
         assertThat(body("The ferry stays.", "1", 710)).containsExactly("The ferry stays.");
         assertThat(body("The ferry stays.", "– 1 –", 710)).containsExactly("The ferry stays.");
@@ -58,11 +103,15 @@ class PdfParagraphsTest {
     }
 
     private static String text(String... lines) {
-        var content = new DocumentContent(new DocumentBudget("file.pdf", Limits.USUAL, 30, () -> 0, () -> false));
         var page = new ArrayList<PdfLine>();
         for (var line : lines) {
             page.add(new PdfLine(line, 72, 500, 100 + 12 * page.size(), 10, 800));
         }
+        return text(page);
+    }
+
+    private static String text(List<PdfLine> page) {
+        var content = new DocumentContent(new DocumentBudget("file.pdf", Limits.USUAL, 30, () -> 0, () -> false));
         new PdfParagraphs(content).add(List.of(page));
         return content.text();
     }

@@ -40,8 +40,62 @@ public final class BlockLabels {
 
     public static List<LabelledBlock> find(SourceArticle source, ArticleLayout layout, PatternBudget budget) {
         var labels = new BlockLabels(layout, source, budget);
-        source.blocks().forEach(labels::add);
+        var divided = source.blocks();
+        for (int i = 0; i < divided.size(); i++) {
+            var block = divided.get(i);
+            boolean above = i == 0 && labels.isOutletAbove(divided.subList(1, divided.size()));
+            int outlet = above ? labels.outletStart(block) : block.end();
+            if (outlet < block.end()) {
+                labels.add(new SourceBlock(block.start(), outlet - 1, block.part()));
+                labels.addHead(new SourceBlock(outlet, block.end(), block.part()));
+            } else {
+                labels.add(block);
+            }
+        }
         return labels.blocks;
+    }
+
+    /// Whether the date, above which the outlet stands, is the first of the blocks below that is not known by its words.
+    private boolean isOutletAbove(List<SourceBlock> below) {
+        return layout.head().isOutletAboveDate()
+                && below.stream()
+                        .limit(TOP)
+                        .filter(it -> isDateLine(it) || patterns(firstLine(it)).findAny().isEmpty())
+                        .findFirst()
+                        .filter(this::isDateLine)
+                        .isPresent();
+    }
+
+    private boolean isDateLine(SourceBlock block) {
+        return layout.dates().findLine(firstLine(block)).isPresent();
+    }
+
+    private String firstLine(SourceBlock block) {
+        return LineDivider.line(text, block.start(), SourceArticle.lineEnd(text, block.start(), block.end()));
+    }
+
+    /// Where the outlet begins in a block that begins with a copyright line: below its last copyright line, or, where the first alone is
+    /// one, in its last line, since a name may go on in the second.
+    ///
+    /// @return the block's end where it has no outlet
+    private int outletStart(SourceBlock block) {
+        int copyrights = 0;
+        int last = block.end();
+        int below = block.end();
+        for (int at = block.start(); at < block.end(); ) {
+            int end = SourceArticle.lineEnd(text, at, block.end());
+            if (isCopyright(at, block.end())) {
+                copyrights++;
+                below = block.end();
+            } else if (at == block.start()) {
+                return block.end();
+            } else if (patterns(LineDivider.line(text, at, end)).findAny().isEmpty()) {
+                last = at;
+                below = Math.min(below, at);
+            }
+            at = end + 1;
+        }
+        return copyrights == 1 ? last : below;
     }
 
     private void add(SourceBlock block) {

@@ -13,6 +13,7 @@ public record HeadRule(List<String> order, Optional<String> rest, List<HeadPatte
 
     private static final String DATE = "date";
     private static final String BYLINE = "byline";
+    private static final String OUTLET = "outlet";
 
     /// A line that is known by its words.
     ///
@@ -41,5 +42,10 @@ public record HeadRule(List<String> order, Optional<String> rest, List<HeadPatte
     public HeadRule {
         order = List.copyOf(order);
         patterns = List.copyOf(patterns);
+    }
+
+    /// Whether the outlet stands right above the date.
+    public boolean isOutletAboveDate() {
+        return order.indexOf(DATE) > 0 && order.get(order.indexOf(DATE) - 1).equals(OUTLET);
     }
 }
