@@ -75,6 +75,7 @@ public enum ImportWarning {
                             PAGE,
                             Set.of(
                                     DocumentProblem.PERHAPS_NO_ARTICLE,
+                                    TableProblem.NOTICES,
                                     DocumentProblem.REPEATED_TEXT,
                                     DocumentProblem.LITTLE_OF_PAGE,
                                     DocumentProblem.WHOLE_PAGE)),

@@ -5,8 +5,8 @@ import org.jsoup.nodes.Element;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Tells whether what was taken from a web page may be something else than its article.
-final class ArticleCheck {
+/// Tells whether what was taken from a web page, or what a program has saved of one, may be something else than its article.
+public final class ArticleCheck {
 
     /// Pages with less prose than this have no article of which little could be taken.
     private static final long LARGE_PAGE = 1_000;
@@ -33,11 +33,24 @@ final class ArticleCheck {
                             + "|javascript|browser|log ?in|sign in|sign up|password|passwort|anmelden|einloggen|registrieren"
                             + "|subscribe|subscribers|subscription|abonnenten|abonnieren|captcha|robot)\\b");
 
+    /// A text with more characters says more than that a page couldn't be read.
+    private static final int LONGEST_ERROR = 200;
+
+    private static final Pattern ERROR =
+            Pattern.compile(
+                    "(?iU)\\b(?:error|forbidden|access denied|not found|just a moment|unavailable|fehler|erreur"
+                            + "|zugriff verweigert|nicht gefunden|page introuvable)\\b");
+
     private final TextMeasures.Measure page;
 
     /// @param page of all that readers of the page see
     ArticleCheck(TextMeasures.Measure page) {
         this.page = page;
+    }
+
+    /// Whether a whole text is an error page, a cookie notice or a login, as programs save them in place of an article.
+    public static boolean isNotice(String text) {
+        return text.length() <= LONGEST_ERROR && (NOTICE.matcher(text).find() || ERROR.matcher(text).find());
     }
 
     /// The problem of an article, if there is one.

@@ -65,7 +65,7 @@ public enum DocumentFormat {
             case DOCX -> "docx-1";
             case ODT -> "odt-1";
             case RTF -> "rtf-1";
-            case PDF -> "pdf-5";
+            case PDF -> "pdf-6";
             case EMAIL -> "eml-2";
             case TABLE -> TableArticles.RULE;
         };

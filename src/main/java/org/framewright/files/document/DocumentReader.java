@@ -199,12 +199,10 @@ public final class DocumentReader {
 
     private static List<Problem> warnings(DocumentFormat format, DocumentContent content, DocumentBudget budget) {
         // a page has its own finder of the article
-        if (format.isPage()) {
-            return content.warnings();
-        }
+        var digest = format.isPage() ? List.<Problem>of() : digestWarning(content.text(), budget);
         return Stream.of(
                         content.warnings().stream(),
-                        digestWarning(content.text(), budget).stream(),
+                        digest.stream(),
                         TextWarnings.missing(content.metadata(), budget.where()).stream())
                 .flatMap(it -> it)
                 .toList();

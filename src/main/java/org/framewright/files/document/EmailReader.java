@@ -34,12 +34,20 @@ final class EmailReader {
     private final DocumentBudget budget;
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
+    /// A name before an address.
+    private static final Pattern SENDER = Pattern.compile("\\s*\"?([^\"<>]*[^\"<>\\s])\"?\\s*<[^<>]*>\\s*");
+
     /// The share of addresses in a plain text up to which it is read.
     private static final double MOST_ADDRESSES = 0.3;
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private String subject = "";
+    private String sender = "";
+
+    /// Whether its header says that it goes to all subscribers.
+    private boolean newsletter;
+
     private boolean inHeader;
     private boolean attached;
     private int messages;
@@ -120,7 +128,11 @@ final class EmailReader {
                 content.describe("headline", subject);
             }
             case "date" -> day(value).ifPresent(it -> content.describe("date", it));
-            case "from" -> content.describe("email_from", decode(value));
+            case "from" -> {
+                sender = decode(value);
+                content.describe("email_from", sender);
+            }
+            case "list-id", "list-unsubscribe" -> newsletter = true;
             case "content-language" -> content.describe("language", value);
             default -> {}
         }
@@ -171,6 +183,11 @@ final class EmailReader {
     private void finish() {
         if (fields == 0) {
             throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
+        }
+        // a newsletter's sender is its outlet
+        var name = SENDER.matcher(sender);
+        if (newsletter && name.matches()) {
+            content.describe("outlet", name.group(1));
         }
         boolean formatted = !html.toString().isBlank();
         if (plain.toString().isBlank() || (formatted && isMostlyAddresses(plain.toString()))) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
 
-/// Finds what is wrong with an article whatever file it is from: more text than an article has, words without spaces, and, of a document
-/// that is no page, a missing date or outlet.
+/// Finds what is wrong with an article whatever file it is from: more text than an article has, words without spaces, a notice in place of
+/// a text, and a missing date or outlet.
 final class TextWarnings {
 
     /// The characters of the longest articles; more are several articles, or none.
@@ -43,13 +43,16 @@ final class TextWarnings {
         if (text.length() > LONGEST) {
             warnings.add(Problem.of(DocumentProblem.VERY_LONG, where));
         }
+        if (ArticleCheck.isNotice(text.strip())) {
+            warnings.add(Problem.of(DocumentProblem.PERHAPS_NO_ARTICLE, where));
+        }
         if (areWordsTogether(text)) {
             warnings.add(Problem.of(DocumentProblem.WORDS_TOGETHER, where));
         }
         return List.copyOf(warnings);
     }
 
-    /// What a document of a word processor or a PDF doesn't say of its article. A plain text never does.
+    /// What a document doesn't say of its article. A plain text never does.
     static List<Problem> missing(Map<String, String> metadata, String where) {
         var warnings = new ArrayList<Problem>();
         if (!metadata.containsKey("date")) {

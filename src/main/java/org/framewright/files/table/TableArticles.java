@@ -3,6 +3,7 @@ package org.framewright.files.table;
 import org.framewright.files.BlankText;
 import org.framewright.files.DateParser;
 import org.framewright.files.Limits;
+import org.framewright.files.document.ArticleCheck;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.HtmlText;
 import org.framewright.files.table.TableMapping.MappedColumn;
@@ -89,6 +90,9 @@ public final class TableArticles implements AutoCloseable {
         if (text.isEmpty()) {
             tally(TableProblem.ROWS_WITHOUT_TEXT).add(row.number());
             return Optional.empty();
+        }
+        if (ArticleCheck.isNotice(text)) {
+            tally(TableProblem.NOTICES).add(row.number());
         }
         var metadata = metadata(row);
         if (!metadata.containsKey(Article.DATE)) {

@@ -32,6 +32,8 @@ public enum TableProblem implements ProblemCode {
     MAPPING_NOT_USED,
     /// details: rows
     ROWS_WITHOUT_TEXT,
+    /// Texts that look like an error page, a cookie notice or a login. details: rows
+    NOTICES,
     /// details: rows
     ROWS_WITH_MORE_CELLS,
     /// details: rows

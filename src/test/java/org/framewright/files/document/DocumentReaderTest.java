@@ -11,9 +11,11 @@ import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.support.Documents;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -245,6 +247,42 @@ final class DocumentReaderTest {
         assertThat(warnings("The ferries to the islands stopped on Monday. ".repeat(60))).isEmpty();
         assertThat(warnings("The ferries to the islands stopped on Monday. ".repeat(3_000)))
                 .containsExactly(DocumentProblem.VERY_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ERROR: Must enable cookies to access site",
+                "403 Forbidden",
+                "Just a moment... Checking your browser",
+                "Bitte melden Sie sich mit Ihrem Passwort an."
+            })
+    void errorPageOrLoginInPlaceOfAnArticleIsWarnedOf(String text) throws IOException {
+        assertThat(warnings(text)).containsExactly(DocumentProblem.PERHAPS_NO_ARTICLE);
+    }
+
+    @Test
+    void shortNewsIsNot() throws IOException {
+        assertThat(warnings("The ferry to Skerry sails again from Monday, says the harbour board.")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'List-Unsubscribe: <https://a.example>' | '\"The Pilot @ Lantern\" <pilot@lantern.example>' | The Pilot @ Lantern",
+                "'List-Id: <a.example>' | The Pilot <pilot@lantern.example> | The Pilot",
+                "'List-Id: <a.example>' | pilot@lantern.example | ",
+                "'X-Mailer: A' | Ada Stone <ada@lantern.example> | "
+            })
+    void newslettersSenderIsItsOutlet(String header, String from, @Nullable String outlet) throws IOException {
+        var mail =
+                "From: %s\r\n%s\r\nDate: Fri, 26 Dec 2025 12:07:09 +0000\r\nSubject: News\r\n\r\nThe ferry sails.\r\n";
+        var article = read(Files.writeString(folder.resolve("a.eml"), mail.formatted(from, header)));
+
+        assertThat(article.metadata().get("outlet")).isEqualTo(outlet);
+        assertThat(article.warnings().stream().anyMatch(it -> it.code() == DocumentProblem.NO_OUTLET))
+                .isEqualTo(outlet == null);
     }
 
     private List<ProblemCode> warnings(String text) throws IOException {

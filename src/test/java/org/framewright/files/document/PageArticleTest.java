@@ -22,6 +22,10 @@ import java.util.stream.IntStream;
 /// What of a saved web page comes in, and of which pages a warning warns.
 final class PageArticleTest {
 
+    /// What a page says of itself, so that nothing is missing.
+    private static final String STATED =
+            "<meta property=og:site_name content=Lantern><meta property=article:published_time content=2026-03-02>";
+
     private static final String LEAD =
             "The ferry to Lerwin was cancelled for the third day on Tuesday, and the mayor accused its owner of lying.";
     private static final String HEADLINE = "<h1>Mayor accuses ferry company</h1>";
@@ -37,7 +41,11 @@ final class PageArticleTest {
 
     private DocumentArticle read(String body) throws IOException {
         return readPage(
-                "<html><head><title>Mayor accuses ferry company</title></head><body>" + body + "</body></html>");
+                "<html><head><title>Mayor accuses ferry company</title>"
+                        + STATED
+                        + "</head><body>"
+                        + body
+                        + "</body></html>");
     }
 
     private DocumentArticle readPage(String page) throws IOException {
@@ -271,6 +279,13 @@ final class PageArticleTest {
     }
 
     @Test
+    void pageThatSaysNoDateAndNoOutletCarriesAWarningEach() throws IOException {
+        var page = "<html><body><article>" + HEADLINE + paragraphs(0, 4) + "</article></body></html>";
+
+        assertThat(warnings(readPage(page))).containsExactly("NO_DATE", "NO_OUTLET");
+    }
+
+    @Test
     void articleOnCookiesAndShortArticleCarryNoWarning() throws IOException {
         var cookies =
                 "<article>"
@@ -291,7 +306,7 @@ final class PageArticleTest {
                         + paragraphs(0, 3)
                         + "</article>";
 
-        assertThat(read(marked).metadata())
+        assertThat(readPage("<html><head></head><body>" + marked + "</body></html>").metadata())
                 .containsEntry("headline", "Mayor accuses company")
                 .containsEntry("byline", "Jane Doe")
                 .containsEntry("date", "2026-03-02")
@@ -367,7 +382,9 @@ final class PageArticleTest {
     @Test
     void damagedCharacterAroundTheArticleIsNoWarning() throws IOException {
         var page =
-                "<html><head><meta charset=utf-8></head><body><article>"
+                "<html><head><meta charset=utf-8>"
+                        + STATED
+                        + "</head><body><article>"
                         + HEADLINE
                         + paragraphs(0, 3)
                         + "<p>"

@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 /// Boxes between the paragraphs of a page's article: teasers, captions, and another article below.
 final class PageBoxesTest {
 
+    /// What a page says of itself, so that nothing is missing.
+    private static final String STATED =
+            "<meta property=og:site_name content=Lantern><meta property=article:published_time content=2026-03-02>";
+
     private static final String TEASER =
             """
             <div class=excerpt><div class=border><p>Read more</p></div><div class=featured><a href=/ferries><img src=f.jpg></a>
@@ -27,7 +31,8 @@ final class PageBoxesTest {
     @TempDir private Path folder;
 
     private DocumentArticle read(String body) throws IOException {
-        var page = "<html><head><title>Mayor accuses company</title></head><body>" + body + "</body></html>";
+        var page =
+                "<html><head><title>Mayor accuses company</title>" + STATED + "</head><body>" + body + "</body></html>";
         var file = Files.writeString(folder.resolve("page.html"), page);
         return ((ReadDocument) DocumentReader.standard().read(file, () -> false)).articles().getFirst();
     }

@@ -16,12 +16,21 @@ import java.util.stream.IntStream;
 /// An article that a page gives twice, and teasers of others behind it.
 final class PageCopiesTest {
 
+    /// What a page says of itself, so that nothing is missing.
+    private static final String STATED =
+            "<meta property=og:site_name content=Lantern><meta property=article:published_time content=2026-03-02>";
+
     private static final String HEADLINE = "<h1>Mayor accuses ferry company</h1>";
 
     @TempDir private Path folder;
 
     private DocumentArticle read(String body) throws IOException {
-        var page = "<html><head><title>Mayor accuses ferry company</title></head><body>" + body + "</body></html>";
+        var page =
+                "<html><head><title>Mayor accuses ferry company</title>"
+                        + STATED
+                        + "</head><body>"
+                        + body
+                        + "</body></html>";
         var file = Files.writeString(folder.resolve("page.html"), page);
         var result = DocumentReader.standard().read(file, () -> false);
         assertThat(result).isInstanceOf(ReadDocument.class);

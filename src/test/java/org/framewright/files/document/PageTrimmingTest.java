@@ -19,6 +19,10 @@ import java.util.stream.IntStream;
 /// What is left out of a saved web page's article by its form and place, whatever its words.
 final class PageTrimmingTest {
 
+    /// What a page says of itself, so that nothing is missing.
+    private static final String STATED =
+            "<meta property=og:site_name content=Lantern><meta property=article:published_time content=2026-03-02>";
+
     private static final String LEAD =
             "The ferry to Lerwin was cancelled for the third day on Tuesday, and the mayor accused its owner of lying.";
     private static final String HEADLINE = "<h1>Mayor accuses ferry company</h1>";
@@ -27,7 +31,11 @@ final class PageTrimmingTest {
 
     private DocumentArticle read(String body) throws IOException {
         return readPage(
-                "<html><head><title>Mayor accuses ferry company</title></head><body>" + body + "</body></html>");
+                "<html><head><title>Mayor accuses ferry company</title>"
+                        + STATED
+                        + "</head><body>"
+                        + body
+                        + "</body></html>");
     }
 
     private DocumentArticle readPage(String page) throws IOException {

@@ -293,7 +293,7 @@ final class PdfReaderTest {
                 .containsEntry("document_title", "Microsoft Word - Document1")
                 .containsEntry("document_author", "Lab")
                 .doesNotContainKey("headline");
-        assertThat(read().rule()).isEqualTo("pdf-5");
+        assertThat(read().rule()).isEqualTo("pdf-6");
     }
 
     @Test

@@ -178,6 +178,13 @@ final class ArticleTableTest {
     }
 
     @Test
+    void textThatIsAnErrorPageIsSaidWithItsLine() throws IOException {
+        var file = write("a.csv", "title,text\nOne,\"" + TEXT + "\"\nTwo,ERROR: Must enable cookies to access site\n");
+
+        assertThat(warnings(read(file))).containsExactly(Problem.of(TableProblem.NOTICES, file.toString(), 1, "3", 0));
+    }
+
+    @Test
     void rowWhoseCommaWasNotQuotedIsLeftOutAndSaid() throws IOException {
         var file =
                 write(
