@@ -174,6 +174,31 @@ class ExportJourneyTest {
         }
     }
 
+    @Test
+    void theMainTableAndTheRuleAreChosenByKeyOrMouseAndAnswersAreLabelsOrCodes(FxRobot robot) {
+        sample(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        assertThat(robot.lookup("#export-export").queryButton().getText()).isEqualTo("Export 13 tables");
+        assertThat(cell(robot, "framing__primary_frame")).isNotEmpty().doesNotMatch("-?\\d+");
+        assertThat(heads(robot)).contains("Framing");
+        robot.clickOn("#export-codes");
+        assertThat(cell(robot, "framing__primary_frame")).matches("-?\\d+");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.G);
+        window.press(robot, KeyCode.TAB);
+        window.press(robot, KeyCode.DOWN);
+        assertThat(window.text(robot, "#export-heading")).startsWith("analysis_passages.csv: ");
+        robot.clickOn("#export-rule-random");
+        window.settle();
+        assertThat(robot.lookup("#export-seed").query().isVisible()).isTrue();
+        robot.clickOn("#export-table-coded-unit");
+        assertThat(window.text(robot, "#export-heading")).startsWith("codings_long.csv: ");
+
+        robot.clickOn("#export-adjudicate");
+        window.settle();
+        assertThat(robot.lookup("#adjudication").tryQuery()).isPresent();
+    }
+
     /// Shown to fail when the screen was not left before the export was done.
     @Test
     void whileSomethingIsExportedOneLooksAtTheBackupsAndHearsThereWhatCameOfIt(FxRobot robot) throws IOException {
@@ -222,17 +247,17 @@ class ExportJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(window.text(robot, "#export-analysis")).startsWith("analysis.csv uses the main study ");
         window.press(robot, KeyCode.CONTROL, KeyCode.G);
+        // past the main table and the rule to the section of rounds and coders, and in it to the coders and letters
+        for (int i = 0; i < 3; i++) {
+            window.press(robot, KeyCode.TAB);
+        }
+        window.press(robot, KeyCode.SPACE);
         window.press(robot, KeyCode.TAB);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#export-analysis"))
                 .startsWith("analysis.csv uses each article’s latest round (");
-        // past the rule to the section of rounds and coders, and in it to the coders and letters
-        for (int i = 0; i < 2; i++) {
-            window.press(robot, KeyCode.TAB);
-        }
-        window.press(robot, KeyCode.SPACE);
         for (int i = 0; i < 2; i++) {
             window.press(robot, KeyCode.TAB);
         }
@@ -341,6 +366,23 @@ class ExportJourneyTest {
         return robot.lookup("#export-rows .column-header .label").queryAllAs(Label.class).stream()
                 .flatMap(it -> Stream.ofNullable(it.getAccessibleText()))
                 .toList();
+    }
+
+    private static List<String> heads(FxRobot robot) {
+        TableView<?> table = robot.lookup("#export-rows").queryTableView();
+        return table.getColumns().stream()
+                .flatMap(it -> it.getGraphic() instanceof Label head ? Stream.of(head.getText()) : Stream.of())
+                .toList();
+    }
+
+    /// The first cell of a column.
+    private static String cell(FxRobot robot, String column) {
+        TableView<List<String>> table = robot.lookup("#export-rows").queryTableView();
+        return table.getVisibleLeafColumns().stream()
+                .filter(it -> it.getGraphic() instanceof Label head && head.getText().equals(column))
+                .map(it -> String.valueOf(it.getCellData(0)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<?> rows(FxRobot robot) {

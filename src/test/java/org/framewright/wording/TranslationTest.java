@@ -55,6 +55,7 @@ class TranslationTest {
                     "Coder {0}",
                     "Coder: {0}",
                     "Coder",
+                    "Codes",
                     "Precision",
                     "Recall",
                     "linear",

@@ -1,5 +1,6 @@
 package org.framewright.ui.controls;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -79,6 +80,11 @@ public final class ScreenHeader extends VBox {
     /// Puts the main action at the right.
     public ScreenHeader main(Action action) {
         return tools(new ActionButton(action, texts, showNotification).asMain());
+    }
+
+    /// Puts the main action at the right, under a name that says how much it does.
+    public ScreenHeader main(Action action, ObservableValue<String> name) {
+        return tools(new ActionButton(action, texts, showNotification).asMain().named(name));
     }
 
     /// Puts the state between the choices and the actions, in small letters: as much as there is room for, all of it in its tooltip.

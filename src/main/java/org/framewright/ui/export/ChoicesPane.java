@@ -3,24 +3,22 @@ package org.framewright.ui.export;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.export.ExportPreview;
+import org.framewright.export.dictionary.RowMeaning;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FoldedSection;
 import org.framewright.ui.controls.form.FormPane;
-import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.form.RadioLines;
+import org.framewright.ui.controls.form.RadioLines.RadioLine;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
@@ -29,11 +27,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /// The choices for an export, and its purpose.
 final class ChoicesPane extends VBox {
+
+    private static final List<RowMeaning> ANALYSED =
+            List.of(RowMeaning.ANALYSED_UNIT, RowMeaning.ANALYSED_PASSAGE, RowMeaning.CODED_UNIT);
 
     private static final int MOST_ROUNDS = 4;
     private static final int MOST_CODERS = 5;
@@ -42,13 +42,14 @@ final class ChoicesPane extends VBox {
     private final ExportViewModel viewModel;
     private final Texts texts;
     private final PresetCards presets;
-    private final Label about = Nodes.withId("export-about", ParagraphLabel.whole("", "guidance"));
+    private final Label about = Nodes.collapse(Nodes.withId("export-about", ParagraphLabel.whole("", "guidance")));
     private final ChoiceField<AnalysisRounds> analysisRounds;
     private final VBox analysisLine;
-    private final ChoiceField<UnitRule> rules;
+    private final RadioLines<UnitRule> rules;
+    private final RadioLines<String> tables;
+    private final VBox tableLine;
     private final CheckBox pooled = new CheckBox();
-    private final Label sentence =
-            Nodes.collapse(Nodes.withId("export-analysis", ParagraphLabel.whole("", "guidance")));
+    private final Label sentence = Nodes.withId("export-analysis", ParagraphLabel.whole("", "guidance"));
     private final TextField seed = new TextField();
     private final VBox ruleLine;
     private final VBox seedLine;
@@ -71,9 +72,8 @@ final class ChoicesPane extends VBox {
         this.texts = texts;
         List.of(pooled, warnings, formulaGuard, letters, leftOut).forEach(WordPieces::wrapWherePossible);
         this.presets = new PresetCards(texts, it -> viewModel.choose(choices().withShape(choices().shape().with(it))));
-        this.rules =
-                new ChoiceField<>(
-                        it -> texts.constant("export.rule.", it), it -> choose(rule().withUnitRule(it, rule().seed())));
+        this.rules = new RadioLines<>(it -> choose(rule().withUnitRule(it, rule().seed())));
+        this.tables = new RadioLines<>(it -> viewModel.chosenFile.set(Optional.of(it)));
         this.rounds =
                 new CheckList(
                         "export-rounds",
@@ -89,7 +89,8 @@ final class ChoicesPane extends VBox {
                 new ChoiceField<>(
                         it -> texts.get("export.analysis-rounds." + it.id()), it -> choose(rule().withRounds(it)));
         this.analysisLine = field("export.analysis-rounds", analysisRounds, "export-analysis-rounds");
-        this.ruleLine = field("export.rule", rules, "export-rule");
+        this.tableLine = step(2, "export.table", tables, "export-table");
+        this.ruleLine = step(3, "export.rule", rules, "export-rule");
         this.seedLine = field("export.seed", seed, "export-seed");
         getStyleClass().add("export-choices");
         setId("export-choices");
@@ -103,6 +104,8 @@ final class ChoicesPane extends VBox {
         this.people =
                 section(
                         "people",
+                        analysisLine,
+                        sentence,
                         field("export.rounds", rounds, "export-rounds"),
                         field("export.coders", coders, "export-coders"),
                         letters,
@@ -112,18 +115,20 @@ final class ChoicesPane extends VBox {
         this.files = section("files", warnings, pooled, formulaGuard);
         getChildren()
                 .setAll(
-                        field("export.preset", presets, "export-presets"),
+                        step(1, "export.preset", presets, "export-presets"),
                         about,
-                        analysisLine,
+                        tableLine,
                         ruleLine,
                         seedLine,
-                        sentence,
+                        Nodes.withStyle(new Region(), "export-divider"),
                         people,
                         articleSection,
                         questionSection,
                         files);
         viewModel.options.subscribe(_ -> fill());
         viewModel.choices.subscribe(_ -> fill());
+        viewModel.preview.subscribe(_ -> fillTables());
+        viewModel.chosenFile.subscribe(_ -> fillTables());
     }
 
     private void addListeners() {
@@ -152,6 +157,14 @@ final class ChoicesPane extends VBox {
         return Nodes.collapse(
                 Nodes.withStyle(
                         new VBox(FormPane.labelAbove(texts.get(key), control, "field-name"), control), "field"));
+    }
+
+    /// A choice with its number.
+    private VBox step(int number, String key, Region control, String id) {
+        var field = field(key, control, id);
+        var head = (Label) field.getChildren().getFirst();
+        head.setGraphic(Nodes.withStyle(new Label(Integer.toString(number)), "step-number"));
+        return field;
     }
 
     private void tick(CheckBox box, String key, String id) {
@@ -193,13 +206,23 @@ final class ChoicesPane extends VBox {
         var shape = choices.shape();
         presets.show(shape.preset());
         about.setText(texts.get("export.about." + shape.preset().id()));
+        about.setVisible(shape.preset().tool().isPresent());
         formulaGuard.setVisible(shape.preset().isForSpreadsheets());
         formulaGuard.setSelected(shape.formulaGuard());
-        rules.fill(List.of(UnitRule.values()), shape.analysis().unitRule());
+        var kinds =
+                Stream.of(UnitRule.values())
+                        .map(it ->
+                                new RadioLine<>(
+                                        it,
+                                        Texts.id(it),
+                                        texts.constant("export.rule.", it),
+                                        texts.constant("export.rule-about.", it)))
+                        .toList();
+        rules.fill(kinds, Optional.of(shape.analysis().unitRule()));
         seed.setText(Long.toString(shape.analysis().seed()));
         boolean tables = shape.preset().tool().isEmpty();
         ruleLine.setVisible(tables);
-        sentence.setVisible(tables);
+        Nodes.show(sentence, tables);
         sentence.setText(texts.get("export.analysis." + shape.analysis().id()));
         analysisRounds.fill(List.of(AnalysisRounds.values()), shape.analysis().rounds());
         analysisLine.setVisible(tables);
@@ -213,6 +236,26 @@ final class ChoicesPane extends VBox {
         var wanted = Stream.of(warnings, pooled, formulaGuard).filter(it -> it.isVisible() && it.isSelected()).count();
         files.setValue(texts.get("export.value.extras", wanted));
         viewModel.options.get().ifPresent(it -> fill(it, choices));
+    }
+
+    /// The tables that an analysis takes, of those that the export has.
+    private void fillTables() {
+        var parts = viewModel.preview.get().map(ExportPreview::parts).orElse(List.of());
+        var lines =
+                ANALYSED.stream()
+                        .flatMap(row -> parts.stream().filter(it -> it.file().row() == row).limit(1))
+                        .map(it ->
+                                new RadioLine<>(
+                                        it.file().name(),
+                                        Texts.id(it.file().row()),
+                                        texts.constant("export.table.", it.file().row()),
+                                        it.file().name()))
+                        .toList();
+        // while another preview is computed, what is there stays
+        if (viewModel.preview.get().isPresent()) {
+            tables.fill(lines, viewModel.chosenFile.get());
+            tableLine.setVisible(lines.size() > 1);
+        }
     }
 
     private void fill(ExportOptions options, ExportChoices choices) {
@@ -266,90 +309,5 @@ final class ChoicesPane extends VBox {
             }
         }
         return lines;
-    }
-
-    /// Lines with check boxes: arrow keys go through them, the space bar ticks. One stop for the Tab key, however many there
-    /// are.
-    private static final class CheckList extends ListView<CheckList.CheckLine> {
-
-        private static final double HEIGHT_OF_LINE = 26;
-        private static final double FRAME = 4;
-        private static final double INDENT = 20;
-
-        private final BiConsumer<String, Boolean> onTicked;
-
-        /// A line.
-        ///
-        /// @param id of its subject
-        /// @param depth its indentation
-        /// @param ticked empty where only a part of it is
-        record CheckLine(String id, String label, int depth, Optional<Boolean> ticked) {}
-
-        /// @param onTicked takes the line, and whether it is wanted
-        CheckList(String id, String says, BiConsumer<String, Boolean> onTicked) {
-            this.onTicked = onTicked;
-            setId(id);
-            setAccessibleText(says);
-            getStyleClass().add("check-list");
-            setCellFactory(_ -> new Cell());
-            addEventFilter(
-                    KeyEvent.KEY_PRESSED,
-                    event -> {
-                        if (event.getCode() == KeyCode.SPACE && getSelectionModel().getSelectedItem() != null) {
-                            tick(getSelectionModel().getSelectedItem());
-                            event.consume();
-                        }
-                    });
-            focusedProperty()
-                    .subscribe(it -> {
-                        if (it && getSelectionModel().isEmpty()) {
-                            getSelectionModel().select(0);
-                        }
-                    });
-        }
-
-        /// Shows lines, with the same one chosen as before.
-        ///
-        /// @param most lines that are seen at once
-        void fill(List<CheckLine> lines, int most) {
-            int chosen = getSelectionModel().getSelectedIndex();
-            getItems().setAll(lines);
-            if (chosen >= 0) {
-                getSelectionModel().select(Math.min(chosen, lines.size() - 1));
-            }
-            double height = Math.min(lines.size(), most) * HEIGHT_OF_LINE + FRAME;
-            setStyle("-fx-fixed-cell-size: %s; ".formatted(Zoom.toEm(HEIGHT_OF_LINE)) + Zoom.heightStyle(height));
-        }
-
-        private void tick(CheckLine line) {
-            onTicked.accept(line.id(), !line.ticked().orElse(false));
-        }
-
-        private final class Cell extends RowCell<CheckLine> {
-
-            private final CheckBox box = new CheckBox();
-
-            Cell() {
-                // as wide as the list, whatever its words
-                setPrefWidth(0);
-                box.setFocusTraversable(false);
-                box.setMouseTransparent(true);
-                setOnMouseClicked(_ -> {
-                    if (!isEmpty()) {
-                        tick(getItem());
-                    }
-                });
-            }
-
-            @Override
-            protected void show(CheckLine line) {
-                box.setText(line.label());
-                box.setIndeterminate(line.ticked().isEmpty());
-                box.setSelected(line.ticked().orElse(false));
-                box.setStyle("-fx-padding: 0 0 0 " + Zoom.toEm(line.depth() * INDENT));
-                setTooltip(new Tooltip(line.label()));
-                setGraphic(box);
-            }
-        }
     }
 }

@@ -1,33 +1,47 @@
 package org.framewright.ui.export;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.codebook.Tag;
 import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportPreview.MissingValues;
 import org.framewright.export.ExportPreview.TablePreview;
+import org.framewright.export.ExportProblem;
 import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.EmptyState;
+import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.TabBar;
+import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A preview of an export: its tables, the first rows of the one that is chosen, and the missing parts.
@@ -41,18 +55,18 @@ final class ExportPreviewPane extends VBox {
     private static final int MOST_LETTERS = 80;
     private static final int MOST_CODES = 30;
 
+    /// Warnings that end once the disagreements are decided.
+    private static final Set<ProblemCode> DECIDABLE = Set.of(ExportProblem.UNDECIDED, ExportProblem.DISPUTED);
+
     private final ExportViewModel viewModel;
     private final Texts texts;
     private final FileTabs files;
     private final TableView<List<String>> rows =
             Nodes.vgrow(Nodes.withId("export-rows", new TableView<>(), "line-table"));
 
-    /// The height of the warnings, at most.
-    private static final double MOST_WARNINGS = 105;
-
     private final EmptyState placeholder = new EmptyState();
-    private final Label leftOut =
-            Nodes.collapse(Nodes.withId("export-left-out-words", ParagraphLabel.whole("", "export-warning")));
+    private final WarningLine warnings;
+    private final BooleanProperty labels = new SimpleBooleanProperty(true);
     private final Label heading = Nodes.collapse(Nodes.withId("export-heading", ParagraphLabel.whole("", "guidance")));
     private final Label meaning = Nodes.collapse(Nodes.withId("export-meaning", ParagraphLabel.whole("", "guidance")));
 
@@ -65,26 +79,21 @@ final class ExportPreviewPane extends VBox {
         viewModel.chosenFile.subscribe(_ -> files.chosenFile().ifPresent(this::show));
         rows.setAccessibleText(texts.get("export.first-rows"));
         rows.setPlaceholder(placeholder);
-        leftOut.setMaxWidth(Double.MAX_VALUE);
+        this.warnings = new WarningLine(viewModel, texts);
+        var values =
+                new TabBar<>(
+                        List.of(true, false),
+                        it -> it ? "export-labels" : "export-codes",
+                        it -> texts.get(it ? "export.labels" : "export.codes"),
+                        labels,
+                        labels::set);
+        labels.subscribe(_ -> files.chosenFile().ifPresent(this::show));
+        var foot = new HBox(Nodes.hgrow(new VBox(heading, meaning)), values);
         getStyleClass().add("export-preview");
-        getChildren().setAll(files, createWarnings(), rows, Nodes.withStyle(new VBox(meaning, heading), "export-foot"));
+        getChildren().setAll(files, warnings, rows, Nodes.withStyle(foot, "export-foot"));
         viewModel.preview.subscribe(this::fill);
         viewModel.choices.subscribe(_ -> showEmptyText());
         viewModel.options.subscribe(_ -> showEmptyText());
-    }
-
-    /// As high as the warnings, up to a height that leaves room for the tables.
-    private ColumnScroll createWarnings() {
-        var warnings = new ColumnScroll(leftOut);
-        warnings.setMinHeight(USE_PREF_SIZE);
-        warnings.prefHeightProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> Math.min(leftOut.getHeight(), MOST_WARNINGS * Zoom.factorIn(this)),
-                                leftOut.heightProperty()));
-        warnings.visibleProperty().bind(leftOut.visibleProperty());
-        warnings.managedProperty().bind(leftOut.visibleProperty());
-        return warnings;
     }
 
     void takeKeyboard() {
@@ -115,9 +124,7 @@ final class ExportPreviewPane extends VBox {
     private void fill(Optional<ExportPreview> preview) {
         showEmptyText();
         files.fill(preview.map(ExportPreview::parts).orElseGet(List::of));
-        var missing = preview.map(ExportPreview::leftOut).orElseGet(List::of);
-        leftOut.setText(WordPieces.isolate(Notification.format(missing, texts)));
-        leftOut.setVisible(!missing.isEmpty());
+        warnings.show(preview.map(ExportPreview::leftOut).orElseGet(List::of));
         files.chosenFile().ifPresentOrElse(this::show, this::clearTable);
     }
 
@@ -135,15 +142,24 @@ final class ExportPreviewPane extends VBox {
         var missing =
                 part.missingValues().stream()
                         .collect(Collectors.toMap(it -> it.column().name(), this::reasons, (one, _) -> one));
+        var cells = IntStream.range(0, columns.size()).mapToObj(it -> cells(part, columns.get(it), it)).toList();
+        boolean tagged = columns.stream().anyMatch(it -> tag(it).isPresent());
         rows.getColumns().clear();
         for (int i = 0; i < columns.size(); i++) {
             var gaps = Optional.ofNullable(missing.get(columns.get(i).name()));
-            rows.getColumns().add(column(columns.get(i), i, gaps));
+            var column = column(columns.get(i), i, gaps);
+            column.setPrefWidth(width(columns.get(i).name(), cells.get(i)));
+            if (tagged) {
+                addUnderTag(column, tag(columns.get(i)));
+            } else {
+                rows.getColumns().add(column);
+            }
         }
-        for (int i = 0; i < columns.size(); i++) {
-            rows.getColumns().get(i).setPrefWidth(width(columns.get(i).name(), part, i));
-        }
-        rows.getItems().setAll(part.rows());
+        rows.getItems()
+                .setAll(
+                        IntStream.range(0, part.rows().size())
+                                .mapToObj(row -> cells.stream().map(it -> it.get(row)).toList())
+                                .toList());
         placeholder.setText(texts.get("export.no-rows"));
         boolean whole = part.count() == part.rows().size();
         var words =
@@ -168,9 +184,42 @@ final class ExportPreviewPane extends VBox {
         meaning.setVisible(true);
     }
 
+    /// A column's cells: codes as their meanings, unless codes are wanted.
+    private List<String> cells(TablePreview part, ExportColumn column, int place) {
+        boolean asLabels = labels.get() && column.kind() == ExportColumn.Kind.CODE;
+        var meanings = column.meanings();
+        return part.rows().stream()
+                .map(it -> it.get(place))
+                .map(it ->
+                        asLabels
+                                ? ExportPreferences.number(it)
+                                        .flatMap(code -> Optional.ofNullable(meanings.get(code.intValue())))
+                                        .orElse(it)
+                                : it)
+                .toList();
+    }
+
+    private Optional<Tag> tag(ExportColumn column) {
+        var tags = viewModel.options.get().map(it -> it.codebook().tags()).orElse(List.of());
+        return tags.stream().filter(it -> it.id().equals(column.about().split("[.>]", 2)[0])).findFirst();
+    }
+
+    /// Columns of a tag stand together under its name, the others under none.
+    private void addUnderTag(TableColumn<List<String>, String> column, Optional<Tag> tag) {
+        boolean begins = rows.getColumns().isEmpty() || !tag.equals(rows.getColumns().getLast().getUserData());
+        if (begins) {
+            var head = new TableColumn<List<String>, String>();
+            head.setSortable(false);
+            head.setUserData(tag);
+            tag.ifPresent(it -> head.setGraphic(new Label(it.label(), new TagBadge(it))));
+            rows.getColumns().add(head);
+        }
+        rows.getColumns().getLast().getColumns().add(column);
+    }
+
     /// The width of a column: its heading's, and its cells' unless they are long.
-    private double width(String heading, TablePreview part, int place) {
-        int letters = part.rows().stream().mapToInt(it -> it.get(place).length()).max().orElse(0);
+    private double width(String heading, List<String> cells) {
+        int letters = cells.stream().mapToInt(String::length).max().orElse(0);
         return Zoom.factorIn(this)
                 * Math.max(MARGIN + LETTER * heading.length(), Math.min(MOST, LETTER * letters + MARGIN));
     }
@@ -217,13 +266,65 @@ final class ExportPreviewPane extends VBox {
 
         @Override
         protected void show(String value) {
-            setText(value);
-            pseudoClassStateChanged(MISSING, value.startsWith("[") && value.endsWith("]"));
+            boolean missing = value.startsWith("[") && value.endsWith("]");
+            setText(missing ? formatReason(value) : value);
+            pseudoClassStateChanged(MISSING, missing);
         }
     }
 
     /// A reason without the brackets that distinguish it from answers in the files.
     private static String formatReason(String reason) {
         return reason.replaceAll("^\\[|]$", "");
+    }
+
+    /// What the export leaves out or leaves to decide: the first warning in a line, all of them at a press.
+    private static final class WarningLine extends VBox {
+
+        /// The height of the warnings, at most.
+        private static final double MOST_WARNINGS = 105;
+
+        private final Texts texts;
+        private final Label first = Nodes.fillWidth(new Label());
+        private final Label all = Nodes.withId("export-left-out-words", ParagraphLabel.whole(""));
+        private final ColumnScroll scroll = new ColumnScroll(all);
+        private final PlainButton more;
+        private final PlainButton adjudicate;
+        private List<Problem> problems = List.of();
+
+        WarningLine(ExportViewModel viewModel, Texts texts) {
+            this.texts = texts;
+            this.more = new PlainButton("", "export-all-warnings", () -> unfold(!scroll.isVisible())).asLink();
+            this.adjudicate =
+                    new PlainButton(texts.get("export.adjudicate"), "export-adjudicate", viewModel::adjudicate)
+                            .asLink();
+            first.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+            var whole = new Tooltip();
+            whole.textProperty().bind(first.textProperty());
+            WordPieces.wrapWherePossible(whole);
+            first.setTooltip(whole);
+            scroll.setMinHeight(USE_PREF_SIZE);
+            scroll.prefHeightProperty()
+                    .bind(
+                            Bindings.createDoubleBinding(
+                                    () -> Math.min(all.getHeight(), MOST_WARNINGS * Zoom.factorIn(this)),
+                                    all.heightProperty()));
+            getStyleClass().add("export-warning");
+            getChildren()
+                    .setAll(Nodes.withStyle(new HBox(Nodes.hgrow(first), more, adjudicate), "export-line"), scroll);
+        }
+
+        void show(List<Problem> leftOut) {
+            problems = leftOut;
+            Nodes.show(this, !leftOut.isEmpty());
+            Nodes.show(adjudicate, leftOut.stream().anyMatch(it -> DECIDABLE.contains(it.code())));
+            all.setText(WordPieces.isolate(Notification.format(leftOut, texts)));
+            first.setText(leftOut.isEmpty() ? "" : texts.problem(leftOut.getFirst()));
+            unfold(false);
+        }
+
+        private void unfold(boolean open) {
+            Nodes.show(scroll, open);
+            more.setText(texts.get(open ? "export.fewer-warnings" : "export.all-warnings", problems.size()));
+        }
     }
 }

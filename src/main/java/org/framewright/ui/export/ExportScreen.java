@@ -25,7 +25,8 @@ public final class ExportScreen extends AppScreen {
                         app.preferences(),
                         new ExportViewModel.Links(
                                 folder -> app.showFolder(folder, app.host().showNotification()),
-                                app.host().showNotification()));
+                                app.host().showNotification(),
+                                () -> app.host().navigator().go(new Route.Adjudication())));
         app.host().navigator().state(ExportState.class).ifPresent(it -> model.chosenFile.set(it.file()));
         var view = new ExportView(model, app.texts(), app.prompts());
         super(

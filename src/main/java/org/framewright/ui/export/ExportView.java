@@ -71,7 +71,7 @@ public final class ExportView extends BorderPane implements ScreenView {
                 new ScreenHeader(texts.get("export.title"), texts, viewModel::showNotification)
                         .tools(folder())
                         .more(() -> List.of(withoutTexts, withTexts, encryption, lines))
-                        .main(export));
+                        .main(export, viewModel.exportName()));
         setLeft(Nodes.withStyle(new ColumnScroll(choices), "export-form"));
         var scroll = new ColumnScroll(new VBox(new ExportResultPane(viewModel, texts), Nodes.vgrow(preview)));
         scroll.setFitToHeight(true);

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportPreview;
@@ -66,7 +67,8 @@ public final class ExportViewModel extends ScreenModel {
     ///
     /// @param openFolder shows a folder
     /// @param showNotification shows a notification on the present screen, once this one is left
-    public record Links(Consumer<Path> openFolder, Consumer<Notification> showNotification) {}
+    /// @param adjudicate shows the disagreements
+    public record Links(Consumer<Path> openFolder, Consumer<Notification> showNotification, Runnable adjudicate) {}
 
     record ExportResult(ExportReport report, ExportPreset preset) {}
 
@@ -276,6 +278,18 @@ public final class ExportViewModel extends ScreenModel {
                     then.run();
                 },
                 _ -> {});
+    }
+
+    /// The name of the export, with the number of its tables. Ratings for a tool are files of other kinds.
+    ObservableValue<String> exportName() {
+        return preview.map(it ->
+                it.filter(_ -> choices.get().shape().preset().tool().isEmpty())
+                        .map(found -> texts.get("export.export-files", found.parts().size()))
+                        .orElse(texts.get("export.export")));
+    }
+
+    void adjudicate() {
+        links.adjudicate().run();
     }
 
     void openFolder(Path folder) {

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /// The files of an export: the first ones as tabs, the others in a menu behind them. The arrow keys go through all.
 final class FileTabs extends HBox {
 
-    private static final int TABS = 4;
+    private static final int TABS = 3;
 
     private final Texts texts;
     private final ObjectProperty<Optional<String>> chosen;
@@ -45,6 +45,7 @@ final class FileTabs extends HBox {
         this.row = row;
         setId("export-files");
         getStyleClass().add("file-tabs");
+        chosen.subscribe(_ -> Nodes.refill(this, this::showTabs));
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -70,8 +71,9 @@ final class FileTabs extends HBox {
         files = List.copyOf(newFiles);
         if (chosenFile().isEmpty() && !files.isEmpty()) {
             chosen.set(Optional.of(name(files.getFirst())));
+        } else {
+            Nodes.refill(this, this::showTabs);
         }
-        Nodes.refill(this, this::showTabs);
     }
 
     private void showTabs() {
@@ -122,7 +124,6 @@ final class FileTabs extends HBox {
 
     private void choose(TablePreview file) {
         chosen.set(Optional.of(name(file)));
-        Nodes.refill(this, this::showTabs);
     }
 
     private boolean isChosen(TablePreview file) {

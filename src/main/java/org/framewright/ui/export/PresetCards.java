@@ -3,6 +3,7 @@ package org.framewright.ui.export;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 final class PresetCards extends VBox {
 
     private static final int COLUMNS = 3;
+    private static final String TOOLS_ID = "tools";
 
     private static final List<ExportPreset> CARDS =
             List.of(ExportPreset.R, ExportPreset.SPSS, ExportPreset.STATA, ExportPreset.EXCEL, ExportPreset.CSV);
@@ -39,7 +41,7 @@ final class PresetCards extends VBox {
             var card = card(it.id(), texts, group, () -> choose.accept(it));
             cards.put(it, card);
         });
-        this.tools = card("tools", texts, group, () -> choose.accept(TOOLS.getFirst()));
+        this.tools = card(TOOLS_ID, texts, group, () -> choose.accept(TOOLS.getFirst()));
         this.tool = new ChoiceField<>("export-preset", it -> texts.get("export.preset." + it.id()), choose);
         tool.setMaxWidth(Double.MAX_VALUE);
         tool.setAccessibleText(texts.get("export.preset"));
@@ -83,6 +85,9 @@ final class PresetCards extends VBox {
         var kind = Nodes.withStyle(new Label(texts.get("export.card-kind." + id)), "quiet");
         var card = Nodes.withId("export-card-" + id, new ToggleButton("", new VBox(name, kind)), "preset-card");
         card.setAccessibleText(name.getText());
+        if (!id.equals(TOOLS_ID)) {
+            card.setTooltip(new Tooltip(texts.get("export.about." + id)));
+        }
         card.setToggleGroup(group);
         card.setMaxWidth(Double.MAX_VALUE);
         card.setOnAction(_ -> {

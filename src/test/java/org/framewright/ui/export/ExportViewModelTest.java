@@ -126,7 +126,7 @@ final class ExportViewModelTest {
                         new ScreenJobs(jobList, tasks),
                         new Texts(Locale.UK),
                         new Preferences(folder.resolve("state"), Runnable::run),
-                        new ExportViewModel.Links(_ -> {}, _ -> {}));
+                        new ExportViewModel.Links(_ -> {}, _ -> {}, () -> {}));
         it.load();
         return it;
     }

@@ -63,6 +63,12 @@ public final class ActionButton extends Button {
         return this;
     }
 
+    /// Under a name that changes.
+    public ActionButton named(ObservableValue<String> name) {
+        textProperty().bind(name);
+        return this;
+    }
+
     /// As an icon, with its name in the tooltip.
     public ActionButton asIcon(Ikon icon) {
         setGraphic(Icons.of(icon));
