@@ -4,6 +4,7 @@ import org.framewright.files.Limits.CellLimits;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +86,9 @@ final class Workbook {
         if (first.startsWith(PACKED)) {
             return true;
         }
-        if (!first.isEmpty() && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+        // what is in a ZIP file is read within limits of its own, and refused there
+        boolean isOnDisk = file.getFileSystem().equals(FileSystems.getDefault());
+        if (isOnDisk && !first.isEmpty() && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             throw new Refusal(FilesProblem.NOT_XLSX, file.toString());
         }
         return false;
