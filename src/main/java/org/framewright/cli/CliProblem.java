@@ -22,6 +22,8 @@ public enum CliProblem implements ProblemCode {
 
     /// where: the file to be written
     OUT_UNWRITABLE,
+    /// where: the file to be written; details: its folder
+    OUT_FOLDER_MISSING,
     /// No passphrase from a file or at a terminal. where: the encrypted file
     NO_PASSPHRASE,
     /// No password from a file or at a terminal. where: the database

@@ -7,16 +7,19 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Turns a command's failures into sentences on stderr and an exit code.
 final class FailureReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -25,6 +28,9 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
             Pattern.compile("Invalid value for (.*): expected one of \\[(.*)] \\(case-.*\\) but was '(.*)'");
     private static final Pattern ONE_MISSING =
             Pattern.compile("Error: Missing required argument \\(specify one of these\\): \\(?(.*?)\\)?");
+
+    /// Of an option that was meant; with more, another word would be guessed.
+    private static final int MOST_DIFFERENCES = 2;
 
     private final CommandContext context;
 
@@ -40,6 +46,7 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
                 .println(
                         findMistypedCommand(usage, args)
                                 .or(() -> findMistypedSubcommand(usage))
+                                .or(() -> findUnknownOption(usage))
                                 .orElseGet(() -> message(usage)));
         console.report("usage", command.qualifiedName());
         return command.exitCodeOnInvalidInput();
@@ -79,6 +86,42 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
                                         spec.name(),
                                         word,
                                         String.join(", ", spec.subcommands().keySet())));
+    }
+
+    /// The first option that there is not, with the one that was most likely meant. Picocli would list the values after it, too.
+    private Optional<String> findUnknownOption(ParameterException usage) {
+        if (!(usage instanceof UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        return unmatched.getUnmatched().stream()
+                .filter(it -> it.startsWith("--"))
+                .findFirst()
+                .map(it -> it.replaceFirst("=.*", ""))
+                .map(typed -> {
+                    var nearest =
+                            usage.getCommandLine().getCommandSpec().options().stream()
+                                    .filter(it -> !it.hidden())
+                                    .map(OptionSpec::longestName)
+                                    .filter(it -> differences(typed, it) <= MOST_DIFFERENCES)
+                                    .min(Comparator.comparingInt(it -> differences(typed, it)));
+                    return nearest.map(it -> context.console().text("unknown-option-nearest", typed, it))
+                            .orElseGet(() -> context.console().text("unknown-option", typed));
+                });
+    }
+
+    /// The number of letters to add, remove or replace between two words.
+    private static int differences(String one, String other) {
+        var row = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int before = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = before + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                before = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], row[j]));
+            }
+        }
+        return row[other.length()];
     }
 
     /// Picocli's message, in the words of the program where picocli's own are those of a programmer.

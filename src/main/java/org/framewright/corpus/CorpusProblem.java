@@ -52,6 +52,10 @@ public enum CorpusProblem implements ProblemCode {
     NO_LIMIT,
     /// An invalid pattern of paths. details: the pattern
     BAD_PATH_PATTERN,
+    /// details: the column
+    PATH_COLUMN_TWICE,
+    /// A file that can't be import settings. No details.
+    NOT_A_PROFILE,
     /// A ZIP file that can't be opened. No details.
     BROKEN_ARCHIVE,
     /// details: the most that a ZIP file may hold, in GB

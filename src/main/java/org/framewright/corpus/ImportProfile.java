@@ -29,6 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The file of an import's settings; `docs/import.md` has its form.
 public final class ImportProfile {
@@ -73,7 +76,11 @@ public final class ImportProfile {
     public static ImportSettings read(Path file) {
         var where = file.toString();
         var objects = new JsonObjects(JsonObjects.strict(Limits.MOST_SETTINGS_BYTES).build());
-        var object = objects.read(TextFile.read(file, Limits.MOST_SETTINGS_BYTES).text(), where);
+        var text = TextFile.read(file, Limits.MOST_SETTINGS_BYTES).text();
+        if (!text.isBlank() && !text.stripLeading().startsWith("{")) {
+            throw new Refusal(CorpusProblem.NOT_A_PROFILE, where);
+        }
+        var object = objects.read(text, where);
         var json = objects.convert(ProfileJson.class, object, List.of(), where);
         var near = Optional.ofNullable(json.near());
         if (near.filter(it -> !DuplicateThreshold.isThreshold(it)).isPresent()) {
@@ -93,7 +100,8 @@ public final class ImportProfile {
                 Optional.ofNullable(json.dates())
                         .map(it ->
                                 DateOrder.find(it)
-                                        .orElseThrow(() -> new Refusal(FilesProblem.WRONG_TYPE, where, "dates"))),
+                                        .orElseThrow(
+                                                () -> notAllowed(where, "dates", DateOrder.values(), DateOrder::key))),
                 value(DuplicateTreatment.values(), json.duplicates(), where, "duplicates")
                         .orElse(DuplicateTreatment.KEEP),
                 near,
@@ -121,7 +129,15 @@ public final class ImportProfile {
                 return Optional.of(value);
             }
         }
-        throw new Refusal(FilesProblem.WRONG_TYPE, where, property);
+        throw notAllowed(where, property, values, ImportProfile::word);
+    }
+
+    private static <E> Refusal notAllowed(String where, String property, E[] values, Function<E, String> word) {
+        return new Refusal(
+                FilesProblem.NOT_ALLOWED,
+                where,
+                property,
+                Stream.of(values).map(word).collect(Collectors.joining(", ")));
     }
 
     /// A choice as profiles write it: `day-first`.

@@ -3,10 +3,12 @@ package org.framewright.files;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// A CSV file with a line of column names. The delimiter is the comma, semicolon or tab that is most frequent in this line. White space
@@ -49,6 +51,9 @@ public record CsvTable(String file, char delimiter, List<String> columns, List<C
     ///
     /// @throws Refusal where it can't be read, is no CSV, has a column twice, or a value in none
     public static CsvTable read(Path file, ColumnNaming naming) {
+        if (Files.exists(file) && file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            throw new Refusal(FilesProblem.JSON_NO_TABLE, file.toString());
+        }
         var table = of(CellGrid.readCsv(file), naming);
         var problems = table.problems();
         if (!problems.isEmpty()) {

@@ -23,10 +23,18 @@ public enum FilesProblem implements ProblemCode {
     /// No encoding fits. No details.
     UNKNOWN_ENCODING,
 
+    /// A setting is none of the allowed ones. details: the setting, the allowed ones
+    NOT_ALLOWED,
+
+    /// It is JSON where a table is needed. No details.
+    JSON_NO_TABLE,
+
     /// It has no sheets to choose from. No details.
     NO_SHEETS,
     /// details: the sheet that was asked for, those that there are
     NO_SUCH_SHEET,
+    /// Its name is that of XLSX, and its content is not. No details.
+    NOT_XLSX,
     /// It begins like XLSX but is not XLSX, or is damaged. No details.
     BROKEN_XLSX,
     /// It is locked with a password, or of a version of Excel before 2007. No details.

@@ -4,6 +4,7 @@ import org.framewright.files.Limits.CellLimits;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class Workbook {
 
     /// Whether a file's first bytes are those of XLSX.
     ///
-    /// @throws Refusal where they are those of what Excel wrote before
+    /// @throws Refusal where they are those of what Excel wrote before, or the file only has the name of XLSX
     static boolean isWorkbook(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
@@ -82,7 +83,15 @@ final class Workbook {
         if (first.equals(OLD)) {
             throw new Refusal(FilesProblem.OLD_EXCEL, file.toString());
         }
-        return first.startsWith(PACKED);
+        if (first.startsWith(PACKED)) {
+            return true;
+        }
+        // what is in a ZIP file is read within limits of its own, and refused there
+        boolean isOnDisk = file.getFileSystem().equals(FileSystems.getDefault());
+        if (isOnDisk && !first.isEmpty() && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw new Refusal(FilesProblem.NOT_XLSX, file.toString());
+        }
+        return false;
     }
 
     static List<String> sheets(Path file, CellLimits limits) {

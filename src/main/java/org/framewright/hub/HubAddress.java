@@ -24,7 +24,7 @@ public record HubAddress(String host, int port, String database, String user) {
         try {
             uri = URI.create(text);
         } catch (IllegalArgumentException malformed) {
-            throw new Refusal(HubProblem.ADDRESS, "");
+            throw new Refusal(HubProblem.ADDRESS, withoutUser(text));
         }
         var user = Optional.ofNullable(uri.getUserInfo()).orElse("");
         var host = Optional.ofNullable(uri.getHost()).orElse("");
@@ -34,9 +34,14 @@ public record HubAddress(String host, int port, String database, String user) {
         }
         boolean whole = SCHEMES.contains(String.valueOf(uri.getScheme())) && !host.isEmpty() && !database.isEmpty();
         if (!whole || database.contains("/") || uri.getQuery() != null || uri.getFragment() != null) {
-            throw new Refusal(HubProblem.ADDRESS, host + "/" + database);
+            throw new Refusal(HubProblem.ADDRESS, withoutUser(text));
         }
         return new HubAddress(host, uri.getPort() < 0 ? USUAL_PORT : uri.getPort(), database, user);
+    }
+
+    /// What was typed, without what may be a name and a password.
+    private static String withoutUser(String text) {
+        return text.replaceAll("//[^/]*@", "//");
     }
 
     /// The same database, for another login role.

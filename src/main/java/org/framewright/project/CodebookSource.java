@@ -1,7 +1,10 @@
 package org.framewright.project;
 
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.json.CodebookReader;
 import org.framewright.files.Limits;
 import org.framewright.files.QdaProject;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.schema.FileHeader;
@@ -16,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the codebook of a new project: a codebook that comes with the program, or a file.
 public final class CodebookSource {
@@ -42,6 +46,23 @@ public final class CodebookSource {
     /// @throws Refusal where there is no such codebook, or the file can't be a codebook
     public static String readJson(String idOrFile) {
         return SHIPPED.contains(idOrFile) ? readBundled(idOrFile) : read(file(idOrFile));
+    }
+
+    /// Reads a codebook, and names it before its problems.
+    ///
+    /// @param name as it was typed
+    /// @throws Refusal with all problems, after one that names the codebook
+    public static Codebook read(String name, String json) {
+        try {
+            return new CodebookReader().read(json);
+        } catch (Refusal refused) {
+            int count = refused.problems().size();
+            throw new Refusal(
+                    Stream.concat(
+                                    Stream.of(Problem.of(ProjectProblem.CODEBOOK_HAS_ERRORS, name, count)),
+                                    refused.problems().stream())
+                            .toList());
+        }
     }
 
     /// The project file, where its name is given in place of a codebook; empty where the name is a codebook's.

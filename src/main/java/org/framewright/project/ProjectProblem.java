@@ -12,6 +12,8 @@ public enum ProjectProblem implements ProblemCode {
     CODEBOOK_TOO_LARGE,
     /// where: the file
     CODEBOOK_NOT_UTF8,
+    /// where: the codebook's id or file; details: the number of its problems, which follow
+    CODEBOOK_HAS_ERRORS,
     /// where: the codebook; details: the question's id, the question
     QUESTION_UNANSWERED,
     /// where: the codebook; details: the id given, the ids of the codebook's questions

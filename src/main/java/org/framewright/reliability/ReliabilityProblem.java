@@ -41,6 +41,14 @@ public enum ReliabilityProblem implements ProblemCode {
     ONE_CODER,
     /// In no round have two coders submitted the same article.
     NOTHING_TO_COMPARE,
+    /// As [#NOTHING_TO_COMPARE], among the articles and codings that the query selects. The place names the coders; the detail is how many
+    /// codings are open.
+    NOTHING_SELECTED,
+    /// The place is the requested version of the codebook, which no coding follows; the detail names the versions that codings follow.
+    NOTHING_UNDER_VERSION,
+    /// No coding is of an article from the requested period. The place is its first day, or its last where it has no first; the details
+    /// are its last day, which days it has (0 the first, 1 the last, 2 both), and the period of the coded articles.
+    NOTHING_IN_PERIOD,
     /// The place is the round; the details are the coders with submitted codings, and how many codings are open.
     FEWER_THAN_TWO_CODERS,
     /// The place is the round; the details are the coders, and how many codings are open.

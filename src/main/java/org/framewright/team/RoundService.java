@@ -40,6 +40,9 @@ public final class RoundService {
                     ReliabilityProblem.FEWER_THAN_TWO_CODERS,
                     ReliabilityProblem.NO_SHARED_ARTICLE,
                     ReliabilityProblem.NOTHING_TO_COMPARE,
+                    ReliabilityProblem.NOTHING_SELECTED,
+                    ReliabilityProblem.NOTHING_UNDER_VERSION,
+                    ReliabilityProblem.NOTHING_IN_PERIOD,
                     ReliabilityProblem.NO_REFERENCE);
 
     private final TeamContext context;

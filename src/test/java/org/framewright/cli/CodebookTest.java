@@ -53,7 +53,8 @@ final class CodebookTest {
 
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out()).isEmpty();
-        assertThat(typed.err().lines())
+        assertThat(typed.err().lines()).first().asString().contains("wrong.json");
+        assertThat(typed.err().lines().skip(1))
                 .hasSizeGreaterThan(3)
                 .allSatisfy(it -> assertThat(it).containsPattern("line \\d+"));
         var json = type("codebook", "validate", file, "--json");

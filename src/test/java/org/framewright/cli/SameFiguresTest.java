@@ -163,7 +163,8 @@ final class SameFiguresTest {
                                                                         : ""))
                                 .filter(it ->
                                         it.get("measure").equals(measure)
-                                                || it.get("measure").startsWith(measure + " (of "))
+                                                || it.get("measure").startsWith(measure + " (of ")
+                                                || it.get("measure").equals(estimate.measure() + " (1 pair)"))
                                 .toList();
                 assertThat(of).as(line.key()).isNotEmpty();
                 assertThat(rounded(of.getFirst().get("value"))).isEqualTo(typed(shown(Optional.of(estimate))));
@@ -191,7 +192,7 @@ final class SameFiguresTest {
                         .as(line.key())
                         .containsPattern(
                                 estimate.measure()
-                                        + (estimate.pairs() == null ? "" : " mean( \\(of \\d\\))?")
+                                        + (estimate.pairs() == null ? "" : "( mean( \\(of \\d\\))?| \\(1 pair\\))")
                                         + " +"
                                         + Pattern.quote(typed(said(estimate))));
                 var interval = estimate.interval();

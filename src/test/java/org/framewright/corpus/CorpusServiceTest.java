@@ -543,7 +543,7 @@ final class CorpusServiceTest {
 
         assertRefused(importWith("file,outlet\na,\"never closed\n"), FilesProblem.BROKEN_CSV, "2");
         assertRefused(importWith("file,outlet\na,b\nb,\"x\"y\nc,d\n"), FilesProblem.BROKEN_CSV, "3");
-        assertRefused(importWith("headline,outlet\na,b\n"), CorpusProblem.NO_FILE_COLUMN);
+        assertRefused(importWith("headline,outlet\na,b\n"), CorpusProblem.NO_FILE_COLUMN, "headline, outlet");
         assertRefused(importWith("file,Date,date\na,b,c\n"), FilesProblem.COLUMN_TWICE, "date");
         assertRefused(importWith("file,outlet\na,b,c\n"), FilesProblem.CELL_WITHOUT_COLUMN, "2");
         assertRefused(importWith("file,outlet\n,b\n"), CorpusProblem.ROW_WITHOUT_NAME, "2");

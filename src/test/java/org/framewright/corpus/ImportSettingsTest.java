@@ -303,15 +303,15 @@ class ImportSettingsTest {
         assertThat(ImportProfile.read(file)).isEqualTo(settings);
         for (var wrong :
                 List.of(
-                        "{\"near\": 0.2}",
-                        "{\"dates\": \"dayfirst\"}",
-                        "{\"outlets\": {\"a\": 1}}",
-                        "{\"duplicates\": \"all\"}")) {
-            Files.writeString(file, wrong);
+                        List.of("{\"near\": 0.2}", FilesProblem.WRONG_TYPE),
+                        List.of("{\"dates\": \"dayfirst\"}", FilesProblem.NOT_ALLOWED),
+                        List.of("{\"outlets\": {\"a\": 1}}", FilesProblem.WRONG_TYPE),
+                        List.of("{\"duplicates\": \"all\"}", FilesProblem.NOT_ALLOWED))) {
+            Files.writeString(file, wrong.getFirst().toString());
             assertThatThrownBy(() -> ImportProfile.read(file))
                     .isInstanceOfSatisfying(
                             Refusal.class,
-                            it -> assertThat(it.problems().getFirst().code()).isEqualTo(FilesProblem.WRONG_TYPE));
+                            it -> assertThat(it.problems().getFirst().code()).isEqualTo(wrong.getLast()));
         }
     }
 }

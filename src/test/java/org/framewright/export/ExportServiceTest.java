@@ -138,7 +138,7 @@ class ExportServiceTest {
                         it -> it.get("added_by"),
                         it -> it.get("same_as"),
                         it -> it.get("read_as"),
-                        it -> it.get("register_state"))
+                        it -> it.get("actors_state"))
                 .containsExactly(
                         tuple(
                                 reis.id().value(),

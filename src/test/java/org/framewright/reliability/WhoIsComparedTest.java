@@ -36,6 +36,7 @@ import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureWarning;
 import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.query.CodingFilter;
 import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Samples;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -188,6 +190,8 @@ class WhoIsComparedTest {
                 ReliabilityProblem.NO_SUCH_VARIABLE,
                 "form, irony, length, name");
         refused(AgreementQuery.ALL.withDraws(-1), ReliabilityProblem.BAD_DRAWS, "-1");
+        refused(AgreementQuery.ALL.withDraws(1), ReliabilityProblem.BAD_DRAWS, "1");
+        refused(AgreementQuery.ALL.withDraws(1_000_001), ReliabilityProblem.BAD_DRAWS, "1000001");
         refused(AgreementQuery.ALL.withOverlap(0), ReliabilityProblem.BAD_OVERLAP, "0.0");
         assertThatThrownBy(() -> compared.report(AgreementQuery.ALL.withMeasures(List.of("kappa"))))
                 .isInstanceOfSatisfying(
@@ -216,6 +220,28 @@ class WhoIsComparedTest {
         refused(AgreementQuery.ALL.withRound("Main"), ReliabilityProblem.FEWER_THAN_TWO_CODERS, "Ada", "1");
         relevant("Ben", second, "yes");
         refused(AgreementQuery.ALL.withRound("Main"), ReliabilityProblem.NO_SHARED_ARTICLE, "Ada, Ben", "1");
+    }
+
+    @Test
+    void criterionThatNoCodingMeetsIsNamedWithTheOnesThatSomeMeet() {
+        relevant("Ada", first, "yes");
+        relevant("Ben", first, "yes");
+        var newest = Integer.toString(compared.project.study.versions().newest().version());
+        var from2027 = new CodingFilter(LocalDate.of(2027, 1, 1), null, List.of(), null);
+
+        for (var query : List.of(AgreementQuery.ALL, AgreementQuery.ALL.withRound("Main"))) {
+            refused(query.withFilter(ofVersion(9)), ReliabilityProblem.NO_SUCH_VERSION, newest);
+            refused(query.withFilter(from2027), ReliabilityProblem.NOTHING_IN_PERIOD, "", "0", "");
+        }
+
+        var changed = ComparedProject.CODEBOOK.replace("\"version\": 1", "\"version\": 2");
+        compared.project.ledger.append(SUPERVISOR, new CodebookAdded(2, changed));
+        refused(AgreementQuery.ALL.withFilter(ofVersion(2)), ReliabilityProblem.NOTHING_UNDER_VERSION, "1");
+        assertThat(compared.report(AgreementQuery.ALL.withFilter(ofVersion(1))).articles()).isEqualTo(1);
+    }
+
+    private static CodingFilter ofVersion(int version) {
+        return new CodingFilter(null, null, List.of(), version);
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.framewright.cli.agreement;
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.option.InvalidOption;
+import org.framewright.model.Problem;
 import org.framewright.model.study.CoderNames;
+import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.query.MeasureQuery;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -30,8 +33,6 @@ import java.util.stream.Stream;
 public final class AgreementCommand extends CliCommand implements Callable<Integer> {
 
     private static final Set<String> OF_ALL = Set.of("--measure", "--seed", "--json", "--csv", "--help", "--version");
-
-    private static final int MOST_DRAWS = 1_000_000;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
     private Optional<Path> project = Optional.empty();
@@ -103,9 +104,11 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
         if (sources != 1) {
             throw usage("agreement-source", null);
         }
-        if (draws.filter(it -> it < 2 || it > MOST_DRAWS).isPresent()) {
-            throw usage("agreement-draws", draws.orElseThrow().toString());
-        }
+        draws.filter(it -> !MeasureQuery.isDrawable(it))
+                .ifPresent(it -> {
+                    var problem = Problem.of(ReliabilityProblem.BAD_DRAWS, "", it);
+                    throw new ParameterException(spec.commandLine(), console.sentence(problem));
+                });
         if (letters && output.report.isEmpty()) {
             throw usage("agreement-letters", null);
         }

@@ -3,6 +3,7 @@ package org.framewright.cli.agreement;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
+import org.framewright.model.NaturalOrder;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.coding.AnnotationId;
@@ -66,6 +67,7 @@ public final class DisagreementsCommand extends ProjectCommand {
             var found =
                     report.disagreements().stream()
                             .filter(disagreement -> article.map(disagreement.articleName()::equals).orElse(true))
+                            .sorted(NaturalOrder.comparing(Disagreement::articleName))
                             .toList();
             if (json.isWanted()) {
                 var shown = found.stream().map(disagreement -> toResult(disagreement, actors)).toList();

@@ -121,7 +121,8 @@ final class PassagesAgreement {
     }
 
     private static void section(String name, PassageAgreement agreement, long seed, FigurePrinter answer) {
-        answer.printText("passages-of", name, agreement.passages(), agreement.united());
+        boolean unites = agreement.measures().stream().anyMatch(it -> it.measure() == PassageMeasure.ALPHA_U);
+        answer.printText("passages-of", name, agreement.passages(), unites ? agreement.united() : 0);
         for (var each : agreement.measures()) {
             answer.figure(each.measure().id(), each.outcome(), List.of());
             if (each.samples() > 0) {

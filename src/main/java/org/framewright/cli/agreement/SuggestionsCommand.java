@@ -4,6 +4,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.model.CodePoints;
+import org.framewright.model.NaturalOrder;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Fragment;
 import org.framewright.reliability.suggestions.ArticleComparison;
@@ -122,7 +123,11 @@ public final class SuggestionsCommand extends ProjectCommand {
     }
 
     private void print(SuggestionReport report) {
-        var shown = report.compared().stream().filter(it -> article.map(it.name()::equals).orElse(true)).toList();
+        var shown =
+                report.compared().stream()
+                        .filter(it -> article.map(it.name()::equals).orElse(true))
+                        .sorted(NaturalOrder.comparing(ArticleComparison::name))
+                        .toList();
         var missed = shown.stream().flatMap(SuggestionsCommand::missed).toList();
         var additional = shown.stream().flatMap(SuggestionsCommand::additional).toList();
         if (json.isWanted()) {
@@ -167,7 +172,11 @@ public final class SuggestionsCommand extends ProjectCommand {
                                 figure("suggestions-recall", group.recall()))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", "));
-        console.printText("suggestions-group", name, figures);
+        if (!figures.isEmpty()) {
+            console.printText("suggestions-group", name, figures);
+        } else if (group.kind() == GroupKind.ALL) {
+            console.printText("suggestions-group", name, console.text("suggestions-nothing"));
+        }
     }
 
     private Optional<String> figure(String key, CountedShare share) {

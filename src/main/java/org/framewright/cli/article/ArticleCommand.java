@@ -7,6 +7,7 @@ import org.framewright.cli.option.JsonOption;
 import org.framewright.cli.option.OutOption;
 import org.framewright.cli.option.ProjectArgument;
 import org.framewright.corpus.OmissionCsv;
+import org.framewright.model.NaturalOrder;
 import org.framewright.model.Refusal;
 import org.framewright.team.TeamProblem;
 import org.framewright.team.assign.ArticleFlow;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The commands `article …`: the corpus, its sample, its exclusions, and single articles.
 @Command(name = "article")
@@ -100,7 +102,9 @@ public final class ArticleCommand extends CliCommand {
                     var coded = project.team().members().exclude(names, reason);
                     console.printText("excluded", names.size(), reason.strip());
                     if (!coded.isEmpty()) {
-                        console.printText("excluded-coded", String.join(", ", coded));
+                        console.printText(
+                                "excluded-coded",
+                                coded.stream().sorted(NaturalOrder::compare).collect(Collectors.joining(", ")));
                     }
                     return 0;
                 });

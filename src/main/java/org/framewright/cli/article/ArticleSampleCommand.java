@@ -3,6 +3,7 @@ package org.framewright.cli.article;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.cli.option.SeedOption;
+import org.framewright.model.NaturalOrder;
 import org.framewright.team.assign.SampleService.DrawnSample;
 import org.framewright.team.assign.SampleService.SampleMethod;
 import org.framewright.team.assign.SeededSampler;
@@ -115,7 +116,9 @@ final class ArticleSampleCommand extends ProjectCommand {
             console.printText("sample-days", days.stream().collect(Collectors.joining(", ")));
         }
         if (!sample.coded().isEmpty()) {
-            console.printText("excluded-coded", String.join(", ", sample.coded()));
+            console.printText(
+                    "excluded-coded",
+                    sample.coded().stream().sorted(NaturalOrder::compare).collect(Collectors.joining(", ")));
         }
         return 0;
     }

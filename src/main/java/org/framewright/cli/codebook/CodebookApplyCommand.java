@@ -4,7 +4,6 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.RevisionSentences;
-import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.coding.CodebookService.RevisionReport;
@@ -57,7 +56,7 @@ final class CodebookApplyCommand extends ProjectCommand {
     @Override
     public Integer call() {
         var text = CodebookSource.readJson(next);
-        var codebook = new CodebookReader().read(text);
+        var codebook = CodebookSource.read(next, text);
         if (dryRun) {
             try (var project = view()) {
                 return answer(project, codebook, project.codebook().preview(codebook), false);

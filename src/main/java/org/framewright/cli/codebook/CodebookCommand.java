@@ -175,7 +175,7 @@ public final class CodebookCommand extends CliCommand {
         /// @throws Refusal where there is no such codebook, or it has mistakes
         Codebook codebook(CommandContext context) {
             if (version.isEmpty()) {
-                return new CodebookReader().read(context.codebook(name));
+                return CodebookSource.read(name, context.codebook(name));
             }
             var project = CodebookSource.findProject(name);
             if (project.isEmpty()) {

@@ -114,14 +114,16 @@ final class CodebookDiffCommand extends JsonCommand {
             if (from.isPresent() || to.isPresent()) {
                 throw wrong("codebook-versions-of-project");
             }
-            var reader = new CodebookReader();
-            return List.of(
-                    new Pair(reader.read(context.codebook(older)), reader.read(context.codebook(newer.orElseThrow()))));
+            return List.of(new Pair(read(older), read(newer.orElseThrow())));
         }
         var project = CodebookSource.findProject(older).orElseThrow(() -> wrong("codebook-two"));
         try (var opened = context.view(project)) {
             return pairs(opened.codebook());
         }
+    }
+
+    private Codebook read(String name) {
+        return CodebookSource.read(name, context.codebook(name));
     }
 
     private List<Pair> pairs(CodebookService codebooks) {

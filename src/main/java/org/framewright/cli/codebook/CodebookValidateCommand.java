@@ -5,9 +5,9 @@ import org.framewright.cli.JsonCommand;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.document.CodebookDoubt;
-import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.project.CodebookSource;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -31,16 +31,16 @@ final class CodebookValidateCommand extends JsonCommand {
             boolean valid,
             List<Problem> problems,
             List<CodebookDoubt> unverified,
-            List<QuestionResult> questions) {}
+            List<DefinitionResult> definitions) {}
 
-    private record QuestionResult(String id, String question) {}
+    private record DefinitionResult(String id, String definition) {}
 
     @Override
     public Integer call() {
         var text = context.codebook(name);
         Codebook codebook;
         try {
-            codebook = new CodebookReader().read(text);
+            codebook = CodebookSource.read(name, text);
         } catch (Refusal refused) {
             complain(refused.problems());
             return 1;
@@ -53,7 +53,7 @@ final class CodebookValidateCommand extends JsonCommand {
                             true,
                             List.of(),
                             CodebookDoubt.find(codebook),
-                            open.stream().map(it -> new QuestionResult(it.id(), it.question())).toList()));
+                            open.stream().map(it -> new DefinitionResult(it.id(), it.question())).toList()));
         } else {
             print(codebook, open);
         }
@@ -62,7 +62,8 @@ final class CodebookValidateCommand extends JsonCommand {
 
     private void complain(List<Problem> problems) {
         if (json.isWanted()) {
-            console.json(new Result(name, false, problems, List.of(), List.of()));
+            // the first names the codebook, as the result does
+            console.json(new Result(name, false, problems.subList(1, problems.size()), List.of(), List.of()));
         } else {
             // an author mends a file in one go, so all problems are listed
             problems.forEach(it -> console.report(List.of(it)));

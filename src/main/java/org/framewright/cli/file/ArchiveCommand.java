@@ -3,6 +3,7 @@ package org.framewright.cli.file;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.cli.option.EncryptOption;
+import org.framewright.cli.option.OutOption;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.model.Problem;
 import org.framewright.model.study.CoderNames;
@@ -58,6 +59,7 @@ public final class ArchiveCommand extends ProjectCommand {
 
     @Override
     public Integer call() {
+        OutOption.requireFolder(out);
         try (var project = view();
                 var progress = console.progressPrinter("articles-read")) {
             var report =

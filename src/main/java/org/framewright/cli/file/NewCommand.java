@@ -39,7 +39,9 @@ public final class NewCommand extends JsonCommand {
 
     @Override
     public Integer call() {
-        var answered = StudyAnswers.insert(CodebookSource.readJson(codebook), answers);
+        var text = CodebookSource.readJson(codebook);
+        CodebookSource.read(codebook, text);
+        var answered = StudyAnswers.insert(text, answers);
         try (var project = ProjectOpener.create(file, PositionQuestion.insert(answered, position), installation())) {
             var study = project.study();
             var begun = study.codebook(study.rounds().getFirst().codebookVersion());

@@ -33,10 +33,20 @@ public final class OutOption {
         console.printText("written", file.get());
     }
 
-    /// Refuses a file that exists.
+    /// Refuses a file that exists, or whose folder doesn't.
     public static void requireNew(Path place) {
+        requireFolder(place);
         if (Files.exists(place)) {
             throw new Refusal(CliProblem.OUT_EXISTS, place.toString());
+        }
+    }
+
+    /// Refuses a file whose folder does not exist. Only commands that write several files into a folder create it: for a single file, a
+    /// folder that is missing is most often a slip of the keyboard.
+    public static void requireFolder(Path place) {
+        var folder = place.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new Refusal(CliProblem.OUT_FOLDER_MISSING, place.toString(), folder);
         }
     }
 
@@ -55,6 +65,7 @@ public final class OutOption {
     }
 
     private static void write(Path place, TextFileWriter.FileContent content) {
+        requireFolder(place);
         try {
             TextFileWriter.create(place, content);
         } catch (FileAlreadyExistsException _) {

@@ -9,6 +9,7 @@ import org.framewright.cli.Console;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.coding.CoderRound;
+import org.framewright.model.NaturalOrder;
 import org.framewright.model.coding.Decision;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
@@ -48,7 +49,11 @@ final class AdjudicationListCommand extends ProjectCommand {
         try (var project = view();
                 var progress = console.progressPrinter("articles-read")) {
             var queue = project.adjudication().readQueue(coderRound(project), progress::update);
-            var entries = queue.articles().stream().filter(it -> article.map(it.name()::equals).orElse(true)).toList();
+            var entries =
+                    queue.articles().stream()
+                            .filter(it -> article.map(it.name()::equals).orElse(true))
+                            .sorted(NaturalOrder.comparing(AdjudicationQueue.QueuedArticle::name))
+                            .toList();
             if (json.isWanted()) {
                 console.json(CasesOutput.of(queue, entries));
             } else {

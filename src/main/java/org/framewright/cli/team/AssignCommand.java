@@ -5,6 +5,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.option.ArticlesOption;
 import org.framewright.cli.option.JsonOption;
 import org.framewright.cli.option.ProjectArgument;
+import org.framewright.model.NaturalOrder;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.study.Batch;
 import org.framewright.model.study.Coder;
@@ -126,7 +127,8 @@ public final class AssignCommand extends CliCommand {
                         console.printText("dry-run");
                     }
                     for (var it : plan.shares()) {
-                        var articles = String.join(", ", it.articles());
+                        var articles =
+                                it.articles().stream().sorted(NaturalOrder::compare).collect(Collectors.joining(", "));
                         console.printText("assign-moved-share", it.coder(), it.articles().size(), articles);
                     }
                     printArticles("assign-kept", request.coder(), plan.kept());
@@ -142,7 +144,8 @@ public final class AssignCommand extends CliCommand {
 
     private void printArticles(String key, String coder, List<String> articles) {
         if (!articles.isEmpty()) {
-            console.printText(key, coder, String.join(", ", articles));
+            console.printText(
+                    key, coder, articles.stream().sorted(NaturalOrder::compare).collect(Collectors.joining(", ")));
         }
     }
 

@@ -24,7 +24,7 @@ record RulingOutput(
         String given,
         int codebookVersion,
         String at,
-        String question,
+        String query,
         String answer,
         @Nullable String coding,
         @Nullable String annotation) {
@@ -50,7 +50,7 @@ record RulingOutput(
     }
 
     void print(Console console) {
-        var words = question.isEmpty() ? answer : console.text("ruling-asked", question, answer);
+        var words = query.isEmpty() ? answer : console.text("ruling-asked", query, answer);
         if (!parts.isEmpty()) {
             console.printText("ruling-split", number, given, words, String.join(", ", parts));
         } else if (place == null) {

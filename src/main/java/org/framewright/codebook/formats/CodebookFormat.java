@@ -29,7 +29,7 @@ public enum CodebookFormat {
         };
     }
 
-    /// Reads a codebook of another format: REFI-QDA if the file's name ends in `.qdc`, else a table: this program's, or a list of
+    /// Reads a codebook of another format: REFI-QDA if the file's name ends in `.qdc` or `.xml`, else a table: this program's, or a list of
     /// Taguette's tags.
     ///
     /// @return the codebook's JSON, with the losses of the file's contents
@@ -38,7 +38,8 @@ public enum CodebookFormat {
         if (Files.exists(file)) {
             QdaProject.refuse(file);
         }
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".qdc")) {
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".qdc") || name.endsWith(".xml")) {
             return QdcReader.read(file);
         }
         var table = CodebookCsv.table(file);

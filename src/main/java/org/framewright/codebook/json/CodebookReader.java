@@ -51,32 +51,21 @@ public final class CodebookReader {
     ///
     /// @throws Refusal with every [CodebookProblem] found
     public Codebook read(String json) {
-        var tree = tree(json);
-        var unprintable = CodebookCharacters.find(tree);
-        if (!unprintable.isEmpty()) {
-            throw new Refusal(withLines(unprintable, json));
-        }
-        return read(tree, json);
+        return sound(readWithProblems(json), json);
     }
 
     /// Reads a codebook that a project holds, with whatever characters it came in.
     ///
     /// @throws Refusal as [#read]
     public Codebook readStored(String json) {
-        return read(tree(json), json);
+        return sound(readWithProblems(tree(json), List.of()), json);
     }
 
-    private Codebook read(JsonNode tree, String json) {
-        var root = new JsonObjectReader(tree);
-        var codebook = CodebookParser.codebook(root);
-        if (!root.problems().isEmpty()) {
-            throw new Refusal(withLines(root.problems(), json));
+    private Codebook sound(CodebookReadResult read, String json) {
+        if (!read.problems().isEmpty()) {
+            throw new Refusal(withLines(read.problems(), json));
         }
-        var problems = CodebookRules.problems(codebook);
-        if (!problems.isEmpty()) {
-            throw new Refusal(withLines(problems, json));
-        }
-        return codebook;
+        return read.codebook();
     }
 
     /// The codebook as far as it could be read, with its problems.
@@ -93,16 +82,34 @@ public final class CodebookReader {
     /// @throws Refusal where the text is no JSON
     public CodebookReadResult readWithProblems(String json) {
         var tree = tree(json);
+        return readWithProblems(tree, CodebookCharacters.find(tree));
+    }
+
+    private static CodebookReadResult readWithProblems(JsonNode tree, List<Problem> unprintable) {
         var root = new JsonObjectReader(tree);
         var codebook = CodebookParser.codebook(root);
-        var problems = new LinkedHashSet<>(CodebookCharacters.find(tree));
+        var problems = new LinkedHashSet<>(unprintable);
         problems.addAll(root.problems());
-        problems.addAll(CodebookRules.problems(codebook));
+        // a value that could not be read breaks further rules, which say nothing more about it
+        var unread = root.problems().stream().map(CodebookReader::place).toList();
+        CodebookRules.problems(codebook).stream()
+                .filter(it -> unread.stream().noneMatch(at -> it.where().equals(at) || it.where().startsWith(at + "/")))
+                .forEach(problems::add);
         return new CodebookReadResult(codebook, List.copyOf(problems));
     }
 
-    /// The problems with the line after each pointer, for people.
+    /// The pointer to the value that a problem is about: a missing one is named by its object and its name.
+    private static String place(Problem problem) {
+        return problem.code() == CodebookProblem.PROPERTY_MISSING
+                ? (problem.where() + "/" + problem.details().getFirst()).replace("//", "/")
+                : problem.where();
+    }
+
+    /// The problems with the line after each pointer, for people. JSON on a single line was made by a program: its lines say nothing.
     private List<Problem> withLines(List<Problem> problems, String json) {
+        if (json.strip().lines().count() < 2) {
+            return problems;
+        }
         var lines = lines(json);
         return problems.stream().map(it -> new Problem(it.code(), withLine(it.where(), lines), it.details())).toList();
     }

@@ -41,7 +41,7 @@ public final class PathPattern {
     /// Reads a pattern.
     ///
     /// @param where the place in a refusal
-    /// @throws Refusal where it has no column, too many, a single brace, or nothing between two columns or stars
+    /// @throws Refusal where it has no column, too many or one twice, a single brace, or nothing between two columns or stars
     public static PathPattern parse(String typed, String where) {
         var pieces = new ArrayList<PathPiece>();
         for (var piece = PIECE.matcher(typed); piece.find() && pieces.size() <= MOST_PIECES; ) {
@@ -51,6 +51,9 @@ public final class PathPattern {
                 throw new Refusal(CorpusProblem.BAD_PATH_PATTERN, where, typed);
             }
             if (piece.group(1) != null) {
+                if (pieces.contains(new PathPiece.Field(piece.group(1)))) {
+                    throw new Refusal(CorpusProblem.PATH_COLUMN_TWICE, where, piece.group(1));
+                }
                 pieces.add(new PathPiece.Field(piece.group(1)));
             } else {
                 pieces.add(open ? new PathPiece.Anything() : new PathPiece.Literal(piece.group(3)));

@@ -175,7 +175,7 @@ public final class ArticleMetadata {
                 }
             }
             if (Article.KNOWN_METADATA.contains(table.columns().getFirst())) {
-                throw new Refusal(CorpusProblem.NO_FILE_COLUMN, table.file());
+                throw new Refusal(CorpusProblem.NO_FILE_COLUMN, table.file(), String.join(", ", table.columns()));
             }
             return 0;
         }

@@ -278,7 +278,7 @@ final class FixedColumns {
                     text("added_by", "Coder who added the actor; empty for the actor list"),
                     text("same_as", "ID of the actor that it was merged into"),
                     text("read_as", "Name under which the actor appears in the other files"),
-                    text("register_state", "Checksum of the actors at the time of the export"));
+                    text("actors_state", "Checksum of the actors at the time of the export"));
 
     static final List<ExportColumn> RULINGS =
             List.of(
@@ -290,7 +290,7 @@ final class FixedColumns {
                     text("tag", "ID of the tag"),
                     text("variable", "ID of the variable; empty if the ruling is about the tag itself"),
                     text("category", "ID of the category; empty if the ruling is not about a single category"),
-                    text("question", "Query that the ruling answers; empty if there was none"),
+                    text("query", "Query that the ruling answers; empty if there was none"),
                     text("answer", "Text of the ruling, which applies to all coders"));
 
     static final List<ExportColumn> CODEBOOK =

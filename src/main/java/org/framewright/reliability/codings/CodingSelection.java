@@ -99,8 +99,8 @@ public final class CodingSelection {
         var versions = study.versions();
         int newest = versions.newest().version();
         var requested = query.version();
-        if (requested != null && requested != AgreementQuery.NEWEST && !versions.has(requested)) {
-            throw new Refusal(ReliabilityProblem.NO_SUCH_VERSION, requested.toString(), newest);
+        if (requested != null && requested != AgreementQuery.NEWEST) {
+            requireVersion(requested);
         }
         int usual = roundCodings.round().isClosed() ? roundCodings.round().codebookVersion() : newest;
         int newestUsed = roundCodings.compared().stream().mapToInt(Coding::codebookVersion).max().orElse(usual);
@@ -117,12 +117,47 @@ public final class CodingSelection {
                 .ifPresent(it -> {
                     throw new Refusal(ReliabilityProblem.NO_SUCH_OUTLET, it, String.join(", ", outlets));
                 });
+        requireCodings(codings.stream().filter(this::isOfRound).toList());
         var filteredOut =
                 articles.stream()
                         .filter(it -> !filter.includes(it))
                         .map(ArticleSummary::id)
                         .collect(Collectors.toSet());
         return codings.stream().filter(it -> filter.includes(it) && !filteredOut.contains(it.article())).toList();
+    }
+
+    private boolean isOfRound(Coding coding) {
+        return query.round() == null || study.round(coding.round()).name().equals(query.round());
+    }
+
+    /// Checks each criterion of the filter by itself: a criterion that no coding meets is the reason why there is nothing to compare.
+    private void requireCodings(List<Coding> codings) {
+        var filter = query.filter();
+        if (filter.version() != null) {
+            requireVersion(filter.version());
+        }
+        if (codings.isEmpty()) {
+            return;
+        }
+        if (codings.stream().noneMatch(filter::includes)) {
+            var used = codings.stream().map(Coding::codebookVersion).distinct().sorted().map(String::valueOf);
+            throw new Refusal(
+                    ReliabilityProblem.NOTHING_UNDER_VERSION,
+                    String.valueOf(filter.version()),
+                    used.collect(Collectors.joining(", ")));
+        }
+        var coded = codings.stream().map(Coding::article).collect(Collectors.toSet());
+        var codedArticles = articles.stream().filter(it -> coded.contains(it.id())).toList();
+        if (codedArticles.stream().noneMatch(filter::isInPeriod)) {
+            throw filter.nothingInPeriod(codedArticles);
+        }
+    }
+
+    private void requireVersion(int version) {
+        if (!study.versions().has(version)) {
+            throw new Refusal(
+                    ReliabilityProblem.NO_SUCH_VERSION, String.valueOf(version), study.versions().newest().version());
+        }
     }
 
     public RoundCodings roundCodings() {

@@ -9,6 +9,7 @@ import org.framewright.model.study.CoderId;
 import org.framewright.model.study.Round;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.query.CodingFilter;
 import org.framewright.store.query.Study;
 
 import java.util.Comparator;
@@ -66,7 +67,9 @@ public record RoundCodings(
         }
         if (comparable.isEmpty()) {
             int open = study.rounds().stream().mapToInt(it -> of(it, coders, all).openCodings()).sum();
-            throw new Refusal(ReliabilityProblem.NOTHING_TO_COMPARE, "", names(coders), open);
+            throw query.filter().equals(CodingFilter.EVERYTHING)
+                    ? new Refusal(ReliabilityProblem.NOTHING_TO_COMPARE, "", names(coders), open)
+                    : new Refusal(ReliabilityProblem.NOTHING_SELECTED, names(coders), open);
         }
         return comparable.getFirst().requireShared(named ? coders : List.of());
     }

@@ -1,6 +1,7 @@
 package org.framewright.reliability.figures;
 
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.codebook.Tag;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement;
@@ -42,6 +43,7 @@ public final class FigureSections {
 
     private static final String RARE_CATEGORY = "rare-category";
     private static final String SOME = " (of ";
+    private static final String ONE = " (1 pair)";
     private static final String FOUND = "found";
     private static final String IN = " › ";
 
@@ -111,8 +113,12 @@ public final class FigureSections {
     private void add(TagAgreement tag, DetectionAgreement found) {
         var notes =
                 notes(
-                        new SectionNote("united", found.united()),
-                        new SectionNote("ambiguous", Math.toIntExact(found.ambiguous())),
+                        noteOn(PassageMeasure.ALPHA_U, found, "united", found.united()),
+                        noteOn(
+                                PassageMeasure.TOKEN_ALPHA_ROLES,
+                                found,
+                                "ambiguous",
+                                Math.toIntExact(found.ambiguous())),
                         new SectionNote(
                                 "implied",
                                 found.coders().stream().mapToInt(DetectionAgreement.MarkCount::implied).sum()),
@@ -137,6 +143,16 @@ public final class FigureSections {
         var unit = word(tag.unit() == Tag.Unit.PASSAGE ? Tag.Unit.ARTICLE : tag.unit());
         add(topic(tag, "found-in-" + unit, Kind.USED), found.byUnit());
         add(topic(tag, "number-in-" + unit, Kind.NUMBER), found.numbers());
+    }
+
+    /// A note on the data of one measure; of none where that is not measured.
+    private static SectionNote noteOn(PassageMeasure measure, DetectionAgreement found, String name, int count) {
+        boolean measured =
+                Stream.concat(
+                                found.figures().stream().map(AgreementFigure::measure),
+                                found.overPairs().stream().map(PairSpread::measure))
+                        .anyMatch(measure.id()::equals);
+        return new SectionNote(name, measured ? count : 0);
     }
 
     private void add(Topic topic, VariableAgreement variable) {
@@ -198,6 +214,10 @@ public final class FigureSections {
     }
 
     private static Stream<AgreementFigure> figures(PairSpread spread) {
+        if (spread.pairs() == 1) {
+            // the figure of one pair is no mean, and has no range
+            return Stream.of(figure(spread.measure() + ONE, spread.mean()));
+        }
         var some = spread.pairs() < spread.of() ? SOME + spread.pairs() + ")" : "";
         return Stream.of(
                 figure(spread.measure() + " mean" + some, spread.mean()),
@@ -205,10 +225,20 @@ public final class FigureSections {
                 figure(spread.measure() + " highest", spread.high()));
     }
 
+    /// Whether a figure is of pairs by a measure: the mean of several, or the figure of the only pair that has one.
+    ///
+    /// @param measure the measure's id
+    public static boolean isOfPairs(String figure, String measure) {
+        return figure.equals(measure + ONE) || figure.startsWith(measure + " mean");
+    }
+
     /// The number of pairs that a mean is over, where the mean is not over all pairs.
     ///
     /// @param figure the measure of a mean over pairs
     public static Optional<Integer> pairCount(String figure) {
+        if (figure.endsWith(ONE)) {
+            return Optional.of(1);
+        }
         int start = figure.indexOf(SOME);
         return start < 0
                 ? Optional.empty()

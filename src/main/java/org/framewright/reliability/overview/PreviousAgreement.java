@@ -14,6 +14,7 @@ import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.figures.FigureKey;
+import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
 
@@ -60,7 +61,7 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
     private static boolean isOf(FigureSnapshot snapshot, FigureLine line, String measure) {
         boolean overPairs = line.alpha().filter(it -> it.pairs() != null).isPresent();
         return snapshot.coders().isEmpty()
-                ? line.kind() != FigureLine.Kind.POOLED && snapshot.measure().startsWith(measure + " mean")
+                ? line.kind() != FigureLine.Kind.POOLED && FigureSections.isOfPairs(snapshot.measure(), measure)
                 : !overPairs && snapshot.measure().equals(measure) && snapshot.coders().containsAll(line.coders());
     }
 

@@ -1,6 +1,7 @@
 package org.framewright.reliability.query;
 
 import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.coding.Coding;
 import org.framewright.reliability.ReliabilityProblem;
@@ -63,7 +64,19 @@ public record CodingFilter(
         return outlets.isEmpty() || outlets.contains(article.outlet());
     }
 
-    boolean isInPeriod(ArticleSummary article) {
+    /// The refusal where no coded article is in the period.
+    public Refusal nothingInPeriod(List<ArticleSummary> coded) {
+        var days = coded.stream().map(it -> parseDay(it.date())).flatMap(Optional::stream).sorted().toList();
+        return new Refusal(
+                ReliabilityProblem.NOTHING_IN_PERIOD,
+                String.valueOf(from == null ? to : from),
+                to == null ? "" : to,
+                to == null ? 0 : from == null ? 1 : 2,
+                days.isEmpty() ? "" : days.getFirst() + " – " + days.getLast());
+    }
+
+    /// Whether an article is from the period; always where there is none.
+    public boolean isInPeriod(ArticleSummary article) {
         return !isPeriod()
                 || parseDay(article.date())
                         .filter(it -> from == null || !it.isBefore(from))

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /// @param passageMeasures measures of whether the same passages were found
 public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<PassageMeasure> passageMeasures) {
 
+    private static final int MOST_DRAWS = 1_000_000;
+
     /// The measures that a query names; all measures where the query names none.
     ///
     /// @throws Refusal where there is no such measure
@@ -24,7 +26,7 @@ public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<P
         if (!(query.overlap() > 0 && query.overlap() <= 1)) {
             throw new Refusal(ReliabilityProblem.BAD_OVERLAP, "", query.overlap());
         }
-        if (query.draws() < 0) {
+        if (query.draws() != 0 && !isDrawable(query.draws())) {
             throw new Refusal(ReliabilityProblem.BAD_DRAWS, "", query.draws());
         }
         var ids = query.measures();
@@ -42,6 +44,11 @@ public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<P
                 true,
                 ratings.stream().filter(it -> ids.contains(it.id())).toList(),
                 passages.stream().filter(it -> ids.contains(it.id())).toList());
+    }
+
+    /// Whether a bootstrap can have this number of draws.
+    public static boolean isDrawable(int draws) {
+        return draws >= 2 && draws <= MOST_DRAWS;
     }
 
     /// Refuses measures that do not fit the queried tags.

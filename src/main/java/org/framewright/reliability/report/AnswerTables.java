@@ -253,7 +253,7 @@ final class AnswerTables {
     private List<Block> legend() {
         var lines = new ArrayList<String>();
         lines.add(parts.unitsLegend(topics.stream()));
-        if (topics.stream().anyMatch(it -> it.together().isEmpty() && it.overPairs().isPresent())) {
+        if (topics.stream().anyMatch(ReportTopic::isMeanOverPairs)) {
             lines.add(parts.text("report.legend.n-pairs"));
         }
         lines.add(parts.text("report.legend.percent"));

@@ -18,8 +18,10 @@ import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +36,7 @@ final class MethodParagraph {
     private final ReportWording wording;
     private final List<List<String>> paragraphs = new ArrayList<>(List.of(new ArrayList<>()));
     private final List<String> doubts = new ArrayList<>();
+    private final Set<String> ofRound = new HashSet<>();
 
     MethodParagraph(ReliabilityReport report, ReportWording wording) {
         this(report, report, wording);
@@ -60,6 +63,11 @@ final class MethodParagraph {
         return paragraphs;
     }
 
+    /// Whether a sentence counts or describes what is in one round: it is said of that round, even where another has the same numbers.
+    boolean isOfRound(String sentence) {
+        return ofRound.contains(sentence);
+    }
+
     private void beginParagraph() {
         paragraphs.add(new ArrayList<>());
     }
@@ -83,8 +91,9 @@ final class MethodParagraph {
         procedure.batches().forEach(this::batch);
         if (procedure.outside() > 0) {
             doubts.add(text("report.method.not-drawn", procedure.outside(), agreement.submitted()));
+            ofRound.add(doubts.getLast());
         }
-        sentences().addAll(study.overlap(agreement.harmonisedTo()));
+        addOfRound(study.overlap(agreement.harmonisedTo()), study.statements(StudyTopic.OVERLAP));
         beginParagraph();
         addSentence(
                 "report.method.codebook",
@@ -96,9 +105,12 @@ final class MethodParagraph {
         sentences().addAll(study.statements(StudyTopic.CODEBOOK));
         sentences().addAll(study.redefinitions());
         addSentence("report.method.suggestions", procedure.suggestions().ordinal());
+        if (procedure.suggestions() == CodingProcedure.Use.PARTLY) {
+            ofRound.add(sentences().getLast());
+        }
         sentences().addAll(study.suggestions());
         if (procedure.timed() != CodingProcedure.Use.NEVER) {
-            addSentence("report.method.timed", procedure.timed() == CodingProcedure.Use.ALWAYS ? 0 : 1);
+            addOfRound("report.method.timed", procedure.timed() == CodingProcedure.Use.ALWAYS ? 0 : 1);
         }
         if (agreement.tags().stream().anyMatch(it -> it.found() != null)) {
             addSentence(
@@ -106,17 +118,17 @@ final class MethodParagraph {
                     agreement.overlap(),
                     agreement.unmatched() == UnmatchedPolicy.LEFT_OUT ? 0 : 1);
         }
-        sentences().addAll(study.units(agreement.round()));
+        addOfRound(study.units(agreement.round()));
         sentences().addAll(study.missingAnswers());
-        sentences().addAll(study.relevance());
-        sentences().addAll(study.disagreements(agreement.round()));
+        addOfRound(study.relevance());
+        addOfRound(study.disagreements(agreement.round()), study.statements(StudyTopic.DISAGREEMENTS));
         if (!study.missing().isEmpty()) {
             doubts.add(text("report.method.remains", String.join("; ", study.missing())));
         }
     }
 
     private void articles(CodingProcedure procedure, AgreementReport agreement, StudySentences study) {
-        addSentence(
+        addOfRound(
                 procedure.references().isEmpty() ? "report.method.articles" : "report.method.articles-reference",
                 agreement.round(),
                 text("report.purpose." + lower(procedure.round().purpose())),
@@ -126,22 +138,22 @@ final class MethodParagraph {
                 day(procedure.first()),
                 day(procedure.last()),
                 day(procedure.first()).equals(day(procedure.last())) ? 1 : 0);
-        sentences().addAll(study.references());
+        addOfRound(study.references());
         sentences().addAll(restrictions(procedure));
         if (agreement.articlesOfRelevance() > 0) {
             boolean all = agreement.articlesOfRelevance() == agreement.submitted();
-            addSentence(
+            addOfRound(
                     all ? "report.method.relevance-all" : "report.method.relevance", agreement.articlesOfRelevance());
         }
         if (agreement.articlesOfOne() > 0) {
-            addSentence("report.method.alone", agreement.articlesOfOne(), procedure.otherCoders());
+            addOfRound("report.method.alone", agreement.articlesOfOne(), procedure.otherCoders());
         }
         if (agreement.openCodings() > 0) {
-            addSentence("report.method.open", agreement.openCodings(), procedure.otherCoders());
+            addOfRound("report.method.open", agreement.openCodings(), procedure.otherCoders());
         }
         sentences().addAll(study.statements(StudyTopic.CODERS, StudyTopic.TRAINING));
         sentences().addAll(study.trainings());
-        sentences().addAll(study.origin());
+        addOfRound(study.origin());
         if (!procedure.excluded().isEmpty()) {
             addSentence(
                     "report.method.excluded",
@@ -158,6 +170,7 @@ final class MethodParagraph {
         var restrictions = new ArrayList<String>();
         if (procedure.otherCoders() > 0) {
             restrictions.add(text("report.method.coders-chosen", procedure.otherCoders()));
+            ofRound.add(restrictions.getLast());
         }
         report.restrictions().stream().map(wording.problem()).forEach(restrictions::add);
         return restrictions;
@@ -165,7 +178,7 @@ final class MethodParagraph {
 
     private void batch(CodingProcedure.DrawnBatch batch) {
         var recipe = batch.recipe();
-        addSentence(
+        addOfRound(
                 "report.method.drawn",
                 batch.name(),
                 recipe.articles() == recipe.pool()
@@ -260,7 +273,7 @@ final class MethodParagraph {
                     Long.toString(first.seed()));
             int undefined = intervals.stream().mapToInt(BootstrapResult::undefined).max().orElse(0);
             if (undefined > 0) {
-                addSentence("report.method.undefined-draws", undefined);
+                addOfRound("report.method.undefined-draws", undefined);
             }
         } else if (!drawn.isEmpty()) {
             if (figures().map(FigureEstimate::of).anyMatch(FigureEstimate::tooFew)) {
@@ -300,6 +313,20 @@ final class MethodParagraph {
 
     private void addSentence(String key, Object... arguments) {
         sentences().add(text(key, arguments));
+    }
+
+    private void addOfRound(String key, Object... arguments) {
+        addOfRound(List.of(text(key, arguments)));
+    }
+
+    private void addOfRound(List<String> more) {
+        addOfRound(more, List.of());
+    }
+
+    /// @param ofStudy the sentences among them that are about the whole study
+    private void addOfRound(List<String> more, List<String> ofStudy) {
+        sentences().addAll(more);
+        more.stream().filter(it -> !ofStudy.contains(it)).forEach(ofRound::add);
     }
 
     private String text(String key, Object... arguments) {

@@ -84,8 +84,10 @@ public final class ReportDocument {
                         // the overlap of words is no measure that a publication has defined
                         measures.filter(it -> !it.equals(AgreementReport.RoleAgreement.OVERLAP))
                                 .distinct()
-                                .map(it -> TextLine.of(parts.text("report.reference." + it)))
+                                .map(it -> parts.text("report.reference." + it))
                                 .distinct()
+                                .sorted()
+                                .map(TextLine::of)
                                 .toList()));
     }
 }

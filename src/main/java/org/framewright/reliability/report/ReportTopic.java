@@ -45,6 +45,11 @@ record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, 
         return together.or(() -> overPairs).orElseGet(pairs::getFirst);
     }
 
+    /// Whether the topic's figures in the first table are means over pairs.
+    boolean isMeanOverPairs() {
+        return together.isEmpty() && overPairs.isPresent();
+    }
+
     /// The notes on the topic; of all pairs, and of the mean over pairs, where the topic has only pairs.
     List<SectionNote> notes() {
         var sums = new LinkedHashMap<String, Integer>();
@@ -65,16 +70,22 @@ record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, 
     }
 
     /// A measure over pairs of coders.
+    ///
+    /// @param mean the mean, or the figure of the only pair that has one, which is also the lowest and the highest
     record PairFigures(AgreementFigure mean, AgreementFigure lowest, AgreementFigure highest) {
 
         /// The figures of a section by one measure.
         ///
         /// @param measure the measure's id
         static Optional<PairFigures> of(FigureSection section, String measure) {
-            var mean = figure(section, measure + " mean");
-            var lowest = figure(section, measure + " lowest");
-            var highest = figure(section, measure + " highest");
-            return mean.flatMap(it -> lowest.flatMap(low -> highest.map(high -> new PairFigures(it, low, high))));
+            return section.figures().stream()
+                    .filter(it -> FigureSections.isOfPairs(it.measure(), measure))
+                    .findFirst()
+                    .map(mean ->
+                            new PairFigures(
+                                    mean,
+                                    figure(section, measure + " lowest").orElse(mean),
+                                    figure(section, measure + " highest").orElse(mean)));
         }
 
         /// The number of pairs behind the mean, where the mean is not over all pairs.
@@ -82,8 +93,8 @@ record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, 
             return FigureSections.pairCount(mean.measure());
         }
 
-        private static Optional<AgreementFigure> figure(FigureSection section, String start) {
-            return section.figures().stream().filter(it -> it.measure().startsWith(start)).findFirst();
+        private static Optional<AgreementFigure> figure(FigureSection section, String name) {
+            return section.figures().stream().filter(it -> it.measure().equals(name)).findFirst();
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,7 +119,9 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
         var topics = topics(parts, KINDS);
         var lines = new ArrayList<String>();
         lines.add(parts.unitsLegend(topics.stream().flatMap(it -> it.values().stream())));
-        lines.add(parts.text("report.legend.n-pairs"));
+        if (topics.stream().flatMap(it -> it.values().stream()).anyMatch(ReportTopic::isMeanOverPairs)) {
+            lines.add(parts.text("report.legend.n-pairs"));
+        }
         if (topics.stream().flatMap(it -> it.keySet().stream()).anyMatch(RowKey::pooled)) {
             lines.add(parts.text("report.legend.pooled"));
         }
@@ -131,8 +134,8 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
     private List<Block> methods(TableParts parts, ReportWording wording) {
         var rounds = columns.stream().filter(it -> it.version().isEmpty()).toList();
         var methods = rounds.stream().map(it -> new MethodParagraph(it.report(), it.tableReport(), wording)).toList();
-        var common = commonParagraphs(methods.stream().map(MethodParagraph::paragraphs).toList());
-        var commonDoubts = common(methods.stream().map(MethodParagraph::doubts).toList());
+        var common = commonParagraphs(methods);
+        var commonDoubts = common(methods, MethodParagraph::doubts);
         var blocks = new ArrayList<Block>();
         var commonSentences = common.stream().flatMap(List::stream).toList();
         if (!commonSentences.isEmpty()) {
@@ -157,22 +160,26 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
     }
 
     /// The paragraphs of the first of several rounds, with the sentences that all have.
-    private static List<List<String>> commonParagraphs(List<List<List<String>>> ofRounds) {
-        var sentences = common(ofRounds.stream().map(it -> it.stream().flatMap(List::stream).toList()).toList());
+    private static List<List<String>> commonParagraphs(List<MethodParagraph> ofRounds) {
+        var sentences = common(ofRounds, it -> it.paragraphs().stream().flatMap(List::stream).toList());
         return ofRounds.stream()
                 .limit(1)
-                .flatMap(List::stream)
+                .flatMap(it -> it.paragraphs().stream())
                 .map(it -> it.stream().filter(sentences::contains).toList())
                 .toList();
     }
 
-    /// The sentences of all of several rounds, in the order of the first.
-    private static List<String> common(List<List<String>> ofRounds) {
-        return ofRounds.size() < 2
-                ? List.of()
-                : ofRounds.getFirst().stream()
-                        .filter(it -> ofRounds.stream().allMatch(all -> all.contains(it)))
-                        .toList();
+    /// The sentences that are so in all of several rounds, in the order of the first.
+    private static List<String> common(
+            List<MethodParagraph> ofRounds, Function<MethodParagraph, List<String>> sentences) {
+        if (ofRounds.size() < 2) {
+            return List.of();
+        }
+        var first = ofRounds.getFirst();
+        return sentences.apply(first).stream()
+                .filter(it -> !first.isOfRound(it))
+                .filter(it -> ofRounds.stream().allMatch(all -> sentences.apply(all).contains(it)))
+                .toList();
     }
 
     private List<TableColumn> headings(TableParts parts) {

@@ -256,19 +256,23 @@ final class StudySentences {
     /// @param round the round whose codings are compared
     List<String> disagreements(String round) {
         var done = facts.adjudication();
+        var counts = facts.cases();
+        // a case has several decisions by several adjudicators, and none that holds once the codings behind it have
+        // changed
+        boolean onePerCase = done.total() == counts.decided();
         var decided =
                 done.total() == 0
                         ? List.<String>of()
                         : List.of(
                                 text(
-                                        "report.method.adjudicated",
+                                        onePerCase ? "report.method.adjudicated" : "report.method.decisions",
                                         String.join(", ", done.adjudicators()),
                                         done.total(),
                                         done.articles(),
                                         String.join(", ", decisions(done)),
                                         done.roundArticles(),
-                                        done.adjudicators().size()));
-        var counts = facts.cases();
+                                        done.adjudicators().size(),
+                                        counts.decided()));
         var cases =
                 done.total() > 0
                         ? List.of(text("report.method.cases", text("adjudication.counts", counts.numbers())))

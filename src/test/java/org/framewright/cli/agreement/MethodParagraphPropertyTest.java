@@ -242,13 +242,21 @@ final class MethodParagraphPropertyTest {
                         .filter(it -> it.get("round").equals(round) && !it.get("way").isEmpty())
                         .toList();
         if (decided.isEmpty()) {
-            assertThat(paragraph).as(where).doesNotContain(" of this round in ");
+            assertThat(paragraph).as(where).doesNotContain(" of this round in ", " in this round in ");
             return;
         }
         int decisions = decided.stream().map(it -> it.get("case")).distinct().toList().size();
+        // all decisions, where they are as many as the decided cases: the same number, of cases
+        var cases = Pattern.compile("adjudication: (\\d+) of ").matcher(paragraph);
+        assertThat(cases.find()).as(where).isTrue();
+        var number = decisions == 1 ? "1 " : decisions + " ";
         assertThat(paragraph)
                 .as(where)
-                .contains("decided %s of this round in ".formatted(decisions == 1 ? "1 case" : decisions + " cases"));
+                .contains(
+                        Integer.parseInt(cases.group(1)) == decisions
+                                ? "decided %s of this round in ".formatted(number + (decisions == 1 ? "case" : "cases"))
+                                : "made %s in this round in "
+                                        .formatted(number + (decisions == 1 ? "decision" : "decisions")));
         var articles = decided.stream().map(it -> it.get("article")).distinct().toList();
         long references =
                 rows(home, "coding_versions.csv").stream()

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The paragraph about the method: what the supervisor says, and what the project knows, each only where it is so.
 final class MethodParagraphTest {
@@ -168,6 +169,22 @@ final class MethodParagraphTest {
                 .contains(
                         "1 article was compared for which both of the following had submitted codings: Ada, Chief.",
                         "decided from the coders’ own codings and is not independent of them");
+    }
+
+    @Test
+    void caseThatSeveralAdjudicatorsHaveDecidedIsOneDecidedCase() throws IOException {
+        run("adjudication", "take-undisputed", project, "--as", "Chief");
+        run("adjudication", "take-undisputed", project, "--as", "Deputy");
+
+        var report = report();
+        var decided = Pattern.compile("State of adjudication: (\\d+) of").matcher(report);
+        assertThat(decided.find()).isTrue();
+        int cases = Integer.parseInt(decided.group(1));
+        assertThat(report)
+                .contains(
+                        "Chief, Deputy (adjudicators) made " + 2 * cases + " decisions in this round",
+                        "By these decisions, " + cases + " cases are decided")
+                .doesNotContain("cases of this round");
     }
 
     /// Seen to fail in a trial: they were counted, in more articles than there were.

@@ -220,6 +220,30 @@ final class RoundComparisonTest {
                 .containsOnlyOnce("Computed with");
     }
 
+    @Test
+    void sentenceAboutOneRoundIsNotSaidOfAllRounds() throws IOException {
+        project = folder.resolve("larger.framewright");
+        LargerStudy.make(project, LargerStudy.ARTICLES);
+        LargerStudy.addRound(project, "Second");
+
+        var page = report("Main", "Second");
+        var ofAll = page.substring(page.indexOf("## Method: all rounds"), page.indexOf("## Method: Main"));
+        assertThat(ofAll)
+                .contains("Computed with")
+                .doesNotContain("the round", "this round", "compared codings", "these articles");
+    }
+
+    @Test
+    void tableWithoutMeansOverPairsHasNoLegendOfThem() throws IOException {
+        var legend = "If a row has a mean over pairs of coders";
+        assertThat(report("Pilot", "Main")).doesNotContain(legend);
+
+        project = folder.resolve("larger.framewright");
+        LargerStudy.make(project, LargerStudy.ARTICLES);
+        LargerStudy.addRound(project, "Second");
+        assertThat(report("Main", "Second")).contains(legend);
+    }
+
     @Nightly
     @Test
     void methodAndReferencesNameTheMeasuresOfTheTableAlone() throws IOException {

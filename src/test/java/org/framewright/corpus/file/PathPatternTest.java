@@ -3,6 +3,8 @@ package org.framewright.corpus.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.framewright.corpus.CorpusProblem;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +22,7 @@ final class PathPatternTest {
         "{x}/b/{y}, a/b/b/c.txt, '{x=b, y=c}'",
         "{x}/*, a.txt, {}",
         "a{x}, a.txt, {}",
-        "{x}-{x}, a-b.txt, {x=b}",
+        "{x}-{y}, a-b.txt, '{x=a, y=b}'",
         "{x}, /a.txt, {x=a}"
     })
     void columnsTakeAsLittleAsFitsTheEndOfThePath(String pattern, String path, String values) {
@@ -35,6 +37,16 @@ final class PathPatternTest {
 
         assertThat(pattern.values("a".repeat(990) + ".txt")).isEmpty();
         assertThat(pattern.values("a".repeat(990) + "b.txt")).containsOnlyKeys("x");
+    }
+
+    @Test
+    void patternThatNamesAColumnTwiceIsRefused() {
+        assertThatThrownBy(() -> PathPattern.parse("{x}-{x}", "here"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it ->
+                                assertThat(it.problems())
+                                        .containsExactly(Problem.of(CorpusProblem.PATH_COLUMN_TWICE, "here", "x")));
     }
 
     @Test
