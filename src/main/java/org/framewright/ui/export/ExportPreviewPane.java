@@ -284,7 +284,7 @@ final class ExportPreviewPane extends VBox {
         private static final double MOST_WARNINGS = 105;
 
         private final Texts texts;
-        private final Label first = Nodes.fillWidth(new Label());
+        private final Label first = Nodes.fillWidth(ParagraphLabel.whole(""));
         private final Label all = Nodes.withId("export-left-out-words", ParagraphLabel.whole(""));
         private final ColumnScroll scroll = new ColumnScroll(all);
         private final PlainButton more;
@@ -298,10 +298,6 @@ final class ExportPreviewPane extends VBox {
                     new PlainButton(texts.get("export.adjudicate"), "export-adjudicate", viewModel::adjudicate)
                             .asLink();
             first.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-            var whole = new Tooltip();
-            whole.textProperty().bind(first.textProperty());
-            WordPieces.wrapWherePossible(whole);
-            first.setTooltip(whole);
             scroll.setMinHeight(USE_PREF_SIZE);
             scroll.prefHeightProperty()
                     .bind(
@@ -316,6 +312,7 @@ final class ExportPreviewPane extends VBox {
         void show(List<Problem> leftOut) {
             problems = leftOut;
             Nodes.show(this, !leftOut.isEmpty());
+            Nodes.show(more, leftOut.size() > 1);
             Nodes.show(adjudicate, leftOut.stream().anyMatch(it -> DECIDABLE.contains(it.code())));
             all.setText(WordPieces.isolate(Notification.format(leftOut, texts)));
             first.setText(leftOut.isEmpty() ? "" : texts.problem(leftOut.getFirst()));
