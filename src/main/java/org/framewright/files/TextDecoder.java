@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Makes text out of a file's bytes: by the byte-order mark, else as UTF-8, even where a few characters of it are damaged, else by the
 /// encoding that the file declares, else by [CharsetGuess].
@@ -29,6 +30,15 @@ public final class TextDecoder {
 
     /// Of a text in an encoding that it declares, one character in so many may be damaged.
     private static final int DAMAGED_ONE_IN = 200;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /// The control characters whose numbers windows-1252 has letters for, without the one that may end a line.
+    private static final Pattern CONTROL =
+            Pattern.compile("[\u0080\u0082-\u0084\u0086-\u008C\u008E\u0091-\u009C\u009E\u009F]");
+
+    private static final Pattern CONTROL_OR_NEXT_LINE =
+            Pattern.compile("[\u0080\u0082-\u008C\u008E\u0091-\u009C\u009E\u009F]");
 
     static final char REPLACEMENT = '\uFFFD';
 
@@ -69,13 +79,24 @@ public final class TextDecoder {
         if (BlankText.isBlank(decoded.text)) {
             throw new Refusal(FilesProblem.EMPTY, where);
         }
-        var lines = decoded.text.replace("\r\n", "\n").replace('\r', '\n');
+        var lines = restoreLetters(decoded.text.replace("\r\n", "\n").replace('\r', '\n'));
         var flaws = new TextFlaws(where);
         flaws.addDropped(decoded.dropped);
         flaws.addDamaged(lines);
         flaws.addGarbled(lines);
         declared.filter(it -> decoded.assumed).ifPresent(it -> flaws.addWrongDeclaration(it, decoded.charset));
         return new TextFile(lines, decoded.charset.name(), decoded.assumed, Sha256.hex(bytes), flaws.all());
+    }
+
+    /// Quotation marks and other letters of windows-1252 that a program has written as the control characters of the same numbers, which no
+    /// text has.
+    public static String restoreLetters(String text) {
+        if (!CONTROL.matcher(text).find()) {
+            return text;
+        }
+        return CONTROL_OR_NEXT_LINE
+                .matcher(text)
+                .replaceAll(it -> new String(new byte[] {(byte) it.group().charAt(0)}, WINDOWS));
     }
 
     /// @param assumed whether it was guessed

@@ -88,6 +88,15 @@ final class TextDecoderTest {
     }
 
     @Test
+    void controlCharactersWithTheNumbersOfWindowsLettersBecomeThose() {
+        var bytes = "the country\u0092s ferries \u0097 \u0093late\u0094\u0085".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(TextDecoder.decode(bytes, "a.txt").text()).isEqualTo("the country’s ferries — “late”…");
+        assertThat(TextDecoder.decode("One\u0085Two".getBytes(StandardCharsets.UTF_8), "a.txt").text())
+                .isEqualTo("One\u0085Two");
+    }
+
+    @Test
     void theHashIsThatOfTheOriginalBytes() {
         var decoded = TextDecoder.decode("abc\r\n".getBytes(StandardCharsets.UTF_8), "a.txt");
 

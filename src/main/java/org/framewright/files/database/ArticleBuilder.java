@@ -6,6 +6,7 @@ import org.framewright.files.database.rule.BoundedPattern;
 import org.framewright.files.database.rule.GroupValue;
 import org.framewright.files.database.rule.PatternBudget;
 import org.framewright.files.database.rule.RuleMatch;
+import org.framewright.files.document.HtmlText;
 import org.framewright.model.Problem;
 
 import java.util.ArrayList;
@@ -47,9 +48,11 @@ final class ArticleBuilder {
 
     private static final Pattern BEFORE_BYLINE = Pattern.compile("^[-–—]+ ?");
 
-    private static final Pattern AROUND_BYLINE = Pattern.compile("^\\(([^()]+)\\)$");
+    private static final Pattern AROUND_BYLINE = Pattern.compile("^\\(([^()]+)\\)$|[,;]\\s*$");
 
     private static final Pattern AFTER_VALUE = Pattern.compile("[,; ]+$|^[-–—.*]+$");
+
+    private static final Pattern ENTITY = Pattern.compile("&(?:amp|quot|apos|lt|gt|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,\\u00A0\\u202F ]{0,11}");
 
@@ -117,7 +120,7 @@ final class ArticleBuilder {
     private static String tidy(String column, String value) {
         if (column.equals(BYLINE)) {
             var name = BEFORE_BYLINE.matcher(value).replaceFirst("");
-            return AROUND_BYLINE.matcher(name).replaceFirst("$1");
+            return AROUND_BYLINE.matcher(name).replaceFirst("$1").strip();
         }
         return column.equals(HEADLINE) ? value : AFTER_VALUE.matcher(value).replaceAll("");
     }
@@ -219,9 +222,11 @@ final class ArticleBuilder {
         return value.substring(0, value.offsetByCodePoints(0, Limits.LONGEST_DATABASE_VALUE));
     }
 
+    /// In one line, without the entities that a page left behind.
     private static String oneLine(String text) {
         var line = new StringBuilder();
-        text.codePoints()
+        (ENTITY.matcher(text).find() ? HtmlText.unescape(text) : text)
+                .codePoints()
                 .forEach(it -> {
                     if (!BlankText.isBlank(it) && !Character.isISOControl(it)) {
                         line.appendCodePoint(it);

@@ -192,6 +192,8 @@ public final class ArticleParser {
     private void addBody(int headEnd) {
         unplaced.forEach(it -> article.addParagraph(it.start(), it.end()));
         boolean parts = blocks.all().stream().anyMatch(LabelledBlock::isBodyPart);
+        // below an abstract, where nothing begins a text, labels are no text
+        boolean abstractOnly = abstractRange.isPresent() && blocks.all().stream().noneMatch(LabelledBlock::beginsBody);
         for (int i = headEnd; i < tailStart; i++) {
             var block = blocks.get(i);
             if (block.hasLabel(LabelPlace.BODY)) {
@@ -203,6 +205,8 @@ public final class ArticleParser {
                         block.part().get().column(), block.part().get().patterns(), block.start(), block.end());
             } else if (parts || isAuthorBelow(i, headEnd)) {
                 add(i, i + 1);
+            } else if (abstractOnly && (block.label().isPresent() || blocks.other(block).isPresent())) {
+                i = add(i, tailStart) - 1;
             } else {
                 article.addParagraph(block.start(), block.end());
             }

@@ -18,6 +18,7 @@ final class PageHeadline {
     private static final Pattern SITE_AFTER = Pattern.compile("\\s*[|·–—-].{2,60}");
     private static final Pattern SITE_BEFORE = Pattern.compile(".{2,60}[|·–—-]\\s*");
     private static final String HEADINGS = "h1, h2, h3, h4, strong, b, p, div, span, td, font";
+    private static final Pattern FIRST_PAGE = Pattern.compile("/|(?:https?:)?//[^/]+/?");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /// Fewer letters are a section or a name.
@@ -51,8 +52,8 @@ final class PageHeadline {
         all.add(stated);
         all.add(page.meta("og:title"));
         all.add(page.microdata("headline"));
-        page.texts("article h1").limit(3).forEach(it -> all.add(Optional.of(it)));
-        page.texts("h1").limit(3).forEach(it -> all.add(Optional.of(it)));
+        page.page().select("article h1").stream().limit(3).forEach(it -> all.add(heading(it)));
+        page.page().select("h1").stream().limit(3).forEach(it -> all.add(heading(it)));
         all.add(page.text("title"));
         var titles =
                 all.stream()
@@ -67,6 +68,13 @@ final class PageHeadline {
                 .map(it -> all.getFirst().isEmpty() && all.get(1).isEmpty() ? orTitle(it) : it)
                 .map(this::withoutSite)
                 .map(this::orHeading);
+    }
+
+    /// A heading's text; empty where the heading is a link to the site's first page, and so the site's name.
+    private static Optional<String> heading(Element heading) {
+        var link = Optional.ofNullable(heading.selectFirst("a[href]")).or(() -> Optional.ofNullable(heading.parent()));
+        boolean home = link.filter(it -> FIRST_PAGE.matcher(it.attr("href").strip()).matches()).isPresent();
+        return home ? Optional.empty() : Optional.of(heading.text());
     }
 
     /// The first part of the page's title, where the page shows it as a heading and the chosen one is a part behind it, or none of

@@ -29,6 +29,7 @@ final class PageJson {
 
     private static final Pattern ORGANISATION = Pattern.compile(".*Organization");
     private static final Pattern NOT_FREE = Pattern.compile("(?i)(?:https?://schema\\.org/)?false");
+    private static final String REVIEWED = "itemReviewed";
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
 
     private final ObjectMapper json =
@@ -118,11 +119,16 @@ final class PageJson {
             if (ARTICLE.matcher((type.isArray() ? type.path(0) : type).asText("")).matches()) {
                 return Optional.of(node);
             }
-            node.forEach(it -> {
-                if (it.isContainerNode()) {
-                    waiting.add(it);
-                }
-            });
+            // what an article reviews has authors of its own
+            node.properties().stream()
+                    .filter(it -> it.getValue().isContainerNode() && !it.getKey().equals(REVIEWED))
+                    .forEach(it -> waiting.add(it.getValue()));
+            node.elements()
+                    .forEachRemaining(it -> {
+                        if (node.isArray() && it.isContainerNode()) {
+                            waiting.add(it);
+                        }
+                    });
         }
         return Optional.empty();
     }

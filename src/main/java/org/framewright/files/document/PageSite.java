@@ -1,5 +1,6 @@
 package org.framewright.files.document;
 
+import org.framewright.files.BlankText;
 import org.jsoup.nodes.Comment;
 
 import java.net.URI;
@@ -33,6 +34,11 @@ final class PageSite {
                     "[ ,](?:AG|GmbH(?: ?& ?Co\\.? ?KG)?|KG|eG|SE|A/S|ApS|ASA|AB|Oyj?|S\\. ?[AL]\\.(?:U\\.)?|S\\.?p\\.?A\\.?"
                             + "|S\\.?r\\.?l\\.?|[BN]\\.?V\\.?|Ltd\\.?|Limited|LLC|Inc\\.?|plc)$");
 
+    private static final Pattern NO_OUTLET =
+            Pattern.compile(
+                    "(?i)(?:the )?associated press|ap|reuters|afp|agence france-presse|dpa|\\p{Lu}{1,4} news service|blogger"
+                            + "|wordpress|hosted|home|u\\.s\\.|us|news");
+
     /// Shorter names may be words of a headline.
     private static final int SHORTEST = 3;
 
@@ -60,11 +66,13 @@ final class PageSite {
                         inTitle(page),
                         page.meta("twitter:site").map(PageSite::withoutSign));
         var named = stated.stream().map(it -> it.filter(value -> !PageElements.isAddress(value))).toList();
-        // a company owns the outlet
+        var host = letters(domain(page, json).orElse(""));
+        // a company owns the outlet, an agency writes for it, a service shows it
         outlet =
                 PageElements.first(named)
-                        .filter(it -> !isCompany(it))
-                        .or(() -> named.get(SITE_NAME).filter(it -> !isCompany(it)))
+                        .filter(it -> isOutlet(it, host))
+                        .or(() -> named.get(SITE_NAME).filter(it -> isOutlet(it, host)))
+                        .or(() -> named.stream().flatMap(Optional::stream).filter(it -> isOutlet(it, host)).findFirst())
                         .or(() -> PageElements.first(named));
         names =
                 Stream.concat(
@@ -77,9 +85,11 @@ final class PageSite {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Whether a name ends with the legal form of a company.
-    private static boolean isCompany(String name) {
-        return COMPANY.matcher(name.strip()).find();
+    /// Whether a name is none of a company, an agency or a service; on their own sites those are the outlet.
+    private static boolean isOutlet(String name, String host) {
+        return !BlankText.isBlank(name)
+                && !COMPANY.matcher(name.strip()).find()
+                && (!NO_OUTLET.matcher(name.strip()).matches() || host.contains(letters(name)));
     }
 
     /// The last part of the page's title, if a picture's name or the note on rights has it, too: a logo.

@@ -2,6 +2,7 @@ package org.framewright.files.table;
 
 import org.framewright.files.BlankText;
 import org.framewright.files.Limits;
+import org.framewright.files.TextDecoder;
 
 /// Text as a cell holds it, made fit for an article.
 final class CellText {
@@ -16,7 +17,8 @@ final class CellText {
 
     /// The text of a cell: line ends are `\n`, no blanks around it, and nothing that can't be written as UTF-8 or seen.
     static String clean(String text) {
-        var fit = text.chars().noneMatch(CellText::isUnfit) ? text : replaceUnfit(text);
+        var letters = TextDecoder.restoreLetters(text);
+        var fit = letters.chars().noneMatch(CellText::isUnfit) ? letters : replaceUnfit(letters);
         return BlankText.trim(fit, 0, fit.length()).textOf(fit);
     }
 

@@ -47,6 +47,9 @@ final class MappingGuess {
 
     private static final int LONGEST_CODE = 40;
 
+    /// A named column of texts with so much less than another one has parts of them.
+    private static final double MUCH_MORE = 2;
+
     /// Of ten, where cells alone decide.
     private static final int MOST = 9;
 
@@ -56,6 +59,9 @@ final class MappingGuess {
     /// Scripts of East Asia write words without blanks.
     private static final Pattern SEVERAL_WORDS =
             Pattern.compile("\\p{L}[^\\p{L}]*\\s+\\p{L}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{3}");
+
+    /// The number behind the name of a further column.
+    private static final Pattern COUNTED = Pattern.compile("[ _.-]?\\d+$");
 
     private static final int LONG_HEADLINE = 120;
 
@@ -101,6 +107,7 @@ final class MappingGuess {
 
     private void chooseByName(String field) {
         best(field, synonyms::rank)
+                .map(it -> field.equals(TableMapping.TEXT) ? fullest(it) : it)
                 .or(() -> field.equals(TableMapping.TEXT) ? textIfLong() : Optional.empty())
                 .or(() -> best(field, synonyms::rankOfPart).filter(it -> isLongIfText(field, it)))
                 .ifPresent(it -> choose(field, it, MappingReason.NAME));
@@ -112,6 +119,24 @@ final class MappingGuess {
         return named.stream()
                 .filter(it -> isFree(it) && it.filled() * 2 >= fullest && fits(field, it))
                 .min(Comparator.comparingInt(it -> rank.apply(field, it.name()).orElseThrow()));
+    }
+
+    /// A second column of texts, as a repaired export has, where it holds much more than the one with the known name.
+    private ColumnProfile fullest(ColumnProfile named) {
+        return columns.stream()
+                .filter(it -> isNamedText(COUNTED.matcher(it.name()).replaceFirst("")) && !it.isHtml())
+                .filter(it -> isLongIfText(TableMapping.TEXT, it) && fits(TableMapping.TEXT, it))
+                .filter(it -> characters(it) > MUCH_MORE * characters(named))
+                .max(Comparator.comparingDouble(MappingGuess::characters))
+                .orElse(named);
+    }
+
+    private boolean isNamedText(String name) {
+        return synonyms.has(TableMapping.TEXT, name) || synonyms.rankOfPart(TableMapping.TEXT, name).isPresent();
+    }
+
+    private static double characters(ColumnProfile column) {
+        return column.filled() * column.meanLength();
     }
 
     private static boolean isLongIfText(String field, ColumnProfile column) {

@@ -81,6 +81,48 @@ final class PageSourceTest {
     }
 
     @Test
+    void aHeadingThatLinksToTheFirstPageIsNoHeadline() throws IOException {
+        var head = "<title>The pier is closed again</title>";
+
+        assertThat(read(head, "<div><a href='/'><h1>Islands</h1></a></div><p>The pier is closed again</p>").metadata())
+                .containsEntry("headline", "The pier is closed again");
+        assertThat(read(head, "<h1><a href='https://island.example/'>Islands</a></h1>").metadata())
+                .containsEntry("headline", "The pier is closed again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Associated Press", "Blogger", "IP News Service"})
+    void anAgencyOrAServiceIsNoOutletWhereThePageNamesTheSite(String publisher) throws IOException {
+        var json =
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"%s\"}}</script>"
+                        .formatted(publisher);
+        var site = "<meta property='og:site_name' content='Island Post'>";
+
+        assertThat(read(json + site, "").metadata()).containsEntry("outlet", "Island Post");
+        assertThat(read(json, "").metadata()).containsEntry("outlet", publisher);
+    }
+
+    @Test
+    void anAgencyIsTheOutletOfItsOwnSite() throws IOException {
+        var head =
+                "<link rel=canonical href='https://reuters.com/pier'><meta property='og:site_name' content='Reuters'>";
+
+        assertThat(read(head, "").metadata()).containsEntry("outlet", "Reuters");
+    }
+
+    @Test
+    void theAuthorOfWhatAnArticleReviewsIsNotTheArticles() throws IOException {
+        var head =
+                """
+                <script type=application/ld+json>
+                {"@type": "ClaimReview", "itemReviewed": {"@type": "NewsArticle", "author": {"name": "The Ministry"}}}
+                </script>\
+                """;
+
+        assertThat(read(head, "").metadata()).doesNotContainKey("byline");
+    }
+
+    @Test
     void theHeadingOfThePageIsTheHeadlineWhereTheStatedOneIsForTeasers() throws IOException {
         var head = "<meta property='og:title' content='Harbour: Pier closed'>";
 

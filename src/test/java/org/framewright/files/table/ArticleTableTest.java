@@ -178,6 +178,20 @@ final class ArticleTableTest {
     }
 
     @Test
+    void columnThatHoldsMuchMoreTextIsTakenThoughAnotherHasTheUsualName() throws IOException {
+        var whole = (TEXT + " ").repeat(4);
+        var file =
+                write(
+                        "a.csv",
+                        "title,full_text,full_text2\nOne,\"" + TEXT + "\",\"" + whole + "\"\nTwo,,\"" + whole + "\"\n");
+
+        var document = read(file);
+
+        assertThat(document.articles()).hasSize(2).allMatch(it -> it.text().contains(whole.strip()));
+        assertThat(codes(warnings(document))).doesNotContain("ROWS_WITHOUT_TEXT");
+    }
+
+    @Test
     void textThatIsAnErrorPageIsSaidWithItsLine() throws IOException {
         var file = write("a.csv", "title,text\nOne,\"" + TEXT + "\"\nTwo,ERROR: Must enable cookies to access site\n");
 
