@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -14,12 +15,15 @@ import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.CodingFlag;
 import org.framewright.search.PassageFilter.AnswerFilter;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.TextCell;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,6 +40,15 @@ final class CodedPane extends VBox {
     private final LineTable<CodedRow> table;
     private final TextField filter = new TextField();
     private final RecodeMenu recode;
+
+    /// The filters, and what is done with the selected passages, for the header.
+    final HBox filters;
+
+    final HBox recoding;
+
+    /// The number of annotations.
+    final Label sentence = Nodes.withId("coded-sentence", new Label());
+
     private final ChoiceField<NamedChoice<String>> tags;
     private final ChoiceField<NamedChoice<AnswerFilter>> answers;
     private final ChoiceField<NamedChoice<ActorId>> actors;
@@ -61,10 +74,11 @@ final class CodedPane extends VBox {
                         it -> viewModel.setFilter(viewModel.passageFilter.get().withActor(it)));
         this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
-        var sentence = Nodes.fillWidth(Nodes.withId("coded-sentence", new Label(), "guidance"));
         sentence.textProperty().bind(viewModel.sentence);
         new TypeAhead(filter).install(table);
-        getChildren().addAll(createChoices(), line(sentence, undo(), recode), table);
+        this.filters = createChoices();
+        this.recoding = line(Nodes.collapse(undo()), recode);
+        getChildren().addAll(table);
         viewModel.coded.subscribe(_ -> fill());
         viewModel.passageFilter.subscribe(_ -> fill());
         viewModel.rows.subscribe(() -> table.fill(viewModel.rows));
@@ -91,8 +105,8 @@ final class CodedPane extends VBox {
     private LineTable<CodedRow> table() {
         var rows =
                 new LineTable<CodedRow>("coded", texts.get("search.in-codings"), CodedRow::identity)
-                        .text(column("text"), 310, CodedRow::text)
-                        .text(column("tag"), 115, CodedRow::tag)
+                        .text(column("text"), 310, CodedRow::text, () -> Nodes.withStyle(new TextCell<>(), "read"))
+                        .text(column("tag"), 115, CodedRow::tag, TagCell::new)
                         .text(column("answers"), 230, CodedRow::answers)
                         .shortText(column("marks"), 75, this::formatFlags)
                         .text(column("article"), 250, row -> row.passage().article().title())
@@ -120,15 +134,19 @@ final class CodedPane extends VBox {
         return Optional.of(row.passage().article().date()).filter(it -> !it.isEmpty());
     }
 
-    private Node createChoices() {
+    private HBox createChoices() {
         filter.setId("coded-filter");
         filter.setPromptText(texts.get("search.filter-coded"));
         filter.textProperty().bindBidirectional(viewModel.filter);
-        var line = line(Nodes.hgrow(filter), tags, answers, actors);
+        var line = line(filter, tags, answers, actors);
         for (var flag : CodingFlag.values()) {
             var name = Texts.id(flag);
-            var toggle = Nodes.withId("coded-" + name, new ToggleButton(texts.get("search.flag." + name)));
+            var says = texts.get("search.flag." + name);
+            var toggle = Nodes.withId("coded-" + name, new ToggleButton(texts.constant("workspace.flag-sign.", flag)));
+            toggle.setTooltip(new Tooltip(says));
+            toggle.setAccessibleText(says);
             toggle.setMinWidth(USE_PREF_SIZE);
+            toggle.getStyleClass().add("choice-chip");
             toggle.setOnAction(_ -> viewModel.toggle(flag));
             viewModel.passageFilter.subscribe(it -> toggle.setSelected(it.flags().contains(flag)));
             line.getChildren().add(toggle);
@@ -139,6 +157,7 @@ final class CodedPane extends VBox {
     private <T> ChoiceField<NamedChoice<T>> choice(String id, String says, Consumer<Optional<T>> onChosen) {
         var choice = new ChoiceField<NamedChoice<T>>(NamedChoice::name, it -> onChosen.accept(it.what()));
         choice.setId(id);
+        choice.getStyleClass().add("choice-chip");
         choice.setAccessibleText(texts.get(says));
         return choice;
     }
@@ -153,7 +172,7 @@ final class CodedPane extends VBox {
                             table.requestFocus();
                         });
         undo.visibleProperty().bind(viewModel.undoable);
-        return undo;
+        return undo.asIcon(Feather.CORNER_UP_LEFT);
     }
 
     private void updateRecodeMenu() {
@@ -195,6 +214,19 @@ final class CodedPane extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        return Nodes.withStyle(new HBox(nodes), "search-line");
+        return Nodes.withStyle(new HBox(nodes), "search-query");
+    }
+
+    /// A tag's name behind its badge.
+    private static final class TagCell extends TextCell<CodedRow> {
+
+        @Override
+        protected void show(String tag) {
+            super.show(tag);
+            setGraphic(
+                    Optional.ofNullable(getTableRow().getItem())
+                            .map(it -> new TagBadge(it.passage().tag()))
+                            .orElse(null));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.framewright.ui.search;
 
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -17,6 +19,7 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /// The search over the whole window: words in the texts, or the coder's annotations.
 public final class SearchView extends BorderPane implements ScreenView {
@@ -24,6 +27,7 @@ public final class SearchView extends BorderPane implements ScreenView {
     private final SearchViewModel viewModel;
     private final TextsPane inTexts;
     private final Optional<CodedPane> coded;
+    private final Label sentence = Nodes.withId("search-state", new Label());
     private final Runnable chooseCoder;
     private final List<Action> actions;
     private final List<Action> editing;
@@ -65,7 +69,9 @@ public final class SearchView extends BorderPane implements ScreenView {
         getStyleClass().add("search");
         setTop(
                 new ScreenHeader(texts.get("search.title"), texts, viewModel::showNotification)
-                        .choices(Nodes.collapse(inTexts.query))
+                        .choices(choices())
+                        .tools(tools())
+                        .line(sentence)
                         .tools(
                                 new TabBar<>(
                                         List.of(false, true),
@@ -77,12 +83,30 @@ public final class SearchView extends BorderPane implements ScreenView {
         coded.ifPresent(panes.getChildren()::add);
         setCenter(panes);
         viewModel.inCodings.subscribe(it -> {
+            sentence.textProperty()
+                    .bind(
+                            it && coded.isPresent()
+                                    ? coded.get().sentence.textProperty()
+                                    : inTexts.sentence.textProperty());
             // what is hidden is not laid out: a long table takes long
             Nodes.show(inTexts, !it);
-            inTexts.query.setVisible(!it);
-            coded.ifPresent(pane -> Nodes.show(pane, it));
+            Nodes.show(inTexts.query, !it);
+            Nodes.show(inTexts.order, !it);
+            coded.ifPresent(pane -> {
+                Nodes.show(pane, it);
+                Nodes.show(pane.filters, it);
+                Nodes.show(pane.recoding, it);
+            });
             takeKeyboard();
         });
+    }
+
+    private Node[] choices() {
+        return Stream.concat(Stream.of(inTexts.query), coded.stream().map(it -> it.filters)).toArray(Node[]::new);
+    }
+
+    private Node[] tools() {
+        return Stream.concat(Stream.of(inTexts.order), coded.stream().map(it -> it.recoding)).toArray(Node[]::new);
     }
 
     /// Shows the texts or the codings; those are of a coder, who is asked for where there is none yet.

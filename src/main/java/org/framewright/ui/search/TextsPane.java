@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.search.HitOrder;
@@ -31,6 +32,7 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.search.TextsViewModel.Facets;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,12 @@ final class TextsPane extends VBox {
     /// The words and the way to search for them, for the header.
     final HBox query;
 
+    /// The number of hits.
+    final Label sentence = Nodes.withId("search-sentence", new Label());
+
+    /// The order of the hits, for the header.
+    final ChoiceField<HitOrder> order;
+
     private boolean waiting;
 
     TextsPane(TextsViewModel viewModel, Texts texts, Consumer<SearchHit> open) {
@@ -70,7 +78,6 @@ final class TextsPane extends VBox {
                         .addColumn(texts.get("search.column.outlet"), it -> it.article().outlet())
                         .addColumn(texts.get("search.column.date"), it -> texts.dates().day(it.article().date()));
         getStyleClass().add("search-pane");
-        var sentence = Nodes.withId("search-sentence", new ParagraphLabel(), "guidance");
         sentence.textProperty().bind(viewModel.sentence);
         list.setId("hits");
         list.getStyleClass().add("hits");
@@ -116,10 +123,13 @@ final class TextsPane extends VBox {
                                     waiting = false;
                                 });
         restoreSelection();
-        var facets = Nodes.withStyle(new ColumnScroll(new FacetPane(viewModel, texts)), "facet-scroll");
-        var arrangement = Nodes.collapse(createArrangement(sentence));
-        var middle = Nodes.hgrow(new VBox(arrangement, Nodes.vgrow(list)));
-        viewModel.sentence.subscribe(_ -> arrangement.setVisible(viewModel.hasSearched()));
+        var facets =
+                Nodes.withStyle(
+                        new ColumnScroll(new VBox(createFilter(), new FacetPane(viewModel, texts))), "facet-scroll");
+        this.order = new ChoiceField<>("search-order", it -> texts.constant("search.order.", it), viewModel.order::set);
+        order.getStyleClass().add("choice-chip");
+        order.setAccessibleText(texts.get("search.order"));
+        viewModel.order.subscribe(it -> order.fill(List.of(HitOrder.values()), it));
         viewModel.facets.subscribe(it -> Nodes.show(facets, !it.equals(Facets.NONE)));
         this.query = createQuery();
         var hit =
@@ -127,7 +137,7 @@ final class TextsPane extends VBox {
                         viewModel,
                         texts,
                         () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(open));
-        getChildren().addAll(Nodes.vgrow(new HBox(facets, middle, hit)));
+        getChildren().addAll(Nodes.vgrow(new HBox(facets, Nodes.hgrow(list), hit)));
     }
 
     void takeKeyboard() {
@@ -174,21 +184,17 @@ final class TextsPane extends VBox {
         viewModel.form.subscribe(it -> form.fill(List.of(QueryForm.values()), it));
         var matchCase = Nodes.keepWidth(Nodes.withId("search-case", new CheckBox(texts.get("search.match-case"))));
         matchCase.selectedProperty().bindBidirectional(viewModel.matchCase);
-        var search = Nodes.keepWidth(new PlainButton(texts.get("search.run"), "search-run", viewModel::search));
+        form.getStyleClass().add("choice-chip");
+        var search = new PlainButton(texts.get("search.run"), "search-run", viewModel::search).asIcon(Feather.SEARCH);
         return Nodes.withStyle(new HBox(words, search, form, matchCase), "search-query");
     }
 
-    /// The number of hits, the filter of articles, and the order.
-    private HBox createArrangement(Label sentence) {
+    /// The filter of articles, above the facets.
+    private HBox createFilter() {
         var filter = Nodes.withId("search-filter", new TextField());
         filter.setPromptText(texts.get("search.filter-articles"));
         filter.textProperty().bindBidirectional(viewModel.filter);
-        var order =
-                new ChoiceField<HitOrder>(
-                        "search-order", it -> texts.constant("search.order.", it), viewModel.order::set);
-        viewModel.order.subscribe(it -> order.fill(List.of(HitOrder.values()), it));
-        order.setAccessibleText(texts.get("search.order"));
-        return Nodes.withStyle(new HBox(Nodes.fillWidth(sentence), filter, order), "search-line");
+        return Nodes.withStyle(new HBox(Nodes.hgrow(filter)), "facet-filter");
     }
 
     /// Without hits: what can be searched for, or that there is nothing.
@@ -259,7 +265,16 @@ final class TextsPane extends VBox {
             where.setVisible(first);
             // JavaFX keeps the height that a cell had with another hit
             all.setStyle(Zoom.heightStyle(first ? HEADED : LINE));
-            tags.getChildren().setAll(viewModel.tagsAt(hit).stream().map(TagBadge::new).toList());
+            var coded = viewModel.tagsAt(hit);
+            // each tag has its place, so that a column shows where it is missing
+            tags.getChildren()
+                    .setAll(
+                            viewModel.facets.get().tags().stream()
+                                    .map(it ->
+                                            coded.contains(it)
+                                                    ? new TagBadge(it)
+                                                    : Nodes.withStyle(new Region(), "no-badge"))
+                                    .toList());
             boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
             // the rest of mixed text may begin with either
             before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");

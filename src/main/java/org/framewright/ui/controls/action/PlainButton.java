@@ -1,6 +1,10 @@
 package org.framewright.ui.controls.action;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+
+import org.framewright.ui.controls.Icons;
+import org.kordamp.ikonli.Ikon;
 
 /// A button without an action. Enter presses it while it has the keyboard, as Space does.
 public final class PlainButton extends Button {
@@ -25,6 +29,16 @@ public final class PlainButton extends Button {
     /// As a link: one that leads elsewhere, or is seldom needed.
     public PlainButton asLink() {
         getStyleClass().add("link");
+        return this;
+    }
+
+    /// As an icon, with its name in the tooltip.
+    public PlainButton asIcon(Ikon icon) {
+        setGraphic(Icons.of(icon));
+        setAccessibleText(getText());
+        setTooltip(new Tooltip(getText()));
+        setText("");
+        getStyleClass().addAll("link", "icon-button");
         return this;
     }
 

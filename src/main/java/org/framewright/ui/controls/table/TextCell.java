@@ -4,8 +4,8 @@ import javafx.scene.control.Tooltip;
 
 import org.framewright.ui.controls.text.WordPieces;
 
-/// Words on one line; the tooltip shows those that were cut.
-final class TextCell<T> extends ColumnCell<T, String> {
+/// Words on one line, perhaps behind a graphic; the tooltip shows those that were cut.
+public class TextCell<T> extends ColumnCell<T, String> {
 
     @Override
     protected void show(String words) {
