@@ -359,7 +359,10 @@ class FindingJourneyTest {
         window.settle();
         assertThat(forms()).containsExactly("direct", "direct", "indirect");
 
-        robot.clickOn("#coded-memo");
+        robot.clickOn("#coded-filters").clickOn("#coded-memo");
+        window.settle();
+        assertThat(robot.lookup("#coded-filters").queryButton().getText()).contains("Memo");
+        robot.push(KeyCode.ESCAPE);
         window.settle();
         assertThat(table.getItems()).hasSize(1);
         WaitForAsyncUtils.waitForAsyncFx(5_000, table::requestFocus);

@@ -86,7 +86,6 @@ class TranslationTest {
                     "Stata",
                     "import-profile.json",
                     "Text",
-                    "◆ Memo",
                     "Memos",
                     "Memo",
                     "Memo: {0}",

@@ -2,11 +2,10 @@ package org.framewright.ui.search;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +17,8 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FilterChip;
+import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.table.TextCell;
 import org.framewright.ui.controls.text.WordPieces;
@@ -26,6 +27,7 @@ import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ final class CodedPane extends VBox {
     private final Texts texts;
     private final LineTable<CodedRow> table;
     private final TextField filter = new TextField();
+    private final HBox flags = Nodes.withStyle(new HBox(), "field-line");
+    private final FilterChip chip;
     private final RecodeMenu recode;
 
     /// The filters, and what is done with the selected passages, for the header.
@@ -72,6 +76,15 @@ final class CodedPane extends VBox {
                         "coded-actor",
                         "search.actor",
                         it -> viewModel.setFilter(viewModel.passageFilter.get().withActor(it)));
+        this.chip =
+                new FilterChip(
+                        "coded-filters",
+                        texts.get("search.filters"),
+                        List.of(
+                                labelled("search.tag", tags),
+                                labelled("search.with-answer", answers),
+                                labelled("search.actor", actors),
+                                flags));
         this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
         sentence.textProperty().bind(viewModel.sentence);
@@ -138,26 +151,24 @@ final class CodedPane extends VBox {
         filter.setId("coded-filter");
         filter.setPromptText(texts.get("search.filter-coded"));
         filter.textProperty().bindBidirectional(viewModel.filter);
-        var line = line(filter, tags, answers, actors);
         for (var flag : CodingFlag.values()) {
             var name = Texts.id(flag);
-            var says = texts.get("search.flag." + name);
-            var toggle = Nodes.withId("coded-" + name, new ToggleButton(texts.constant("workspace.flag-sign.", flag)));
-            toggle.setTooltip(new Tooltip(says));
-            toggle.setAccessibleText(says);
-            toggle.setMinWidth(USE_PREF_SIZE);
-            toggle.getStyleClass().add("choice-chip");
-            toggle.setOnAction(_ -> viewModel.toggle(flag));
-            viewModel.passageFilter.subscribe(it -> toggle.setSelected(it.flags().contains(flag)));
-            line.getChildren().add(toggle);
+            var box = Nodes.withId("coded-" + name, new CheckBox(texts.get("search.flag." + name)));
+            box.setOnAction(_ -> viewModel.toggle(flag));
+            viewModel.passageFilter.subscribe(it -> box.setSelected(it.flags().contains(flag)));
+            flags.getChildren().add(box);
         }
-        return line;
+        return line(filter, chip);
+    }
+
+    private VBox labelled(String key, ChoiceField<?> field) {
+        return Nodes.withStyle(
+                new VBox(FormPane.labelAbove(texts.get(key), field, "field-label"), Nodes.fillWidth(field)), "field");
     }
 
     private <T> ChoiceField<NamedChoice<T>> choice(String id, String says, Consumer<Optional<T>> onChosen) {
         var choice = new ChoiceField<NamedChoice<T>>(NamedChoice::name, it -> onChosen.accept(it.what()));
         choice.setId(id);
-        choice.getStyleClass().add("choice-chip");
         choice.setAccessibleText(texts.get(says));
         return choice;
     }
@@ -190,6 +201,16 @@ final class CodedPane extends VBox {
                 "search.any-actor",
                 viewModel.actors().stream().map(it -> named(it.name(), it.id())),
                 filter.actor());
+        var flagged = filter.flags().stream().sorted().map(it -> texts.get("search.flag." + Texts.id(it)));
+        var chosen =
+                Stream.concat(
+                                Stream.of(tags, answers, actors)
+                                        .map(ChoiceField::getValue)
+                                        .filter(it -> it != null && it.what().isPresent())
+                                        .map(NamedChoice::name),
+                                flagged)
+                        .collect(Collectors.joining(", "));
+        chip.setValue(chosen.isEmpty() ? texts.get("search.no-filters") : chosen);
     }
 
     private <T> void fill(
