@@ -75,7 +75,7 @@ final class SuggestionBar extends HBox {
                                                 Optional.of(texts.get("workspace.hint.suggestions-off")))));
     }
 
-    /// A button at the top that goes to the next suggestion, with the number of remaining ones.
+    /// A button beside the tags that goes to the next suggestion, with the number of remaining ones.
     Node badge() {
         var badge = new PlainButton("", "suggestions-on", () -> viewModel.step(1)).notFocusTraversable();
         badge.getStyleClass().add("badge");

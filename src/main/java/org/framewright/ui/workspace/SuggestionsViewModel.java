@@ -146,6 +146,17 @@ public final class SuggestionsViewModel {
         show(Optional.of(state.get().list().get(position)));
     }
 
+    /// Makes none the current one.
+    ///
+    /// @return whether one was
+    boolean leave() {
+        boolean shown = state.get().current().isPresent();
+        if (shown) {
+            show(Optional.empty());
+        }
+        return shown;
+    }
+
     /// A suggestion's words for an empty role of its passage.
     ///
     /// @param tag of the filler

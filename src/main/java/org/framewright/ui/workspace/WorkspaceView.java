@@ -124,7 +124,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         panel.setBottom(new VBox(new LinkBar(viewModel, texts), new StateNote(viewModel.session, texts)));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
-        var centre = new VBox(find, middle, new TagBar(viewModel, texts));
+        var tags = new TagBar(viewModel, texts);
+        tags.getChildren().add(suggestions.badge());
+        // below the text alone, so that neither list nor panel moves
+        var centre = new VBox(find, middle, suggestions, tags);
         // a notification above it moves it
         centre.localToSceneTransformProperty()
                 .subscribe((before, now) -> {
@@ -135,8 +138,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         setCenter(centre);
         this.reference = new ReferenceColumnView(viewModel.reference, texts, panel, article::requestFocus);
         setRight(reference);
-        // its sentence needs the whole width
-        setBottom(suggestions);
         viewModel.coderRound.subscribe(_ -> this.actions = groups(verbs));
         viewModel.articles.all.subscribe(this::count);
         viewModel.articles.current.subscribe(_ -> {
@@ -276,7 +277,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     /// A step up from a part to its whole; out of a field into the text. A waiting role no longer waits.
     @Override
     public boolean escape() {
-        if (viewModel.session.roleActions.cancel()) {
+        if (viewModel.session.roleActions.cancel() || viewModel.suggestions.leave()) {
             return true;
         }
         if (!Nodes.isFieldFocused(this)) {
@@ -301,7 +302,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                     Nodes.show(timed, current.round().settings().timed());
                 }));
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotification)
-                .choices(coder, round, progress, readOnly, timed, suggestions.badge())
+                .choices(coder, round, progress, readOnly, timed)
                 .tools(status.saved())
                 .history(undo.getFirst(), undo.getLast())
                 .tools(status.open())

@@ -94,7 +94,7 @@ public final class ParagraphView {
     }
 
     /// Draws the highlights of this block: a dotted line under matches, unlike any mark; a frame around hits, a strong one for
-    /// the current hit; dotted outlines without a tint around suggestions, for the current one around cue and source too.
+    /// the current hit; a dotted line without a tint below suggestions, around the current one and its cue and source.
     void draw(Highlights all) {
         found = all;
         fill(Kind.FINDS, all.finds().stream().flatMap(it -> boxes(it).map(PieceDrawing::find)));

@@ -75,9 +75,12 @@ public final class PieceDrawing {
         return frame(box, 1.5, chosen, "hit-frame");
     }
 
-    /// A dotted outline around a suggestion: in the colour of its tag, but without its tint.
+    /// A dotted line below a suggestion, around the current one: in the colour of its tag, but without its tint.
     public static Node ghost(Rectangle2D box, Tag.Colour colour, boolean chosen) {
-        return frame(box, 2.5, chosen, "ghost", colourClass(colour));
+        double y = Math.rint(box.getMaxY()) + 1;
+        return chosen
+                ? frame(box, 2.5, true, "ghost", colourClass(colour))
+                : Nodes.withStyle(new Line(box.getMinX(), y, box.getMaxX(), y), "ghost", colourClass(colour));
     }
 
     private static Node frame(Rectangle2D box, double beside, boolean chosen, String... kinds) {
