@@ -24,8 +24,7 @@ import java.util.function.Consumer;
 record DecryptionPrompt(AppContext app, ScreenJobs jobs, Consumer<Path> onDecrypted, Consumer<Failure> onFailed) {
 
     void decrypt(Path encrypted) {
-        app.prompts()
-                .files()
+        app.files()
                 .saveProject("start.decrypt-title", suggestion(encrypted))
                 .ifPresent(place -> ask(encrypted, withEnding(place), "start.decrypt-ask"));
     }
@@ -41,8 +40,7 @@ record DecryptionPrompt(AppContext app, ScreenJobs jobs, Consumer<Path> onDecryp
     }
 
     private void ask(Path encrypted, Path place, String question) {
-        app.prompts()
-                .passphrases()
+        app.passphrases()
                 .ask(
                         app.texts().get(question, String.valueOf(encrypted.getFileName())),
                         it -> decrypt(encrypted, place, it));

@@ -136,7 +136,7 @@ public final class StartViewModel extends ScreenModel {
 
     /// Shows the backups of a project file, which may be gone.
     public void backups(Path file) {
-        app.host().navigator().go(new Route.Backups(file, List.of()));
+        app.navigator().go(new Route.Backups(file, List.of()));
     }
 
     @Override
@@ -225,8 +225,7 @@ public final class StartViewModel extends ScreenModel {
     }
 
     private void openUpdate(Path work, Path newer) {
-        app.host()
-                .navigator()
+        app.navigator()
                 .go(new Route.Start(OpenRequest.open(work).withTarget(new OpenRequest.Target.PackageUpdate(newer))));
     }
 
