@@ -119,7 +119,7 @@ public final class ProgressViewModel {
     }
 
     public void load() {
-        tools.tasks().run(this::read, this::show, tools::failed);
+        tools.run(this::read, this::show);
     }
 
     void choose(Optional<Round> chosen) {
@@ -139,11 +139,7 @@ public final class ProgressViewModel {
                 .filter(it -> it.stalledAfter() != after)
                 .ifPresent(it -> {
                     show(it.stalledAfter(after));
-                    tools.tasks()
-                            .run(
-                                    TaskRunner.supplier(() -> preferences.put(STALLED_AFTER, days), days),
-                                    _ -> {},
-                                    tools::failed);
+                    tools.run(TaskRunner.supplier(() -> preferences.put(STALLED_AFTER, days), days), _ -> {});
                 });
         return true;
     }
@@ -230,11 +226,9 @@ public final class ProgressViewModel {
                 new AssignmentTransfer.TransferRequest(
                         it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
         var names = to.stream().map(Coder::name).toList();
-        tools.tasks()
-                .run(
-                        () -> tools.project().team().transfers().planShares(request, names, SHARE_SEED),
-                        plan -> tools.team().showNotification(planNotification(it, plan)),
-                        tools::failed);
+        tools.run(
+                () -> tools.project().team().transfers().planShares(request, names, SHARE_SEED),
+                plan -> tools.show(planNotification(it, plan)));
     }
 
     private Notification planNotification(ProgressLine it, SharePlan plan) {
@@ -270,21 +264,14 @@ public final class ProgressViewModel {
         content.get()
                 .ifPresent(it -> {
                     var progresses = it.lines().stream().map(ProgressLine::progress).toList();
-                    tools.tasks()
-                            .run(
-                                    TaskRunner.supplier(
-                                            () ->
-                                                    TextFileWriter.write(
-                                                            ProgressTable.csv(progresses, it.stalledAfter()), file),
-                                            file),
-                                    written ->
-                                            tools.team()
-                                                    .showNotification(
-                                                            Notification.done(
-                                                                            tools.text(
-                                                                                    "team.progress.exported", written))
-                                                                    .withFile(written)),
-                                    tools::failed);
+                    tools.run(
+                            TaskRunner.supplier(
+                                    () -> TextFileWriter.write(ProgressTable.csv(progresses, it.stalledAfter()), file),
+                                    file),
+                            written ->
+                                    tools.show(
+                                            Notification.done(tools.text("team.progress.exported", written))
+                                                    .withFile(written)));
                 });
     }
 
