@@ -35,7 +35,8 @@ record DecryptionPrompt(AppContext app, ScreenJobs jobs, Consumer<Path> onDecryp
         return FileName.free(beside.resolveSibling(""), String.valueOf(beside.getFileName()), ProjectFiles.ENDING);
     }
 
-    private static Path withEnding(Path place) {
+    /// A place with the ending of projects.
+    static Path withEnding(Path place) {
         return place.toString().endsWith(ProjectFiles.ENDING) ? place : Path.of(place + ProjectFiles.ENDING);
     }
 

@@ -67,6 +67,12 @@ public final class ProgressViewModel {
         List<Object> identity() {
             return List.of(coder().id(), round().id());
         }
+
+        /// The request for all articles of the line.
+        AssignmentTransfer.TransferRequest allArticles() {
+            return new AssignmentTransfer.TransferRequest(
+                    round().name(), coder().name(), Optional.empty(), List.of(), false);
+        }
     }
 
     /// @param rounds the newest first
@@ -195,9 +201,7 @@ public final class ProgressViewModel {
 
     /// Gives everything of a line that is not begun to another coder.
     void handOver(ProgressLine it, Coder to) {
-        var request =
-                new AssignmentTransfer.TransferRequest(
-                        it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
+        var request = it.allArticles();
         change(
                 () -> tools.project().team().transfers().reassign(request, to.name()),
                 done -> {
@@ -222,9 +226,7 @@ public final class ProgressViewModel {
 
     /// Shows how everything of a line that is not begun would be shared by all other coders, and offers to do so.
     void offerShares(ProgressLine it, List<Coder> to) {
-        var request =
-                new AssignmentTransfer.TransferRequest(
-                        it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
+        var request = it.allArticles();
         var names = to.stream().map(Coder::name).toList();
         tools.run(
                 () -> tools.project().team().transfers().planShares(request, names, SHARE_SEED),
