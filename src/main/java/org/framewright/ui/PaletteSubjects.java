@@ -22,19 +22,17 @@ record PaletteSubjects(AppContext app, Optional<Project> project) {
 
     /// Reads them in the background.
     void read(Consumer<List<PickerItem>> found) {
-        var coder = app.host().navigator().coderRoundId();
-        app.workers()
-                .reading()
-                .run(
-                        () ->
-                                Stream.of(
-                                                project.stream().flatMap(it -> articles(it, coder)),
-                                                project.stream().flatMap(it -> actors(it, coder)),
-                                                headings())
-                                        .flatMap(Function.identity())
-                                        .toList(),
-                        found,
-                        failure -> app.host().showNotification().accept(Notification.of(failure, app.texts())));
+        var coder = app.navigator().coderRoundId();
+        app.read(
+                () ->
+                        Stream.of(
+                                        project.stream().flatMap(it -> articles(it, coder)),
+                                        project.stream().flatMap(it -> actors(it, coder)),
+                                        headings())
+                                .flatMap(Function.identity())
+                                .toList(),
+                found,
+                failure -> app.show(Notification.of(failure, app.texts())));
     }
 
     /// A coder codes the article that was found; a supervisor sees its metadata.
@@ -69,6 +67,6 @@ record PaletteSubjects(AppContext app, Optional<Project> project) {
     }
 
     private PickerItem item(String label, String detail, String words, PickerGroup group, Route route) {
-        return new PickerItem(label, detail, "", words, "", Optional.of(group), () -> app.host().navigator().go(route));
+        return new PickerItem(label, detail, "", words, "", Optional.of(group), () -> app.navigator().go(route));
     }
 }

@@ -49,7 +49,7 @@ final class ProgramMenu {
                         Action.of("common.action.new", () -> go(new Route.NewProject())),
                         Action.of(
                                 "common.action.open",
-                                () -> app.prompts().files().existingProject("start.open-title").ifPresent(this::open)),
+                                () -> app.files().existingProject("start.open-title").ifPresent(this::open)),
                         Action.of("common.action.join", this::join),
                         Action.of("common.action.spreadsheet", "Shortcut+Shift+P", () -> go(new Route.Spreadsheet())));
         var projects = Stream.concat(files, windows).toList();
@@ -92,7 +92,7 @@ final class ProgramMenu {
 
     /// The import of articles: not in a coder's own file.
     private List<Action> importActions(Project project) {
-        var files = app.prompts().files();
+        var files = app.files();
         return project.isCoderPackage()
                 ? List.of()
                 : Stream.of(
@@ -188,11 +188,11 @@ final class ProgramMenu {
     }
 
     private void openWindow(ProgramCommand command) {
-        app.workers().reading().run(TaskRunner.supplier(command::openWindow, command), _ -> {}, this::failed);
+        app.read(TaskRunner.supplier(command::openWindow, command), _ -> {}, this::failed);
     }
 
     private void help() {
-        go(new Route.Help(app.host().navigator().current()));
+        go(new Route.Help(app.navigator().current()));
     }
 
     private void failed(TaskRunner.Failure failure) {
@@ -200,7 +200,7 @@ final class ProgramMenu {
     }
 
     private void showNotification(Notification notification) {
-        app.host().showNotification().accept(notification);
+        app.show(notification);
     }
 
     /// Actions that open recent projects.
@@ -223,18 +223,16 @@ final class ProgramMenu {
             leaveFor(file);
             return;
         }
-        app.workers()
-                .reading()
-                .run(
-                        () -> {
-                            // to read an open project's file would release its locks
-                            if (!projects.contains(file) && !FileEncryption.isEncrypted(file)) {
-                                ProjectChecks.requireProject(file);
-                            }
-                            return file;
-                        },
-                        this::leaveFor,
-                        this::failed);
+        app.read(
+                () -> {
+                    // to read an open project's file would release its locks
+                    if (!projects.contains(file) && !FileEncryption.isEncrypted(file)) {
+                        ProjectChecks.requireProject(file);
+                    }
+                    return file;
+                },
+                this::leaveFor,
+                this::failed);
     }
 
     private void leaveFor(Path file) {
@@ -246,6 +244,6 @@ final class ProgramMenu {
     }
 
     private void go(Route route) {
-        app.host().navigator().go(route);
+        app.navigator().go(route);
     }
 }

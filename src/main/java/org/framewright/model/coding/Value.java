@@ -79,6 +79,15 @@ public sealed interface Value {
         };
     }
 
+    /// The ids of the categories of the answer; empty for an answer of another kind.
+    default List<String> categories() {
+        return switch (this) {
+            case Category(var id) -> List.of(id);
+            case Categories(var ids) -> ids;
+            case Actor _, ActorSet _, Numeric _, Text _, Day _, NotCodable _ -> List.of();
+        };
+    }
+
     /// The answer with only the accepted actors; empty where no actor is left. An answer without actors stays as it is.
     default Optional<Value> filterActors(Predicate<ActorId> which) {
         var left = actors().stream().filter(which).toList();

@@ -18,10 +18,7 @@ public final class ActorReviewScreen extends AppScreen {
                         project,
                         app.workers().saving(),
                         app.texts(),
-                        app.host()
-                                .navigator()
-                                .state(ActorReviewState.class)
-                                .orElseGet(() -> new ActorReviewState(List.of())));
+                        app.navigator().state(ActorReviewState.class).orElseGet(() -> new ActorReviewState(List.of())));
         super(
                 new Route.ActorReview(),
                 app.texts().get("actors.review.window-title", project.name()),

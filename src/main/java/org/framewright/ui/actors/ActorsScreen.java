@@ -18,15 +18,12 @@ public final class ActorsScreen extends AppScreen {
                         route.coderRoundId(),
                         app.workers().saving(),
                         app.texts(),
-                        app.host().navigator().state(ActorsState.class).orElse(ActorsState.NEW));
+                        app.navigator().state(ActorsState.class).orElse(ActorsState.NEW));
         super(
                 new Route.Actors(route.coderRoundId()),
                 app.texts().get("actors.window-title", project.name()),
                 new ActorsView(
-                        model,
-                        app.texts(),
-                        app.prompts().picker(),
-                        () -> app.host().navigator().go(new Route.ActorReview())),
+                        model, app.texts(), app.prompts().picker(), () -> app.navigator().go(new Route.ActorReview())),
                 model,
                 () -> Optional.of(model.state()));
         model.load(route.chosen());

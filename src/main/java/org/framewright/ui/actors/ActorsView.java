@@ -157,7 +157,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         picker.open(
                 texts.get("actors.join-prompt", row.actor().name()),
                 viewModel.othersThan(row).stream()
-                        .map(it -> new PickerItem(it.nameWithOrigin(texts), "", "", () -> viewModel.offerJoin(row, it)))
+                        .map(it -> new PickerItem(it.nameWithOrigin(texts), () -> viewModel.offerJoin(row, it)))
                         .toList());
     }
 

@@ -27,7 +27,7 @@ public final class AdjudicationScreen extends AppScreen {
     }
 
     public AdjudicationScreen(AppContext app, Project project, Route.Adjudication route) {
-        var navigator = app.host().navigator();
+        var navigator = app.navigator();
         var saved = navigator.state(SavedState.class).filter(it -> it.project().equals(project));
         var anywhere = route.equals(new Route.Adjudication());
         // returns to the case of an adopted ruling

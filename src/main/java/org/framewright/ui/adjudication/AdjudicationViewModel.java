@@ -37,7 +37,8 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     private final Project project;
     private final AdjudicationService service;
-    private final Runners runners;
+    private final TaskRunner tasks;
+    private final ScreenJobs jobs;
     final DecisionActions decisions;
     final CaseRulings rulings;
 
@@ -80,14 +81,14 @@ public final class AdjudicationViewModel extends ScreenModel {
         super(texts);
         this.project = project;
         this.service = project.adjudication();
-        this.runners = runners;
+        this.tasks = runners.tasks();
+        this.jobs = runners.jobs();
         this.target = target;
         this.requested = target;
         this.setup = new SimpleObjectProperty<>(before);
         this.shownNames = new ShownNames(preferences, project.study().identity());
-        this.decisions = new DecisionActions(this, service, runners.tasks(), texts);
-        this.rulings =
-                new CaseRulings(this, project, runners.tasks(), texts, it -> codebook.accept(it, currentRoute()));
+        this.decisions = new DecisionActions(this, service, tasks, texts);
+        this.rulings = new CaseRulings(this, project, tasks, texts, it -> codebook.accept(it, currentRoute()));
         setup.subscribe(_ -> keepShownNames());
         article.subscribe(_ -> keepShownNames());
     }
@@ -120,7 +121,7 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     /// Reads the adjudicators, and, where one is chosen, the cases.
     public void load() {
-        runners.tasks().run(this::readChoices, this::begin, this::failed);
+        tasks.run(this::readChoices, this::begin, this::failed);
         rulings.load();
     }
 
@@ -140,19 +141,17 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     /// Begins as the adjudicator with a name; adds a missing one.
     public void startAs(String name) {
-        runners.tasks()
-                .run(
-                        () -> {
-                            var coder = service.adjudicator(name);
-                            return new NewAdjudicator(coder, readChoices());
-                        },
-                        it -> {
-                            choices.set(Optional.of(it.choices()));
-                            var round =
-                                    setup.get().map(at -> at.coderRound().round()).orElseGet(it.choices()::usualRound);
-                            startAs(new CoderRound(it.coder(), round));
-                        },
-                        this::failed);
+        tasks.run(
+                () -> {
+                    var coder = service.adjudicator(name);
+                    return new NewAdjudicator(coder, readChoices());
+                },
+                it -> {
+                    choices.set(Optional.of(it.choices()));
+                    var round = setup.get().map(at -> at.coderRound().round()).orElseGet(it.choices()::usualRound);
+                    startAs(new CoderRound(it.coder(), round));
+                },
+                this::failed);
     }
 
     private record NewAdjudicator(Coder coder, AdjudicationChoices choices) {}
@@ -177,11 +176,10 @@ public final class AdjudicationViewModel extends ScreenModel {
         queue.set(Optional.empty());
         fill();
         var jobTexts = new BackgroundJob.JobTexts(texts.get("adjudication.reading"), texts.get("adjudication.stopped"));
-        runners.jobs()
-                .run(
-                        BackgroundJob.reading("docket", jobTexts, progress -> service.readQueue(coderRound, progress)),
-                        this::show,
-                        this::failed);
+        jobs.run(
+                BackgroundJob.reading("docket", jobTexts, progress -> service.readQueue(coderRound, progress)),
+                this::show,
+                this::failed);
     }
 
     private void show(AdjudicationQueue found) {
@@ -219,8 +217,7 @@ public final class AdjudicationViewModel extends ScreenModel {
             setup.get()
                     .map(it -> it.coderRound().key(row.article()))
                     .ifPresent(key ->
-                            runners.jobs()
-                                    .withTasks(runners.tasks())
+                            jobs.withTasks(tasks)
                                     .run(
                                             BackgroundJob.quiet("cases", () -> service.readCases(key)),
                                             this::show,
@@ -274,7 +271,7 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     @Override
     public void leave(Runnable then) {
-        runners.jobs().leave(() -> runners.tasks().run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
+        jobs.leave(() -> tasks.run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
     }
 
     /// The words for an article's cases; empty until the cases are read.

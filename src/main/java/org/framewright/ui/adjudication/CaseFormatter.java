@@ -49,6 +49,10 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     /// @param part the question or role; empty for the passage itself
     record StatementLine(String part, String statement) {}
 
+    String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
     /// The words for the cases of an article. Each article has the coders in another order, so that a letter identifies nobody; the order
     /// of an article is always the same.
     CaseFormatter forArticle(ArticleId article) {

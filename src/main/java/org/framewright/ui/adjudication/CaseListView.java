@@ -36,13 +36,7 @@ final class CaseListView extends ListView<CaseRow> {
         setAccessibleText(texts.get("adjudication.cases"));
         setCellFactory(_ -> new CaseCell());
         setPlaceholder(placeholder);
-        getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(it -> {
-                    if (it != null && !filling) {
-                        viewModel.go(it);
-                    }
-                });
+        Nodes.onChosen(getSelectionModel(), () -> filling, viewModel::go);
         viewModel.rows.subscribe(_ -> fill());
     }
 

@@ -95,10 +95,10 @@ record CaseMarks(ArticleCases cases, CaseFormatter formatter) {
                         || item.differences().stream().anyMatch(each -> each.kind() == Kind.MARKED);
         var label =
                 missed
-                        ? formatter.texts().get("adjudication.margin.missed", formatter.listLetters(item))
+                        ? formatter.text("adjudication.margin.missed", formatter.listLetters(item))
                         : it.isDisputed()
                                 ? formatter.lowerCase(formatter.differences(item))
-                                : formatter.texts().get("adjudication.legend.alike");
-        return it.state() == State.DECIDED ? formatter.texts().get("adjudication.margin.decided", label) : label;
+                                : formatter.text("adjudication.legend.alike");
+        return it.state() == State.DECIDED ? formatter.text("adjudication.margin.decided", label) : label;
     }
 }

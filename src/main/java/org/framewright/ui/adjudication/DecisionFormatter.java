@@ -48,9 +48,7 @@ record DecisionFormatter(CaseFormatter words) {
                             : text("adjudication.decided.undisputed");
             case TAKEN -> text("adjudication.decided.taken", from);
             case MAJORITY -> text("adjudication.decided.majority", from);
-            case OWN ->
-                    words.texts()
-                            .get(from.isEmpty() ? "adjudication.decided.own" : "adjudication.decided.revised", from);
+            case OWN -> words.text(from.isEmpty() ? "adjudication.decided.own" : "adjudication.decided.revised", from);
             case NOTHING -> text("adjudication.decided.nothing");
         };
     }
@@ -85,6 +83,6 @@ record DecisionFormatter(CaseFormatter words) {
     }
 
     private String text(String key, Object... arguments) {
-        return words.texts().get(key, arguments);
+        return words.text(key, arguments);
     }
 }

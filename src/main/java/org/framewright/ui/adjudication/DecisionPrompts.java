@@ -125,8 +125,6 @@ record DecisionPrompts(
                                         .map(it ->
                                                 new PickerItem(
                                                         formatter.scope(it),
-                                                        "",
-                                                        "",
                                                         () -> askRuling(row, it.address(), formatter)))
                                         .toList());
                     }
@@ -190,8 +188,6 @@ record DecisionPrompts(
                         .map(as ->
                                 new PickerItem(
                                         texts.constant("exchange.rulings.as.", as),
-                                        "",
-                                        "",
                                         () -> viewModel.rulings.adopt(ruling, as)))
                         .toList());
     }
@@ -247,9 +243,7 @@ record DecisionPrompts(
                                                         () -> openCoding.accept(Optional.of(it))))));
         if (!cases.snapshot().isSubmitted()) {
             int open = cases.snapshot().openQuestions().size();
-            picks.add(
-                    new PickerItem(
-                            texts.get("adjudication.action.submit-anyway"), "", "", () -> askSubmissionReason(open)));
+            picks.add(new PickerItem(texts.get("adjudication.action.submit-anyway"), () -> askSubmissionReason(open)));
         }
         viewModel.hint(
                 cases.snapshot().isSubmitted() ? "adjudication.hint.asked-anew" : "adjudication.hint.open-questions",

@@ -75,7 +75,7 @@ record OtherAnswers(
     }
 
     private Stream<PickerItem> items(Variable variable, Stream<Value> values, Consumer<Value> take) {
-        return values.map(it -> new PickerItem(formatter.value(variable, it), "", "", () -> take.accept(it)));
+        return values.map(it -> new PickerItem(formatter.value(variable, it), () -> take.accept(it)));
     }
 
     /// The item for any other set of actors, for a question about several.
@@ -83,9 +83,7 @@ record OtherAnswers(
         return variable.scale() == Scale.ACTOR_SET
                 ? Stream.of(
                         new PickerItem(
-                                formatter.texts().get("adjudication.other.several"),
-                                "",
-                                "",
+                                formatter.text("adjudication.other.several"),
                                 () -> pickActors(variable, List.of(), take)))
                 : Stream.of();
     }
@@ -95,14 +93,14 @@ record OtherAnswers(
         var items = new ArrayList<PickerItem>();
         if (!chosen.isEmpty()) {
             var set = new Value.ActorSet(chosen);
-            var words = formatter.texts().get("adjudication.other.set", formatter.value(variable, set));
-            items.add(new PickerItem(words, "", "", () -> take.accept(set)));
+            var words = formatter.text("adjudication.other.set", formatter.value(variable, set));
+            items.add(new PickerItem(words, () -> take.accept(set)));
         }
         actors().filter(it -> !chosen.contains(it))
                 .forEach(it -> {
                     var more = Stream.concat(chosen.stream(), Stream.of(it)).toList();
                     var name = formatter.value(variable, new Value.ActorSet(List.of(it)));
-                    items.add(new PickerItem(name, "", "", () -> pickActors(variable, more, take)));
+                    items.add(new PickerItem(name, () -> pickActors(variable, more, take)));
                 });
         pickNext.accept("adjudication.pick-actor", items);
     }
@@ -125,14 +123,17 @@ record OtherAnswers(
                         .filter(Value.Categories.class::isInstance)
                         .map(it -> ((Value.Categories) it).ids())
                         .toList();
-        var all = named.stream().flatMap(List::stream).distinct().toList();
-        var shared = all.stream().filter(id -> named.stream().allMatch(it -> it.contains(id))).toList();
-        return Stream.concat(
-                        Stream.of(all, shared, List.<String>of()),
-                        offeredCategories(variable).map(it -> List.of(it.id())))
-                .distinct()
+        var single = offeredCategories(variable).map(it -> List.of(it.id()));
+        return sets(named, Stream.concat(Stream.of(List.<String>of()), single))
                 .<Value>map(Value.Categories::new)
                 .toList();
+    }
+
+    /// The union of sets, their intersection, and others.
+    private static <T> Stream<List<T>> sets(List<List<T>> named, Stream<List<T>> others) {
+        var all = named.stream().flatMap(List::stream).distinct().toList();
+        var shared = all.stream().filter(id -> named.stream().allMatch(it -> it.contains(id))).toList();
+        return Stream.concat(Stream.of(all, shared), others).distinct();
     }
 
     /// The sets of actors: those that a coder has named together, those that all have named, and each actor of the project.
@@ -144,13 +145,7 @@ record OtherAnswers(
                         .map(it -> it.actors().stream().map(actors::resolved).distinct().toList())
                         .filter(it -> !it.isEmpty())
                         .toList();
-        var all = named.stream().flatMap(List::stream).distinct().toList();
-        var shared = all.stream().filter(id -> named.stream().allMatch(it -> it.contains(id))).toList();
-        return Stream.concat(Stream.of(all, shared), actors().map(List::of))
-                .filter(it -> !it.isEmpty())
-                .distinct()
-                .<Value>map(Value.ActorSet::new)
-                .toList();
+        return sets(named, actors().map(List::of)).filter(it -> !it.isEmpty()).<Value>map(Value.ActorSet::new).toList();
     }
 
     /// A coder's passage with other words, or with another answer of the passage or of a filler of its roles.
@@ -161,7 +156,7 @@ record OtherAnswers(
                 .filter(_ -> adjudicationCase.isOverwritten())
                 .map(it ->
                         item(
-                                formatter.texts().get("adjudication.other.keep"),
+                                formatter.text("adjudication.other.keep"),
                                 new DecisionFormatter(formatter).referenceValue(it, cases.snapshot().annotations()),
                                 take,
                                 new DecisionChoice.Keep()))
@@ -174,33 +169,26 @@ record OtherAnswers(
                         .toList();
         for (var coder : having) {
             var letter = formatter.letter(coder.id());
+            var own = findPassage(coder);
             selectedPassage()
-                    .filter(it -> findPassage(coder).filter(it::equals).isEmpty())
-                    .ifPresent(it ->
-                            picks.add(
-                                    item(
-                                            formatter.texts().get("adjudication.other.selected", letter),
-                                            formatter.quoted(it),
-                                            take,
-                                            new DecisionChoice.RevisedAnswer(coder, Optional.of(it), Map.of()))));
+                    .filter(it -> !own.equals(Optional.of(it)))
+                    .map(it -> revision("adjudication.other.selected", it, coder, take, letter))
+                    .ifPresent(picks::add);
             having.stream()
                     .filter(it -> !it.equals(coder))
                     .forEach(other ->
-                            passageOf(coder, other)
-                                    .ifPresent(it ->
-                                            picks.add(
-                                                    item(
-                                                            formatter
-                                                                    .texts()
-                                                                    .get(
-                                                                            "adjudication.other.words",
-                                                                            letter,
-                                                                            formatter.letter(other.id())),
-                                                            formatter.quoted(it),
-                                                            take,
-                                                            new DecisionChoice.RevisedAnswer(
-                                                                    coder, Optional.of(it), Map.of())))));
-            addAnswers(coder, take, picks);
+                            findPassage(other)
+                                    .filter(it -> !own.equals(Optional.of(it)))
+                                    .map(it ->
+                                            revision(
+                                                    "adjudication.other.words",
+                                                    it,
+                                                    coder,
+                                                    take,
+                                                    letter,
+                                                    formatter.letter(other.id())))
+                                    .ifPresent(picks::add));
+            addAnswers(coder, Map.of(), take, picks);
         }
         return picks;
     }
@@ -213,26 +201,26 @@ record OtherAnswers(
         return selected.isEmpty() ? Optional.empty() : Optional.of(new Extent.Passage(selected));
     }
 
-    private Optional<Extent.Passage> passageOf(Coder coder, Coder other) {
-        return findPassage(other).filter(it -> findPassage(coder).filter(it::equals).isEmpty());
+    /// The item for a coder's answers at other words.
+    private PickerItem revision(
+            String key, Extent.Passage words, Coder coder, Consumer<DecisionChoice> take, Object... letters) {
+        return item(
+                formatter.text(key, letters),
+                formatter.quoted(words),
+                take,
+                new DecisionChoice.RevisedAnswer(coder, Optional.of(words), Map.of()));
     }
 
     private Optional<Extent.Passage> findPassage(Coder coder) {
-        return adjudicationCase.item().findStatement(coder).stream()
-                .flatMap(it -> it.annotations().stream())
-                .filter(it -> it.tag().equals(adjudicationCase.item().tag()))
-                .map(it -> it.extent())
+        return annotations(coder, adjudicationCase.item().tag())
+                .map(Annotation::extent)
                 .filter(Extent.Passage.class::isInstance)
                 .map(Extent.Passage.class::cast)
                 .findFirst();
     }
 
-    /// The disputed answers of the passage and of the fillers of its roles: for each coder those of the others.
-    private void addAnswers(Coder coder, Consumer<DecisionChoice> take, List<PickerItem> items) {
-        addAnswers(coder, Map.of(), take, items);
-    }
-
-    /// The same beside answers that are chosen already.
+    /// The disputed answers of the passage and of the fillers of its roles, beside answers that are chosen already: for each coder those of
+    /// the others.
     private void addAnswers(
             Coder coder, Map<VariableAddress, Value> chosen, Consumer<DecisionChoice> take, List<PickerItem> items) {
         for (var address : disputedQuestions()) {
@@ -244,15 +232,11 @@ record OtherAnswers(
                         .forEach(it ->
                                 items.add(
                                         new PickerItem(
-                                                formatter
-                                                        .texts()
-                                                        .get(
-                                                                "adjudication.other.answer",
-                                                                formatter.letter(coder.id()),
-                                                                variable.get().label(),
-                                                                it.label()),
-                                                "",
-                                                "",
+                                                formatter.text(
+                                                        "adjudication.other.answer",
+                                                        formatter.letter(coder.id()),
+                                                        variable.get().label(),
+                                                        it.label()),
                                                 it.run())));
             }
         }
@@ -281,8 +265,8 @@ record OtherAnswers(
                                         .map(variable ->
                                                 variable.label() + ": " + formatter.value(variable, it.getValue())))
                         .collect(Collectors.joining(", "));
-        var words = formatter.texts().get("adjudication.other.set", answers);
-        further.addFirst(new PickerItem(words, "", "", decide));
+        var words = formatter.text("adjudication.other.set", answers);
+        further.addFirst(new PickerItem(words, decide));
         pickNext.accept("adjudication.pick-further", further);
     }
 
@@ -297,12 +281,14 @@ record OtherAnswers(
 
     /// The only annotation with a tag in a coder's statement; empty where there are several, such as two sources.
     private Optional<Annotation> findOnly(Coder coder, String tag) {
-        var found =
-                adjudicationCase.item().findStatement(coder).stream()
-                        .flatMap(it -> it.annotations().stream())
-                        .filter(it -> it.tag().equals(tag))
-                        .toList();
+        var found = annotations(coder, tag).toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private Stream<Annotation> annotations(Coder coder, String tag) {
+        return adjudicationCase.item().findStatement(coder).stream()
+                .flatMap(it -> it.annotations().stream())
+                .filter(it -> it.tag().equals(tag));
     }
 
     /// The answers for a passage except the coder's own; the sets of coders are taken with their passages.

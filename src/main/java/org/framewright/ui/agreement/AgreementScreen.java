@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class AgreementScreen extends AppScreen {
 
     public AgreementScreen(AppContext app, Project project) {
-        var navigator = app.host().navigator();
+        var navigator = app.navigator();
         var model =
                 new AgreementViewModel(
                         project,

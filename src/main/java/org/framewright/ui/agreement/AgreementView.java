@@ -123,10 +123,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         setId("agreement");
         getStyleClass().add("agreement");
         setTop(
-                new ScreenHeader(
-                                formatter.texts().get("agreement.title"),
-                                formatter.texts(),
-                                viewModel::showNotification)
+                new ScreenHeader(formatter.text("agreement.title"), formatter.texts(), viewModel::showNotification)
                         .choices(filters.chips().toArray(Node[]::new))
                         .more(() -> more(List.of(reference, suggestions, plan, study, spreadsheet, rounds, letters)))
                         .main(report));
@@ -168,7 +165,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var computing = viewModel.runners.jobs().runningProperty().get() || viewModel.emptyNotification.get().isEmpty();
         table.table.setEmptyText(
                 computing
-                        ? formatter.texts().get("agreement.computing")
+                        ? formatter.text("agreement.computing")
                         : viewModel.emptyNotification.get().map(Notification::sentence).orElse(""));
     }
 
@@ -250,16 +247,10 @@ public final class AgreementView extends BorderPane implements ScreenView {
     }
 
     private DetailPage.PaneActions paneActions(FigureLine line) {
-        return new DetailPage.PaneActions(() -> step(line, -1), () -> step(line, 1), viewModel::close);
-    }
-
-    /// Opens the line before or after another one.
-    private void step(FigureLine from, int by) {
-        table.neighbour(from, by)
-                .ifPresent(it -> {
-                    table.select(it);
-                    viewModel.open(it);
-                });
+        return new DetailPage.PaneActions(
+                () -> table.step(line, -1, viewModel::open),
+                () -> table.step(line, 1, viewModel::open),
+                viewModel::close);
     }
 
     /// Opens a line; the open one gets the keyboard.
@@ -283,51 +274,41 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private String facts(AgreementResult result, Optional<PreviousAgreement> previous) {
         var report = result.report();
         var compared =
-                formatter
-                        .texts()
-                        .get(
-                                "agreement.facts",
-                                report.submitted(),
-                                report.coders().stream().map(this::coder).collect(Collectors.joining(", ")),
-                                report.articlesOfOne(),
-                                report.openCodings(),
-                                report.articlesOfRelevance());
+                formatter.text(
+                        "agreement.facts",
+                        report.submitted(),
+                        report.coders().stream().map(this::coder).collect(Collectors.joining(", ")),
+                        report.articlesOfOne(),
+                        report.openCodings(),
+                        report.articlesOfRelevance());
         var read =
-                formatter
-                        .texts()
-                        .get(
-                                "agreement.facts-read",
-                                report.harmonisedTo(),
-                                report.codebookVersions().reversed().stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(", ")),
-                                report.codebookVersions().equals(List.of(report.harmonisedTo()))
-                                        ? 0
-                                        : report.codebookVersions().size());
+                formatter.text(
+                        "agreement.facts-read",
+                        report.harmonisedTo(),
+                        report.codebookVersions().reversed().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ")),
+                        report.codebookVersions().equals(List.of(report.harmonisedTo()))
+                                ? 0
+                                : report.codebookVersions().size());
         var intervals =
                 result.hasIntervals()
-                        ? formatter
-                                .texts()
-                                .get(
-                                        "agreement.facts-drawn",
-                                        AgreementResult.DRAWS,
-                                        report.seed(),
-                                        BootstrapResult.FEWEST)
-                        : formatter.texts().get("agreement.facts-drawing");
+                        ? formatter.text(
+                                "agreement.facts-drawn", AgreementResult.DRAWS, report.seed(), BootstrapResult.FEWEST)
+                        : formatter.text("agreement.facts-drawing");
         var leftOut =
                 report.leftOut().stream().map(it -> " " + formatter.texts().problem(it)).collect(Collectors.joining());
         var earlier =
                 previous.map(it ->
                                 it.version()
-                                        .map(version ->
-                                                " " + formatter.texts().get("agreement.before-version", version))
-                                        .orElseGet(() -> " " + formatter.texts().get("agreement.before-closed")))
+                                        .map(version -> " " + formatter.text("agreement.before-version", version))
+                                        .orElseGet(() -> " " + formatter.text("agreement.before-closed")))
                         .orElse("");
         return compared + " " + read + " " + intervals + earlier + leftOut;
     }
 
     private String coder(AgreementReport.CoderArticles coder) {
-        return formatter.texts().get("agreement.coder-articles", WordPieces.isolate(coder.coder()), coder.articles());
+        return formatter.text("agreement.coder-articles", WordPieces.isolate(coder.coder()), coder.articles());
     }
 
     @Override

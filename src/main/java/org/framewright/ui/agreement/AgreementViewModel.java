@@ -201,15 +201,8 @@ public final class AgreementViewModel extends ScreenModel {
     }
 
     private void savePreferences(Consumer<AgreementPreferences> change) {
-        projectPreferences.ifPresent(it ->
-                runners.longTasks()
-                        .run(
-                                () -> {
-                                    change.accept(it);
-                                    return it;
-                                },
-                                _ -> {},
-                                this::failed));
+        projectPreferences.ifPresent(
+                it -> runners.longTasks().run(TaskRunner.supplier(() -> change.accept(it), it), _ -> {}, this::failed));
     }
 
     private void read() {

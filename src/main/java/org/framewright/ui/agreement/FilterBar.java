@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The choices in the header: the round, the coders, the articles, and the measure with the thresholds.
@@ -134,22 +135,19 @@ final class FilterBar {
         return viewModel.settings.get();
     }
 
+    private void setFilter(UnaryOperator<CodingFilter> change) {
+        viewModel.setSettings(settings().withFilter(change.apply(settings().filter())));
+    }
+
     private void setOutlets(List<String> published) {
-        var filter = settings().filter();
-        viewModel.setSettings(
-                settings().withFilter(new CodingFilter(filter.from(), filter.to(), published, filter.version())));
+        setFilter(it -> new CodingFilter(it.from(), it.to(), published, it.version()));
     }
 
     private void setVersion(Optional<Integer> version) {
-        var filter = settings().filter();
-        viewModel.setSettings(
-                settings()
-                        .withFilter(
-                                new CodingFilter(filter.from(), filter.to(), filter.outlets(), version.orElse(null))));
+        setFilter(it -> new CodingFilter(it.from(), it.to(), it.outlets(), version.orElse(null)));
     }
 
     private void setPeriod() {
-        var filter = settings().filter();
         var first = day(from);
         var last = day(to);
         if (isInvalidDay(from) || isInvalidDay(to)) {
@@ -160,14 +158,7 @@ final class FilterBar {
             viewModel.showNotification(newNotification);
         } else {
             dismissDayProblem();
-            viewModel.setSettings(
-                    settings()
-                            .withFilter(
-                                    new CodingFilter(
-                                            first.orElse(null),
-                                            last.orElse(null),
-                                            filter.outlets(),
-                                            filter.version())));
+            setFilter(it -> new CodingFilter(first.orElse(null), last.orElse(null), it.outlets(), it.version()));
         }
     }
 

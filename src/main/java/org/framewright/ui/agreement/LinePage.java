@@ -130,13 +130,11 @@ record LinePage(AgreementViewModel viewModel, FigureFormatter formatter, Agreeme
 
     private String actors(Optional<ActorFigures> actors) {
         return actors.map(it ->
-                        formatter
-                                .texts()
-                                .get(
-                                        "agreement.actors",
-                                        formatter.format(it.asCoded()),
-                                        formatter.format(it.resolved()),
-                                        formatter.format(it.byKind())))
+                        formatter.text(
+                                "agreement.actors",
+                                formatter.format(it.asCoded()),
+                                formatter.format(it.resolved()),
+                                formatter.format(it.byKind())))
                 .orElse("");
     }
 }

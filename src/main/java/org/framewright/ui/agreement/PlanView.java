@@ -72,8 +72,7 @@ final class PlanView extends VBox {
                         .map(it -> {
                             var view = new PlanView(plan, it, formatter, assignArticles);
                             view.table.withArrangement(viewModel.arrangement).fill(it.variablePlans());
-                            var name =
-                                    formatter.texts().get("agreement.plan.reaching", formatter.number(it.threshold()));
+                            var name = formatter.text("agreement.plan.reaching", formatter.number(it.threshold()));
                             return new DetailPage.View(
                                     "agreement.plan.view",
                                     name,
@@ -82,14 +81,14 @@ final class PlanView extends VBox {
                                     view.table::takeKeyboard);
                         })
                         .toList();
-        var facts = formatter.texts().get("agreement.plan.facts", plan.round(), plan.articles());
+        var facts = formatter.text("agreement.plan.facts", plan.round(), plan.articles());
         var few =
                 plan.articles() < ReliabilityPlanner.FEW
-                        ? " " + formatter.texts().get("agreement.plan.few", plan.articles())
+                        ? " " + formatter.text("agreement.plan.few", plan.articles())
                         : "";
         return new DetailPage(
-                        formatter.texts().get("agreement.plan"),
-                        facts + few + " " + formatter.texts().get("agreement.plan.limits"),
+                        formatter.text("agreement.plan"),
+                        facts + few + " " + formatter.text("agreement.plan.limits"),
                         new ReadOnlyStringWrapper(""),
                         views)
                 .bindView(viewModel.view)

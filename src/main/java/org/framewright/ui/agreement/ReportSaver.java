@@ -23,8 +23,7 @@ public record ReportSaver(AppContext app) {
     /// @param round the round in the offered file's name; may be empty
     /// @param report makes a report, and passes it on with the file
     public void askAndSave(String round, BiConsumer<Consumer<ReliabilityReport>, Path> report) {
-        app.prompts()
-                .files()
+        app.files()
                 .saveFile(
                         "agreement.report-title",
                         FileName.withEnding(".html", app.texts().get("agreement.report-name"), round))
@@ -33,8 +32,7 @@ public record ReportSaver(AppContext app) {
 
     /// As [#askAndSave], for rounds side by side.
     public void askAndSaveRounds(BiConsumer<Consumer<RoundComparison>, Path> report) {
-        app.prompts()
-                .files()
+        app.files()
                 .saveFile("agreement.rounds-title", app.texts().get("agreement.rounds-name"))
                 .ifPresent(file -> report.accept(made -> write(made, file), file));
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class ArticlesScreen extends AppScreen {
 
     public ArticlesScreen(AppContext app, Project project, Route.Articles route) {
-        var navigator = app.host().navigator();
+        var navigator = app.navigator();
         var model =
                 new ArticlesViewModel(
                         project,

@@ -32,10 +32,10 @@ public final class CodebookScreen extends AppScreen {
                         tasks,
                         app.texts(),
                         project.isCoderPackage() ? ProjectAccess.READING : ProjectAccess.of(project));
-        var saved = app.host().navigator().state(CodebookState.class);
+        var saved = app.navigator().state(CodebookState.class);
         var lines = new OutlineViewModel(model, app.texts(), saved.map(CodebookState::outline));
         var application = new DraftApplication(model, project, tasks, app.texts());
-        var menu = new ArrayList<>(new CodebookFiles(model, tasks, app.texts(), app.prompts().files()).actions());
+        var menu = new ArrayList<>(new CodebookFiles(model, tasks, app.texts(), app.files()).actions());
         Stream.of(
                         Action.of("codebook.action.discard", "Shortcut+D", model::discard),
                         Action.of("codebook.action.take-back", "Shortcut+Shift+B", application::undo))

@@ -34,6 +34,7 @@ import org.framewright.ui.codebook.editor.ScoreEditor;
 import org.framewright.ui.codebook.editor.SuggestionEditor;
 import org.framewright.ui.codebook.editor.TagEditor;
 import org.framewright.ui.codebook.editor.VariableEditor;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionItems;
@@ -74,7 +75,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final OutlineView outline;
     private final OutlineViewModel lines;
-    private final ScrollPane middle = Nodes.vgrow(Nodes.withStyle(new ScrollPane(), "editor"));
+    private final ScrollPane middle = Nodes.vgrow(Nodes.withStyle(new ColumnScroll(new VBox()), "editor"));
     private final Label place = ParagraphLabel.whole("", "editor-place");
     private final CodebookHeader header;
     private final List<Action> editing;
@@ -121,9 +122,6 @@ public final class CodebookView extends BorderPane implements ScreenView {
         new ActionItems(texts, it -> it.perform(viewModel::showNotification))
                 .addRowMenu(outline, () -> actions.stream().filter(it -> ROW_ACTIONS.contains(it.id())).toList());
         outline.maxWidthProperty().bind(widthProperty().multiply(OUTLINE));
-        middle.setFitToWidth(true);
-        middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        middle.setFocusTraversable(false);
         var editor = Nodes.withStyle(new VBox(place, middle), "editor-pane");
         this.centre = new StackPane(editor);
         setCenter(centre);

@@ -37,13 +37,7 @@ public final class OutlineView extends ListView<OutlineRow> {
         getStyleClass().add("outline");
         setCellFactory(_ -> new Cell());
         addEventFilter(KeyEvent.KEY_PRESSED, this::fold);
-        getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> {
-                    if (row != null && !following) {
-                        viewModel.select(row.item());
-                    }
-                });
+        Nodes.onChosen(getSelectionModel(), () -> following, row -> viewModel.select(row.item()));
     }
 
     public void showSelection() {

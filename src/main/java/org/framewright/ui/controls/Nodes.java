@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionModel;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -114,6 +115,16 @@ public final class Nodes {
                     if (event.getCode() == key) {
                         verb.run();
                         event.consume();
+                    }
+                });
+    }
+
+    /// Takes each item that is chosen, except while its list is filled.
+    public static <T> void onChosen(SelectionModel<T> chosen, BooleanSupplier filling, Consumer<T> take) {
+        chosen.selectedItemProperty()
+                .subscribe(it -> {
+                    if (it != null && !filling.getAsBoolean()) {
+                        take.accept(it);
                     }
                 });
     }

@@ -101,9 +101,4 @@ public final class ScreenHeader extends VBox {
     public void showNotification(Optional<NotificationBar> notification) {
         line.setNotification(notification);
     }
-
-    public ScreenHeader below(Node node) {
-        getChildren().add(node);
-        return this;
-    }
 }

@@ -92,38 +92,30 @@ public final class WindowFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> saveFile(String title, String name) {
         var ending = "*" + name.substring(name.lastIndexOf('.'));
-        var chooser = chooser(title);
-        chooser.getExtensionFilters().add(new ExtensionFilter(ending, ending));
+        var chooser = chooser(title, ending, List.of(ending));
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(window));
     }
 
     @Override
     public Optional<Path> file(String title, String ending) {
-        var chooser = chooser(title);
-        chooser.getExtensionFilters().add(new ExtensionFilter("*" + ending, "*" + ending));
-        return path(chooser.showOpenDialog(window));
+        return path(chooser(title, "*" + ending, List.of("*" + ending)).showOpenDialog(window));
     }
 
     @Override
     public Optional<Path> spreadsheet() {
-        var chooser = chooser("spreadsheet.title");
-        chooser.getExtensionFilters()
-                .add(new ExtensionFilter(texts.get("spreadsheet.files"), "*.xlsx", "*.csv", "*.tsv", "*.tab", "*.txt"));
-        return path(chooser.showOpenDialog(window));
+        var endings = List.of("*.xlsx", "*.csv", "*.tsv", "*.tab", "*.txt");
+        return path(chooser("spreadsheet.title", texts.get("spreadsheet.files"), endings).showOpenDialog(window));
     }
 
     private FileChooser codebookChooser(String... endings) {
-        var chooser = chooser("start.codebook-title");
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.codebooks"), endings));
-        return chooser;
+        return chooser("start.codebook-title", texts.get("start.codebooks"), List.of(endings));
     }
 
     @Override
     public List<Path> articles() {
-        var chooser = chooser("workspace.import-title");
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("workspace.import-filter"), articlePatterns()));
-        return chooseSeveral(chooser);
+        return chooseSeveral(
+                chooser("workspace.import-title", texts.get("workspace.import-filter"), articlePatterns()));
     }
 
     @Override
@@ -145,22 +137,19 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     private FileChooser projectChooser(String title) {
-        var chooser = chooser(title);
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.projects"), "*.framewright"));
-        return chooser;
+        return chooser(title, texts.get("start.projects"), List.of("*.framewright"));
     }
 
     /// A chooser of existing projects, encrypted ones included.
     private FileChooser existingChooser(String title) {
-        var chooser = chooser(title);
-        chooser.getExtensionFilters()
-                .add(new ExtensionFilter(texts.get("start.projects"), "*.framewright", "*.framewright.age", "*.age"));
-        return chooser;
+        return chooser(title, texts.get("start.projects"), List.of("*.framewright", "*.framewright.age", "*.age"));
     }
 
-    private FileChooser chooser(String title) {
+    /// @param files the words for files with one of the endings
+    private FileChooser chooser(String title, String files, List<String> endings) {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get(title));
+        chooser.getExtensionFilters().add(new ExtensionFilter(files, endings));
         var begin = begin();
         chooser.setInitialDirectory(Files.isDirectory(begin) ? begin.toFile() : null);
         return chooser;

@@ -61,13 +61,7 @@ final class HelpView extends BorderPane implements ScreenView {
         list.setAccessibleText(texts.get("help.pages"));
         this.nothingFound = Nodes.withStyle(new ParagraphLabel(texts.get("help.nothing-found")), "empty-state");
         list.setCellFactory(_ -> new EntryCell());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(it -> {
-                    if (!filling && it != null) {
-                        viewModel.show(it.address());
-                    }
-                });
+        Nodes.onChosen(list.getSelectionModel(), () -> filling, it -> viewModel.show(it.address()));
         var hint = Nodes.hideEmpty(Nodes.withStyle(new ParagraphLabel(), "guidance"));
         hint.textProperty().bind(viewModel.hint);
         var left = Nodes.withStyle(new VBox(search, hint, Nodes.vgrow(list)), "help-contents");

@@ -54,19 +54,17 @@ final class HelpViewModel extends ScreenModel {
         super(app.texts());
         this.app = app;
         this.first = first;
-        app.workers()
-                .reading()
-                .run(
-                        () -> {
-                            var read = new GuideReader(app.texts().locale()).readAll();
-                            return new ReadGuide(read, new GuideSearch(read));
-                        },
-                        guide -> {
-                            pages = guide.pages();
-                            search = guide.search();
-                            show(first);
-                        },
-                        this::failed);
+        app.read(
+                () -> {
+                    var read = new GuideReader(app.texts().locale()).readAll();
+                    return new ReadGuide(read, new GuideSearch(read));
+                },
+                guide -> {
+                    pages = guide.pages();
+                    search = guide.search();
+                    show(first);
+                },
+                this::failed);
         query.subscribe((_, _) -> list());
     }
 
@@ -152,17 +150,14 @@ final class HelpViewModel extends ScreenModel {
     /// Writes the guide as one document for a browser, and opens it.
     void openInBrowser() {
         var file = app.installation().safekeeping().folder().resolve("framewright-guide.html");
-        app.workers()
-                .reading()
-                .run(
-                        () -> {
-                            new GuideDocument(texts).write(file);
-                            return app.prompts().files().show(file) ? Optional.<Path>empty() : Optional.of(file);
-                        },
-                        unshown ->
-                                unshown.ifPresent(it ->
-                                        showNotification(
-                                                Notification.hint(texts.get("help.not-shown", it.toString())))),
-                        this::failed);
+        app.read(
+                () -> {
+                    new GuideDocument(texts).write(file);
+                    return app.files().show(file) ? Optional.<Path>empty() : Optional.of(file);
+                },
+                unshown ->
+                        unshown.ifPresent(
+                                it -> showNotification(Notification.hint(texts.get("help.not-shown", it.toString())))),
+                this::failed);
     }
 }

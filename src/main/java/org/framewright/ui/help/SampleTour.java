@@ -47,15 +47,13 @@ public final class SampleTour {
 
     /// Begins at the first stop.
     public void begin() {
-        app.workers()
-                .reading()
-                .run(
-                        this::readStops,
-                        read -> {
-                            stops = read;
-                            go(0);
-                        },
-                        failure -> app.host().showNotification().accept(Notification.of(failure, app.texts())));
+        app.read(
+                this::readStops,
+                read -> {
+                    stops = read;
+                    go(0);
+                },
+                failure -> app.show(Notification.of(failure, app.texts())));
     }
 
     public void end() {
@@ -101,8 +99,8 @@ public final class SampleTour {
                         number + 1,
                         stops.size(),
                         new TourBar.Steps(() -> go(number - 1), () -> go(number + 1), this::end));
-        if (!app.host().navigator().current().equals(stop.route())) {
-            app.host().navigator().go(stop.route());
+        if (!app.navigator().current().equals(stop.route())) {
+            app.navigator().go(stop.route());
         }
     }
 

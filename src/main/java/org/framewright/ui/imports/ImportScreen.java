@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class ImportScreen extends AppScreen {
 
     public ImportScreen(AppContext app, Project project, Route.Import route) {
-        var navigator = app.host().navigator();
+        var navigator = app.navigator();
         var model =
                 new ImportViewModel(
                         project,
@@ -25,7 +25,7 @@ public final class ImportScreen extends AppScreen {
         super(
                 new Route.Import(),
                 app.texts().get("imports.window-title", project.name()),
-                new ImportView(model, app.texts(), app.prompts().files()),
+                new ImportView(model, app.texts(), app.files()),
                 model,
                 () -> Optional.of(model.state()));
         model.load();

@@ -275,10 +275,6 @@ public final class ImportView extends BorderPane implements ScreenView {
         return all;
     }
 
-    static String place(ImportItem item) {
-        return item.place().number() == 1 ? item.place().file() : item.place().file() + ", " + item.place().number();
-    }
-
     private String emptyWords() {
         if (viewModel.isEmpty()) {
             return texts.get("imports.empty");

@@ -12,21 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Writes the articles of an import, and reports on whatever screen is shown by then.
-final class ImportWriter {
-
-    private final CorpusService corpus;
-    private final ScreenJobs jobs;
-    private final Texts texts;
-    private final ImportNotifications notifications;
-    private final Consumer<Notification> showNotification;
-
-    ImportWriter(CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notification> showNotification) {
-        this.corpus = corpus;
-        this.jobs = jobs;
-        this.texts = texts;
-        this.notifications = new ImportNotifications(texts);
-        this.showNotification = showNotification;
-    }
+record ImportWriter(CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notification> showNotification) {
 
     /// @param onDone runs once everything is written
     void write(Supplier<ImportPreview> wanted, Runnable onDone) {
@@ -44,6 +30,7 @@ final class ImportWriter {
     }
 
     private void show(ImportReport report, Runnable onDone) {
+        var notifications = new ImportNotifications(texts);
         switch (report.outcome()) {
             case DONE -> {
                 onDone.run();

@@ -59,7 +59,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
     PreferencesView(PreferencesViewModel viewModel, AppContext app) {
         this.viewModel = viewModel;
         this.appearance = app.appearance();
-        this.dialogs = app.prompts().files();
+        this.dialogs = app.files();
         this.texts = app.texts();
         setId("preferences");
         getStyleClass().add("about");

@@ -63,29 +63,25 @@ final class PreferencesViewModel extends ScreenModel {
 
     /// Shows the folder; the standard one is made with the first backup.
     void showBackups() {
-        app.workers()
-                .reading()
-                .run(
-                        () -> Files.exists(location.chosen()) ? location.chosen() : location.stateFolder(),
-                        it -> app.showFolder(it, this::showNotification),
-                        this::failed);
+        app.read(
+                () -> Files.exists(location.chosen()) ? location.chosen() : location.stateFolder(),
+                it -> app.showFolder(it, this::showNotification),
+                this::failed);
     }
 
     private <T> void run(Supplier<T> work, Consumer<T> then) {
         record Read<T>(T what, Backups now) {}
-        app.workers()
-                .reading()
-                .run(
-                        () -> {
-                            var what = work.get();
-                            var folder = location.chosen();
-                            return new Read<>(
-                                    what, new Backups(folder, folder.equals(location.standard()), location.warning()));
-                        },
-                        it -> {
-                            backups.set(Optional.of(it.now()));
-                            then.accept(it.what());
-                        },
-                        this::failed);
+        app.read(
+                () -> {
+                    var what = work.get();
+                    var folder = location.chosen();
+                    return new Read<>(
+                            what, new Backups(folder, folder.equals(location.standard()), location.warning()));
+                },
+                it -> {
+                    backups.set(Optional.of(it.now()));
+                    then.accept(it.what());
+                },
+                this::failed);
     }
 }

@@ -20,7 +20,7 @@ public final class BackupsScreen extends AppScreen {
     /// @param close closes it, then goes on
     public BackupsScreen(
             AppContext app, Route.Backups route, Optional<Project> open, boolean again, Consumer<Runnable> close) {
-        var navigator = app.host().navigator();
+        var navigator = app.navigator();
         Consumer<OpenRequest> start = it -> navigator.go(new Route.Start(it));
         var mode = open.filter(Project::isReadOnly).isPresent() ? OpenRequest.OpenMode.READ : OpenRequest.OpenMode.WORK;
         var request = OpenRequest.open(route.file());
@@ -42,7 +42,7 @@ public final class BackupsScreen extends AppScreen {
         super(
                 new Route.Backups(route.file(), List.of()),
                 app.texts().get("safekeeping.window-title", model.name()),
-                new BackupsView(model, app.texts(), app.times(), app.prompts().files()),
+                new BackupsView(model, app.texts(), app.times(), app.files()),
                 model,
                 () -> Optional.of(model.state()));
         this.model = model;

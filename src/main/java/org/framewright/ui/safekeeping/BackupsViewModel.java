@@ -95,7 +95,7 @@ public final class BackupsViewModel extends ScreenModel {
         this.app = app;
         this.file = file;
         this.open = open;
-        var previousState = app.host().navigator().state(BackupsState.class).filter(it -> it.file().equals(file));
+        var previousState = app.navigator().state(BackupsState.class).filter(it -> it.file().equals(file));
         this.savedSelection = previousState.flatMap(BackupsState::selected);
         this.health =
                 new ReadOnlyObjectWrapper<>(

@@ -4,8 +4,11 @@ import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.RecentProjects;
 import org.framewright.ui.controls.Appearance;
+import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.TimeFormatter;
+import org.framewright.ui.controls.form.PassphraseBar;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.navigation.Navigator;
 import org.framewright.wording.Texts;
 
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The context of every screen.
 ///
@@ -37,6 +41,28 @@ public record AppContext(
         return appearance.preferences();
     }
 
+    public Navigator navigator() {
+        return host.navigator();
+    }
+
+    public FileDialogs files() {
+        return prompts.files();
+    }
+
+    public PassphraseBar passphrases() {
+        return prompts.passphrases();
+    }
+
+    /// Shows a notification on the present screen.
+    public void show(Notification notification) {
+        host.showNotification().accept(notification);
+    }
+
+    /// Reads in the background.
+    public <T> void read(Supplier<T> work, Consumer<T> then, Consumer<TaskRunner.Failure> onFailed) {
+        workers.reading().run(work, then, onFailed);
+    }
+
     /// Runs an action that leaves the project. If that ends a job that survives its screen, or loses typed text, the user is asked first.
     public void leaveProject(Runnable then) {
         endJobs(() -> host.navigator().leaveProject(then));
@@ -47,10 +73,9 @@ public record AppContext(
                 .longRunning()
                 .ifPresentOrElse(
                         doing ->
-                                host.showNotification()
-                                        .accept(
-                                                Notification.warning(texts.get("common.job-goes-on", doing))
-                                                        .withChoice(texts.get("common.end-job"), then)),
+                                show(
+                                        Notification.warning(texts.get("common.job-goes-on", doing))
+                                                .withChoice(texts.get("common.end-job"), then)),
                         then);
     }
 
@@ -58,16 +83,15 @@ public record AppContext(
     ///
     /// @param showNotification shows the reason of a failure
     public void showFolder(Path shown, Consumer<Notification> showNotification) {
-        workers.reading()
-                .run(
-                        () -> prompts.files().show(shown),
-                        opened -> {
-                            if (!opened) {
-                                showNotification.accept(
-                                        Notification.hint(texts.get("export.no-folder-opened", shown.toString())));
-                            }
-                        },
-                        failure -> showNotification.accept(Notification.of(failure, texts)));
+        read(
+                () -> prompts.files().show(shown),
+                opened -> {
+                    if (!opened) {
+                        showNotification.accept(
+                                Notification.hint(texts.get("export.no-folder-opened", shown.toString())));
+                    }
+                },
+                failure -> showNotification.accept(Notification.of(failure, texts)));
     }
 
     public TimeFormatter times() {

@@ -17,7 +17,7 @@ public record HubJoin(AppContext app, ScreenJobs jobs, Consumer<Path> open, Cons
 
     /// Asks for the invitation and for a folder, and joins.
     public void run() {
-        var files = app.prompts().files();
+        var files = app.files();
         files.file("start.join-title", ".invitation")
                 .ifPresent(
                         invitation -> files.folder("start.join-folder").ifPresent(folder -> join(invitation, folder)));

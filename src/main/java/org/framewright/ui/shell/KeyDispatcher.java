@@ -96,7 +96,7 @@ final class KeyDispatcher {
             pane.perform(action.get());
             acted = true;
             event.consume();
-        } else if (!elsewhere && !isTyped(event) && pane.view().handleKey(event)) {
+        } else if (!elsewhere && !(event.getTarget() instanceof TextInputControl) && pane.view().handleKey(event)) {
             event.consume();
         }
     }
@@ -130,10 +130,6 @@ final class KeyDispatcher {
             return !isForTheField(event, field);
         }
         return !isPlain(event) || (!elsewhere && pane.view().acceptsPlainKeys());
-    }
-
-    private static boolean isTyped(KeyEvent event) {
-        return event.getTarget() instanceof TextInputControl;
     }
 
     private static boolean isForTheField(KeyEvent event, TextInputControl field) {

@@ -90,9 +90,7 @@ final class NotificationHistory {
         picker.open(
                 texts.get("common.last-notifications"),
                 last.stream()
-                        .map(it ->
-                                new PickerItem(
-                                        it.sentence(), "", "", () -> show.accept(Notification.hint(it.sentence()))))
+                        .map(it -> new PickerItem(it.sentence(), () -> show.accept(Notification.hint(it.sentence()))))
                         .toList());
     }
 }

@@ -49,7 +49,8 @@ final class PanelBorders {
     PanelBorders(ScrollPane screens, Preferences preferences) {
         this.screens = screens;
         this.preferences = preferences;
-        screens.addEventFilter(MouseEvent.MOUSE_MOVED, event -> updateCursor(at(event)));
+        screens.addEventFilter(
+                MouseEvent.MOUSE_MOVED, event -> screens.setCursor(at(event).isPresent() ? Cursor.H_RESIZE : null));
         screens.addEventFilter(MouseEvent.MOUSE_PRESSED, this::onPressed);
         screens.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::onDragged);
         screens.addEventFilter(MouseEvent.MOUSE_RELEASED, this::onReleased);
@@ -213,10 +214,6 @@ final class PanelBorders {
         if (side instanceof Region region && region.isVisible()) {
             found.add(new Panel(pane, region, left));
         }
-    }
-
-    private void updateCursor(Optional<Panel> at) {
-        screens.setCursor(at.isPresent() ? Cursor.H_RESIZE : null);
     }
 
     private void onPressed(MouseEvent event) {

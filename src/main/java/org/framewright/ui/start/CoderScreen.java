@@ -26,7 +26,7 @@ public final class CoderScreen extends AppScreen {
     private int tried;
 
     public CoderScreen(AppContext app, Project project, Route.Coders route) {
-        var navigator = app.host().navigator();
+        var navigator = app.navigator();
         var jobs = app.workers().jobs();
         var model =
                 new CoderViewModel(

@@ -157,30 +157,20 @@ public final class CoderView extends BorderPane implements ScreenView {
         var supervising =
                 List.of(
                         heading("start.supervising"),
-                        button(texts.get("start.team"), "team-link", () -> navigator.go(new Route.Team())),
-                        button(
-                                texts.get("start.actors"),
-                                "actors-link",
-                                () -> navigator.go(new Route.Actors(Optional.empty()))),
-                        button(
-                                texts.get("start.agreement"),
-                                "agreement-link",
-                                () -> navigator.go(new Route.Agreement())),
-                        button(
-                                texts.get("start.adjudication"),
-                                "adjudication-link",
-                                () -> navigator.go(new Route.Adjudication())),
-                        button(texts.get("start.export"), "export-link", () -> navigator.go(new Route.Export())));
+                        link("start.team", "team-link", navigator, new Route.Team()),
+                        link("start.actors", "actors-link", navigator, new Route.Actors(Optional.empty())),
+                        link("start.agreement", "agreement-link", navigator, new Route.Agreement()),
+                        link("start.adjudication", "adjudication-link", navigator, new Route.Adjudication()),
+                        link("start.export", "export-link", navigator, new Route.Export()));
         var apart = heading("start.working-apart");
         var synchronise = button(texts.get("workspace.action.synchronise"), "hub-synchronise", ownFile::synchronise);
         var takeIn = button(texts.get("start.take-in"), "take-in", ownFile::openPackage);
         var sendBack = button(texts.get("start.send-back"), "send-back", ownFile::saveCopy);
         var encrypted =
                 button(texts.get("start.send-back-encrypted"), "send-back-encrypted", ownFile::saveEncryptedCopy);
-        var codebook = button(texts.get("start.codebook"), "codebook-link", () -> navigator.go(new Route.Codebook()));
+        var codebook = link("start.codebook", "codebook-link", navigator, new Route.Codebook());
         var none = heading("start.no-articles");
-        var importing =
-                button(texts.get("workspace.import-articles"), "import-link", () -> navigator.go(new Route.Import()));
+        var importing = link("workspace.import-articles", "import-link", navigator, new Route.Import());
         viewModel.needsArticles.subscribe(it -> List.of(none, importing).forEach(node -> Nodes.show(node, it)));
         var aside = Nodes.withStyle(new VBox(none, importing), "start-choices");
         aside.getChildren().addAll(supervising);
@@ -262,6 +252,10 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     /// Enter takes the focused one, as Space does.
+    private Button link(String key, String id, Navigator navigator, Route route) {
+        return button(texts.get(key), id, () -> navigator.go(route));
+    }
+
     private static Button button(String words, String id, Runnable verb) {
         var button = Nodes.withId(id, new Button(words));
         button.setMaxWidth(Double.MAX_VALUE);

@@ -24,8 +24,7 @@ import java.util.function.Consumer;
 record DecryptionPrompt(AppContext app, ScreenJobs jobs, Consumer<Path> onDecrypted, Consumer<Failure> onFailed) {
 
     void decrypt(Path encrypted) {
-        app.prompts()
-                .files()
+        app.files()
                 .saveProject("start.decrypt-title", suggestion(encrypted))
                 .ifPresent(place -> ask(encrypted, withEnding(place), "start.decrypt-ask"));
     }
@@ -36,13 +35,13 @@ record DecryptionPrompt(AppContext app, ScreenJobs jobs, Consumer<Path> onDecryp
         return FileName.free(beside.resolveSibling(""), String.valueOf(beside.getFileName()), ProjectFiles.ENDING);
     }
 
-    private static Path withEnding(Path place) {
+    /// A place with the ending of projects.
+    static Path withEnding(Path place) {
         return place.toString().endsWith(ProjectFiles.ENDING) ? place : Path.of(place + ProjectFiles.ENDING);
     }
 
     private void ask(Path encrypted, Path place, String question) {
-        app.prompts()
-                .passphrases()
+        app.passphrases()
                 .ask(
                         app.texts().get(question, String.valueOf(encrypted.getFileName())),
                         it -> decrypt(encrypted, place, it));

@@ -9,13 +9,13 @@ import org.framewright.ui.shell.navigation.Route;
 public final class NewProjectScreen extends AppScreen {
 
     public NewProjectScreen(AppContext app) {
-        var navigator = app.host().navigator();
+        var navigator = app.navigator();
         var model =
                 new NewProjectViewModel(
                         app.workers().reading(),
                         app.texts(),
                         (file, codebook) -> navigator.go(new Route.Start(OpenRequest.create(file, codebook))));
-        var view = new NewProjectView(model, app.texts(), app.prompts().files());
+        var view = new NewProjectView(model, app.texts(), app.files());
         super(new Route.NewProject(), app.texts().get("start.new-title"), view, model);
         model.load();
     }

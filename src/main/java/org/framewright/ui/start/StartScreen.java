@@ -20,12 +20,12 @@ public final class StartScreen extends AppScreen {
             Consumer<OpenRequest.OpenedProject> onOpened,
             Consumer<Project> onUnwanted) {
         var model = new StartViewModel(app, onOpened, onUnwanted);
-        var navigator = app.host().navigator();
+        var navigator = app.navigator();
         var view =
                 new StartView(
                         model,
                         app.texts(),
-                        app.prompts().files(),
+                        app.files(),
                         new StartView.StartLinks(
                                 () -> navigator.go(new Route.NewProject()),
                                 () -> navigator.go(new Route.Spreadsheet()),

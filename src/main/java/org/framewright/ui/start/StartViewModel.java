@@ -10,7 +10,6 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.project.RunningPrograms;
 import org.framewright.project.sample.SampleAdjudication;
 import org.framewright.project.sample.SampleProject;
-import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.safekeeping.encryption.EncryptionProblem;
@@ -136,7 +135,7 @@ public final class StartViewModel extends ScreenModel {
 
     /// Shows the backups of a project file, which may be gone.
     public void backups(Path file) {
-        app.host().navigator().go(new Route.Backups(file, List.of()));
+        app.navigator().go(new Route.Backups(file, List.of()));
     }
 
     @Override
@@ -170,7 +169,10 @@ public final class StartViewModel extends ScreenModel {
                 request.codebook()
                         .map(it ->
                                 ProjectOpener.create(
-                                        withEnding(file), it, texts.get("start.first-round"), installation))
+                                        DecryptionPrompt.withEnding(file),
+                                        it,
+                                        texts.get("start.first-round"),
+                                        installation))
                         .orElseGet(() ->
                                 switch (request.mode()) {
                                     case WORK -> ProjectOpener.open(file, installation);
@@ -179,10 +181,6 @@ public final class StartViewModel extends ScreenModel {
                                 });
         app.recentProjects().add(project.file());
         return project;
-    }
-
-    private static Path withEnding(Path file) {
-        return file.toString().endsWith(ProjectFiles.ENDING) ? file : Path.of(file + ProjectFiles.ENDING);
     }
 
     private OpenRequest.OpenedProject toOpenedProject(OpenRequest request, Project project) {
@@ -225,8 +223,7 @@ public final class StartViewModel extends ScreenModel {
     }
 
     private void openUpdate(Path work, Path newer) {
-        app.host()
-                .navigator()
+        app.navigator()
                 .go(new Route.Start(OpenRequest.open(work).withTarget(new OpenRequest.Target.PackageUpdate(newer))));
     }
 

@@ -105,20 +105,18 @@ public final class CoderFileActions {
     }
 
     public void openPackage() {
-        app.prompts().files().projects("exchange.own.take-in-title").stream().findFirst().ifPresent(this::openPackage);
+        app.files().projects("exchange.own.take-in-title").stream().findFirst().ifPresent(this::openPackage);
     }
 
     public void saveCopy() {
-        app.prompts().files().folder("exchange.own.send-title").ifPresent(it -> saveCopy(it, Optional.empty()));
+        app.files().folder("exchange.own.send-title").ifPresent(it -> saveCopy(it, Optional.empty()));
     }
 
     public void saveEncryptedCopy() {
-        app.prompts()
-                .files()
+        app.files()
                 .folder("exchange.own.send-title")
                 .ifPresent(folder ->
-                        app.prompts()
-                                .passphrases()
+                        app.passphrases()
                                 .askNew(
                                         texts.get("exchange.own.passphrase-new"),
                                         it -> saveCopy(folder, Optional.of(it))));
@@ -126,7 +124,7 @@ public final class CoderFileActions {
 
     /// Opens the project again after an update: the rounds' settings may have changed, and there may be a newer round.
     private void reopen(Notification notification) {
-        app.host().navigator().go(again, notification);
+        app.navigator().go(again, notification);
     }
 
     /// Reads the contents of a package, and offers the update. Asks for the passphrase of an encrypted one until it is right.
@@ -155,8 +153,7 @@ public final class CoderFileActions {
     }
 
     private void askPassphrase(Path newer, String question) {
-        app.prompts()
-                .passphrases()
+        app.passphrases()
                 .ask(
                         texts.get(question, String.valueOf(newer.getFileName())),
                         it -> openPackage(newer, Optional.of(it)));
@@ -182,7 +179,7 @@ public final class CoderFileActions {
                 .map(it ->
                         notification.withChoice(
                                 texts.get("exchange.own.code-in", it.round().name()),
-                                () -> app.host().navigator().go(new Route.Workspace(CoderRoundId.of(it)))))
+                                () -> app.navigator().go(new Route.Workspace(CoderRoundId.of(it)))))
                 .orElse(notification);
     }
 

@@ -89,7 +89,7 @@ public final class PackagesViewModel {
 
     /// Reads the present need for new packages; these coders are ticked.
     public void load() {
-        tools.tasks().run(this::read, it -> content.set(Optional.of(it)), tools::failed);
+        tools.run(this::read, it -> content.set(Optional.of(it)));
     }
 
     private Content read() {
@@ -115,14 +115,12 @@ public final class PackagesViewModel {
     }
 
     private void change(Supplier<Round> verb, Notification newNotification) {
-        tools.tasks()
-                .run(
-                        verb,
-                        _ -> {
-                            tools.team().showNotification(newNotification);
-                            load();
-                        },
-                        tools::failed);
+        tools.run(
+                verb,
+                _ -> {
+                    tools.show(newNotification);
+                    load();
+                });
     }
 
     /// Ticks a coder, or unticks them. A coder who has left gets none.
@@ -154,15 +152,13 @@ public final class PackagesViewModel {
         var wanted = content.get().orElseThrow().tickedPackages();
         tools.team().dismissNotification();
         var jobTexts = tools.jobTexts("exchange.packages.making", wanted.size());
-        tools.jobs()
-                .run(
-                        BackgroundJob.writing(
-                                        "packages",
-                                        jobTexts,
-                                        progress -> make(wanted, new Target(folder, passphrase), progress))
-                                .withoutInterrupts(),
-                        made -> showResults(wanted.size(), made),
-                        tools::failed);
+        tools.run(
+                BackgroundJob.writing(
+                                "packages",
+                                jobTexts,
+                                progress -> make(wanted, new Target(folder, passphrase), progress))
+                        .withoutInterrupts(),
+                made -> showResults(wanted.size(), made));
     }
 
     /// @param passphrase encrypts the packages; empty for plain ones
@@ -206,7 +202,7 @@ public final class PackagesViewModel {
         var sentence =
                 tools.text(good == wanted ? "exchange.packages.made" : "exchange.packages.made-some", good, wanted);
         var notification = good == wanted ? Notification.done(sentence) : Notification.warning(sentence);
-        tools.team().showNotification(good == 0 ? notification : notification.withFolderOf(made.getFirst().file()));
+        tools.show(good == 0 ? notification : notification.withFolderOf(made.getFirst().file()));
         load();
     }
 }

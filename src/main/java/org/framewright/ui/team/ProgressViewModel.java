@@ -67,6 +67,12 @@ public final class ProgressViewModel {
         List<Object> identity() {
             return List.of(coder().id(), round().id());
         }
+
+        /// The request for all articles of the line.
+        AssignmentTransfer.TransferRequest allArticles() {
+            return new AssignmentTransfer.TransferRequest(
+                    round().name(), coder().name(), Optional.empty(), List.of(), false);
+        }
     }
 
     /// @param rounds the newest first
@@ -119,7 +125,7 @@ public final class ProgressViewModel {
     }
 
     public void load() {
-        tools.tasks().run(this::read, this::show, tools::failed);
+        tools.run(this::read, this::show);
     }
 
     void choose(Optional<Round> chosen) {
@@ -139,11 +145,7 @@ public final class ProgressViewModel {
                 .filter(it -> it.stalledAfter() != after)
                 .ifPresent(it -> {
                     show(it.stalledAfter(after));
-                    tools.tasks()
-                            .run(
-                                    TaskRunner.supplier(() -> preferences.put(STALLED_AFTER, days), days),
-                                    _ -> {},
-                                    tools::failed);
+                    tools.run(TaskRunner.supplier(() -> preferences.put(STALLED_AFTER, days), days), _ -> {});
                 });
         return true;
     }
@@ -199,9 +201,7 @@ public final class ProgressViewModel {
 
     /// Gives everything of a line that is not begun to another coder.
     void handOver(ProgressLine it, Coder to) {
-        var request =
-                new AssignmentTransfer.TransferRequest(
-                        it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
+        var request = it.allArticles();
         change(
                 () -> tools.project().team().transfers().reassign(request, to.name()),
                 done -> {
@@ -226,15 +226,11 @@ public final class ProgressViewModel {
 
     /// Shows how everything of a line that is not begun would be shared by all other coders, and offers to do so.
     void offerShares(ProgressLine it, List<Coder> to) {
-        var request =
-                new AssignmentTransfer.TransferRequest(
-                        it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
+        var request = it.allArticles();
         var names = to.stream().map(Coder::name).toList();
-        tools.tasks()
-                .run(
-                        () -> tools.project().team().transfers().planShares(request, names, SHARE_SEED),
-                        plan -> tools.team().showNotification(planNotification(it, plan)),
-                        tools::failed);
+        tools.run(
+                () -> tools.project().team().transfers().planShares(request, names, SHARE_SEED),
+                plan -> tools.show(planNotification(it, plan)));
     }
 
     private Notification planNotification(ProgressLine it, SharePlan plan) {
@@ -270,21 +266,14 @@ public final class ProgressViewModel {
         content.get()
                 .ifPresent(it -> {
                     var progresses = it.lines().stream().map(ProgressLine::progress).toList();
-                    tools.tasks()
-                            .run(
-                                    TaskRunner.supplier(
-                                            () ->
-                                                    TextFileWriter.write(
-                                                            ProgressTable.csv(progresses, it.stalledAfter()), file),
-                                            file),
-                                    written ->
-                                            tools.team()
-                                                    .showNotification(
-                                                            Notification.done(
-                                                                            tools.text(
-                                                                                    "team.progress.exported", written))
-                                                                    .withFile(written)),
-                                    tools::failed);
+                    tools.run(
+                            TaskRunner.supplier(
+                                    () -> TextFileWriter.write(ProgressTable.csv(progresses, it.stalledAfter()), file),
+                                    file),
+                            written ->
+                                    tools.show(
+                                            Notification.done(tools.text("team.progress.exported", written))
+                                                    .withFile(written)));
                 });
     }
 

@@ -51,7 +51,7 @@ public final class TeamScreen extends AppScreen {
             QuestionsViewModel.State questions) {}
 
     public TeamScreen(AppContext app, Project project, Route.Team route) {
-        var navigator = app.host().navigator();
+        var navigator = app.navigator();
         var ask = app.prompts().ask();
         var before = navigator.state(SavedState.class).filter(it -> it.project().equals(project));
         var page = route.page().or(() -> before.map(SavedState::page)).orElse(Route.Team.TeamPage.PROGRESS);
@@ -64,7 +64,7 @@ public final class TeamScreen extends AppScreen {
                         app.workers().jobs(),
                         app.texts(),
                         app.times(),
-                        app.prompts().files(),
+                        app.files(),
                         new TableArrangements(before.map(SavedState::tables).orElseGet(Map::of)));
         var merge = before.map(SavedState::merge).orElseGet(MergeList::new);
         var progress = new ProgressViewModel(tools, app.preferences(), before.flatMap(SavedState::progress));
@@ -96,13 +96,9 @@ public final class TeamScreen extends AppScreen {
                         case ROUNDS -> new RoundsPart(rounds, tools);
                         case ASSIGNMENT -> new AssignmentPart(assignments, tools, ask);
                         case PACKAGES ->
-                                new PackagesPart(
-                                        new PackagesViewModel(tools, logins), tools, app.prompts().passphrases());
+                                new PackagesPart(new PackagesViewModel(tools, logins), tools, app.passphrases());
                         case MERGE ->
-                                new MergePart(
-                                        new MergeViewModel(tools, mergingLinks, merge),
-                                        tools,
-                                        app.prompts().passphrases());
+                                new MergePart(new MergeViewModel(tools, mergingLinks, merge), tools, app.passphrases());
                         case QUESTIONS -> new QuestionsPart(questions, tools);
                         case WARNINGS ->
                                 new WarningsPart(new WarningsViewModel(tools, it -> open(app, tools, it)), tools);
@@ -141,11 +137,7 @@ public final class TeamScreen extends AppScreen {
     /// Opens a coder's coding, as that coder.
     private static void open(AppContext app, TeamTools tools, TeamTools.ArticleLink it) {
         var hint = Notification.hint(app.texts().get("exchange.whose-desk", it.coder()));
-        tools.tasks()
-                .run(
-                        () -> route(tools.project(), it),
-                        found -> found.ifPresent(there -> app.host().navigator().go(there, hint)),
-                        tools::failed);
+        tools.run(() -> route(tools.project(), it), found -> found.ifPresent(there -> app.navigator().go(there, hint)));
     }
 
     private static Optional<Route> route(Project project, TeamTools.ArticleLink it) {

@@ -136,13 +136,26 @@ public record TeamTools(
     public <T, S> void change(
             Supplier<T> verb, Supplier<S> read, Consumer<S> show, Function<T, Notification> notification) {
         record Changed<T, S>(T what, S now) {}
-        tasks.run(
+        run(
                 () -> new Changed<>(verb.get(), read.get()),
                 it -> {
                     show.accept(it.now());
-                    team.showNotification(notification.apply(it.what()));
-                },
-                this::failed);
+                    show(notification.apply(it.what()));
+                });
+    }
+
+    /// Does work in the background; a failure is reported.
+    public <T> void run(Supplier<T> work, Consumer<T> then) {
+        tasks.run(work, then, this::failed);
+    }
+
+    /// Runs a job of the screen; a failure is reported.
+    public <T> void run(BackgroundJob<T> job, Consumer<T> then) {
+        jobs.run(job, then, this::failed);
+    }
+
+    public void show(Notification notification) {
+        team.showNotification(notification);
     }
 
     public void failed(TaskRunner.Failure failure) {

@@ -25,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The coder's and the reference's statements about an article, item by item.
@@ -174,19 +173,7 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
     }
 
     private static Stream<Category> categories(Variable variable, Value value) {
-        var ids =
-                switch (value) {
-                    case Value.Category(var id) -> Set.of(id);
-                    case Value.Categories(var several) -> several.stream().collect(Collectors.toSet());
-                    case Value.Numeric _,
-                            Value.Text _,
-                            Value.Actor _,
-                            Value.ActorSet _,
-                            Value.Day _,
-                            Value.NotCodable() ->
-                            Set.<String>of();
-                };
-        return variable.categories().stream().filter(it -> ids.contains(it.id()));
+        return variable.categories().stream().filter(it -> value.categories().contains(it.id()));
     }
 
     private static void add(Set<Rule> rules, String of, Guidance guidance) {

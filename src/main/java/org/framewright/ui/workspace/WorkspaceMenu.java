@@ -64,11 +64,10 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
     void openAdjudication() {
         var article = model.articles.current.get();
         if (findAdjudication().filter(it -> it.article().equals(article)).isPresent()) {
-            app.host().navigator().back();
+            app.navigator().back();
             return;
         }
-        app.host()
-                .navigator()
+        app.navigator()
                 .go(
                         new Route.Adjudication(
                                 model.coderRound.get().map(it -> it.round().name()),
@@ -81,13 +80,12 @@ record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, 
 
     /// Opens the table of articles at the open article.
     private void openMetadata() {
-        app.host().navigator().go(new Route.Articles(model.articles.current.get()));
+        app.navigator().go(new Route.Articles(model.articles.current.get()));
     }
 
     /// The case of adjudication that the user has come from.
     Optional<Route.Adjudication> findAdjudication() {
-        return app.host()
-                .navigator()
+        return app.navigator()
                 .previous()
                 .filter(Route.Adjudication.class::isInstance)
                 .map(Route.Adjudication.class::cast);

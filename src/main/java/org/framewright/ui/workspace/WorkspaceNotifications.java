@@ -86,7 +86,8 @@ final class WorkspaceNotifications {
         boolean fixed = now.map(it -> it.snapshot().isSubmitted()).orElse(true);
         done.filter(it -> Optional.of(it.notification()).equals(said))
                 .map(DoneNotification::article)
-                .filter(article -> sameArticle ? !fixed : !isAt(article, before))
+                .filter(article ->
+                        sameArticle ? !fixed : before.filter(it -> it.key().article().equals(article)).isEmpty())
                 .ifPresent(_ -> dropSaid());
         // a notification about the submitted coding is outdated
         if (sameArticle && !fixed && before.filter(it -> it.snapshot().isSubmitted()).isPresent()) {
@@ -97,10 +98,6 @@ final class WorkspaceNotifications {
     private void dropSaid() {
         said = Optional.empty();
         update();
-    }
-
-    private static boolean isAt(ArticleId article, Optional<PanelContent> content) {
-        return content.filter(it -> it.key().article().equals(article)).isPresent();
     }
 
     /// A key was pressed: a hint has been read.

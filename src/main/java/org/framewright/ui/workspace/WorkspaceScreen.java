@@ -35,8 +35,7 @@ public final class WorkspaceScreen extends AppScreen {
                                 menu.groups(),
                                 () -> importFiles(app, project),
                                 words ->
-                                        app.host()
-                                                .navigator()
+                                        app.navigator()
                                                 .go(
                                                         new Route.Search(
                                                                 Optional.of(route.coderRoundId()),
@@ -52,7 +51,7 @@ public final class WorkspaceScreen extends AppScreen {
         this.project = project;
         this.jobs = jobs;
         this.model = model;
-        model.coderMissing.subscribe((_, _) -> app.host().navigator().replace(this, new Route.Coders()));
+        model.coderMissing.subscribe((_, _) -> app.navigator().replace(this, new Route.Coders()));
         load(route, view);
         if (route.article().isPresent() && menu.findAdjudication().isPresent()) {
             model.showNotification(
@@ -62,19 +61,16 @@ public final class WorkspaceScreen extends AppScreen {
     }
 
     private static void importFiles(AppContext app, Project project) {
-        var files = project.isReadOnly() ? List.<Path>of() : app.prompts().files().articles();
+        var files = project.isReadOnly() ? List.<Path>of() : app.files().articles();
         if (!files.isEmpty()) {
-            app.host().navigator().go(new Route.Import(files));
+            app.navigator().go(new Route.Import(files));
         }
     }
 
     /// Restores the state of the last visit, unless the route names an article.
     private void load(Route.Workspace route, WorkspaceView view) {
         var saved =
-                app.host()
-                        .navigator()
-                        .state(WorkspaceState.class)
-                        .filter(it -> it.coderRoundId().equals(model.coderRoundId));
+                app.navigator().state(WorkspaceState.class).filter(it -> it.coderRoundId().equals(model.coderRoundId));
         saved.ifPresent(it -> model.articles.arrange(it.arrangement()));
         if (route.article().isEmpty() && saved.isPresent()) {
             model.load(saved.get(), () -> saved.get().typing().ifPresent(view::restoreTyping));

@@ -88,7 +88,7 @@ final class CoderCells {
     }
 
     private static String describe(String coder, MeasureOutcome alpha, FigureFormatter formatter) {
-        return formatter.texts().get("agreement.coder-alpha", coder, formatter.format(alpha));
+        return formatter.text("agreement.coder-alpha", coder, formatter.format(alpha));
     }
 
     private static int step(double alpha, AlphaThresholds thresholds) {

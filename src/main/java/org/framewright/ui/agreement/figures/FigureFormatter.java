@@ -30,6 +30,10 @@ public record FigureFormatter(Texts texts, Locale locale) {
 
     private static final char MINUS = '−';
 
+    public String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
     /// A figure with three places, or the reason for none.
     public String format(MeasureOutcome outcome) {
         return switch (outcome) {

@@ -54,7 +54,7 @@ public final class FigureSummary {
     }
 
     private static String name(FigureEstimate estimate, FigureFormatter formatter) {
-        return formatter.texts().get("agreement.short." + estimate.measure());
+        return formatter.text("agreement.short." + estimate.measure());
     }
 
     private static Node part(String words, String below) {

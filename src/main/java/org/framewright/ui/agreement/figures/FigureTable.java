@@ -208,7 +208,7 @@ public final class FigureTable {
     public void show(AgreementFigures newFigures) {
         figures = newFigures;
         scale.show(figures.thresholds());
-        column(ADDITIONAL).setText(formatter.texts().get("agreement.short." + figures.additionalMeasure()));
+        column(ADDITIONAL).setText(formatter.text("agreement.short." + figures.additionalMeasure()));
         column(BEFORE).setVisible(!figures.previous().isEmpty());
         column(CODERS).setVisible(CoderCells.fit(figures.coders()));
         column(CODERS).setGraphic(CoderCells.heads(figures.coders()));
@@ -246,21 +246,19 @@ public final class FigureTable {
         table.refresh();
     }
 
-    /// The line some lines after another one, or before it for a negative number; empty beyond the ends.
-    public Optional<FigureLine> neighbour(FigureLine from, int by) {
+    /// Chooses and opens the line some lines after another one, or before it for a negative number; none beyond the ends.
+    public void step(FigureLine from, int by, Consumer<FigureLine> open) {
         var lines = table.getItems().stream().flatMap(it -> it.figures().stream()).toList();
         int index = lines.stream().map(FigureLine::key).toList().indexOf(from.key()) + by;
-        return index >= 0 && index < lines.size() ? Optional.of(lines.get(index)) : Optional.empty();
+        if (index >= 0 && index < lines.size()) {
+            table.select(row(lines.get(index)));
+            open.accept(lines.get(index));
+        }
     }
 
     /// The tag of a line.
     public Optional<Tag> tag(FigureLine line) {
         return Optional.ofNullable(figures.tags().get(line.tag()));
-    }
-
-    /// Chooses a line.
-    public void select(FigureLine line) {
-        table.select(row(line));
     }
 
     private FigureRow row(FigureLine line) {

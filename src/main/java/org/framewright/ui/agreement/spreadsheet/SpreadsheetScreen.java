@@ -13,7 +13,7 @@ public final class SpreadsheetScreen extends AppScreen {
 
     public SpreadsheetScreen(AppContext app) {
         var jobs = app.workers().jobs();
-        var saved = app.host().navigator().state(SpreadsheetViewModel.State.class);
+        var saved = app.navigator().state(SpreadsheetViewModel.State.class);
         var model = new SpreadsheetViewModel(jobs, app.texts(), saved.orElse(SpreadsheetViewModel.State.NEW));
         var view =
                 new SpreadsheetView(
@@ -21,7 +21,7 @@ public final class SpreadsheetScreen extends AppScreen {
                         new FigureFormatter(app.texts(), app.texts().locale()),
                         jobs.withTasks(app.workers().saving()),
                         new SpreadsheetView.Links(
-                                () -> app.prompts().files().spreadsheet().ifPresent(model::open),
+                                () -> app.files().spreadsheet().ifPresent(model::open),
                                 () -> new ReportSaver(app).askAndSave("", model::writeReport)));
         super(
                 new Route.Spreadsheet(),

@@ -17,7 +17,6 @@ import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMappingFormatter;
 import org.framewright.reliability.overview.AlphaThresholds;
-import org.framewright.reliability.overview.FigureLine;
 import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.figures.AgreementFigures;
 import org.framewright.ui.agreement.figures.CoderLettersBox;
@@ -156,8 +155,8 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
                                 .create(it.details(), it.line(), new ReadOnlyStringWrapper(""), List.of())
                                 .asPane(
                                         new DetailPage.PaneActions(
-                                                () -> step(it.line(), -1),
-                                                () -> step(it.line(), 1),
+                                                () -> table.step(it.line(), -1, viewModel::open),
+                                                () -> table.step(it.line(), 1, viewModel::open),
                                                 viewModel::closeVariable),
                                         texts));
         Nodes.show(interpretationPane, page.isEmpty());
@@ -171,14 +170,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     /// Shows as many columns as there is room for beside the opened variable.
     private void fit() {
         table.setNarrow(page.isPresent() && getWidth() < AgreementView.WIDE * Zoom.factorIn(this));
-    }
-
-    private void step(FigureLine from, int by) {
-        table.neighbour(from, by)
-                .ifPresent(it -> {
-                    table.select(it);
-                    viewModel.open(it);
-                });
     }
 
     @Override

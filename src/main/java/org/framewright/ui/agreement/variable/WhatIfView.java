@@ -204,15 +204,15 @@ final class WhatIfView extends VBox {
                     new ChoiceField<Integer>(
                             "merge-" + category, it -> mergeLabel(category, it), it -> viewModel.merge(category, it));
             choice.setMaxWidth(Double.MAX_VALUE);
-            choice.setAccessibleText(formatter.texts().get("agreement.what-if.counts-as", name(category)));
+            choice.setAccessibleText(formatter.text("agreement.what-if.counts-as", name(category)));
             choices.add(choice);
             addRow(category, chip, choice);
         }
 
         private String mergeLabel(int category, int target) {
             return category == target
-                    ? formatter.texts().get("agreement.what-if.itself")
-                    : formatter.texts().get("agreement.what-if.as", name(target));
+                    ? formatter.text("agreement.what-if.itself")
+                    : formatter.text("agreement.what-if.as", name(target));
         }
 
         private void show(WhatIfScenario scenario) {

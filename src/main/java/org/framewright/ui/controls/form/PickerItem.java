@@ -35,6 +35,11 @@ public record PickerItem(
     /// The fewest letters that are searched within words.
     private static final int FEWEST = 3;
 
+    /// An item that says no more than its label.
+    public PickerItem(String label, Runnable run) {
+        this(label, "", "", run);
+    }
+
     public PickerItem(String label, String detail, String key, Runnable run) {
         this(label, detail, key, "", "", Optional.empty(), run);
     }

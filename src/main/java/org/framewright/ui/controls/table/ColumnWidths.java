@@ -110,7 +110,7 @@ final class ColumnWidths<T> {
             fitWords(font());
         }
         updateRoom();
-        if (table.getItems().isEmpty() || words.isEmpty() || isDrawn()) {
+        if (table.getItems().isEmpty() || words.isEmpty() || drawnIn == table.getWidth()) {
             return;
         }
         var font = font();
@@ -154,10 +154,6 @@ final class ColumnWidths<T> {
     /// Keeps all widths after the user has resized a column, as long as the table keeps its width.
     void keepDrawn() {
         drawnIn = table.getWidth();
-    }
-
-    private boolean isDrawn() {
-        return drawnIn == table.getWidth();
     }
 
     private void distribute(Map<TableColumn<T, ?>, Double> wanted, double all) {

@@ -144,13 +144,6 @@ public final class LineTable<T> extends TableView<T> {
         return text(heading, width, value, () -> new ExplainedCell<>(told));
     }
 
-    /// The same for names of files: a name without room shows its end, which distinguishes files.
-    public LineTable<T> ends(String heading, double width, Function<T, String> value, Function<T, String> told) {
-        text(heading, width, value, told);
-        getColumns().getLast().getStyleClass().add("ends");
-        return this;
-    }
-
     /// A column of short words, such as dates: none is cut, and spare room is left to others.
     public LineTable<T> shortText(String heading, double width, Function<T, String> value) {
         var column = text(heading, width, value).getColumns().getLast();

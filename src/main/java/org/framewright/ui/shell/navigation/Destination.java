@@ -78,7 +78,7 @@ public record Destination(
                                 "",
                                 Feather.EDIT_3,
                                 Route.Workspace.class,
-                                () -> codingRoute(coderRoundId.get())),
+                                () -> coderRoundId.get().<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new)),
                         create(
                                 Part.CODING,
                                 "search",
@@ -155,9 +155,5 @@ public record Destination(
 
     private Destination withAside(boolean now) {
         return new Destination(id, key, part, now, icon, kind, route);
-    }
-
-    private static Route codingRoute(Optional<CoderRoundId> coderRoundId) {
-        return coderRoundId.<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new);
     }
 }

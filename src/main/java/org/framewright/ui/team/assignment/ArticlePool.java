@@ -108,15 +108,13 @@ final class ArticlePool {
     }
 
     private void read(String chosen, Optional<String> wanted) {
-        tools.tasks()
-                .run(
-                        () -> tools.project().corpus().metadata(chosen),
-                        read -> {
-                            field = Optional.of(chosen);
-                            values = read;
-                            setValue(wanted);
-                        },
-                        tools::failed);
+        tools.run(
+                () -> tools.project().corpus().metadata(chosen),
+                read -> {
+                    field = Optional.of(chosen);
+                    values = read;
+                    setValue(wanted);
+                });
     }
 
     /// Keeps to the articles with a value in the field; empty for all.

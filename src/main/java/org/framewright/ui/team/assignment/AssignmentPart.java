@@ -40,13 +40,7 @@ public final class AssignmentPart extends TeamPart {
         this.exclusions = new ExclusionsPane(viewModel.exclusions, tools, ask);
         list.setAccessibleText(text("team.part.assignment"));
         list.setCellFactory(_ -> new Cell());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(it -> {
-                    if (!filling && it != null) {
-                        viewModel.choose(it);
-                    }
-                });
+        Nodes.onChosen(list.getSelectionModel(), () -> filling, viewModel::choose);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         view.setLeft(list);
         tools.addRowMenu(list, this::actions);

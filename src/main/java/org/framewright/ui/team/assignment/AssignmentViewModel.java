@@ -50,7 +50,7 @@ public final class AssignmentViewModel {
     }
 
     public void load() {
-        tools.tasks().run(this::read, this::show, tools::failed);
+        tools.run(this::read, this::show);
     }
 
     /// All lines: the next batch first, then the existing ones, the newest first.

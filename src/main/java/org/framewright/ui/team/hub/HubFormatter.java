@@ -8,7 +8,6 @@ import org.framewright.hub.SyncReport.RefusedWork;
 import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.model.Problem;
 import org.framewright.team.merge.MergeReport;
-import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.RebaseReport;
 import org.framewright.team.packages.PackageService.PackageReport;
@@ -91,7 +90,9 @@ record HubFormatter(Texts texts) {
         var lines = new ArrayList<ResultLine>();
         for (var file : report.files()) {
             lines.add(new ResultLine(from(file), sentence(file), false));
-            file.codings().stream().filter(it -> it.outcome().isEmpty()).forEach(it -> lines.add(refusal(it)));
+            file.codings().stream()
+                    .filter(it -> it.outcome().isEmpty())
+                    .forEach(it -> lines.add(new ResultLine(it.coder(), sentences(it.problems()), true)));
         }
         refused.forEach(it -> lines.add(new ResultLine(it.coder(), sentence(it), true)));
         return lines;
@@ -127,10 +128,6 @@ record HubFormatter(Texts texts) {
         var counts = file.counts();
         long came = file.codings().stream().filter(it -> it.outcome().isPresent()).count();
         return texts.get("exchange.hub.came", came, counts.added(), counts.changed(), counts.removed());
-    }
-
-    private ResultLine refusal(CodingResult coding) {
-        return new ResultLine(coding.coder(), sentences(coding.problems()), true);
     }
 
     private String sentences(List<Problem> problems) {

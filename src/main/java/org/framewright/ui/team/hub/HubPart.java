@@ -157,7 +157,7 @@ public final class HubPart extends TeamPart {
     private void withSelected(Consumer<HubLine> verb) {
         table.selectedItems().stream()
                 .findFirst()
-                .ifPresentOrElse(verb, () -> tools.team().showNotification(tools.hint("exchange.hub.choose-coder")));
+                .ifPresentOrElse(verb, () -> tools.show(tools.hint("exchange.hub.choose-coder")));
     }
 
     private void invite(HubLine line) {
@@ -169,7 +169,7 @@ public final class HubPart extends TeamPart {
                                                 "exchange.hub.invite-title",
                                                 FileName.withEnding(".invitation", coder.name()))
                                         .ifPresent(it -> viewModel.invite(coder, it)),
-                        () -> tools.team().showNotification(tools.hint("exchange.hub.choose-coder")));
+                        () -> tools.show(tools.hint("exchange.hub.choose-coder")));
     }
 
     private void askForSupervisor() {
@@ -191,24 +191,20 @@ public final class HubPart extends TeamPart {
     private void offerRevocation(HubLine line) {
         var question =
                 line.coder().isPresent() ? "exchange.hub.revoke-question" : "exchange.hub.supervisor-revoke-question";
-        tools.team()
-                .showNotification(
-                        tools.hint(question, line.name())
-                                .withChoice(text("exchange.hub.revoke-yes"), () -> viewModel.revoke(line)));
+        tools.show(
+                tools.hint(question, line.name())
+                        .withChoice(text("exchange.hub.revoke-yes"), () -> viewModel.revoke(line)));
     }
 
     private void offerDiscarding() {
         boolean any = viewModel.content.get().filter(it -> !it.setAside().isEmpty()).isPresent();
         var hint = tools.hint(any ? "exchange.hub.discard-question" : "exchange.hub.nothing-set-aside");
-        tools.team()
-                .showNotification(any ? hint.withChoice(text("exchange.hub.discard-yes"), viewModel::discard) : hint);
+        tools.show(any ? hint.withChoice(text("exchange.hub.discard-yes"), viewModel::discard) : hint);
     }
 
     private void offerLeaving() {
-        tools.team()
-                .showNotification(
-                        tools.hint("exchange.hub.leave-question")
-                                .withChoice(text("exchange.hub.leave-yes"), viewModel::leave));
+        tools.show(
+                tools.hint("exchange.hub.leave-question").withChoice(text("exchange.hub.leave-yes"), viewModel::leave));
     }
 
     private void fill(Optional<HubContent> shown) {

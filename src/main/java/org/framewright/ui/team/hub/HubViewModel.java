@@ -104,28 +104,24 @@ public final class HubViewModel {
 
     /// Asks the hub.
     void load() {
-        tools.jobs()
-                .run(
-                        BackgroundJob.reading("hub", tools.jobTexts("exchange.hub.asking"), _ -> readAnswer())
-                                .onUnwanted(_ -> {}),
-                        it -> {
-                            content.set(Optional.of(it));
-                            if (!it.problems().isEmpty()) {
-                                // the sign says the same at once
-                                links.onChanged().run();
-                            }
-                        },
-                        tools::failed);
+        tools.run(
+                BackgroundJob.reading("hub", tools.jobTexts("exchange.hub.asking"), _ -> readAnswer())
+                        .onUnwanted(_ -> {}),
+                it -> {
+                    content.set(Optional.of(it));
+                    if (!it.problems().isEmpty()) {
+                        // the sign says the same at once
+                        links.onChanged().run();
+                    }
+                });
     }
 
     /// Shows what the sign has learnt; a job that runs brings a newer state.
     void show(HubState state) {
         if (content.get().isPresent() && !tools.jobs().runningProperty().get()) {
-            tools.tasks()
-                    .run(
-                            () -> read(() -> state.status().orElseThrow(() -> new Refusal(state.problems()))),
-                            it -> content.set(Optional.of(it)),
-                            tools::failed);
+            tools.run(
+                    () -> read(() -> state.status().orElseThrow(() -> new Refusal(state.problems()))),
+                    it -> content.set(Optional.of(it)));
         }
     }
 
@@ -351,7 +347,7 @@ public final class HubViewModel {
                         it -> {
                             content.set(Optional.of(it.content()));
                             links.onChanged().run();
-                            tools.team().showNotification(told.apply(it.result()));
+                            tools.show(told.apply(it.result()));
                         },
                         failure -> {
                             tools.failed(failure);

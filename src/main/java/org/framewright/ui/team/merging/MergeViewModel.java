@@ -95,14 +95,10 @@ public final class MergeViewModel {
     /// Reads the history of merges, and previews the files again, where one of them, or the project, has changed: a round may
     /// have been reopened since.
     public void load() {
-        tools.tasks().run(this::readReceived, receivedFiles::set, tools::failed);
+        tools.run(this::readReceived, receivedFiles::set);
         var current = list.content.get();
         if (!current.merged() && !current.lines().isEmpty()) {
-            tools.tasks()
-                    .run(
-                            () -> tools.project().team().merge().state(current.files()),
-                            it -> previewAgain(current, it),
-                            tools::failed);
+            tools.run(() -> tools.project().team().merge().state(current.files()), it -> previewAgain(current, it));
         }
     }
 
@@ -197,31 +193,26 @@ public final class MergeViewModel {
 
     private void preview(List<Path> files) {
         record PreviewResult(MergeState state, MergedFiles preview) {}
-        tools.jobs()
-                .run(
-                        BackgroundJob.writing(
-                                        "merge",
-                                        tools.jobTexts("exchange.merge.looking", files.size()),
-                                        progress -> {
-                                            var service = mergeService();
-                                            var read =
-                                                    new PreviewResult(
-                                                            service.state(files), service.preview(files, progress));
-                                            readFormatter();
-                                            return read;
-                                        })
-                                .withoutInterrupts(),
-                        read -> {
-                            list.seenState = Optional.of(read.state());
-                            var lines = lines(read.preview());
-                            show(
-                                    new Content(
-                                            files.stream()
-                                                    .flatMap(it -> Optional.ofNullable(lines.get(it)).stream())
-                                                    .toList(),
-                                            false));
-                        },
-                        tools::failed);
+        tools.run(
+                BackgroundJob.writing(
+                                "merge",
+                                tools.jobTexts("exchange.merge.looking", files.size()),
+                                progress -> {
+                                    var service = mergeService();
+                                    var read =
+                                            new PreviewResult(service.state(files), service.preview(files, progress));
+                                    readFormatter();
+                                    return read;
+                                })
+                        .withoutInterrupts(),
+                read -> {
+                    list.seenState = Optional.of(read.state());
+                    var lines = lines(read.preview());
+                    show(
+                            new Content(
+                                    files.stream().flatMap(it -> Optional.ofNullable(lines.get(it)).stream()).toList(),
+                                    false));
+                });
     }
 
     private void readFormatter() {
@@ -252,12 +243,9 @@ public final class MergeViewModel {
         }
         tools.team().dismissNotification();
         var jobTexts = tools.jobTexts("exchange.merge.merging", current.mergeableFiles().size());
-        tools.jobs()
-                .run(
-                        BackgroundJob.writing("merge", jobTexts, progress -> merge(current, progress))
-                                .withoutInterrupts(),
-                        done -> showMerged(current, done),
-                        tools::failed);
+        tools.run(
+                BackgroundJob.writing("merge", jobTexts, progress -> merge(current, progress)).withoutInterrupts(),
+                done -> showMerged(current, done));
     }
 
     private CompletedMerge merge(Content current, ProgressListener progress) {
@@ -275,7 +263,7 @@ public final class MergeViewModel {
         var lines = previous.lines().stream().map(it -> merged.getOrDefault(it.file(), it)).toList();
         list.passphrases.clear();
         show(new Content(lines, true));
-        tools.tasks().run(this::readReceived, receivedFiles::set, tools::failed);
+        tools.run(this::readReceived, receivedFiles::set);
         int codings = lines.stream().flatMap(it -> it.result().stream()).mapToInt(it -> it.codings().size()).sum();
         int refused = lines.stream().mapToInt(FileLine::refused).sum();
         var notification =
@@ -283,11 +271,10 @@ public final class MergeViewModel {
                         .withChoice(tools.text("exchange.merge.make-packages"), links.packages())
                         .withChoice(tools.text("exchange.merge.backups"), links.backups());
         boolean newActors = done.merged().report().files().stream().anyMatch(it -> !it.actors().isEmpty());
-        tools.team()
-                .showNotification(
-                        newActors
-                                ? notification.withChoice(tools.text("exchange.merge.review"), links.reviewActors())
-                                : notification);
+        tools.show(
+                newActors
+                        ? notification.withChoice(tools.text("exchange.merge.review"), links.reviewActors())
+                        : notification);
     }
 
     private void show(Content newContent) {

@@ -13,19 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Questions and rulings in words.
-final class QuestionFormatter {
-
-    private final Texts texts;
-    private final Codebook codebook;
-    private final Actors actors;
-    private final AnswerText answers;
-
-    QuestionFormatter(Texts texts, Codebook codebook, Actors actors) {
-        this.texts = texts;
-        this.codebook = codebook;
-        this.actors = actors;
-        this.answers = new AnswerText(texts);
-    }
+record QuestionFormatter(Texts texts, Codebook codebook, Actors actors) {
 
     String tag(CoderQuestion it) {
         return it.tag()
@@ -34,7 +22,7 @@ final class QuestionFormatter {
     }
 
     String passage(CoderQuestion it) {
-        return it.annotation().map(annotation -> answers.format(annotation.extent()).strip()).orElse("");
+        return it.annotation().map(annotation -> new AnswerText(texts).format(annotation.extent()).strip()).orElse("");
     }
 
     String formatQuestion(CoderQuestion it) {
@@ -45,7 +33,8 @@ final class QuestionFormatter {
         return it.annotation()
                 .flatMap(annotation ->
                         codebook.tag(annotation.tag())
-                                .map(tag -> answers.formatAll(tag, annotation::value, actors::resolvedName)))
+                                .map(tag ->
+                                        new AnswerText(texts).formatAll(tag, annotation::value, actors::resolvedName)))
                 .orElse("");
     }
 

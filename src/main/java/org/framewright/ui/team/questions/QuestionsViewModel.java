@@ -131,7 +131,7 @@ public final class QuestionsViewModel {
     }
 
     public void load() {
-        tools.tasks().run(this::read, this::show, tools::failed);
+        tools.run(this::read, this::show);
     }
 
     private Content read() {

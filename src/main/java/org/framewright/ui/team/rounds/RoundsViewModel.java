@@ -86,7 +86,7 @@ public final class RoundsViewModel {
     }
 
     public void load() {
-        tools.tasks().run(this::read, this::show, tools::failed);
+        tools.run(this::read, this::show);
     }
 
     void choose(Optional<RoundState> state) {
@@ -152,19 +152,16 @@ public final class RoundsViewModel {
         if (tools.jobs().runningProperty().get()) {
             return;
         }
-        tools.jobs()
-                .run(
-                        BackgroundJob.writing(
-                                "close",
-                                tools.jobTexts("team.rounds.is-closing", round.name()),
-                                progress -> new ChangeResult(rounds().close(round.name(), progress), read())),
-                        it ->
-                                show(
-                                        it,
-                                        tools.hint("team.rounds.closed", it.round().name())
-                                                .withChoice(
-                                                        tools.text("team.rounds.reopen"), () -> reopen(it.round()))),
-                        tools::failed);
+        tools.run(
+                BackgroundJob.writing(
+                        "close",
+                        tools.jobTexts("team.rounds.is-closing", round.name()),
+                        progress -> new ChangeResult(rounds().close(round.name(), progress), read())),
+                it ->
+                        show(
+                                it,
+                                tools.hint("team.rounds.closed", it.round().name())
+                                        .withChoice(tools.text("team.rounds.reopen"), () -> reopen(it.round()))));
     }
 
     void reopen(Round round) {
@@ -204,16 +201,12 @@ public final class RoundsViewModel {
 
     /// Changes a round, and chooses it.
     private void change(Supplier<Round> work, Function<Round, Notification> notification) {
-        tools.tasks()
-                .run(
-                        () -> new ChangeResult(work.get(), read()),
-                        it -> show(it, notification.apply(it.round())),
-                        tools::failed);
+        tools.run(() -> new ChangeResult(work.get(), read()), it -> show(it, notification.apply(it.round())));
     }
 
     private void show(ChangeResult it, Notification newNotification) {
         it.content().state(it.round().id()).ifPresent(state -> choose(Optional.of(state)));
         show(it.content());
-        tools.team().showNotification(newNotification);
+        tools.show(newNotification);
     }
 }

@@ -92,14 +92,12 @@ final class TrainingViewModel {
     }
 
     void computeCurves(Round chosenRound) {
-        tools.jobs()
-                .run(
-                        BackgroundJob.reading(
-                                "training-curves",
-                                tools.jobTexts("team.training.comparing"),
-                                progress -> service().curves(chosenRound, ZoneId.systemDefault(), progress)),
-                        it -> curves.set(Optional.of(it)),
-                        tools::failed);
+        tools.run(
+                BackgroundJob.reading(
+                        "training-curves",
+                        tools.jobTexts("team.training.comparing"),
+                        progress -> service().curves(chosenRound, ZoneId.systemDefault(), progress)),
+                it -> curves.set(Optional.of(it)));
     }
 
     private void show(Optional<Content> newContent) {
@@ -199,19 +197,16 @@ final class TrainingViewModel {
 
     private void change(
             Round round, Runnable work, String message, Runnable undo, UnaryOperator<Notification> addChoice) {
-        tools.tasks()
-                .run(
-                        () -> {
-                            work.run();
-                            return read(round);
-                        },
-                        it -> {
-                            show(it);
-                            var notification =
-                                    Notification.hint(message).withChoice(tools.text("team.take-back"), undo);
-                            tools.team().showNotification(addChoice.apply(notification));
-                        },
-                        tools::failed);
+        tools.run(
+                () -> {
+                    work.run();
+                    return read(round);
+                },
+                it -> {
+                    show(it);
+                    var notification = Notification.hint(message).withChoice(tools.text("team.take-back"), undo);
+                    tools.show(addChoice.apply(notification));
+                });
     }
 
     private TrainingService service() {

@@ -162,10 +162,6 @@ public final class ArticlePage extends Region {
         requestLayout();
     }
 
-    private double bottomPadding() {
-        return BOTTOM * zoom;
-    }
-
     /// The places of the characters; empty before the first layout and without text.
     public Optional<PageGeometry> geometry() {
         return isLaidOut() ? Optional.of(new PageGeometry(paragraphs)) : Optional.empty();
@@ -236,7 +232,7 @@ public final class ArticlePage extends Region {
         for (int i = 0; i < paragraphs.size(); i++) {
             textHeight += paragraphs.get(i).heightFor(textWidth) + gapBelow(i);
         }
-        return TOP * zoom + bottomPadding() + metadataHeight + textHeight;
+        return TOP * zoom + BOTTOM * zoom + metadataHeight + textHeight;
     }
 
     private void arrange(double width) {

@@ -81,14 +81,15 @@ public final class ArticleView extends StackPane {
         Stream.of(viewModel.finds, viewModel.hits, viewModel.ghosts)
                 .forEach(it -> it.addListener((_, _, _) -> page.drawFinds()));
         viewModel.scrollTarget.addListener((_, _, target) -> target.ifPresent(this::scrollTo));
-        viewModel.returnPosition.addListener((_, _, saved) -> saved.ifPresent(this::show));
+        viewModel.returnPosition.addListener(
+                (_, _, saved) -> saved.ifPresent(position -> page.runAfterLayout(() -> scrollTo(position))));
         viewModel.setViewPositionSource(this::viewPosition);
         viewModel.shown.addListener((_, before, now) -> draw(before, now));
         Stream.of(viewModel.selection.property(), viewModel.linked, viewModel.draggedLink)
                 .forEach(it -> it.addListener((_, _, _) -> page.drawSelection()));
         Zoom.zoomOf(this)
                 .subscribe(factor -> {
-                    caretFollowed |= isCaretVisible();
+                    caretFollowed |= caret().filter(it -> viewport.isVisible(it.getMinY())).isPresent();
                     page.zoomTo(factor.doubleValue());
                 });
         scroll.vvalueProperty().addListener((_, _, _) -> saveTopLine());
@@ -174,16 +175,8 @@ public final class ArticleView extends StackPane {
         caretFollowed = followed;
     }
 
-    private boolean isCaretVisible() {
-        return caret().filter(it -> viewport.isVisible(it.getMinY())).isPresent();
-    }
-
     private Optional<Rectangle2D> caret() {
         return page.geometry().map(it -> it.caret(caretIndex.getAsInt()));
-    }
-
-    private void show(ViewPosition position) {
-        page.runAfterLayout(() -> scrollTo(position));
     }
 
     private void scrollTo(ViewPosition position) {

@@ -102,7 +102,7 @@ public record CodingFocus(
         var owners = snapshot.ownersOf(id).stream().map(Annotation::id).toList();
         var before = selected.filter(owners::contains).or(() -> owner.filter(owners::contains));
         var keptOwner = before.or(() -> owners.stream().findFirst());
-        var open = AnnotationForm.of(content, id).flatMap(form -> firstOpen(form.questions()));
+        var open = AnnotationForm.of(content, id).flatMap(form -> FormQuestion.firstOpen(form.questions()));
         return new CodingFocus(PanelSide.PASSAGES, Optional.of(id), keptOwner, open, units);
     }
 
@@ -120,7 +120,7 @@ public record CodingFocus(
                         ? place.withUnits(unitsAround(content.article(), annotation.extent(), content))
                         : place;
         var own = around.questions(content).stream().filter(it -> isAbout(it, annotation)).toList();
-        return around.withQuestion(firstOpen(own).or(() -> own.stream().findFirst()));
+        return around.withQuestion(FormQuestion.firstOpen(own).or(() -> own.stream().findFirst()));
     }
 
     private static boolean isAbout(FormQuestion question, Annotation annotation) {
@@ -152,7 +152,7 @@ public record CodingFocus(
         }
         var place = new CodingFocus(part, Optional.empty(), Optional.empty(), Optional.empty(), units);
         var questions = place.questions(content);
-        return place.withQuestion(firstOpen(questions).or(() -> questions.stream().findFirst()));
+        return place.withQuestion(FormQuestion.firstOpen(questions).or(() -> questions.stream().findFirst()));
     }
 
     /// Shows the questions of the paragraph and sentence that the coder is at, or of the first ones.
@@ -164,7 +164,7 @@ public record CodingFocus(
     public CodingFocus goTo(FormTarget.UnitTarget form, PanelContent content) {
         var place = show(PanelSide.of(form.extent()), content);
         var own = place.questions(content).stream().filter(it -> it.target().equals(form)).toList();
-        return firstOpen(own).map(place::goTo).orElse(place);
+        return FormQuestion.firstOpen(own).map(place::goTo).orElse(place);
     }
 
     /// Follows the coder to another paragraph or sentence.
@@ -339,9 +339,5 @@ public record CodingFocus(
                         ? selected.flatMap(id -> AnnotationForm.of(content, id)).stream()
                         : sections(content).stream().flatMap(it -> it.form().stream());
         return forms.flatMap(form -> form.questions().stream()).toList();
-    }
-
-    private static Optional<FormQuestion> firstOpen(List<FormQuestion> questions) {
-        return questions.stream().filter(FormQuestion::isOpen).findFirst();
     }
 }

@@ -20,7 +20,6 @@ import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Value;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
@@ -149,18 +148,7 @@ public record PanelContent(
         return snapshot.annotations().stream()
                 .filter(it -> it.tag().equals(tag.id()))
                 .flatMap(it -> it.value(variable.id()).stream())
-                .flatMap(it ->
-                        switch (it) {
-                            case Value.Category(var id) -> Stream.of(id);
-                            case Value.Categories(var ids) -> ids.stream();
-                            case Value.Numeric _,
-                                    Value.Text _,
-                                    Value.Actor _,
-                                    Value.ActorSet _,
-                                    Value.Day _,
-                                    Value.NotCodable() ->
-                                    Stream.<String>empty();
-                        })
+                .flatMap(it -> it.categories().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 

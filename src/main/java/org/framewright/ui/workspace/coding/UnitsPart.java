@@ -148,14 +148,10 @@ final class UnitsPart {
         return label;
     }
 
-    private static boolean isCountOfAnnotations(DerivedScore score) {
-        return score.formula() instanceof Formula.Count(ScoreInput.Annotations _, _, _);
-    }
-
     private String formatResult(PanelContent content, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
         return switch (result) {
             case Result.Defined(var value) ->
-                    basis.filter(it -> !isCountOfAnnotations(score))
+                    basis.filter(it -> !(score.formula() instanceof Formula.Count(ScoreInput.Annotations _, _, _)))
                             .map(it -> texts.get("workspace.score-of", score.label(), value, it.answered(), it.of()))
                             .orElseGet(() -> texts.get("workspace.score", score.label(), value));
             case Result.TooFewAnswered(var answered, var needed) ->

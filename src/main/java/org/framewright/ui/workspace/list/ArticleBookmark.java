@@ -36,14 +36,10 @@ public record ArticleBookmark(ArticleId article, int caret, int top) {
                 new ArticleId(parts[2]), Integer.parseUnsignedInt(parts[0]), Integer.parseUnsignedInt(parts[1]));
     }
 
-    private String format() {
-        return caret + " " + top + " " + article.value();
-    }
-
     public void save(Preferences preferences, String name) {
         // a choice is one line; the id of an imported article may be more
         if (article.value().lines().count() == 1) {
-            preferences.put(name, format());
+            preferences.put(name, caret + " " + top + " " + article.value());
         }
     }
 

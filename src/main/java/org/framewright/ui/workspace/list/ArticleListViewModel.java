@@ -100,7 +100,13 @@ public final class ArticleListViewModel {
     public void fill(List<ArticleRow> rows) {
         places.clear();
         rows.forEach(row -> places.put(row.article().id(), places.size()));
-        oneYear = rows.stream().map(it -> it.article().date()).map(ArticleListViewModel::year).distinct().count() == 1;
+        oneYear =
+                rows.stream()
+                                .map(it -> it.article().date())
+                                .map(date -> date.substring(0, Math.min(4, date.length())))
+                                .distinct()
+                                .count()
+                        == 1;
         all.setAll(rows);
         empty.set(rows.isEmpty());
     }
@@ -203,10 +209,6 @@ public final class ArticleListViewModel {
     /// Whether all articles are of one year, which goes without saying then.
     boolean isOfOneYear() {
         return oneYear;
-    }
-
-    private static String year(String date) {
-        return date.substring(0, Math.min(4, date.length()));
     }
 
     private static Comparator<ArticleRow> comparing(Function<ArticleSummary, String> words) {

@@ -116,13 +116,7 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
 
     /// The actors of the answer as it is saved: the question was shown before another actor was added.
     private static Stream<ActorId> actorsOf(PanelContent content, FormQuestion question) {
-        var annotation =
-                switch (question.target()) {
-                    case FormTarget.AnnotationTarget(var id) -> content.snapshot().annotation(id);
-                    case FormTarget.UnitTarget(var tag, var unit) ->
-                            content.snapshot().find(tag, unit).stream().findFirst();
-                };
-        return annotation.flatMap(it -> it.value(question.variable().id())).stream()
+        return CodingFocus.begun(question, content).flatMap(it -> it.value(question.variable().id())).stream()
                 .flatMap(it -> it.actors().stream());
     }
 

@@ -31,7 +31,10 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
         var asked = here.questions(content);
         int position = focus.question().map(it -> it.indexIn(asked)).orElse(-1);
         var following = asked.subList(position + 1, asked.size());
-        var next = nextOfRecord(following).or(() -> firstOpen(following)).or(() -> firstOpen(chosen(asked)));
+        var next =
+                nextOfRecord(following)
+                        .or(() -> FormQuestion.firstOpen(following))
+                        .or(() -> FormQuestion.firstOpen(chosen(asked)));
         if (next.isPresent()) {
             return here.goTo(next.get());
         }
@@ -56,10 +59,6 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
                                 && focus.selected().equals(Optional.of(id)))
                 .filter(it -> it.answer().isEmpty())
                 .findFirst();
-    }
-
-    private static Optional<FormQuestion> firstOpen(List<FormQuestion> questions) {
-        return questions.stream().filter(FormQuestion::isOpen).findFirst();
     }
 
     private CodingFocus nextInUnits(CodingFocus here) {

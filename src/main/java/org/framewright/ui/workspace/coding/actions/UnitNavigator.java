@@ -9,6 +9,7 @@ import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,11 +31,7 @@ public final class UnitNavigator {
                 CodingFocus.isAskedAbout(content, Segment.Kind.SENTENCE)
                         ? Segment.Kind.SENTENCE
                         : Segment.Kind.PARAGRAPH;
-        this.segments = content.article().segments(kind).sorted(UnitNavigator::byStart).toList();
-    }
-
-    private static int byStart(Segment one, Segment other) {
-        return Integer.compare(one.start(), other.start());
+        this.segments = content.article().segments(kind).sorted(Comparator.comparingInt(Segment::start)).toList();
     }
 
     /// The current unit, or the article's first one.

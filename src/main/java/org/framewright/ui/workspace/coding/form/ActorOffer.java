@@ -374,7 +374,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     }
 
     private SourceWords sourceWords(Annotation annotation) {
-        return SourceWords.of(content.article(), codings().positionOf(annotation), textOf(annotation));
+        return SourceWords.of(content.article(), textOf(annotation));
     }
 
     private static String textOf(Annotation annotation) {

@@ -50,6 +50,10 @@ public record AnnotationForm(
             return new FormQuestion(other, tag, variable, answer);
         }
 
+        public static Optional<FormQuestion> firstOpen(List<FormQuestion> questions) {
+            return questions.stream().filter(FormQuestion::isOpen).findFirst();
+        }
+
         /// Its place among others; -1 where it is not among them.
         public int indexIn(List<FormQuestion> asked) {
             return IntStream.range(0, asked.size()).filter(i -> asked.get(i).isSameAs(this)).findFirst().orElse(-1);

@@ -123,20 +123,7 @@ public final class QuestionChoices {
     }
 
     static boolean isChosen(FormQuestion question, Category category) {
-        return question.answer()
-                .filter(answer ->
-                        switch (answer) {
-                            case Value.Category(var id) -> id.equals(category.id());
-                            case Value.Categories(var ids) -> ids.contains(category.id());
-                            case Value.Numeric _,
-                                    Value.Text _,
-                                    Value.Actor _,
-                                    Value.ActorSet _,
-                                    Value.Day _,
-                                    Value.NotCodable() ->
-                                    false;
-                        })
-                .isPresent();
+        return question.answer().filter(it -> it.categories().contains(category.id())).isPresent();
     }
 
     /// The key for the category at a place: `1` to `9`, `0` for the tenth, then the same with Shift, written with an upward

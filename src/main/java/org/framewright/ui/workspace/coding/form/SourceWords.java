@@ -78,11 +78,9 @@ record SourceWords(String words) {
     /// "Israelis", "Palestinians": people, where the article has the word without the s, too.
     private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]*(?:i|an)s");
 
-    /// The words of a source at its place in an article. In English a noun whose capital only begins a sentence is in lower
+    /// The words of a source in an article. In English a noun whose capital only begins a sentence is in lower
     /// case here ("Witnesses"), and so are people of a country: neither is a name.
-    ///
-    /// @param index where the words begin, in UTF-16
-    static SourceWords of(Article article, int index, String words) {
+    static SourceWords of(Article article, String words) {
         var noun = words.substring(words.startsWith("The ") || words.startsWith("the ") ? 4 : 0);
         boolean single =
                 NAME.matcher(noun).matches()
