@@ -3,6 +3,7 @@ package org.framewright.ui.workspace;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.framewright.codebook.Tag;
@@ -11,13 +12,16 @@ import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.CodingProposal;
 import org.framewright.suggest.Suggestion;
 import org.framewright.suggest.Suggestion.Speaker;
+import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.SuggestionsViewModel.State;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +35,7 @@ final class SuggestionBar extends HBox {
     private final SuggestionsViewModel viewModel;
     private final Texts texts;
     private final Supplier<PanelContent> content;
-    private final Label words = Nodes.fillWidth(Nodes.withId("suggestion", new ParagraphLabel()));
+    private final Label words = Nodes.fillWidth(Nodes.withId("suggestion", ParagraphLabel.whole("")));
 
     /// A bar that is hidden without a current suggestion.
     ///
@@ -45,17 +49,17 @@ final class SuggestionBar extends HBox {
         getChildren()
                 .addAll(
                         words,
-                        new PlainButton(
-                                        texts.get("workspace.suggestion.accept"),
-                                        "accept-suggestion",
-                                        viewModel::accept)
-                                .notFocusTraversable(),
-                        new PlainButton(
-                                        texts.get("workspace.suggestion.dismiss"),
-                                        "dismiss-suggestion",
-                                        viewModel::dismiss)
-                                .notFocusTraversable());
+                        button("accept", "Alt+Enter", viewModel::accept),
+                        button("dismiss", "Shift+Backspace", viewModel::dismiss));
         viewModel.state.subscribe(this::show);
+    }
+
+    private Node button(String name, String key, Runnable run) {
+        var action = Action.of("workspace.suggestion." + name, key, run);
+        var button = new ActionButton(action, texts, _ -> {});
+        button.setId(name + "-suggestion");
+        button.setFocusTraversable(false);
+        return button;
     }
 
     /// The actions by key. Where the round has no suggestions, the first says so.
@@ -80,7 +84,14 @@ final class SuggestionBar extends HBox {
         var badge = new PlainButton("", "suggestions-on", () -> viewModel.step(1)).notFocusTraversable();
         badge.getStyleClass().add("badge");
         viewModel.coderRound.subscribe(_ -> Nodes.show(badge, viewModel.isOn()));
-        viewModel.state.subscribe(it -> badge.setText(texts.get("workspace.suggestions-on", it.list().size())));
+        badge.setGraphic(Icons.small(Feather.ZAP));
+        var all = new Tooltip();
+        badge.setTooltip(all);
+        viewModel.state.subscribe(it -> {
+            all.setText(texts.get("workspace.suggestions-on", it.list().size()));
+            badge.setText(Integer.toString(it.list().size()));
+            badge.setAccessibleText(all.getText());
+        });
         return badge;
     }
 
