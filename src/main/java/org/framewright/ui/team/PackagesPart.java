@@ -58,9 +58,11 @@ public final class PackagesPart extends TeamPart {
                 .addAll(
                         Nodes.fillWidth(ParagraphLabel.whole(text("exchange.packages.by-hub"), "guidance")),
                         linkButton(text("exchange.packages.to-hub"), () -> tools.team().go(Route.Team.TeamPage.HUB)));
-        putInHeader(encrypt, make);
+        putInHeader(make);
         inHeader.disableProperty().bind(tools.jobs().runningProperty());
-        view.getChildren().addAll(facts, byHub, unbound, table, made);
+        encrypt.disableProperty().bind(tools.jobs().runningProperty());
+        var options = Nodes.withStyle(new HBox(Nodes.fillWidth(facts), Nodes.keepWidth(encrypt)), "team-line");
+        view.getChildren().addAll(options, byHub, unbound, table, made);
         viewModel.content.subscribe(this::fill);
         viewModel.results.subscribe(this::showResults);
     }
