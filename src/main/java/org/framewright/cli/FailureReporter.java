@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -15,11 +16,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Turns a command's failures into sentences on stderr and an exit code.
 final class FailureReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -28,6 +31,9 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
             Pattern.compile("Invalid value for (.*): expected one of \\[(.*)] \\(case-.*\\) but was '(.*)'");
     private static final Pattern ONE_MISSING =
             Pattern.compile("Error: Missing required argument \\(specify one of these\\): \\(?(.*?)\\)?");
+
+    /// Of an option that belongs to a group with one choice.
+    private static final String TOO_MANY = "Error: expected only one match";
 
     /// Of an option that was meant; with more, another word would be guessed.
     private static final int MOST_DIFFERENCES = 2;
@@ -47,6 +53,8 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
                         findMistypedCommand(usage, args)
                                 .or(() -> findMistypedSubcommand(usage))
                                 .or(() -> findUnknownOption(usage))
+                                .or(() -> findUnexpectedWord(usage))
+                                .or(() -> findRepeatedOption(usage, args))
                                 .orElseGet(() -> message(usage)));
         console.report("usage", command.qualifiedName());
         return command.exitCodeOnInvalidInput();
@@ -107,6 +115,35 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
                     return nearest.map(it -> context.console().text("unknown-option-nearest", typed, it))
                             .orElseGet(() -> context.console().text("unknown-option", typed));
                 });
+    }
+
+    /// The first word that the command has no place for.
+    private Optional<String> findUnexpectedWord(ParameterException usage) {
+        return usage instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().stream()
+                        .filter(it -> !it.startsWith("-"))
+                        .findFirst()
+                        .map(it -> context.console().text("unexpected-word", it))
+                : Optional.empty();
+    }
+
+    /// The option that was typed twice, and is allowed once.
+    private Optional<String> findRepeatedOption(ParameterException usage, String... args) {
+        boolean tooMany =
+                usage instanceof OverwrittenOptionException
+                        || Objects.requireNonNullElse(usage.getMessage(), "").startsWith(TOO_MANY);
+        var seen = new HashSet<String>();
+        return Stream.of(args)
+                .filter(it -> tooMany && it.startsWith("--"))
+                .map(it -> it.replaceFirst("=.*", ""))
+                .filter(it -> !seen.add(it) && !isRepeatable(usage, it))
+                .findFirst()
+                .map(it -> context.console().text("option-repeated", it));
+    }
+
+    private static boolean isRepeatable(ParameterException usage, String option) {
+        var known = usage.getCommandLine().getCommandSpec().findOption(option);
+        return known == null || known.isMultiValue();
     }
 
     /// The number of letters to add, remove or replace between two words.

@@ -104,6 +104,7 @@ public final class ImportPreview implements AutoCloseable {
             }
         }
         source.metadata().noteMissingRows(plan.taken(), warnings);
+        warnings.notes(unreadDates());
         var existing = plan.existing();
         if (settings.keepFiles() && !existing.isEmpty()) {
             warnings.note(CorpusProblem.FILES_KEPT, existing.getFirst().where(), existing.size());
@@ -224,12 +225,17 @@ public final class ImportPreview implements AutoCloseable {
                 .toList();
     }
 
+    private List<Problem> unreadDates() {
+        return source.metadata().unreadDates(settings);
+    }
+
     /// Warnings on the chosen files and folders as a whole, except warnings.
     public List<Problem> generalNotes() {
         var unreadable = source.files().stream().flatMap(it -> it.problems().stream()).collect(Collectors.toSet());
-        return warnings.notes().subList(0, generalNotes).stream()
-                .filter(it -> ImportWarning.of(it.code()).isEmpty() && !unreadable.contains(it))
-                .toList();
+        var notes =
+                warnings.notes().subList(0, generalNotes).stream()
+                        .filter(it -> ImportWarning.of(it.code()).isEmpty() && !unreadable.contains(it));
+        return Stream.concat(notes, unreadDates().stream()).toList();
     }
 
     /// The problems of paths, metadata and names: with any problem, [CorpusService#importFiles] imports nothing.

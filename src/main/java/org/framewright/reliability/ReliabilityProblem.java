@@ -49,6 +49,8 @@ public enum ReliabilityProblem implements ProblemCode {
     /// No coding is of an article from the requested period. The place is its first day, or its last where it has no first; the details
     /// are its last day, which days it has (0 the first, 1 the last, 2 both), and the period of the coded articles.
     NOTHING_IN_PERIOD,
+    /// The place is the first day of the period; the detail is its last day, which is earlier.
+    PERIOD_REVERSED,
     /// The place is the round; the details are the coders with submitted codings, and how many codings are open.
     FEWER_THAN_TWO_CODERS,
     /// The place is the round; the details are the coders, and how many codings are open.

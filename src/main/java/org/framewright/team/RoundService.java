@@ -150,7 +150,9 @@ public final class RoundService {
     /// @throws Refusal also where the thread was interrupted; nothing is changed then
     public Round close(String name, ProgressListener progress) {
         var round = context.study().round(name);
-        requireOpen(round);
+        if (round.isClosed()) {
+            throw new Refusal(TeamProblem.ROUND_CLOSED_ALREADY, round.name());
+        }
         var closed = round.close(context.stamp().now());
         var changes = new ArrayList<Change>(List.of(new RoundChanged(round, closed)));
         ifComparable(() -> agreement.snapshot(round, progress))
@@ -252,7 +254,7 @@ public final class RoundService {
     /// @throws Refusal where the round is closed
     public static void requireOpen(Round round) {
         if (round.isClosed()) {
-            throw new Refusal(TeamProblem.ROUND_CLOSED_ALREADY, round.name());
+            throw new Refusal(TeamProblem.ROUND_NOT_OPEN, round.name());
         }
     }
 

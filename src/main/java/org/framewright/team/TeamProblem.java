@@ -20,6 +20,8 @@ public enum TeamProblem implements ProblemCode {
     ROUND_NAME_IN_USE,
     /// place: the round
     ROUND_CLOSED_ALREADY,
+    /// The round is closed, and the request needs an open one; place: the round
+    ROUND_NOT_OPEN,
     /// place: the round
     ROUND_OPEN,
     /// The purpose of the round can't be changed any more; place: the round

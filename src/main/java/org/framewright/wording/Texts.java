@@ -34,6 +34,9 @@ public final class Texts {
     /// A placeholder that formats a number, or chooses words by it.
     private static final Pattern NUMBERED = Pattern.compile("\\{(\\d+),");
 
+    /// A file with its line, as in `codings.jsonl:3`.
+    private static final Pattern LINE_OF_FILE = Pattern.compile("(.*\\.\\p{Alnum}{2,9}):([0-9]+)", Pattern.DOTALL);
+
     /// The end of the key of a sentence for the command line. It names commands and options; the sentence for the
     /// window has neither.
     private static final String FOR_COMMANDS = ".command";
@@ -91,7 +94,7 @@ public final class Texts {
     /// The sentence for a problem: the fault, its place, and the next step.
     public String problem(Problem problem) {
         var arguments = new Object[problem.details().size() + 1];
-        arguments[0] = shorten(problem.where());
+        arguments[0] = shorten(place(problem.where()));
         for (int i = 1; i < arguments.length; i++) {
             var detail = shorten(problem.details().get(i - 1));
             arguments[i] = isOfFiles(problem) ? readable(detail) : detail;
@@ -105,6 +108,12 @@ public final class Texts {
                 .map(it -> Integer.parseInt(it.group(1)))
                 .forEach(it -> arguments[it] = number(arguments[it].toString()));
         return format(pattern, arguments);
+    }
+
+    /// A place in words, where it is a line of a file.
+    private String place(String where) {
+        var line = LINE_OF_FILE.matcher(where);
+        return line.matches() ? get("common.line-of-file", line.group(1), line.group(2)) : where;
     }
 
     private static Number number(String detail) {

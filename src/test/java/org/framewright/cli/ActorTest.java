@@ -83,7 +83,7 @@ final class ActorTest {
         for (var wrong : List.of("Q0", "Q012", "1254", "q1254", "Q12a", "https://www.wikidata.org/wiki/Q1254")) {
             assertThat(actor("change", "Kofi Annan", "--wikidata", wrong).err()).contains("is not a Wikidata ID");
             Files.writeString(csv, "name,wikidata\nKofi Annan," + wrong + "\n");
-            assertThat(actor("import", csv.toString()).err()).contains(":2: “" + wrong + "” is not a Wikidata ID");
+            assertThat(actor("import", csv.toString()).err()).contains(", line 2: “" + wrong + "” is not a Wikidata ID");
         }
         assertThat(Typed.in(folder, "check", study).exit()).isZero();
     }
@@ -169,7 +169,7 @@ final class ActorTest {
         Files.writeString(csv, "name,kind\nTheirs,group\n");
         assertThat(actor("import", csv).out()).contains("1 confirmed");
         Files.writeString(csv, "name,kind\n,person\nX,robot\n");
-        assertThat(actor("import", csv).err()).contains(":2").contains("robot").contains(":3");
+        assertThat(actor("import", csv).err()).contains(", line 2").contains("robot").contains(", line 3");
     }
 
     /// Shown to fail when an actor's namesake was a clash though the two were read as one.

@@ -401,7 +401,7 @@ final class AgreementTest {
 
         var contradiction = Typed.in(folder, words("--passages", file, "--codings", twoCoded));
         assertThat(contradiction.exit()).isEqualTo(1);
-        assertThat(contradiction.err()).contains("p.jsonl:3: “cy” has marked something in “x”");
+        assertThat(contradiction.err()).contains("p.jsonl, line 3: “cy” has marked something in “x”");
 
         var found = file("f.jsonl", passage("ann", "c", 0, 10) + passage("bo", "c", 0, 10));
         var all = file("all.csv", "article,coder\nx,ann\nx,bo\nx,cy\n");
@@ -415,12 +415,12 @@ final class AgreementTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[5,5]]} ! p.jsonl:1: the fragments",
-                "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[0,5],[4,6]]} ! p.jsonl:1: the fragments",
+                "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[5,5]]} ! p.jsonl, line 1: the fragments",
+                "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[0,5],[4,6]]} ! p.jsonl, line 1: the fragments",
                 "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[0,500]]} ! ends at 500, but the article has 300",
                 "{\"article\":\"x\",\"tag\":\"t\",\"fragments\":[[0,5]]} ! the property “coder” is missing",
                 "{\"article\":\"x\",\"coder\":\" \",\"tag\":\"t\",\"fragments\":[[0,5]]} ! “coder” is blank",
-                "nonsense ! p.jsonl:1: not valid JSON",
+                "nonsense ! p.jsonl, line 1: not valid JSON at column ",
                 "{\"article\":\"x\",\"coder\":\"a\",\"label\":\"t\"} ! the property “tag” is missing",
             })
     void wrongPassageIsASentenceWithItsLine(String line, String sentence) throws IOException {

@@ -49,7 +49,8 @@ final class AnnotationsTest {
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out()).isEqualTo("cem-1\n");
         assertThat(typed.err().lines())
-                .satisfiesExactly(it -> assertThat(it).contains(":2"), it -> assertThat(it).contains("1 in all"));
+                .satisfiesExactly(
+                        it -> assertThat(it).contains(", line 2:"), it -> assertThat(it).contains("1 in all"));
         Typed.in(folder, "export", project(), "--format", "jsonl", "--out", folder);
         assertThat(folder.resolve("annotations.jsonl")).content().contains("cem-1").doesNotContain("cem-2", "cem-3");
     }
@@ -61,7 +62,8 @@ final class AnnotationsTest {
 
         var refused = Typed.in(folder, "annotations", "import", project(), jsonl(unknownTag + unknownArticle));
 
-        assertThat(refused.err().lines().map(it -> it.replaceAll(".*jsonl:(\\d+):.*", "$1"))).containsExactly("1", "2");
+        assertThat(refused.err().lines().map(it -> it.replaceAll(".*jsonl, line (\\d+):.*", "$1")))
+                .containsExactly("1", "2");
     }
 
     @Test

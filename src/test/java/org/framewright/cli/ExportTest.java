@@ -32,7 +32,7 @@ final class ExportTest {
         var typed = Typed.in(folder, "export", folder.resolve("study.framewright"));
 
         assertThat(typed.exit()).isZero();
-        assertThat(typed.err()).startsWith("Articles by several coders without a submitted reference coding: 6");
+        assertThat(typed.err()).startsWith("Double-coded articles without a submitted reference coding: 6");
         assertThat(typed.out()).endsWith(TAKEN + "\n");
         assertThat(typed.out().lines().filter(line -> !line.equals(TAKEN)))
                 .hasSize(14)

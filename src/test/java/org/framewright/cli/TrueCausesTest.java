@@ -71,7 +71,7 @@ final class TrueCausesTest {
         assertThat(refused("import", project, at("texts"), "--profile", at("dates.json")))
                 .contains("dates.json: the value of “dates” is not allowed. Allowed: day-first, month-first.");
         assertThat(refused("import", project, at("texts"), "--profile", at("broken.json")))
-                .contains("broken.json: not valid JSON.")
+                .contains("broken.json: not valid JSON at column ")
                 .doesNotContain("was expecting", "Unexpected");
         assertThat(refused("import", project, at("texts"), "--path", "{outlet}/{outlet}"))
                 .contains("names the column “outlet” twice");
@@ -129,6 +129,46 @@ final class TrueCausesTest {
         assertThat(said("agreement", project, "--bogus=3", "extra"))
                 .startsWith("Unknown option: '--bogus'")
                 .doesNotContain("extra", "mean");
+    }
+
+    @Test
+    void optionThatWasTypedTwiceIsNamed() {
+        assertThat(said("agreement", project, "--report", at("a.html"), "--report", at("b.html")))
+                .startsWith("Use --report only once.");
+        assertThat(said("agreement", project, "--seed=1", "--seed", 2)).startsWith("Use --seed only once.");
+        assertThat(said("agreement", project, "--json", "--csv"))
+                .contains("--json", "--csv")
+                .doesNotContain("only once");
+    }
+
+    @Test
+    void wordTooManyIsNamedWithWhatMayBeMeant() {
+        assertThat(said("export", project, "out", "more"))
+                .startsWith("Unexpected word: “out”. Options start with --; names with spaces need quotation marks.");
+    }
+
+    @Test
+    void fileThatIsNoProjectIsRefusedBeforeAnOptionThatWouldFitAnother() throws IOException {
+        write("articles.json", "[]");
+
+        assertThat(refused("agreement", at("articles.json"), "--scale", "nominal"))
+                .contains("articles.json is not a Framewright project")
+                .doesNotContain("--scale");
+        assertThat(said("agreement", project, "--scale", "nominal")).startsWith("--scale has no effect");
+    }
+
+    @Test
+    void numbersAndPeriodsAreRefusedAsTheyWereTyped() {
+        assertThat(refused("agreement", project, "--overlap", "150")).contains("minimum overlap of 150.");
+        assertThat(refused("agreement", project, "--from", "2024-12-31", "--to", "2024-01-01"))
+                .contains("The period ends (2024-01-01) before it starts (2024-12-31).");
+    }
+
+    @Test
+    void roundThatIsClosedIsNotClosedAgain() {
+        said("round", "close", project, "Main");
+
+        assertThat(refused("round", "close", project, "Main")).contains("The round “Main” is already closed.\n");
     }
 
     private Path at(String name) {

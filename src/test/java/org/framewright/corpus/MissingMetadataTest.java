@@ -2,7 +2,9 @@ package org.framewright.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.files.DateOrder;
 import org.framewright.files.document.DocumentProblem;
+import org.framewright.files.table.TableProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
@@ -87,6 +89,25 @@ final class MissingMetadataTest {
         write("strike.txt", "Dockers walk out\n\nSome 640 dockers stopped work.\n");
 
         assertThat(warnings(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void aDateOfATableThatIsNoneOrTwoIsStoredWithAWarning() {
+        for (var name : List.of("a", "b", "c", "d")) {
+            write(name + ".txt", "Dockers walk out\n\nDay " + name + " of the strike.\n");
+        }
+        var table = write("t.csv", "file,Date\na,31.02.2024\nb,03/04/2024\nc,2024-03\nd,\n");
+
+        try (var preview = preview(Optional.of(table))) {
+            assertThat(preview.notes())
+                    .containsExactly(
+                            Problem.of(
+                                    TableProblem.DATES_NOT_RECOGNISED, table.toString(), 1, 2, 0, "date", "31.02.2024"),
+                            Problem.of(TableProblem.AMBIGUOUS_DATES, table.toString(), 1, 3, 0, "date", "03/04/2024"));
+            assertThat(preview.with(ImportSettings.USUAL.withDates(DateOrder.DAY_FIRST), ProgressListener.NONE).notes())
+                    .extracting(Problem::code)
+                    .containsExactly(TableProblem.DATES_NOT_RECOGNISED);
+        }
     }
 
     private List<ProblemCode> warnings(Optional<Path> table) {

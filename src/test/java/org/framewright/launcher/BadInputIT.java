@@ -169,16 +169,19 @@ final class BadInputIT {
                 .satisfiesExactlyInAnyOrder(
                         line ->
                                 assertThat(line)
-                                        .startsWith("bad.jsonl:2: the line is not valid JSON")
+                                        .startsWith("bad.jsonl, line 2: the line is not valid JSON")
                                         .doesNotContain("Source"),
-                        line -> assertThat(line).startsWith("bad.jsonl:3: the passage from 0 to 33 is not within"),
                         line ->
                                 assertThat(line)
-                                        .startsWith("bad.jsonl:4: the passage from 7 to 0 is empty, or ends before"),
-                        line -> assertThat(line).startsWith("bad.jsonl:5").contains("“scent”"),
-                        line -> assertThat(line).startsWith("bad.jsonl:6").contains("“sour”"),
-                        line -> assertThat(line).startsWith("bad.jsonl:7").contains("“Eve”"),
-                        line -> assertThat(line).startsWith("bad.jsonl:8").contains("“none”"));
+                                        .startsWith("bad.jsonl, line 3: the passage from 0 to 33 is not within"),
+                        line ->
+                                assertThat(line)
+                                        .startsWith(
+                                                "bad.jsonl, line 4: the passage from 7 to 0 is empty, or ends before"),
+                        line -> assertThat(line).startsWith("bad.jsonl, line 5").contains("“scent”"),
+                        line -> assertThat(line).startsWith("bad.jsonl, line 6").contains("“sour”"),
+                        line -> assertThat(line).startsWith("bad.jsonl, line 7").contains("“Eve”"),
+                        line -> assertThat(line).startsWith("bad.jsonl, line 8").contains("“none”"));
     }
 
     @Test

@@ -192,7 +192,8 @@ class WhoIsComparedTest {
         refused(AgreementQuery.ALL.withDraws(-1), ReliabilityProblem.BAD_DRAWS, "-1");
         refused(AgreementQuery.ALL.withDraws(1), ReliabilityProblem.BAD_DRAWS, "1");
         refused(AgreementQuery.ALL.withDraws(1_000_001), ReliabilityProblem.BAD_DRAWS, "1000001");
-        refused(AgreementQuery.ALL.withOverlap(0), ReliabilityProblem.BAD_OVERLAP, "0.0");
+        refused(AgreementQuery.ALL.withOverlap(0), ReliabilityProblem.BAD_OVERLAP, "0");
+        refused(AgreementQuery.ALL.withOverlap(1.5), ReliabilityProblem.BAD_OVERLAP, "1.5");
         assertThatThrownBy(() -> compared.report(AgreementQuery.ALL.withMeasures(List.of("kappa"))))
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -228,10 +229,12 @@ class WhoIsComparedTest {
         relevant("Ben", first, "yes");
         var newest = Integer.toString(compared.project.study.versions().newest().version());
         var from2027 = new CodingFilter(LocalDate.of(2027, 1, 1), null, List.of(), null);
+        var reversed = new CodingFilter(LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 1), List.of(), null);
 
         for (var query : List.of(AgreementQuery.ALL, AgreementQuery.ALL.withRound("Main"))) {
             refused(query.withFilter(ofVersion(9)), ReliabilityProblem.NO_SUCH_VERSION, newest);
             refused(query.withFilter(from2027), ReliabilityProblem.NOTHING_IN_PERIOD, "", "0", "");
+            refused(query.withFilter(reversed), ReliabilityProblem.PERIOD_REVERSED, "2027-01-01");
         }
 
         var changed = ComparedProject.CODEBOOK.replace("\"version\": 1", "\"version\": 2");

@@ -119,12 +119,19 @@ final class FilesLookedAtTest {
         var letter = Files.writeString(folder.resolve("letter.framewright"), "Dear all,");
 
         var sent = carrier.toSupervisor("Ada", ada);
-        var files = List.of(letter, sent, study, sent);
+        var empty = Files.createFile(folder.resolve("empty.framewright"));
+        var files = List.of(letter, sent, study, sent, empty);
         var looked = in(study, project -> project.team().merge().preview(files, ProgressListener.NONE));
 
         assertThat(looked.rejected())
                 .extracting(it -> it.file().getFileName() + " " + it.problems().getFirst().code())
-                .containsExactly("letter.framewright NOT_A_PROJECT", "study.framewright SAME_FILE");
+                .containsExactly(
+                        "letter.framewright NOT_A_PROJECT",
+                        "study.framewright SAME_FILE",
+                        "empty.framewright FILE_EMPTY");
+        assertThat(looked.rejected().getLast().problems().getLast())
+                .as("its coder has backups, the supervisor none")
+                .isEqualTo(Problem.of(MergeProblem.SEND_AGAIN, empty.toString()));
         assertThat(looked.accepted()).containsExactly(sent);
         assertThat(looked.report().files())
                 .singleElement()

@@ -141,7 +141,7 @@ class ExportJourneyTest {
         show(robot, "spans.csv");
         assertThat(window.text(robot, "#export-heading")).endsWith("All rows are latest versions (latest = 1).");
         assertThat(window.text(robot, "#export-meaning"))
-                .isEqualTo("Per row: one annotation (text, position, links, answers), per version");
+                .isEqualTo("Per row: one annotation (text, position, links, answers), in one version");
     }
 
     @Test
@@ -156,7 +156,7 @@ class ExportJourneyTest {
 
         assertThat(window.text(robot, "#export-heading"))
                 .endsWith(
-                        "Corrected codings also have rows for earlier versions. Only rows with latest = 1 count: 15 of 16.");
+                        "Corrected codings also have rows for earlier versions. Use only rows with latest = 1 (15 of 16).");
         Screenshots.save(window.scene(), "export-coding-versions-light");
     }
 

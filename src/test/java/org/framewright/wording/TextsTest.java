@@ -2,6 +2,7 @@ package org.framewright.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.files.FilesProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.reliability.ReliabilityProblem;
@@ -269,6 +270,13 @@ class TextsTest {
     }
 
     @Test
+    void aLineOfAFileIsAPlaceInWords() {
+        var problem = Problem.of(FilesProblem.PROPERTY_MISSING, "ann.jsonl:2", "id");
+        assertThat(texts.problem(problem)).startsWith("ann.jsonl, line 2: ");
+        assertThat(new Texts(Locale.GERMAN).problem(problem)).startsWith("ann.jsonl, Zeile 2: ");
+    }
+
+    @Test
     void sinceWhenAFileIsOpenIsSaidAsAPersonWouldReadIt() {
         var since = "2026-03-02T12:14:00Z";
         assertThat(texts.problem(Problem.of(SafekeepingProblem.OPEN_ELSEWHERE, "Harbour", "ada", "desk", since)))
@@ -453,13 +461,16 @@ class TextsTest {
         return properties;
     }
 
+    /// The keys in the code of the screens, and of the sentences themselves.
     private static Set<String> literals() throws IOException {
         var found = new HashSet<String>();
-        try (var files = Files.walk(Path.of("src/main/java/org/framewright/ui"))) {
-            for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
-                var matcher = LITERAL.matcher(Files.readString(file));
-                while (matcher.find()) {
-                    found.add(matcher.group(1));
+        for (var layer : List.of("ui", "wording")) {
+            try (var files = Files.walk(Path.of("src/main/java/org/framewright", layer))) {
+                for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                    var matcher = LITERAL.matcher(Files.readString(file));
+                    while (matcher.find()) {
+                        found.add(matcher.group(1));
+                    }
                 }
             }
         }

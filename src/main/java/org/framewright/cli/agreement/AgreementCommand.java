@@ -137,8 +137,14 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
                         inProject.variable(),
                         answer);
             } else {
-                requireOptions(ProjectAgreement.OPTIONS, "with-project");
-                inProject.answer(() -> context.view(project.orElseThrow()), request, ratings.projectWeights(), answer);
+                var study = project.orElseThrow();
+                var unfitting = findUnfitting(ProjectAgreement.OPTIONS, "with-project");
+                if (unfitting.isPresent()) {
+                    // a file that is no project is refused as such: the option may fit what it is
+                    context.view(study).close();
+                    throw unfitting.get();
+                }
+                inProject.answer(() -> context.view(study), request, ratings.projectWeights(), answer);
             }
         } catch (InvalidOption bad) {
             throw usage(bad.key(), bad.value());
@@ -148,14 +154,20 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
 
     /// Refuses options that would have no effect on the chosen input.
     private void requireOptions(Set<String> fitting, String source) {
-        spec.commandLine().getParseResult().matchedOptions().stream()
+        findUnfitting(fitting, source)
+                .ifPresent(it -> {
+                    throw it;
+                });
+    }
+
+    private Optional<ParameterException> findUnfitting(Set<String> fitting, String source) {
+        return spec.commandLine().getParseResult().matchedOptions().stream()
                 .map(OptionSpec::longestName)
                 .filter(name -> !OF_ALL.contains(name) && !fitting.contains(name))
                 .findFirst()
-                .ifPresent(name -> {
-                    throw new ParameterException(
-                            spec.commandLine(), text("agreement-option", name, text(source), sources(name)));
-                });
+                .map(name ->
+                        new ParameterException(
+                                spec.commandLine(), text("agreement-option", name, text(source), sources(name))));
     }
 
     /// The kinds of input that an option is for.

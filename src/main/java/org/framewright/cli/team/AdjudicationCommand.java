@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 
 import java.util.Optional;
 
-/// The commands `adjudication …`: the cases of a round, and the adoption of undisputed answers.
+/// The commands `adjudication …`: the cases of a round, and the acceptance of unanimous answers.
 @Command(name = "adjudication")
 public final class AdjudicationCommand extends CliCommand {
 
@@ -31,11 +31,11 @@ public final class AdjudicationCommand extends CliCommand {
         return CommandContext.orderSubcommands(
                 new CommandLine(new AdjudicationCommand(context)).addSubcommand(new AdjudicationListCommand(context)),
                 "list",
-                "take-undisputed");
+                "accept-unanimous");
     }
 
-    @Command(name = "take-undisputed")
-    int takeUndisputed(
+    @Command(name = "accept-unanimous")
+    int acceptUnanimous(
             @Mixin ProjectArgument file,
             @Option(names = "--as", paramLabel = "NAME", descriptionKey = "adjudicator", required = true) String name,
             @Option(names = "--round", paramLabel = "R", descriptionKey = "adjudicated-round") Optional<String> round) {

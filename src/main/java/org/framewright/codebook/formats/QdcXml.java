@@ -101,9 +101,7 @@ final class QdcXml {
         } catch (XMLStreamException broken) {
             var at = broken.getLocation();
             throw new Refusal(
-                    CodebookFormatProblem.NOT_XML,
-                    at == null ? file : file + ", line " + at.getLineNumber(),
-                    reason(broken));
+                    CodebookFormatProblem.NOT_XML, at == null ? file : file + ":" + at.getLineNumber(), reason(broken));
         }
     }
 
@@ -211,6 +209,6 @@ final class QdcXml {
     }
 
     private String place() {
-        return file + ", line " + xml.getLocation().getLineNumber();
+        return file + ":" + xml.getLocation().getLineNumber();
     }
 }

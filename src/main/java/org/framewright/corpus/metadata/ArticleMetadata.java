@@ -2,10 +2,14 @@ package org.framewright.corpus.metadata;
 
 import org.framewright.corpus.CorpusProblem;
 import org.framewright.corpus.ImportCandidate;
+import org.framewright.corpus.ImportSettings;
 import org.framewright.corpus.ImportWarnings;
 import org.framewright.corpus.file.FileNameParser;
 import org.framewright.corpus.metadata.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.files.CsvTable;
+import org.framewright.files.DateParser;
+import org.framewright.files.table.RowTally;
+import org.framewright.files.table.TableProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
@@ -13,6 +17,7 @@ import org.framewright.model.article.Article;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +28,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rows of a metadata file, joined with the files of an import on their names. Names are compared with case first. A name
 /// without a match is compared without case, and joined where one row and one file alone have it.
@@ -111,6 +117,23 @@ public final class ArticleMetadata {
             var examples = names.stream().limit(EXAMPLES).collect(Collectors.joining(", "));
             table.ifPresent(it -> warnings.note(CorpusProblem.FILE_WITHOUT_ROW, it, names.size(), examples));
         }
+    }
+
+    /// The warnings on dates that stay as they stand in their rows: no day, month or year can be told.
+    public List<Problem> unreadDates(ImportSettings settings) {
+        var ambiguous = new RowTally(TableProblem.AMBIGUOUS_DATES);
+        var unknown = new RowTally(TableProblem.DATES_NOT_RECOGNISED);
+        byFile.values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(MetadataRow::line))
+                .forEach(row -> {
+                    var date = row.values().getOrDefault(Article.DATE, "").strip();
+                    if (!date.isEmpty() && settings.typedDate(date).isEmpty()) {
+                        var tally = DateParser.numbers(date).isPresent() ? ambiguous : unknown;
+                        tally.add(row.line(), Article.DATE, date);
+                    }
+                });
+        return Stream.of(unknown, ambiguous).flatMap(it -> it.warning(table.orElse("")).stream()).toList();
     }
 
     /// Reads a CSV file with a row per article.

@@ -32,7 +32,7 @@ record ToolRequirements(String missing, boolean complete, boolean digits, int mo
         /// Not every coder has rated the unit.
         NOT_ALL("not rated by every coder"),
         /// A rating is negative, or has decimals.
-        NO_WHOLE_NUMBER("a rating is no whole number from 0 on");
+        NO_WHOLE_NUMBER("a rating is negative or has decimals");
 
         private final String words;
 

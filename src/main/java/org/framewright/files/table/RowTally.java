@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Rows with the same warning: the first ones by their numbers, all by how many they are.
-final class RowTally {
+public final class RowTally {
 
     private static final int LISTED = 20;
 
@@ -18,7 +18,7 @@ final class RowTally {
     private final List<String> examples = new ArrayList<>();
     private long count;
 
-    RowTally(TableProblem problem) {
+    public RowTally(TableProblem problem) {
         this.problem = problem;
     }
 
@@ -29,8 +29,10 @@ final class RowTally {
         }
     }
 
+    /// Counts a row with the value that the warning is about.
+    ///
     /// @param example the first one is kept
-    void add(long row, String column, String example) {
+    public void add(long row, String column, String example) {
         add(row);
         if (examples.isEmpty()) {
             examples.addAll(List.of(column, example));
@@ -38,7 +40,7 @@ final class RowTally {
     }
 
     /// The warning; empty where there is no such row.
-    Optional<Problem> warning(String file) {
+    public Optional<Problem> warning(String file) {
         var numbers = first.stream().map(String::valueOf).collect(Collectors.joining(", "));
         var details = Stream.concat(Stream.of(count, numbers, count - first.size()), examples.stream()).toArray();
         return count == 0 ? Optional.empty() : Optional.of(Problem.of(problem, file, details));

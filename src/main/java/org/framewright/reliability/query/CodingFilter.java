@@ -64,8 +64,11 @@ public record CodingFilter(
         return outlets.isEmpty() || outlets.contains(article.outlet());
     }
 
-    /// The refusal where no coded article is in the period.
+    /// The refusal where no coded article is in the period, or none can be.
     public Refusal nothingInPeriod(List<ArticleSummary> coded) {
+        if (from != null && to != null && to.isBefore(from)) {
+            return new Refusal(ReliabilityProblem.PERIOD_REVERSED, from.toString(), to);
+        }
         var days = coded.stream().map(it -> parseDay(it.date())).flatMap(Optional::stream).sorted().toList();
         return new Refusal(
                 ReliabilityProblem.NOTHING_IN_PERIOD,

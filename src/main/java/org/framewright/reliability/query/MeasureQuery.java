@@ -24,7 +24,7 @@ public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<P
     /// @throws Refusal where there is no such measure
     public static MeasureQuery of(AgreementQuery query) {
         if (!(query.overlap() > 0 && query.overlap() <= 1)) {
-            throw new Refusal(ReliabilityProblem.BAD_OVERLAP, "", query.overlap());
+            throw new Refusal(ReliabilityProblem.BAD_OVERLAP, "", asTyped(query.overlap()));
         }
         if (query.draws() != 0 && !isDrawable(query.draws())) {
             throw new Refusal(ReliabilityProblem.BAD_DRAWS, "", query.draws());
@@ -44,6 +44,11 @@ public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<P
                 true,
                 ratings.stream().filter(it -> ids.contains(it.id())).toList(),
                 passages.stream().filter(it -> ids.contains(it.id())).toList());
+    }
+
+    /// A whole number without a decimal place.
+    private static String asTyped(double number) {
+        return String.valueOf(number).replaceFirst("\\.0$", "");
     }
 
     /// Whether a bootstrap can have this number of draws.

@@ -124,7 +124,7 @@ final class AnswerTables {
                                 parts.about(parts.wording().about(section), notes(topic)),
                                 TableCell.of(scale.isEmpty() ? "" : parts.text("agreement.scale." + scale)),
                                 TableCell.of(parts.comparedUnits(topic.compared(), topic.units()))),
-                        figures(section))
+                        figures(topic, section))
                 .toList();
     }
 
@@ -137,6 +137,7 @@ final class AnswerTables {
         notes.addAll(parts.notes(topic.notes()));
         notes.addAll(undefinedDraws(topic.first()));
         notes.addAll(undefined(topic.first()));
+        notes.addAll(undefinedInAllPairs(topic, topic.first()));
         return notes;
     }
 
@@ -185,6 +186,27 @@ final class AnswerTables {
         names.add(names.isEmpty() ? parts.wording().measure(measure) : parts.wording().measureInSentence(measure));
     }
 
+    private List<String> overPairs(ReportTopic topic, FigureSection section) {
+        return Stream.concat(somePairs(topic, section).stream(), undefinedInAllPairs(topic, section).stream()).toList();
+    }
+
+    /// The measures without a mean, because no pair has a figure.
+    private List<String> undefinedInAllPairs(ReportTopic topic, FigureSection section) {
+        var names = new ArrayList<String>();
+        Stream.concat(Stream.of(PERCENT, ALPHA), additionalMeasure.stream())
+                .filter(it -> isUndefinedInAllPairs(topic, section, it))
+                .forEach(it -> addMeasure(names, it));
+        return names.isEmpty()
+                ? List.of()
+                : List.of(parts.text("report.not-defined", parts.wording().join(names), parts.text("report.no-pair")));
+    }
+
+    private static boolean isUndefinedInAllPairs(ReportTopic topic, FigureSection section, String measure) {
+        return section.coders().isEmpty()
+                && PairFigures.of(section, measure).isEmpty()
+                && topic.pairs().stream().anyMatch(it -> it.figure(measure).isPresent());
+    }
+
     /// The number of bootstrap samples without a figure, where it is large.
     private List<String> undefinedDraws(FigureSection section) {
         return section.figure(ALPHA).map(AgreementFigure::bootstrap).stream()
@@ -209,9 +231,11 @@ final class AnswerTables {
                 .toList();
     }
 
-    private Stream<TableCell> figures(FigureSection section) {
+    private Stream<TableCell> figures(ReportTopic topic, FigureSection section) {
         return Stream.of(
-                        Stream.of(value(section, PERCENT), intervals ? value(section, ALPHA) : alphaOnLine(section)),
+                        Stream.of(
+                                value(topic, section, PERCENT),
+                                intervals ? value(topic, section, ALPHA) : alphaOnLine(topic, section)),
                         intervals
                                 ? Stream.of(
                                         section.figure(ALPHA)
@@ -224,14 +248,14 @@ final class AnswerTables {
                                                 .map(parts.cells()::range)
                                                 .orElseGet(() -> TableCell.of("")))
                                 : Stream.<TableCell>empty(),
-                        additionalMeasure.stream().map(it -> value(section, it)),
+                        additionalMeasure.stream().map(it -> value(topic, section, it)),
                         errors ? Stream.of(error(section)) : Stream.<TableCell>empty())
                 .flatMap(it -> it);
     }
 
     /// Alpha with its place between the thresholds, where no interval shows that.
-    private TableCell alphaOnLine(FigureSection section) {
-        var cell = value(section, ALPHA);
+    private TableCell alphaOnLine(ReportTopic topic, FigureSection section) {
+        var cell = value(topic, section, ALPHA);
         return section.figure(ALPHA)
                 .map(it -> parts.cells().interval(it))
                 .map(it -> new TableCell(cell.lines(), cell.depth(), it.bar()))
@@ -242,11 +266,12 @@ final class AnswerTables {
         return section.figure(ALPHA).map(parts.cells()::error).orElseGet(() -> TableCell.of(""));
     }
 
-    private TableCell value(FigureSection section, String measure) {
+    private TableCell value(ReportTopic topic, FigureSection section, String measure) {
         return section.figure(measure)
                 .map(parts.cells()::value)
                 .or(() -> PairFigures.of(section, measure).map(parts.cells()::value))
-                .orElseGet(() -> TableCell.of(""));
+                .orElseGet(() ->
+                        isUndefinedInAllPairs(topic, section, measure) ? parts.cells().undefined() : TableCell.of(""));
     }
 
     /// The legend of the words and lines that occur in the table.
@@ -316,12 +341,12 @@ final class AnswerTables {
                                 TableCell.of(first ? parts.name(section) : ""),
                                 parts.about(
                                         parts.coders(section),
-                                        section.coders().isEmpty() ? somePairs(topic, section) : undefined(section)),
+                                        section.coders().isEmpty() ? overPairs(topic, section) : undefined(section)),
                                 TableCell.of(
                                         section.coders().isEmpty()
                                                 ? ""
                                                 : parts.comparedUnits(section.compared(), section.units()))),
-                        figures(section))
+                        figures(topic, section))
                 .toList();
     }
 

@@ -23,9 +23,14 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
     /// The figure, or a mark where there is none.
     TableCell value(AgreementFigure figure) {
         return switch (figure.outcome()) {
-            case MeasureOutcome.Undefined _ -> quiet(words.get("report.undefined"));
+            case MeasureOutcome.Undefined _ -> undefined();
             case MeasureOutcome.Defined(double value, _, _) -> TableCell.of(number(value));
         };
+    }
+
+    /// The mark of a missing figure.
+    TableCell undefined() {
+        return quiet(words.get("report.undefined"));
     }
 
     /// The figure, or the reason for a missing figure in words.

@@ -6,6 +6,7 @@ import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.model.study.StudyDescription.StudyTopic;
 import org.framewright.reliability.codings.CodingProcedure;
+import org.framewright.reliability.codings.WorkOrigin;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
@@ -96,10 +97,7 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
             case INDEPENDENCE ->
                     report.facts().filter(MethodFacts::isReferenceDecided).isPresent()
                             ? ReportPart.DEPENDENT
-                            // of codings from files the method can only say so
-                            : report.facts().filter(it -> it.origin().imported() > 0).isPresent()
-                                    ? ReportPart.HALF_WRITTEN
-                                    : method(report.facts().isPresent());
+                            : report.facts().map(it -> independence(it.origin())).orElse(ReportPart.TO_WRITE);
             case PILOT -> earlierTest(ReportPart.METHOD);
             case PILOT_RESULT -> earlierTest(isRevised() ? ReportPart.REVISION : ReportPart.TO_WRITE);
             case OVERLAP -> ReportPart.METHOD;
@@ -126,6 +124,14 @@ record ReportChecklist(ReliabilityReport report, TableParts parts) {
                         .flatMap(it -> Stream.of(topics).filter(topic -> !it.text(topic).isEmpty()))
                         .count();
         return count == 0 ? ReportPart.TO_WRITE : count < topics.length ? ReportPart.HALF_WRITTEN : ReportPart.METHOD;
+    }
+
+    /// Of codings from files the method says only that they were imported.
+    private static ReportPart independence(WorkOrigin origin) {
+        if (origin.imported() == 0) {
+            return ReportPart.METHOD;
+        }
+        return origin.packaged() + origin.local() == 0 ? ReportPart.TO_WRITE : ReportPart.HALF_WRITTEN;
     }
 
     private static ReportPart method(boolean known) {

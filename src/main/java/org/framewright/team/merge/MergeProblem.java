@@ -8,6 +8,8 @@ public enum MergeProblem implements ProblemCode {
     OTHER_PROJECT,
     /// The file is this very project
     SAME_FILE,
+    /// The file is damaged, or another program has changed it; the damage is listed before this problem
+    SEND_AGAIN,
     /// The file is no package that the project has made; details: the coders in it, with counts
     NO_KNOWN_PACKAGE,
     /// The file's rows differ from its ledger

@@ -11,6 +11,7 @@ import org.framewright.model.study.Round;
 import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StoreProblem;
 import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;
@@ -39,6 +40,19 @@ import java.util.stream.Stream;
 /// coder's rows are changed by that coder's work alone; the same file twice changes nothing, and an older file never undoes newer work.
 /// Refused work is listed, coding by coding, and all other work is merged.
 public final class MergeService {
+
+    /// What makes a file useless here: its own advice is to restore a backup, which is the coder's.
+    private static final Set<StoreProblem> UNSOUND =
+            Set.of(
+                    StoreProblem.FILE_EMPTY,
+                    StoreProblem.OTHER_TEXT_ENCODING,
+                    StoreProblem.UNKNOWN_VERSION,
+                    StoreProblem.STRANGE_IDENTITY,
+                    StoreProblem.DAMAGED,
+                    StoreProblem.UNREADABLE,
+                    StoreProblem.STRANGE_OBJECT,
+                    StoreProblem.OBJECT_MISSING,
+                    StoreProblem.OBJECT_CHANGED);
 
     private final HomeProject project;
     private final Set<Path> trusted;
@@ -207,7 +221,11 @@ public final class MergeService {
         if (code == MergeProblem.STOPPED || code == EncryptionProblem.STOPPED) {
             throw new Refusal(MergeProblem.MERGE_STOPPED, file.toString(), Integer.toString(merged));
         }
-        return new RejectedFile(file, refused.problems());
+        var problems = new ArrayList<>(refused.problems());
+        if (code instanceof StoreProblem ofFile && UNSOUND.contains(ofFile)) {
+            problems.add(Problem.of(MergeProblem.SEND_AGAIN, file.toString()));
+        }
+        return new RejectedFile(file, problems);
     }
 
     /// The returned files so far, the newest first.

@@ -141,7 +141,7 @@ final class CaseCountsPropertyTest {
     /// The open unanimous cases are those that the command takes over.
     private static void takeUndisputed(Path home, RandomStudy study, String where) {
         var before = openUnanimous(home, study);
-        var taken = run(home, "adjudication", "take-undisputed", study.file(), "--as", "Gold", "--round", "Main");
+        var taken = run(home, "adjudication", "accept-unanimous", study.file(), "--as", "Gold", "--round", "Main");
         assertThat(taken)
                 .as(where)
                 .startsWith("Main: " + (before == 0 ? "no unanimous case" : worded(before, "unanimous case")));

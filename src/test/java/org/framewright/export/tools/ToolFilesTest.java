@@ -68,7 +68,7 @@ final class ToolFilesTest {
         assertThat(recal(prepared, "degrees.csv", "[0-9]+")).containsExactly(List.of("3", "3"));
         assertThat(csv(prepared, "left_out.csv"))
                 .extracting(it -> it.get("why"))
-                .containsOnly("a rating is no whole number from 0 on");
+                .containsOnly("a rating is negative or has decimals");
         assertThat(recal(AgreementTool.RECALOIR.prepare(List.of(variable)), "degrees.csv", "-?[0-9]+(\\.[0-9]+)?|#"))
                 .hasSize(3);
     }

@@ -86,12 +86,10 @@ final class AssignmentTransferTest {
         var before = project.team().assignments().list();
         project.team().rounds().close("Main");
 
-        assertRefused(
-                () -> project.team().transfers().reassign(wanted(false), "Ben"), TeamProblem.ROUND_CLOSED_ALREADY);
-        assertRefused(() -> project.team().transfers().withdraw(wanted(false)), TeamProblem.ROUND_CLOSED_ALREADY);
-        assertRefused(
-                () -> project.team().transfers().withdrawBatch("Main", "Week 1"), TeamProblem.ROUND_CLOSED_ALREADY);
-        assertRefused(() -> project.team().transfers().undo(moved), TeamProblem.ROUND_CLOSED_ALREADY);
+        assertRefused(() -> project.team().transfers().reassign(wanted(false), "Ben"), TeamProblem.ROUND_NOT_OPEN);
+        assertRefused(() -> project.team().transfers().withdraw(wanted(false)), TeamProblem.ROUND_NOT_OPEN);
+        assertRefused(() -> project.team().transfers().withdrawBatch("Main", "Week 1"), TeamProblem.ROUND_NOT_OPEN);
+        assertRefused(() -> project.team().transfers().undo(moved), TeamProblem.ROUND_NOT_OPEN);
         assertThat(project.team().assignments().list()).isEqualTo(before);
 
         project.team().rounds().reopen("Main");

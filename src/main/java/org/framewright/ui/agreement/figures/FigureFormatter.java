@@ -134,6 +134,15 @@ public record FigureFormatter(Texts texts, Locale locale) {
                 : texts.get("agreement.assessment." + assessment.name());
     }
 
+    /// The number of letters of the longest assessment.
+    int longestAssessment() {
+        return Stream.of(AlphaThresholds.Assessment.values())
+                .filter(it -> it != AlphaThresholds.Assessment.NONE)
+                .mapToInt(it -> texts.get("agreement.assessment." + it.name()).length())
+                .max()
+                .orElseThrow();
+    }
+
     /// The warnings on a line; several of a kind as one.
     public String warnings(FigureLine line) {
         var kinds = line.warnings().stream().map(FigureWarning::kind).distinct();

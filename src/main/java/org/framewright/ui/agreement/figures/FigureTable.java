@@ -46,8 +46,11 @@ public final class FigureTable {
     /// The number beside the bar, and the edges of its cell.
     private static final double BESIDE_BAR = 76;
 
-    /// The width of the longest assessment and its sign.
-    private static final double LEAST_ASSESSMENT = 156;
+    /// The width of a letter of an assessment, on average.
+    private static final double LETTER = 6;
+
+    /// The sign of an assessment, and the edges of its cell.
+    private static final double BESIDE_ASSESSMENT = 36;
 
     private final FigureFormatter formatter;
     private final IntervalScale scale;
@@ -131,13 +134,13 @@ public final class FigureTable {
                                 _ -> new FigureCell(formatter::percent))
                         .column(
                                 "",
-                                66,
+                                84,
                                 sorted(FigureLine::additional, formatter::cell),
                                 _ -> new FigureCell(formatter::cell))
                         .text(texts.get("agreement.column.warnings"), 220, words(formatter::warnings))
                         .onOpened(row -> row.figures().ifPresent(onOpened));
         column(0).setMinWidth(LEAST_NAME);
-        column(ASSESSMENT).setMinWidth(LEAST_ASSESSMENT);
+        column(ASSESSMENT).setMinWidth(BESIDE_ASSESSMENT + LETTER * formatter.longestAssessment());
         column(CODERS).setSortable(false);
         for (int number : List.of(ADDITIONAL, PERCENT, BEFORE)) {
             column(number).getStyleClass().add("number");

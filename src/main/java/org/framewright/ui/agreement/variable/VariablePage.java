@@ -99,7 +99,7 @@ public record VariablePage(
                                     this::alphaWithOthers)
                             .text(
                                     texts.get("agreement.column.without"),
-                                    60,
+                                    88,
                                     it -> formatter.brief(it.alphaWithout()),
                                     it -> formatter.format(it.alphaWithout()));
             setContent(

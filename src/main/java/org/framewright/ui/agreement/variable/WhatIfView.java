@@ -116,7 +116,7 @@ final class WhatIfView extends VBox {
                         .number(texts.get("agreement.column.different"), 80, ArticleInfluence::different)
                         .text(
                                 texts.get("agreement.column.without-it"),
-                                60,
+                                88,
                                 it -> formatter.brief(it.alphaWithout()),
                                 it -> formatter.format(it.alphaWithout()))
                         .onOpened(it -> viewModel.toggleArticle(it.article()));
