@@ -83,7 +83,8 @@ final class ActorTest {
         for (var wrong : List.of("Q0", "Q012", "1254", "q1254", "Q12a", "https://www.wikidata.org/wiki/Q1254")) {
             assertThat(actor("change", "Kofi Annan", "--wikidata", wrong).err()).contains("is not a Wikidata ID");
             Files.writeString(csv, "name,wikidata\nKofi Annan," + wrong + "\n");
-            assertThat(actor("import", csv.toString()).err()).contains(", line 2: “" + wrong + "” is not a Wikidata ID");
+            assertThat(actor("import", csv.toString()).err())
+                    .contains(", line 2: “" + wrong + "” is not a Wikidata ID");
         }
         assertThat(Typed.in(folder, "check", study).exit()).isZero();
     }

@@ -112,7 +112,7 @@ final class MethodParagraphTest {
         assertThat(report())
                 .contains("| coders | add this yourself |")
                 .contains("| pilot test | not in this project; add it yourself if there was one |")
-                .contains("| confidence intervals | not done |")
+                .contains("| confidence intervals | not computed |")
                 .contains("| percent agreement | reported: tables |");
         run("study", "set", project, "--coders", "Two students", "--population", "All news");
 
@@ -126,7 +126,8 @@ final class MethodParagraphTest {
     void caseInWhichNobodyDifferedSettlesNoDisagreement() throws IOException {
         run("adjudication", "accept-unanimous", project, "--as", "Chief");
         assertThat(report())
-                .containsPattern("Chief decided \\d+ cases of this round in \\d of 6 articles: \\d+ unanimously\\.")
+                .containsPattern(
+                        "Chief \\(adjudicator\\) decided \\d+ cases of this round in \\d of 6 articles: \\d+ as coded unanimously by the coders\\.")
                 .contains("| resolution of disagreements | add this yourself |");
     }
 
@@ -143,7 +144,7 @@ final class MethodParagraphTest {
         assertThat(report())
                 .contains(
                         "1 was made blind (coders as letters) and 2 after the coders’ names had been shown.",
-                        "Chief decided 3 cases of this round in");
+                        "Chief (adjudicator) decided 3 cases of this round in");
         decide(Optional.empty());
         assertThat(report()).contains("2 after the coders’ names had been shown; for 1, this was not recorded.");
     }
@@ -255,7 +256,7 @@ final class MethodParagraphTest {
     void weightedMeasureHasItsName() throws IOException {
         assertThat(report()).contains("| Gwet’s AC1 |", "Gwet’s AC1").doesNotContain("AC2");
         assertThat(report("--weights", "quadratic"))
-                .contains("| Gwet’s AC1/AC2 |", "Gwet’s AC2 (AC1 without weights): weighted");
+                .contains("| Gwet’s AC1/AC2 |", "Weights (quadratic) were used for Gwet’s AC2 (AC1 without weights)");
     }
 
     private String report(Object... more) throws IOException {
