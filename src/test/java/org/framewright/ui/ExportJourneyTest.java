@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -193,6 +194,16 @@ class ExportJourneyTest {
         assertThat(robot.lookup("#export-seed").query().isVisible()).isTrue();
         robot.clickOn("#export-table-coded-unit");
         assertThat(window.text(robot, "#export-heading")).startsWith("codings_long.csv: ");
+
+        // a program for agreement has none of these tables; coming back, the shown one is selected
+        robot.clickOn("#export-card-tools");
+        window.settle();
+        robot.clickOn("#export-card-csv");
+        window.settle();
+        assertThat(robot.lookup("#export-table-analysed-unit").<RadioButton>query().isSelected()).isTrue();
+        robot.clickOn("#export-table-analysed-passage");
+        show(robot, "analysis.csv");
+        assertThat(robot.lookup("#export-table-analysed-unit").<RadioButton>query().isSelected()).isTrue();
 
         robot.clickOn("#export-adjudicate");
         window.settle();

@@ -6,8 +6,8 @@ import org.framewright.files.database.rule.BoundedPattern;
 import org.framewright.files.database.rule.GroupValue;
 import org.framewright.files.database.rule.PatternBudget;
 import org.framewright.files.database.rule.RuleMatch;
-import org.framewright.files.document.HtmlText;
 import org.framewright.model.Problem;
+import org.jsoup.parser.Parser;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -225,7 +225,7 @@ final class ArticleBuilder {
     /// In one line, without the entities that a page left behind.
     private static String oneLine(String text) {
         var line = new StringBuilder();
-        (ENTITY.matcher(text).find() ? HtmlText.unescape(text) : text)
+        (ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text)
                 .codePoints()
                 .forEach(it -> {
                     if (!BlankText.isBlank(it) && !Character.isISOControl(it)) {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class TableArticles implements AutoCloseable {
 
     /// The rule by which texts are made. A change that changes any text is a new version.
-    public static final String RULE = "table-2";
+    public static final String RULE = "table-3";
 
     /// Excel's cells hold no more characters.
     /// What services that give the beginning of a text put at its end.

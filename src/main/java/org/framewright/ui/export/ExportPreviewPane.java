@@ -66,6 +66,7 @@ final class ExportPreviewPane extends VBox {
 
     private final EmptyState placeholder = new EmptyState();
     private final WarningLine warnings;
+    private final TabBar<Boolean> values;
     private final BooleanProperty labels = new SimpleBooleanProperty(true);
     private final Label heading = Nodes.collapse(Nodes.withId("export-heading", ParagraphLabel.whole("", "guidance")));
     private final Label meaning = Nodes.collapse(Nodes.withId("export-meaning", ParagraphLabel.whole("", "guidance")));
@@ -80,7 +81,7 @@ final class ExportPreviewPane extends VBox {
         rows.setAccessibleText(texts.get("export.first-rows"));
         rows.setPlaceholder(placeholder);
         this.warnings = new WarningLine(viewModel, texts);
-        var values =
+        this.values =
                 new TabBar<>(
                         List.of(true, false),
                         it -> it ? "export-labels" : "export-codes",
@@ -141,7 +142,8 @@ final class ExportPreviewPane extends VBox {
         var columns = part.file().columns().subList(0, Math.min(all, MOST_COLUMNS));
         var missing =
                 part.missingValues().stream()
-                        .collect(Collectors.toMap(it -> it.column().name(), this::reasons, (one, _) -> one));
+                        .collect(Collectors.toMap(it -> it.column().name(), it -> it, (one, _) -> one));
+        Nodes.show(values, columns.stream().anyMatch(ExportPreviewPane::isCoded));
         var cells = IntStream.range(0, columns.size()).mapToObj(it -> cells(part, columns.get(it), it)).toList();
         boolean tagged = columns.stream().anyMatch(it -> tag(it).isPresent());
         rows.getColumns().clear();
@@ -184,9 +186,13 @@ final class ExportPreviewPane extends VBox {
         meaning.setVisible(true);
     }
 
+    private static boolean isCoded(ExportColumn column) {
+        return column.kind() == ExportColumn.Kind.CODE;
+    }
+
     /// A column's cells: codes as their meanings, unless codes are wanted.
     private List<String> cells(TablePreview part, ExportColumn column, int place) {
-        boolean asLabels = labels.get() && column.kind() == ExportColumn.Kind.CODE;
+        boolean asLabels = labels.get() && isCoded(column);
         var meanings = column.meanings();
         return part.rows().stream()
                 .map(it -> it.get(place))
@@ -224,10 +230,12 @@ final class ExportPreviewPane extends VBox {
                 * Math.max(MARGIN + LETTER * heading.length(), Math.min(MOST, LETTER * letters + MARGIN));
     }
 
-    /// @param missing the reasons for missing values, in words; empty for a column without any
-    private TableColumn<List<String>, String> column(ExportColumn of, int place, Optional<String> missing) {
+    /// @param gap the missing values; empty for a column without any
+    private TableColumn<List<String>, String> column(ExportColumn of, int place, Optional<MissingValues> gap) {
         var column = new TableColumn<List<String>, String>();
-        column.setCellFactory(_ -> new ValueCell());
+        var reasons = gap.map(it -> it.reasons().keySet()).orElse(Set.of());
+        var missing = gap.map(this::reasons);
+        column.setCellFactory(_ -> new ValueCell(reasons));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(shorten(row.getValue().get(place))));
         column.setSortable(false);
         var heading = new Label(of.name());
@@ -264,9 +272,16 @@ final class ExportPreviewPane extends VBox {
     /// A value; a missing one steps back.
     private static final class ValueCell extends ColumnCell<List<String>, String> {
 
+        private final Set<String> reasons;
+
+        /// @param reasons for missing values in the column; other words in brackets are a file's own
+        ValueCell(Set<String> reasons) {
+            this.reasons = reasons;
+        }
+
         @Override
         protected void show(String value) {
-            boolean missing = value.startsWith("[") && value.endsWith("]");
+            boolean missing = reasons.contains(value);
             setText(missing ? formatReason(value) : value);
             pseudoClassStateChanged(MISSING, missing);
         }

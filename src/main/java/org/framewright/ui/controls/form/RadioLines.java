@@ -35,6 +35,7 @@ public final class RadioLines<T> extends VBox {
     public void fill(List<RadioLine<T>> newLines, Optional<T> selected) {
         if (!lines.equals(newLines)) {
             lines = List.copyOf(newLines);
+            group.getToggles().clear();
             Nodes.refill(this, () -> getChildren().setAll(lines.stream().map(this::button).toList()));
         }
         for (int i = 0; i < lines.size(); i++) {
