@@ -89,7 +89,7 @@ class ImportJourneyTest {
         window.chosen.choose(found);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         assertThat(statuses(robot)).containsExactlyInAnyOrder("NEW", "NEW", "NEW", "SAME", "UNREADABLE");
-        assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found, 3 to import.");
+        assertThat(window.text(robot, "#imports-import")).isEqualTo("Import 3 articles");
         choose(robot, "Ferry report");
         Screenshots.save(window.scene(), "import-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "import-dark"));
@@ -104,7 +104,7 @@ class ImportJourneyTest {
         enter(robot, "#import-date", "10 July 2024");
         choose(robot, "note");
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
-        assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found, 2 to import.");
+        assertThat(window.text(robot, "#imports-import")).isEqualTo("Import 2 articles");
 
         choose(robot, "ferries");
         type(robot, "#import-date", "9.7.");
@@ -157,13 +157,13 @@ class ImportJourneyTest {
         robot.clickOn(button);
         window.settle();
         assertThat(button.getText()).isEqualTo("Include");
-        assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found, 2 to import.");
+        assertThat(window.text(robot, "#imports-import")).isEqualTo("Import 2 articles");
         Screenshots.save(window.scene(), "import-left-out-light");
         robot.clickOn("#imports-undo");
         window.settle();
-        assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found, 3 to import.");
+        assertThat(window.text(robot, "#imports-import")).isEqualTo("Import 3 articles");
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        assertThat(window.text(robot, "#import-facts")).isEqualTo("4 articles found, 2 to import.");
+        assertThat(window.text(robot, "#imports-import")).isEqualTo("Import 2 articles");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(button.getText()).isEqualTo("Skip");
         enter(robot, "#import-outlet", "Lerwin Courier");

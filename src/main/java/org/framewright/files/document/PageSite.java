@@ -78,7 +78,7 @@ final class PageSite {
                 Stream.concat(
                                 stated.stream().flatMap(Optional::stream),
                                 Stream.concat(
-                                        domain(page, json).stream().map(it -> ENDING.matcher(it).replaceFirst("")),
+                                        domain(page, json).stream().map(PageSite::withoutEnding),
                                         page.meta("copyright").stream()))
                         .map(PageSite::letters)
                         .filter(it -> it.length() >= SHORTEST)
@@ -92,7 +92,7 @@ final class PageSite {
                 && (!NO_OUTLET.matcher(name.strip()).matches() || host.contains(letters(name)));
     }
 
-    /// The last part of the page's title, if a picture's name or the note on rights has it, too: a logo.
+    /// The last part of the page's title, if a picture's name (a logo), the note on rights or a linked host has it, too.
     private static Optional<String> inTitle(PageElements page) {
         return page.text("title")
                 .map(it -> BETWEEN.split(it.strip()))
@@ -103,7 +103,14 @@ final class PageSite {
                         page.page().select("img[alt]").stream().anyMatch(img -> img.attr("alt").strip().equals(it))
                                 || RIGHTS.matcher(page.page().body().text())
                                         .results()
-                                        .anyMatch(rights -> rights.group().contains(it)));
+                                        .anyMatch(rights -> rights.group().contains(it))
+                                || page.page().select("a[href]").stream()
+                                        .flatMap(link -> host(link.attr("href")).stream())
+                                        .anyMatch(host -> letters(withoutEnding(host)).equals(letters(it))));
+    }
+
+    private static String withoutEnding(String host) {
+        return ENDING.matcher(host).replaceFirst("");
     }
 
     private static String withoutSign(String account) {
@@ -125,8 +132,7 @@ final class PageSite {
         return names.contains(letters)
                 || (text.indexOf('.') > 0 && names.stream().anyMatch(it -> it.length() >= LONG && letters.contains(it)))
                 || (DOMAIN.matcher(text.strip().toLowerCase(Locale.ROOT)).matches()
-                        && names.contains(
-                                letters(ENDING.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst(""))));
+                        && names.contains(letters(withoutEnding(text.strip().toLowerCase(Locale.ROOT)))));
     }
 
     /// Whether a text begins or ends with a name of the site, and is no list.

@@ -1,7 +1,6 @@
 package org.framewright.ui.codebook;
 
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.drafting.DraftItem;
 
 import java.util.Optional;
@@ -10,8 +9,8 @@ import java.util.Optional;
 ///
 /// @param depth its indentation
 /// @param words its label; may be empty
-/// @param sign its key or its code; may be empty
-/// @param colour of a tag
+/// @param sign its code; may be empty
+/// @param tag for its badge; empty where the line is no tag
 /// @param fold whether the lines below it are shown; empty without any
 /// @param state its signs
 public record OutlineRow(
@@ -20,24 +19,16 @@ public record OutlineRow(
         Kind kind,
         String words,
         String sign,
-        Optional<Colour> colour,
+        Optional<Tag> tag,
         Optional<Boolean> fold,
         State state) {
 
     OutlineRow withTag(Tag tag) {
-        return new OutlineRow(
-                item,
-                depth,
-                kind,
-                words,
-                tag.hasKey() ? String.valueOf(tag.key()) : "",
-                Optional.of(tag.colour()),
-                fold,
-                state);
+        return new OutlineRow(item, depth, kind, words, sign, Optional.of(tag), fold, state);
     }
 
     OutlineRow withSign(String code) {
-        return new OutlineRow(item, depth, kind, words, code, colour, fold, state);
+        return new OutlineRow(item, depth, kind, words, code, tag, fold, state);
     }
 
     public enum Kind {

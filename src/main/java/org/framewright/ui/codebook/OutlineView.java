@@ -7,9 +7,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -17,7 +17,6 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The outline of the codebook.
 public final class OutlineView extends ListView<OutlineRow> {
@@ -111,7 +110,7 @@ public final class OutlineView extends ListView<OutlineRow> {
                         }
                     });
             parts.add(fold);
-            row.colour().ifPresent(it -> parts.add(dot(it.name())));
+            row.tag().ifPresent(it -> parts.add(new TagBadge(it)));
             switch (row.kind()) {
                 case ROLE -> parts.add(quiet("→"));
                 case CATEGORY -> parts.add(quiet(row.sign()));
@@ -154,18 +153,11 @@ public final class OutlineView extends ListView<OutlineRow> {
             if (row.state().mistakes() > 0) {
                 signs.add(Nodes.withStyle(new Label(String.valueOf(row.state().mistakes())), "mistakes"));
             }
-            if (row.kind() == OutlineRow.Kind.TAG && !row.sign().isEmpty()) {
-                signs.add(Nodes.withStyle(new Label(row.sign()), "key"));
-            }
             return signs;
         }
 
         private static Node quiet(String words) {
             return Nodes.keepWidth(Nodes.withStyle(new Label(words), "quiet"));
-        }
-
-        private static Node dot(String colour) {
-            return Nodes.withStyle(new Region(), "dot", "code-" + colour.toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
@@ -18,8 +17,8 @@ public final class FoldingLine extends HBox {
     /// The share of the room between the two that a notification may take beside words.
     private static final double NOTIFICATION = 0.6;
 
-    private final Fold left = new Fold(Pos.CENTER_LEFT);
-    private final Fold right = new Fold(Pos.CENTER_RIGHT);
+    private final FoldingPane left = new FoldingPane(Pos.CENTER_LEFT);
+    private final FoldingPane right = new FoldingPane(Pos.CENTER_RIGHT);
     private Optional<Label> state = Optional.empty();
     private Optional<NotificationBar> notification = Optional.empty();
 
@@ -90,26 +89,5 @@ public final class FoldingLine extends HBox {
 
     private double rightWidth(double room) {
         return Math.min(right.prefWidth(-1), Math.max(right.minWidth(-1), room - getSpacing() - left.minWidth(-1)));
-    }
-
-    /// As wide as its content, while there is room.
-    private static final class Fold extends FlowPane {
-
-        private Fold(Pos alignment) {
-            getStyleClass().add("folding");
-            setAlignment(alignment);
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            double gaps = Math.max(0, getManagedChildren().size() - 1) * snapSpaceX(getHgap());
-            return snappedLeftInset()
-                    + snappedRightInset()
-                    + 1
-                    + gaps
-                    + getManagedChildren().stream()
-                            .mapToDouble(it -> snapSizeX(Math.max(it.minWidth(-1), it.prefWidth(-1))))
-                            .sum();
-        }
     }
 }

@@ -1,8 +1,8 @@
 package org.framewright.ui.controls;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The tabs of a screen's parts. Chosen by a click; parts with keys of their own are left out of the Tab order.
-public final class TabBar<T> extends HBox {
+public final class TabBar<T> extends FoldingPane {
 
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final Function<T, String> words;
@@ -26,6 +26,7 @@ public final class TabBar<T> extends HBox {
             Function<T, String> words,
             ObservableValue<T> shown,
             Consumer<T> choose) {
+        super(Pos.CENTER_LEFT);
         this.words = words;
         getStyleClass().add("tab-bar");
         for (var part : parts) {
@@ -46,11 +47,5 @@ public final class TabBar<T> extends HBox {
     /// Shows the present words of the tabs, such as their counts.
     public void updateWords() {
         buttons.forEach((part, button) -> button.setText(words.apply(part)));
-    }
-
-    /// Gives all tabs the same share of the width.
-    public TabBar<T> filling() {
-        buttons.values().forEach(Nodes::fillWidth);
-        return this;
     }
 }

@@ -64,13 +64,21 @@ final class FoundArticleForm extends VBox {
         item.ifPresent(it -> {
             boolean read = it.status() != ImportItemStatus.UNREADABLE;
             heading.setText(it.title());
-            warnings.setText(viewModel.warnings(it).stream().map(texts::problem).collect(Collectors.joining("\n")));
+            warnings.setText(
+                    viewModel.warnings(it).stream()
+                            .map(problem -> texts.problem(withFileName(it.place(), problem)))
+                            .collect(Collectors.joining("\n")));
             ofAll.setVisible(read && !it.isExistingArticle());
             ofAll.setText(texts.get("imports.of-all"));
             if (read) {
                 showFields(it);
             }
         });
+    }
+
+    /// The file's name alone: its folder is in the list's tooltip.
+    private static Problem withFileName(ImportItem.ItemPlace place, Problem problem) {
+        return new Problem(problem.code(), problem.where().replace(place.file(), place.fileName()), problem.details());
     }
 
     private void showFields(ImportItem item) {
@@ -80,7 +88,7 @@ final class FoundArticleForm extends VBox {
         var columns = new LinkedHashSet<>(Article.KNOWN_METADATA);
         columns.addAll(item.metadata().keySet());
         for (var column : columns) {
-            var words = Article.KNOWN_METADATA.contains(column) ? texts.get("imports.column." + column) : column;
+            var words = name(column);
             var field = add("import-" + column, words, item.metadata().getOrDefault(column, ""));
             field.setEditable(!item.isExistingArticle() && !Article.PROVENANCE.contains(column));
             if (column.equals(Article.HEADLINE)) {
@@ -101,6 +109,13 @@ final class FoundArticleForm extends VBox {
                         }
                     });
         }
+    }
+
+    private String name(String column) {
+        if (column.equals(Article.TEXT_RULE)) {
+            return texts.get("imports.column.text-rule");
+        }
+        return Article.KNOWN_METADATA.contains(column) ? texts.get("imports.column." + column) : column;
     }
 
     /// Corrects a value. The choice of all with the same value holds once: the next correction is of one article again.

@@ -105,7 +105,7 @@ public final class ImportView extends BorderPane implements ScreenView {
                 new ScreenHeader(texts.get("imports.title"), texts, viewModel::showNotification)
                         .choices(options())
                         .links(files, folder)
-                        .main(importing)
+                        .main(importing, viewModel.importing)
                         .line(facts()));
         setLeft(list());
         setCenter(middle());
@@ -128,12 +128,11 @@ public final class ImportView extends BorderPane implements ScreenView {
     private Node list() {
         var groups =
                 new TabBar<>(
-                                List.of(FoundGroup.values()),
-                                it -> "import-group-" + Texts.id(it),
-                                it -> texts.get("imports.group." + Texts.id(it), viewModel.count(it)),
-                                viewModel.filter.group,
-                                viewModel.filter.group::set)
-                        .filling();
+                        List.of(FoundGroup.values()),
+                        it -> "import-group-" + Texts.id(it),
+                        it -> texts.get("imports.group." + Texts.id(it), viewModel.count(it)),
+                        viewModel.filter.group,
+                        viewModel.filter.group::set);
         viewModel.facts.subscribe(groups::updateWords);
         viewModel.warnings.subscribe(groups::updateWords);
         return Nodes.withStyle(

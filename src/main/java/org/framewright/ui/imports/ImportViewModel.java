@@ -87,6 +87,9 @@ public final class ImportViewModel extends ScreenModel {
     /// The number of articles to import, in words.
     final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
 
+    /// The name of the main action: what it imports.
+    final ReadOnlyStringWrapper importing = new ReadOnlyStringWrapper("");
+
     /// Dates whose day and month can't be told apart.
     final ReadOnlyObjectWrapper<List<String>> ambiguousDates = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -209,7 +212,8 @@ public final class ImportViewModel extends ScreenModel {
         long readable = all.stream().filter(it -> it.status() != ImportItemStatus.UNREADABLE).count();
         ready.set(preview.get().filter(ImportPreview::hasWork).isPresent());
         ambiguousDates.set(preview.get().map(ImportPreview::ambiguousDates).orElse(List.of()));
-        facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", readable, taken - described, described));
+        facts.set(preview.get().isEmpty() ? "" : texts.get("imports.facts", readable, described));
+        importing.set(texts.get("imports.import-of", taken - described));
         var again =
                 chosen.get().flatMap(it -> items.stream().filter(one -> one.place().equals(it.place())).findFirst());
         chosen.set(again);

@@ -73,18 +73,6 @@ public record ProgressFormatter(Texts texts) {
                 packages.taken());
     }
 
-    /// The questions and doubts, in the signs of the workspace.
-    String doubts(CoderProgress.Doubts doubts) {
-        var said = new ArrayList<String>();
-        if (doubts.unsure() > 0) {
-            said.add(texts.get("workspace.flag-sign.unsure") + " " + doubts.unsure());
-        }
-        if (doubts.memos() > 0) {
-            said.add(texts.get("workspace.flag-sign.memo") + " " + doubts.memos());
-        }
-        return String.join("   ", said);
-    }
-
     public String state(ArticleProgress it) {
         if (it.isSubmittedOpen()) {
             return texts.get("team.state.submitted-open");

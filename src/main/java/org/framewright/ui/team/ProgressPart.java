@@ -1,6 +1,5 @@
 package org.framewright.ui.team;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -16,6 +15,7 @@ import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.form.FilterChip;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
@@ -43,6 +43,7 @@ public final class ProgressPart extends TeamPart {
     private final CoderPane articles;
     private final ChoiceField<Optional<Round>> rounds;
     private final TextField days = Nodes.withId("stalled-after", new TextField());
+    private final FilterChip filter;
     private final Label facts = Nodes.withId("progress-facts", ParagraphLabel.whole("", "guidance"));
     private final Action add;
     private final Action addReference;
@@ -64,7 +65,12 @@ public final class ProgressPart extends TeamPart {
         tools.addRowMenu(coders, () -> List.of(handOver(), export));
         this.rounds = new ChoiceField<>("progress-round", this::name, viewModel::choose);
         rounds.setAccessibleText(text("team.round"));
-        view.getChildren().addAll(choices(), facts, coders, articles);
+        this.filter = filter();
+        putInHeader(
+                filter,
+                tools.more(() -> List.of(addReference, handOver(), export)),
+                tools.button(add, "progress-add").asMain());
+        view.getChildren().addAll(facts, coders, articles);
         viewModel.content.subscribe(it -> it.ifPresent(this::fill));
         viewModel.line.subscribe(it -> it.ifPresent(coders::select));
     }
@@ -72,11 +78,11 @@ public final class ProgressPart extends TeamPart {
     private LineTable<ProgressLine> coders() {
         var table =
                 new LineTable<ProgressLine>("progress-coders", text("team.part.progress"), ProgressLine::identity)
-                        .wrapped(heading("coder"), 96, it -> name(it.coder()))
+                        .wrapped(heading("coder"), 84, it -> name(it.coder()))
                         .wrapped(heading("round"), 84, it -> it.round().name())
                         .column(
                                 heading("done"),
-                                112,
+                                104,
                                 it -> completion(it.progress().articles()),
                                 _ -> new CompletionCell())
                         .number(heading("not-begun"), 78, it -> it.progress().articles().notBegun())
@@ -85,10 +91,11 @@ public final class ProgressPart extends TeamPart {
                         .number(heading("not-relevant"), 90, it -> it.progress().articles().notRelevant())
                         .number(heading("open-questions"), 88, it -> it.progress().doubts().openQuestions())
                         .number(heading("submitted-open"), 84, it -> it.progress().doubts().submittedOpen())
-                        .shortText(heading("doubts"), 72, it -> formatter.doubts(it.progress().doubts()))
+                        .number(heading("unsure"), 54, it -> it.progress().doubts().unsure())
+                        .number(heading("memos"), 56, it -> it.progress().doubts().memos())
                         .dates(
                                 heading("last-worked"),
-                                106,
+                                96,
                                 it -> it.progress().pace().lastWorked(),
                                 tools.times()::formatBrief)
                         .shortText(heading("package"), 70, it -> formatter.packages(it.progress().packages()))
@@ -133,7 +140,7 @@ public final class ProgressPart extends TeamPart {
         return true;
     }
 
-    private Node choices() {
+    private FilterChip filter() {
         var round = new Label(text("team.round"));
         round.setLabelFor(rounds);
         var before = new ParagraphLabel(text("team.progress.stalled-after"));
@@ -142,12 +149,9 @@ public final class ProgressPart extends TeamPart {
         days.setPrefColumnCount(3);
         FormPane.onCommit(days, this::setStalledAfter);
         var after = new ParagraphLabel(text("team.progress.days"));
-        Stream.of(round, rounds, days).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
-        var stalled = FormPane.line(before, days, after);
-        putInHeader(
-                tools.more(() -> List.of(addReference, handOver(), export)),
-                tools.button(add, "progress-add").asMain());
-        return Nodes.withStyle(new HBox(FormPane.line(round, rounds), stalled), "team-line");
+        Stream.of(rounds, days).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
+        return new FilterChip(
+                "progress-filter", text("team.round"), List.of(round, rounds, before, FormPane.line(days, after)));
     }
 
     private void setStalledAfter() {
@@ -176,6 +180,7 @@ public final class ProgressPart extends TeamPart {
 
     private void fill(Content content) {
         rounds.fill(ChoiceField.withNone(content.rounds()), content.only());
+        filter.setValue(name(content.only()));
         showDays();
         coders.setEmptyText(formatter.formatEmpty(content));
         coders.fill(content.lines());

@@ -1,9 +1,10 @@
 package org.framewright.ui.team;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
+import org.framewright.ui.controls.FoldingPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.shell.HubState;
@@ -18,7 +19,7 @@ public abstract class TeamPart {
     private final Runnable load;
 
     /// The controls of the part that stand in the screen's header while it is shown.
-    protected final HBox inHeader = Nodes.withStyle(new HBox(), "team-verbs");
+    protected final FoldingPane inHeader = Nodes.withStyle(new FoldingPane(Pos.CENTER_RIGHT), "team-verbs");
 
     /// @param id of the view
     /// @param load reads the present content

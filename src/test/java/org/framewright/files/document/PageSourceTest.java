@@ -52,6 +52,17 @@ final class PageSourceTest {
                 .containsEntry("outlet", "Island Post");
     }
 
+    @Test
+    void theLastPartOfTheTitleIsTheOutletWhereThePageLinksToASiteOfThatName() throws IOException {
+        var head = "<title>The pier is closed again - Islandpost</title>";
+
+        assertThat(read(head, "<a href='http://www.islandpost.co.kr/rules.html'>Rules</a><h2>The pier</h2>").metadata())
+                .containsEntry("outlet", "Islandpost")
+                .containsEntry("headline", "The pier is closed again");
+        assertThat(read(head, "<a href='http://www.other.example/'>Other</a><h2>The pier</h2>").metadata())
+                .doesNotContainKey("outlet");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -95,7 +95,7 @@ public final class RoundsPart extends TeamPart {
     private LineTable<RoundState> table() {
         return new LineTable<RoundState>("rounds-table", text("team.part.rounds"), it -> it.round().id())
                 .text(text("team.column.round"), 120, it -> it.round().name())
-                .wrapped(text("team.column.purpose"), 90, it -> purpose(tools, it.round().purpose()))
+                .text(text("team.column.purpose"), 96, it -> purpose(tools, it.round().purpose()))
                 .text(
                         text("team.column.round-state"),
                         66,
@@ -103,11 +103,11 @@ public final class RoundsPart extends TeamPart {
                 .number(text("team.column.version"), 76, it -> it.round().codebookVersion())
                 .number(text("team.column.articles"), 76, RoundState::articles)
                 .number(text("team.column.coders"), 70, RoundState::coders)
-                .number(text("team.column.open"), 60, RoundState::open)
+                .number(text("team.column.open"), 84, RoundState::open)
                 .number(text("team.column.submitted"), 84, RoundState::submitted)
                 .wrapped(
                         text("team.column.warnings"),
-                        290,
+                        170,
                         state -> state.isOpenToAll() ? text("team.rounds.open-to-all", state.articles()) : "")
                 .faint(it -> it.round().isClosed())
                 .onChosen(it -> it.filter(_ -> !filling).ifPresent(state -> viewModel.choose(Optional.of(state))))
