@@ -69,6 +69,7 @@ public enum ImportWarning {
                                     DatabaseProblem.NOTHING_FOUND,
                                     DatabaseProblem.RULE_TOO_SLOW,
                                     TableProblem.MAPPING_NOT_USED,
+                                    TableProblem.NO_HEADER,
                                     TableProblem.COLUMNS_MISSING,
                                     TableProblem.OTHER_SHEETS)),
                     Map.entry(
@@ -90,7 +91,13 @@ public enum ImportWarning {
                                     FilesProblem.NUL_DROPPED,
                                     FilesProblem.DECLARED_ENCODING_WRONG,
                                     CorpusProblem.ENCODING_ASSUMED)),
-                    Map.entry(HEADLINE, Set.of(DatabaseProblem.NO_HEADLINE, TableProblem.HEADLINE_NOT_MAPPED)),
+                    Map.entry(
+                            HEADLINE,
+                            Set.of(
+                                    DatabaseProblem.NO_HEADLINE,
+                                    DocumentProblem.HEADLINE_IN_TEXT,
+                                    TableProblem.HEADLINE_NOT_MAPPED,
+                                    TableProblem.ROWS_WITHOUT_HEADLINE)),
                     Map.entry(
                             DATE,
                             Set.of(
@@ -119,6 +126,7 @@ public enum ImportWarning {
                                     DatabaseProblem.VALUE_CUT,
                                     TableProblem.VALUES_CUT,
                                     TableProblem.ARRAYS_LEFT_OUT,
+                                    TableProblem.COLUMNS_LEFT_OUT,
                                     TableProblem.PROPERTIES_LEFT_OUT)),
                     Map.entry(
                             LEFT_OUT,

@@ -71,7 +71,9 @@ final class ItemWarningFinder {
         if (warning.code() == DatabaseProblem.AMBIGUOUS_DATE) {
             return Article.isDay(values.getOrDefault(Article.DATE, ""));
         }
-        return (NO_DATE.contains(warning.code()) && values.containsKey(Article.DATE))
+        boolean headed = values.containsKey(Article.HEADLINE);
+        return (warning.code() == DocumentProblem.HEADLINE_IN_TEXT && headed)
+                || (NO_DATE.contains(warning.code()) && values.containsKey(Article.DATE))
                 || (NO_OUTLET.contains(warning.code()) && values.containsKey(Article.OUTLET));
     }
 }

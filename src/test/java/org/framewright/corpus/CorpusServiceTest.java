@@ -305,7 +305,7 @@ final class CorpusServiceTest {
                 .as("the table counts, and says nothing of how the text was made")
                 .containsEntry("outlet", "Herald")
                 .containsEntry("headline", "Ferries stop for a third day")
-                .containsEntry("text_rule", "html-8");
+                .containsEntry("text_rule", "html-9");
         assertThat(corpus.findByName("b").orElseThrow().parts())
                 .extracting(ArticlePart::kind)
                 .contains(ArticlePart.Kind.HEADLINE);
@@ -429,9 +429,9 @@ final class CorpusServiceTest {
         List.of("b", "c", "d", "e").forEach(it -> write(it + ".txt", "Story " + it + "."));
         write(
                 "many.csv",
-                "text,id,date,outlet\n"
-                        + "Seven ships came in before noon on Friday,1,2024-03-01,Tide\n"
-                        + "Eight ships came in before noon on Monday,2,2024-03-04,Tide\n");
+                "text,id,date,outlet,title\n"
+                        + "Seven ships came in before noon on Friday,1,2024-03-01,Tide,Seven\n"
+                        + "Eight ships came in before noon on Monday,2,2024-03-04,Tide,Eight\n");
         var metadata = write("metadata.csv", "file,outlet\na.txt,Herald\n");
 
         var report = importWith(metadata);
@@ -836,7 +836,7 @@ final class CorpusServiceTest {
 
     private Map<String, String> metadata(String article) {
         var known = new LinkedHashMap<>(corpus.findByName(article).orElseThrow().metadata());
-        assertThat(known.remove(Article.PART_RULES)).isEqualTo("parts/7");
+        assertThat(known.remove(Article.PART_RULES)).isEqualTo("parts/8");
         return known;
     }
 

@@ -69,7 +69,7 @@ final class ImportedAuthorTest {
 
         assertThat(article.metadata())
                 .containsEntry(Article.BYLINE, authors)
-                .containsEntry(Article.PART_RULES, "parts/7");
+                .containsEntry(Article.PART_RULES, "parts/8");
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ final class PartServiceTest {
         var article = parts.find("vote");
         assertThat(words(article)).containsExactly("Pilots vote", "Fog at sea", "Lerwin -");
         assertThat(article.segments()).isEqualTo(composed().segments());
-        assertThat(article.metadata()).containsEntry(Article.PART_RULES, "parts/7, corrected");
+        assertThat(article.metadata()).containsEntry(Article.PART_RULES, "parts/8, corrected");
         requireReplay();
     }
 

@@ -410,7 +410,7 @@ class ImportJourneyTest {
                             "CREDIT (Reporting by Jane Doe; editing by John Roe)");
             assertThat(article.metadata())
                     .containsEntry(Article.BYLINE, "Jane Doe")
-                    .containsEntry(Article.PART_RULES, "parts/7, corrected");
+                    .containsEntry(Article.PART_RULES, "parts/8, corrected");
             var first = article.segment(Segment.Kind.PARAGRAPH, 1).orElseThrow();
             assertThat(article.text().substring(first.start(), first.end())).isEqualTo("Pilots vote on Friday");
         }

@@ -16,8 +16,8 @@ public final class LanguageNames {
     /// Of two languages with one name, the first listed counts.
     private static final List<String> SPOKEN =
             List.of(
-                    "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "no", "pl", "ru", "tr", "ar", "zh", "ja",
-                    "ko");
+                    "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "no", "pl", "ru", "tr", "ar", "zh", "zh-TW",
+                    "ja", "ko");
 
     /// The codes of libraries, where they have two.
     private static final Map<String, String> BIBLIOGRAPHIC =
@@ -51,7 +51,7 @@ public final class LanguageNames {
     LanguageNames() {
         var languages = Arrays.stream(Locale.getISOLanguages()).map(Locale::of).toList();
         for (var spoken : SPOKEN) {
-            languages.forEach(it -> tags.putIfAbsent(name(it, Locale.of(spoken)), it.getLanguage()));
+            languages.forEach(it -> tags.putIfAbsent(name(it, Locale.forLanguageTag(spoken)), it.getLanguage()));
         }
         for (var language : languages) {
             tags.putIfAbsent(language.getLanguage(), language.getLanguage());

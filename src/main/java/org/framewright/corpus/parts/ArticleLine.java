@@ -44,6 +44,11 @@ public record ArticleLine(int start, int end, String text, int block) {
         return ".:;,。．।۔".indexOf(text.charAt(lastCharacterIndex())) >= 0;
     }
 
+    /// Whether the line does not go on with the sentence of the line above.
+    boolean beginsSentence() {
+        return !Character.isLowerCase(text.codePointAt(0));
+    }
+
     /// Whether the line ends with a sentence, a question, an exclamation or a colon.
     boolean endsSentence() {
         return ".:!?…。．！？।۔؟".indexOf(text.charAt(lastCharacterIndex())) >= 0;

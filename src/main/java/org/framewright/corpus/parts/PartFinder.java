@@ -22,7 +22,7 @@ public final class PartFinder {
 
     /// The rules with their version. Another rule, or another word in `part-words.txt`, is a new version: articles that are there
     /// keep their parts.
-    public static final String VERSION = "parts/7";
+    public static final String VERSION = "parts/8";
 
     /// The rules of articles whose metadata name no rules: they found headline, byline and captions.
     public static final String FIRST_VERSION = "parts/1";
@@ -321,7 +321,7 @@ public final class PartFinder {
         }
     }
 
-    /// Whether a line that is no other part stands between blank lines, and reads like a heading.
+    /// Whether a line that is no other part stands between blank lines, and reads like a heading, not like half a sentence.
     private boolean isAlone(int index) {
         var line = lines.get(index);
         var text = line.text();
@@ -356,7 +356,7 @@ public final class PartFinder {
 
     private boolean isParagraph(ArticleLine line) {
         boolean body = !marked.contains(line) || partly.contains(line);
-        return body && line.length() >= PARAGRAPH_LENGTH && line.endsSentence();
+        return body && line.length() >= PARAGRAPH_LENGTH && line.beginsSentence() && line.endsSentence();
     }
 
     /// The line after a line, without the bylines, captions and credits at the top.

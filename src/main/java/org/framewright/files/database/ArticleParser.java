@@ -18,6 +18,9 @@ public final class ArticleParser {
 
     private static final int MOST_OTHERS = 20;
 
+    /// A longer block is text, in characters.
+    private static final int LONGEST_CAPTION = 300;
+
     /// An author's line stands below the headline or the lead.
     private static final int LOWEST_AUTHOR = 3;
 
@@ -203,6 +206,8 @@ public final class ArticleParser {
             } else if (block.part().isPresent()) {
                 article.addValue(
                         block.part().get().column(), block.part().get().patterns(), block.start(), block.end());
+            } else if (parts && isUnknown(block)) {
+                addBesideParts(i);
             } else if (parts || isAuthorBelow(i, headEnd)) {
                 add(i, i + 1);
             } else if (abstractOnly && (block.label().isPresent() || blocks.other(block).isPresent())) {
@@ -210,6 +215,24 @@ public final class ArticleParser {
             } else {
                 article.addParagraph(block.start(), block.end());
             }
+        }
+    }
+
+    private boolean isUnknown(LabelledBlock block) {
+        return isLoose(block) && blocks.pattern(block).isEmpty() && blocks.other(block).isEmpty();
+    }
+
+    /// Beside the marked paragraphs of a page: a long block is text that was not marked, a short one a caption or a note. The one above
+    /// the article's number is its publisher.
+    private void addBesideParts(int index) {
+        var block = blocks.get(index);
+        boolean publisher = index + 1 < blocks.size() && blocks.pattern(blocks.get(index + 1)).isPresent();
+        if (publisher) {
+            article.ignore(block.start(), block.end());
+        } else if (block.end() - block.start() > LONGEST_CAPTION) {
+            article.addParagraph(block.start(), block.end());
+        } else {
+            article.addValue(ArticleBuilder.NOTES, block.start(), block.end());
         }
     }
 

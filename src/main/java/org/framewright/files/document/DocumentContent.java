@@ -128,7 +128,8 @@ final class DocumentContent {
     }
 
     private boolean standsAtTop(String line) {
-        return paragraphs.stream().limit(TOP).anyMatch(it -> it.equalsIgnoreCase(line));
+        var letters = PageSite.letters(line);
+        return paragraphs.stream().limit(TOP).anyMatch(it -> PageSite.letters(it).equals(letters));
     }
 
     /// Keeps a value of the metadata; the first one of a column stays, and a blank one is none.

@@ -69,6 +69,8 @@ public enum DocumentProblem implements ProblemCode {
     TEXT_FROM_METADATA,
     /// A word processor's document or a PDF says no day on which its article came out. No details.
     NO_DATE,
+    /// Its first line may be a headline, but no blank line follows, so it is text. No details.
+    HEADLINE_IN_TEXT,
     /// It says no outlet either. No details.
     NO_OUTLET;
 

@@ -27,6 +27,9 @@ final class PageArticleFinder {
     /// The same, of an element that is marked for programs.
     private static final double SHARE_OF_MARKED = 0.1;
 
+    /// So many paragraphs are text.
+    private static final int SEVERAL = 3;
+
     /// The middle of a page goes inwards as long as an element has this share of the prose around it.
     private static final double NEARLY_ALL = 0.85;
 
@@ -90,7 +93,7 @@ final class PageArticleFinder {
                         .anyMatch(it -> !it.isEmpty() && (it.equals(headline) || headline.startsWith(it)));
     }
 
-    /// Goes inwards as long as one child has nearly all of the prose.
+    /// Goes inwards as long as one child has nearly all of the prose, and no paragraphs stand beside it.
     private static Element middle(Element body, TextMeasures measures) {
         var inner = body;
         for (Optional<Element> next = Optional.of(body); next.isPresent(); next = inside(inner, measures)) {
@@ -101,6 +104,10 @@ final class PageArticleFinder {
 
     private static Optional<Element> inside(Element element, TextMeasures measures) {
         double least = Math.max(1, measures.prose(element) * NEARLY_ALL);
+        long beside = element.children().stream().filter(it -> it.nameIs("p") && measures.prose(it) >= ENOUGH).count();
+        if (beside >= SEVERAL) {
+            return Optional.empty();
+        }
         return element.children().stream()
                 .filter(it -> measures.prose(it) >= least && !PARAGRAPHS.contains(it.normalName()))
                 .findFirst();

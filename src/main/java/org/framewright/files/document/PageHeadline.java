@@ -18,7 +18,6 @@ final class PageHeadline {
     private static final Pattern SITE_AFTER = Pattern.compile("\\s*[|·–—-].{2,60}");
     private static final Pattern SITE_BEFORE = Pattern.compile(".{2,60}[|·–—-]\\s*");
     private static final String HEADINGS = "h1, h2, h3, h4, strong, b, p, div, span, td, font";
-    private static final Pattern FIRST_PAGE = Pattern.compile("/|(?:https?:)?//[^/]+/?");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /// Fewer letters are a section or a name.
@@ -73,7 +72,7 @@ final class PageHeadline {
     /// A heading's text; empty where the heading is a link to the site's first page, and so the site's name.
     private static Optional<String> heading(Element heading) {
         var link = Optional.ofNullable(heading.selectFirst("a[href]")).or(() -> Optional.ofNullable(heading.parent()));
-        boolean home = link.filter(it -> FIRST_PAGE.matcher(it.attr("href").strip()).matches()).isPresent();
+        boolean home = link.filter(PageSite::isHome).isPresent();
         return home ? Optional.empty() : Optional.of(heading.text());
     }
 

@@ -2,6 +2,7 @@ package org.framewright.files.document;
 
 import org.framewright.files.BlankText;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ final class PageSite {
     /// What separates an article's title from the site's name.
     static final Pattern BETWEEN =
             Pattern.compile("\\s*[|_：]\\s*|\\s+[»«·–—:-]+\\s+|\\s*--+\\s*|(?<=\\p{IsHan})-(?=\\p{IsHan})");
+
+    private static final Pattern FIRST_PAGE = Pattern.compile("/|(?:https?:)?//[^/]+/?");
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern SAVED = Pattern.compile("saved from url=\\(\\d+\\)(https?://\\S+)");
@@ -141,6 +144,11 @@ final class PageSite {
         return isName(text)
                 || (text.indexOf(',') < 0
                         && names.stream().anyMatch(it -> letters.startsWith(it) || letters.endsWith(it)));
+    }
+
+    /// Whether an element links to a site's first page.
+    static boolean isHome(Element link) {
+        return FIRST_PAGE.matcher(link.attr("href").strip()).matches();
     }
 
     private static Optional<String> domain(PageElements page, PageJson json) {

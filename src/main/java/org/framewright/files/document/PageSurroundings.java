@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -28,7 +29,8 @@ final class PageSurroundings {
     private static final String LABELS = "label";
     private static final String AROUND =
             "nav, aside, footer, time, [role=navigation], [role=complementary], [role=banner], [role=contentinfo],"
-                    + " [role=search], [role=form], [role=menu], [role=toolbar], [role=tablist]";
+                    + " [role=search], [role=form], [role=menu], [role=toolbar], [role=tablist], [role=tooltip],"
+                    + " [class*=tooltip-content]";
     private static final String ABOUT =
             "address, [itemprop=author], [itemprop=datePublished], [itemprop=dateModified], [itemprop=publisher],"
                     + " [itemprop=comment], [itemprop=keywords], [itemprop=copyrightHolder], [itemprop=copyrightNotification],"
@@ -106,7 +108,18 @@ final class PageSurroundings {
         removePictures(core);
         var measures = new TextMeasures(page, budget);
         removeSmall(named(it -> isMargin(it, measures.of(it))), core, MOST);
+        removeWaysUp();
         removeLinkLists(page.body());
+    }
+
+    /// Removes short lists that begin with a link to the site's first page: the way to the article.
+    private void removeWaysUp() {
+        remove(
+                page.body().select("ul, ol").stream()
+                        .filter(it -> it.text().length() < LITTLE)
+                        .filter(it ->
+                                Optional.ofNullable(it.selectFirst("a[href]")).filter(PageSite::isHome).isPresent())
+                        .toList());
     }
 
     /// A page of pictures keeps their captions: they are its text.

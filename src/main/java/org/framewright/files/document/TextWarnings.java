@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /// Finds what is wrong with an article whatever file it is from: more text than an article has, words without spaces, a notice in place of
 /// a text, and a missing date or outlet.
@@ -20,6 +21,10 @@ final class TextWarnings {
 
     /// The letters of a word, on average, in no language that has spaces.
     private static final double LONG_WORD = 18;
+
+    /// A short first line that ends as no sentence does, right above a long one that does.
+    private static final Pattern HEADLINE_WITHOUT_GAP =
+            Pattern.compile("\\s*(?U:\\p{Lu}).{10,150}[\\p{L}\\p{N}”’\"')?!]\\n\\S.{200,}[.!?。]\\s*(?:\\n|$)");
 
     /// What an address has.
     private static final List<String> ADDRESS = List.of("://", "@", "www.");
@@ -45,6 +50,9 @@ final class TextWarnings {
         }
         if (ArticleCheck.isNotice(text.strip())) {
             warnings.add(Problem.of(DocumentProblem.PERHAPS_NO_ARTICLE, where));
+        }
+        if (HEADLINE_WITHOUT_GAP.matcher(text).lookingAt()) {
+            warnings.add(Problem.of(DocumentProblem.HEADLINE_IN_TEXT, where));
         }
         if (areWordsTogether(text)) {
             warnings.add(Problem.of(DocumentProblem.WORDS_TOGETHER, where));

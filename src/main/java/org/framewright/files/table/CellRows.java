@@ -10,6 +10,7 @@ import org.framewright.model.Refusal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class CellRows implements TableRows {
     private final Deque<CsvRow> waiting = new ArrayDeque<>();
     private final List<String> columns;
     private final int rowsAbove;
+    private final boolean headed;
 
     /// @param ragged whether a row ends with its last cell that is filled, as in a workbook
     CellRows(String file, RowReader reader, boolean ragged, ColumnSynonyms synonyms) {
@@ -40,11 +42,18 @@ final class CellRows implements TableRows {
         for (int i = 0; i < TOP; i++) {
             reader.next().ifPresent(waiting::add);
         }
-        this.rowsAbove = waiting.isEmpty() ? 0 : findHeader(List.copyOf(waiting), synonyms);
+        this.headed = waiting.isEmpty() || !isArticle(waiting.peek(), synonyms);
+        this.rowsAbove = waiting.isEmpty() || !headed ? 0 : findHeader(List.copyOf(waiting), synonyms);
         for (int i = 0; i < rowsAbove; i++) {
             waiting.remove();
         }
-        this.columns = waiting.isEmpty() ? List.of() : names(waiting.remove().cells());
+        this.columns =
+                waiting.isEmpty()
+                        ? List.of()
+                        : names(
+                                headed
+                                        ? waiting.remove().cells()
+                                        : Collections.nCopies(waiting.peek().cells().size(), ""));
     }
 
     /// The row with most names that are known; else the first one that is filled at least half as far as the fullest.
@@ -69,6 +78,11 @@ final class CellRows implements TableRows {
         return header;
     }
 
+    /// Whether a row is an article and no header: it has a text, and no usual name of a column.
+    private static boolean isArticle(CsvRow row, ColumnSynonyms synonyms) {
+        return hasLongCell(row) && row.cells().stream().noneMatch(synonyms::isKnown);
+    }
+
     private static boolean hasLongCell(CsvRow row) {
         return row.cells().stream().anyMatch(it -> it.length() > LONGEST_HEADER_CELL);
     }
@@ -80,7 +94,7 @@ final class CellRows implements TableRows {
     private List<String> names(List<String> header) {
         int width = ragged ? waiting.stream().mapToInt(it -> it.cells().size()).max().orElse(0) : 0;
         int last = header.size();
-        while (last > 0 && header.get(last - 1).isEmpty()) {
+        while (headed && last > 0 && header.get(last - 1).isEmpty()) {
             last--;
         }
         width = Math.max(width, last);
@@ -112,7 +126,7 @@ final class CellRows implements TableRows {
         }
         boolean more = row.cells().stream().skip(columns.size()).anyMatch(it -> !it.isEmpty());
         boolean fewer = !ragged && row.cells().size() < columns.size();
-        return new TableRow(row.line(), cells, more ? CellFit.MORE : fewer ? CellFit.FEWER : CellFit.EXACT);
+        return new TableRow(row.number(), cells, more ? CellFit.MORE : fewer ? CellFit.FEWER : CellFit.EXACT);
     }
 
     @Override
@@ -123,6 +137,9 @@ final class CellRows implements TableRows {
     @Override
     public List<Problem> warnings() {
         var warnings = new ArrayList<Problem>();
+        if (!headed) {
+            warnings.add(Problem.of(TableProblem.NO_HEADER, file));
+        }
         if (rowsAbove > 0) {
             warnings.add(Problem.of(TableProblem.ROWS_ABOVE_HEADER, file, rowsAbove));
         }

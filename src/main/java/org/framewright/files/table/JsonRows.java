@@ -24,14 +24,17 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
-/// The objects of a JSON file. An object in an object gives columns with dots; texts in an array are joined; arrays of objects are
-/// left out.
+/// The objects of a JSON file. An object in an object gives columns with dots; texts in an array are joined, paragraphs by line ends;
+/// arrays of objects are left out.
 final class JsonRows implements TableRows {
 
     /// The column of the names of articles that are properties of an object.
     private static final String KEY = "key";
 
     private static final String BETWEEN = "; ";
+
+    /// Names and keywords are shorter.
+    private static final int PARAGRAPH = 100;
 
     private final String file;
     private final JsonShape shape;
@@ -101,12 +104,16 @@ final class JsonRows implements TableRows {
         }
     }
 
-    /// What follows is read, too, so that a file that was cut is found.
+    /// What follows is read, too, so that a file that was cut is found. Some programs append a second array of articles.
     private void end() throws IOException {
-        ended = true;
-        while (parser.nextToken() != null) {
+        boolean appended = shape.layout() == ObjectLayout.ARRAY && shape.path().isEmpty();
+        for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (appended && token == JsonToken.START_ARRAY) {
+                return;
+            }
             parser.skipChildren();
         }
+        ended = true;
     }
 
     private TableRow row() throws IOException {
@@ -176,7 +183,12 @@ final class JsonRows implements TableRows {
                 }
             }
         }
-        return String.join(BETWEEN, texts);
+        return String.join(texts.stream().anyMatch(JsonRows::isParagraph) ? "\n" : BETWEEN, texts);
+    }
+
+    /// Whether a text of an array is a paragraph, not a name or a keyword.
+    private static boolean isParagraph(String text) {
+        return text.length() >= PARAGRAPH && text.indexOf(' ') >= 0;
     }
 
     private String text(JsonToken token) throws IOException {

@@ -53,6 +53,10 @@ final class MappingGuess {
     /// Of ten, where cells alone decide.
     private static final int MOST = 9;
 
+    /// Values of columns that say what kind of article or of medium there is.
+    private static final Set<String> KINDS =
+            Set.of("article", "articles", "news", "web", "online", "print", "blog", "video", "audio", "text", "image");
+
     private static final List<String> PICTURES =
             List.of("image", "img", "photo", "picture", "thumb", "logo", "icon", "feed", "video");
 
@@ -157,7 +161,10 @@ final class MappingGuess {
             case Article.URL -> column.isUrl();
             case Article.HEADLINE, Article.BYLINE, Article.SECTION ->
                     column.meanLength() <= LONG_VALUE && !column.isUrl();
-            case Article.OUTLET -> column.meanLength() <= LONG && !column.isUrl();
+            case Article.OUTLET ->
+                    column.meanLength() <= LONG
+                            && !column.isUrl()
+                            && !column.samples().stream().allMatch(it -> KINDS.contains(it.toLowerCase(Locale.ROOT)));
             case Article.LANGUAGE -> column.meanLength() <= LONGEST_CODE;
             default -> column.meanLength() <= LONG;
         };

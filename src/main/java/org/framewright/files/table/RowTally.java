@@ -14,9 +14,19 @@ public final class RowTally {
     private static final int LISTED = 20;
 
     private final TableProblem problem;
-    private final List<Long> first = new ArrayList<>();
+    private final List<Run> first = new ArrayList<>();
     private final List<String> examples = new ArrayList<>();
     private long count;
+    private long listed;
+
+    /// Rows one after the other.
+    private record Run(long from, long to) {
+
+        @Override
+        public String toString() {
+            return from == to ? String.valueOf(from) : from + (to == from + 1 ? ", " : "–") + to;
+        }
+    }
 
     public RowTally(TableProblem problem) {
         this.problem = problem;
@@ -24,8 +34,12 @@ public final class RowTally {
 
     void add(long row) {
         count++;
-        if (first.size() < LISTED) {
-            first.add(row);
+        if (count == listed + 1 && !first.isEmpty() && first.getLast().to() == row - 1) {
+            first.set(first.size() - 1, new Run(first.getLast().from(), row));
+            listed++;
+        } else if (first.size() < LISTED) {
+            first.add(new Run(row, row));
+            listed++;
         }
     }
 
@@ -42,7 +56,7 @@ public final class RowTally {
     /// The warning; empty where there is no such row.
     public Optional<Problem> warning(String file) {
         var numbers = first.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        var details = Stream.concat(Stream.of(count, numbers, count - first.size()), examples.stream()).toArray();
+        var details = Stream.concat(Stream.of(count, numbers, count - listed), examples.stream()).toArray();
         return count == 0 ? Optional.empty() : Optional.of(Problem.of(problem, file, details));
     }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class TableArticles implements AutoCloseable {
 
     /// The rule by which texts are made. A change that changes any text is a new version.
-    public static final String RULE = "table-3";
+    public static final String RULE = "table-4";
 
     /// Excel's cells hold no more characters.
     /// What services that give the beginning of a text put at its end.
@@ -95,6 +95,9 @@ public final class TableArticles implements AutoCloseable {
             tally(TableProblem.NOTICES).add(row.number());
         }
         var metadata = metadata(row);
+        if (!metadata.containsKey(Article.HEADLINE)) {
+            tally(TableProblem.ROWS_WITHOUT_HEADLINE).add(row.number());
+        }
         if (!metadata.containsKey(Article.DATE)) {
             tally(TableProblem.ROWS_WITHOUT_DATE).add(row.number());
         }
@@ -118,6 +121,10 @@ public final class TableArticles implements AutoCloseable {
     /// Whether a cell is HTML from its beginning, though most of its column are not.
     private static boolean isPage(String cell) {
         return cell.stripLeading().startsWith("<") && ProfileBuilder.hasTags(cell);
+    }
+
+    private static boolean isTagged(String cell) {
+        return cell.indexOf('<') >= 0 && ProfileBuilder.hasTags(cell);
     }
 
     /// A program may have written `\\n` for the ends of lines, as two characters.
@@ -176,7 +183,9 @@ public final class TableArticles implements AutoCloseable {
     }
 
     private String value(TableRow row, MappedColumn column) {
-        var line = BlankText.oneLine(CellText.clean(unescape(row, row.cell(column.column()))));
+        var cell = row.cell(column.column());
+        boolean tagged = column.field().filter(Article.KNOWN_METADATA::contains).isPresent() && isTagged(cell);
+        var line = BlankText.oneLine(CellText.clean(tagged ? flatten(cell) : unescape(row, cell)));
         if (column.isField(Article.DATE) && !line.isEmpty()) {
             return date(row, column.column(), line);
         }
@@ -214,7 +223,19 @@ public final class TableArticles implements AutoCloseable {
         var named = mapping.columns().stream().map(MappedColumn::column).toList();
         add(warnings, TableProblem.COLUMNS_MISSING, named.stream(), profiles.keySet());
         add(warnings, TableProblem.COLUMNS_NOT_MAPPED, profiles.keySet().stream(), new HashSet<>(named));
-        add(warnings, TableProblem.HEADLINE_NOT_MAPPED, mapping.likeHeadlines(table).stream(), Set.of());
+        add(
+                warnings,
+                TableProblem.COLUMNS_LEFT_OUT,
+                mapping.columns().stream()
+                        .filter(it -> it.reason() == MappingReason.LONG)
+                        .map(MappedColumn::column)
+                        .filter(it -> !isHtml(it)),
+                Set.of());
+        var likeHeadlines = mapping.likeHeadlines(table);
+        add(warnings, TableProblem.HEADLINE_NOT_MAPPED, likeHeadlines.stream(), Set.of());
+        if (!likeHeadlines.isEmpty()) {
+            tallies.remove(TableProblem.ROWS_WITHOUT_HEADLINE);
+        }
         tallies.values().forEach(it -> it.warning(table.where()).ifPresent(warnings::add));
         return warnings;
     }

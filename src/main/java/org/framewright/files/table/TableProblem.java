@@ -59,6 +59,8 @@ public enum TableProblem implements ProblemCode {
     /// details: how many rows
     MERGED_CELLS_FILLED,
     /// details: rows
+    ROWS_WITHOUT_HEADLINE,
+    /// details: rows
     ROWS_WITHOUT_DATE,
     /// details: rows
     ROWS_WITHOUT_OUTLET,
@@ -74,6 +76,10 @@ public enum TableProblem implements ProblemCode {
     COLUMNS_MISSING,
     /// The table has columns that the mapping doesn't name. details: the columns
     COLUMNS_NOT_MAPPED,
+    /// Columns whose values are too long for metadata. details: the columns
+    COLUMNS_LEFT_OUT,
+    /// The first row looks like an article, not like names of columns, which were numbered. No details.
+    NO_HEADER,
     /// No column is the headline, though some look like it. details: the columns
     HEADLINE_NOT_MAPPED;
 

@@ -4,8 +4,7 @@ import java.util.SequencedMap;
 
 /// A row of a table.
 ///
-/// @param number as a person finds it: the line of a CSV or JSONL file where it begins, the row of a sheet, the number of the
-///         object in a JSON array, all from 1
+/// @param number as a spreadsheet shows it; of JSON the line of the object, or its number in an array; all from 1
 /// @param cells by column; a column that the row lacks may be missing
 record TableRow(long number, SequencedMap<String, String> cells, CellFit fit) {
 

@@ -22,6 +22,7 @@ final class LanguageNamesTest {
         "английский, en",
         "英语, en",
         "英語, en",
+        "英文, en",
         "eng, en",
         "EN, en",
         "ger, de",

@@ -295,6 +295,12 @@ final class PartFinderTest {
     }
 
     @Test
+    void halfASentenceIsNoSubhead() {
+        var half = "Pilots, crews and dockers said that the port was";
+        assertThat(found(FIRST_VERSION + "\n\n" + half + "\n\nvery " + LAST, ArticlePart.Kind.SUBHEAD)).isEmpty();
+    }
+
+    @Test
     void aLineWithoutParagraphsAroundIsNoSubhead() {
         assertThat(found(FIRST_VERSION + "\n\nWhat the crews want", ArticlePart.Kind.SUBHEAD)).isEmpty();
         assertThat(found(FIRST_VERSION + "\nWhat the crews want\n" + LAST, ArticlePart.Kind.SUBHEAD)).isEmpty();

@@ -262,6 +262,15 @@ final class DocumentReaderTest {
     }
 
     @Test
+    void aFirstLineThatMayBeTheHeadlineIsSaid() throws IOException {
+        var text = "The ferry to Skerry sails again from Monday, says the harbour board. ".repeat(4).strip();
+
+        assertThat(warnings("The ferry sails again\n" + text)).containsExactly(DocumentProblem.HEADLINE_IN_TEXT);
+        assertThat(warnings("The ferry sails again\n\n" + text)).isEmpty();
+        assertThat(warnings("The ferry sails again.\n" + text)).isEmpty();
+    }
+
+    @Test
     void shortNewsIsNot() throws IOException {
         assertThat(warnings("The ferry to Skerry sails again from Monday, says the harbour board.")).isEmpty();
     }

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Tables of articles of each kind, and the articles that are made from their rows.
 final class ArticleTableTest {
@@ -97,6 +98,79 @@ final class ArticleTableTest {
                 .satisfies(it -> assertThat(it.details()).isEqualTo(List.of("lede")));
     }
 
+    @Test
+    void aSecondArrayOfArticlesIsReadToo() throws IOException {
+        var file = write("a.json", "[{\"text\": \"%s\"}\n][\n{\"text\": \"%s Again.\"}]".formatted(TEXT, TEXT));
+
+        assertThat(read(file).articles()).hasSize(2);
+    }
+
+    @Test
+    void aListOfParagraphsIsATextOfParagraphs() throws IOException {
+        var file =
+                write(
+                        "a.json",
+                        "[{\"content\": [\"%s\", \"%s\"], \"tags\": [\"a\", \"b\"]}]"
+                                .formatted(TEXT.repeat(2), TEXT.repeat(2)));
+
+        var article = read(file).articles().getFirst();
+        assertThat(article.text()).isEqualTo(TEXT.repeat(2) + "\n" + TEXT.repeat(2) + "\n");
+        assertThat(article.metadata()).containsEntry("tags", "a; b");
+    }
+
+    @Test
+    void theKindOfArticleIsNoOutletWhereTheTableNamesTheSource() throws IOException {
+        var file =
+                write(
+                        "a.json",
+                        "[{\"source\": {\"domain\": \"lantern.example\"}, \"medium\": \"Article\", \"authorsByline\": \"Lori Fox\", \"content\": \"%s\"}]"
+                                .formatted(TEXT.repeat(5)));
+
+        assertThat(read(file).articles().getFirst().metadata())
+                .containsEntry("outlet", "lantern.example")
+                .containsEntry("byline", "Lori Fox");
+    }
+
+    @Test
+    void columnsThatAreTooLongForMetadataAreSaid() throws IOException {
+        var file = write("a.csv", "text,summary\n%s,%s\n".formatted(TEXT.repeat(30), TEXT.repeat(11)));
+
+        assertThat(read(file).warnings())
+                .filteredOn(it -> it.code() == TableProblem.COLUMNS_LEFT_OUT)
+                .singleElement()
+                .satisfies(it -> assertThat(it.details()).isEqualTo(List.of("summary")));
+    }
+
+    @Test
+    void aFirstRowThatIsAnArticleIsNoHeader() throws IOException {
+        var file =
+                write(
+                        "a.csv",
+                        "2024-03-04,\"%s\"\n2024-03-05,\"%s Again.\"\n".formatted(TEXT.repeat(5), TEXT.repeat(5)));
+
+        var document = read(file);
+        assertThat(document.articles()).hasSize(2);
+        assertThat(document.articles().getFirst().metadata()).containsEntry("date", "2024-03-04");
+        assertThat(document.warnings()).extracting(Problem::code).contains(TableProblem.NO_HEADER);
+    }
+
+    @Test
+    void tagsInAHeadlineAreNoneOfItsWords() throws IOException {
+        var file = write("a.csv", "title,text\n<b>XP</b> opens a port,%s\n".formatted(TEXT));
+
+        assertThat(read(file).articles().getFirst().metadata()).containsEntry("headline", "XP opens a port");
+    }
+
+    @Test
+    void rowsWithoutAHeadlineAreCountedAsASpreadsheetDoes() throws IOException {
+        var file = write("a.csv", "title,text\n,\"%1$s\n\n%1$s\"\n,%1$s\n,%1$s\nA port,%1$s\n,%1$s\n".formatted(TEXT));
+
+        assertThat(read(file).warnings())
+                .filteredOn(it -> it.code() == TableProblem.ROWS_WITHOUT_HEADLINE)
+                .singleElement()
+                .satisfies(it -> assertThat(it.details()).isEqualTo(List.of("4", "2–4, 6", "0")));
+    }
+
     private static String print(Path file) {
         var print = new StringBuilder();
         TableMapping.guess(open(file))
@@ -150,12 +224,14 @@ final class ArticleTableTest {
         };
     }
 
-    /// The warnings, except that rows have no date or outlet, as most tables here.
+    /// The warnings, except that rows have no headline, date or outlet, as most tables here.
     private static List<Problem> warnings(DocumentResult.ReadDocument document) {
-        return document.warnings().stream()
-                .filter(it ->
-                        it.code() != TableProblem.ROWS_WITHOUT_DATE && it.code() != TableProblem.ROWS_WITHOUT_OUTLET)
-                .toList();
+        var usual =
+                Set.of(
+                        TableProblem.ROWS_WITHOUT_HEADLINE,
+                        TableProblem.ROWS_WITHOUT_DATE,
+                        TableProblem.ROWS_WITHOUT_OUTLET);
+        return document.warnings().stream().filter(it -> !usual.contains(it.code())).toList();
     }
 
     private static List<String> codes(List<Problem> problems) {
@@ -167,14 +243,14 @@ final class ArticleTableTest {
     }
 
     @Test
-    void rowWithoutTextIsSaidWithItsLine() throws IOException {
+    void rowWithoutTextIsSaidWithItsNumber() throws IOException {
         var file = write("a.csv", "title,text\nOne,\"" + TEXT + "\nMore.\"\nTwo,\nThree, \nFour," + TEXT + "\n");
 
         var document = read(file);
 
         assertThat(values(document, "headline")).containsExactly("One", "Four");
         assertThat(warnings(document))
-                .containsExactly(Problem.of(TableProblem.ROWS_WITHOUT_TEXT, file.toString(), 2, "4, 5", 0));
+                .containsExactly(Problem.of(TableProblem.ROWS_WITHOUT_TEXT, file.toString(), 2, "3, 4", 0));
     }
 
     @Test
