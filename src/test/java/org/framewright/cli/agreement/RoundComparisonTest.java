@@ -285,6 +285,18 @@ final class RoundComparisonTest {
                 .containsPattern("article, tone \\(.*\\): unknown, since alpha has no interval");
     }
 
+    /// Seen to fail: only intervals were said to be drawn, and of an interval that begins below 0 a reader saw 0.
+    @Test
+    void legendSaysWhatIsDrawnOnTheLineOfAlpha() throws IOException {
+        assertThat(report("Main"))
+                .contains(
+                        "Alpha (as a dot) and its interval are drawn on a line from 0 to 1 "
+                                + "(HTML version only; values below 0 are drawn at 0)");
+        project = folder.resolve("pilot.framewright");
+        PilotStudy.make(project);
+        assertThat(report("Main")).contains("Alpha is drawn as a dot on a line from 0 to 1 (HTML version only;");
+    }
+
     /// Seen to fail: the suffix of the figure in place of words, with a comma before the bracket.
     @Test
     void furtherMeasuresOverPairsAreInWords() throws IOException {
