@@ -32,6 +32,9 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
     private static final Pattern ONE_MISSING =
             Pattern.compile("Error: Missing required argument \\(specify one of these\\): \\(?(.*?)\\)?");
 
+    /// A word that picocli quotes.
+    private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'(.*?)'(?!\\w)");
+
     /// Of an option that belongs to a group with one choice.
     private static final String TOO_MANY = "Error: expected only one match";
 
@@ -161,17 +164,21 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
         return row[other.length()];
     }
 
-    /// Picocli's message, in the words of the program where picocli's own are those of a programmer.
+    /// Picocli's message, in the words of the program where picocli's own are those of a programmer, and with its quotation marks.
     private String message(ParameterException usage) {
         var console = context.console();
         var said = Objects.requireNonNullElse(usage.getMessage(), "");
         var choice = CHOICE.matcher(said);
         if (choice.matches()) {
             return console.text(
-                    "not-one-of", choice.group(1), choice.group(3), choice.group(2).toLowerCase(Locale.ROOT));
+                    "not-one-of", quote(choice.group(1)), choice.group(3), choice.group(2).toLowerCase(Locale.ROOT));
         }
         var missing = ONE_MISSING.matcher(said);
-        return missing.matches() ? console.text("one-missing", missing.group(1)) : said;
+        return missing.matches() ? console.text("one-missing", missing.group(1)) : quote(said);
+    }
+
+    private static String quote(String message) {
+        return QUOTED.matcher(message).replaceAll("“$1”");
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.framewright.reliability;
 
-import org.framewright.agreement.MeasureOutcome;
-import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.CodebookVersions;
@@ -94,10 +92,11 @@ public record OverlapPlan(
     private static OverlapPlan plan(EarlierRound earlier, double threshold, CodebookVersions versions) {
         var data = ComparisonData.read(earlier.selection(), earlier.query(), ProgressListener.NONE);
         var report = AgreementReporter.report(data, List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
-        // questions about fillers are planned with their own tag; relevance is no question of the codebook
+        // questions about fillers are planned with their own tag; relevance is no question of the codebook; a question
+        // that no two coders have answered is not counted in the round's own report, either
         var planned =
                 ReliabilityPlanner.plan(data, report, threshold).stream()
-                        .filter(it -> !it.about().contains("/") && !it.tag().isEmpty() && !isUnanswered(it))
+                        .filter(it -> !it.about().contains("/") && !it.tag().isEmpty() && it.isCoded())
                         .toList();
         var same = planned.stream().filter(it -> isSame(it, report.harmonisedTo(), versions)).toList();
         int unreachable = count(same, SampleNeed.Unreachable.class);
@@ -119,12 +118,6 @@ public record OverlapPlan(
                 unknown,
                 planned.size() - same.size(),
                 versions.all());
-    }
-
-    /// Whether no coder has answered: the round has no data on such a question, and its report does not count it.
-    private static boolean isUnanswered(ReliabilityPlanner.VariablePlan plan) {
-        return plan.alpha() instanceof MeasureOutcome.Undefined(var reason)
-                && reason == UndefinedReason.NOBODY_ANSWERED;
     }
 
     private static int sum(Map<UnknownReason, Integer> needs) {

@@ -2,6 +2,7 @@ package org.framewright.reliability;
 
 import org.framewright.agreement.ConfidenceInterval;
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.reliability.ReliabilityPlanner.VariablePlan.RareCategory;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,6 +34,13 @@ public final class ReliabilityPlanner {
     public static final int FEW = 20;
 
     private static final String ALPHA = UnitMeasure.KRIPPENDORFF_ALPHA.id();
+
+    private static final Set<UndefinedReason> WITHOUT_DATA =
+            Set.of(
+                    UndefinedReason.NEEDS_TWO_CODERS,
+                    UndefinedReason.OTHER_VERSION,
+                    UndefinedReason.NOBODY_ANSWERED,
+                    UndefinedReason.NO_SHARED_UNIT);
 
     private final ComparisonData codings;
     private final AgreementReport report;
@@ -92,7 +101,7 @@ public final class ReliabilityPlanner {
         var alphas =
                 compared.stream()
                         .flatMap(it -> alpha(it).map(alpha -> new CoderAlpha(it.coders(), alpha)))
-                        .sorted(Comparator.comparingDouble(CoderAlpha::value))
+                        .sorted(Comparator.comparingDouble(CoderAlpha::value).thenComparing(it -> !it.isOfData()))
                         .toList();
         if (alphas.isEmpty()) {
             return;
@@ -123,7 +132,9 @@ public final class ReliabilityPlanner {
     private static int countUnmeasured(List<SampleNeed> needs) {
         return (int)
                 needs.stream()
-                        .filter(it -> it.equals(new SampleNeed.UnknownNeed(SampleNeed.UnknownReason.NO_FIGURE)))
+                        .filter(it ->
+                                it instanceof SampleNeed.UnknownNeed(var reason)
+                                        && reason != SampleNeed.UnknownReason.NO_DISAGREEMENT)
                         .count();
     }
 
@@ -135,7 +146,7 @@ public final class ReliabilityPlanner {
                 .orElse(null);
     }
 
-    /// Alpha of some coders; an undefined alpha comes last.
+    /// Alpha of some coders; an undefined alpha comes last, and behind it one of coders who have answered no unit both.
     private record CoderAlpha(List<String> coders, AgreementFigure alpha) {
 
         double value() {
@@ -143,6 +154,15 @@ public final class ReliabilityPlanner {
                     ? value
                     : Double.POSITIVE_INFINITY;
         }
+
+        boolean isOfData() {
+            return ReliabilityPlanner.isOfData(alpha.outcome());
+        }
+    }
+
+    /// Whether at least two coders have answered any unit.
+    private static boolean isOfData(MeasureOutcome alpha) {
+        return !(alpha instanceof MeasureOutcome.Undefined(var reason) && WITHOUT_DATA.contains(reason));
     }
 
     private static Stream<AgreementFigure> alpha(MeasuredRatings comparison) {
@@ -200,6 +220,12 @@ public final class ReliabilityPlanner {
         public VariablePlan {
             coders = List.copyOf(coders);
             rare = List.copyOf(rare);
+        }
+
+        /// Whether at least two coders have answered any unit. Without, there is nothing to plan with, and a count of the variables
+        /// leaves this one out.
+        public boolean isCoded() {
+            return isOfData(alpha);
         }
 
         /// A category that hardly occurs.

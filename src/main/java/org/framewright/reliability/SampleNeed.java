@@ -27,8 +27,10 @@ public sealed interface SampleNeed {
 
     /// The reasons why the need can't be computed.
     enum UnknownReason {
-        /// Alpha has no figure, or could not be drawn again.
+        /// Alpha has no figure.
         NO_FIGURE,
+        /// Alpha has a figure and no interval: the data is too little to draw from.
+        NO_INTERVAL,
         /// Coders have not differed at all: such data does not show how far alpha could vary.
         NO_DISAGREEMENT
     }
@@ -40,10 +42,12 @@ public sealed interface SampleNeed {
     static SampleNeed of(AgreementFigure alpha, double threshold, int articles) {
         var bootstrap = alpha.bootstrap();
         var drawn = bootstrap == null ? null : bootstrap.figures();
-        if (!(alpha.outcome() instanceof MeasureOutcome.Defined(double value, _, _)) || drawn == null) {
+        if (!(alpha.outcome() instanceof MeasureOutcome.Defined(double value, _, _))) {
             return new UnknownNeed(UnknownReason.NO_FIGURE);
         }
-        return of(value, drawn.interval95(), threshold, articles);
+        return drawn == null
+                ? new UnknownNeed(UnknownReason.NO_INTERVAL)
+                : of(value, drawn.interval95(), threshold, articles);
     }
 
     private static SampleNeed of(double alpha, ConfidenceInterval interval, double threshold, int articles) {

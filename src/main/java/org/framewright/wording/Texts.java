@@ -79,6 +79,17 @@ public final class Texts {
         return format(pattern(bundle(key.substring(0, key.indexOf('.'))), key, key, arguments), arguments);
     }
 
+    /// The text of a key as a label of its own: its first letter is a capital.
+    public String capitalized(String key, Object... arguments) {
+        return capitalize(get(key, arguments), locale);
+    }
+
+    /// Words with a capital as their first letter.
+    public static String capitalize(String words, Locale locale) {
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(locale) + words.substring(first);
+    }
+
     /// The text of a constant, whose key ends in its id.
     ///
     /// @param prefix the key before it, with a point at its end

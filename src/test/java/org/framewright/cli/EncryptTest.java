@@ -53,6 +53,17 @@ final class EncryptTest {
         assertThat(folder.resolve("b.txt")).hasSameTextualContentAs(clear);
     }
 
+    /// Seen to fail: without a passphrase, the passphrase of a file was missed that has none.
+    @Test
+    void fileThatWasNeverEncryptedIsRefusedBeforeAPassphraseIsAskedFor() throws IOException {
+        var clear = Files.writeString(folder.resolve("a.txt"), "The kittiwakes do not read the news.\n");
+
+        assertThat(Typed.in(folder, "decrypt", clear).err())
+                .startsWith("Can’t decrypt " + clear + ": it is not encrypted with a passphrase")
+                .contains("If it was never encrypted, use it as it is");
+        assertThat(Typed.in(folder, "decrypt", folder.resolve("none.age")).err()).contains("doesn’t exist");
+    }
+
     /// Seen to fail where the bytes of the file alone are encrypted.
     @Nightly
     @Test

@@ -6,6 +6,7 @@ import org.framewright.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
@@ -60,6 +61,22 @@ final class FailureReporterTest {
 
         assertThat(typed.exit()).isPositive();
         assertThat(typed.err()).contains("\ufffd").doesNotContain("\u001b", "\u202e", "\u0007", "\u009b", "\r");
+    }
+
+    /// Seen to fail: picocli's sentences had straight marks, the program's own have others.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "decrypt | Missing required parameter: “FILE”",
+                "article exclude p.framewright a | Missing required option: “--reason=TEXT”",
+                "agreement p.framewright --seed many | Invalid value for option “--seed”: “many” is not a whole number",
+                "agreement p.framewright --seed it's | Invalid value for option “--seed”: “it's” is not a whole number",
+                "agreement p.framewright --from 2026-13-45 | “2026-13-45” is not a valid day"
+            })
+    void whatWasTypedIsQuotedAsInAllOtherSentences(String command, String sentence) {
+        assertThat(Typed.in(folder, (Object[]) command.split(" ")).err()).contains(sentence);
     }
 
     @Test

@@ -59,6 +59,15 @@ final class HelpTest {
         }
     }
 
+    /// Seen to fail: `against` explained `--tag` by an option of another command, and `--coders` by what it does not take.
+    @ParameterizedTest
+    @ValueSource(strings = {"against", "disagreements"})
+    void helpOfACommandForProjectsNamesNoOtherSource(String command) {
+        assertThat(Typed.in(folder, command, "--help").out().replaceAll("\\s+", " "))
+                .contains("Only this tag. ", "Only these coders. Default: all except reference coders. ")
+                .doesNotContain("--passages", "in a project");
+    }
+
     @Test
     void helpGoesToStdoutAndOpensNothing() {
         var typed = Typed.in(folder, "annotations", "import", "--help");

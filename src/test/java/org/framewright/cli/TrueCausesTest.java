@@ -124,10 +124,10 @@ final class TrueCausesTest {
     @Test
     void onlyTheUnknownOptionIsNamedWithTheOneThatWasMeant() {
         assertThat(said("agreement", project, "--rond", "Main"))
-                .startsWith("Unknown option: '--rond'. Did you mean --round?")
+                .startsWith("Unknown option: “--rond”. Did you mean --round?")
                 .doesNotContain("Main");
         assertThat(said("agreement", project, "--bogus=3", "extra"))
-                .startsWith("Unknown option: '--bogus'")
+                .startsWith("Unknown option: “--bogus”")
                 .doesNotContain("extra", "mean");
     }
 

@@ -45,6 +45,15 @@ final class SampleNeedTest {
                 .isEqualTo(new SampleNeed.UnknownNeed(SampleNeed.UnknownReason.NO_FIGURE));
     }
 
+    /// Seen to fail: an alpha that is undefined was said to have no interval, and the other way round.
+    @Test
+    void figureWithoutAnIntervalIsAnotherReasonThanNoFigure() {
+        var figure = new AgreementFigure("krippendorff-alpha", new MeasureOutcome.Defined(0.8));
+
+        assertThat(SampleNeed.of(figure, 0.8, 9))
+                .isEqualTo(new SampleNeed.UnknownNeed(SampleNeed.UnknownReason.NO_INTERVAL));
+    }
+
     @Test
     void variableNeedsWhatItsNeediestPairDoes() {
         var enough = new SampleNeed.NoMoreArticles();

@@ -203,7 +203,7 @@ class AgreementJourneyTest {
         assertThat(window.text(robot, "#page-facts")).startsWith("Round “Main”: 48 articles double-coded.");
         assertThat(planned(robot, "Variable")).containsExactly("Article: Tone", "Article: Strength", "Article: Photo");
         assertThat(planned(robot, "Articles needed").getFirst()).isEqualTo("2,523 more (2,571 in total)");
-        assertThat(planned(robot, "Articles needed").getLast()).isEqualTo("unknown: alpha has no interval");
+        assertThat(planned(robot, "Articles needed").getLast()).isEqualTo("unknown: alpha is undefined");
         assertThat(window.text(robot, "#plan-sum"))
                 .contains("Not enough articles: the study has only 12 further articles");
         both("agreement-plan");

@@ -55,7 +55,7 @@ class TeamGivingJourneyTest {
         assertThat(field(robot, "#give-batch")).as("proposed").isEqualTo("Week 3");
         assertThat(field(robot, "#give-number")).isEqualTo("18");
         assertThat(window.text(robot, "#preview-sentence"))
-                .isEqualTo("18 articles of 24: 4 coded by 2 coders each, the rest by one. Total: 22 codings.");
+                .isEqualTo("18 of 24 articles: 4 coded by 2 coders each, the rest by one. Total: 22 codings.");
         assertThat(window.text(robot, "#preview-precision")).contains("80% of these 18 articles");
         Screenshots.save(window.scene(), "team-give-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-give-dark"));
@@ -99,7 +99,7 @@ class TeamGivingJourneyTest {
         robot.write("courier 2024-03");
         window.settle();
         assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 available, matching: 6");
-        assertThat(window.text(robot, "#preview-sentence")).startsWith("6 articles of 6");
+        assertThat(window.text(robot, "#preview-sentence")).startsWith("6 of 6 articles");
 
         window.press(robot, KeyCode.F4);
         window.press(robot, KeyCode.SPACE);
@@ -108,7 +108,7 @@ class TeamGivingJourneyTest {
         assertThat(window.text(robot, "#ticked")).isEqualTo("Drawing from the 2 selected articles.");
         Screenshots.save(window.scene(), "team-give-one-by-one-light");
         window.press(robot, KeyCode.F4);
-        assertThat(window.text(robot, "#preview-sentence")).startsWith("2 articles of 2");
+        assertThat(window.text(robot, "#preview-sentence")).startsWith("2 of 2 articles");
         type(robot, "#give-number", "3");
         assertThat(window.text(robot, "#preview-not")).contains("Can’t draw 3 articles: only 2 articles are left");
     }

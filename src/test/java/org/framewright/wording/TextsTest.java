@@ -132,6 +132,12 @@ class TextsTest {
     private final Texts texts = new Texts(Locale.UK);
 
     @Test
+    void labelOfItsOwnBeginsWithACapital() {
+        assertThat(texts.capitalized("warnings.kind.coded-twice")).isEqualTo("Coded twice");
+        assertThat(new Texts(Locale.GERMAN).capitalized("warnings.kind.similar-actor")).isEqualTo("Ähnlicher Akteur");
+    }
+
+    @Test
     void everyProblemHasASentenceWithAllItsPlacesFilled() throws IOException {
         for (var language : Texts.LANGUAGES) {
             for (var code : PROBLEM_CODES) {

@@ -67,7 +67,6 @@ class TranslationTest {
                     "Holsti",
                     "Gamma",
                     "agr",
-                    "Fleiss’ κ",
                     "relevant",
                     "Version {0}",
                     "Version",

@@ -185,6 +185,7 @@ public final class AgreementPlanCommand extends ProjectCommand {
                     console.text(
                             switch (why) {
                                 case NO_FIGURE -> "plan-unknown-no-figure";
+                                case NO_INTERVAL -> "plan-unknown-no-interval";
                                 case NO_DISAGREEMENT -> "plan-unknown-no-disagreement";
                             });
         };

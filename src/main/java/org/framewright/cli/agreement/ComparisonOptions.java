@@ -14,10 +14,10 @@ final class ComparisonOptions {
     @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
     private Optional<String> round = Optional.empty();
 
-    @Option(names = "--coders", paramLabel = "A,B", split = ",", descriptionKey = "coders")
+    @Option(names = "--coders", paramLabel = "A,B", split = ",", descriptionKey = "project-coders")
     private List<String> coders = List.of();
 
-    @Option(names = "--tag", paramLabel = "T", descriptionKey = "tag")
+    @Option(names = "--tag", paramLabel = "T", descriptionKey = "project-tag")
     private Optional<String> tag = Optional.empty();
 
     @Option(names = "--variable", paramLabel = "V", descriptionKey = "variable")

@@ -35,6 +35,7 @@ public final class DecryptCommand extends JsonCommand {
     @Override
     public Integer call() {
         var decrypted = out.orElseGet(() -> FileEncryption.decryptedPath(file));
+        FileEncryption.requireEncrypted(file);
         try (var progress = console.progressPrinter("percent-done")) {
             new FileEncryption(passphrase.read(console, file), installation().safekeeping(), progress::update)
                     .decrypt(file, decrypted);

@@ -8,6 +8,7 @@ import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.revision.CodebookComparison;
 import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.CodebookDifference.Kind;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The differences between two versions of a codebook, and their effects on existing codings, in sentences. The command
-/// line and the window use the same sentences.
+/// line and the window use the same sentences, but of scales, commands use the words of codebook files.
 public final class RevisionSentences {
 
     /// The kinds for which all uses lose their place, or all keep it: another sentence says so already.
@@ -31,12 +32,27 @@ public final class RevisionSentences {
     private final Codebook older;
     private final Codebook newer;
     private final WordLookup words;
+    private final boolean scalesAsInFiles;
 
-    /// @param words looks up the texts of the bundles `revision` and `document`
+    /// The sentences of the window and of reports.
+    ///
+    /// @param words looks up the texts of the bundles `revision`, `document` and `codebook`
     public RevisionSentences(Codebook older, Codebook newer, WordLookup words) {
+        this(older, newer, words, false);
+    }
+
+    private RevisionSentences(Codebook older, Codebook newer, WordLookup words, boolean scalesAsInFiles) {
         this.older = older;
         this.newer = newer;
         this.words = words;
+        this.scalesAsInFiles = scalesAsInFiles;
+    }
+
+    /// The sentences of commands, for readers of codebook files.
+    ///
+    /// @param words as for the window
+    public static RevisionSentences ofCommands(Codebook older, Codebook newer, WordLookup words) {
+        return new RevisionSentences(older, newer, words, true);
     }
 
     /// A sentence about a difference: ““Political” and “Public opinion” merged into “Politics” (frames.which.politics).”
@@ -62,11 +78,11 @@ public final class RevisionSentences {
     }
 
     /// The suffix of the text's key, for a kind of difference with several sentences.
-    private static String variant(CodebookDifference difference) {
+    private String variant(CodebookDifference difference) {
         if (difference.kind() == Kind.CONDITION) {
             return difference.newValue().isEmpty() ? "-none" : difference.oldValue().isEmpty() ? "-new" : "";
         }
-        return "";
+        return difference.kind() == Kind.RESCALED && scalesAsInFiles ? "-in-file" : "";
     }
 
     /// A sentence about a difference and its effect: ““Other” retired (frames.which.other): 31 uses in 30 articles keep it
@@ -125,7 +141,7 @@ public final class RevisionSentences {
     }
 
     /// The value of a difference in words: for a move, the label of the tag; for a split, the labels of the parts; for a condition, its
-    /// words; else the text as it is.
+    /// words; for a scale, the answer type in the window's words; else the text as it is.
     ///
     /// @param version the version that has the value
     private String value(CodebookDifference difference, String text, Codebook version) {
@@ -141,8 +157,17 @@ public final class RevisionSentences {
                             .flatMap(it -> condition(it, version).stream())
                             .findFirst()
                             .orElse(text);
+            case RESCALED -> scalesAsInFiles ? text : answerType(text);
             default -> text;
         };
+    }
+
+    private String answerType(String scale) {
+        return Stream.of(Scale.values())
+                .filter(it -> it.name().equalsIgnoreCase(scale))
+                .findFirst()
+                .map(it -> words.get("revision.quoted", words.get("codebook.scale." + word(it))))
+                .orElse(scale);
     }
 
     private Optional<String> condition(CodebookAddress address, Codebook version) {

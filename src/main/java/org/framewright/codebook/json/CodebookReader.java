@@ -19,6 +19,7 @@ import org.framewright.model.Refusal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class CodebookReader {
 
     /// The newest format that this reader understands.
     public static final int FORMAT = 2;
+
+    /// In place of a line, for what concerns the whole text.
+    private static final int WHOLE = 0;
 
     private final JsonMapper mapper;
 
@@ -105,13 +109,17 @@ public final class CodebookReader {
                 : problem.where();
     }
 
-    /// The problems with the line after each pointer, for people. JSON on a single line was made by a program: its lines say nothing.
+    /// The problems in the order of their lines, with the line after each pointer, for people. JSON on a single line was made by a
+    /// program: its lines say nothing.
     private List<Problem> withLines(List<Problem> problems, String json) {
         if (json.strip().lines().count() < 2) {
             return problems;
         }
         var lines = lines(json);
-        return problems.stream().map(it -> new Problem(it.code(), withLine(it.where(), lines), it.details())).toList();
+        return problems.stream()
+                .sorted(Comparator.comparingInt(it -> line(it.where(), lines)))
+                .map(it -> new Problem(it.code(), withLine(it.where(), lines), it.details()))
+                .toList();
     }
 
     /// The line on which each value of a JSON text begins, by its pointer.
@@ -131,15 +139,20 @@ public final class CodebookReader {
         return lines;
     }
 
-    /// A pointer with its line; for a missing value, with the line of the value that should contain it.
     private static String withLine(String pointer, Map<String, Integer> lines) {
+        int line = line(pointer, lines);
+        return line == WHOLE ? pointer : pointer + " (line " + line + ")";
+    }
+
+    /// The line of a pointer; for a missing value, the line of the value that should contain it.
+    private static int line(String pointer, Map<String, Integer> lines) {
         for (var at = pointer; !at.isEmpty() && !at.equals("/"); at = at.substring(0, at.lastIndexOf('/'))) {
             var line = lines.get(at);
             if (line != null) {
-                return pointer + " (line " + line + ")";
+                return line;
             }
         }
-        return pointer;
+        return WHOLE;
     }
 
     private JsonNode tree(String json) {

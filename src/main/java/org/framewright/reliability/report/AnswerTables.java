@@ -110,7 +110,7 @@ final class AnswerTables {
                         Stream.of("report.n", "report.percent", "report.alpha"),
                         intervals ? Stream.of("report.interval") : Stream.<String>empty(),
                         ranges ? Stream.of("report.range") : Stream.<String>empty(),
-                        additionalMeasure.stream().map(it -> "agreement.short." + it),
+                        additionalMeasure.stream().map(it -> "agreement.measure." + it),
                         errors ? Stream.of("report.alpha-error") : Stream.<String>empty())
                 .flatMap(it -> it)
                 .toList();

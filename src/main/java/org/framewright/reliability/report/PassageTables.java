@@ -44,14 +44,16 @@ record PassageTables(ReliabilityReport report, TableParts parts) {
                 topics.stream()
                         .flatMap(it -> it.together().stream().map(all -> detectionRow(it, all, measures)))
                         .toList();
+        var figures = topics.stream().flatMap(it -> it.together().stream()).flatMap(it -> it.figures().stream());
         var legend =
-                Stream.concat(
-                                measures.stream().map(it -> "report.legend." + it),
+                Stream.of(
+                                measures.stream().map(it -> parts.text("report.legend." + it)),
                                 topics.stream()
                                         .flatMap(it -> it.notes().stream())
-                                        .map(it -> "report.legend." + it.name())
-                                        .distinct())
-                        .map(parts::text)
+                                        .map(it -> parts.text("report.legend." + it.name()))
+                                        .distinct(),
+                                parts.dashLegend(figures).stream())
+                        .flatMap(it -> it)
                         .toList();
         return parts.section("report.passages", "passages", columns, rows, TableParts.legend(legend));
     }

@@ -1,5 +1,6 @@
 package org.framewright.reliability.report;
 
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.model.Problem;
 import org.framewright.reliability.ReliabilityProblem;
@@ -93,10 +94,11 @@ public record ReliabilityReport(
         return new ReliabilityReport(title, basis, coders, some, warnings);
     }
 
-    /// The ids of all measures with a figure in the report.
+    /// The ids of all measures with a value in the report: a measure that is undefined for all its data is not among them.
     List<String> measures() {
         return sections.stream()
                 .flatMap(it -> it.figures().stream())
+                .filter(it -> it.outcome() instanceof MeasureOutcome.Defined)
                 .map(it -> ReportWording.id(it.measure()))
                 .distinct()
                 .toList();

@@ -4,6 +4,7 @@ import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.codebook.document.WordLookup;
 import org.framewright.model.Problem;
 import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.FigureSections;
 
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,7 @@ import java.util.function.Function;
 public record ReportWording(WordLookup words, Function<Problem, String> problem, String program) {
 
     private static final Map<String, String> WEIGHTED =
-            Map.of(
-                    "agreement.measure.gwet-ac", "agreement.measure.gwet-ac-weighted",
-                    "agreement.short.gwet-ac", "agreement.short.gwet-ac-weighted");
+            Map.of("agreement.measure.gwet-ac", "agreement.measure.gwet-ac-weighted");
 
     private static final Set<String> COMMON_NAMES =
             Set.of(
@@ -44,7 +43,13 @@ public record ReportWording(WordLookup words, Function<Problem, String> problem,
     String measure(String figure) {
         var id = id(figure);
         var name = words.get("agreement.measure." + id);
-        return figure.equals(id) ? name : name + "," + figure.substring(id.length());
+        var ofPairs = figure.substring(id.length());
+        return switch (ofPairs) {
+            case "" -> name;
+            case " lowest" -> words.get("report.measure-lowest", name);
+            case " highest" -> words.get("report.measure-highest", name);
+            default -> words.get("report.measure-mean", name, FigureSections.pairCount(figure).orElse(0));
+        };
     }
 
     /// A measure's name inside a sentence, where a name that is no proper name has a small letter.

@@ -9,6 +9,7 @@ import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TableColumn;
 import org.framewright.codebook.revision.CodebookVersions;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureKey;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
@@ -211,12 +212,16 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
         var topics = topics(parts, PASSAGE_KINDS);
         var keys = topics.stream().flatMap(it -> it.keySet().stream()).distinct().toList();
         var measures = new LinkedHashSet<String>();
+        var shown = new ArrayList<AgreementFigure>();
         var rows = new ArrayList<List<TableCell>>();
         for (var key : keys) {
             for (var measure : PASSAGE_MEASURES) {
                 var figures = topics.stream().map(it -> Optional.ofNullable(it.get(key))).toList();
                 if (figures.stream().flatMap(Optional::stream).anyMatch(it -> hasFigure(it, measure))) {
                     measures.add(measure);
+                    figures.stream()
+                            .flatMap(it -> it.flatMap(topic -> topic.first().figure(measure)).stream())
+                            .forEach(shown::add);
                     rows.add(passageRow(parts, figures, measure));
                 }
             }
@@ -237,7 +242,11 @@ public record RoundComparison(List<RoundColumn> columns, CodebookVersions versio
                 : List.of(
                         parts.heading("report.rounds-passages", "passages"),
                         new Block.Table(headings, rows),
-                        TableParts.legend(measures.stream().map(it -> parts.text(legendKey(it))).toList()));
+                        TableParts.legend(
+                                Stream.concat(
+                                                measures.stream().map(it -> parts.text(legendKey(it))),
+                                                parts.dashLegend(shown.stream()).stream())
+                                        .toList()));
     }
 
     /// The key of a legend; the counts behind F1 are only in a round's own report.

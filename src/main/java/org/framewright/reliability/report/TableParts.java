@@ -1,12 +1,14 @@
 package org.framewright.reliability.report;
 
 import org.framewright.agreement.FigureRounding;
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TableColumn;
 import org.framewright.codebook.document.TextDocument.TextLine;
 import org.framewright.model.study.StudyDescription.StudyTopic;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.overview.AlphaThresholds;
@@ -150,6 +152,18 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
                 .findFirst()
                 .map(it -> text("report.legend.n-of", comparedUnits(it.compared(), it.units())))
                 .orElseGet(() -> text("report.legend.n"));
+    }
+
+    /// The reasons for dashes in a table of passages; empty where no figure is undefined.
+    List<String> dashLegend(Stream<AgreementFigure> figures) {
+        var reasons =
+                figures.map(AgreementFigure::outcome)
+                        .filter(MeasureOutcome.Undefined.class::isInstance)
+                        .map(MeasureOutcome.Undefined.class::cast)
+                        .map(it -> text("agreement.reason." + it.reason().name()))
+                        .distinct()
+                        .toList();
+        return reasons.isEmpty() ? List.of() : List.of(text("report.legend.dash", String.join(", ", reasons)));
     }
 
     /// The number of compared units, and the number of all units where the two differ.

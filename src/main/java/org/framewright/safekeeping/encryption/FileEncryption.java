@@ -57,6 +57,13 @@ public record FileEncryption(Passphrase passphrase, SafekeepingContext safekeepi
         }
     }
 
+    /// Checks the beginning of a file, before anyone is asked for its passphrase.
+    ///
+    /// @throws Refusal where the file can't be read, or is not encrypted with a passphrase
+    public static void requireEncrypted(Path file) {
+        AgeHeader _ = AgeHeader.check(file);
+    }
+
     /// The place of the decrypted content beside an encrypted file: the name without the ending.
     public static Path decryptedPath(Path encrypted) {
         var name = String.valueOf(encrypted.getFileName());

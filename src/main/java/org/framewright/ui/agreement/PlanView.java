@@ -22,6 +22,7 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The needs of one threshold, variable by variable, and the number of articles that follows.
 final class PlanView extends VBox {
@@ -110,7 +111,7 @@ final class PlanView extends VBox {
         int never = count(SampleNeed.Unreachable.class);
         int unknown = count(SampleNeed.UnknownNeed.class);
         var sentences = new ArrayList<String>();
-        int all = thresholdPlan.variablePlans().size();
+        int all = (int) planned().count();
         if (all > never + unknown) {
             sentences.add(
                     texts.get(
@@ -129,7 +130,12 @@ final class PlanView extends VBox {
     }
 
     private int count(Class<? extends SampleNeed> need) {
-        return (int) thresholdPlan.variablePlans().stream().map(VariablePlan::need).filter(need::isInstance).count();
+        return (int) planned().map(VariablePlan::need).filter(need::isInstance).count();
+    }
+
+    /// The variables that are counted: no two coders have answered any unit of the others.
+    private Stream<VariablePlan> planned() {
+        return thresholdPlan.variablePlans().stream().filter(VariablePlan::isCoded);
     }
 
     private String label(VariablePlan plan) {
@@ -165,6 +171,7 @@ final class PlanView extends VBox {
                     texts.get(
                             switch (why) {
                                 case NO_FIGURE -> "agreement.plan.unknown-no-figure";
+                                case NO_INTERVAL -> "agreement.plan.unknown-no-interval";
                                 case NO_DISAGREEMENT -> "agreement.plan.unknown-no-disagreement";
                             });
         };

@@ -40,9 +40,7 @@ public final class TimeFormatter {
 
     /// The same at the beginning of a line: "Today, 14:02".
     public String formatCapitalized(Instant time) {
-        var words = format(time);
-        int first = words.offsetByCodePoints(0, 1);
-        return words.substring(0, first).toUpperCase(locale) + words.substring(first);
+        return Texts.capitalize(format(time), locale);
     }
 
     /// Short enough for a column: the time of today, else the day.

@@ -67,7 +67,7 @@ final class MethodParagraphPropertyTest {
                                         byArticle.size(),
                                         study.coders().size() == 2
                                                 ? "both coders"
-                                                : "at least two of " + study.coders().size() + " coders",
+                                                : "at least 2 of the " + study.coders().size() + " coders",
                                         String.join(", ", study.coders())));
         assertThat(
                         number(

@@ -256,7 +256,9 @@ final class MethodParagraphTest {
     void weightedMeasureHasItsName() throws IOException {
         assertThat(report()).contains("| Gwet’s AC1 |", "Gwet’s AC1").doesNotContain("AC2");
         assertThat(report("--weights", "quadratic"))
-                .contains("| Gwet’s AC1/AC2 |", "Weights (quadratic) were used for Gwet’s AC2 (AC1 without weights)");
+                .contains(
+                        "| Gwet’s AC2 (AC1 without weights) |",
+                        "Weights (quadratic) were used for Gwet’s AC2 (AC1 without weights)");
     }
 
     private String report(Object... more) throws IOException {

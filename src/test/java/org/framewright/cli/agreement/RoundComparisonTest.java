@@ -152,7 +152,7 @@ final class RoundComparisonTest {
     void testBeforeARevisionSaysNothingOfWhatWasRedefined() throws IOException {
         run("round", "close", project, "Pilot");
         assertThat(report("Main"))
-                .contains("Of 2 variables of that round, ")
+                .contains("Of 2 variables in that round, ")
                 .doesNotContain("“Pilot” followed version 1");
         apply(
                 RandomStudy.CODEBOOK,
@@ -161,11 +161,11 @@ final class RoundComparisonTest {
                 """);
 
         assertThat(report("Main"))
-                .contains("Of 1 variable of that round with the same meaning as here, ")
+                .contains("Of 1 variable in that round whose meaning had not changed since, ")
                 .contains(
                         "The round “Pilot” followed version 1 of the codebook, which was revised afterwards; "
-                                + "the round has no data on 1 redefined variable.",
-                        "Codebook version 2: Redefines “Tone” (article.tone); " + "earlier answers are not pooled.",
+                                + "1 variable was redefined, so the round’s data on it were not used here.",
+                        "Changes in codebook version 2: “Tone” redefined (article.tone); earlier answers not pooled.",
                         "| pilot results and subsequent changes | partly: Method lists the codebook changes; the report on the earlier round has the figures");
     }
 
@@ -251,6 +251,63 @@ final class RoundComparisonTest {
         assertThat(report("Pilot", "Main"))
                 .contains("Agreement was measured with", "Krippendorff, K. (2018)")
                 .doesNotContain("AC1", "Gwet, K. L. (2008)");
+    }
+
+    /// Seen to fail: the reader was sent to the round's own report, which has no reason for a measure of passages.
+    @Test
+    void dashInATableOfPassagesHasItsReasonBelowTheTable() throws IOException {
+        project = folder.resolve("pilot.framewright");
+        PilotStudy.make(project);
+
+        assertThat(report("Pilot", "Main"))
+                .containsPattern("\\| Evidence: F1 +\\| +– \\| +– \\|")
+                .contains("A dash: undefined; for variables, the round’s own report gives the reason.")
+                .contains("- A dash: undefined (nothing marked).");
+        assertThat(report("Main")).contains("- A dash: undefined (nothing marked).");
+    }
+
+    /// Seen to fail: the variable was counted, and said to have an alpha without an interval.
+    @Test
+    void questionThatNoTwoCodersOfThePilotHaveAnsweredIsNotPlannedWith() throws IOException {
+        project = folder.resolve("pilot.framewright");
+        PilotStudy.make(project);
+
+        assertThat(report("Pilot")).contains("In the round “Pilot”, 2 variables were coded by at least two coders");
+        assertThat(report("Main"))
+                .contains("Of 2 variables in that round, none could be shown to reach this threshold.")
+                .contains(
+                        "For 2 variables, the number could not be estimated "
+                                + "(1 because alpha was undefined, 1 because alpha had no interval).");
+        assertThat(run("agreement", "plan", project, "--round", "Pilot"))
+                .contains(
+                        "article, photo (undefined: no unit answered by two coders): unknown, since alpha is undefined",
+                        "article, length (undefined: no variation): unknown, since alpha is undefined")
+                .containsPattern("article, tone \\(.*\\): unknown, since alpha has no interval");
+    }
+
+    /// Seen to fail: only intervals were said to be drawn, and of an interval that begins below 0 a reader saw 0.
+    @Test
+    void legendSaysWhatIsDrawnOnTheLineOfAlpha() throws IOException {
+        assertThat(report("Main"))
+                .contains(
+                        "Alpha (as a dot) and its interval are drawn on a line from 0 to 1 "
+                                + "(HTML version only; values below 0 are drawn at 0)");
+        project = folder.resolve("pilot.framewright");
+        PilotStudy.make(project);
+        assertThat(report("Main")).contains("Alpha is drawn as a dot on a line from 0 to 1 (HTML version only;");
+    }
+
+    /// Seen to fail: the suffix of the figure in place of words, with a comma before the bracket.
+    @Test
+    void furtherMeasuresOverPairsAreInWords() throws IOException {
+        project = folder.resolve("larger.framewright");
+        LargerStudy.make(project, LargerStudy.ARTICLES);
+        var file = folder.resolve("further.md");
+        run("agreement", project, "--report", file, "--measure", "krippendorff-alpha,holsti,scott-pi,cohen-kappa");
+
+        assertThat(Files.readString(file))
+                .contains("| Cohen’s kappa, mean (2 pairs) |", "| Cohen’s kappa, lowest |", "| Scott’s pi, mean |")
+                .doesNotContain("(of 2)", ", (");
     }
 
     /// Applies version 2 of the codebook.

@@ -59,7 +59,7 @@ final class SpreadsheetAgreementTest {
         assertThat(json(bare, "--header", "yes").get("firstRow").asText()).isEqualTo("names");
         var wrong = Typed.in(folder, "agreement", bare, "--header", "maybe");
         assertThat(wrong.exit()).isEqualTo(2);
-        assertThat(wrong.err()).contains("--header must be yes or no, not 'maybe'");
+        assertThat(wrong.err()).contains("--header must be yes or no, not “maybe”");
     }
 
     @Test
@@ -125,6 +125,26 @@ final class SpreadsheetAgreementTest {
                 .contains("Blank cells and cells with “NA” were treated as missing ratings")
                 .contains(
                         "The file does not say how the units were sampled, or when and with which instructions they were coded. Add this here");
+    }
+
+    /// Seen to fail: the method named measures for two coders, of which the table of three has no value.
+    @Test
+    void methodNamesOnlyMeasuresWithAValue() throws IOException {
+        var ratings =
+                Files.writeString(folder.resolve("three.csv"), "unit,A,B,C\n1,x,x,y\n2,y,y,y\n3,x,y,x\n4,y,y,y\n");
+        var file = folder.resolve("three.md");
+
+        var typed = Typed.in(folder, "agreement", "--ratings", ratings, "--scale", "nominal", "--report", file);
+
+        assertThat(typed.err()).isEmpty();
+        var page = Files.readString(file);
+        assertThat(page).contains("| Cohen’s kappa |", "only for two coders", "Fleiss, J. L.");
+        assertThat(page.lines().filter(it -> it.contains("Agreement was measured with")))
+                .singleElement()
+                .asString()
+                .contains("Fleiss’ kappa")
+                .doesNotContain("Cohen", "Scott");
+        assertThat(page).doesNotContain("Scott, W. A.", "Cohen, J.");
     }
 
     @Test

@@ -228,6 +228,23 @@ final class CodebookDocumentTest {
                         "“Frames” now asked if “Words” (Gate) is 9 or more, no longer if “Relevant” (Gate) is Yes (frames).");
     }
 
+    /// Seen to fail: the review of a codebook named the scales of its file, which no field of the window has.
+    @Test
+    void changedAnswerTypeHasTheWordsOfTheWindowAndInCommandsThoseOfTheFile() {
+        var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
+        var which = new CodebookAddress.VariableAddress("frames", "which");
+        var kind = CodebookDifference.Kind.RESCALED;
+        var scale = new CodebookDifference(kind, which, List.of(which), "boolean", "nominal");
+        var actors = new CodebookDifference(kind, which, List.of(which), "actor", "actor_set");
+
+        var window = new RevisionSentences(codebook, codebook, WORDS);
+        assertThat(window.sentence(scale))
+                .isEqualTo("Answer type of “Which” changed from “yes or no” to “one category” (frames.which).");
+        assertThat(window.sentence(actors)).contains("from “one actor” to “one or more actors”");
+        assertThat(RevisionSentences.ofCommands(codebook, codebook, WORDS).sentence(scale))
+                .isEqualTo("Scale of “Which” changed from boolean to nominal (frames.which).");
+    }
+
     @Test
     void mergeSaysWhatWasChosenTogether() {
         var codebook = new CodebookReader().read(Codebooks.EVERYTHING);

@@ -56,6 +56,20 @@ class CodebookReaderTest {
     }
 
     @Test
+    void errorsAreListedInTheOrderOfTheirLines() {
+        // the reader finds the property before the rules find that there are no categories
+        var json =
+                codebook(
+                                tag("a", "A", "", variable("v", "nominal", "")),
+                                tag("b", "B", "", variable("v", "text", ", \"requird\": true")))
+                        .replace("{", "\n{");
+
+        assertThat(catchThrowableOfType(Refusal.class, () -> new CodebookReader().read(json)).problems())
+                .extracting(Problem::where)
+                .containsExactly("/tags/0/variables/0/categories (line 4)", "/tags/1/variables/0/requird (line 6)");
+    }
+
+    @Test
     void textThatIsNoJsonIsRefusedWithLineAndColumn() {
         var problem = problems("{\n\"format\": }").getFirst();
 

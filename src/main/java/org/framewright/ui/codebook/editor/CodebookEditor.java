@@ -89,7 +89,7 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
             var check =
                     checkDraft(
                             "warning-" + kind.id(),
-                            texts.get("warnings.kind." + kind.id()),
+                            texts.capitalized("warnings.kind." + kind.id()),
                             () -> draft().edited().warnings().isOn(kind),
                             (draft, on) -> draft.withWarnings(it -> it.with(kind, on)));
             var sentence = new ParagraphLabel(texts.get("codebook.warning." + kind.id()));
