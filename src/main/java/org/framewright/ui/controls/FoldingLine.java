@@ -33,11 +33,21 @@ public final class FoldingLine extends HBox {
     }
 
     void addLeft(List<? extends Node> nodes) {
-        left.getChildren().addAll(nodes);
+        add(left, nodes);
     }
 
     void addRight(List<? extends Node> nodes) {
-        right.getChildren().addAll(nodes);
+        add(right, nodes);
+    }
+
+    /// What folds by itself is never wider than the part that it is in.
+    private static void add(FoldingPane part, List<? extends Node> nodes) {
+        for (var node : nodes) {
+            if (node instanceof FoldingPane inner) {
+                inner.maxWidthProperty().bind(part.widthProperty());
+            }
+            part.getChildren().add(node);
+        }
     }
 
     /// Puts words between the two.

@@ -12,6 +12,14 @@ public class FoldingPane extends FlowPane {
         setAlignment(alignment);
     }
 
+    /// As its widest child at the least, where that can be narrower than it prefers to be.
+    @Override
+    protected double computeMinWidth(double height) {
+        return snappedLeftInset()
+                + snappedRightInset()
+                + getManagedChildren().stream().mapToDouble(it -> snapSizeX(it.minWidth(-1))).max().orElse(0);
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         double gaps = Math.max(0, getManagedChildren().size() - 1) * snapSpaceX(getHgap());

@@ -1,10 +1,12 @@
 package org.framewright.ui.team;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.FoldingPane;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
@@ -27,7 +29,7 @@ public final class TeamView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final Map<Route.Team.TeamPage, TeamPart> parts;
     private final StackPane middle = new StackPane();
-    private final StackPane verbs = new StackPane();
+    private final FoldingPane verbs = Nodes.withStyle(new FoldingPane(Pos.CENTER_RIGHT), "team-verbs");
     private final List<Action> actions = new ArrayList<>();
 
     public TeamView(TeamViewModel viewModel, Texts texts, Map<Route.Team.TeamPage, TeamPart> parts) {
@@ -65,6 +67,7 @@ public final class TeamView extends BorderPane implements ScreenView {
         part(name)
                 .ifPresent(it -> {
                     middle.getChildren().setAll(it.view);
+                    it.inHeader.maxWidthProperty().bind(verbs.widthProperty());
                     verbs.getChildren().setAll(it.inHeader);
                     it.load();
                     if (getScene() != null) {

@@ -39,13 +39,18 @@ public final class GuidanceBox extends VBox {
         return box;
     }
 
-    /// The words of [#show], a line each; empty without any.
-    static String words(String of, Guidance guidance, List<PlacedRuling> rulings, Texts texts) {
+    /// The guidance below its subject, even where there is none.
+    static GuidanceBox card(String of, Guidance guidance, List<PlacedRuling> rulings, Texts texts) {
         var box = new GuidanceBox(texts);
         box.add("guidance-of", of);
         box.add(guidance);
         box.addRulings(rulings);
-        return box.getChildren().stream().map(it -> ((Labeled) it).getText()).collect(Collectors.joining("\n"));
+        return box;
+    }
+
+    /// All its words, a line for each paragraph.
+    String words() {
+        return getChildren().stream().map(it -> ((Labeled) it).getText()).collect(Collectors.joining("\n"));
     }
 
     /// Shows other guidance, with its subject and the rulings on that.

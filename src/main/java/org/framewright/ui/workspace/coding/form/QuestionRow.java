@@ -1,8 +1,10 @@
 package org.framewright.ui.workspace.coding.form;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -35,6 +37,11 @@ import java.util.Optional;
 /// A question of a form. The current one is open: its meaning, and its categories with their keys or a field to type in. The
 /// others take a line: the question, and its answer.
 final class QuestionRow extends VBox {
+
+    private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+
+    /// The digits.
+    private static final int KEYS = 10;
 
     private static final double INDENT = 16;
 
@@ -175,7 +182,9 @@ final class QuestionRow extends VBox {
 
     private Node options() {
         var options = Nodes.withStyle(new VBox(), "options");
-        for (var row : QuestionChoices.list(question)) {
+        var rows = QuestionChoices.list(question);
+        options.pseudoClassStateChanged(MANY, rows.size() > KEYS);
+        for (var row : rows) {
             options.getChildren().add(row(row));
             category(row).flatMap(it -> guidanceBelow(row, it)).ifPresent(options.getChildren()::add);
         }
@@ -284,8 +293,12 @@ final class QuestionRow extends VBox {
     private void explain(Control control, Category category) {
         if (!context.guidance().inFull.get()) {
             var named = texts.get("workspace.category-card", category.label(), category.code());
-            var rule = new Tooltip(GuidanceBox.words(named, category.guidance(), rulings(category), texts));
-            WordPieces.wrapWherePossible(rule);
+            var card = GuidanceBox.card(named, category.guidance(), rulings(category), texts);
+            // its words are for screen readers
+            var rule = new Tooltip(card.words());
+            rule.getStyleClass().add("card");
+            rule.setGraphic(card);
+            rule.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             rule.setShowDelay(SOON);
             rule.setShowDuration(Duration.INDEFINITE);
             rule.setHideDelay(Duration.ZERO);
