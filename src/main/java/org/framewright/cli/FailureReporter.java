@@ -174,7 +174,7 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
                     "not-one-of", quote(choice.group(1)), choice.group(3), choice.group(2).toLowerCase(Locale.ROOT));
         }
         var missing = ONE_MISSING.matcher(said);
-        return missing.matches() ? console.text("one-missing", missing.group(1)) : quote(said);
+        return missing.matches() ? console.text("one-missing", missing.group(1).replace(" | ", " or ")) : quote(said);
     }
 
     private static String quote(String message) {

@@ -222,10 +222,14 @@ final class ArticleBuilder {
         return value.substring(0, value.offsetByCodePoints(0, Limits.LONGEST_DATABASE_VALUE));
     }
 
-    /// In one line, without the entities that a page left behind.
+    private static String unescape(String text) {
+        return ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+    }
+
+    /// In one line, without the entities that a page left behind, which another page may have escaped.
     private static String oneLine(String text) {
         var line = new StringBuilder();
-        (ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text)
+        unescape(unescape(text))
                 .codePoints()
                 .forEach(it -> {
                     if (!BlankText.isBlank(it) && !Character.isISOControl(it)) {

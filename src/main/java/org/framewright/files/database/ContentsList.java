@@ -2,6 +2,7 @@ package org.framewright.files.database;
 
 import org.framewright.files.BlankText;
 import org.framewright.files.BlankText.BlankRange;
+import org.framewright.files.database.ArticleDivision.PagePart;
 import org.framewright.files.database.SourceArticle.SourceBlock;
 import org.framewright.files.database.rule.BoundedPattern;
 import org.framewright.files.database.rule.GroupValue;
@@ -21,6 +22,9 @@ final class ContentsList {
 
     /// A longer line above a text is no section.
     private static final int LONGEST_SECTION = 60;
+
+    private static final PagePart HEADLINE =
+            new PagePart("", Optional.of(ArticleBuilder.HEADLINE), List.of(), Optional.empty());
 
     private final List<BoundedPattern> patterns;
     private final ArticleLayout layout;
@@ -98,7 +102,7 @@ final class ContentsList {
         for (var block : article.blocks()) {
             if (block.start() <= headline.start() && headline.end() <= block.end()) {
                 blocks.addAll(SourceArticle.blocks(text, block.start(), headline.start()));
-                blocks.add(new SourceBlock(headline.start(), headline.end(), block.part()));
+                blocks.add(new SourceBlock(headline.start(), headline.end(), Optional.of(HEADLINE)));
                 blocks.addAll(SourceArticle.blocks(text, headline.end(), block.end()));
             } else {
                 blocks.add(block);

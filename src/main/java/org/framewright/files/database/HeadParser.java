@@ -237,6 +237,12 @@ final class HeadParser {
 
     /// Blocks above may be the source's cover; else they belong to the first column.
     private void addBefore(List<LabelledBlock> before, List<String> columns) {
+        if (columns.equals(List.of(ArticleBuilder.OUTLET))
+                && before.size() > 1
+                && !isOutletFirst(layout.head().order())) {
+            addOutlet(before);
+            return;
+        }
         var blocks = divideLast(before, columns);
         int spare = Math.max(0, blocks.size() - columns.size());
         int top = spare;
@@ -250,6 +256,14 @@ final class HeadParser {
             int column = columns.size() - (blocks.size() - i);
             addColumn(columns.get(column), blocks.get(i == spare ? top : i).start(), blocks.get(i).end());
         }
+    }
+
+    /// Below a known headline, the outlet is the block right above the date, with the one above it where it only goes on in brackets.
+    private void addOutlet(List<LabelledBlock> blocks) {
+        boolean goesOn = text(blocks.getLast()).startsWith("(");
+        int outlet = blocks.size() - (goesOn ? 2 : 1);
+        blocks.subList(0, outlet).forEach(this::addRest);
+        article.addValue(ArticleBuilder.OUTLET, blocks.get(outlet).start(), blocks.getLast().end());
     }
 
     /// Without a blank line between headline and outlet, the last line above the date is the outlet.

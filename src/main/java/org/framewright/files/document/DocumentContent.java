@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The text of a document while a reader gathers it: paragraphs, with a blank line between them. White space in a line becomes one
 /// space, as on paper and screens.
@@ -125,6 +126,17 @@ final class DocumentContent {
         paragraphs.clear();
         paragraphs.addAll(once);
         return RepeatedText.hasCopy(once);
+    }
+
+    /// Leaves out the first and the last paragraphs that are no part of the text.
+    void removeAround(Predicate<String> around) {
+        endParagraph();
+        while (!paragraphs.isEmpty() && around.test(paragraphs.getFirst())) {
+            paragraphs.removeFirst();
+        }
+        while (!paragraphs.isEmpty() && around.test(paragraphs.getLast())) {
+            paragraphs.removeLast();
+        }
     }
 
     private boolean standsAtTop(String line) {

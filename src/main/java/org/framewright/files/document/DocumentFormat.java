@@ -65,8 +65,8 @@ public enum DocumentFormat {
             case DOCX -> "docx-1";
             case ODT -> "odt-1";
             case RTF -> "rtf-1";
-            case PDF -> "pdf-6";
-            case EMAIL -> "eml-2";
+            case PDF -> "pdf-7";
+            case EMAIL -> "eml-3";
             case TABLE -> TableArticles.RULE;
         };
     }

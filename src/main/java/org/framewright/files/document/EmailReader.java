@@ -40,6 +40,12 @@ final class EmailReader {
     /// The share of addresses in a plain text up to which it is read.
     private static final double MOST_ADDRESSES = 0.3;
 
+    /// The same of a newsletter, whose plain text a program made from the formatted one.
+    private static final double MOST_OF_NEWSLETTER = 0.05;
+
+    /// Below a newsletter.
+    private static final Set<String> BUTTONS = Set.of("like", "comment", "restack", "subscribe", "share");
+
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private String subject = "";
@@ -190,10 +196,15 @@ final class EmailReader {
             content.describe("outlet", name.group(1));
         }
         boolean formatted = !html.toString().isBlank();
-        if (plain.toString().isBlank() || (formatted && isMostlyAddresses(plain.toString()))) {
+        double most = newsletter ? MOST_OF_NEWSLETTER : MOST_ADDRESSES;
+        if (plain.toString().isBlank() || (formatted && addresses(plain.toString()) > most)) {
             new HtmlReader(content, budget).readMessage(html.toString());
         } else {
             addPlain(plain.toString());
+        }
+        if (newsletter) {
+            var phrases = new PagePhrases();
+            content.removeAround(it -> BUTTONS.contains(it.toLowerCase(Locale.ROOT)) || phrases.begin(it));
         }
         content.addTop(subject);
         if (attachments > 0) {
@@ -201,10 +212,10 @@ final class EmailReader {
         }
     }
 
-    /// Whether a plain text has so many web addresses that a newsletter's formatted text is the one to read.
-    private static boolean isMostlyAddresses(String text) {
+    /// The share of web addresses in a plain text.
+    private static double addresses(String text) {
         long addresses = ADDRESS.matcher(text).results().mapToLong(it -> it.group().length()).sum();
-        return addresses > text.length() * MOST_ADDRESSES;
+        return (double) addresses / text.length();
     }
 
     /// Lines stay lines; a blank line ends a paragraph.

@@ -30,6 +30,7 @@ final class HtmlReader {
     /// Of a page of entries, all but their heads is taken; of one with comments or teasers in between, less.
     private static final double MOST_OF_ENTRIES = 0.7;
 
+    private static final String BLOCKS_OF_HEADINGS = ":is(h1, h2, h3, h4, h5, h6) :is(div, p)";
     private static final String HEADINGS = "h1, h2, h3, h4";
 
     /// Each entry has a heading beside its day: days of answers, of results and within a text have none.
@@ -92,6 +93,8 @@ final class HtmlReader {
         var body = metadata.body();
         var surroundings = new PageSurroundings(page, budget);
         surroundings.removeInvisible();
+        // a heading is one line, whatever it is made of
+        page.select(BLOCKS_OF_HEADINGS).forEach(it -> it.tagName("span"));
         var whole = new DocumentContent(budget.forSecondReading());
         addText(page.body(), whole);
         surroundings.removeDialogs();

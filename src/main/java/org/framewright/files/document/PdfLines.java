@@ -156,7 +156,9 @@ final class PdfLines {
                 .forEach(it -> {
                     boolean presentation = (it >= 0xFB00 && it <= 0xFDFF) || (it >= 0xFE70 && it < 0xFEFF);
                     var one = Character.toString(it);
-                    plain.append(presentation ? Normalizer.normalize(one, Normalizer.Form.NFKC) : one);
+                    // some fonts name a ligature so
+                    var letter = it == 0 ? "\uFFFD" : one;
+                    plain.append(presentation ? Normalizer.normalize(one, Normalizer.Form.NFKC) : letter);
                 });
         return plain.toString();
     }

@@ -137,11 +137,11 @@ final class PdfParagraphs {
                 && (line.endsWith("\u00AD") || Character.isLowerCase(next.codePointAt(0)));
     }
 
-    /// Whether a divided word surely has its hyphen within a line, too.
+    /// Whether a divided word or web address surely has its hyphen within a line, too.
     private static boolean isCompound(String line, String next) {
         var first = FIRST_WORD.matcher(next);
         var word = line.substring(line.lastIndexOf(' ') + 1) + (first.lookingAt() ? first.group() : "");
-        return !line.endsWith("\u00AD") && COMPOUND.matcher(word).matches();
+        return !line.endsWith("\u00AD") && (word.indexOf('/') >= 0 || COMPOUND.matcher(word).matches());
     }
 
     private boolean beginsParagraph(List<PdfLine> lines, int index) {

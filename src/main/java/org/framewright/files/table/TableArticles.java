@@ -227,7 +227,7 @@ public final class TableArticles implements AutoCloseable {
                 warnings,
                 TableProblem.COLUMNS_LEFT_OUT,
                 mapping.columns().stream()
-                        .filter(it -> it.reason() == MappingReason.LONG)
+                        .filter(it -> it.reason() == MappingReason.LONG || it.reason() == MappingReason.SECOND_TEXT)
                         .map(MappedColumn::column)
                         .filter(it -> !isHtml(it)),
                 Set.of());

@@ -76,7 +76,7 @@ public enum TableProblem implements ProblemCode {
     COLUMNS_MISSING,
     /// The table has columns that the mapping doesn't name. details: the columns
     COLUMNS_NOT_MAPPED,
-    /// Columns whose values are too long for metadata. details: the columns
+    /// Columns whose values are too long for metadata, or that may be the text, as another one is. details: the columns
     COLUMNS_LEFT_OUT,
     /// The first row looks like an article, not like names of columns, which were numbered. No details.
     NO_HEADER,

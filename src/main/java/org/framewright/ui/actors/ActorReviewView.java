@@ -147,7 +147,7 @@ public final class ActorReviewView extends BorderPane implements ScreenView {
         var name =
                 ParagraphLabel.whole(texts.get("actors.name-and-whose", name(member), origin(member)), "review-name");
         var box = Nodes.withStyle(new VBox(name), "review-mention");
-        var uses = texts.get("actors.note.named", member.uses().size());
+        var uses = texts.get("actors.review.named", member.uses().size());
         int articles = member.articles().size();
         box.getChildren()
                 .add(

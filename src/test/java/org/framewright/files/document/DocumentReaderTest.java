@@ -294,6 +294,24 @@ final class DocumentReaderTest {
                 .isEqualTo(outlet == null);
     }
 
+    @Test
+    void aNewsletterIsReadAsItLooksWhereItsPlainTextHasAddressesWithinSentences() throws IOException {
+        var plain =
+                "View this post on the web at https://lantern.example/%1$s\r\n\r\nThe ferry [ https://lantern.example/%1$s ] sails.\r\n";
+        var html =
+                "<p>View in browser</p><h2>The ferry sails</h2><p>At noon.</p><p>The <a href='x'>ferry</a> sails.</p><p>Like</p><p>Unsubscribe</p>";
+        var mail =
+                "From: The Pilot <a@lantern.example>\r\nList-Id: <a.example>\r\nSubject: The ferry sails\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n"
+                        + "--b\r\nContent-Type: text/plain\r\n\r\n"
+                        + plain.formatted("2027")
+                        + "\r\n--b\r\nContent-Type: text/html\r\n\r\n"
+                        + html
+                        + "\r\n--b--\r\n";
+
+        assertThat(read(Files.writeString(folder.resolve("a.eml"), mail)).text())
+                .isEqualTo("The ferry sails\n\nAt noon.\n\nThe ferry sails.\n");
+    }
+
     private List<ProblemCode> warnings(String text) throws IOException {
         var file = Files.writeString(folder.resolve("long.txt"), text);
         return ((ReadDocument) DocumentReader.standard().read(file, () -> false))

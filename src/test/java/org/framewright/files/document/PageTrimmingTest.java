@@ -69,6 +69,39 @@ final class PageTrimmingTest {
     }
 
     @Test
+    void headingsStayWhateverTheyAreMadeOf() throws IOException {
+        var body = paragraphs(0, 4) + "<div><h3><div>Looking ahead</div></h3></div>" + paragraphs(4, 8);
+
+        assertThat(read("<h1>Mayor accuses ferry company</h1><article>" + body + "</article>").text())
+                .contains("\n\nLooking ahead\n\nCaptain 4");
+    }
+
+    @Test
+    void theWayToThePageTooltipsAndPromptsOfNewslettersAreNoText() throws IOException {
+        var way = "<ul><li><a href='/'>News</a></li><li><a href='/local/'>Local</a></li><li>Mayor accuses</li></ul>";
+        var tooltip = "<div class='box js-tooltip-content'><p>You can save this article after you register.</p></div>";
+        var body = way + "<h1>Mayor accuses ferry company</h1>" + paragraphs(0, 4) + tooltip + paragraphs(4, 8);
+
+        assertThat(read("<article>" + body + "</article>").text())
+                .startsWith("Mayor accuses ferry company\n\nCaptain 0")
+                .doesNotContain("Local", "register");
+    }
+
+    @Test
+    void aHeadlineWithOtherSignsStandsThereOnce() throws IOException {
+        var text = read("<article><h1>Mayor accuses: ferry company!</h1>" + paragraphs(0, 8) + "</article>").text();
+
+        assertThat(text).startsWith("Mayor accuses: ferry company!\n\nCaptain 0");
+    }
+
+    @Test
+    void paragraphsBesideALargeBlockAreText() throws IOException {
+        var body = "<div>" + paragraphs(0, 4) + "<div>" + paragraphs(4, 60) + "</div></div>";
+
+        assertThat(read("<h1>Mayor accuses ferry company</h1>" + body).text()).contains(sentence(0), sentence(59));
+    }
+
+    @Test
     void paragraphsForSubscribersAndLinkedNamesInSentencesAreText() throws IOException {
         var named =
                 "<p>The senators who voted for the bill were <a class=meta-per href=/p/1>Anna Berg of Lerwin</a> and"

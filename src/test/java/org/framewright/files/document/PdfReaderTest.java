@@ -293,7 +293,7 @@ final class PdfReaderTest {
                 .containsEntry("document_title", "Microsoft Word - Document1")
                 .containsEntry("document_author", "Lab")
                 .doesNotContainKey("headline");
-        assertThat(read().rule()).isEqualTo("pdf-6");
+        assertThat(read().rule()).isEqualTo("pdf-7");
     }
 
     @Test
@@ -350,6 +350,7 @@ final class PdfReaderTest {
     @Test
     void onlyJoinedLettersAreTakenApart() {
         assertThat(PdfLines.withoutLigatures("ﬁnally ½ … \uFEFB")).isEqualTo("finally ½ … \u0644\u0627");
+        assertThat(PdfLines.withoutLigatures("\0nally")).isEqualTo("\uFFFDnally");
     }
 
     @Test
