@@ -1,6 +1,5 @@
 package org.framewright.ui.controls.form;
 
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -56,11 +55,10 @@ public final class Picker extends VBox {
         field.setId(id + "-field");
         list.setId(id + "-list");
         list.setFocusTraversable(false);
+        list.setMinHeight(USE_PREF_SIZE);
         list.setCellFactory(_ -> new Cell());
         placeholder.setText(nothingFits);
         list.setPlaceholder(placeholder);
-        // as high as its matches, up to the height that the style gives it
-        list.maxHeightProperty().bind(Bindings.size(list.getItems()).add(1).multiply(list.fixedCellSizeProperty()));
         getChildren().addAll(field, list);
         field.textProperty().subscribe(this::filter);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
