@@ -170,7 +170,7 @@ class EncryptionJourneyTest {
         assertThat(question(robot)).startsWith("Wrong passphrase for newer.framewright.age.");
         robot.write(WORDS);
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notification(robot)).startsWith("Package 2 contains");
+        assertThat(window.notification(robot)).startsWith("Package 2: ");
         robot.clickOn("#choice-1");
         window.settle();
         assertThat(window.notification(robot)).startsWith("Updated to package 2");

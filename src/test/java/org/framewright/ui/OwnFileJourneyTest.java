@@ -65,7 +65,7 @@ class OwnFileJourneyTest {
         window.codeSomething(robot);
         window.chosen.choose(newer);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
-        assertThat(window.notification(robot)).isEqualTo("Package 2 contains 1 ruling. Your codings are not changed.");
+        assertThat(window.notification(robot)).isEqualTo("Package 2: 1 ruling. Your codings are not changed.");
         Screenshots.save(window.scene(), "take-in-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "take-in-dark"));
 
@@ -171,7 +171,7 @@ class OwnFileJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "opened-newer-dark"));
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notification(robot)).startsWith("Package 2 contains 1 ruling.");
+        assertThat(window.notification(robot)).startsWith("Package 2: 1 ruling.");
         robot.clickOn("#choice-1");
         window.settle();
         assertThat(window.notification(robot)).startsWith("Updated to package 2: 1 ruling.");

@@ -136,6 +136,8 @@ final class CodebookDiffCommand extends JsonCommand {
         if (first >= last) {
             throw wrong("codebook-not-older", first, last);
         }
+        // a version that is not there is refused by its own number
+        List.of(first, last).forEach(codebooks::json);
         var pairs = new ArrayList<Pair>();
         for (int version = first; version < last; version++) {
             pairs.add(

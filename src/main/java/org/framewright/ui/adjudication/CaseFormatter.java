@@ -190,9 +190,12 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 .collect(Collectors.joining(", "));
     }
 
-    /// Words within others: without a capital, unless the codebook's language begins nouns with one.
+    /// Words within others: without a capital, unless their language begins nouns with one. That is the codebook's, but the window's for
+    /// words of the program.
     String lowerCase(String words) {
-        var language = codebook.language().isEmpty() ? texts.locale().getLanguage() : codebook.language();
+        var ends = texts.get("adjudication.differ.ends");
+        boolean own = codebook.language().isEmpty() || words.equals(ends) || words.startsWith(ends + ", ");
+        var language = own ? texts.locale().getLanguage() : codebook.language();
         boolean plain = words.matches("(?s)\\p{Lu}\\p{Ll}.*") && !language.startsWith("de");
         return plain ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
     }

@@ -22,9 +22,12 @@ final class CaseMarksTest {
 
     @TempDir private Path folder;
 
+    private static final String CODEBOOK =
+            AdjudicatedProject.CODEBOOK.formatted(1, "").replace("\"title\"", "\"language\": \"en\", \"title\"");
+
     @Test
     void passageWithDifferentBoundariesIsDrawnOnceForEachAndItsSpeakerOnce() {
-        try (var adjudicated = AdjudicatedProject.create(folder, AdjudicatedProject.CODEBOOK.formatted(1, ""))) {
+        try (var adjudicated = AdjudicatedProject.create(folder, CODEBOOK)) {
             var article = adjudicated.article("first");
             for (var coder : List.of("Ada", "Ben")) {
                 var key = adjudicated.desk(coder, article);
@@ -52,6 +55,9 @@ final class CaseMarksTest {
                     .filteredOn(it -> it.stroke() == Stroke.TINT)
                     .extracting(AnnotationMark::comparison)
                     .containsOnly(Optional.of(Comparison.DIFFERENT));
+            var german =
+                    new CaseFormatter(new Texts(Locale.GERMAN), cases.codebook(), actors, cases.sides().coders(), true);
+            assertThat(new CaseMarks(cases, german).marks(quote).list.getFirst().label()).isEqualTo("Grenzen");
             assertThat(new CaseMarks(cases, formatter).marks(Optional.empty()).list)
                     .as("of another case only the passage")
                     .extracting(AnnotationMark::stroke)
