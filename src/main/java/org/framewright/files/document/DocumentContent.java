@@ -22,6 +22,10 @@ import java.util.function.Predicate;
 final class DocumentContent {
 
     private static final int TOP = 5;
+
+    /// So many paragraphs stand around the text of a message, before it and behind it.
+    private static final int AROUND = 12;
+
     private static final char SOFT_HYPHEN = '\u00AD';
 
     private final DocumentBudget budget;
@@ -128,15 +132,12 @@ final class DocumentContent {
         return RepeatedText.hasCopy(once);
     }
 
-    /// Leaves out the first and the last paragraphs that are no part of the text.
+    /// Leaves out those of the first and the last paragraphs that are no part of the text.
     void removeAround(Predicate<String> around) {
         endParagraph();
-        while (!paragraphs.isEmpty() && around.test(paragraphs.getFirst())) {
-            paragraphs.removeFirst();
-        }
-        while (!paragraphs.isEmpty() && around.test(paragraphs.getLast())) {
-            paragraphs.removeLast();
-        }
+        int middle = Math.max(0, paragraphs.size() - AROUND);
+        paragraphs.subList(middle, paragraphs.size()).removeIf(around);
+        paragraphs.subList(0, Math.min(AROUND, paragraphs.size())).removeIf(around);
     }
 
     private boolean standsAtTop(String line) {

@@ -16,7 +16,7 @@ import java.util.Set;
 final class PdfLines {
 
     /// In heights of letters: the gap between words, and between columns.
-    private static final float WORD_GAP = 0.22f;
+    private static final float WORD_GAP = 0.19f;
 
     /// The gap between words where a space is printed between them; there is less between the letters of a spaced word.
     private static final float LEAST_GAP = 0.1f;

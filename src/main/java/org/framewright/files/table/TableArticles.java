@@ -41,6 +41,10 @@ public final class TableArticles implements AutoCloseable {
             Pattern.compile(
                     "&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|hellip|ndash|mdash|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
 
+    private static final Pattern UNKNOWN =
+            Pattern.compile(
+                    "(?i)\\s*(?:n/?a|nan|null|none|<na>|#n/a|not available\\.?|full text (?:is )?not available\\.?)\\s*");
+
     private static final int EXCEL_LIMIT = 32_767;
 
     /// Lines in which a headline is looked for, before it is put above the text.
@@ -108,7 +112,7 @@ public final class TableArticles implements AutoCloseable {
     }
 
     private String text(TableRow row, String column) {
-        var cell = row.cell(column);
+        var cell = known(row.cell(column));
         if (cell.length() == EXCEL_LIMIT) {
             tally(TableProblem.TEXTS_CUT_BY_EXCEL).add(row.number());
         }
@@ -121,6 +125,11 @@ public final class TableArticles implements AutoCloseable {
     /// Whether a cell is HTML from its beginning, though most of its column are not.
     private static boolean isPage(String cell) {
         return cell.stripLeading().startsWith("<") && ProfileBuilder.hasTags(cell);
+    }
+
+    /// A cell, empty where it only says that nothing is known, as R, Python and services write it.
+    private static String known(String cell) {
+        return UNKNOWN.matcher(cell).matches() ? "" : cell;
     }
 
     private static boolean isTagged(String cell) {
@@ -183,7 +192,9 @@ public final class TableArticles implements AutoCloseable {
     }
 
     private String value(TableRow row, MappedColumn column) {
-        var cell = row.cell(column.column());
+        boolean meant =
+                column.isField(TableMapping.ID) || column.field().filter(Article.KNOWN_METADATA::contains).isPresent();
+        var cell = meant ? known(row.cell(column.column())) : row.cell(column.column());
         boolean tagged = column.field().filter(Article.KNOWN_METADATA::contains).isPresent() && isTagged(cell);
         var line = BlankText.oneLine(CellText.clean(tagged ? flatten(cell) : unescape(row, cell)));
         if (column.isField(Article.DATE) && !line.isEmpty()) {

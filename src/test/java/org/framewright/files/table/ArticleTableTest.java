@@ -154,6 +154,22 @@ final class ArticleTableTest {
         assertThat(document.warnings()).extracting(Problem::code).contains(TableProblem.NO_HEADER);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NA", "n/a", "NaN", "None", "Not available."})
+    void whatOnlySaysThatNothingIsKnownIsNoValue(String unknown) throws IOException {
+        var file =
+                write(
+                        "a.csv",
+                        "id,title,text\n%1$s,A port,%2$s\n7,A pier,%1$s\n%1$s,%1$s,%2$s Again.\n"
+                                .formatted(unknown, TEXT));
+
+        var document = read(file);
+        assertThat(document.articles())
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.metadata()).doesNotContainKey("database_id"));
+        assertThat(document.articles().getLast().metadata()).doesNotContainKey("headline");
+    }
+
     @Test
     void tagsInAHeadlineAreNoneOfItsWords() throws IOException {
         var file = write("a.csv", "title,text\n<b>XP</b> opens a port,%s\n".formatted(TEXT));
