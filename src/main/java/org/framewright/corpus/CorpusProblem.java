@@ -95,6 +95,8 @@ public enum CorpusProblem implements ProblemCode {
     STOPPED,
     /// Metadata are corrected in the supervisor's project. The place is the field or the article. No details.
     METADATA_IN_PACKAGE,
+    /// A coder's file gets its articles from the supervisor. No details.
+    IMPORT_IN_PACKAGE,
 
     /// No column holds file names. No details.
     NO_FILE_COLUMN,

@@ -2,6 +2,8 @@ package org.framewright.ui;
 
 import javafx.beans.property.SimpleStringProperty;
 
+import org.framewright.corpus.CorpusProblem;
+import org.framewright.model.Problem;
 import org.framewright.project.ProgramCommand;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
@@ -175,7 +177,7 @@ final class ProgramMenu {
         } else if (open.isEmpty()) {
             showNotification(Notification.hint(app.texts().get("imports.no-project")));
         } else if (open.get().isCoderPackage()) {
-            showNotification(Notification.hint(app.texts().get("imports.coders-file")));
+            showNotification(Notification.hint(app.texts().problem(Problem.of(CorpusProblem.IMPORT_IN_PACKAGE, ""))));
         } else if (open.get().isReadOnly()) {
             showNotification(Notification.hint(app.texts().get("workspace.hint.read-only")));
         } else {

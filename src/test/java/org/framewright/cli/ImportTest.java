@@ -43,6 +43,19 @@ final class ImportTest {
     }
 
     @Test
+    void nothingIsImportedIntoACodersFile() {
+        importing(texts());
+        var study = folder.resolve("study");
+        var own = folder.resolve("ada.framewright");
+        Typed.in(folder, "coder", "add", study, "Ada");
+        Typed.in(folder, "round", "add", study, "Main");
+        assertThat(Typed.in(folder, "package", study, "--coder", "Ada", "--out", own).exit()).isZero();
+
+        assertThat(Typed.in(folder, "import", own, texts()))
+                .isEqualTo(new Typed(1, "", "You can’t import into a coder’s file. Ask your supervisor.\n"));
+    }
+
+    @Test
     void projectMayLieAmongItsArticles() {
         var project = texts().resolve("study.framewright");
         Typed.in(folder, "new", project);

@@ -7,6 +7,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.Console;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
+import org.framewright.corpus.CorpusProblem;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportItem;
@@ -136,6 +137,9 @@ public final class ImportCommand extends ProjectCommand {
     @Override
     public Integer call() {
         return work(project -> {
+            if (project.isCoderPackage()) {
+                throw new Refusal(CorpusProblem.IMPORT_IN_PACKAGE, "");
+            }
             try (var progress = console.progressPrinter("articles-read");
                     var preview = preview(project, progress::update)) {
                 if (!preview.problems().isEmpty()) {
