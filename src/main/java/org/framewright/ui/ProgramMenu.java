@@ -177,7 +177,12 @@ final class ProgramMenu {
         } else if (open.isEmpty()) {
             showNotification(Notification.hint(app.texts().get("imports.no-project")));
         } else if (open.get().isCoderPackage()) {
-            showNotification(Notification.hint(app.texts().problem(Problem.of(CorpusProblem.IMPORT_IN_PACKAGE, ""))));
+            showNotification(
+                    Notification.hint(
+                            app.texts()
+                                    .problem(
+                                            Problem.of(
+                                                    CorpusProblem.IMPORT_IN_PACKAGE, open.get().file().toString()))));
         } else if (open.get().isReadOnly()) {
             showNotification(Notification.hint(app.texts().get("workspace.hint.read-only")));
         } else {

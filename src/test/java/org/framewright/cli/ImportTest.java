@@ -52,7 +52,11 @@ final class ImportTest {
         assertThat(Typed.in(folder, "package", study, "--coder", "Ada", "--out", own).exit()).isZero();
 
         assertThat(Typed.in(folder, "import", own, texts()))
-                .isEqualTo(new Typed(1, "", "You can’t import into a coder’s file. Ask your supervisor.\n"));
+                .isEqualTo(
+                        new Typed(
+                                1,
+                                "",
+                                "You can’t import into " + own + ": it is a coder’s file. Ask your supervisor.\n"));
     }
 
     @Test

@@ -138,7 +138,7 @@ public final class ImportCommand extends ProjectCommand {
     public Integer call() {
         return work(project -> {
             if (project.isCoderPackage()) {
-                throw new Refusal(CorpusProblem.IMPORT_IN_PACKAGE, "");
+                throw new Refusal(CorpusProblem.IMPORT_IN_PACKAGE, project.file().toString());
             }
             try (var progress = console.progressPrinter("articles-read");
                     var preview = preview(project, progress::update)) {
