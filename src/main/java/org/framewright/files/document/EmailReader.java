@@ -43,8 +43,12 @@ final class EmailReader {
     /// The same of a newsletter, whose plain text a program made from the formatted one.
     private static final double MOST_OF_NEWSLETTER = 0.05;
 
-    /// Below a newsletter.
-    private static final Set<String> BUTTONS = Set.of("like", "comment", "restack", "subscribe", "share");
+    /// What stands around the text of a newsletter: ways to other forms of it, buttons, its rights.
+    private static final Pattern PROMPT =
+            Pattern.compile(
+                    "(?is)(?:view (?:in (?:your )?browser|this (?:email|post))|(?:read|open) in app|unsubscribe|forwarded this email"
+                            + "|upgrade to paid|you['’]re currently a free subscriber|im browser ansehen|voir dans le navigateur|© ?20)"
+                            + "\\b.{0,200}|like|comment|restack|subscribe|share");
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
@@ -203,8 +207,7 @@ final class EmailReader {
             addPlain(plain.toString());
         }
         if (newsletter) {
-            var phrases = new PagePhrases();
-            content.removeAround(it -> BUTTONS.contains(it.toLowerCase(Locale.ROOT)) || phrases.begin(it));
+            content.removeAround(it -> PROMPT.matcher(it).matches());
         }
         content.addTop(subject);
         if (attachments > 0) {

@@ -94,7 +94,7 @@ final class HtmlReader {
         var surroundings = new PageSurroundings(page, budget);
         surroundings.removeInvisible();
         // a heading is one line, whatever it is made of
-        page.select(BLOCKS_OF_HEADINGS).forEach(it -> it.tagName("span"));
+        page.select(BLOCKS_OF_HEADINGS).forEach(it -> it.prependText(" ").appendText(" ").tagName("span"));
         var whole = new DocumentContent(budget.forSecondReading());
         addText(page.body(), whole);
         surroundings.removeDialogs();

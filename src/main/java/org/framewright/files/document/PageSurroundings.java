@@ -112,10 +112,14 @@ final class PageSurroundings {
         removeLinkLists(page.body());
     }
 
-    /// Removes short lists that begin with a link to the site's first page: the way to the article.
+    /// Removes short lists above the headline that begin with a link to the site's first page: the way to the article.
     private void removeWaysUp() {
+        if (page.body().selectFirst("h1") == null) {
+            return;
+        }
         remove(
-                page.body().select("ul, ol").stream()
+                page.body().select("h1, ul, ol").stream()
+                        .takeWhile(it -> !it.nameIs("h1"))
                         .filter(it -> it.text().length() < LITTLE)
                         .filter(it ->
                                 Optional.ofNullable(it.selectFirst("a[href]")).filter(PageSite::isHome).isPresent())

@@ -24,7 +24,7 @@ final class TextWarnings {
 
     /// A short first line that ends as no sentence does, right above a long one that does.
     private static final Pattern HEADLINE_WITHOUT_GAP =
-            Pattern.compile("\\s*(?U:\\p{Lu}).{10,150}[\\p{L}\\p{N}”’\"')?!]\\n\\S.{200,}[.!?。]\\s*(?:\\n|$)");
+            Pattern.compile("\\s*[\\p{Lu}\\p{Lo}].{10,150}[\\p{L}\\p{N}”’\"')?!]\\n\\S.{200,}[.!?。؟۔]\\s*(?:\\n|$)");
 
     /// What an address has.
     private static final List<String> ADDRESS = List.of("://", "@", "www.");

@@ -266,6 +266,13 @@ final class DocumentReaderTest {
         var text = "The ferry to Skerry sails again from Monday, says the harbour board. ".repeat(4).strip();
 
         assertThat(warnings("The ferry sails again\n" + text)).containsExactly(DocumentProblem.HEADLINE_IN_TEXT);
+        assertThat(warnings("The ferry sails again\r\n" + text.replace("\n", "\r\n")))
+                .containsExactly(DocumentProblem.HEADLINE_IN_TEXT);
+        assertThat(
+                        warnings(
+                                "العبارة تبحر مرة أخرى\n"
+                                        + "قال مجلس الميناء إن العبارة تبحر مرة أخرى يوم الاثنين. ".repeat(6).strip()))
+                .containsExactly(DocumentProblem.HEADLINE_IN_TEXT);
         assertThat(warnings("The ferry sails again\n\n" + text)).isEmpty();
         assertThat(warnings("The ferry sails again.\n" + text)).isEmpty();
     }
@@ -299,7 +306,7 @@ final class DocumentReaderTest {
         var plain =
                 "View this post on the web at https://lantern.example/%1$s\r\n\r\nThe ferry [ https://lantern.example/%1$s ] sails.\r\n";
         var html =
-                "<p>View in browser</p><h2>The ferry sails</h2><p>At noon.</p><p>The <a href='x'>ferry</a> sails.</p><p>Like</p><p>Unsubscribe</p>";
+                "<p>View in browser</p><h2>The ferry sails</h2><p>At noon.</p><p>The <a href='x'>ferry</a> sails.</p><p>Share prices rose.</p><p>Like</p><p>Unsubscribe</p>";
         var mail =
                 "From: The Pilot <a@lantern.example>\r\nList-Id: <a.example>\r\nSubject: The ferry sails\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n"
                         + "--b\r\nContent-Type: text/plain\r\n\r\n"
@@ -309,7 +316,7 @@ final class DocumentReaderTest {
                         + "\r\n--b--\r\n";
 
         assertThat(read(Files.writeString(folder.resolve("a.eml"), mail)).text())
-                .isEqualTo("The ferry sails\n\nAt noon.\n\nThe ferry sails.\n");
+                .isEqualTo("The ferry sails\n\nAt noon.\n\nThe ferry sails.\n\nShare prices rose.\n");
     }
 
     private List<ProblemCode> warnings(String text) throws IOException {

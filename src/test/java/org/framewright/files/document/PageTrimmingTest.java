@@ -70,7 +70,7 @@ final class PageTrimmingTest {
 
     @Test
     void headingsStayWhateverTheyAreMadeOf() throws IOException {
-        var body = paragraphs(0, 4) + "<div><h3><div>Looking ahead</div></h3></div>" + paragraphs(4, 8);
+        var body = paragraphs(0, 4) + "<div><h3><div>Looking</div><div>ahead</div></h3></div>" + paragraphs(4, 8);
 
         assertThat(read("<h1>Mayor accuses ferry company</h1><article>" + body + "</article>").text())
                 .contains("\n\nLooking ahead\n\nCaptain 4");
@@ -85,6 +85,16 @@ final class PageTrimmingTest {
         assertThat(read("<article>" + body + "</article>").text())
                 .startsWith("Mayor accuses ferry company\n\nCaptain 0")
                 .doesNotContain("Local", "register");
+    }
+
+    @Test
+    void aListOfSitesInTheTextStays() throws IOException {
+        var sites =
+                "<ul><li><a href='https://pilots.example/'>The pilots of Lerwin</a> have a site of their own.</li></ul>";
+        var body = paragraphs(0, 4) + sites + paragraphs(4, 8);
+
+        assertThat(read("<h1>Mayor accuses ferry company</h1><article>" + body + "</article>").text())
+                .contains("The pilots of Lerwin have a site of their own.");
     }
 
     @Test
