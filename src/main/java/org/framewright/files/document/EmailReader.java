@@ -47,7 +47,7 @@ final class EmailReader {
     private static final Pattern PROMPT =
             Pattern.compile(
                     "(?is)(?:view (?:in (?:your )?browser|this (?:email|post))|(?:read|open) in app|unsubscribe|forwarded this email"
-                            + "|upgrade to paid|you['’]re currently a free subscriber|im browser ansehen|voir dans le navigateur|© ?20)"
+                            + "|upgrade to paid|you['’]re currently a free subscriber|im browser ansehen|voir dans le navigateur|© ?20\\d\\d)"
                             + "\\b.{0,200}|like|comment|restack|subscribe|share");
 
     private final StringBuilder plain = new StringBuilder();

@@ -306,7 +306,7 @@ final class DocumentReaderTest {
         var plain =
                 "View this post on the web at https://lantern.example/%1$s\r\n\r\nThe ferry [ https://lantern.example/%1$s ] sails.\r\n";
         var html =
-                "<p>View in browser</p><h2>The ferry sails</h2><p>At noon.</p><p>The <a href='x'>ferry</a> sails.</p><p>Share prices rose.</p><p>Like</p><p>Unsubscribe</p>";
+                "<p>View in browser</p><h2>The ferry sails</h2><p>At noon.</p><p>The <a href='x'>ferry</a> sails.</p><p>Share prices rose.</p><p>Like</p><p>© 2027 The Pilot</p><p>Unsubscribe</p>";
         var mail =
                 "From: The Pilot <a@lantern.example>\r\nList-Id: <a.example>\r\nSubject: The ferry sails\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n"
                         + "--b\r\nContent-Type: text/plain\r\n\r\n"
