@@ -30,7 +30,6 @@ public final class TableArticles implements AutoCloseable {
     /// The rule by which texts are made. A change that changes any text is a new version.
     public static final String RULE = "table-4";
 
-    /// Excel's cells hold no more characters.
     /// What services that give the beginning of a text put at its end.
     private static final Pattern CUT_AT_SOURCE =
             Pattern.compile("(?:\\[\\+\\d{1,9} (?:chars|characters)]|\\[(?:…|\\.\\.\\.)])\\s{0,9}$");
@@ -41,10 +40,12 @@ public final class TableArticles implements AutoCloseable {
             Pattern.compile(
                     "&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|hellip|ndash|mdash|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
 
+    /// What says that nothing is known.
     private static final Pattern UNKNOWN =
             Pattern.compile(
                     "(?i)\\s*(?:n/?a|nan|null|none|<na>|#n/a|not available\\.?|full text (?:is )?not available\\.?)\\s*");
 
+    /// Excel's cells hold no more characters.
     private static final int EXCEL_LIMIT = 32_767;
 
     /// Lines in which a headline is looked for, before it is put above the text.
