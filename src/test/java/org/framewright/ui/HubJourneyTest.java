@@ -1,12 +1,14 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.framewright.hub.HubStatus.StudyState.IN_STEP;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.hub.HubStatus.CoderStatus;
+import org.framewright.hub.HubStatus.SupervisorStatus;
 import org.framewright.hub.PostgresServer;
 import org.framewright.hub.PostgresServer.Database;
 import org.framewright.hub.PostgresServer.Running;
@@ -221,6 +223,11 @@ class HubJourneyTest {
         showHub(robot);
         assertThat(window.text(robot, "#hub-state")).startsWith("The hub rejected the login");
         awaitSign(robot, "Sync problem");
+        var older = new SupervisorStatus(database.url(), IN_STEP, List.of(), List.of(), List.of(), Optional.empty());
+        onWindow(screen -> screen.showHub(HubState.answered(HubState.Kind.IN_STEP, 0, "", older)));
+        assertThat(window.text(robot, "#hub-state"))
+                .as("an answer that was asked for before the login was refused")
+                .startsWith("The hub rejected the login");
         var tooltip = robot.lookup("#hub-sign").queryButton().getTooltip();
         assertThat(tooltip.isWrapText()).as("a long sentence is not cut by the window's edge").isTrue();
         Screenshots.save(window.scene(), "hub-silent-light");

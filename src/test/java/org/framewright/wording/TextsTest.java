@@ -84,7 +84,6 @@ class TextsTest {
                     "agreement.too-few",
                     "agreement.with-range",
                     "agreement.some-pairs",
-                    "exchange.packages.made-some",
                     "export.heading",
                     "cli.assign-precision",
                     "cli.bootstrap-of",

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Formats conditions as words: “Naming” is Named or Unnamed.
+/// Formats conditions as words: “Naming” is “Named” or “Unnamed”.
 public final class ConditionFormatter {
 
     private final Codebook codebook;
@@ -95,8 +95,9 @@ public final class ConditionFormatter {
         };
     }
 
-    private static String label(Optional<Variable> variable, String id) {
-        return variable.flatMap(it -> it.category(id)).map(Category::label).orElse(id);
+    private String label(Optional<Variable> variable, String id) {
+        return words.get(
+                "document.condition-category", variable.flatMap(it -> it.category(id)).map(Category::label).orElse(id));
     }
 
     private String formatAlternatives(List<String> labels) {

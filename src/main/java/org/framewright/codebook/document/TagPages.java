@@ -17,11 +17,13 @@ import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TableColumn;
 import org.framewright.codebook.document.TextDocument.TextLine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The printed pages of a tag: its unit, its roles, and its variables with their categories.
@@ -171,16 +173,26 @@ final class TagPages {
         return blocks;
     }
 
+    private Optional<String> range(Variable.NumberRange range) {
+        var min = range.min();
+        var max = range.max();
+        if (min != null && max != null) {
+            return Optional.of(words.get("document.from-to", formatNumber(min), formatNumber(max)));
+        }
+        return Optional.ofNullable(min)
+                .map(it -> words.get("document.from", formatNumber(it)))
+                .or(() -> Optional.ofNullable(max).map(it -> words.get("document.to", formatNumber(it))));
+    }
+
+    /// With a minus sign.
+    private static String formatNumber(BigDecimal number) {
+        return number.toPlainString().replace('-', '−');
+    }
+
     private String answer(Variable variable) {
         var parts = new ArrayList<String>();
         parts.add(constantName("document.scale-", variable.scale()));
-        var range = variable.range();
-        if (range.min() != null) {
-            parts.add(words.get("document.from", range.min().toPlainString()));
-        }
-        if (range.max() != null) {
-            parts.add(words.get("document.to", range.max().toPlainString()));
-        }
+        range(variable.range()).ifPresent(parts::add);
         if (!variable.none().isEmpty()) {
             parts.add(words.get("document.none", variable.none()));
         }

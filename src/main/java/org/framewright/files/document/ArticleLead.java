@@ -23,7 +23,9 @@ final class ArticleLead {
     }
 
     void addTo(Element article) {
-        if (article.selectFirst("h1") != null) {
+        var headings = PageHeadline.headings(page);
+        boolean ranked = headings.stream().allMatch(it -> it.nameIs("h1"));
+        if (article.selectFirst(ranked ? "h1" : "h1, header h2") != null) {
             return;
         }
         Element headline = null;
@@ -33,7 +35,7 @@ final class ArticleLead {
             if (element.equals(article)) {
                 break;
             }
-            if (element.nameIs("h1")) {
+            if (headings.contains(element)) {
                 headline = element;
                 between.clear();
             } else if (headline != null && isParagraph(element) && !element.parents().contains(headline)) {

@@ -61,7 +61,7 @@ public enum DocumentFormat {
     String rule() {
         return switch (this) {
             case PLAIN_TEXT, XML -> "";
-            case HTML -> "html-9";
+            case HTML -> "html-10";
             case DOCX -> "docx-1";
             case ODT -> "odt-1";
             case RTF -> "rtf-1";

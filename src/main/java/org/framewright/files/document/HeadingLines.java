@@ -20,6 +20,10 @@ final class HeadingLines {
         var first = article.select("h1");
         for (var heading : first.isEmpty() ? article.select("h2").stream().limit(1).toList() : first) {
             var text = BlankText.oneLine(heading.text());
+            if (PageSite.letters(text).equals(PageSite.letters(line))) {
+                heading.text(line);
+                return;
+            }
             int start = text.indexOf(line);
             if (start >= 0 && text.length() > line.length() && text.length() <= line.length() + LONGEST) {
                 paragraph(text.substring(0, start), heading::before);

@@ -1,6 +1,7 @@
 package org.framewright.files.document;
 
 import org.framewright.files.BlankText;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
@@ -182,20 +183,39 @@ final class PageHeadline {
                 .filter(it -> it.length() > SHORTEST && Character.isLetter(it.charAt(it.length() - 1)));
     }
 
-    /// The page's only heading, where it shows the stated headline nowhere: that is for teasers of the article.
+    /// The page's only heading, where the page shows the stated headline nowhere: that is for teasers of the article.
     private String orHeading(String stated) {
-        var headings = page.page().select("h1").stream().filter(it -> !BlankText.isBlank(it.text())).toList();
+        var headings = headings(page.page());
         if (headings.size() != 1 || isAround(headings.getFirst())) {
             return stated;
         }
-        var heading = headings.getFirst().text().strip();
+        var heading = text(headings.getFirst());
         boolean isLong = heading.length() >= LONG_HEADING && heading.split(" ", -1).length >= MANY_WORDS;
+        var article = headings.getFirst().closest("article");
+        var shown = article == null || headings.getFirst().nameIs("h1") ? page.page().body() : article;
         return isLong
-                        && !PageSite.letters(page.page().body().text()).contains(PageSite.letters(stated))
+                        && !PageSite.letters(shown.text()).contains(PageSite.letters(stated))
                         && !PageSite.letters(stated).startsWith(PageSite.letters(heading))
                         && stems(stated).stream().anyMatch(stems(heading)::contains)
                 ? heading
                 : stated;
+    }
+
+    /// The headings of the page's first rank. Where it has none, that of the article's head.
+    static List<Element> headings(Document page) {
+        var first = page.select("h1").stream().filter(it -> !BlankText.isBlank(it.text())).toList();
+        return first.isEmpty() ? page.select("article header h2") : first;
+    }
+
+    /// A heading's text. Some have a section and the headline in elements that only a style sets apart.
+    private static String text(Element heading) {
+        boolean onlyElements = BlankText.isBlank(heading.ownText());
+        var parts =
+                heading.children().stream()
+                        .map(it -> it.text().strip())
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining(" "));
+        return (onlyElements ? parts.replace(" :", ":") : heading.text()).strip();
     }
 
     private static boolean isAround(Element heading) {

@@ -122,10 +122,10 @@ final class CodebookDocumentTest {
         var html = CodebookDocument.html(new CodebookReader().read(Codebooks.EVERYTHING), WORDS);
 
         assertThat(html)
-                .contains("“Relevant” (Gate) is Yes")
+                .contains("“Relevant” (Gate) is “Yes”")
                 .contains(
-                        "“Which” includes Jobs and (not: “Words” (Gate) is 100 or more or “Words” (Gate) is between 200 and 300)")
-                .contains("“Named” of the By is No")
+                        "“Which” includes “Jobs” and (not: “Words” (Gate) is 100 or more or “Words” (Gate) is between 200 and 300)")
+                .contains("“Named” of the By is “No”")
                 .contains(
                         "Share of answers “Yes” among the answers to “Named” in all annotations with the tag “Source”")
                 .contains("“Total” minus “Level”.")
@@ -225,7 +225,7 @@ final class CodebookDocumentTest {
         assertThat(CodebookComparison.between(older, newer))
                 .extracting(sentences::sentence)
                 .contains(
-                        "“Frames” now asked if “Words” (Gate) is 9 or more, no longer if “Relevant” (Gate) is Yes (frames).");
+                        "“Frames” now asked if “Words” (Gate) is 9 or more, no longer if “Relevant” (Gate) is “Yes” (frames).");
     }
 
     /// Seen to fail: the review of a codebook named the scales of its file, which no field of the window has.

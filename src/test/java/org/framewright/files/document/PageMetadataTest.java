@@ -185,4 +185,26 @@ final class PageMetadataTest {
 
         assertThat(read(page(head.formatted(site, publisher))).metadata()).containsEntry("outlet", outlet);
     }
+
+    /// Some sites state a headline for search engines, and have no heading of the first rank.
+    @Test
+    void theHeadingInTheArticlesHeadIsTheHeadlineWhereTheStatedOneIsShownNowhere() throws IOException {
+        var head =
+                "<header><h2><span>Strike in Lerwin</span><span>:</span><span>Dockers walk out for a second day</span></h2></header>";
+        var lead =
+                "<div><p>The strike of the dockers reaches the market halls of the town, and no end is in sight.</p></div>";
+        var page =
+                read(
+                        "<html><head><meta property='og:title' content='Dockers on strike: a portrait of their leader'></head>"
+                                + "<body><main><nav><ol><li>Dockers on strike: a portrait of their leader</li></ol></nav><article><div>"
+                                + head
+                                + lead
+                                + "<div>"
+                                + paragraphs(6)
+                                + "</div></div></article></main></body></html>");
+
+        assertThat(page.metadata()).containsEntry("headline", "Strike in Lerwin: Dockers walk out for a second day");
+        assertThat(page.text())
+                .startsWith("Strike in Lerwin: Dockers walk out for a second day\n\nThe strike of the dockers");
+    }
 }

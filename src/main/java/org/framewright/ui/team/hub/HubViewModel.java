@@ -116,9 +116,15 @@ public final class HubViewModel {
                 });
     }
 
-    /// Shows what the sign has learnt; a job that runs brings a newer state.
+    /// Shows what the sign has learnt; a job that runs brings a newer state. The sign may have asked before this page did: where the two
+    /// differ in whether the hub answers, the hub is asked again.
     void show(HubState state) {
-        if (content.get().isPresent() && !tools.jobs().runningProperty().get()) {
+        if (content.get().isEmpty() || tools.jobs().runningProperty().get()) {
+            return;
+        }
+        if (content.get().get().problems().isEmpty() == state.status().isEmpty()) {
+            load();
+        } else {
             tools.run(
                     () -> read(() -> state.status().orElseThrow(() -> new Refusal(state.problems()))),
                     it -> content.set(Optional.of(it)));
