@@ -454,7 +454,7 @@ final class AgreementTest {
         var words = Typed.in(folder, "agreement", project, "--tag", "attribution");
         var csv = Typed.in(folder, "agreement", project, "--tag", "attribution", "--csv");
 
-        assertThat(words.err()).isEqualTo("Only this part of the codebook is compared, as selected: Attribution.\n");
+        assertThat(words.err()).isEqualTo("Only this part of the codebook was compared, as selected: Attribution.\n");
         assertThat(words.out())
                 .contains("attribution, found (Ada, Ben)")
                 .contains("attribution, form, nominal (Ada, Ben)")

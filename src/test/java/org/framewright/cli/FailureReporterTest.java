@@ -71,8 +71,8 @@ final class FailureReporterTest {
             value = {
                 "decrypt | Missing required parameter: “FILE”",
                 "article exclude p.framewright a | Missing required option: “--reason=TEXT”",
-                "agreement p.framewright --seed many | Invalid value for option “--seed”: “many” is not a whole number",
-                "agreement p.framewright --seed it's | Invalid value for option “--seed”: “it's” is not a whole number",
+                "agreement p.framewright --seed many | Invalid value for option “--seed”: “many” is not a whole number.",
+                "agreement p.framewright --seed it's | Invalid value for option “--seed”: “it's” is not a whole number.",
                 "agreement p.framewright --from 2026-13-45 | “2026-13-45” is not a valid day"
             })
     void whatWasTypedIsQuotedAsInAllOtherSentences(String command, String sentence) {

@@ -344,7 +344,7 @@ class HubJourneyTest {
         window.settle();
         assertThat(results(robot))
                 .contains(
-                        "Changes from another supervisor merged: 1 change to rounds, 1 package or returned file. A backup was made first.");
+                        "Changes from another supervisor merged: 1 change to rounds, 1 package or returned file. A backup was created first.");
         Screenshots.save(window.scene(), "hub-supervisors-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "hub-supervisors-dark"));
         assertNothingIsCutWhenEnlarged(robot);

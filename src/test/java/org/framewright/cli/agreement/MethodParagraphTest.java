@@ -163,7 +163,7 @@ final class MethodParagraphTest {
                         "6 further articles were not compared, because each was submitted by only one of these coders.",
                         "These case numbers refer to the whole round “Main”");
         assertThat(method(report("--outlet", "The Lerwin Courier")))
-                .contains("Only articles from these outlets are compared, as selected: The Lerwin Courier.")
+                .contains("Only articles from these outlets were compared, as selected: The Lerwin Courier.")
                 .contains("These case numbers refer to the whole round");
         submitAs("Chief");
         assertThat(method(report("--coders", "Ada,Chief")))

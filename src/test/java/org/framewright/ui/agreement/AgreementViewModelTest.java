@@ -240,7 +240,7 @@ class AgreementViewModelTest {
 
         var report = written.getFirst();
         assertThat(report.warnings().stream().map(texts::problem))
-                .contains("Only articles published on or after 1990-01-01 are compared, as selected.");
+                .contains("Only articles published on or after 1990-01-01 were compared, as selected.");
         var line = line("attribution", "form");
         assertThat(
                         report.sections().stream()
