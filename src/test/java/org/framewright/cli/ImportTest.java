@@ -43,7 +43,7 @@ final class ImportTest {
     }
 
     @Test
-    void nothingIsImportedIntoACodersFile() {
+    void nothingIsImportedOrMergedIntoACodersFile() {
         importing(texts());
         var study = folder.resolve("study");
         var own = folder.resolve("ada.framewright");
@@ -57,6 +57,14 @@ final class ImportTest {
                                 1,
                                 "",
                                 "You can’t import into " + own + ": it is a coder’s file. Ask your supervisor.\n"));
+        assertThat(Typed.in(folder, "merge", own, study, "--copy"))
+                .isEqualTo(
+                        new Typed(
+                                1,
+                                "",
+                                "Can’t merge into "
+                                        + own
+                                        + ": it is a coder’s project. Merge in the supervisor’s project.\n"));
     }
 
     @Test

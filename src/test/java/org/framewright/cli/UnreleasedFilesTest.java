@@ -47,8 +47,8 @@ final class UnreleasedFilesTest {
                             "codebook document FILE",
                             "package FILE --coder Ada --out DATA.framewright",
                             "merge FILE WHOLE",
-                            "merge WHOLE FILE",
-                            "merge WHOLE FILE --copy --dry-run",
+                            "merge STUDY FILE",
+                            "merge STUDY FILE --copy --dry-run",
                             "backup FILE --out DATA.framewright",
                             "update WHOLE FILE",
                             "restore FILE --backup WHOLE",
@@ -102,6 +102,8 @@ final class UnreleasedFilesTest {
     void everyCommandSaysWhatToDoAndLeavesTheFile(List<String> command) throws IOException {
         var file = unreleased(UnreleasedFiles.NEWEST);
         var whole = EveryKind.make(Files.createDirectory(folder.resolve("whole")));
+        var study = folder.resolve("study.framewright");
+        Typed.in(folder, "new", study);
         var passphrase = Files.writeString(folder.resolve("passphrase"), "harbour gate at seven in the rain");
         var bytes = Files.readAllBytes(file);
         var words =
@@ -109,6 +111,7 @@ final class UnreleasedFilesTest {
                         .map(it ->
                                 it.replace("FILE", file.toString())
                                         .replace("WHOLE", whole.toString())
+                                        .replace("STUDY", study.toString())
                                         .replace("PASSPHRASE", passphrase.toString())
                                         .replace("DATA", folder.resolve("data").toString()))
                         .toArray();

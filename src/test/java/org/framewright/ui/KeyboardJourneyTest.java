@@ -17,6 +17,7 @@ import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -411,7 +412,10 @@ class KeyboardJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.P);
         robot.write(words);
         window.settle();
-        assertThat(((Labeled) window.scene().lookup("#palette-list .pick .label")).getText()).startsWith(command);
+        assertThat(((ListView<?>) window.scene().lookup("#palette-list")).getItems().get(1))
+                .extracting(it -> ((PickerItem) it).label())
+                .asString()
+                .startsWith(command);
     }
 
     @Test

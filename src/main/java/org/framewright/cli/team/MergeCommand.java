@@ -4,9 +4,11 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.cli.option.PassphraseOption;
 import org.framewright.model.ProgressListener;
+import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.encryption.Passphrase;
+import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeService.MergedFiles;
 
@@ -43,6 +45,9 @@ public final class MergeCommand extends ProjectCommand {
     @Override
     public Integer call() {
         return work(project -> {
+            if (project.isCoderPackage()) {
+                throw new Refusal(MergeProblem.MERGED_INTO_A_PACKAGE, project.file().toString());
+            }
             var merge = project.team().merge().withPassphrases(passphrases());
             var merging = copy ? merge.withCopies(files) : merge;
             var merged =

@@ -57,6 +57,8 @@ public enum MergeProblem implements ProblemCode {
     LEFT_OUT,
     /// A package is made of the supervisor's project, and this is a coder's
     MADE_OF_A_PACKAGE,
+    /// The project that files are merged into is a coder's
+    MERGED_INTO_A_PACKAGE,
     /// The project's file is damaged, so that no package is made from it; the damage is listed after this problem
     PROJECT_NOT_WHOLE,
     /// The file is a project, but not a package

@@ -126,8 +126,7 @@ final class CodebookDocumentTest {
                 .contains(
                         "“Which” includes “Jobs” and (not: “Words” (Gate) is 100 or more or “Words” (Gate) is between 200 and 300)")
                 .contains("“Named” of the By is “No”")
-                .contains(
-                        "Share of answers “Yes” among the answers to “Named” in all annotations with the tag “Source”")
+                .contains("Share of “Yes” among the answers to “Named” in all annotations with the tag “Source”")
                 .contains("“Total” minus “Level”.")
                 .contains("frames.which.work, frames.which.pay are now “Jobs” (frames.which.jobs).")
                 .doesNotContain("{0}");

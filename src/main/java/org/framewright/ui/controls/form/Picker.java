@@ -15,6 +15,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +60,10 @@ public final class Picker extends VBox {
         list.setCellFactory(_ -> new Cell());
         placeholder.setText(nothingFits);
         list.setPlaceholder(placeholder);
-        getChildren().addAll(field, list);
+        getChildren()
+                .addAll(
+                        Nodes.withStyle(new HBox(Icons.of(Feather.SEARCH), Nodes.fillWidth(field)), "picker-field"),
+                        list);
         field.textProperty().subscribe(this::filter);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
@@ -206,14 +210,19 @@ public final class Picker extends VBox {
                     new Label(item.group().map(PickerItem.PickerGroup::head).orElseThrow()), "pick-head");
         }
 
-        private static HBox row(PickerItem item) {
+        private HBox row(PickerItem item) {
             boolean possible = item.obstacle().isEmpty();
-            var label = new Label(item.label());
-            ParagraphLabel.keepWidthOfNames(label);
-            item.group().map(it -> Icons.small(it.icon())).ifPresent(label::setGraphic);
+            var label = Nodes.withStyle(new HBox(), "pick-label");
+            var pieces = item.split(field.getText());
+            for (int i = 0; i < pieces.size(); i++) {
+                var piece = Nodes.withStyle(new Label(pieces.get(i)), i == 1 ? "pick-match" : "pick-words");
+                ParagraphLabel.keepWidthOfNames(piece);
+                label.getChildren().add(piece);
+            }
             var words = possible ? item.detail() : item.obstacle();
             var detail = Nodes.fillWidth(Nodes.withStyle(new Label(words), "pick-detail"));
             var row = Nodes.withStyle(new HBox(label, detail), "pick");
+            item.group().ifPresent(it -> row.getChildren().addFirst(Icons.small(it.icon())));
             row.pseudoClassStateChanged(IMPOSSIBLE, !possible);
             if (!item.key().isEmpty()) {
                 row.getChildren().add(Nodes.keepWidth(Nodes.withStyle(new Label(item.key()), "key")));

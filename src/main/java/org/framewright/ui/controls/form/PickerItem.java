@@ -92,6 +92,31 @@ public record PickerItem(
         return false;
     }
 
+    /// Its label before, in and behind the first place where a word begins as a typed one does; the label alone where no word does.
+    List<String> split(String typed) {
+        var words = Stream.of(normalize(typed).strip().split("\\s+")).filter(it -> !it.isEmpty()).toList();
+        for (int start = 0; start < label.length(); start++) {
+            if (start == 0 || !Character.isLetterOrDigit(label.charAt(start - 1))) {
+                var rest = normalize(label.substring(start));
+                var word = words.stream().filter(rest::startsWith).max(Comparator.comparingInt(String::length));
+                if (word.isPresent()) {
+                    int end = end(start, word.get());
+                    return List.of(label.substring(0, start), label.substring(start, end), label.substring(end));
+                }
+            }
+        }
+        return List.of(label);
+    }
+
+    /// Accents may have characters of their own.
+    private int end(int start, String word) {
+        int end = start + 1;
+        while (end < label.length() && !normalize(label.substring(start, end)).startsWith(word)) {
+            end++;
+        }
+        return end;
+    }
+
     private static String normalize(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
