@@ -25,7 +25,6 @@ import org.framewright.ui.shell.navigation.Route;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The actions of every screen: projects, the window's looks, help.
@@ -47,16 +46,23 @@ final class ProgramMenu {
                 ProgramCommand.ofThisProcess().stream()
                         .map(it -> Action.of("common.action.new-window", () -> openWindow(it)));
         var files =
-                Stream.of(
+                List.of(
                         Action.of("common.action.new", () -> go(new Route.NewProject())),
                         Action.of(
                                 "common.action.open",
                                 () -> app.files().existingProject("start.open-title").ifPresent(this::open)),
-                        Action.of("common.action.join", this::join),
-                        Action.of("common.action.spreadsheet", "Shortcut+Shift+P", () -> go(new Route.Spreadsheet())));
-        var projects = Stream.concat(files, windows).toList();
+                        Action.of("common.action.join", this::join));
+        var others =
+                Stream.concat(
+                                Stream.of(
+                                        Action.of(
+                                                "common.action.spreadsheet",
+                                                "Shortcut+Shift+P",
+                                                () -> go(new Route.Spreadsheet()))),
+                                windows)
+                        .toList();
         var closing =
-                Stream.of(
+                List.of(
                         Action.of("common.action.coder", "Shortcut+L", () -> go(new Route.Coders())),
                         Action.of("common.action.close", "Shortcut+W", () -> leaveProject(new Route.Start())));
         var themes =
@@ -66,30 +72,30 @@ final class ProgramMenu {
                                         .asChoice(appearance.chosenTheme().map(it::equals)));
         var always =
                 List.of(
-                        new ActionGroup(
+                        ActionGroup.ofParts(
                                 ActionGroup.VIEW,
-                                Stream.of(
-                                                zoomActions(),
-                                                Stream.of(
-                                                        Action.of(
-                                                                "common.action.theme",
-                                                                "Shortcut+T",
-                                                                appearance::nextTheme)),
-                                                themes,
-                                                Stream.of(
-                                                        Action.of(
-                                                                "common.action.preferences",
-                                                                "Shortcut+Comma",
-                                                                () -> go(new Route.Preferences()))))
-                                        .flatMap(Function.identity())
-                                        .toList()),
+                                List.of(
+                                        zoomActions().toList(),
+                                        Stream.concat(
+                                                        Stream.of(
+                                                                Action.of(
+                                                                        "common.action.theme",
+                                                                        "Shortcut+T",
+                                                                        appearance::nextTheme)),
+                                                        themes)
+                                                .toList(),
+                                        List.of(
+                                                Action.of(
+                                                        "common.action.preferences",
+                                                        "Shortcut+Comma",
+                                                        () -> go(new Route.Preferences()))))),
                         new ActionGroup(
                                 ActionGroup.HELP,
                                 List.of(
                                         Action.of("common.action.guide", "F1", this::help),
                                         Action.of("common.action.about", "Shift+F1", () -> go(new Route.About())))));
-        this.outside = groups(projects.stream(), always);
-        this.inside = groups(Stream.concat(projects.stream(), closing), always);
+        this.outside = groups(ActionGroup.ofParts(ActionGroup.PROJECT, List.of(files, others)), always);
+        this.inside = groups(ActionGroup.ofParts(ActionGroup.PROJECT, List.of(files, others, closing)), always);
     }
 
     /// The import of articles: not in a coder's own file.
@@ -128,9 +134,8 @@ final class ProgramMenu {
                         .withKey("Shortcut+Numpad 0"));
     }
 
-    private static List<ActionGroup> groups(Stream<Action> project, List<ActionGroup> always) {
-        return Stream.concat(Stream.of(new ActionGroup(ActionGroup.PROJECT, project.toList())), always.stream())
-                .toList();
+    private static List<ActionGroup> groups(ActionGroup project, List<ActionGroup> always) {
+        return Stream.concat(Stream.of(project), always.stream()).toList();
     }
 
     List<ActionGroup> outside() {
@@ -152,10 +157,14 @@ final class ProgramMenu {
         return Stream.concat(
                         Stream.of(
                                 new ActionGroup(ActionGroup.HELP, touring),
-                                new ActionGroup(ActionGroup.PROJECT, importActions(project)),
                                 new ActionGroup(
                                         ActionGroup.PROJECT,
-                                        project.isCoderPackage() ? List.of(articles) : List.of(articles, study))),
+                                        Stream.concat(
+                                                        importActions(project).stream(),
+                                                        project.isCoderPackage()
+                                                                ? Stream.of(articles)
+                                                                : Stream.of(articles, study))
+                                                .toList())),
                         inside.stream())
                 .toList();
     }
@@ -218,8 +227,14 @@ final class ProgramMenu {
                 .filter(file -> here.map(it -> it.toAbsolutePath().normalize()).filter(file::equals).isEmpty())
                 .map(file ->
                         Action.of("common.action.open-again", () -> open(file))
-                                .withObject(new SimpleStringProperty(file.toString())))
+                                .withObject(new SimpleStringProperty(nameInFolder(file))))
                 .toList();
+    }
+
+    private static String nameInFolder(Path file) {
+        var folder = file.getParent();
+        return file.getFileName()
+                + (folder == null || folder.getFileName() == null ? "" : " (" + folder.getFileName() + ")");
     }
 
     /// Opens a project, once everything done in the present one is on the disk. The present one stays open where the file is no

@@ -1,16 +1,14 @@
 package org.framewright.ui.adjudication;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 
 import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
+import org.framewright.ui.controls.HeaderProgress;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.wording.Texts;
@@ -27,10 +25,8 @@ final class AdjudicationChips {
     private final ChoiceField<Round> round;
     private final ChoiceField<CaseScope> scope;
 
-    private final ProgressBar share = new ProgressBar();
-    private final Label count = Nodes.keepWidth(Nodes.withId("count", new Label()));
-    private final HBox progress = Nodes.collapse(Nodes.withStyle(new HBox(share, count), "case-progress"));
     private final Tooltip parts = new Tooltip();
+    private final HeaderProgress progress = Nodes.collapse(new HeaderProgress("count").withParts(parts));
 
     AdjudicationChips(AdjudicationViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -45,7 +41,6 @@ final class AdjudicationChips {
         addStyle(round, "adjudication.round");
         addStyle(adjudicator, "adjudication.who");
         addStyle(scope, "adjudication.list");
-        Tooltip.install(progress, parts);
         viewModel.choices.subscribe(_ -> fill());
         viewModel.setup.subscribe(_ -> fill());
         viewModel.queue.subscribe(_ -> fill());
@@ -83,13 +78,14 @@ final class AdjudicationChips {
 
     private void showProgress(AdjudicationQueue queue) {
         var counts = queue.counts();
-        share.setProgress((double) counts.decided() / Math.max(1, counts.all()));
-        count.setText(texts.get("adjudication.progress", counts.decided(), counts.all(), counts.changed()));
+        progress.show(
+                counts.decided(),
+                counts.all(),
+                texts.get("adjudication.progress", counts.decided(), counts.all(), counts.changed()));
         long submitted = queue.articles().stream().filter(AdjudicationQueue.QueuedArticle::submitted).count();
         parts.setText(
                 texts.get("adjudication.counts", counts.numbers())
                         + " · "
                         + texts.get("adjudication.count-submitted", submitted, queue.articles().size()));
-        progress.setAccessibleText(parts.getText());
     }
 }

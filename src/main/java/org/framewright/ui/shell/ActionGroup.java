@@ -8,13 +8,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A group of actions in the menu and in the sheet of keys. Groups with one heading are merged there.
 ///
 /// @param heading the key of its words
 /// @param hints other keys of the group
-public record ActionGroup(String heading, List<Action> actions, List<Hint> hints) {
+/// @param parts the indexes of the actions above which a menu has a line
+public record ActionGroup(String heading, List<Action> actions, List<Hint> hints, Set<Integer> parts) {
 
     /// The headings of groups that every screen may extend.
     public static final String PROJECT = "common.menu-project";
@@ -27,10 +29,23 @@ public record ActionGroup(String heading, List<Action> actions, List<Hint> hints
     public ActionGroup {
         actions = List.copyOf(actions);
         hints = List.copyOf(hints);
+        parts = Set.copyOf(parts);
     }
 
     public ActionGroup(String heading, List<Action> actions) {
         this(heading, actions, List.of());
+    }
+
+    public ActionGroup(String heading, List<Action> actions, List<Hint> hints) {
+        this(heading, actions, hints, Set.of());
+    }
+
+    /// A group of several parts, with lines between them in a menu.
+    public static ActionGroup ofParts(String heading, List<List<Action>> parts) {
+        return parts.stream()
+                .map(it -> new ActionGroup(heading, it))
+                .reduce(ActionGroup::append)
+                .orElseGet(() -> new ActionGroup(heading, List.of()));
     }
 
     private static final List<String> FIRST = List.of(PROJECT, EDIT);
@@ -57,14 +72,17 @@ public record ActionGroup(String heading, List<Action> actions, List<Hint> hints
                 actions.stream()
                         .map(it -> it.withKeys(it.keys().stream().filter(key -> !taken.contains(key)).toList()))
                         .toList(),
-                hints);
+                hints,
+                parts);
     }
 
     private ActionGroup append(ActionGroup other) {
+        var shifted = Stream.concat(Stream.of(0), other.parts.stream()).map(it -> it + actions.size());
         return new ActionGroup(
                 heading,
                 Stream.concat(actions.stream(), other.actions.stream()).toList(),
-                Stream.concat(hints.stream(), other.hints.stream()).toList());
+                Stream.concat(hints.stream(), other.hints.stream()).toList(),
+                Stream.concat(parts.stream(), shifted).collect(Collectors.toSet()));
     }
 
     /// A key without an action of its own: the letters of tags, the arrows in a text.

@@ -3,6 +3,7 @@ package org.framewright.ui.shell;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
 import org.framewright.ui.controls.Appearance;
@@ -45,7 +46,12 @@ public final class ActionMenu extends MenuButton {
     private Menu menu(ActionGroup group) {
         var menu = new Menu(texts.get(group.heading()));
         menu.setMnemonicParsing(false);
-        group.actions().forEach(it -> menu.getItems().add(items.item(it)));
+        for (int i = 0; i < group.actions().size(); i++) {
+            if (i > 0 && group.parts().contains(i)) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().add(items.item(group.actions().get(i)));
+        }
         return menu;
     }
 }

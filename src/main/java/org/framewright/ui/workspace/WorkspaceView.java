@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.coding.Fragment;
+import org.framewright.ui.controls.HeaderProgress;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
@@ -73,7 +74,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private final FindBar find;
     private final SuggestionBar suggestions;
     private final StackPane middle = Nodes.vgrow(new StackPane());
-    private final Label progress = Nodes.withId("progress", new Label());
+    private final HeaderProgress progress = new HeaderProgress("progress");
     private final WorkspaceFrame frame;
     private List<ActionGroup> actions = List.of();
     private final KeyBuffer keyBuffer;
@@ -337,11 +338,15 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     private void count() {
-        progress.setText(
+        int submitted = viewModel.articles.countSubmitted() - viewModel.articles.count(RowStatus.IN_CORRECTION);
+        int all = viewModel.articles.all.size();
+        progress.show(
+                submitted,
+                all,
                 texts.get(
                         "workspace.progress",
-                        viewModel.articles.countSubmitted() - viewModel.articles.count(RowStatus.IN_CORRECTION),
-                        viewModel.articles.all.size(),
+                        submitted,
+                        all,
                         viewModel.articles.countAsked(),
                         viewModel.articles.count(RowStatus.IN_CORRECTION)));
     }

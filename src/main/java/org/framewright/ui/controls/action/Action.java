@@ -140,6 +140,11 @@ public record Action(
                 .collect(Collectors.joining(", "));
     }
 
+    /// The first of its keys, for menus.
+    String formatFirstKey(Texts texts) {
+        return keys.stream().findFirst().map(it -> formatKey(it.getDisplayText(), texts)).orElse("");
+    }
+
     private static String formatKey(String shown, Texts texts) {
         return Stream.of(shown.split("(?<=.)\\+", -1))
                 .map(it -> it.equals("↵") ? "Enter" : it.equals("Back Space") ? "Backspace" : it)

@@ -38,7 +38,7 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
         item.setId("do-" + action.id().replace('.', '-'));
         item.setMnemonicParsing(false);
         if (!action.keys().isEmpty()) {
-            showKeys(item, action.formatKeys(texts));
+            showKeys(item, action.formatFirstKey(texts));
         }
         item.setDisable(obstacle.isPresent());
         item.setOnAction(_ -> perform.accept(action));
