@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.coding.form;
 import org.framewright.coding.actors.ActorProposals;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.Actors;
+import org.framewright.suggest.SourceWords;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.form.ActorChoice.ActorPlace;
 

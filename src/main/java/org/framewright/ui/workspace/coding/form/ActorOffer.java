@@ -8,6 +8,8 @@ import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
+import org.framewright.suggest.OccupationWords;
+import org.framewright.suggest.SourceWords;
 import org.framewright.suggest.english.PersonFinder;
 import org.framewright.suggest.english.PersonFinder.PersonName;
 import org.framewright.ui.workspace.coding.PanelContent;

@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.coding.form;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.article.Segment;
 import org.framewright.suggest.Pronouns;
+import org.framewright.suggest.SourceWords;
 import org.framewright.suggest.english.PersonFinder;
 import org.framewright.ui.workspace.coding.PanelContent;
 

@@ -1,4 +1,4 @@
-package org.framewright.ui.workspace.coding.form;
+package org.framewright.suggest;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /// Words for occupations: they separate a person's office from the name, and people without a name from a body that can be an actor by
 /// itself.
-final class OccupationWords {
+public final class OccupationWords {
 
     private static final Set<String> TITLES =
             parse(
@@ -96,7 +96,7 @@ final class OccupationWords {
         return VOICES.contains(normalize(word));
     }
 
-    static boolean isBody(String word) {
+    public static boolean isBody(String word) {
         return BODIES.contains(normalize(word));
     }
 
@@ -107,7 +107,7 @@ final class OccupationWords {
         return !one.equals(it) && (BODIES.contains(one) || KINDS.contains(one));
     }
 
-    static boolean isKind(String word) {
+    public static boolean isKind(String word) {
         return KINDS.contains(normalize(word));
     }
 

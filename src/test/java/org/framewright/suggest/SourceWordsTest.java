@@ -1,4 +1,4 @@
-package org.framewright.ui.workspace.coding.form;
+package org.framewright.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,6 @@
-package org.framewright.ui.workspace.coding.form;
+package org.framewright.suggest;
 
 import org.framewright.model.article.Article;
-import org.framewright.suggest.Pronouns;
-import org.framewright.suggest.SuggestionFinder;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The words of a source, as a hint at the actor: a pronoun, a name, or a description.
-record SourceWords(String words) {
+public record SourceWords(String words) {
 
     private static final int LONGEST_DESCRIPTION = 60;
 
@@ -80,7 +78,7 @@ record SourceWords(String words) {
 
     /// The words of a source in an article. In English a noun whose capital only begins a sentence is in lower
     /// case here ("Witnesses"), and so are people of a country: neither is a name.
-    static SourceWords of(Article article, String words) {
+    public static SourceWords of(Article article, String words) {
         var noun = words.substring(words.startsWith("The ") || words.startsWith("the ") ? 4 : 0);
         boolean single =
                 NAME.matcher(noun).matches()
@@ -111,18 +109,18 @@ record SourceWords(String words) {
     }
 
     /// Whether the words refer to a formerly named actor, or are missing.
-    boolean isPronoun() {
+    public boolean isPronoun() {
         return words.isBlank() || SMALL.contains(words.strip().toLowerCase(Locale.ROOT)) || Pronouns.isPronoun(words);
     }
 
-    SourceWords beforeComma() {
+    public SourceWords beforeComma() {
         int comma = words.indexOf(',');
         return comma < 0 ? this : new SourceWords(words.substring(0, comma).strip());
     }
 
     /// The part that names the actor: without the body or the occupation behind a comma ("Holt, the union's secretary"), or,
     /// behind an occupation, the name ("a union spokesman in Lerwin, Piet Morrow").
-    SourceWords person() {
+    public SourceWords person() {
         var before = new SourceWords(MORE.matcher(beforeComma().words()).replaceFirst(""));
         if (before.name().isPresent()) {
             return before;
@@ -138,7 +136,7 @@ record SourceWords(String words) {
     /// The name in some words: at their end, behind an occupation, or before a comma, behind which the occupation may stand, too. Titles
     /// and offices before a person's name are left out, and so is a capital that only begins a sentence; a body keeps its whole name. The
     /// body that a person heads or speaks for is no part of the name.
-    Optional<String> name() {
+    public Optional<String> name() {
         int comma = words.indexOf(',');
         var place = comma < 0 ? words : words.substring(0, comma);
         return NAME.matcher(place)
@@ -171,14 +169,14 @@ record SourceWords(String words) {
     }
 
     /// Whether a name can be a person's: it has no word in it that only bodies have.
-    static boolean isPerson(String name) {
+    public static boolean isPerson(String name) {
         return Stream.of(name.split(" "))
                 .noneMatch(it -> OccupationWords.isBody(it) || List.of("of", "the", "and", "for", "&").contains(it));
     }
 
     /// Whether the words are for people without a name of their own, by their occupation: "an army spokesman", "residents", "an
     /// official close to the talks".
-    boolean isUnnamed() {
+    public boolean isUnnamed() {
         var noun = description().map(it -> OF.matcher(it).replaceFirst(""));
         return noun.filter(it -> !isBody() && (OccupationWords.isPeople(lastWord(it)) || hasPeople(it))).isPresent();
     }
@@ -190,7 +188,7 @@ record SourceWords(String words) {
 
     /// The names of several who speak together: "Hamas" and "Islamic Jihad" of "the armed wings of Hamas and the Islamic Jihad". None of
     /// people without a name, and where a part has none.
-    List<String> jointNames() {
+    public List<String> jointNames() {
         var head = description().map(it -> lastWord(OF.matcher(it).replaceFirst(""))).orElse("");
         boolean nobody = isPronoun() || OccupationWords.isOccupation(head);
         var parts = nobody ? List.<String>of() : AND.splitAsStream(words.strip()).toList();
@@ -199,13 +197,13 @@ record SourceWords(String words) {
     }
 
     /// Whether the words are for one person without a name.
-    boolean isVoice() {
+    public boolean isVoice() {
         return isUnnamed() && !isSeveral();
     }
 
     /// Whether the words describe a body: "the Israeli military", "the ministry of ports"; or several that are told apart from others
     /// by a name: "the Israeli unions".
-    boolean isBody() {
+    public boolean isBody() {
         var who = description().map(it -> OF.matcher(it).replaceFirst("")).orElse("");
         var last = lastWord(who);
         boolean named = !who.isEmpty() && !words.startsWith(who) && Character.isUpperCase(who.codePointAt(0));
@@ -215,14 +213,14 @@ record SourceWords(String words) {
     }
 
     /// Whether the words are for more than one person: a body, or people.
-    boolean isSeveral() {
+    public boolean isSeveral() {
         var last = description().map(it -> lastWord(OF.matcher(it).replaceFirst(""))).orElse("");
         boolean plural = last.endsWith("s") && !last.endsWith("ss") && Character.isLowerCase(last.codePointAt(0));
         return plural || isBody();
     }
 
     /// The name of a described body: "Hamas" for "ruling Hamas group", else the description.
-    static String shortenBody(String description) {
+    public static String shortenBody(String description) {
         var labelled = LABELLED.matcher(description);
         boolean isShort = description.length() <= LONGEST_DESCRIPTION;
         return isShort && labelled.matches() && !ADJECTIVE.matcher(labelled.group(1)).find()
@@ -231,7 +229,7 @@ record SourceWords(String words) {
     }
 
     /// The bodies that a text names in full, the last first: "Israeli army" for "army".
-    static List<String> findInFull(String text, String body) {
+    public static List<String> findInFull(String text, String body) {
         var named =
                 Pattern.compile(
                         "(?<![\\p{L}\\p{M}\\p{N}-])(?:"
@@ -252,13 +250,13 @@ record SourceWords(String words) {
     }
 
     /// Whether words begin with "his" or the like.
-    static boolean beginsWithPronoun(String words) {
+    public static boolean beginsWithPronoun(String words) {
         return OWNERS.contains(words.split(" ", 2)[0].toLowerCase(Locale.ROOT));
     }
 
     /// The body that people without a name speak for, as far as the words name it: "army" of "an army spokesman", "ministry" of
     /// "a spokesman for the ministry"; none of "residents".
-    Optional<String> body() {
+    public Optional<String> body() {
         var who = withoutDeterminer(beforeComma().words());
         var calling = OF.matcher(who).replaceFirst("");
         var before = calling.equals(who) ? MORE.matcher(calling).replaceFirst("") : calling;
@@ -285,21 +283,21 @@ record SourceWords(String words) {
 
     /// The description of an actor without a name: "Israeli military", "army spokesman". Empty where that is longer than any
     /// name.
-    Optional<String> description() {
+    public Optional<String> description() {
         var bare = withoutDeterminer(MORE.matcher(beforeComma().words()).replaceFirst(""));
         boolean says = bare.codePoints().anyMatch(Character::isLetter) && bare.length() <= LONGEST_DESCRIPTION;
         return says && !SMALL.contains(bare.toLowerCase(Locale.ROOT)) ? Optional.of(bare) : Optional.empty();
     }
 
     /// The noun of a reference such as "the minister"; empty for a description that introduces an actor.
-    Optional<String> findReference() {
+    public Optional<String> findReference() {
         boolean definite = words.toLowerCase(Locale.ROOT).startsWith("the ");
         return definite ? description().map(SourceWords::head) : Optional.empty();
     }
 
     /// The occupations of an actor, for later references: "minister" of "Transport Minister Ola Brandt", "secretary" of "Maren
     /// Holt, the union's general secretary".
-    Set<String> heads() {
+    public Set<String> heads() {
         var heads = new LinkedHashSet<String>();
         var before = beforeComma();
         var place = before.words();
