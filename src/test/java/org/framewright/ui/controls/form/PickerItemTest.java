@@ -26,6 +26,16 @@ final class PickerItemTest {
         assertThat(labels("zuruck art")).containsExactly("Artikel zurückstellen");
     }
 
+    @Test
+    void theBeginningOfAWordThatWasTypedIsAPieceOfItsOwn() {
+        var item = new PickerItem("Artikel zurückstellen", () -> {});
+
+        assertThat(item.split("zuruck")).containsExactly("Artikel ", "zurück", "stellen");
+        assertThat(item.split("zuru\u0308ckst x")).containsExactly("Artikel ", "zurückst", "ellen");
+        assertThat(item.split("stellen")).containsExactly("Artikel zurückstellen");
+        assertThat(item.split(" ")).containsExactly("Artikel zurückstellen");
+    }
+
     private static List<String> labels(String typed) {
         return PickerItem.filter(ITEMS, typed).stream().map(PickerItem::label).toList();
     }
