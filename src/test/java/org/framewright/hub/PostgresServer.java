@@ -114,8 +114,13 @@ public final class PostgresServer implements ParameterResolver {
         }
 
         List<String> read(String database, String sql) throws SQLException {
-            try (var connection = connect(database, "postgres", "");
-                    var statement = connection.createStatement();
+            try (var connection = connect(database, "postgres", "")) {
+                return read(connection, sql);
+            }
+        }
+
+        static List<String> read(Connection connection, String sql) throws SQLException {
+            try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(sql)) {
                 var list = new ArrayList<String>();
                 while (rows.next()) {

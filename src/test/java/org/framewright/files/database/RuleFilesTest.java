@@ -410,11 +410,17 @@ final class RuleFilesTest {
                 .isInstanceOfSatisfying(
                         UnreadableDocument.class,
                         it -> assertThat(codes(it.problems())).containsExactly("NO_RULE_FOR_XML"));
+    }
+
+    /// Takes half a minute: up to the limit of time for a file.
+    @Nightly
+    @Test
+    void deepPageIsReadOrRefusedInTime() throws IOException {
         var page =
                 Files.writeString(
                         folder.resolve("c.html"),
                         "<div class=article><span class=enHeadline>x</span>" + "<div class=article>y".repeat(30_000));
-        assertThat(reader.read(page, () -> false)).isNotNull();
+        assertThat(DocumentReader.standard().read(page, () -> false)).isNotNull();
     }
 
     @Test
