@@ -4,16 +4,23 @@ import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Text that wraps between its words, in any script: see [WordPieces]. A flow is never narrower than its longest word from
 /// right to left, because such a word can't be cut.
 public final class WordFlow extends TextFlow {
 
     private static final double UNKNOWN = -1;
+
+    /// Stands for a node in the text of a line.
+    private static final String OBJECT = "\ufffc";
 
     private double longestWord = UNKNOWN;
 
@@ -64,19 +71,38 @@ public final class WordFlow extends TextFlow {
         heights.clear();
     }
 
-    /// The width of the longest word that can't be cut.
+    /// The width of the longest word that can't be cut, with the marks before it that no line ends behind, as an opening quotation mark:
+    /// a line that begins with them and has no room for the word would be cut within it.
     double longestWord() {
         if (longestWord == UNKNOWN) {
-            longestWord =
-                    getChildren().stream()
-                            .filter(Text.class::isInstance)
-                            .map(Text.class::cast)
-                            .filter(it -> WordPieces.isNeeded(it.getText()))
-                            .mapToDouble(WordFlow::width)
-                            .max()
-                            .orElse(0);
+            longestWord = findLongestWord();
         }
         return longestWord;
+    }
+
+    private double findLongestWord() {
+        var breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(getChildren().stream().map(WordFlow::textOf).collect(Collectors.joining()));
+        var together = new ArrayList<Text>();
+        double longest = 0;
+        int start = 0;
+        for (var child : getChildren()) {
+            if (start == 0 || breaks.isBoundary(start)) {
+                together.clear();
+            }
+            if (child instanceof Text word) {
+                together.add(word);
+                if (WordPieces.isNeeded(word.getText())) {
+                    longest = Math.max(longest, together.stream().mapToDouble(WordFlow::width).sum());
+                }
+            }
+            start += textOf(child).length();
+        }
+        return longest;
+    }
+
+    private static String textOf(Node child) {
+        return child instanceof Text text ? text.getText() : OBJECT;
     }
 
     private static double width(Text word) {

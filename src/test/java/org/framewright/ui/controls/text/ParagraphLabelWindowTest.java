@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.stream.IntStream;
+
 /// Words from right to left in a label that has no width yet, as in a cell of a list that is measured before it is laid out.
 @ExtendWith(QuickRobot.class)
 class ParagraphLabelWindowTest {
@@ -41,5 +43,19 @@ class ParagraphLabelWindowTest {
                         });
         assertThat(height).isPositive();
         assertThat(label.getMinHeight()).isPositive();
+    }
+
+    /// Seen to fail: a line that began with the mark had no room for the word, which JavaFX then cut, and the window stayed blank.
+    @ParameterizedTest
+    @ValueSource(strings = {"“قال”", "(أحمد علي)", "A: “قال” · B: “said”"})
+    void aMarkBeforeAWordGoesToTheNextLineWithIt(String text) {
+        double height =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5_000,
+                        () -> {
+                            label.setText(text);
+                            return IntStream.rangeClosed(1, 80).mapToDouble(label::prefHeight).min().orElseThrow();
+                        });
+        assertThat(height).isPositive();
     }
 }
