@@ -63,6 +63,7 @@ public enum ImportWarning {
                             Set.of(
                                     DatabaseProblem.MANY_ARTICLES,
                                     DocumentProblem.VERY_LONG,
+                                    DatabaseProblem.ENTRY_VERY_LONG,
                                     DatabaseProblem.PARTLY_RECOGNISED,
                                     DatabaseProblem.SEVERAL_RULES,
                                     DatabaseProblem.NOTHING_RECOGNISED,

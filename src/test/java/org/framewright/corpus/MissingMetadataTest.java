@@ -110,6 +110,22 @@ final class MissingMetadataTest {
         }
     }
 
+    @Test
+    void aRowWhoseTextBeginsWithAHeadlineIsNotCountedAmongThoseWithout() throws IOException {
+        var sentence = "Some 640 dockers stopped work on Monday at Lerwin, and nobody knows for how long they will. ";
+        Files.writeString(
+                files.resolve("rows.csv"),
+                "text,domain\n\"%1$s\",a.example\n\"Dockers walk out\n\n%1$s%1$s\",b.example\n\"%1$s%1$s\",c.example\n"
+                        .formatted(sentence));
+
+        try (var preview = preview(Optional.empty())) {
+            assertThat(preview.notes())
+                    .filteredOn(it -> it.code() == TableProblem.ROWS_WITHOUT_HEADLINE)
+                    .extracting(Problem::details)
+                    .containsExactly(List.of("2", "2, 4", "0"));
+        }
+    }
+
     private List<ProblemCode> warnings(Optional<Path> table) {
         try (var preview = preview(table)) {
             return preview.items().getFirst().warnings().stream().map(Problem::code).toList();

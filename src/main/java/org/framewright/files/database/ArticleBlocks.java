@@ -1,5 +1,6 @@
 package org.framewright.files.database;
 
+import org.framewright.files.BlankText.BlankRange;
 import org.framewright.files.database.LabelTable.LabelHit;
 import org.framewright.files.database.rule.BlockLabels;
 import org.framewright.files.database.rule.HeadRule.HeadPattern;
@@ -46,32 +47,12 @@ final class ArticleBlocks {
         this.budget = budget;
         this.source = source;
         this.blocks = new ArrayList<>(BlockLabels.find(source, layout, budget));
-        removeOtherWords();
         findLabelStart();
         headlineBlock()
                 .ifPresent(it -> {
                     removeLabel(it);
                     labelStart = it + 1 < blocks.size() ? blocks.get(it + 1).start() : Integer.MAX_VALUE;
                 });
-    }
-
-    /// A word is a label only before a value as the rule has it.
-    private void removeOtherWords() {
-        for (int i = 0; i < blocks.size(); i++) {
-            var block = blocks.get(i);
-            if (block.label().filter(it -> it.word() && !fits(it, block)).isPresent()) {
-                removeLabel(i);
-            }
-        }
-    }
-
-    private boolean fits(LabelHit label, LabelledBlock block) {
-        var patterns = label.rule().patterns();
-        int start = Math.min(label.valueStart(), block.end());
-        var value =
-                LineDivider.line(
-                        source.original(), start, SourceArticle.lineEnd(source.original(), start, block.end()));
-        return value.isEmpty() || patterns.isEmpty() || patterns.stream().anyMatch(it -> it.matches(value, budget));
     }
 
     List<LabelledBlock> all() {
@@ -117,8 +98,23 @@ final class ArticleBlocks {
         if (dated && headlineBelow && first < blocks.size() && isBodyBeforeHead(first)) {
             removeLabel(first);
         }
-        first += headlineBelow ? 1 : 0;
+        first = dated || anchor < 1 ? first + (headlineBelow ? 1 : 0) : skipUndated(first);
         labelStart = first < blocks.size() ? blocks.get(first).start() : Integer.MAX_VALUE;
+    }
+
+    /// Where labels without a rule may begin in an article that has no date: below the blocks in the places of headline and outlet.
+    private int skipUndated(int from) {
+        long places =
+                layout.head().order().stream()
+                        .filter(it ->
+                                it.equals(ArticleBuilder.OUTLET)
+                                        || (it.equals(ArticleBuilder.HEADLINE) && !hasHeadlineLabel()))
+                        .count();
+        int index = from;
+        for (; places > 0 && index < blocks.size() && blocks.get(index).isPlain(); places--) {
+            index = skipPatterns(index + 1);
+        }
+        return index;
     }
 
     /// Whether a headline looks like the label of the text or of the tail: labels of the head follow.
@@ -178,7 +174,7 @@ final class ArticleBlocks {
     }
 
     Optional<HeadPattern> pattern(LabelledBlock block) {
-        if (!block.isPlain()) {
+        if (!block.isPlain() || source.headline().filter(it -> isWithin(block, it)).isPresent()) {
             return Optional.empty();
         }
         var line = firstLine(block);
@@ -186,6 +182,10 @@ final class ArticleBlocks {
                 .filter(it -> it.anywhere() || block.start() < headLimit)
                 .filter(it -> it.pattern().matches(line, budget))
                 .findFirst();
+    }
+
+    private static boolean isWithin(LabelledBlock block, BlankRange range) {
+        return block.start() >= range.start() && block.end() <= range.end();
     }
 
     /// The index of the block where the body begins.

@@ -13,6 +13,8 @@ public sealed interface ArticleDivision {
     /// @param recognise each fits some line of the source
     /// @param single each fits some line of a source that is one article, without the lines that begin and end one
     /// @param start fits the line that begins an article; may have the groups `number` and `total`
+    /// @param above the lines of a box right above the line that begins an article; they count where the first article has them
+    /// @param startBelow fits the line that begins an article only below that box
     /// @param end fits the line that ends one
     /// @param cover fits the last line before the first article
     /// @param around fits the first line of a stretch that is no article
@@ -23,6 +25,8 @@ public sealed interface ArticleDivision {
             List<BoundedPattern> recognise,
             List<BoundedPattern> single,
             Optional<BoundedPattern> start,
+            List<BoundedPattern> above,
+            Optional<BoundedPattern> startBelow,
             Optional<BoundedPattern> end,
             Optional<BoundedPattern> cover,
             Optional<BoundedPattern> around,
@@ -34,13 +38,24 @@ public sealed interface ArticleDivision {
         public LineDivision {
             recognise = List.copyOf(recognise);
             single = List.copyOf(single);
+            above = List.copyOf(above);
             listed = List.copyOf(listed);
         }
 
         /// The same for a source that is one article.
         public LineDivision ofSingle() {
             return new LineDivision(
-                    recognise, single, Optional.empty(), Optional.empty(), cover, around, error, announced, listed);
+                    recognise,
+                    single,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    cover,
+                    around,
+                    error,
+                    announced,
+                    listed);
         }
     }
 

@@ -5,6 +5,7 @@ import org.framewright.files.database.ArticleDivision.PagePart;
 import org.framewright.files.database.LabelTable.LabelHit;
 import org.framewright.files.database.rule.BoundedPattern;
 import org.framewright.files.database.rule.DatabaseRule;
+import org.framewright.files.database.rule.GroupValue;
 import org.framewright.files.database.rule.HeadRule.HeadPattern;
 import org.framewright.files.database.rule.LabelRule.LabelPlace;
 import org.framewright.files.database.rule.PatternBudget;
@@ -24,8 +25,12 @@ public final class ArticleParser {
     /// An author's line stands below the headline or the lead.
     private static final int LOWEST_AUTHOR = 3;
 
+    /// A paragraph right below an author's name is at least as long, in characters.
+    private static final int FEWEST_BELOW_AUTHOR = 150;
+
     private final DatabaseRule rule;
     private final ArticleLayout layout;
+    private final PatternBudget budget;
     private final SourceArticle source;
     private final ArticleBlocks blocks;
     private final ArticleBuilder article;
@@ -39,6 +44,7 @@ public final class ArticleParser {
     public ArticleParser(DatabaseRule rule, SourceArticle source, PatternBudget budget) {
         this.rule = rule;
         this.layout = rule.layout();
+        this.budget = budget;
         this.source = source;
         this.blocks = new ArticleBlocks(layout, source, budget);
         this.article = new ArticleBuilder(source, layout, budget);
@@ -203,6 +209,8 @@ public final class ArticleParser {
                 int valueStart = Math.min(block.label().orElseThrow().valueStart(), block.end());
                 article.ignore(block.start(), valueStart);
                 article.addParagraph(valueStart, block.end());
+            } else if (isNameAlone(block) && !isAuthorAlone(i, headEnd)) {
+                article.addParagraph(block.start(), block.end());
             } else if (block.part().isPresent()) {
                 article.addValue(
                         block.part().get().column(), block.part().get().patterns(), block.start(), block.end());
@@ -216,6 +224,25 @@ public final class ArticleParser {
                 article.addParagraph(block.start(), block.end());
             }
         }
+    }
+
+    /// Whether a marked paragraph is nothing but a name: an author, or a person of whom the text speaks.
+    private boolean isNameAlone(LabelledBlock block) {
+        var line = LineDivider.line(source.original(), block.start(), block.end());
+        return block.isBodyPart()
+                && block.part().orElseThrow().patterns().stream()
+                        .flatMap(it -> it.match(line, budget).stream())
+                        .limit(1)
+                        .flatMap(it -> GroupValue.columns(it).stream())
+                        .anyMatch(it -> it.column().equals(ArticleBuilder.BYLINE) && it.start() == 0);
+    }
+
+    /// Whether the name is the only one, near the headline and right above a long paragraph.
+    private boolean isAuthorAlone(int index, int headEnd) {
+        return index < Math.min(headEnd + LOWEST_AUTHOR, tailStart - 1)
+                && blocks.get(index + 1).isBodyPart()
+                && blocks.get(index + 1).end() - blocks.get(index + 1).start() > FEWEST_BELOW_AUTHOR
+                && blocks.all().stream().filter(this::isNameAlone).count() == 1;
     }
 
     private boolean isUnknown(LabelledBlock block) {

@@ -63,6 +63,8 @@ public enum DatabaseProblem implements ProblemCode {
     ENTRY_GARBLED,
     /// Characters of an article are lost. details: the article's number, how many
     ENTRY_DAMAGED,
+    /// An article is longer than any usual one. details: the article's number
+    ENTRY_VERY_LONG,
     /// The article's own length says otherwise. details: the article's number, the words that came in, the words by its own length
     LENGTH_DIFFERS,
     /// Most articles' own lengths say otherwise. details: how many, of how many that have a length

@@ -28,6 +28,11 @@ public final class DigestFinder {
                             + "|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}|(?<!/)(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}"
                             + "|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)(?!\\d)");
 
+    /// The page of a newspaper, as clippings have it beside the day.
+    private static final Pattern PAGE =
+            Pattern.compile(
+                    "(?iU)\\b(?:page|pagina|página|pag\\.|pág\\.|pg\\.|p\\.|blz\\.|seite|sida|side|strona|str\\.)[ \\u00A0]?\\d{1,4}\\b");
+
     private static final Pattern SIGNS = Pattern.compile("[_=*~–—-]{10,200}");
 
     /// The line before a text in the format of Alceste and IRaMuTeQ.
@@ -61,6 +66,16 @@ public final class DigestFinder {
         int most = Math.max(dates.count(text.length()), signs.count(text.length()));
         boolean many = most >= FEWEST && words >= FEWEST_WORDS && words / most >= WORDS_PER_ARTICLE;
         return many ? Optional.of(most) : Optional.empty();
+    }
+
+    /// Whether lines have a day and a page of a newspaper, as half of a text's articles do: comments and results have none.
+    public static boolean hasPages(String text, int articles) {
+        return 2
+                        * text.lines()
+                                .filter(it -> it.length() <= LONGEST_HEAD)
+                                .filter(it -> PAGE.matcher(it).find() && DATE.matcher(it).find())
+                                .count()
+                >= articles;
     }
 
     private static int countWords(String text, int start, int end) {

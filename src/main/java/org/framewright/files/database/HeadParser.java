@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Gives the blocks at an article's top that have no label to columns by their order, counted from the date.
 final class HeadParser {
@@ -120,11 +122,12 @@ final class HeadParser {
 
     /// The headline is known: above it stand the date, its author, the section.
     private void addAround(BlankRange headline, List<LabelledBlock> blocks) {
+        var capitals = capitals(source.original().substring(headline.end()));
         for (var block : blocks) {
             int above = Math.max(block.start(), Math.min(block.end(), headline.start()));
             for (int at = block.start(); at < above; ) {
                 int end = SourceArticle.lineEnd(source.original(), at, block.end());
-                addAbove(BlankText.trim(source.original(), at, end), block);
+                addAbove(BlankText.trim(source.original(), at, end), block, capitals);
                 at = end + 1;
             }
             int below = Math.max(block.start(), headline.end());
@@ -136,21 +139,29 @@ final class HeadParser {
         article.addValue(ArticleBuilder.HEADLINE, headline.start(), headline.end());
     }
 
-    /// A name right above the headline is its author's.
-    private void addAbove(BlankRange range, LabelledBlock of) {
+    /// A name right above the headline is its author's, as is one in capitals that stands below it as well.
+    private void addAbove(BlankRange range, LabelledBlock of, Set<String> below) {
         var block = new LabelledBlock(range.start(), range.end(), of.part(), of.label());
         if (range.isEmpty()) {
             return;
         }
         if (isDate(block)) {
             addDate(block);
-        } else if (range.end() < of.end() && isName(block)) {
+        } else if (isName(block) && (range.end() < of.end() || below.contains(text(block)))) {
             article.addValue(ArticleBuilder.BYLINE, range.start(), range.end());
         } else if (SHORT_WORDS.matcher(text(block)).matches()) {
             addRest(block);
         } else {
             unplaced.add(block);
         }
+    }
+
+    /// The lines in capitals: a name in other letters may be a place.
+    private static Set<String> capitals(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(it -> it.chars().noneMatch(Character::isLowerCase))
+                .collect(Collectors.toSet());
     }
 
     /// Whether the headline stands above the date, though the order has it below: more blocks stand there than the order has, and

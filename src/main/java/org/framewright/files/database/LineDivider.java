@@ -10,7 +10,9 @@ import org.framewright.files.database.rule.GroupValue;
 import org.framewright.files.database.rule.PatternBudget;
 import org.framewright.model.Refusal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,13 @@ public final class LineDivider {
     private final ContentsList contents;
     private final Set<String> bold;
     private final List<SourceArticle> articles = new ArrayList<>();
+
+    /// The current stretch's last lines: as many as a box above the line that begins an article has.
+    private final Deque<BlankRange> lastLines = new ArrayDeque<>();
+
+    /// Whether a box stands above the articles: the first one tells.
+    private Optional<Boolean> boxed = Optional.empty();
+
     private final SequencedMap<String, String> values = new LinkedHashMap<>();
     private String text = "";
     private boolean open;
@@ -112,14 +121,22 @@ public final class LineDivider {
         if (line.isEmpty()) {
             return;
         }
-        var begins = match(division.start(), line);
+        var begins =
+                match(division.start(), line)
+                        .or(() -> match(division.startBelow(), line).filter(_ -> boxStart(start) < start));
         if (begins.isPresent()) {
-            endStretch(start);
+            int box = boxStart(start);
+            boxed = boxed.or(() -> Optional.of(box < start));
+            endStretch(box);
             count.start(begins.get());
             keep(begins.get(), line);
             open = true;
-            begin(start, end + 1);
+            begin(box, end + 1);
             return;
+        }
+        lastLines.addLast(BlankText.trim(text, start, end));
+        if (lastLines.size() > division.above().size()) {
+            lastLines.removeFirst();
         }
         match(division.announced(), line).ifPresent(count::announce);
         if (stretches == 0 && (!open || mayBeCover)) {
@@ -140,6 +157,17 @@ public final class LineDivider {
                 addCover(line, end + 1);
             }
         }
+    }
+
+    /// Where the box above a line begins; at the line itself without one.
+    private int boxStart(int start) {
+        if (lastLines.isEmpty() || lastLines.size() < division.above().size() || !boxed.orElse(true)) {
+            return start;
+        }
+        var patterns = division.above().iterator();
+        return lastLines.stream().allMatch(it -> patterns.next().matches(line(text, it.start(), it.end()), budget))
+                ? lastLines.getFirst().start()
+                : start;
     }
 
     /// A cover ends before the first article's date and labels: below them, a line of an article may look like the cover's.
@@ -163,6 +191,7 @@ public final class LineDivider {
     private void begin(int start, int content) {
         stretchStart = Math.min(start, text.length());
         contentStart = Math.min(content, text.length());
+        lastLines.clear();
     }
 
     private void keep(MatchResult match, String line) {
@@ -209,7 +238,10 @@ public final class LineDivider {
             first++;
         }
         int last = first;
-        while (last + 1 < blocks.size() && isBold(original, blocks.get(last + 1))) {
+        // the same words below a headline are known by their letters alone, and may be the text's
+        while (last + 1 < blocks.size()
+                && isBold(original, blocks.get(last + 1))
+                && !oneLine(original, blocks.get(last + 1)).equals(oneLine(original, blocks.get(last)))) {
             last++;
         }
         return first < Math.min(blocks.size(), MOST_ABOVE_HEADLINE)
@@ -218,7 +250,11 @@ public final class LineDivider {
     }
 
     private boolean isBold(String original, SourceBlock block) {
-        return !bold.isEmpty() && bold.contains(BlankText.oneLine(original.substring(block.start(), block.end())));
+        return !bold.isEmpty() && bold.contains(oneLine(original, block));
+    }
+
+    private static String oneLine(String original, SourceBlock block) {
+        return BlankText.oneLine(original.substring(block.start(), block.end()));
     }
 
     private boolean isAround(int start) {

@@ -61,11 +61,11 @@ public enum DocumentFormat {
     String rule() {
         return switch (this) {
             case PLAIN_TEXT, XML -> "";
-            case HTML -> "html-10";
+            case HTML -> "html-11";
             case DOCX -> "docx-1";
             case ODT -> "odt-1";
-            case RTF -> "rtf-1";
-            case PDF -> "pdf-7";
+            case RTF -> "rtf-2";
+            case PDF -> "pdf-8";
             case EMAIL -> "eml-3";
             case TABLE -> TableArticles.RULE;
         };

@@ -287,11 +287,17 @@ public final class DocumentReader {
                 Optional.of(lost(article.text()))
                         .filter(it -> it > 0)
                         .map(it -> Problem.of(DatabaseProblem.ENTRY_DAMAGED, where, number, it));
+        var length =
+                Optional.of(article.text())
+                        .filter(TextWarnings::isVeryLong)
+                        .map(_ -> Problem.of(DatabaseProblem.ENTRY_VERY_LONG, where, number));
         return new DocumentArticle(
                 article.text(),
                 article.metadata(),
                 article.rule(),
-                Stream.of(article.warnings().stream(), flaw.stream(), damage.stream()).flatMap(it -> it).toList(),
+                Stream.of(article.warnings().stream(), flaw.stream(), damage.stream(), length.stream())
+                        .flatMap(it -> it)
+                        .toList(),
                 article.original(),
                 article.matches());
     }

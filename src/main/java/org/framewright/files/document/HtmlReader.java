@@ -33,7 +33,7 @@ final class HtmlReader {
     private static final String BLOCKS_OF_HEADINGS = ":is(h1, h2, h3, h4, h5, h6) :is(div, p)";
     private static final String HEADINGS = "h1, h2, h3, h4";
 
-    /// Each entry has a heading beside its day: days of answers, of results and within a text have none.
+    /// Each entry has a heading, or a page, beside its day: days of answers, of results and within a text have none.
     private static final double FEWEST_HEADINGS = 0.75;
 
     private static final int MOST_HEADINGS = 3;
@@ -131,7 +131,9 @@ final class HtmlReader {
         var around = around(taken, whole);
         if (taken.length() >= around.length() * MOST_OF_ENTRIES) {
             DigestFinder.find(around)
-                    .filter(it -> headings >= it * FEWEST_HEADINGS && headings <= it * MOST_HEADINGS)
+                    .filter(it ->
+                            (headings >= it * FEWEST_HEADINGS && headings <= it * MOST_HEADINGS)
+                                    || DigestFinder.hasPages(around, it))
                     .ifPresent(it -> content.warning(DatabaseProblem.MANY_ARTICLES, it));
         }
     }

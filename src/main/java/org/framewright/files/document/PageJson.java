@@ -64,11 +64,16 @@ final class PageJson {
                 .map(it -> {
                     List<String> names = new ArrayList<>();
                     (it.isArray() ? it : json.createArrayNode().add(it))
-                            .forEach(
-                                    each -> names.add(each.isTextual() ? each.asText() : each.path("name").asText("")));
+                            .forEach(each -> names.add(each.isTextual() ? each.asText() : nameOf(each)));
                     names.removeIf(BlankText::isBlank);
                     return String.join(", ", names);
                 });
+    }
+
+    /// The name, or the parts that are stated in its place.
+    private static String nameOf(JsonNode node) {
+        var parts = node.path("givenName").asText("") + " " + node.path("familyName").asText("");
+        return node.path("name").asText(parts.strip());
     }
 
     /// Whether a property is stated to be an organisation and no person.

@@ -2,8 +2,11 @@ package org.framewright.files.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The reading order of a page's lines: from above, and where a gutter parts them into columns, one column after the other. A line
 /// across the gutter, such as a headline, ends the columns above it.
@@ -14,6 +17,9 @@ final class PdfColumns {
     private static final int MOST_LEVELS = 8;
     private static final float NARROWEST = 5;
     private static final float OVERLAP = 0.5f;
+
+    /// How much larger than most of a page's letters those of a headline are at least.
+    private static final float LARGER = 1.1f;
 
     private static final Comparator<PdfLine> FROM_ABOVE =
             Comparator.comparingDouble(PdfLine::bottom).thenComparingDouble(PdfLine::left);
@@ -37,8 +43,9 @@ final class PdfColumns {
         var ordered = new ArrayList<PdfLine>();
         var left = new ArrayList<PdfLine>();
         var right = new ArrayList<PdfLine>();
+        var across = across(sorted, gutter.get());
         for (var line : sorted) {
-            if (gutter.get().crosses(line)) {
+            if (across.contains(line)) {
                 addColumns(ordered, left, right, level);
                 ordered.add(line);
             } else {
@@ -47,6 +54,32 @@ final class PdfColumns {
         }
         addColumns(ordered, left, right, level);
         return ordered;
+    }
+
+    /// The lines across a gutter, and those of large letters across another one beside which there is nothing: a headline over two
+    /// columns of three.
+    private Set<PdfLine> across(List<PdfLine> lines, Gutter gutter) {
+        var across = lines.stream().filter(gutter::crosses).collect(Collectors.toCollection(HashSet::new));
+        var left = lines.stream().filter(gutter::isLeft).toList();
+        var right = lines.stream().filter(it -> !gutter.isLeft(it) && !gutter.crosses(it)).toList();
+        double usual = lines.stream().mapToDouble(PdfLine::size).sorted().skip(lines.size() / 2).findFirst().orElse(0);
+        across.addAll(headlines(left, right, usual));
+        across.addAll(headlines(right, left, usual));
+        return across;
+    }
+
+    private List<PdfLine> headlines(List<PdfLine> side, List<PdfLine> others, double usual) {
+        return gutter(side).stream()
+                .flatMap(inner -> side.stream().filter(inner::crosses))
+                .filter(it -> it.size() > LARGER * usual)
+                .filter(it -> others.stream().noneMatch(other -> isBeside(it, other)))
+                .toList();
+    }
+
+    /// Whether a line stands beside another one, or beside the gap above it.
+    private static boolean isBeside(PdfLine line, PdfLine other) {
+        float height = line.bottom() - line.top();
+        return other.bottom() > line.top() - height && other.top() < line.bottom();
     }
 
     private void addColumns(List<PdfLine> ordered, List<PdfLine> left, List<PdfLine> right, int level) {

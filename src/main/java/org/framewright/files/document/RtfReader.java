@@ -8,13 +8,17 @@ import com.rtfparserkit.rtf.CommandType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads rich text: paragraphs as they are with all tracked changes accepted. Objects, pictures, headers and whatever else is no text
 /// of the body are passed over.
@@ -44,6 +48,8 @@ final class RtfReader {
     private static final Pattern CONTROL_WORD =
             Pattern.compile("\\\\(?:(?<name>[a-zA-Z]++)(?<number>-?\\d{1,18}+)? ?|[^a-zA-Z])");
 
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]+");
+
     private final DocumentContent content;
     private final DocumentBudget budget;
     private final StringBuilder title = new StringBuilder();
@@ -60,11 +66,31 @@ final class RtfReader {
         }
         requireBinaries(file);
         var body = new BodyListener();
-        var in = budget.checked(new ByteArrayInputStream(file));
+        var in = budget.checked(new ByteArrayInputStream(escaped(file)));
         new DividingParser().parse(new RtfStreamSource(in), body);
         content.endParagraph();
         content.describeTitle(title.toString());
         content.describe("document_author", author.toString());
+    }
+
+    /// Escapes letters that a program wrote as UTF-8: rich text has no such letters, and the parser reads each byte as one.
+    private static byte[] escaped(byte[] file) {
+        var text = decodeUtf8(file).filter(it -> it.length() < file.length && !it.contains("\\bin"));
+        return text.map(it -> NOT_ASCII.matcher(it).replaceAll(run -> Matcher.quoteReplacement(escape(run.group()))))
+                .map(it -> it.getBytes(StandardCharsets.US_ASCII))
+                .orElse(file);
+    }
+
+    private static Optional<String> decodeUtf8(byte[] file) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String escape(String letters) {
+        return letters.chars().mapToObj(it -> "\\u" + (short) it + "?").collect(Collectors.joining("", "{\\uc1", "}"));
     }
 
     /// Refuses binary data that is said to be longer than the rest of the file: the parser makes room for all of it before it reads.

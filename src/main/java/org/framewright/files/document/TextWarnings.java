@@ -45,7 +45,7 @@ final class TextWarnings {
 
     static List<Problem> warnings(String text, String where) {
         var warnings = new ArrayList<Problem>();
-        if (text.length() > LONGEST) {
+        if (isVeryLong(text)) {
             warnings.add(Problem.of(DocumentProblem.VERY_LONG, where));
         }
         if (ArticleCheck.isNotice(text.strip())) {
@@ -58,6 +58,11 @@ final class TextWarnings {
             warnings.add(Problem.of(DocumentProblem.WORDS_TOGETHER, where));
         }
         return List.copyOf(warnings);
+    }
+
+    /// Whether a text is longer than the longest articles.
+    static boolean isVeryLong(String text) {
+        return text.length() > LONGEST;
     }
 
     /// What a document doesn't say of its article. A plain text never does.

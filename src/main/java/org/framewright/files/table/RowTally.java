@@ -32,7 +32,8 @@ public final class RowTally {
         this.problem = problem;
     }
 
-    void add(long row) {
+    /// Counts a row.
+    public void add(long row) {
         count++;
         if (count == listed + 1 && !first.isEmpty() && first.getLast().to() == row - 1) {
             first.set(first.size() - 1, new Run(first.getLast().from(), row));
@@ -41,6 +42,11 @@ public final class RowTally {
             first.add(new Run(row, row));
             listed++;
         }
+    }
+
+    /// Counts a row whose number is not known.
+    public void addUnlisted() {
+        count++;
     }
 
     /// Counts a row with the value that the warning is about.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.files.database.DatabaseProblem;
 import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,5 +36,19 @@ final class DamagedEntryTest {
         assertThat(warning.code()).isEqualTo(DatabaseProblem.ENTRY_DAMAGED);
         assertThat(warning.details()).containsExactly("2", "1");
         assertThat(document.warnings()).isEmpty();
+    }
+
+    @Test
+    void theWarningOnAVeryLongTextNamesTheArticleOfADownload() throws IOException {
+        var sample = Files.readString(Path.of("src/test/resources/org/framewright/files/database/apa.txt"));
+        var text = sample.replace("Niemand hat uns", "Niemand hat uns " + "und den anderen Fischern ".repeat(6_000));
+        var file = Files.writeString(folder.resolve("download.txt"), text);
+
+        var document = (ReadDocument) DocumentReader.standard().read(file, () -> false);
+
+        assertThat(document.articles().getFirst().warnings())
+                .extracting(Problem::code)
+                .containsExactly(DatabaseProblem.ENTRY_VERY_LONG);
+        assertThat(document.articles().get(1).warnings()).isEmpty();
     }
 }

@@ -43,6 +43,7 @@ final class DocumentReaderTest {
                 "bare-page.htm",
                 "word.rtf",
                 "libreoffice.rtf",
+                "utf8.rtf",
                 "plain.eml",
                 "multipart.eml"
             })

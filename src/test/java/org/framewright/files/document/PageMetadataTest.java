@@ -48,7 +48,8 @@ final class PageMetadataTest {
             strings = {
                 "[{\"@type\": \"Person\", \"name\": \"Jane Doe\"}, {\"@type\": \"Person\", \"name\": \"John Roe\"}]",
                 "[\"Jane Doe\", \"John Roe\"]",
-                "[{\"name\": \"Jane Doe\"}, \"John Roe\"]"
+                "[{\"name\": \"Jane Doe\"}, \"John Roe\"]",
+                "[{\"familyName\": \"Doe\", \"givenName\": \"Jane\"}, {\"givenName\": \"John\", \"familyName\": \"Roe\"}]"
             })
     void authorsInAListAreTheByline(String authors) throws IOException {
         var article = read(page(script("{\"@type\": \"NewsArticle\", \"author\": " + authors + "}")));

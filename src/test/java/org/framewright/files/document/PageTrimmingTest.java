@@ -157,6 +157,20 @@ final class PageTrimmingTest {
     }
 
     @Test
+    void aPageOfClippingsWithoutHeadingsIsSaidByTheirDaysAndPages() throws IOException {
+        var clippings =
+                IntStream.range(0, 20)
+                        .mapToObj(it ->
+                                "<table><tr><td><a href='/'>Clipping %d</a></td></tr><tr><td><span>Island Post</span> / <span>%d-06-2027</span> / <span>pagina 0%d</span></td></tr><tr><td>%s</td></tr></table>"
+                                        .formatted(it, it + 1, it % 7, paragraphs(4 * it, 4 * it + 4)))
+                        .collect(Collectors.joining());
+
+        assertThat(read("<div id=content>" + clippings + "</div>").warnings())
+                .extracting(Problem::code)
+                .contains(DatabaseProblem.MANY_ARTICLES);
+    }
+
+    @Test
     void daysWithoutHeadingsMakeNoPageOfManyArticles() throws IOException {
         var answers =
                 IntStream.range(0, 20)

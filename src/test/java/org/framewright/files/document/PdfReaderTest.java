@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// PDFs as word processors and newspapers make them, drawn line by line.
 final class PdfReaderTest {
@@ -107,6 +108,34 @@ final class PdfReaderTest {
                         "right column, line number 0",
                         "right column, line number 3",
                         "A line below");
+    }
+
+    @Test
+    void articlesOneBelowTheOtherInThreeColumnsEachAreReadOneAfterTheOther() throws IOException {
+        try (var pdf = new DrawnPdf()) {
+            pdf.page();
+            for (int article = 0; article < 3; article++) {
+                int top = 90 + 200 * article;
+                pdf.write(16, 60, top, "Article %d of the ferries and their crews".formatted(article));
+                pdf.write(7, 60, top + 14, "Island Post");
+                for (int i = 0; i < 8; i++) {
+                    for (int column = 0; column < 3; column++) {
+                        pdf.write(
+                                9,
+                                60 + 170 * column,
+                                top + 34 + 12 * i,
+                                "article %d, column %d, line %d of it".formatted(article, column, i));
+                    }
+                }
+            }
+            pdf.save(file);
+        }
+
+        var columns =
+                IntStream.range(0, 9)
+                        .mapToObj(it -> "article %d, column %d, line 7".formatted(it / 3, it % 3))
+                        .toArray(String[]::new);
+        assertThat(read().text().replace('\n', ' ')).containsSubsequence(columns);
     }
 
     /// Double-spaced lines are no paragraphs.
@@ -293,7 +322,7 @@ final class PdfReaderTest {
                 .containsEntry("document_title", "Microsoft Word - Document1")
                 .containsEntry("document_author", "Lab")
                 .doesNotContainKey("headline");
-        assertThat(read().rule()).isEqualTo("pdf-7");
+        assertThat(read().rule()).isEqualTo("pdf-8");
     }
 
     @Test

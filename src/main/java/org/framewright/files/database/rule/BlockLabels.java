@@ -202,7 +202,19 @@ public final class BlockLabels {
 
     private void addRange(int start, int end) {
         var range = BlankText.trim(text, start, end);
-        var label = layout.labels().find(text, range.start(), SourceArticle.lineEnd(text, range.start(), range.end()));
+        int lineEnd = SourceArticle.lineEnd(text, range.start(), range.end());
+        var label = layout.labels().find(text, range.start(), lineEnd).filter(it -> fits(it, range.end()));
         blocks.add(new LabelledBlock(range.start(), range.end(), Optional.empty(), label));
+    }
+
+    /// A word is a label only before a value as the rule has it.
+    private boolean fits(LabelHit label, int most) {
+        var patterns = label.rule().patterns();
+        int start = Math.min(label.valueStart(), most);
+        var value = LineDivider.line(text, start, SourceArticle.lineEnd(text, start, most));
+        return !label.word()
+                || value.isEmpty()
+                || patterns.isEmpty()
+                || patterns.stream().anyMatch(it -> it.matches(value, budget));
     }
 }

@@ -83,6 +83,8 @@ final class RuleReader {
                         lines.patterns("recognise"),
                         lines.patterns("single"),
                         lines.pattern("start"),
+                        lines.patterns("above"),
+                        lines.pattern("startBelow"),
                         lines.pattern("end"),
                         lines.pattern("cover"),
                         lines.pattern("around"),
