@@ -82,7 +82,9 @@ public final class ParagraphView {
     /// Lays the text and all its drawings out in a width.
     void setWidth(double width) {
         double height = heightFor(width);
-        boolean changed = geometry == null || width != flow.getWidth() || height != flow.getHeight();
+        // a font may be a little wider and break lines elsewhere in the same height
+        boolean changed =
+                geometry == null || flow.isNeedsLayout() || width != flow.getWidth() || height != flow.getHeight();
         if (changed) {
             flow.resize(width, height);
             flow.layout();
