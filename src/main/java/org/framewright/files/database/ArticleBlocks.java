@@ -174,13 +174,13 @@ final class ArticleBlocks {
     }
 
     Optional<HeadPattern> pattern(LabelledBlock block) {
-        if (!block.isPlain() || source.headline().filter(it -> isWithin(block, it)).isPresent()) {
+        var line = firstLine(block);
+        boolean isLong = block.end() - block.start() > line.length() + LONG_PARAGRAPH;
+        if (isLong || !block.isPlain() || source.headline().filter(it -> isWithin(block, it)).isPresent()) {
             return Optional.empty();
         }
-        var line = firstLine(block);
         return layout.head().patterns().stream()
-                .filter(it -> it.anywhere() || block.start() < headLimit)
-                .filter(it -> it.pattern().matches(line, budget))
+                .filter(it -> (it.anywhere() || block.start() < headLimit) && it.pattern().matches(line, budget))
                 .findFirst();
     }
 

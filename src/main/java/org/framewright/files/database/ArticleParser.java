@@ -1,5 +1,6 @@
 package org.framewright.files.database;
 
+import org.framewright.files.BlankText;
 import org.framewright.files.BlankText.BlankRange;
 import org.framewright.files.database.ArticleDivision.PagePart;
 import org.framewright.files.database.LabelTable.LabelHit;
@@ -35,6 +36,7 @@ public final class ArticleParser {
     private final ArticleBlocks blocks;
     private final ArticleBuilder article;
     private final List<LabelledBlock> unplaced = new ArrayList<>();
+    private boolean inHead = true;
     private final List<LabelledBlock> rest = new ArrayList<>();
     private Optional<BlankRange> abstractRange = Optional.empty();
 
@@ -119,11 +121,30 @@ public final class ArticleParser {
         if (pattern.isPresent()) {
             var patterns =
                     pattern.get().column().isPresent() ? List.<BoundedPattern>of() : List.of(pattern.get().pattern());
-            article.addValue(pattern.get().column(), patterns, block.start(), block.end());
+            var below = linesBelow(block, pattern.get());
+            article.addValue(
+                    pattern.get().column(), patterns, block.start(), below.map(BlankRange::start).orElse(block.end()));
+            below.ifPresent(this::addText);
         } else {
             addOther(block);
         }
         return index + 1;
+    }
+
+    /// The lines of a text that begins right below its author.
+    private Optional<BlankRange> linesBelow(LabelledBlock block, HeadPattern pattern) {
+        int end = SourceArticle.lineEnd(source.original(), block.start(), block.end());
+        return Optional.of(BlankText.trim(source.original(), end, block.end()))
+                .filter(it -> pattern.isByline() && !it.isEmpty());
+    }
+
+    /// Before the body begins, it is kept for there.
+    private void addText(BlankRange text) {
+        if (inHead) {
+            unplaced.add(new LabelledBlock(text.start(), text.end(), Optional.empty(), Optional.empty()));
+        } else {
+            article.addParagraph(text.start(), text.end());
+        }
     }
 
     private int addLabelled(int index, int end) {
@@ -199,6 +220,7 @@ public final class ArticleParser {
     }
 
     private void addBody(int headEnd) {
+        inHead = false;
         unplaced.forEach(it -> article.addParagraph(it.start(), it.end()));
         boolean parts = blocks.all().stream().anyMatch(LabelledBlock::isBodyPart);
         // below an abstract, where nothing begins a text, labels are no text

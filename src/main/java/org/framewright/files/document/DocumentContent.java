@@ -84,6 +84,19 @@ final class DocumentContent {
         }
     }
 
+    /// Ends a line, and with a blank line the paragraph.
+    void endLineOrParagraph() {
+        int end = paragraph.length();
+        while (end > 0 && paragraph.charAt(end - 1) == ' ') {
+            end--;
+        }
+        if (end > 0 && paragraph.charAt(end - 1) == '\n') {
+            endParagraph();
+        } else {
+            endLine();
+        }
+    }
+
     void endParagraph() {
         var text = paragraph.toString();
         paragraph.setLength(0);

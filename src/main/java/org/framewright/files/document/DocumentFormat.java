@@ -64,7 +64,7 @@ public enum DocumentFormat {
             case HTML -> "html-11";
             case DOCX -> "docx-1";
             case ODT -> "odt-1";
-            case RTF -> "rtf-2";
+            case RTF -> "rtf-3";
             case PDF -> "pdf-8";
             case EMAIL -> "eml-3";
             case TABLE -> TableArticles.RULE;

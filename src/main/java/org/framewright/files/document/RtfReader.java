@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 final class RtfReader {
 
     /// Groups that hold text of the body; all others with a name of their own are passed over.
+    /// Between lines, and between paragraphs.
+    private static final Pattern SEPARATOR = Pattern.compile("[\u2028\u2029]");
+
     private static final Set<Command> BODY =
             Set.of(Command.rtf, Command.field, Command.fldrslt, Command.shptxt, Command.upr, Command.info);
 
@@ -161,7 +164,18 @@ final class RtfReader {
                 value.append(text);
             } else if (isShown()) {
                 content.setBold(group.bold());
-                content.append(text);
+                addLines(text);
+            }
+        }
+
+        /// Some programs write the separators of Unicode in place of commands.
+        private void addLines(String text) {
+            var lines = SEPARATOR.split(text, -1);
+            for (int i = 0; i < lines.length; i++) {
+                if (i > 0) {
+                    content.endLineOrParagraph();
+                }
+                content.append(lines[i]);
             }
         }
 
