@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Lines that stand at the same height near the edge of most pages, with other numbers or none: running heads and page numbers. The last
 /// page may have a foot of its own.
@@ -38,7 +39,17 @@ final class RunningHeads {
     /// Letters of a title that is repeated on a further page.
     private static final int SHORTEST_TITLE = 10;
 
+    /// The lines that the running head of an article may have.
+    private static final int MOST_LINES = 3;
+
+    /// Letters of a headline that a running head repeats together with a day.
+    private static final int SHORTEST_HEADLINE = 5;
+
+    private static final int LONG_HEADLINE = 12;
+    private static final int LONGEST_HEAD = 240;
+
     private final List<List<PdfLine>> pages;
+    private final Set<PdfLine> heads = new HashSet<>();
     private final Set<String> repeated = new HashSet<>();
     private final Optional<PdfLine> foot;
 
@@ -58,6 +69,11 @@ final class RunningHeads {
         });
         var last = pages.stream().filter(page -> !page.isEmpty()).reduce((_, page) -> page);
         this.foot = last.flatMap(page -> foot(page).or(() -> number(page, pages.lastIndexOf(page) + 1)));
+        var before = List.<PdfLine>of();
+        for (int page = 1; page < pages.size(); page++) {
+            before = articleHead(page, PageSite.letters(words(before)));
+            heads.addAll(before);
+        }
     }
 
     /// The foot of a page that no other has: one line alone at the lower edge, far below the text, with a page's number or a day.
@@ -110,8 +126,38 @@ final class RunningHeads {
                 && pages.getFirst().stream().anyMatch(it -> it.text().strip().equals(line.text().strip()));
     }
 
+    /// The lines at the top of a page that repeat the headline of an article which began on the page before, or the head of that page, with a day behind it.
+    private List<PdfLine> articleHead(int page, String before) {
+        var top =
+                pages.get(page).stream().filter(it -> it.bottom() < MARGIN * it.page() && !isRunningHead(it)).toList();
+        for (int lines = 1; lines <= Math.min(MOST_LINES, top.size()); lines++) {
+            var head = top.subList(0, lines);
+            var words = words(head);
+            if (words.length() <= LONGEST_HEAD
+                    && NUMBER_OR_DAY.matcher(words).matches()
+                    && (PageSite.letters(words).equals(before)
+                            || pages.get(page - 1).stream().anyMatch(it -> isHeadlineOf(it, head.getFirst())))) {
+                return head;
+            }
+        }
+        return List.of();
+    }
+
+    private static String words(List<PdfLine> lines) {
+        return lines.stream().map(PdfLine::text).collect(Collectors.joining(" ")).strip();
+    }
+
+    /// Whether a running head begins with a short headline, or with the beginning of a longer one. It is no larger than that.
+    private static boolean isHeadlineOf(PdfLine headline, PdfLine head) {
+        var letters = PageSite.letters(headline.text());
+        return letters.length() >= SHORTEST_HEADLINE
+                && head.size() <= headline.size()
+                && PageSite.letters(head.text())
+                        .startsWith(letters.substring(0, Math.min(letters.length(), LONG_HEADLINE)));
+    }
+
     private boolean isRunningHead(PdfLine line, int page) {
-        return isCount(line, page) || isTitle(line, page) || isRunningHead(line);
+        return isCount(line, page) || isTitle(line, page) || heads.contains(line) || isRunningHead(line);
     }
 
     private boolean isRunningHead(PdfLine line) {

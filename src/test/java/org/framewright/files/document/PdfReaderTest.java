@@ -276,6 +276,32 @@ final class PdfReaderTest {
         assertThat(warnings()).containsExactly(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 2));
     }
 
+    /// Databases put the headline, the outlet and the day above each further page of an article.
+    @Test
+    void headlineAndDayAboveAFurtherPageOfAnArticleAreLeftOut() throws IOException {
+        try (var pdf = new DrawnPdf()) {
+            pdf.page();
+            pdf.write(14, 72, 100, "Ferries to the islands stop");
+            pdf.write(11, 72, 140, "The ferries to the islands stopped on Monday, and the harbour of Lerwin, which");
+            pdf.page();
+            pdf.write(9, 72, 40, "Ferries to the islands stop The Lerwin Courier March 4, 2031 Tuesday");
+            pdf.write(11, 72, 120, "has no other link, stayed empty.");
+            pdf.page();
+            pdf.write(14, 72, 100, "Talks go on");
+            pdf.write(11, 72, 140, "The union and the port met on Tuesday, and their meeting in the town hall,");
+            pdf.page();
+            pdf.write(9, 72, 40, "Talks go on The Lerwin Courier");
+            pdf.write(9, 72, 52, "March 5, 2031 Wednesday");
+            pdf.write(11, 72, 120, "which lasted for hours, had no result.");
+            pdf.save(file);
+        }
+
+        assertThat(read().text())
+                .doesNotContain("Courier", "2031")
+                .contains("of Lerwin, which has no other link, stayed empty.", "town hall, which lasted for hours");
+        assertThat(warnings()).contains(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 3));
+    }
+
     @Test
     void footOfASinglePageIsLeftOutWhereItHasADayOrAPageNumber() throws IOException {
         for (var foot : List.of("Island Post, 9 March 2024", "The Lantern, page 4", "17", "Post | 2024-03-09")) {
@@ -322,7 +348,7 @@ final class PdfReaderTest {
                 .containsEntry("document_title", "Microsoft Word - Document1")
                 .containsEntry("document_author", "Lab")
                 .doesNotContainKey("headline");
-        assertThat(read().rule()).isEqualTo("pdf-8");
+        assertThat(read().rule()).isEqualTo("pdf-9");
     }
 
     @Test
