@@ -87,6 +87,38 @@ class SuggestionJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "suggestion-dark"));
     }
 
+    @Test
+    void undoRestoresTheDismissedSuggestionBeforeItRemovesTheOneAcceptedEarlier(FxRobot robot) {
+        begin(robot, true);
+        var all = window.text(robot, "#suggestions-on");
+        window.press(robot, KeyCode.F5);
+        window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+        window.press(robot, KeyCode.F5);
+        var second = window.text(robot, "#suggestion");
+        window.press(robot, KeyCode.SHIFT, KeyCode.BACK_SPACE);
+        var fewer = window.text(robot, "#suggestions-on");
+        assertThat(undoTooltip(robot)).startsWith("Undo: dismiss suggestion");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text(robot, "#suggestion")).isEqualTo(second);
+        assertThat(window.notification(robot)).isEqualTo("1 suggestion restored.");
+        assertThat(coded()).isNotEmpty();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Y);
+        assertThat(window.text(robot, "#suggestions-on")).isEqualTo(fewer);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(undoTooltip(robot)).startsWith("Undo: coding (");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(coded()).isEmpty();
+        assertThat(window.text(robot, "#suggestions-on")).isEqualTo(all);
+        assertThat(undoTooltip(robot)).contains("Nothing to undo");
+    }
+
+    private static String undoTooltip(FxRobot robot) {
+        return robot.lookup("#workspace-action-undo").queryButton().getTooltip().getText();
+    }
+
     @Nightly
     @Test
     void whatWasDismissedStaysSoAfterTheProgramWasClosedUntilItIsBroughtBack(FxRobot robot) {
