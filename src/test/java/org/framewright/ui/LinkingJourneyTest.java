@@ -316,6 +316,26 @@ class LinkingJourneyTest {
     }
 
     @Test
+    void theWordsOfASourceSelectItAsItsHeadingDoes(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        mouse.click(robot, "#form-attribution .words");
+        assertThat(robot.lookup("#form-attribution").query().getStyleClass()).contains("selected");
+        mouse.click(robot, "#form-source .words");
+        assertThat(robot.lookup("#form-source").query().getStyleClass()).contains("selected");
+
+        window.press(robot, KeyCode.DIGIT1);
+        mouse.click(robot, "#form-attribution .words");
+        mouse.click(robot, "#form-source #question-naming");
+        assertThat(robot.lookup("#form-source .question.current").query().getId())
+                .as("the answered question itself, not the first open one")
+                .isEqualTo("question-naming");
+    }
+
+    @Test
     void aMarkOfAPartIsSeenInTheRowOfItsAttributionAndSaysWhoseItIs(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");

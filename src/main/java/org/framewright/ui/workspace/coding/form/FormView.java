@@ -79,7 +79,7 @@ public final class FormView extends VBox {
                         setOnContextMenuRequested(_ -> context.select(annotation.id()));
                         addMark(annotation.unsure(), "unsure", "unsure-mark");
                         addMark(!annotation.memo().isBlank(), "memo", "memo-mark");
-                        heading.setOnMouseClicked(_ -> context.select(annotation.id()));
+                        setOnMouseClicked(_ -> context.select(annotation.id()));
                         heading.getStyleClass().add("link-line");
                     }
                     if (annotation.origin() == Annotation.Origin.SUGGESTED) {
@@ -103,6 +103,9 @@ public final class FormView extends VBox {
     private void addWords(String words) {
         var quoted = Nodes.withStyle(new ParagraphLabel(words), "words");
         quoted.setTooltip(new Tooltip(words));
+        if (!isSelected() && form.target() instanceof FormTarget.AnnotationTarget) {
+            quoted.getStyleClass().add("link-line");
+        }
         getChildren().add(quoted);
     }
 

@@ -82,7 +82,11 @@ final class QuestionRow extends VBox {
             addAnswerControls();
         } else {
             getChildren().add(createHeading());
-            setOnMouseClicked(_ -> goTo());
+            setOnMouseClicked(it -> {
+                goTo();
+                // else the form around would select its passage, and go to its first open question
+                it.consume();
+            });
         }
     }
 
