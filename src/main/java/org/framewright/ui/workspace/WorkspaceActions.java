@@ -43,8 +43,8 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         return viewModel.reference.isTraining() ? Optional.empty() : whySubmitted(content);
     }
 
-    /// An action that ends the work on a coding: disabled where that is submitted.
-    private Action endAction(String id, String key, Runnable run) {
+    /// An action that changes the coding: disabled where that is submitted, and in a read-only project.
+    private Action writeAction(String id, String key, Runnable run) {
         return Action.of(id, key, run)
                 .withObstacle(viewModel.session.contentProperty().map(this::whySubmitted))
                 .withAccess(viewModel.session.queue.access(), readOnlyHint());
@@ -141,9 +141,9 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         var session = viewModel.session;
         return List.of(
                 submit(),
-                endAction("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
-                endAction("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
-                endAction("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
+                writeAction("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
+                writeAction("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
+                writeAction("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
                 Action.of("workspace.action.correct", "Shortcut+R", session.completionActions::correct)
                         .withObstacle(whenWritten(this::whyNotCorrected))
                         .withAccess(session.queue.access(), readOnlyHint()),
@@ -160,7 +160,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 writeAction("workspace.action.delete", "Delete", session::delete),
                 writeAction("workspace.action.unlink", "Shift+Delete", session::unlinkSelected),
                 writeAction("workspace.action.unsure", "Shortcut+U", session::toggleUnsure),
-                endAction(
+                writeAction(
                         "workspace.action.unsure-article",
                         "Shortcut+Shift+U",
                         () -> session.completionActions.unsure(!session.completionActions.note().unsure())),
