@@ -1,12 +1,14 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
@@ -313,6 +315,30 @@ class LinkingJourneyTest {
         robot.write("Harbour master");
         window.settle();
         assertThat(offers(robot)).startsWith("Harbour master new").contains("Maren Holt named in paragraph 3");
+    }
+
+    @Test
+    void theFieldTheOfferedSpeakersAndNotCodableBeginAtOneEdge(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+
+        var field = robot.lookup("#answer-field").queryAs(Region.class);
+        double edge = field.localToScene(field.getInsets().getLeft(), 0).getX();
+        var labels = robot.lookup(".suggestions .suggestion .label").queryAllAs(Label.class);
+        assertThat(labels)
+                .isNotEmpty()
+                .allSatisfy(it -> {
+                    var line = (Region) it.getParent();
+                    assertThat(it.getBoundsInParent().getMaxX()).as(it.getText()).isLessThanOrEqualTo(line.getWidth());
+                });
+        assertThat(labels.iterator().next().localToScene(0, 0).getX()).isCloseTo(edge, within(1.0));
+        assertThat(robot.lookup(node -> "#not-codable".equals("#" + node.getId())).queryAll()).hasSize(1);
+        var words = robot.lookup("#not-codable .text").query();
+        assertThat(words.localToScene(words.getLayoutBounds()).getMinX()).isCloseTo(edge, within(1.0));
     }
 
     @Test
