@@ -187,7 +187,8 @@ final class QuestionRow extends VBox {
     private Node options() {
         var options = Nodes.withStyle(new VBox(), "options");
         var rows = QuestionChoices.list(question);
-        options.pseudoClassStateChanged(MANY, rows.size() > KEYS);
+        options.pseudoClassStateChanged(
+                MANY, rows.stream().filter(ChoiceRow.CategoryRow.class::isInstance).count() > KEYS);
         for (var row : rows) {
             options.getChildren().add(row(row));
             category(row).flatMap(it -> guidanceBelow(row, it)).ifPresent(options.getChildren()::add);
