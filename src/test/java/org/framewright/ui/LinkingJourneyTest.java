@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -339,6 +340,32 @@ class LinkingJourneyTest {
         assertThat(robot.lookup(node -> "#not-codable".equals("#" + node.getId())).queryAll()).hasSize(1);
         var words = robot.lookup("#not-codable .text").query();
         assertThat(words.localToScene(words.getLayoutBounds()).getMinX()).isCloseTo(edge, within(1.0));
+    }
+
+    @Test
+    void aWarningOnAnAnswerStandsBelowItsQuestionAndAllBeginAtTheEdgeOfTheQuestions(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Maren Holt");
+        window.press(robot, KeyCode.ENTER);
+        mouse.drag(robot, "The Lerwin Port", "denied");
+        window.press(robot, KeyCode.SHIFT, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Maren Holdt");
+        window.press(robot, KeyCode.ENTER);
+
+        var warning = robot.lookup(".form.selected > .warning").queryAs(Label.class);
+        assertThat(warning.getText()).startsWith("Maren Holdt may be Maren Holt.");
+        var form = (Pane) warning.getParent();
+        int place = form.getChildren().indexOf(warning);
+        assertThat(form.getChildren().get(place - 1).getId()).isEqualTo("question-speaker");
+        var label = form.lookup("#question-speaker .label");
+        double edge = label.localToScene(0, 0).getX();
+        assertThat(warning.localToScene(warning.getInsets().getLeft(), 0).getX()).isCloseTo(edge, within(1.0));
     }
 
     @Test

@@ -133,7 +133,14 @@ public final class FormView extends VBox {
     }
 
     private void addWarning(CodingWarning warning) {
-        getChildren().add(ParagraphLabel.whole(texts.get(warning.textKey(), warning.details().toArray()), "warning"));
+        // one on an answer stands below its question
+        int place =
+                form.findAnswer(warning, context.content().codebook())
+                        .map(it -> lookup("#" + QuestionRow.id(it)))
+                        .map(it -> getChildren().indexOf(it) + 1)
+                        .orElse(getChildren().size());
+        var words = texts.get(warning.textKey(), warning.details().toArray());
+        getChildren().add(place, ParagraphLabel.whole(words, "warning"));
         if (warning.kind() == WarningKind.QUOTATION_MARKS && !context.isFixed()) {
             context.editActions()
                     .map(it ->

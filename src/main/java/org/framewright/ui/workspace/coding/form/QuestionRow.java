@@ -68,7 +68,7 @@ final class QuestionRow extends VBox {
                         : Map.of();
         this.offered = current ? QuestionChoices.offered(context.content(), question) : Optional.empty();
         getStyleClass().add("question");
-        setId("question-" + question.variable().id());
+        setId(id(question));
         if (current) {
             getStyleClass().add("current");
             var label = question.variable().label();
@@ -88,6 +88,11 @@ final class QuestionRow extends VBox {
                 it.consume();
             });
         }
+    }
+
+    /// The id of a question's row.
+    static String id(FormQuestion question) {
+        return "question-" + question.variable().id();
     }
 
     /// The field to type in, where the question is current and has one.
