@@ -369,6 +369,21 @@ class LinkingJourneyTest {
     }
 
     @Test
+    void aRowOfThePassagesNamesTheActorOfItsSource(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Anna Berg");
+        window.press(robot, KeyCode.ENTER);
+        mouse.click(robot, "#all-passages");
+        assertThat(window.text(robot, "#passages .passage-details"))
+                .isEqualTo("union general secretary Maren Holt · Anna Berg");
+    }
+
+    @Test
     void theWordsOfASourceSelectItAsItsHeadingDoes(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
@@ -404,6 +419,9 @@ class LinkingJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         mouse.click(robot, "#all-passages");
         assertThat(marks(robot)).containsExactly("? Unsure: Source", "◆ Memo: Attribution");
+        assertThat(robot.lookup("#passages .memo-mark").queryAs(Label.class).getTextFill())
+                .as("as in the list of articles")
+                .isEqualTo(robot.lookup(".article-row .flag").queryAs(Label.class).getTextFill());
         assertThat(robot.lookup("#passages .list-cell").nth(0).query().getAccessibleText())
                 .endsWith(". Unsure: Source. Memo: Attribution");
         Screenshots.save(window.scene(), "passage-marks-light");
