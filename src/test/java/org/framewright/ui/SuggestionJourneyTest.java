@@ -115,6 +115,30 @@ class SuggestionJourneyTest {
         assertThat(undoTooltip(robot)).contains("Nothing to undo");
     }
 
+    @Test
+    void redoGoesOnToTheNextOpenQuestionAsTheActionItselfDoes(FxRobot robot) {
+        begin(robot, true);
+        window.press(robot, KeyCode.F5);
+        window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+        var first = currentQuestion(robot);
+        assertThat(first).isPresent();
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Y);
+        assertThat(currentQuestion(robot)).isEqualTo(first);
+
+        window.press(robot, KeyCode.DIGIT1);
+        var second = currentQuestion(robot);
+        assertThat(second).isPresent().isNotEqualTo(first);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(currentQuestion(robot)).isEqualTo(first);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Y);
+        assertThat(currentQuestion(robot)).isEqualTo(second);
+    }
+
+    private static Optional<String> currentQuestion(FxRobot robot) {
+        return robot.lookup(".coding-panel .question.current").<Node>tryQuery().map(Node::getId);
+    }
+
     private static String undoTooltip(FxRobot robot) {
         return robot.lookup("#workspace-action-undo").queryButton().getTooltip().getText();
     }
