@@ -16,6 +16,7 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Nightly;
+import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +138,27 @@ class SuggestionJourneyTest {
 
     private static Optional<String> currentQuestion(FxRobot robot) {
         return robot.lookup(".coding-panel .question.current").<Node>tryQuery().map(Node::getId);
+    }
+
+    @Test
+    void tagsFoldIntoASecondLineThatIsWhole(FxRobot robot) {
+        begin(robot, true);
+        window.press(robot, KeyCode.F5);
+        for (int i = 0; i < 3; i++) {
+            window.press(robot, KeyCode.CONTROL, KeyCode.PLUS);
+            Pulse.await();
+            Pulse.await();
+            var bar = robot.lookup(".tag-bar").query();
+            var room = bar.localToScene(bar.getLayoutBounds());
+            assertThat(room.getMaxY()).isLessThanOrEqualTo(window.scene().getHeight() + 0.5);
+            assertThat(robot.lookup(".tag-bar .tag-button").<Node>queryAll())
+                    .isNotEmpty()
+                    .allSatisfy(it -> {
+                        var bounds = it.localToScene(it.getLayoutBounds());
+                        assertThat(bounds.getMinY()).as(it.getId()).isGreaterThanOrEqualTo(room.getMinY());
+                        assertThat(bounds.getMaxY()).as(it.getId()).isLessThanOrEqualTo(room.getMaxY());
+                    });
+        }
     }
 
     private static String undoTooltip(FxRobot robot) {
