@@ -119,6 +119,16 @@ class CorrectionJourneyTest {
                     .isEqualTo(obstacle("set-aside"))
                     .startsWith("This coding is submitted");
         }
+        for (var side : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2)) {
+            window.press(robot, KeyCode.CONTROL, side);
+            var note = robot.lookup("#fixed-note").query();
+            var tabs = robot.lookup(".coding-panel .sides").query();
+            assertThat(note.localToScene(0, 0).getY())
+                    .as("at the top, %s", side)
+                    .isBetween(
+                            tabs.localToScene(0, tabs.getLayoutBounds().getMaxY()).getY() - 1,
+                            tabs.localToScene(0, tabs.getLayoutBounds().getMaxY()).getY() + 40);
+        }
         window.press(robot, KeyCode.DELETE);
         assertThat(window.notification(robot)).isEqualTo(obstacle("delete"));
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
