@@ -171,6 +171,7 @@ public final class TypedAnswer extends VBox {
         if (question.answer().orElse(null) instanceof Value.NotCodable) {
             option.getStyleClass().add("chosen");
         }
+        WordPieces.wrapWherePossible(option);
         option.setOnAction(_ -> answerNotCodable());
         getChildren().add(option);
     }
