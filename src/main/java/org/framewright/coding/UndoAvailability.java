@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 
 /// The next step to undo, and to redo, for display.
 ///
+/// @param steps the number of steps that can be undone, one after the other
 /// @param whole whether every change of this version of the coding can be undone
-public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toRedo, boolean whole) {
+public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toRedo, int steps, boolean whole) {
 
     /// Nothing to undo, nothing to redo.
-    public static final UndoAvailability NONE = new UndoAvailability(Optional.empty(), Optional.empty(), true);
+    public static final UndoAvailability NONE = new UndoAvailability(Optional.empty(), Optional.empty(), 0, true);
 
     /// A coder's gesture, in its first form.
     ///
@@ -131,6 +132,7 @@ public record UndoAvailability(Optional<UndoStep> toUndo, Optional<UndoStep> toR
                 find(history.toUndo(), changes).map(UndoStep::of),
                 // its entry is the undo
                 find(history.toRedo(), changes).map(Change::inverse).map(UndoStep::of),
+                history.steps(),
                 history.isWhole());
     }
 

@@ -38,7 +38,12 @@ public final class UndoHistory {
     private final boolean whole;
 
     /// An entry on a stack.
-    private record Step(long revision, @Nullable Step below) {}
+    private record Step(long revision, @Nullable Step below, int depth) {
+
+        Step(long revision, @Nullable Step below) {
+            this(revision, below, below == null ? 1 : below.depth() + 1);
+        }
+    }
 
     private UndoHistory(@Nullable Step done, @Nullable Step undone, long last, boolean whole) {
         this.done = done;
@@ -111,6 +116,11 @@ public final class UndoHistory {
             rest = new Step(each.revision(), rest);
         }
         return rest;
+    }
+
+    /// The number of steps that can be undone, one after the other.
+    public int steps() {
+        return done == null ? 0 : done.depth();
     }
 
     /// The entry that an undo undoes.

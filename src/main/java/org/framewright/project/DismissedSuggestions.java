@@ -55,6 +55,12 @@ public final class DismissedSuggestions {
         file.write(lines.subList(Math.max(0, lines.size() - MOST), lines.size()));
     }
 
+    /// Removes the record that a coder has dismissed a suggestion.
+    public void restore(DismissalKey suggestion, CoderId coder, ArticleId article) {
+        var line = suggestion.line(coder, article);
+        file.write(file.lines().stream().filter(it -> !it.equals(line)).toList());
+    }
+
     /// Removes the records of a coder's dismissals in an article.
     public void restore(CoderId coder, ArticleId article) {
         var others = file.lines().stream().filter(it -> !it.startsWith(linePrefix(coder, article))).toList();

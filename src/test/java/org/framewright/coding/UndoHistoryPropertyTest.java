@@ -28,6 +28,7 @@ class UndoHistoryPropertyTest {
             for (int step = 0; step < 40; step++) {
                 var history = UndoHistory.of(marks);
                 assertThat(history.toUndo().isPresent()).isEqualTo(!done.isEmpty());
+                assertThat(history.steps()).isEqualTo(done.size());
                 assertThat(history.toRedo().isPresent()).isEqualTo(!undone.isEmpty());
                 int choice = random.nextInt(3);
                 long revision = marks.size() + 1L;

@@ -48,6 +48,15 @@ final class DismissedSuggestionsTest {
     }
 
     @Test
+    void oneSuggestionIsRestoredAndTheOthersStayDismissed() {
+        dismissed().dismiss(QUOTATION, ADA, ARTICLE);
+        dismissed().dismiss(CREDIT, ADA, ARTICLE);
+        dismissed().restore(QUOTATION, ADA, ARTICLE);
+
+        assertThat(dismissed().findDismissed(List.of(QUOTATION, CREDIT), ADA, ARTICLE)).containsExactly(CREDIT);
+    }
+
+    @Test
     void theOldestGoWhereThereAreTooMany() throws IOException {
         var file = Files.createDirectories(home.resolve("dismissed")).resolve("project");
         dismissed().dismiss(CREDIT, ADA, ARTICLE);

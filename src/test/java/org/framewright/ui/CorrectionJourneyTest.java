@@ -17,6 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A coder takes back what they have submitted, and goes on where they were.
@@ -112,7 +113,26 @@ class CorrectionJourneyTest {
         submitAnyway(robot);
         window.press(robot, KeyCode.ALT, KeyCode.UP);
         assertThat(obstacle()).isEmpty();
+        for (var action : List.of("place", "join", "delete", "unlink", "unsure", "copy-answers", "add-record")) {
+            assertThat(obstacle(action))
+                    .as(action)
+                    .isEqualTo(obstacle("set-aside"))
+                    .startsWith("This coding is submitted");
+        }
+        for (var side : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2)) {
+            window.press(robot, KeyCode.CONTROL, side);
+            var note = robot.lookup("#fixed-note").query();
+            var tabs = robot.lookup(".coding-panel .sides").query();
+            assertThat(note.localToScene(0, 0).getY())
+                    .as("at the top, %s", side)
+                    .isBetween(
+                            tabs.localToScene(0, tabs.getLayoutBounds().getMaxY()).getY() - 1,
+                            tabs.localToScene(0, tabs.getLayoutBounds().getMaxY()).getY() + 40);
+        }
+        window.press(robot, KeyCode.DELETE);
+        assertThat(window.notification(robot)).isEqualTo(obstacle("delete"));
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        assertThat(obstacle("delete")).isEmpty();
         assertThat(robot.lookup("#workspace-action-undo").queryButton().getTooltip().getText())
                 .contains("in this correction");
         assertThat(obstacle()).startsWith("You are already correcting this article.");
@@ -121,9 +141,13 @@ class CorrectionJourneyTest {
     }
 
     private String obstacle() {
+        return obstacle("correct");
+    }
+
+    private String obstacle(String action) {
         return window.shell
                 .actions()
-                .filter(it -> it.id().equals("workspace.action.correct"))
+                .filter(it -> it.id().equals("workspace.action." + action))
                 .findFirst()
                 .flatMap(it -> it.obstacle().getValue())
                 .orElse("");

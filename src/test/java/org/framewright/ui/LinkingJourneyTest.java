@@ -1,12 +1,15 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
@@ -316,6 +319,91 @@ class LinkingJourneyTest {
     }
 
     @Test
+    void theFieldTheOfferedSpeakersAndNotCodableBeginAtOneEdge(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+
+        var field = robot.lookup("#answer-field").queryAs(Region.class);
+        double edge = field.localToScene(field.getInsets().getLeft(), 0).getX();
+        var labels = robot.lookup(".suggestions .suggestion .label").queryAllAs(Label.class);
+        assertThat(labels)
+                .isNotEmpty()
+                .allSatisfy(it -> {
+                    var line = (Region) it.getParent();
+                    assertThat(it.getBoundsInParent().getMaxX()).as(it.getText()).isLessThanOrEqualTo(line.getWidth());
+                });
+        assertThat(labels.iterator().next().localToScene(0, 0).getX()).isCloseTo(edge, within(1.0));
+        assertThat(robot.lookup(node -> "#not-codable".equals("#" + node.getId())).queryAll()).hasSize(1);
+        var words = robot.lookup("#not-codable .text").query();
+        assertThat(words.localToScene(words.getLayoutBounds()).getMinX()).isCloseTo(edge, within(1.0));
+    }
+
+    @Test
+    void aWarningOnAnAnswerStandsBelowItsQuestionAndAllBeginAtTheEdgeOfTheQuestions(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Maren Holt");
+        window.press(robot, KeyCode.ENTER);
+        mouse.drag(robot, "The Lerwin Port", "denied");
+        window.press(robot, KeyCode.SHIFT, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Maren Holdt");
+        window.press(robot, KeyCode.ENTER);
+
+        var warning = robot.lookup(".form.selected > .warning").queryAs(Label.class);
+        assertThat(warning.getText()).startsWith("Maren Holdt may be Maren Holt.");
+        var form = (Pane) warning.getParent();
+        int place = form.getChildren().indexOf(warning);
+        assertThat(form.getChildren().get(place - 1).getId()).isEqualTo("question-speaker");
+        var label = form.lookup("#question-speaker .label");
+        double edge = label.localToScene(0, 0).getX();
+        assertThat(warning.localToScene(warning.getInsets().getLeft(), 0).getX()).isCloseTo(edge, within(1.0));
+    }
+
+    @Test
+    void aRowOfThePassagesNamesTheActorOfItsSource(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Anna Berg");
+        window.press(robot, KeyCode.ENTER);
+        mouse.click(robot, "#all-passages");
+        assertThat(window.text(robot, "#passages .passage-details"))
+                .isEqualTo("union general secretary Maren Holt · Anna Berg");
+    }
+
+    @Test
+    void theWordsOfASourceSelectItAsItsHeadingDoes(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        mouse.drag(robot, "union general", "Holt told");
+        window.press(robot, KeyCode.S);
+        mouse.click(robot, "#form-attribution .words");
+        assertThat(robot.lookup("#form-attribution").query().getStyleClass()).contains("selected");
+        mouse.click(robot, "#form-source .words");
+        assertThat(robot.lookup("#form-source").query().getStyleClass()).contains("selected");
+
+        window.press(robot, KeyCode.DIGIT1);
+        mouse.click(robot, "#form-attribution .words");
+        mouse.click(robot, "#form-source #question-naming");
+        assertThat(robot.lookup("#form-source .question.current").query().getId())
+                .as("the answered question itself, not the first open one")
+                .isEqualTo("question-naming");
+    }
+
+    @Test
     void aMarkOfAPartIsSeenInTheRowOfItsAttributionAndSaysWhoseItIs(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
@@ -331,6 +419,9 @@ class LinkingJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         mouse.click(robot, "#all-passages");
         assertThat(marks(robot)).containsExactly("? Unsure: Source", "◆ Memo: Attribution");
+        assertThat(robot.lookup("#passages .memo-mark").queryAs(Label.class).getTextFill())
+                .as("as in the list of articles")
+                .isEqualTo(robot.lookup(".article-row .flag").queryAs(Label.class).getTextFill());
         assertThat(robot.lookup("#passages .list-cell").nth(0).query().getAccessibleText())
                 .endsWith(". Unsure: Source. Memo: Attribution");
         Screenshots.save(window.scene(), "passage-marks-light");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
@@ -120,6 +122,28 @@ class PanelJourneyTest {
         var bounds = inScene(row.get());
         assertThat(bounds.getMinY()).as("row %d", index).isGreaterThanOrEqualTo(list.getMinY() - 0.5);
         assertThat(bounds.getMaxY()).as("row %d", index).isLessThanOrEqualTo(list.getMaxY() + 0.5);
+    }
+
+    /// Digits are of different widths, and some keys are Shift and a digit.
+    @Test
+    void theAnswersOfAQuestionBeginAtOneEdgeWhateverTheirKeys(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.selectSomething(robot);
+        window.press(robot, KeyCode.F);
+
+        var keys = robot.lookup(".question.current .option .key").queryAllAs(Label.class);
+        assertThat(keys).extracting(Label::getText).contains("1", "4", "0", "⇧1", "⇧4");
+        assertThat(keys)
+                .allSatisfy(it -> {
+                    var text = (Text) it.lookup(".text");
+                    assertThat(text.getText()).as("whole").isEqualTo(it.getText());
+                });
+        var words = robot.lookup(".question.current .option > .text").queryAll();
+        assertThat(words)
+                .hasSameSizeAs(keys)
+                .extracting(it -> inScene(it).getMinX())
+                .containsOnly(inScene(words.iterator().next()).getMinX());
     }
 
     /// Which tabs there are is known with the article: before, none is shown, and afterwards none moves.

@@ -16,6 +16,7 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Nightly;
+import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,83 @@ class SuggestionJourneyTest {
         assertThat(window.text(robot, "#suggestion")).isNotEqualTo(first);
         assertThat(window.text(robot, "#suggestions-on")).isNotEqualTo(message);
         window.inTheDark(() -> Screenshots.save(window.scene(), "suggestion-dark"));
+    }
+
+    @Test
+    void undoRestoresTheDismissedSuggestionBeforeItRemovesTheOneAcceptedEarlier(FxRobot robot) {
+        begin(robot, true);
+        var all = window.text(robot, "#suggestions-on");
+        window.press(robot, KeyCode.F5);
+        window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+        window.press(robot, KeyCode.F5);
+        var second = window.text(robot, "#suggestion");
+        window.press(robot, KeyCode.SHIFT, KeyCode.BACK_SPACE);
+        var fewer = window.text(robot, "#suggestions-on");
+        assertThat(undoTooltip(robot)).startsWith("Undo: dismiss suggestion");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text(robot, "#suggestion")).isEqualTo(second);
+        assertThat(window.notification(robot)).isEqualTo("1 suggestion restored.");
+        assertThat(coded()).isNotEmpty();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Y);
+        assertThat(window.text(robot, "#suggestions-on")).isEqualTo(fewer);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(undoTooltip(robot)).startsWith("Undo: coding (");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(coded()).isEmpty();
+        assertThat(window.text(robot, "#suggestions-on")).isEqualTo(all);
+        assertThat(undoTooltip(robot)).contains("Nothing to undo");
+    }
+
+    @Test
+    void redoGoesOnToTheNextOpenQuestionAsTheActionItselfDoes(FxRobot robot) {
+        begin(robot, true);
+        window.press(robot, KeyCode.F5);
+        window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+        var first = currentQuestion(robot);
+        assertThat(first).isPresent();
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Y);
+        assertThat(currentQuestion(robot)).isEqualTo(first);
+
+        window.press(robot, KeyCode.DIGIT1);
+        var second = currentQuestion(robot);
+        assertThat(second).isPresent().isNotEqualTo(first);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(currentQuestion(robot)).isEqualTo(first);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Y);
+        assertThat(currentQuestion(robot)).isEqualTo(second);
+    }
+
+    private static Optional<String> currentQuestion(FxRobot robot) {
+        return robot.lookup(".coding-panel .question.current").<Node>tryQuery().map(Node::getId);
+    }
+
+    @Test
+    void tagsFoldIntoASecondLineThatIsWhole(FxRobot robot) {
+        begin(robot, true);
+        window.press(robot, KeyCode.F5);
+        for (int i = 0; i < 3; i++) {
+            window.press(robot, KeyCode.CONTROL, KeyCode.PLUS);
+            Pulse.await();
+            Pulse.await();
+            var bar = robot.lookup(".tag-bar").query();
+            var room = bar.localToScene(bar.getLayoutBounds());
+            assertThat(room.getMaxY()).isLessThanOrEqualTo(window.scene().getHeight() + 0.5);
+            assertThat(robot.lookup(".tag-bar .tag-button").<Node>queryAll())
+                    .isNotEmpty()
+                    .allSatisfy(it -> {
+                        var bounds = it.localToScene(it.getLayoutBounds());
+                        assertThat(bounds.getMinY()).as(it.getId()).isGreaterThanOrEqualTo(room.getMinY());
+                        assertThat(bounds.getMaxY()).as(it.getId()).isLessThanOrEqualTo(room.getMaxY());
+                    });
+        }
+    }
+
+    private static String undoTooltip(FxRobot robot) {
+        return robot.lookup("#workspace-action-undo").queryButton().getTooltip().getText();
     }
 
     @Nightly

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -244,6 +245,9 @@ final class TestWindow {
 
     /// The words of a menu's item, behind its first line the keys that it shows at its right.
     static String menuText(MenuItem item) {
+        if (item instanceof SeparatorMenuItem) {
+            return "";
+        }
         var keys = item.getAccelerator();
         return keys == null
                 ? item.getText()

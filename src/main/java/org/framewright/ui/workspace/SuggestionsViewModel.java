@@ -23,7 +23,6 @@ import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.actions.CreationActions;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +36,8 @@ public final class SuggestionsViewModel {
     private final TaskRunner tasks;
     private final ArticleViewModel page;
     private final CodingSessionViewModel session;
-    private final Project project;
     final ObservableValue<Optional<CoderRound>> coderRound;
-    private final Set<DismissalKey> dismissed = new HashSet<>();
+    final Dismissals dismissals;
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private Optional<PanelContent> content = Optional.empty();
     private List<CodingProposal> found = List.of();
@@ -69,7 +67,7 @@ public final class SuggestionsViewModel {
             TaskRunner tasks,
             ArticleViewModel page,
             CodingSessionViewModel session) {
-        this.project = project;
+        this.dismissals = new Dismissals(project.dismissedSuggestions(), tasks);
         this.coderRound = coderRound;
         this.tasks = tasks;
         this.page = page;
@@ -88,12 +86,13 @@ public final class SuggestionsViewModel {
                         .filter(it -> it.codebook().suggestions().equals(next.codebook().suggestions()))
                         .isPresent();
         content = Optional.of(next);
+        dismissals.update(next);
         if (same || !isOn()) {
             show(state.get().current());
             return;
         }
         found = List.of();
-        dismissed.clear();
+        dismissals.clear();
         place = -1;
         show(Optional.empty());
         tasks.run(
@@ -101,7 +100,7 @@ public final class SuggestionsViewModel {
                 looked -> {
                     if (content.filter(it -> it.article().id().equals(next.article().id())).isPresent()) {
                         found = looked.proposals();
-                        dismissed.addAll(looked.dismissed());
+                        dismissals.add(looked.dismissed());
                         show(Optional.empty());
                     }
                 },
@@ -113,9 +112,7 @@ public final class SuggestionsViewModel {
     private FoundProposals findProposals(PanelContent at) {
         var proposals = CodingProposal.find(at.article(), at.codebook());
         var known = proposals.stream().map(it -> DismissalKey.of(it.suggestion())).toList();
-        return new FoundProposals(
-                proposals,
-                project.dismissedSuggestions().findDismissed(known, at.key().coder().id(), at.article().id()));
+        return new FoundProposals(proposals, dismissals.find(known, at.key()));
     }
 
     /// Goes to the next or previous suggestion: from the current one, else from the caret. Clears the selected words, which the next
@@ -124,8 +121,8 @@ public final class SuggestionsViewModel {
         var list = state.get().list();
         if (list.isEmpty()) {
             boolean silent = content.filter(it -> it.codebook().suggestions().isEmpty()).isPresent();
-            if (!silent && !dismissed.isEmpty()) {
-                session.queue.hint("workspace.hint.suggestions-dismissed", dismissed.size());
+            if (!silent && dismissals.count() > 0) {
+                session.queue.hint("workspace.hint.suggestions-dismissed", dismissals.count());
             } else {
                 session.queue.hint(silent ? "workspace.hint.suggests-nothing" : "workspace.hint.no-suggestions");
             }
@@ -218,31 +215,52 @@ public final class SuggestionsViewModel {
     }
 
     void dismiss() {
-        var at = state.get().current();
-        if (at.isPresent() && content.isPresent()) {
-            var known = DismissalKey.of(at.get().suggestion());
-            var key = content.get().key();
-            dismissed.add(known);
-            write(() -> project.dismissedSuggestions().dismiss(known, key.coder().id(), key.article()));
-            show(Optional.empty());
-            step(1);
-        }
+        session.state()
+                .withContent(it ->
+                        state.get()
+                                .current()
+                                .ifPresent(current -> {
+                                    dismissals.dismiss(DismissalKey.of(current.suggestion()), it);
+                                    show(Optional.empty());
+                                    step(1);
+                                }));
     }
 
     void restoreDismissed() {
-        if (dismissed.isEmpty()) {
-            session.queue.hint("workspace.hint.none-dismissed");
-        } else if (content.isPresent()) {
-            var key = content.get().key();
-            session.queue.hint("workspace.hint.brought-back", dismissed.size());
-            dismissed.clear();
-            write(() -> project.dismissedSuggestions().restore(key.coder().id(), key.article()));
-            show(state.get().current());
-        }
+        session.state()
+                .withContent(it -> {
+                    if (dismissals.count() == 0) {
+                        session.queue.hint("workspace.hint.none-dismissed");
+                    } else {
+                        session.queue.hint("workspace.hint.brought-back", dismissals.count());
+                        dismissals.restoreAll(it);
+                        show(state.get().current());
+                    }
+                });
     }
 
-    private void write(Runnable work) {
-        tasks.run(TaskRunner.supplier(work, true), _ -> {}, _ -> {});
+    /// Undoes what was done last: a dismissal, or a change of the coding.
+    void undo() {
+        session.state().withContent(it -> dismissals.undo(it).ifPresentOrElse(this::showRestored, session::undo));
+    }
+
+    private void showRestored(DismissalKey restored) {
+        show(Optional.empty());
+        show(state.get().list().stream().filter(it -> DismissalKey.of(it.suggestion()).equals(restored)).findFirst());
+        session.queue.hint("workspace.hint.brought-back", 1);
+    }
+
+    /// Redoes what was undone last.
+    void redo() {
+        session.state()
+                .withContent(it -> {
+                    if (dismissals.redo(it)) {
+                        show(Optional.empty());
+                        step(1);
+                    } else {
+                        session.redo();
+                    }
+                });
     }
 
     private void show(Optional<CodingProposal> wanted) {
@@ -262,14 +280,10 @@ public final class SuggestionsViewModel {
             return List.of();
         }
         return found.stream()
-                .filter(it -> !isDismissed(it))
+                .filter(it -> !dismissals.contains(it))
                 .flatMap(it -> findUncoded(it, of).stream())
-                .filter(it -> !isDismissed(it))
+                .filter(it -> !dismissals.contains(it))
                 .toList();
-    }
-
-    private boolean isDismissed(CodingProposal proposal) {
-        return dismissed.contains(DismissalKey.of(proposal.suggestion()));
     }
 
     /// The uncoded rest of a proposal: where a part of it is coded, the parts in other paragraphs. A cue belongs to one passage.

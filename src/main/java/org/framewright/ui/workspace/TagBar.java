@@ -28,6 +28,8 @@ final class TagBar extends HBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("tag-bar");
+        // what folds into a second line is whole: the text gives way
+        setMinHeight(USE_PREF_SIZE);
         getChildren().add(tags);
         // else the bar has the height for the pane's usual width; later, since a layout would drop the change
         tags.widthProperty().subscribe(it -> Platform.runLater(() -> tags.setPrefWrapLength(it.doubleValue())));

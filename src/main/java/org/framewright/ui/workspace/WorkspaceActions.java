@@ -43,8 +43,8 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         return viewModel.reference.isTraining() ? Optional.empty() : whySubmitted(content);
     }
 
-    /// An action that ends the work on a coding: disabled where that is submitted.
-    private Action endAction(String id, String key, Runnable run) {
+    /// An action that changes the coding: disabled where that is submitted, and in a read-only project.
+    private Action writeAction(String id, String key, Runnable run) {
         return Action.of(id, key, run)
                 .withObstacle(viewModel.session.contentProperty().map(this::whySubmitted))
                 .withAccess(viewModel.session.queue.access(), readOnlyHint());
@@ -55,39 +55,49 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 .map(_ -> texts.problem(Problem.of(CodingProblem.SUBMITTED, "")));
     }
 
-    /// An action that changes the coding: disabled in a read-only project.
-    private Action writeAction(String id, String key, Runnable run) {
-        return Action.of(id, key, run).withAccess(viewModel.session.queue.access(), readOnlyHint());
-    }
-
     private String readOnlyHint() {
         return texts.get("workspace.hint.read-only");
     }
 
     /// Undo and redo.
     List<Action> undoActions() {
-        var session = viewModel.session;
+        var access = viewModel.session.queue.access();
+        var dismissals = viewModel.suggestions.dismissals;
         return List.of(
-                Action.of("workspace.action.undo", "Shortcut+Z", session::undo)
-                        .withObstacle(obstacle(UndoAvailability::canUndo, CodingProblem.NOTHING_TO_UNDO))
-                        .withAccess(session.queue.access(), readOnlyHint())
-                        .withObject(describe(UndoAvailability::toUndo)),
-                Action.of("workspace.action.redo", "Shortcut+Shift+Z", session::redo)
+                Action.of("workspace.action.undo", "Shortcut+Z", viewModel.suggestions::undo)
+                        .withObstacle(
+                                unless(
+                                        dismissals.canUndo,
+                                        obstacle(UndoAvailability::canUndo, CodingProblem.NOTHING_TO_UNDO)))
+                        .withAccess(access, readOnlyHint())
+                        .withObject(describe(dismissals.canUndo, UndoAvailability::toUndo)),
+                Action.of("workspace.action.redo", "Shortcut+Shift+Z", viewModel.suggestions::redo)
                         .withKey("Shortcut+Y")
-                        .withObstacle(obstacle(UndoAvailability::canRedo, CodingProblem.NOTHING_TO_REDO))
-                        .withAccess(session.queue.access(), readOnlyHint())
-                        .withObject(describe(UndoAvailability::toRedo)));
+                        .withObstacle(
+                                unless(
+                                        dismissals.canRedo,
+                                        obstacle(UndoAvailability::canRedo, CodingProblem.NOTHING_TO_REDO)))
+                        .withAccess(access, readOnlyHint())
+                        .withObject(describe(dismissals.canRedo, UndoAvailability::toRedo)));
     }
 
-    private ObservableValue<String> describe(Function<UndoAvailability, Optional<UndoStep>> next) {
-        return viewModel
-                .session
-                .contentProperty()
-                .map(it ->
-                        it.map(content ->
-                                        new UndoStepFormatter(content.codebook(), texts)
-                                                .format(content.snapshot(), next))
-                                .orElse(""));
+    private static ObservableValue<Optional<String>> unless(
+            ObservableValue<Boolean> possible, ObservableValue<Optional<String>> obstacle) {
+        return possible.flatMap(it -> obstacle.map(why -> it ? Optional.<String>empty() : why));
+    }
+
+    /// @param dismissal whether the step is the dismissal of a suggestion, which is no change of the coding
+    private ObservableValue<String> describe(
+            ObservableValue<Boolean> dismissal, Function<UndoAvailability, Optional<UndoStep>> next) {
+        return dismissal.flatMap(it ->
+                viewModel
+                        .session
+                        .contentProperty()
+                        .map(content -> it ? texts.get("workspace.gesture-dismissed") : describe(content, next)));
+    }
+
+    private String describe(Optional<PanelContent> content, Function<UndoAvailability, Optional<UndoStep>> next) {
+        return content.map(it -> new UndoStepFormatter(it.codebook(), texts).format(it.snapshot(), next)).orElse("");
     }
 
     private ObservableValue<Optional<String>> obstacle(Predicate<UndoAvailability> possible, CodingProblem nothing) {
@@ -131,9 +141,9 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         var session = viewModel.session;
         return List.of(
                 submit(),
-                endAction("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
-                endAction("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
-                endAction("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
+                writeAction("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
+                writeAction("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
+                writeAction("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
                 Action.of("workspace.action.correct", "Shortcut+R", session.completionActions::correct)
                         .withObstacle(whenWritten(this::whyNotCorrected))
                         .withAccess(session.queue.access(), readOnlyHint()),
@@ -150,7 +160,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 writeAction("workspace.action.delete", "Delete", session::delete),
                 writeAction("workspace.action.unlink", "Shift+Delete", session::unlinkSelected),
                 writeAction("workspace.action.unsure", "Shortcut+U", session::toggleUnsure),
-                endAction(
+                writeAction(
                         "workspace.action.unsure-article",
                         "Shortcut+Shift+U",
                         () -> session.completionActions.unsure(!session.completionActions.note().unsure())),

@@ -106,6 +106,21 @@ public record CodingFocus(
         return new CodingFocus(PanelSide.PASSAGES, Optional.of(id), keptOwner, open, units);
     }
 
+    /// Selects an annotation, or where it has no open question the first of its fillers that has one, in the order of its roles.
+    public CodingFocus selectFirstOpen(AnnotationId id, PanelContent content) {
+        var at = select(id, content);
+        var snapshot = content.snapshot();
+        var parts =
+                snapshot.annotation(id).stream()
+                        .flatMap(it ->
+                                content.codebook().requireTag(it.tag()).roles().stream()
+                                        .flatMap(role -> it.fillersOf(role.id()).stream()));
+        var open = snapshot.openQuestions().stream().flatMap(it -> it.annotation().stream()).toList();
+        return open.contains(id)
+                ? at
+                : parts.filter(open::contains).findFirst().map(it -> at.select(it, content)).orElse(at);
+    }
+
     private CodingFocus selectUnit(Annotation annotation, PanelSide there, PanelContent content) {
         boolean record = content.codebook().requireTag(annotation.tag()).occurs() == Tag.Occurs.MANY;
         var place =

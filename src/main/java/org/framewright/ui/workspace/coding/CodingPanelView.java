@@ -225,7 +225,7 @@ public final class CodingPanelView extends BorderPane {
         return typing;
     }
 
-    /// The coded passages; the outline of the selected one, or else a note on the coding as a whole.
+    /// The coded passages, and the outline of the selected one. A note on the coding as a whole stands above what can be changed with it.
     private List<Node> passages(List<Node> note) {
         boolean selected = shownRoot.isPresent();
         listed = hasRoomForList();
@@ -235,10 +235,10 @@ public final class CodingPanelView extends BorderPane {
             forms.getChildren().addAll(0, note);
             parts.add(scroll);
         } else if (!note.isEmpty()) {
-            var below = Nodes.withStyle(new VBox(), "forms");
-            below.getChildren().setAll(note);
-            below.setMinHeight(USE_PREF_SIZE);
-            parts.add(below);
+            var above = Nodes.withStyle(new VBox(), "forms");
+            above.getChildren().setAll(note);
+            above.setMinHeight(USE_PREF_SIZE);
+            parts.addFirst(above);
         }
         VBox.setVgrow(list, scrolls ? Priority.NEVER : Priority.ALWAYS);
         double height = Math.min(ROWS_ABOVE_PASSAGE, list.getItems().size()) * LIST_ROW * Zoom.factorIn(this);

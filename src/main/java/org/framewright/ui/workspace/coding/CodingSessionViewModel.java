@@ -16,6 +16,7 @@ import org.framewright.ui.workspace.coding.actions.CompletionActions;
 import org.framewright.ui.workspace.coding.actions.CreationActions;
 import org.framewright.ui.workspace.coding.actions.EditActions;
 import org.framewright.ui.workspace.coding.actions.OpenQuestionNavigator;
+import org.framewright.ui.workspace.coding.actions.QuestionNavigator;
 import org.framewright.ui.workspace.coding.actions.RecordActions;
 import org.framewright.ui.workspace.coding.actions.RoleActions;
 import org.framewright.ui.workspace.coding.actions.SaveQueue;
@@ -240,22 +241,29 @@ public final class CodingSessionViewModel implements FormContext {
 
     /// Undoes the last change, and goes to its place.
     public void undo() {
-        undoOrRedo(service::undo);
+        undoOrRedo(service::undo, (_, _, at) -> at);
     }
 
-    /// Redoes the last undone change, and goes to its place.
+    /// Redoes the last undone change, and goes on from its place, as after the change itself.
     public void redo() {
-        undoOrRedo(service::redo);
+        undoOrRedo(service::redo, QuestionNavigator::afterRedo);
     }
 
-    private void undoOrRedo(Function<CodingKey, CodingSnapshot> verb) {
+    /// Moves on from the place of a change.
+    private interface MoveOn {
+
+        CodingFocus from(PanelContent before, PanelContent after, CodingFocus place);
+    }
+
+    private void undoOrRedo(Function<CodingKey, CodingSnapshot> verb, MoveOn onward) {
         boolean _ = roleActions.cancel();
         state.withContent(before ->
                 queue.write(
                         // an actor may go with the undone step, or come back
                         () -> before.with(verb.apply(before.key())).with(service.actors()),
                         then -> {
-                            state.show(then, state.focus().update(then).goToChange(before, then));
+                            var place = state.focus().update(then).goToChange(before, then);
+                            state.show(then, onward.from(before, then, place));
                             undone.set(Optional.empty());
                             undone.set(CodingFocus.findChangedPassage(before, then));
                         }));

@@ -14,6 +14,7 @@ import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -218,19 +220,37 @@ public final class PassageList extends ListView<Annotation> {
         }
 
         private String details(Tag tag, Annotation annotation) {
-            var fillers = fillers(annotation).map(this::formatExtent).collect(Collectors.joining(" · "));
+            var fillers = fillers(annotation).map(this::formatFiller).collect(Collectors.joining(" · "));
             if (!fillers.isEmpty()) {
                 return WordPieces.isolate(tag.hasKey() ? fillers : tag.label() + " · " + fillers);
             }
-            return tag.variables().stream()
-                    .flatMap(variable ->
-                            annotation.value(variable.id()).stream()
-                                    .map(value ->
-                                            new AnswerText(texts)
-                                                    .format(variable, value, session.content().actorNames())))
-                    .findFirst()
+            return actors(annotation)
+                    .or(() -> answers(annotation, _ -> true).findFirst())
                     .map(answer -> WordPieces.isolate(tag.label() + " · " + answer))
                     .orElse(tag.label());
+        }
+
+        /// The words of a filler, and its actor where they don't name it; of an implied one the actor alone.
+        private String formatFiller(Annotation filler) {
+            var words = formatExtent(filler);
+            return actors(filler)
+                    .filter(it -> !words.contains(it))
+                    .map(it -> filler.extent() instanceof Extent.Implied ? it : words + " · " + it)
+                    .orElse(words);
+        }
+
+        /// The actors of an annotation; empty where none was answered.
+        private Optional<String> actors(Annotation annotation) {
+            return answers(annotation, it -> !it.actors().isEmpty()).findFirst();
+        }
+
+        private Stream<String> answers(Annotation annotation, Predicate<Value> wanted) {
+            var names = session.content().actorNames();
+            return session.content().codebook().requireTag(annotation.tag()).variables().stream()
+                    .flatMap(variable ->
+                            annotation.value(variable.id()).stream()
+                                    .filter(wanted)
+                                    .map(it -> new AnswerText(texts).format(variable, it, names)));
         }
 
         /// The fillers in the order of the tag's roles: the source, then the cue.

@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingService.CodedAnnotation;
-import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.coding.Annotation;
@@ -18,7 +17,6 @@ import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -129,29 +127,12 @@ public final class CreationActions {
                         accepted -> {
                             var coded = accepted.coded();
                             var then = it.with(coded.snapshot()).with(accepted.actors());
-                            // in the order of the rows
-                            var parts =
-                                    coded.snapshot().annotation(coded.id()).stream()
-                                            .flatMap(made ->
-                                                    it.codebook().requireTag(made.tag()).roles().stream()
-                                                            .flatMap(role -> made.fillersOf(role.id()).stream()))
-                                            .toList();
-                            var first =
-                                    Stream.concat(Stream.of(coded.id()), parts.stream())
-                                            .filter(id -> isOpen(coded.snapshot(), id))
-                                            .findFirst()
-                                            .orElse(coded.id());
-                            var at = CodingFocus.NOWHERE.select(coded.id(), then);
-                            state.show(then, first.equals(coded.id()) ? at : at.select(first, then));
+                            state.show(then, CodingFocus.NOWHERE.selectFirstOpen(coded.id(), then));
                             onAccepted.run();
                         }));
     }
 
     private record AcceptedProposal(CodedAnnotation coded, Actors actors) {}
-
-    private static boolean isOpen(CodingSnapshot snapshot, AnnotationId id) {
-        return snapshot.openQuestions().stream().anyMatch(it -> it.annotation().equals(Optional.of(id)));
-    }
 
     private static boolean hasWords(Fragment fragment) {
         return fragment.text().codePoints().anyMatch(Character::isLetterOrDigit);

@@ -1,8 +1,10 @@
 package org.framewright.ui.workspace.coding.actions;
 
+import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
+import org.framewright.model.coding.Value;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.PanelContent;
@@ -43,6 +45,26 @@ public record QuestionNavigator(CodingFocus focus, PanelContent content) {
             case UNITS -> nextInUnits(here);
             case ARTICLE, OPEN -> here.withoutQuestion();
         };
+    }
+
+    /// The place after a redone change: behind an answer the next open question, unless further answers may be chosen beside it; in a new
+    /// passage its first one, or one of its parts.
+    ///
+    /// @param place of the change
+    public static CodingFocus afterRedo(PanelContent before, PanelContent after, CodingFocus place) {
+        var made = place.selected().filter(it -> before.snapshot().annotation(it).isEmpty());
+        if (made.isPresent() && place.side() == PanelSide.PASSAGES) {
+            return place.selectFirstOpen(made.get(), after);
+        }
+        return place.question()
+                .filter(it -> it.answer().isPresent() && it.variable().scale() != Scale.SET)
+                .filter(it -> !answer(it, before).equals(it.answer()))
+                .map(_ -> new QuestionNavigator(place, after).afterAnswer())
+                .orElse(place);
+    }
+
+    private static Optional<Value> answer(FormQuestion question, PanelContent content) {
+        return CodingFocus.begun(question, content).flatMap(it -> it.value(question.variable().id()));
     }
 
     /// The questions that are answered by a digit. A field would take the keys meant for the text, so the coder is not led back to one.

@@ -31,8 +31,7 @@ import java.util.stream.Stream;
 /// this article with a name that ends so ("Mr Holt" is Maren Holt) or with a former description ("the minister"), else the words
 /// themselves, as a new actor ("the Israeli military"), a name as the article has it in full; for people without a name the body. Actors of
 /// nearly the same name come before a new one. For a pronoun the actors of [AntecedentFinder]; without words the previous actor. Then the
-/// others of this article, the latest first, and for several people the persons last. For words that name nobody, *not codable* comes
-/// first.
+/// others of this article, the latest first, and for several people the persons last. For words that name nobody, *not codable* says so.
 record ActorOffer(PanelContent content, FormQuestion question) {
 
     private static final int MOST = 6;
@@ -49,7 +48,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     /// The text in which bodies are looked for, at most.
     private static final int FURTHEST = 100_000;
 
-    /// @param notCodable whether *not codable* comes before the actors: the words name nobody
+    /// @param notCodable whether *not codable* is likelier than the actors: the words name nobody
     record OfferedActors(boolean notCodable, List<ActorChoice> actors) {
 
         static final OfferedActors NOBODY = new OfferedActors(false, List.of());

@@ -16,7 +16,6 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.form.ActorOffer.OfferedActors;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -24,8 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The actors that are offered below a field, one in each line; before them *not codable*, where the words name nobody. A press
-/// chooses a line, and so do the arrow keys with the field's Enter.
+/// The actors that are offered below a field, one in each line. A press chooses a line, and so do the arrow keys with the field's Enter.
 final class ActorOfferView extends StackPane {
 
     /// The height, the same for any number of lines, so that nothing around them moves.
@@ -36,17 +34,15 @@ final class ActorOfferView extends StackPane {
     private final VBox lines = Nodes.withStyle(new VBox(), "suggestions");
     private final ColumnScroll scroll = new ColumnScroll(lines);
     private final Consumer<ActorChoice> onActor;
-    private final Runnable onNotCodable;
     private List<ActorChoice> actors = List.of();
 
     /// The index of the highlighted line; -1 for none.
     private int highlighted = -1;
 
-    ActorOfferView(PanelContent content, Texts texts, Consumer<ActorChoice> onActor, Runnable onNotCodable) {
+    ActorOfferView(PanelContent content, Texts texts, Consumer<ActorChoice> onActor) {
         this.content = content;
         this.texts = texts;
         this.onActor = onActor;
-        this.onNotCodable = onNotCodable;
         scroll.setStyle(Zoom.heightStyle(HEIGHT));
         setAlignment(Pos.TOP_LEFT);
         getChildren().add(scroll);
@@ -56,13 +52,10 @@ final class ActorOfferView extends StackPane {
         return Bindings.isEmpty(lines.getChildren());
     }
 
-    void show(OfferedActors offered) {
-        actors = offered.actors();
+    void show(List<ActorChoice> offered) {
+        actors = offered;
         highlighted = -1;
         lines.getChildren().clear();
-        if (offered.notCodable()) {
-            add(texts.get("workspace.not-codable"), texts.get("workspace.actor.names-nobody"), onNotCodable);
-        }
         for (var choice : actors) {
             add(choice.name(), formatDetail(choice), () -> onActor.accept(choice));
         }
@@ -74,16 +67,11 @@ final class ActorOfferView extends StackPane {
     }
 
     void highlightFirstActor() {
-        highlight(lines.getChildren().size() - actors.size());
+        highlight(0);
     }
 
     Optional<ActorChoice> highlightedActor() {
-        int at = highlighted - (lines.getChildren().size() - actors.size());
-        return at < 0 ? Optional.empty() : Optional.of(actors.get(at));
-    }
-
-    boolean isNotCodableHighlighted() {
-        return highlighted >= 0 && highlightedActor().isEmpty();
+        return highlighted < 0 ? Optional.empty() : Optional.of(actors.get(highlighted));
     }
 
     /// The name, and beside it the matching alias and the affiliation.
@@ -91,17 +79,17 @@ final class ActorOfferView extends StackPane {
         var name = new Label(words);
         var line = Nodes.withStyle(new FlowPane(name), "suggestion");
         line.setPrefWrapLength(0);
-        // as wide as the panel; further words without room beside the name are below it
-        name.maxWidthProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> lines.getWidth() - line.getInsets().getLeft() - line.getInsets().getRight(),
-                                lines.widthProperty(),
-                                line.insetsProperty()));
-        Tooltip.install(line, new Tooltip(words));
         if (!more.isEmpty()) {
             line.getChildren().add(Nodes.withStyle(new Label(more), "suggestion-more"));
         }
+        // as wide as the panel; further words without room beside the name are below it
+        var width =
+                Bindings.createDoubleBinding(
+                        () -> lines.getWidth() - line.getInsets().getLeft() - line.getInsets().getRight(),
+                        lines.widthProperty(),
+                        line.insetsProperty());
+        line.getChildren().forEach(it -> ((Label) it).maxWidthProperty().bind(width));
+        Tooltip.install(line, new Tooltip(more.isEmpty() ? words : words + "\n" + more));
         line.setAccessibleText(words + " " + more);
         line.setOnMousePressed(event -> {
             choose.run();

@@ -1,11 +1,13 @@
 package org.framewright.ui.workspace.coding.form;
 
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
@@ -108,10 +110,47 @@ public record AnnotationForm(
         return new AnnotationForm(target, tag, begun, roles, questions, waiting);
     }
 
+    /// The question with the answer that a warning is about, the last of several; empty where it is about the passage.
+    Optional<FormQuestion> findAnswer(CodingWarning warning, Codebook codebook) {
+        boolean own = annotation.filter(it -> it.id().equals(warning.annotation())).isPresent();
+        var about =
+                switch (warning.kind()) {
+                    // that is about the owner, whose source may be this annotation
+                    case PRONOUN_SOURCE -> questions.stream().filter(it -> it.variable().scale().hasActors());
+                    case SIMILAR_ACTOR ->
+                            questions.stream().filter(it -> own && it.variable().scale().hasActors() && !it.isOpen());
+                    case CONTRADICTION -> {
+                        var variables =
+                                codebook.warnings().contradictions().stream()
+                                        .filter(it -> own && it.tag().equals(tag.id()))
+                                        .filter(it -> warning.details().contains(it.words()))
+                                        .flatMap(it -> ownAnswers(it.when()))
+                                        .toList();
+                        yield questions.stream().filter(it -> variables.contains(it.variable().id()));
+                    }
+                    case CUE_WITHIN,
+                            SEVERAL_PARAGRAPHS,
+                            CODED_TWICE,
+                            QUOTATION_MARKS,
+                            NESTED_QUOTATION,
+                            SOURCE_MISSING ->
+                            Stream.<FormQuestion>empty();
+                };
+        return about.reduce((_, last) -> last);
+    }
+
     /// The first question of the same annotation that a question's own condition looks at.
     private static Optional<Variable> findBefore(Tag tag, Variable variable) {
         return Optional.ofNullable(variable.when()).stream()
-                .flatMap(Condition::leaves)
+                .flatMap(AnnotationForm::ownAnswers)
+                .flatMap(id -> tag.variable(id).stream())
+                .findFirst();
+    }
+
+    /// The questions of the same annotation that a condition looks at.
+    private static Stream<String> ownAnswers(Condition condition) {
+        return condition
+                .leaves()
                 .flatMap(it ->
                         switch (it) {
                             case Condition.OneOf(AnswerPlace.SameAnnotation(), var id, _) -> Stream.of(id);
@@ -122,9 +161,7 @@ public record AnnotationForm(
                                     Condition.Any _,
                                     Condition.Not _ ->
                                     Stream.<String>empty();
-                        })
-                .flatMap(id -> tag.variable(id).stream())
-                .findFirst();
+                        });
     }
 
     private static List<Annotation> fillers(PanelContent content, Annotation annotation, TagRole role) {

@@ -79,7 +79,7 @@ public final class FormView extends VBox {
                         setOnContextMenuRequested(_ -> context.select(annotation.id()));
                         addMark(annotation.unsure(), "unsure", "unsure-mark");
                         addMark(!annotation.memo().isBlank(), "memo", "memo-mark");
-                        heading.setOnMouseClicked(_ -> context.select(annotation.id()));
+                        setOnMouseClicked(_ -> context.select(annotation.id()));
                         heading.getStyleClass().add("link-line");
                     }
                     if (annotation.origin() == Annotation.Origin.SUGGESTED) {
@@ -103,6 +103,9 @@ public final class FormView extends VBox {
     private void addWords(String words) {
         var quoted = Nodes.withStyle(new ParagraphLabel(words), "words");
         quoted.setTooltip(new Tooltip(words));
+        if (!isSelected() && form.target() instanceof FormTarget.AnnotationTarget) {
+            quoted.getStyleClass().add("link-line");
+        }
         getChildren().add(quoted);
     }
 
@@ -130,7 +133,14 @@ public final class FormView extends VBox {
     }
 
     private void addWarning(CodingWarning warning) {
-        getChildren().add(ParagraphLabel.whole(texts.get(warning.textKey(), warning.details().toArray()), "warning"));
+        // one on an answer stands below its question
+        int place =
+                form.findAnswer(warning, context.content().codebook())
+                        .map(it -> lookup("#" + QuestionRow.id(it)))
+                        .map(it -> getChildren().indexOf(it) + 1)
+                        .orElse(getChildren().size());
+        var words = texts.get(warning.textKey(), warning.details().toArray());
+        getChildren().add(place, ParagraphLabel.whole(words, "warning"));
         if (warning.kind() == WarningKind.QUOTATION_MARKS && !context.isFixed()) {
             context.editActions()
                     .map(it ->

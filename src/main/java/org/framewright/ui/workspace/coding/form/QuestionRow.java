@@ -68,7 +68,7 @@ final class QuestionRow extends VBox {
                         : Map.of();
         this.offered = current ? QuestionChoices.offered(context.content(), question) : Optional.empty();
         getStyleClass().add("question");
-        setId("question-" + question.variable().id());
+        setId(id(question));
         if (current) {
             getStyleClass().add("current");
             var label = question.variable().label();
@@ -82,8 +82,17 @@ final class QuestionRow extends VBox {
             addAnswerControls();
         } else {
             getChildren().add(createHeading());
-            setOnMouseClicked(_ -> goTo());
+            setOnMouseClicked(it -> {
+                goTo();
+                // else the form around would select its passage, and go to its first open question
+                it.consume();
+            });
         }
+    }
+
+    /// The id of a question's row.
+    static String id(FormQuestion question) {
+        return "question-" + question.variable().id();
     }
 
     /// The field to type in, where the question is current and has one.
@@ -183,7 +192,8 @@ final class QuestionRow extends VBox {
     private Node options() {
         var options = Nodes.withStyle(new VBox(), "options");
         var rows = QuestionChoices.list(question);
-        options.pseudoClassStateChanged(MANY, rows.size() > KEYS);
+        options.pseudoClassStateChanged(
+                MANY, rows.stream().filter(ChoiceRow.CategoryRow.class::isInstance).count() > KEYS);
         for (var row : rows) {
             options.getChildren().add(row(row));
             category(row).flatMap(it -> guidanceBelow(row, it)).ifPresent(options.getChildren()::add);

@@ -18,6 +18,7 @@ import org.framewright.model.coding.Value;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.ui.workspace.coding.PassageList;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
@@ -45,6 +46,7 @@ public final class TypedAnswer extends VBox {
     private final TextInputControl field;
     private final Label trouble = Nodes.withStyle(new ParagraphLabel(), "trouble");
     private final ActorOfferView lines;
+    private final Button notCodable = new Button();
     private final ArticleId article;
     private int carried = -1;
     private boolean done;
@@ -57,7 +59,7 @@ public final class TypedAnswer extends VBox {
         this.texts = texts;
         this.question = question;
         this.article = context.content().article().id();
-        this.lines = new ActorOfferView(context.content(), texts, it -> answerActor(it.name()), this::answerNotCodable);
+        this.lines = new ActorOfferView(context.content(), texts, it -> answerActor(it.name()));
         this.before =
                 question.answer()
                         .filter(it -> !(it instanceof Value.NotCodable || it instanceof Value.ActorSet))
@@ -165,10 +167,11 @@ public final class TypedAnswer extends VBox {
         if (!question.variable().allowsNotCodable()) {
             return;
         }
-        var option = Nodes.withId("not-codable", new Button(texts.get("workspace.not-codable")), "option");
+        var option = Nodes.withId("not-codable", notCodable, "option");
         if (question.answer().orElse(null) instanceof Value.NotCodable) {
             option.getStyleClass().add("chosen");
         }
+        WordPieces.wrapWherePossible(option);
         option.setOnAction(_ -> answerNotCodable());
         getChildren().add(option);
     }
@@ -209,10 +212,6 @@ public final class TypedAnswer extends VBox {
     }
 
     private void submit() {
-        if (lines.isNotCodableHighlighted()) {
-            answerNotCodable();
-            return;
-        }
         var choices = offered().actors();
         var highlighted = lines.highlightedActor();
         if (highlighted.isPresent()) {
@@ -307,7 +306,11 @@ public final class TypedAnswer extends VBox {
 
     private void showOffered() {
         namePartShown = false;
-        lines.show(offered());
+        var offered = offered();
+        lines.show(offered.actors());
+        var words = texts.get("workspace.not-codable");
+        var why = texts.get("workspace.actor.names-nobody");
+        notCodable.setText(offered.notCodable() ? WordPieces.isolate(words + " · " + why) : words);
     }
 
     /// The text typed into the field; empty while the old answer stands there.
