@@ -308,7 +308,7 @@ class HostileTextsJourneyTest {
         return items.stream()
                 .flatMap(it ->
                         Stream.concat(
-                                Stream.of(it.getText()),
+                                Stream.ofNullable(it.getText()),
                                 it instanceof Menu menu ? menu(menu.getItems()) : Stream.of()));
     }
 
