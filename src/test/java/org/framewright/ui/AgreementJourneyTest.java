@@ -163,6 +163,10 @@ class AgreementJourneyTest {
 
         fire(robot, "#what-if-reset");
         assertThat(window.text(robot, "#what-if-would")).startsWith("Choose changes below");
+
+        robot.clickOn("#what-if-articles .table-row-cell .table-cell");
+        window.settle();
+        assertThat(window.text(robot, "#what-if-would")).as("a click on a tick").contains("N 47");
     }
 
     @Nightly

@@ -4,8 +4,11 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -28,8 +31,10 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The figure with two categories as one, without a coder, or without an article, beside the present one.
 final class WhatIfView extends VBox {
@@ -120,9 +125,23 @@ final class WhatIfView extends VBox {
                                 it -> formatter.brief(it.alphaWithout()),
                                 it -> formatter.format(it.alphaWithout()))
                         .onOpened(it -> viewModel.toggleArticle(it.article()));
+        table.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> clickedTick(event, table).ifPresent(it -> viewModel.toggleArticle(it.article())));
         Nodes.onKey(
                 table, KeyCode.SPACE, () -> table.selectedItems().forEach(it -> viewModel.toggleArticle(it.article())));
         return table;
+    }
+
+    /// The line whose tick is clicked.
+    private static Optional<ArticleInfluence> clickedTick(MouseEvent event, LineTable<ArticleInfluence> table) {
+        var ticks = table.getColumns().getFirst();
+        return event.getClickCount() == 1 && event.getButton() == MouseButton.PRIMARY
+                ? Stream.iterate(event.getPickResult().getIntersectedNode(), Objects::nonNull, Node::getParent)
+                        .filter(it -> it instanceof TableCell<?, ?> cell && ticks.equals(cell.getTableColumn()))
+                        .findFirst()
+                        .flatMap(_ -> Optional.ofNullable(table.getSelectionModel().getSelectedItem()))
+                : Optional.empty();
     }
 
     private boolean isLeftOut(ArticleInfluence it) {
