@@ -47,7 +47,7 @@ final class ClosedRoundTest {
 
         assertThat(said.out()).contains("frame, tone,").doesNotContain("valence", "undefined: answered");
         assertThat(said.err())
-                .contains("The round “Main” is closed, so its codings are compared under its own version 1");
+                .contains("The round “Main” is closed, so its codings are compared under version 1");
         assertThat(Typed.in(folder, "round", "agreement", file, "Main").out()).doesNotContain("have changed since");
     }
 
