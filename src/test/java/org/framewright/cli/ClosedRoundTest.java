@@ -46,8 +46,7 @@ final class ClosedRoundTest {
         var said = Typed.in(folder, "agreement", file);
 
         assertThat(said.out()).contains("frame, tone,").doesNotContain("valence", "undefined: answered");
-        assertThat(said.err())
-                .contains("The round “Main” is closed, so its codings are compared under version 1");
+        assertThat(said.err()).contains("The round “Main” is closed, so its codings are compared under version 1");
         assertThat(Typed.in(folder, "round", "agreement", file, "Main").out()).doesNotContain("have changed since");
     }
 

@@ -210,7 +210,8 @@ class SearchViewModelTest {
         search.show();
         answer("mixed");
         assertThat(forms()).containsExactly("mixed", "mixed", "direct");
-        assertThat(sentence()).startsWith("2 answers changed. 1 annotation is in a submitted coding and was not changed");
+        assertThat(sentence())
+                .startsWith("2 answers changed. 1 annotation is in a submitted coding and was not changed");
     }
 
     @Test
