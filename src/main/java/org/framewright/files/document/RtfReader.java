@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 /// of the body are passed over.
 final class RtfReader {
 
-    /// Groups that hold text of the body; all others with a name of their own are passed over.
     /// Between lines, and between paragraphs.
     private static final Pattern SEPARATOR = Pattern.compile("[\u2028\u2029]");
 
+    /// Groups that hold text of the body; all others with a name of their own are passed over.
     private static final Set<Command> BODY =
             Set.of(Command.rtf, Command.field, Command.fldrslt, Command.shptxt, Command.upr, Command.info);
 

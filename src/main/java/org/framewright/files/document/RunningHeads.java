@@ -45,7 +45,9 @@ final class RunningHeads {
     /// Letters of a headline that a running head repeats together with a day.
     private static final int SHORTEST_HEADLINE = 5;
 
+    /// Letters at the beginning of a longer one: the head may leave out its end.
     private static final int LONG_HEADLINE = 12;
+
     private static final int LONGEST_HEAD = 240;
 
     private final List<List<PdfLine>> pages;
@@ -126,7 +128,8 @@ final class RunningHeads {
                 && pages.getFirst().stream().anyMatch(it -> it.text().strip().equals(line.text().strip()));
     }
 
-    /// The lines at the top of a page that repeat the headline of an article which began on the page before, or the head of that page, with a day behind it.
+    /// The lines at the top of a page that repeat the headline of an article which began on the page before, or the head of that page,
+    /// with a day behind it.
     private List<PdfLine> articleHead(int page, String before) {
         var top =
                 pages.get(page).stream().filter(it -> it.bottom() < MARGIN * it.page() && !isRunningHead(it)).toList();
