@@ -71,11 +71,8 @@ public record ImportCandidate(
             return new ReadFile(file, List.of(), List.of(bad.get()), List.of());
         }
         return switch (file.read(cancelled)) {
-            case ReadDocument document -> {
-                var candidates = of(file, document, sketched, memory);
-                var warnings = HeadlineRows.recount(document.warnings(), candidates);
-                yield new ReadFile(file, candidates, List.of(), warnings);
-            }
+            case ReadDocument document ->
+                    new ReadFile(file, of(file, document, sketched, memory), List.of(), document.warnings());
             case UnreadableDocument unreadable -> new ReadFile(file, List.of(), unreadable.problems(), List.of());
         };
     }

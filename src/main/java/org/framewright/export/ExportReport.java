@@ -10,9 +10,11 @@ import java.util.Optional;
 ///
 /// @param folder the export's folder
 /// @param files in the order in which they were written
+/// @param removed the names of the files of the last export to this folder that this export doesn't have: they are gone
 /// @param leftOut the missing parts of the selection, each with the reason
 /// @param key the file that tells which coder has which letter; empty where coders have their names
-public record ExportReport(Path folder, List<WrittenFile> files, List<Problem> leftOut, Optional<Path> key) {
+public record ExportReport(
+        Path folder, List<WrittenFile> files, List<String> removed, List<Problem> leftOut, Optional<Path> key) {
 
     /// A file of the export.
     ///
@@ -28,15 +30,16 @@ public record ExportReport(Path folder, List<WrittenFile> files, List<Problem> l
 
     public ExportReport {
         files = List.copyOf(files);
+        removed = List.copyOf(removed);
         leftOut = List.copyOf(leftOut);
     }
 
-    static ExportReport of(Path folder, List<WrittenFile> files, List<Problem> leftOut) {
-        return new ExportReport(folder, files, leftOut, Optional.empty());
+    static ExportReport of(Path folder, List<WrittenFile> files, List<String> removed, List<Problem> leftOut) {
+        return new ExportReport(folder, files, removed, leftOut, Optional.empty());
     }
 
     ExportReport withKey(Optional<Path> written) {
-        return new ExportReport(folder, files, leftOut, written);
+        return new ExportReport(folder, files, removed, leftOut, written);
     }
 
     public Path file(WrittenFile written) {

@@ -92,9 +92,9 @@ public final class ExportService {
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.script(files, shape.preset()));
             written.addAll(add(additions, state, files));
-            files.removeOutdated(name -> !isTable(name));
+            var removed = files.removeOutdated(name -> !isTable(name));
             files.moveIntoPlace();
-            return ExportReport.of(folder, written, leftOut(source, warnings));
+            return ExportReport.of(folder, written, removed, leftOut(source, warnings));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
@@ -135,7 +135,7 @@ public final class ExportService {
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.scripts(files));
             files.moveIntoPlace();
-            return ExportReport.of(folder, written, leftOut(source, warnings));
+            return ExportReport.of(folder, written, List.of(), leftOut(source, warnings));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
@@ -151,9 +151,10 @@ public final class ExportService {
             files.open(place + made.name()).write(made.text());
             written.add(new WrittenFile(place + made.name(), made.rows()));
         }
-        files.removeOutdated(name -> !name.startsWith(place));
+        var removed = files.removeOutdated(name -> !name.startsWith(place));
         files.moveIntoPlace();
-        return ExportReport.of(folder, written, Stream.concat(leftOut.stream(), prepared.problems().stream()).toList());
+        return ExportReport.of(
+                folder, written, removed, Stream.concat(leftOut.stream(), prepared.problems().stream()).toList());
     }
 
     /// Previews an export, and writes nothing.
@@ -242,7 +243,7 @@ public final class ExportService {
                     try (var files = opening.open()) {
                         var written = add(additions, state, files);
                         files.moveIntoPlace();
-                        return ExportReport.of(folder, written, List.of()).withKey(key.apply(state));
+                        return ExportReport.of(folder, written, List.of(), List.of()).withKey(key.apply(state));
                     } catch (IOException failed) {
                         throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
                     }

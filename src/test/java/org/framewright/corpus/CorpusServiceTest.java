@@ -305,7 +305,7 @@ final class CorpusServiceTest {
                 .as("the table counts, and says nothing of how the text was made")
                 .containsEntry("outlet", "Herald")
                 .containsEntry("headline", "Ferries stop for a third day")
-                .containsEntry("text_rule", "html-11");
+                .containsEntry("text_rule", "html-12");
         assertThat(corpus.findByName("b").orElseThrow().parts())
                 .extracting(ArticlePart::kind)
                 .contains(ArticlePart.Kind.HEADLINE);

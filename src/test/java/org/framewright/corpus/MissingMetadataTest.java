@@ -111,7 +111,7 @@ final class MissingMetadataTest {
     }
 
     @Test
-    void aRowWhoseTextBeginsWithAHeadlineIsNotCountedAmongThoseWithout() throws IOException {
+    void aRowWhoseHeadlineIsTakenFromItsTextIsCountedAmongThoseWithout() throws IOException {
         var sentence = "Some 640 dockers stopped work on Monday at Lerwin, and nobody knows for how long they will. ";
         Files.writeString(
                 files.resolve("rows.csv"),
@@ -122,7 +122,7 @@ final class MissingMetadataTest {
             assertThat(preview.notes())
                     .filteredOn(it -> it.code() == TableProblem.ROWS_WITHOUT_HEADLINE)
                     .extracting(Problem::details)
-                    .containsExactly(List.of("2", "2, 4", "0"));
+                    .containsExactly(List.of("3", "2–4", "0"));
         }
     }
 

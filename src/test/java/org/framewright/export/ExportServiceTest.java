@@ -534,7 +534,7 @@ class ExportServiceTest {
     }
 
     @Test
-    void anExportTakesAwayWhatAnEarlierOneWroteAndItDoesNot() throws IOException {
+    void anExportRemovesWhatOnlyAnEarlierOneWroteAndSaysSo() throws IOException {
         exported.export(
                 new ExtraFile(
                         "old.csv",
@@ -543,8 +543,8 @@ class ExportServiceTest {
                             return 1;
                         }));
         Files.writeString(exported.folder.resolve("notes.txt"), "mine");
-        exported.export();
 
+        assertThat(exported.export().removed()).containsExactly("old.csv");
         assertThat(inFolder()).containsKey("notes.txt").doesNotContainKey("old.csv");
         assertThat(exported.text(ChecksumFile.NAME)).contains("  spans.csv\n").doesNotContain("old.csv");
     }

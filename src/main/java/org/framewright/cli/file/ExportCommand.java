@@ -120,6 +120,9 @@ public final class ExportCommand extends ProjectCommand {
             report.files().forEach(it -> it.folder().ifPresent(name -> folders.merge(name, 1, Integer::sum)));
             folders.forEach(
                     (name, files) -> console.printText("exported-folder", report.folder().resolve(name), files));
+            if (!report.removed().isEmpty()) {
+                console.printText("export-removed", report.removed().size());
+            }
             report.key().ifPresent(it -> console.printText("coder-key", it));
             if (format == Format.CSV && preset.tool().isEmpty() && shape().includes("analysis")) {
                 console.print(console.words("export.analysis." + analysis().id()));

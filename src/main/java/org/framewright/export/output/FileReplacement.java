@@ -79,7 +79,9 @@ public final class FileReplacement implements AutoCloseable {
     /// Marks the files of earlier exports that this export has not written: they are removed once all files are in place.
     ///
     /// @param retained tells the files that stay
-    public void removeOutdated(Predicate<String> retained) throws IOException {
+    /// @return the names of the files to remove; a file that was changed since stays
+    public List<String> removeOutdated(Predicate<String> retained) throws IOException {
+        var removed = new ArrayList<String>();
         var names = files.stream().map(NewFile::name).toList();
         for (var name : List.copyOf(manifest.names())) {
             var place = folder.resolve(name).normalize();
@@ -88,9 +90,11 @@ public final class FileReplacement implements AutoCloseable {
             }
             if (Files.isRegularFile(place) && manifest.isUnchanged(name, place)) {
                 outdated.add(place);
+                removed.add(name);
             }
             manifest.remove(name);
         }
+        return removed;
     }
 
     /// Gives the files their names. Where a move fails, the files that were moved before are moved back.

@@ -5,6 +5,7 @@ import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the lead of an article that stands in a block of its own, between the headline and the text.
 final class ArticleLead {
@@ -13,22 +14,23 @@ final class ArticleLead {
     private static final int LONGEST = 1_000;
 
     private final Document page;
+    private final Optional<String> headline;
     private final PagePhrases phrases;
     private final DocumentBudget budget;
 
-    ArticleLead(Document page, PagePhrases phrases, DocumentBudget budget) {
+    ArticleLead(Document page, Optional<String> headline, PagePhrases phrases, DocumentBudget budget) {
         this.page = page;
+        this.headline = headline;
         this.phrases = phrases;
         this.budget = budget;
     }
 
     void addTo(Element article) {
-        var headings = PageHeadline.headings(page);
-        boolean ranked = headings.stream().allMatch(it -> it.nameIs("h1"));
-        if (article.selectFirst(ranked ? "h1" : "h1, header h2") != null) {
+        var headings = PageHeadline.headings(page, headline);
+        if (article.selectFirst("h1") != null || headings.stream().anyMatch(it -> it.parents().contains(article))) {
             return;
         }
-        Element headline = null;
+        Element heading = null;
         List<Element> between = new ArrayList<>();
         for (var element : page.body().getAllElements()) {
             budget.check();
@@ -36,13 +38,13 @@ final class ArticleLead {
                 break;
             }
             if (headings.contains(element)) {
-                headline = element;
+                heading = element;
                 between.clear();
-            } else if (headline != null && isParagraph(element) && !element.parents().contains(headline)) {
+            } else if (heading != null && isParagraph(element) && !element.parents().contains(heading)) {
                 between.add(element);
             }
         }
-        if (headline == null || article.parents().contains(headline)) {
+        if (heading == null || article.parents().contains(heading)) {
             return;
         }
         var measures = new TextMeasures(page.body(), budget);

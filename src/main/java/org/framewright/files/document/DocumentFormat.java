@@ -61,11 +61,11 @@ public enum DocumentFormat {
     String rule() {
         return switch (this) {
             case PLAIN_TEXT, XML -> "";
-            case HTML -> "html-11";
+            case HTML -> "html-12";
             case DOCX -> "docx-1";
             case ODT -> "odt-1";
             case RTF -> "rtf-3";
-            case PDF -> "pdf-9";
+            case PDF -> "pdf-10";
             case EMAIL -> "eml-3";
             case TABLE -> TableArticles.RULE;
         };

@@ -60,7 +60,7 @@ final class PageArticleFinder {
             new ArticleTrimmer(surroundings, phrases, budget).trim(it);
             new ArticleLines(surroundings, budget).trim(it);
             new ArticleEdges(surroundings, metadata.byline(), budget).trim(it);
-            new ArticleLead(page, phrases, budget).addTo(it);
+            new ArticleLead(page, metadata.headline(), phrases, budget).addTo(it);
             StatedLead.addTo(it, leads, budget);
         });
         return article;

@@ -17,7 +17,8 @@ final class PageByline {
     private static final Pattern DOMAIN = Pattern.compile("(?i)(?:^|[(\\s])(?:[a-z0-9-]+\\.)+[a-z]{2,}\\)?$");
 
     private static final Pattern NAMED =
-            Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|authors?|autor|auteur|signature)(?:[_-]{1,2}names?)?(?:$|\\s)");
+            Pattern.compile(
+                    "(?i)(?:^|[\\s_-])(?:byline|authors?|autor|auteur|signature)(?:[_-]{1,2}(?:info[_-]{1,2})?names?(?:[_-]text)?)?(?:$|\\s)");
 
     private static final Pattern NOT_NAME =
             Pattern.compile(
@@ -50,10 +51,12 @@ final class PageByline {
 
     private final PageElements page;
     private final PageSite site;
+    private final Optional<String> headline;
 
-    PageByline(PageElements page, PageSite site) {
+    PageByline(PageElements page, PageSite site, Optional<String> headline) {
         this.page = page;
         this.site = site;
+        this.headline = headline;
     }
 
     Optional<String> find(PageJson json) {
@@ -134,11 +137,17 @@ final class PageByline {
                 && text.split(" ", -1).length <= MOST_WORDS;
     }
 
+    /// The elements below the longest heading of the first rank, then those below the heading that is the headline.
     private List<Element> near() {
-        var all = page.page().body().getAllElements();
-        var heading = page.page().body().select("h1").stream().max(Comparator.comparingInt(it -> it.text().length()));
-        int main = heading.map(all::indexOf).orElse(0);
-        return all.subList(main, Math.min(all.size(), main + NEAR)).stream()
+        var body = page.page().body();
+        var all = body.getAllElements();
+        var first = body.select("h1").stream().max(Comparator.comparingInt(it -> it.text().length()));
+        var headings =
+                Stream.concat(
+                        Stream.of(first.map(all::indexOf).orElse(0)),
+                        PageHeadline.headings(page.page(), headline).stream().map(all::indexOf));
+        return headings.distinct()
+                .flatMap(it -> all.subList(it, Math.min(all.size(), it + NEAR)).stream())
                 .filter(it -> it.closest(NOT_BY) == null)
                 .toList();
     }

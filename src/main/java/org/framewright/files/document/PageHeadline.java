@@ -201,8 +201,15 @@ final class PageHeadline {
                 : stated;
     }
 
+    /// The headings that are the headline; where there are none, those of the page's first rank.
+    static List<Element> headings(Document page, Optional<String> headline) {
+        var letters = headline.map(PageSite::letters).orElse("");
+        var equal = page.select("h1, h2").stream().filter(it -> PageSite.letters(it.text()).equals(letters)).toList();
+        return letters.isEmpty() || equal.isEmpty() ? headings(page) : equal;
+    }
+
     /// The headings of the page's first rank. Where it has none, that of the article's head.
-    static List<Element> headings(Document page) {
+    private static List<Element> headings(Document page) {
         var first = page.select("h1").stream().filter(it -> !BlankText.isBlank(it.text())).toList();
         return first.isEmpty() ? page.select("article header h2") : first;
     }

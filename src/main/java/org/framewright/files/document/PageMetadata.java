@@ -39,7 +39,7 @@ final class PageMetadata {
                         .map(PageElements::unescaped)
                         .distinct()
                         .toList();
-        this.byline = new PageByline(elements, site).find(json);
+        this.byline = new PageByline(elements, site, headline).find(json);
         this.url =
                 PageElements.first(
                                 List.of(

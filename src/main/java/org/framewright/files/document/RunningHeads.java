@@ -40,7 +40,7 @@ final class RunningHeads {
     private static final int SHORTEST_TITLE = 10;
 
     /// The lines that the running head of an article may have.
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 6;
 
     /// Letters of a headline that a running head repeats together with a day.
     private static final int SHORTEST_HEADLINE = 5;
@@ -48,7 +48,10 @@ final class RunningHeads {
     /// Letters at the beginning of a longer one: the head may leave out its end.
     private static final int LONG_HEADLINE = 12;
 
-    private static final int LONGEST_HEAD = 240;
+    private static final int LONGEST_HEAD = 500;
+
+    /// `HEADLINE: Dockers walk out`, as databases print it.
+    private static final Pattern LABEL = Pattern.compile("^\\s*\\p{Lu}{4,15}: ");
 
     private final List<List<PdfLine>> pages;
     private final Set<PdfLine> heads = new HashSet<>();
@@ -152,7 +155,7 @@ final class RunningHeads {
 
     /// Whether a running head begins with a short headline, or with the beginning of a longer one. It is no larger than that.
     private static boolean isHeadlineOf(PdfLine headline, PdfLine head) {
-        var letters = PageSite.letters(headline.text());
+        var letters = PageSite.letters(LABEL.matcher(headline.text()).replaceFirst(""));
         return letters.length() >= SHORTEST_HEADLINE
                 && head.size() <= headline.size()
                 && PageSite.letters(head.text())

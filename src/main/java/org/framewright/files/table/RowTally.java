@@ -44,11 +44,6 @@ public final class RowTally {
         }
     }
 
-    /// Counts a row whose number is not known.
-    public void addUnlisted() {
-        count++;
-    }
-
     /// Counts a row with the value that the warning is about.
     ///
     /// @param example the first one is kept

@@ -163,8 +163,13 @@ public final class ExportView extends BorderPane implements ScreenView {
                 folder = Optional.of(report.folder());
                 var next = texts.get("export.next." + it.preset().id());
                 var key = report.key().map(file -> " " + texts.get("export.key", file)).orElse("");
+                var removed = texts.get("export.removed", report.removed().size());
                 folderLabel.setText(
-                        texts.get("export.written", report.files().size(), report.folder()) + key + " " + next);
+                        texts.get("export.written", report.files().size(), report.folder())
+                                + removed
+                                + key
+                                + " "
+                                + next);
                 var command = command(it.preset(), report.folder());
                 typed.setVisible(command.isPresent());
                 command.ifPresent(this.command::setText);

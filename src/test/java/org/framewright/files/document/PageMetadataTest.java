@@ -187,6 +187,24 @@ final class PageMetadataTest {
         assertThat(read(page(head.formatted(site, publisher))).metadata()).containsEntry("outlet", outlet);
     }
 
+    @Test
+    void authorAndLeadStandBelowAHeadlineOfTheSecondRank() throws IOException {
+        var head =
+                "<h2>Dockers walk out</h2><div class='author-info__name'><address><span class='author-info__name-text'>Jane Doe</span></address></div>";
+        var lead = "<div><p>The strike reaches the market halls of the town, and no end is in sight for now.</p></div>";
+        var page =
+                read(
+                        "<html><head><meta property='og:title' content='Dockers walk out'></head><body><h1>The Pilot</h1>"
+                                + head
+                                + lead
+                                + "<div class='article__body'>"
+                                + paragraphs(6)
+                                + "</div></body></html>");
+
+        assertThat(page.metadata()).containsEntry("byline", "Jane Doe");
+        assertThat(page.text()).startsWith("Dockers walk out\n\nThe strike reaches the market halls");
+    }
+
     /// Some sites state a headline for search engines, and have no heading of the first rank.
     @Test
     void theHeadingInTheArticlesHeadIsTheHeadlineWhereTheStatedOneIsShownNowhere() throws IOException {

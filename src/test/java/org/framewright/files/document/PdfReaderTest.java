@@ -287,19 +287,21 @@ final class PdfReaderTest {
             pdf.write(9, 72, 40, "Ferries to the islands stop The Lerwin Courier March 4, 2031 Tuesday");
             pdf.write(11, 72, 120, "has no other link, stayed empty.");
             pdf.page();
-            pdf.write(14, 72, 100, "Talks go on");
+            pdf.write(11, 72, 100, "HEADLINE: Talks go on");
             pdf.write(11, 72, 140, "The union and the port met on Tuesday, and their meeting in the town hall,");
             pdf.page();
-            pdf.write(9, 72, 40, "Talks go on The Lerwin Courier");
-            pdf.write(9, 72, 52, "March 5, 2031 Wednesday");
+            pdf.write(9, 72, 40, "Talks go on; A meeting in the town hall");
+            pdf.write(9, 72, 50, "that lasts for hours");
+            pdf.write(9, 72, 60, "The Lerwin Courier");
+            pdf.write(9, 72, 70, "March 5, 2031 Wednesday");
             pdf.write(11, 72, 120, "which lasted for hours, had no result.");
             pdf.save(file);
         }
 
         assertThat(read().text())
-                .doesNotContain("Courier", "2031")
+                .doesNotContain("Courier", "2031", "that lasts for")
                 .contains("of Lerwin, which has no other link, stayed empty.", "town hall, which lasted for hours");
-        assertThat(warnings()).contains(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 3));
+        assertThat(warnings()).contains(Problem.of(DocumentProblem.RUNNING_HEADS_LEFT_OUT, file.toString(), 5));
     }
 
     @Test
@@ -348,7 +350,7 @@ final class PdfReaderTest {
                 .containsEntry("document_title", "Microsoft Word - Document1")
                 .containsEntry("document_author", "Lab")
                 .doesNotContainKey("headline");
-        assertThat(read().rule()).isEqualTo("pdf-9");
+        assertThat(read().rule()).isEqualTo("pdf-10");
     }
 
     @Test
