@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What is kept of a round's agreement when it is closed, on the sample that two have coded.
@@ -146,6 +147,9 @@ final class KeptFiguresTest {
             var kept = Optional.ofNullable(before.alpha().get(line.key()));
             kept.ifPresent(it -> assertThat(line.alpha()).map(FigureEstimate::outcome).contains(it.outcome()));
         }
+        assertThat(before.differsFrom(lines)).as("no column for the same figures").isFalse();
+        var other = Map.of(lines.getFirst().key(), new FigureEstimate(more, new MeasureOutcome.Defined(0.125)));
+        assertThat(new PreviousAgreement(Optional.empty(), other).differsFrom(lines)).isTrue();
         assertThat(PreviousAgreement.readEarlierVersion(project.agreement(), report, more))
                 .as("all is coded under one version of the codebook")
                 .isEmpty();

@@ -1,6 +1,7 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -93,13 +94,21 @@ class AdjudicationJourneyTest {
                 .isNotEqualTo(ofTheThird);
 
         window.press(robot, KeyCode.T);
-        assertThat(window.notification(robot)).startsWith("Unanimous answers accepted");
+        assertThat(window.notification(robot)).startsWith("Accepted for this article: all answers");
         type(robot, KeyCode.R, "r");
         robot.write("the article says it in its first sentence");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#case-reason")).isEqualTo("Reason: the article says it in its first sentence");
         window.press(robot, KeyCode.O);
         Screenshots.save(window.scene(), "adjudication-other-light");
+        var other = robot.lookup("#other-answers-list").query();
+        var cards = robot.lookup("#stands").query();
+        assertThat(other.localToScene(other.getLayoutBounds()).getMinX())
+                .as("in line with the coders’ answers")
+                .isCloseTo(cards.localToScene(cards.getLayoutBounds()).getMinX(), within(2.0));
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(other.getParent().isVisible()).isFalse();
+        window.press(robot, KeyCode.O);
         window.press(robot, KeyCode.ENTER);
 
         toAPassage(robot);
@@ -271,7 +280,7 @@ class AdjudicationJourneyTest {
         Screenshots.save(window.scene(), "adjudication-decided-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-decided-dark"));
         window.press(robot, KeyCode.T);
-        assertThat(window.notification(robot)).startsWith("Unanimous answers accepted");
+        assertThat(window.notification(robot)).startsWith("Accepted for this article: all answers");
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
         if (robot.lookup("#ask").query().isVisible()) {
@@ -475,6 +484,21 @@ class AdjudicationJourneyTest {
         window.settle();
         go(robot, it -> it.title().equals(title));
         var about = window.text(robot, "#case-about");
+
+        window.press(robot, KeyCode.DELETE);
+        window.press(robot, KeyCode.DIGIT1);
+        assertThat(window.notification(robot)).contains("All cases in “" + title + "” are decided.");
+        window.press(robot, KeyCode.DIGIT2);
+        window.press(robot, KeyCode.N);
+        assertThat(window.notification(robot)).startsWith("Not changed: this case is already decided (A’s answer).");
+        assertThat(window.text(robot, "#case-decision")).isEqualTo("A’s answer");
+        robot.clickOn("#cases .list-cell:selected");
+        window.press(robot, KeyCode.DIGIT2);
+        assertThat(window.notification(robot)).contains("decision changed from “A’s answer” to “B’s answer”. Undo: ");
+        // which coder is A differs: back to the decision that was found
+        for (int i = 0; i < 3; i++) {
+            window.press(robot, KeyCode.U);
+        }
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         var field = robot.lookup("#picker-field").queryTextInputControl();

@@ -1,16 +1,22 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.framewright.adjudication.AdjudicationCase;
@@ -167,6 +173,48 @@ class AgreementJourneyTest {
         robot.clickOn("#what-if-articles .table-row-cell .table-cell");
         window.settle();
         assertThat(window.text(robot, "#what-if-would")).as("a click on a tick").contains("N 47");
+    }
+
+    @Test
+    void theTableIsInLineAndTheOpenLineIsMadeWiderAndShowsNoEmptyColumns(FxRobot robot) {
+        open(robot, AgreementStudy.make(window));
+        assertThat(robot.lookup(".interval-scale > .label").queryAllAs(Label.class))
+                .filteredOn(Node::isVisible)
+                .extracting(Label::getText)
+                .containsExactly("0.4", "0.667", "0.8", "1");
+        var heading = robot.lookup("#agreement-figures .column-header.first > .label > .text").query();
+        assertThat(left(heading)).isCloseTo(left(robot.lookup(".figure-title > .tag-badge").query()), within(2.0));
+        var row = robot.lookup("#agreement-figures .table-row-cell:selected").<Region>query();
+        assertThat(row.lookup(".interval-bar > .reliable").getBoundsInParent().getHeight())
+                .as("the zones end at the frame of the row")
+                .isLessThanOrEqualTo(row.getHeight());
+
+        window.press(robot, KeyCode.ENTER);
+        var detail = robot.lookup(".agreement-detail").<Region>query();
+        double before = detail.getWidth();
+        var border = detail.localToScreen(detail.getLayoutBounds());
+        robot.drag(border.getMinX() - 1, border.getMinY() + 200, MouseButton.PRIMARY).dropBy(-60, 0);
+        window.settle();
+        assertThat(detail.getWidth()).isCloseTo(before + 60, within(3.0));
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(shownColumns(robot, "#coder-figures"))
+                .as("all have as many comparisons")
+                .containsExactly("Coder", "Matches", "With others", "If excluded");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
+        assertThat(shownColumns(robot, "#disagreements")).as("nothing is decided").containsExactly("Disagreements");
+        assertThat(robot.lookup(".difference-answers").queryAllAs(Label.class))
+                .isNotEmpty()
+                .noneMatch(Label::isTextTruncated);
+    }
+
+    private static double left(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinX();
+    }
+
+    private static List<String> shownColumns(FxRobot robot, String table) {
+        return robot.lookup(table).<TableView<?>>query().getVisibleLeafColumns().stream()
+                .map(TableColumn::getText)
+                .toList();
     }
 
     @Nightly

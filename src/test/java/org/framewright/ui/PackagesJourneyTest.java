@@ -111,7 +111,8 @@ class PackagesJourneyTest {
         window.press(robot, KeyCode.ENTER);
         robot.write("Mixed, where at least three words are quoted within reported speech.");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notification(robot)).startsWith("Answered. Ada gets the answer with the next package.");
+        assertThat(window.notification(robot))
+                .startsWith("Answer saved. Ada will see it after opening the next package from you.");
         assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (2)");
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         TableView<?> rulings = robot.lookup("#rulings-list").queryTableView();

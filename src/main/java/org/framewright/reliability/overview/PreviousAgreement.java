@@ -1,5 +1,6 @@
 package org.framewright.reliability.overview;
 
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.PassageMeasure;
@@ -18,6 +19,7 @@ import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,21 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
                     .ifPresent(it -> alpha.put(line.key(), new FigureEstimate(measure, outcome(it))));
         }
         return new PreviousAgreement(Optional.empty(), alpha);
+    }
+
+    /// Whether alpha of any line was another one, as figures are rounded.
+    public boolean differsFrom(List<FigureLine> lines) {
+        return lines.stream()
+                .filter(it -> alpha.containsKey(it.key()))
+                .anyMatch(it -> !rounded(it.alpha()).equals(rounded(Optional.ofNullable(alpha.get(it.key())))));
+    }
+
+    private static Optional<BigDecimal> rounded(Optional<FigureEstimate> figure) {
+        return figure.map(FigureEstimate::outcome)
+                .flatMap(it ->
+                        it instanceof MeasureOutcome.Defined(double value, _, _)
+                                ? Optional.of(FigureRounding.round(value))
+                                : Optional.empty());
     }
 
     private static boolean isOf(FigureSnapshot snapshot, FigureLine line, String measure) {

@@ -7,9 +7,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
+import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.coding.UndoAvailability;
 import org.framewright.coding.UndoAvailability.UndoStep;
@@ -21,11 +23,13 @@ import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
+import org.framewright.ui.controls.form.Picker;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.article.PieceDrawing;
 import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.framewright.ui.workspace.coding.UndoStepFormatter;
 import org.framewright.wording.Texts;
@@ -60,6 +64,10 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private final List<Action> allActions = new ArrayList<>();
     private boolean filling;
 
+    /// Below the text: the marks in it, in the colour of the first of them.
+    private final HBox legend =
+            Nodes.withId("legend", new HBox(), "mark-legend", PieceDrawing.colourClass(Tag.Colour.BLUE));
+
     /// The share of the height by which an empty screen's words are above its middle.
     private static final double ABOVE_MIDDLE = -0.12;
 
@@ -80,7 +88,9 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         this.list = new CaseListView(viewModel, texts);
         this.article = new ArticleView(page, GestureListener.NONE, () -> {}).withoutBrackets();
         this.prompts = prompts;
-        this.decisionPrompts = new DecisionPrompts(viewModel, texts, prompts.ask(), prompts.picker(), page, openCoding);
+        var otherAnswers =
+                new Picker("other-answers", texts.get("common.nothing-fits"), this::takeKeyboard).withDetailBelow();
+        this.decisionPrompts = new DecisionPrompts(viewModel, texts, prompts, otherAnswers, page, openCoding);
         var decisions = viewModel.decisions;
         var undo =
                 writeAction("adjudication.action.undo", "Shortcut+Z", decisions::undo)
@@ -89,10 +99,14 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         var buttons =
                 List.of(
                         writeAction("adjudication.action.other", "O", decisionPrompts::askOtherAnswer),
-                        writeAction("adjudication.action.nothing", "N", decisions::rejectAll));
+                        writeAction(
+                                "adjudication.action.nothing", "N", () -> decisions.decideByKey(decisions::rejectAll)));
         var others =
                 List.of(
-                        writeAction("adjudication.action.majority", "M", decisions::takeMajority),
+                        writeAction(
+                                "adjudication.action.majority",
+                                "M",
+                                () -> decisions.decideByKey(decisions::takeMajority)),
                         writeAction("adjudication.action.undisputed", "T", decisions::takeUndisputed),
                         writeAction("adjudication.action.reason", "R", decisionPrompts::askReason),
                         writeAction("adjudication.action.rule", "Shortcut+R", decisionPrompts::askRuling),
@@ -103,7 +117,13 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         .withAccess(viewModel.access(), texts.get("adjudication.hint.read-only"));
         var who = writeAction("adjudication.action.who", "Shortcut+L", decisionPrompts::askAdjudicator);
         var rulingsAction = writeAction("adjudication.action.rulings", "Alt+R", decisionPrompts::pickRuling);
-        this.pane = new CasePane(viewModel, texts, new DecisionBar(viewModel, texts, buttons, others), rulingsAction);
+        this.pane =
+                new CasePane(
+                        viewModel,
+                        texts,
+                        otherAnswers,
+                        new DecisionBar(viewModel, texts, buttons, others),
+                        rulingsAction);
         this.enterName = Nodes.collapse(new ActionButton(who, texts, viewModel::showNotification).asMain());
         enterName.setText(texts.get("adjudication.enter-name"));
         this.nothing = new EmptyState(enterName);
@@ -144,6 +164,12 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         .main(submit));
         widthProperty().subscribe(_ -> setNarrow());
         Zoom.zoomOf(this).subscribe(_ -> setNarrow());
+        viewModel.current.subscribe((was, now) -> {
+            if (was.isEmpty() || now.isEmpty() || !was.get().isSameAs(now.get())) {
+                // its items are about the former case
+                otherAnswers.close();
+            }
+        });
         viewModel.current.subscribe(_ -> show());
         viewModel.article.subscribe(_ -> show());
         viewModel.setup.subscribe(_ -> show());
@@ -193,9 +219,9 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     }
 
     private VBox middle() {
-        var legend = Nodes.withId("legend", new HBox(), "mark-legend");
         for (var kind : List.of("alike", "different")) {
-            var sample = Nodes.withStyle(new Region(), "mark-sample", kind);
+            var tint = Nodes.withStyle(new Region(), "mark-sample", "mark-tint");
+            var sample = new StackPane(tint, Nodes.withStyle(new Region(), "mark-sample", kind));
             legend.getChildren().add(new Label(texts.get("adjudication.legend." + kind), sample));
         }
         return Nodes.withStyle(new VBox(Nodes.vgrow(article), legend), "case-article-column");
@@ -242,7 +268,13 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private void draw(CaseMarks marks) {
         page.select(null);
-        page.setMarks(marks.marks(viewModel.shownCase()));
+        var shown = marks.marks(viewModel.shownCase());
+        page.setMarks(shown);
+        shown.list.stream()
+                .filter(it -> it.comparison().isPresent())
+                .findFirst()
+                .map(it -> PieceDrawing.colourClass(it.colour()))
+                .ifPresent(it -> legend.getStyleClass().setAll("mark-legend", it));
         viewModel.shownCase().flatMap(marks::findMark).ifPresent(page::select);
     }
 
@@ -284,7 +316,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         if (number < 1 || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return false;
         }
-        viewModel.decisions.take(number);
+        viewModel.decisions.decideByKey(() -> viewModel.decisions.take(number));
         return true;
     }
 

@@ -232,6 +232,8 @@ public final class AdjudicationViewModel extends ScreenModel {
         int next = CaseRow.index(list, current.get()) + by;
         if (next >= 0 && next < list.size()) {
             go(list.get(next));
+        } else {
+            decisions.followUp.onMove();
         }
     }
 

@@ -4,6 +4,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -37,6 +39,14 @@ final class CaseListView extends ListView<CaseRow> {
         setCellFactory(_ -> new CaseCell());
         setPlaceholder(placeholder);
         Nodes.onChosen(getSelectionModel(), () -> filling, viewModel::go);
+        // also where there is no other case to go to: who chooses the case decided just now wants to decide it again
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                        viewModel.decisions.followUp.onMove();
+                    }
+                });
         viewModel.rows.subscribe(_ -> fill());
     }
 
@@ -117,6 +127,7 @@ final class CaseListView extends ListView<CaseRow> {
                     .forEach(it -> it.textTruncatedProperty().subscribe(_ -> showTooltipOfCutWords()));
             WordPieces.wrapWherePossible(whole);
             emptyProperty().subscribe(_ -> getStyleClass().removeAll("decided", "changed"));
+            setOnMouseClicked(_ -> viewModel.decisions.followUp.onMove());
         }
 
         private void showTooltipOfCutWords() {

@@ -19,6 +19,7 @@ import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.form.FoldedSection;
+import org.framewright.ui.controls.form.Picker;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
@@ -49,9 +50,10 @@ final class CasePane extends VBox {
     private final VBox content;
     private final DecisionBar bar;
 
+    /// @param otherAnswers picks an answer beyond the coders', below these
     /// @param bar the decision, below the differences
     /// @param rulingsAction the action for the rulings on the case
-    CasePane(AdjudicationViewModel viewModel, Texts texts, DecisionBar bar, Action rulingsAction) {
+    CasePane(AdjudicationViewModel viewModel, Texts texts, Picker otherAnswers, DecisionBar bar, Action rulingsAction) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.bar = Nodes.collapse(bar);
@@ -67,7 +69,7 @@ final class CasePane extends VBox {
                         Nodes.withStyle(
                                 new VBox(head, place, remark, namesakes, rulings, comparison, foldedRules),
                                 "case-content"));
-        getChildren().addAll(Nodes.vgrow(new ColumnScroll(content)), bar);
+        getChildren().addAll(Nodes.vgrow(new ColumnScroll(content)), otherAnswers, bar);
     }
 
     void show(Optional<ArticleCases> cases, Optional<AdjudicationCase> shown, Optional<CaseFormatter> words) {

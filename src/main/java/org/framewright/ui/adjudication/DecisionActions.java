@@ -69,6 +69,18 @@ public final class DecisionActions {
         });
     }
 
+    /// Decides by a key, unless the case was decided just now and the user has not moved: whoever presses keys faster than cases end would
+    /// replace the last decision.
+    public void decideByKey(Runnable decision) {
+        runWhenIdle(() -> {
+            if (followUp.isJustDecided()) {
+                followUp.onDecidedAlready();
+            } else {
+                decision.run();
+            }
+        });
+    }
+
     public void takeMajority() {
         decide((_, adjudicationCase) ->
                 adjudicationCase.item().majority().isEmpty()

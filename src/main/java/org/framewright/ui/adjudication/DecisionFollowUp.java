@@ -52,14 +52,58 @@ final class DecisionFollowUp {
     /// @param then the former state of the article
     void onDecided(CaseRow row, List<CaseRow> before, ArticleCases then) {
         last = Optional.of(row);
-        var also = adjudication.article.get().map(cases -> sideEffects(row, then, cases)).orElse("");
+        var effects = adjudication.article.get().map(cases -> sideEffects(row, then, cases)).orElse("");
+        var change = change(row);
+        var also = (change + " " + effects).strip();
         if (isDecided()) {
             show(allDecidedNotification(row, also));
         } else {
             adjudication.goToNextOpen(before);
-            lastCase().ifPresent(it -> adjudication.showNotification(nextCaseNotification(it, also)));
+            lastCase()
+                    .map(it -> change.isEmpty() ? nextCaseNotification(it, also) : Notification.hint(also))
+                    .ifPresent(adjudication::showNotification);
         }
         latestDecision.set(last);
+    }
+
+    /// The sentence on a case that was decided otherwise before; else empty.
+    private String change(CaseRow row) {
+        var formatter = adjudication.formatter(row.article());
+        if (row.adjudicationCase().isOpen() || formatter.isEmpty()) {
+            return "";
+        }
+        var was = decision(row, formatter.get());
+        var is = lastCase().map(it -> decision(it, formatter.get())).orElse(was);
+        var subject = formatter.get().subject(row.adjudicationCase().item());
+        return is.equals(was) ? "" : texts.get("adjudication.hint.changed", subject, was, is);
+    }
+
+    private static String decision(CaseRow row, CaseFormatter formatter) {
+        return row.adjudicationCase().decision().map(new DecisionFormatter(formatter)::describe).orElse("");
+    }
+
+    /// Whether the current case is the one decided just now, which happens after the last open one.
+    boolean isJustDecided() {
+        return adjudication
+                .current
+                .get()
+                .filter(it -> !it.adjudicationCase().isOpen())
+                .filter(it -> latestDecision.get().filter(it::isSameAs).isPresent())
+                .isPresent();
+    }
+
+    /// Says that a key has decided nothing, and what is next.
+    void onDecidedAlready() {
+        adjudication
+                .current
+                .get()
+                .flatMap(row ->
+                        adjudication
+                                .formatter(row.article())
+                                .map(it -> texts.get("adjudication.hint.decided-already", decision(row, it))))
+                .map(Notification::warning)
+                .map(it -> isDecided() ? withNextSteps(it) : it)
+                .ifPresent(this::show);
     }
 
     private String sideEffects(CaseRow row, ArticleCases then, ArticleCases cases) {
@@ -180,7 +224,10 @@ final class DecisionFollowUp {
     private Notification allDecidedNotification(CaseRow row, String also) {
         var sentence =
                 texts.get(isSubmittable() ? "adjudication.all-decided" : "adjudication.all-decided-same", row.title());
-        var notification = Notification.warning((also + " " + sentence).strip());
+        return withNextSteps(Notification.warning((also + " " + sentence).strip()));
+    }
+
+    private Notification withNextSteps(Notification notification) {
         return (isSubmittable()
                         ? withSubmission(notification)
                         : notification.withChoice(texts.get("adjudication.action.undisputed"), acceptUndisputed))

@@ -12,9 +12,9 @@ import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.adjudication.DecisionFollowUp.DecisionQuestion;
-import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.form.Picker;
 import org.framewright.ui.controls.form.PickerItem;
+import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.ui.workspace.coding.form.AnswerText.TypedResult;
@@ -29,12 +29,13 @@ import java.util.stream.Stream;
 
 /// The questions of the screen before a decision: another answer, a reason, a ruling, the adjudicator.
 ///
+/// @param otherAnswers picks an answer beyond the coders', beside these
 /// @param openCoding goes to the place where an open question can be answered
 record DecisionPrompts(
         AdjudicationViewModel viewModel,
         Texts texts,
-        AskBar bar,
-        Picker picker,
+        ScreenPrompts prompts,
+        Picker otherAnswers,
         ArticleViewModel page,
         Consumer<Optional<OpenQuestion>> openCoding) {
 
@@ -51,10 +52,10 @@ record DecisionPrompts(
                         about.get(),
                         words.get(),
                         page.selection.fragments(),
-                        (title, next) -> picker.open(texts.get(title), next));
+                        (title, next) -> otherAnswers.open(texts.get(title), next));
         var items = others.listItems(viewModel.decisions::decideOwn);
         if (!items.isEmpty()) {
-            picker.open(texts.get("adjudication.pick-other"), items);
+            otherAnswers.open(texts.get("adjudication.pick-other"), items);
         } else {
             others.question()
                     .ifPresentOrElse(it -> askAnswer(it, ""), () -> viewModel.hint("adjudication.hint.no-other"));
@@ -62,23 +63,24 @@ record DecisionPrompts(
     }
 
     private void askAnswer(Variable variable, String typed) {
-        bar.ask(
-                texts.get("adjudication.ask.answer", variable.label()),
-                texts.get("adjudication.give.decide"),
-                typed,
-                words -> {
-                    switch (AnswerText.parse(variable, words)) {
-                        case TypedResult.Answer(var value) ->
-                                value.ifPresentOrElse(
-                                        it -> viewModel.decisions.decideOwn(new DecisionChoice.OwnAnswer(it)),
-                                        viewModel.decisions::rejectAll);
-                        case TypedResult.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
-                        case TypedResult.Unreadable(var key) -> {
-                            askAnswer(variable, words);
-                            viewModel.hint(key, variable.label());
-                        }
-                    }
-                });
+        prompts.ask()
+                .ask(
+                        texts.get("adjudication.ask.answer", variable.label()),
+                        texts.get("adjudication.give.decide"),
+                        typed,
+                        words -> {
+                            switch (AnswerText.parse(variable, words)) {
+                                case TypedResult.Answer(var value) ->
+                                        value.ifPresentOrElse(
+                                                it -> viewModel.decisions.decideOwn(new DecisionChoice.OwnAnswer(it)),
+                                                viewModel.decisions::rejectAll);
+                                case TypedResult.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
+                                case TypedResult.Unreadable(var key) -> {
+                                    askAnswer(variable, words);
+                                    viewModel.hint(key, variable.label());
+                                }
+                            }
+                        });
     }
 
     void askReason() {
@@ -89,11 +91,12 @@ record DecisionPrompts(
         viewModel
                 .formatter()
                 .ifPresent(formatter ->
-                        bar.ask(
-                                texts.get("adjudication.ask.reason", formatter.name(row)),
-                                texts.get("adjudication.give.keep"),
-                                currentReason(row),
-                                words -> viewModel.decisions.explain(row, words)));
+                        prompts.ask()
+                                .ask(
+                                        texts.get("adjudication.ask.reason", formatter.name(row)),
+                                        texts.get("adjudication.give.keep"),
+                                        currentReason(row),
+                                        words -> viewModel.decisions.explain(row, words)));
     }
 
     /// The present reason, which may be given before the decision.
@@ -119,25 +122,27 @@ record DecisionPrompts(
                     if (places.size() == 1) {
                         askRuling(row, places.getFirst().address(), formatter);
                     } else {
-                        picker.open(
-                                texts.get("adjudication.pick-place"),
-                                places.stream()
-                                        .map(it ->
-                                                new PickerItem(
-                                                        formatter.scope(it),
-                                                        () -> askRuling(row, it.address(), formatter)))
-                                        .toList());
+                        prompts.picker()
+                                .open(
+                                        texts.get("adjudication.pick-place"),
+                                        places.stream()
+                                                .map(it ->
+                                                        new PickerItem(
+                                                                formatter.scope(it),
+                                                                () -> askRuling(row, it.address(), formatter)))
+                                                .toList());
                     }
                 });
     }
 
     private void askRuling(CaseRow row, CodebookAddress at, CaseFormatter formatter) {
-        bar.askLines(
-                texts.get("adjudication.ask.ruling", formatter.name(row, at)),
-                texts.get("adjudication.give.rule"),
-                texts.get("adjudication.needed.ruling"),
-                "",
-                answer -> viewModel.rulings.add(at, answer));
+        prompts.ask()
+                .askLines(
+                        texts.get("adjudication.ask.ruling", formatter.name(row, at)),
+                        texts.get("adjudication.give.rule"),
+                        texts.get("adjudication.needed.ruling"),
+                        "",
+                        answer -> viewModel.rulings.add(at, answer));
     }
 
     /// Picks a ruling on the current case, and its use.
@@ -159,17 +164,18 @@ record DecisionPrompts(
         if (picks.isEmpty()) {
             viewModel.hint("adjudication.hint.nothing-ruled");
         } else {
-            picker.open(texts.get("adjudication.action.rulings"), picks);
+            prompts.picker().open(texts.get("adjudication.action.rulings"), picks);
         }
     }
 
     private void reword(PlacedRuling ruling) {
-        bar.askLines(
-                texts.get("adjudication.ask.reword"),
-                texts.get("adjudication.give.rule"),
-                texts.get("adjudication.needed.ruling"),
-                ruling.ruling().answer(),
-                answer -> viewModel.rulings.reword(ruling, answer));
+        prompts.ask()
+                .askLines(
+                        texts.get("adjudication.ask.reword"),
+                        texts.get("adjudication.give.rule"),
+                        texts.get("adjudication.needed.ruling"),
+                        ruling.ruling().answer(),
+                        answer -> viewModel.rulings.reword(ruling, answer));
     }
 
     void ask(DecisionQuestion what) {
@@ -182,14 +188,15 @@ record DecisionPrompts(
     }
 
     private void adopt(PlacedRuling ruling) {
-        picker.open(
-                texts.get("exchange.rulings.adopt"),
-                Stream.of(AdoptionTarget.values())
-                        .map(as ->
-                                new PickerItem(
-                                        texts.constant("exchange.rulings.as.", as),
-                                        () -> viewModel.rulings.adopt(ruling, as)))
-                        .toList());
+        prompts.picker()
+                .open(
+                        texts.get("exchange.rulings.adopt"),
+                        Stream.of(AdoptionTarget.values())
+                                .map(as ->
+                                        new PickerItem(
+                                                texts.constant("exchange.rulings.as.", as),
+                                                () -> viewModel.rulings.adopt(ruling, as)))
+                                .toList());
     }
 
     /// The subjects of a ruling on a case: the disputed questions, the route's first, then those of the tag itself; without
@@ -249,22 +256,24 @@ record DecisionPrompts(
                 cases.snapshot().isSubmitted() ? "adjudication.hint.asked-anew" : "adjudication.hint.open-questions",
                 cases.title(),
                 cases.snapshot().openQuestions().size());
-        picker.open(texts.get("adjudication.pick-open"), picks);
+        prompts.picker().open(texts.get("adjudication.pick-open"), picks);
     }
 
     private void askSubmissionReason(int open) {
-        bar.askRequired(
-                texts.get("adjudication.ask.submit", open),
-                texts.get("adjudication.give.submit"),
-                texts.get("adjudication.needed.submit"),
-                viewModel.decisions::finish);
+        prompts.ask()
+                .askRequired(
+                        texts.get("adjudication.ask.submit", open),
+                        texts.get("adjudication.give.submit"),
+                        texts.get("adjudication.needed.submit"),
+                        viewModel.decisions::finish);
     }
 
     void askAdjudicator() {
-        bar.askRequired(
-                texts.get("adjudication.ask.who"),
-                texts.get("adjudication.give.sit"),
-                texts.get("adjudication.needed.who"),
-                viewModel::startAs);
+        prompts.ask()
+                .askRequired(
+                        texts.get("adjudication.ask.who"),
+                        texts.get("adjudication.give.sit"),
+                        texts.get("adjudication.needed.who"),
+                        viewModel::startAs);
     }
 }

@@ -135,7 +135,8 @@ record AgreementResult(
         return settings.query().withRound(report.round());
     }
 
-    /// The figures kept of the round, if the present ones differ; else those under the version of the codebook before the newest.
+    /// The figures kept of the round, if the present ones differ; else those under the version of the codebook before the newest. Empty if
+    /// alpha is the same in all lines.
     Optional<PreviousAgreement> findPrevious(Project project) {
         if (!settings.coders().isEmpty()
                 || !settings.filter().equals(CodingFilter.EVERYTHING)
@@ -149,7 +150,8 @@ record AgreementResult(
                 .map(kept ->
                         PreviousAgreement.ofSnapshot(
                                 kept.agreement(), lines, report.harmonisedTo(), project.study().versions()))
-                .or(() -> PreviousAgreement.readEarlierVersion(project.agreement(), report, settings.measure()));
+                .or(() -> PreviousAgreement.readEarlierVersion(project.agreement(), report, settings.measure()))
+                .filter(it -> it.differsFrom(lines));
     }
 
     /// The same figures, each with its interval, and their method. With letters the codings are read again, since the order of coders

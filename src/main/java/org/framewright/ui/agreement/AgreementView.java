@@ -6,7 +6,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.reliability.differences.Disagreement;
@@ -53,7 +52,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// At the right of the table: the open line.
     private final StackPane detail = Nodes.withStyle(new StackPane(), "agreement-detail");
 
-    private final VBox content = Nodes.withStyle(new VBox(), "agreement-content");
+    private final BorderPane content = Nodes.withStyle(new BorderPane(), "agreement-content");
     private Optional<DetailPage> page = Optional.empty();
 
     /// Whether the table was filled behind an open page: it could not scroll to the chosen line then.
@@ -139,7 +138,11 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                         .filter(chosen::contains)
                                         .isPresent()));
         var line = Nodes.withStyle(new HBox(levels, facts), "agreement-line");
-        content.getChildren().setAll(line, Nodes.vgrow(new HBox(Nodes.hgrow(table.table), detail)));
+        content.setTop(line);
+        // with an id, so that the user can drag the border of the open line, and its width is kept
+        var lines = Nodes.withId("agreement-lines", new BorderPane(table.table));
+        lines.setRight(detail);
+        content.setCenter(lines);
         setCenter(content);
         content.widthProperty().subscribe(_ -> fit());
         viewModel.result.subscribe(_ -> fill());

@@ -124,6 +124,7 @@ record LinePage(AgreementViewModel viewModel, FigureFormatter formatter, Agreeme
                 .subscribe(it -> {
                     table.setEmptyText(texts.get(it.isEmpty() ? "agreement.looking" : "agreement.no-disagreements"));
                     table.fill(it.orElseGet(List::of));
+                    DetailPage.hideEmptyColumns(table);
                 });
         return table;
     }

@@ -91,6 +91,7 @@ final class TagView extends ScrollPane {
         }
         var label = Nodes.withStyle(new Label(heading), "chart-heading");
         tables.getChildren().addAll(label, DetailPage.fillWhole(table, lines));
+        DetailPage.hideEmptyColumns(table);
     }
 
     private LineTable<MeasureLine> figures(List<MeasureLine> lines) {

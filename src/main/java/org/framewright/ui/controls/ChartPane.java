@@ -26,6 +26,9 @@ public final class ChartPane extends Pane {
     private static final double TOP = 8;
     private static final double POINT = 9;
 
+    /// The room for a day with its year below a point.
+    private static final double DAY = 80;
+
     private final List<Dot> dots;
     private final Optional<Double> mean;
 
@@ -98,8 +101,8 @@ public final class ChartPane extends Pane {
                     Tooltip.install(point, new Tooltip(dot.tooltip()));
                     drawn.add(point);
                 });
-        double room = Math.max(step(), toEm(60));
-        if (i % Math.max(1, (int) Math.ceil(toEm(70) / Math.max(1, step()))) == 0) {
+        double room = Math.max(step(), toEm(DAY));
+        if (i % Math.max(1, (int) Math.ceil(toEm(DAY) / Math.max(1, step()))) == 0) {
             drawn.add(label(dot.label(), x(i) - room / 2, getHeight() - toEm(BOTTOM) + 2, room, "time"));
         }
     }

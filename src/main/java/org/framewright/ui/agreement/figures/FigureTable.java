@@ -315,7 +315,7 @@ public final class FigureTable {
     private final class IntervalCell extends ColumnCell<FigureRow, SortableFigure> {
 
         private final Label number = Nodes.withStyle(new Label(), "figure");
-        private final IntervalBar bar = Nodes.hgrow(new IntervalBar());
+        private final IntervalBar bar = Nodes.hgrow(new IntervalBar().within(this));
         private final HBox both = Nodes.withStyle(new HBox(number, bar), "drawn-figure");
 
         private IntervalCell() {

@@ -20,9 +20,6 @@ public final class IntervalBar extends Pane {
     private static final double POINT = 8;
     private static final double THICK = 2;
 
-    /// The distance by which zones reach into the rows above and below.
-    private static final double BEYOND = 7;
-
     private static final PseudoClass TOO_LOW = PseudoClass.getPseudoClass("too-low");
 
     private final Region tentative = region("tentative");
@@ -32,11 +29,19 @@ public final class IntervalBar extends Pane {
     private AlphaThresholds thresholds = AlphaThresholds.USUAL;
     private double value;
     private @Nullable ConfidenceInterval shownInterval;
+    private @Nullable Region cell;
 
     public IntervalBar() {
         getStyleClass().add("interval-bar");
         setMouseTransparent(true);
         getChildren().setAll(tentative, reliable, interval, point);
+    }
+
+    /// The same in a cell of a table: its zones are as high as the cell, so that they run through all rows.
+    IntervalBar within(Region tableCell) {
+        cell = tableCell;
+        tableCell.heightProperty().subscribe(_ -> requestLayout());
+        return this;
     }
 
     private static Region region(String style) {
@@ -84,7 +89,8 @@ public final class IntervalBar extends Pane {
     private void zone(Region zone, double from, double to) {
         double width = getWidth() - POINT;
         double left = Math.floor(POINT / 2 + place(from) * width);
-        zone.resizeRelocate(left, -BEYOND, POINT / 2 + place(to) * width - left, getHeight() + 2 * BEYOND);
+        double height = cell == null ? getHeight() : cell.getHeight();
+        zone.resizeRelocate(left, (getHeight() - height) / 2, POINT / 2 + place(to) * width - left, height);
     }
 
     /// The place of a figure on a bar of a width, in pixels from its left.

@@ -15,7 +15,7 @@ final class IntervalScale extends Pane {
     private static final double LOW = 0.4;
 
     /// The least distance of two labels, in their own widths.
-    private static final double APART = 1.1;
+    private static final double APART = 1.25;
 
     private final Texts texts;
     private double[] marks = {};

@@ -35,7 +35,7 @@ final class CategoriesView extends ScrollPane {
     private static final int MOST = 12;
 
     /// The width of a coder's name above a number.
-    private static final double NAME_WIDTH = 56;
+    private static final double NAME_WIDTH = 48;
 
     private final VariableDetails details;
     private final FigureFormatter formatter;

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A page of details: a title at the top, below it one of several views.
 public final class DetailPage extends BorderPane {
@@ -183,6 +184,16 @@ public final class DetailPage extends BorderPane {
         double height = HEAD + LINE * lines.size();
         table.scrolledSideways.subscribe(it -> table.setStyle(Zoom.heightStyle(it ? height + BAR : height)));
         return table;
+    }
+
+    /// Hides the columns without a value in any line, so that the others have their room. The first one stays.
+    public static void hideEmptyColumns(LineTable<?> table) {
+        for (var column : table.getColumns().subList(1, table.getColumns().size())) {
+            column.setVisible(
+                    IntStream.range(0, table.getItems().size())
+                            .mapToObj(column::getCellData)
+                            .anyMatch(it -> !"".equals(it) && !Integer.valueOf(0).equals(it)));
+        }
     }
 
     /// The same, with the sign of a tag before the title.

@@ -27,7 +27,7 @@ final class FieldUnitsPane extends VBox {
     private static final double HEAD = 36;
 
     /// The height of a unit's two lines.
-    private static final double LINES = 54;
+    private static final double LINES = 60;
 
     /// The most units in sight; the others are scrolled.
     private static final int MOST = 5;

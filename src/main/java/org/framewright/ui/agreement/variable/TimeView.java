@@ -88,29 +88,37 @@ final class TimeView extends VBox {
                                         : Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                day(it.from()),
+                                shortDay(groups, it),
                                 describe(it, formatter.format(it.alpha()))))
                 .toList();
     }
 
     private List<ChartPane.Dot> dots(AgreementTimeline timeline, AgreementTimeline.Chart chart, boolean limits) {
         return IntStream.range(0, chart.points().size())
-                .mapToObj(i -> dot(timeline.groups().get(i), chart.points().get(i), limits))
+                .mapToObj(i -> dot(timeline.groups(), i, chart.points().get(i), limits))
                 .toList();
     }
 
-    private ChartPane.Dot dot(AgreementTimeline.ArticleGroup group, AgreementTimeline.Point point, boolean limits) {
+    private ChartPane.Dot dot(
+            List<AgreementTimeline.ArticleGroup> groups, int place, AgreementTimeline.Point point, boolean limits) {
+        var group = groups.get(place);
         var known = Optional.of(point).filter(it -> it.comparisons() > 0);
         return new ChartPane.Dot(
                 known.map(AgreementTimeline.Point::same),
                 known.filter(_ -> limits).map(AgreementTimeline.Point::low),
                 known.filter(_ -> limits).map(AgreementTimeline.Point::high),
-                day(group.from()),
+                shortDay(groups, group),
                 describe(group, formatter.number(point.same())));
     }
 
     private String describe(AgreementTimeline.ArticleGroup group, String figure) {
         return texts.get("agreement.period", day(group.from()), day(group.to()), group.units(), figure);
+    }
+
+    /// The first day of a period, without the year where all have the same one.
+    private String shortDay(List<AgreementTimeline.ArticleGroup> groups, AgreementTimeline.ArticleGroup of) {
+        boolean sameYear = groups.stream().map(it -> it.from().getYear()).distinct().count() == 1;
+        return sameYear ? texts.dates().dayOfYear(of.from().toString()) : day(of.from());
     }
 
     private String day(LocalDate it) {

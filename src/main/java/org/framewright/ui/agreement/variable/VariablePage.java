@@ -67,6 +67,9 @@ public record VariablePage(
     /// The agreement between every two coders, and of each against the rest.
     private static final class CodersView extends ScrollPane {
 
+        /// The column that is left out where the sentence above the table has its only number.
+        private static final int COMPARISONS = 1;
+
         private final VariableDetails details;
         private final FigureFormatter formatter;
         private final Texts texts;
@@ -79,7 +82,13 @@ public record VariablePage(
             getStyleClass().add("page-scroll");
             var map = new HeatMap("coder-matrix");
             map.show(details.rated().coders(), rows());
-            var means = ParagraphLabel.whole(texts.get("agreement.pairs-mean"), "guidance");
+            var comparisons = details.coders().stream().map(CoderFigure::comparisons).distinct().toList();
+            var means =
+                    ParagraphLabel.whole(
+                            comparisons.size() == 1
+                                    ? texts.get("agreement.pairs-mean-of-all", comparisons.getFirst())
+                                    : texts.get("agreement.pairs-mean"),
+                            "guidance");
             this.table =
                     new LineTable<CoderFigure>("coder-figures", texts.get("agreement.coders"), CoderFigure::coder)
                             .text(
@@ -102,6 +111,7 @@ public record VariablePage(
                                     88,
                                     it -> formatter.brief(it.alphaWithout()),
                                     it -> formatter.format(it.alphaWithout()));
+            table.getColumns().get(COMPARISONS).setVisible(comparisons.size() > 1);
             setContent(
                     Nodes.withStyle(new VBox(map, means, DetailPage.fillWhole(table, details.coders())), "page-part"));
             setFitToWidth(true);

@@ -117,7 +117,7 @@ final class WhatIfView extends VBox {
                 new LineTable<ArticleInfluence>(
                                 "what-if-articles", texts.get("agreement.what-if.articles"), ArticleInfluence::article)
                         .shortText(texts.get("agreement.column.counts"), 34, it -> isLeftOut(it) ? "–" : "✓")
-                        .text(texts.get("agreement.column.article"), 120, it -> title(it.article()))
+                        .wrapped(texts.get("agreement.column.article"), 120, it -> title(it.article()))
                         .number(texts.get("agreement.column.different"), 80, ArticleInfluence::different)
                         .text(
                                 texts.get("agreement.column.without-it"),

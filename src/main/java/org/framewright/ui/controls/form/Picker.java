@@ -43,6 +43,7 @@ public final class Picker extends VBox {
     private List<PickerItem> all = List.of();
     private List<PickerItem> further = List.of();
     private boolean used;
+    private boolean detailBelow;
 
     /// A closed picker.
     ///
@@ -69,6 +70,13 @@ public final class Picker extends VBox {
         addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::onFocus);
         Nodes.show(this, false);
+    }
+
+    /// The same with the detail of an item in a line below its label, for a narrow place.
+    public Picker withDetailBelow() {
+        detailBelow = true;
+        getStyleClass().add("detail-below");
+        return this;
     }
 
     /// Opens with items and the prompt of the empty field.
@@ -205,6 +213,10 @@ public final class Picker extends VBox {
             pseudoClassStateChanged(HEAD, item.isHead());
         }
 
+        private static HBox below(Node label, Label detail) {
+            return new HBox(Nodes.fillWidth(Nodes.withStyle(new VBox(label, Nodes.hideEmpty(detail)), "pick-lines")));
+        }
+
         private static Label head(PickerItem item) {
             return Nodes.withStyle(
                     new Label(item.group().map(PickerItem.PickerGroup::head).orElseThrow()), "pick-head");
@@ -221,7 +233,7 @@ public final class Picker extends VBox {
             }
             var words = possible ? item.detail() : item.obstacle();
             var detail = Nodes.fillWidth(Nodes.withStyle(new Label(words), "pick-detail"));
-            var row = Nodes.withStyle(new HBox(label, detail), "pick");
+            var row = Nodes.withStyle(detailBelow ? below(label, detail) : new HBox(label, detail), "pick");
             item.group().ifPresent(it -> row.getChildren().addFirst(Icons.small(it.icon())));
             row.pseudoClassStateChanged(IMPOSSIBLE, !possible);
             if (!item.key().isEmpty()) {
