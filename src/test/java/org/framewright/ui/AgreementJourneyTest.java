@@ -326,6 +326,9 @@ class AgreementJourneyTest {
         TableView<?> list = robot.lookup("#disagreements").query();
         assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(1);
         assertThat(TestTables.column(list, "Decided by")).as("what was decided is shown as such").contains("Rea", "");
+        assertThat(list.lookupAll(".table-row-cell:filled"))
+                .as("rows of two lines")
+                .allMatch(it -> it.getLayoutBounds().getHeight() < 100);
         both("agreement-decided");
 
         window.press(robot, KeyCode.DOWN);

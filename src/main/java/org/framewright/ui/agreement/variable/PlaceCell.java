@@ -25,19 +25,18 @@ public final class PlaceCell<R> extends ColumnCell<R, String> {
     public PlaceCell(Function<R, String> place, Function<R, String> answers) {
         this.placeOf = place;
         this.answersOf = answers;
+        var width = tableColumnProperty().flatMap(TableColumn::widthProperty).orElse(0);
         this.answers
                 .prefWidthProperty()
                 .bind(
                         Bindings.createDoubleBinding(
-                                this::roomForWords,
-                                tableColumnProperty().flatMap(TableColumn::widthProperty),
+                                // the column's width has to be asked for here: else its next change is not announced
+                                () -> width.getValue().doubleValue() - getInsets().getLeft() - getInsets().getRight(),
+                                width,
                                 insetsProperty()));
         this.answers.keepHeightOfPrefWidth();
-    }
-
-    private double roomForWords() {
-        var column = getTableColumn();
-        return column == null ? 0 : column.getWidth() - getInsets().getLeft() - getInsets().getRight();
+        // a cell asks for its height at a negative width: at the least width of words each line would have one letter
+        this.answers.setMinWidth(USE_PREF_SIZE);
     }
 
     @Override

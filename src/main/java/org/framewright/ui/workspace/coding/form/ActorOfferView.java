@@ -79,6 +79,8 @@ final class ActorOfferView extends StackPane {
         var name = new Label(words);
         var line = Nodes.withStyle(new FlowPane(name), "suggestion");
         line.setPrefWrapLength(0);
+        // else it is as wide as its longest label, and is cut without dots
+        line.setMinWidth(0);
         if (!more.isEmpty()) {
             line.getChildren().add(Nodes.withStyle(new Label(more), "suggestion-more"));
         }
