@@ -56,7 +56,8 @@ final class ActorPanel extends VBox {
         join = button("actors.join", openPicker);
         part = button("actors.part", viewModel::offerPart);
         remove = button("actors.remove", viewModel::remove);
-        var actions = Nodes.withStyle(new FlowPane(adopt, join, part, remove), "action-line");
+        // the last one goes when it is done, so that no other comes below the pointer
+        var actions = Nodes.withStyle(new FlowPane(join, part, remove, adopt), "action-line");
         Stream.of(name, kind, affiliation, aliases, wikidata)
                 .forEach(it -> form.add(texts.get(it.getId().replace("actor-", "actors.column.")), it));
         getChildren().addAll(heading, note, form, actions);
@@ -70,7 +71,7 @@ final class ActorPanel extends VBox {
 
     /// The actions of the buttons.
     Stream<MenuItem> menuItems() {
-        return Stream.of(adopt, join, part, remove)
+        return Stream.of(join, part, remove, adopt)
                 .filter(Node::isVisible)
                 .map(it -> Nodes.menuItem(it.getText(), it::fire));
     }

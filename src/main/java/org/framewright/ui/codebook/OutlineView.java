@@ -8,12 +8,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
+import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +101,10 @@ public final class OutlineView extends ListView<OutlineRow> {
 
         private Node line(OutlineRow row) {
             var parts = new ArrayList<Node>();
-            var fold = Nodes.withStyle(new Label(row.fold().map(it -> it ? "▼" : "►").orElse("")), "fold");
+            var fold = Nodes.withStyle(new Label(), "fold");
+            row.fold()
+                    .map(it -> Icons.small(it ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT))
+                    .ifPresent(fold::setGraphic);
             fold.addEventFilter(
                     MouseEvent.MOUSE_PRESSED,
                     event -> {
