@@ -57,7 +57,9 @@ class ActorsJourneyTest {
     void actorsAreAddedCorrectedAndJoinedByKeyboardAndTakenBack(FxRobot robot) {
         fill();
         open(robot);
-        assertThat(window.text(robot, "#facts")).startsWith("32 actors, 26 confirmed").endsWith("1 possible duplicate");
+        assertThat(window.text(robot, "#facts"))
+                .startsWith("32 actors, 26 confirmed")
+                .endsWith("1 group of possible duplicates");
         assertThat(robot.lookup("#actor-name").query().isDisabled()).as("an own addition").isFalse();
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.DOWN);
@@ -108,7 +110,7 @@ class ActorsJourneyTest {
         mergeNamesakes();
         open(robot);
         supervise();
-        assertThat(window.text(robot, "#facts")).endsWith("3 possible duplicates");
+        assertThat(window.text(robot, "#facts")).endsWith("1 group of possible duplicates");
         robot.clickOn("#actors-review");
         window.settle();
         assertThat(robot.lookup("#review-mentions .review-name").queryAllAs(Labeled.class))
@@ -126,7 +128,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(window.text(robot, "#facts")).endsWith("3 possible duplicates");
+        assertThat(window.text(robot, "#facts")).endsWith("1 group of possible duplicates");
     }
 
     /// Shown to fail when the form went on showing what was refused, and when a joined namesake was a clash.

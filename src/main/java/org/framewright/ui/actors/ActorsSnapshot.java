@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /// The project's actors and their rows of the table, as they were read at one time.
 ///
-/// @param proposals the number of pairs that may be the same actor
-record ActorsSnapshot(List<ActorRow> rows, int proposals) {
+/// @param groups the number of groups of actors that may be the same
+record ActorsSnapshot(List<ActorRow> rows, int groups) {
 
     ActorsSnapshot {
         rows = List.copyOf(rows);
@@ -37,7 +37,7 @@ record ActorsSnapshot(List<ActorRow> rows, int proposals) {
                                         named.getOrDefault(actor.id(), 0),
                                         named.containsKey(actor.id())))
                         .toList(),
-                project.actors().proposals().size());
+                project.actors().groups().size());
     }
 
     Optional<ActorRow> row(ActorId id) {

@@ -171,8 +171,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private void show(ActorsSnapshot it) {
-        facts.setText(
-                texts.get("actors.facts", it.rows().size(), it.countConfirmed(), it.proposals(), it.countMerged()));
+        facts.setText(texts.get("actors.facts", it.rows().size(), it.countConfirmed(), it.groups(), it.countMerged()));
     }
 
     @Override
