@@ -23,6 +23,7 @@ import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
+import org.framewright.reliability.report.ReportForm;
 import org.framewright.reliability.report.ReportWording;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.encryption.FileEncryption;
@@ -199,7 +200,7 @@ public final class ProjectArchiver {
         var facts = agreement.methodFacts(query(round)).withCases(CaseCounter.count(agreement, state, round));
         var report = ReliabilityReport.of(figures, facts, Optional.empty());
         return List.of(
-                text(name + ".html", ReportDocument.html(report, wording)),
+                text(name + ".html", ReportDocument.html(report, wording, ReportForm.WITH_APPENDIX)),
                 text(name + ".csv", FigureCsv.format(figures, Optional.empty(), wording.words())));
     }
 

@@ -68,8 +68,8 @@ final class AgreementReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"r.html", "r.md"})
-    void everyFigureOfTheTableIsOnThePage(String name) throws IOException {
-        var page = report(name).replace("\\", "");
+    void everyFigureOfTheTableIsOnThePageWithAppendix(String name) throws IOException {
+        var page = report(name, "--appendix").replace("\\", "");
 
         for (var row : rows(report("r.csv"))) {
             var value = row.get("value");
@@ -83,6 +83,14 @@ final class AgreementReportTest {
                 assertThat(page).contains(row.get("undefined"));
             }
         }
+    }
+
+    @Test
+    void countsOfPassagesAreInTheAppendixAlone() throws IOException {
+        assertThat(report("r.md"))
+                .contains("## Agreement by variable", "## Passages identified", "A report with appendix has them.")
+                .doesNotContain("## Number of passages");
+        assertThat(report("r.md", "--appendix").split("## Appendix")[1]).contains("## Number of passages");
     }
 
     @Test

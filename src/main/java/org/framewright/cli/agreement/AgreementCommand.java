@@ -8,6 +8,7 @@ import org.framewright.model.study.CoderNames;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
+import org.framewright.reliability.report.ReportForm;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -69,6 +70,9 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
     @Option(names = "--letters", descriptionKey = "letters")
     private boolean letters;
 
+    @Option(names = "--appendix", descriptionKey = "appendix")
+    private boolean appendix;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
@@ -112,7 +116,15 @@ public final class AgreementCommand extends CliCommand implements Callable<Integ
         if (letters && output.report.isEmpty()) {
             throw usage("agreement-letters", null);
         }
-        var file = output.report.map(it -> new ReportTarget(it, letters ? CoderNames.LETTERS : CoderNames.NAMES));
+        if (appendix && output.report.isEmpty()) {
+            throw usage("agreement-appendix", null);
+        }
+        var file =
+                output.report.map(it ->
+                        new ReportTarget(
+                                it,
+                                letters ? CoderNames.LETTERS : CoderNames.NAMES,
+                                appendix ? ReportForm.WITH_APPENDIX : ReportForm.COMPACT));
         file.ifPresent(ReportTarget::requireNew);
         var drawn =
                 draws.map(OptionalInt::of)

@@ -48,7 +48,8 @@ final class ProjectAgreement {
                     "--pool",
                     "--weights",
                     "--report",
-                    "--letters");
+                    "--letters",
+                    "--appendix");
 
     /// The default measures of the output in words: enough to find disagreements.
     private static final List<String> OVERVIEW =

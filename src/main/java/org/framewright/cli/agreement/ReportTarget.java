@@ -9,6 +9,7 @@ import org.framewright.model.study.CoderNames;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
+import org.framewright.reliability.report.ReportForm;
 import org.framewright.reliability.report.RoundComparison;
 
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ import java.util.Locale;
 /// The new file for a report; its ending determines the format.
 ///
 /// @param coderNames of the report
-public record ReportTarget(Path file, CoderNames coderNames) {
+/// @param length of a page; a table has every figure
+public record ReportTarget(Path file, CoderNames coderNames, ReportForm length) {
 
     /// The default number of draws for a report's intervals.
     public static final int USUAL_DRAWS = 1000;
@@ -46,8 +48,8 @@ public record ReportTarget(Path file, CoderNames coderNames) {
         OutOption.write(
                 file,
                 switch (form()) {
-                    case HTML -> ReportDocument.html(shown, wording);
-                    case MD -> ReportDocument.markdown(shown, wording);
+                    case HTML -> ReportDocument.html(shown, wording, length);
+                    case MD -> ReportDocument.markdown(shown, wording, length);
                     case CSV -> FigureCsv.format(shown, words);
                 });
         console.printText("written", file);

@@ -17,6 +17,7 @@ import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
+import org.framewright.reliability.report.ReportForm;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,7 +89,7 @@ public final class DemoCommand extends JsonCommand {
                         .withDraws(ReportTarget.USUAL_DRAWS);
         var figures = project.agreement().report(query);
         var report = ReliabilityReport.of(figures, project.methodFacts(query, CoderNames.NAMES), Optional.empty());
-        TextFileWriter.write(ReportDocument.html(report, console.wording()), file);
+        TextFileWriter.write(ReportDocument.html(report, console.wording(), ReportForm.COMPACT), file);
     }
 
     private void show(DemoFolder demo, Optional<Path> kept, List<Path> exports, List<Path> pictures) {

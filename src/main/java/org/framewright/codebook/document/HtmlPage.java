@@ -120,13 +120,19 @@ public final class HtmlPage {
                                 .append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (var row : table.rows()) {
-            html.append("<tr>");
+            var notes = row.stream().flatMap(it -> it.notes().stream()).toList();
+            html.append(notes.isEmpty() ? "<tr>" : "<tr class=\"noted\">");
             for (int i = 0; i < row.size(); i++) {
                 html.append("<td").append(style(table.columns().get(i))).append(">");
                 cell(row.get(i));
                 html.append("</td>");
             }
             html.append("</tr>\n");
+            if (!notes.isEmpty()) {
+                html.append("<tr><td class=\"notes\" colspan=\"").append(row.size()).append("\">");
+                lines(notes);
+                html.append("</td></tr>\n");
+            }
         }
         html.append("</tbody>\n</table>\n");
     }

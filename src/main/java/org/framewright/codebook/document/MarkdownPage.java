@@ -8,6 +8,7 @@ import org.framewright.codebook.document.TextDocument.TextLine;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Renders a document as Markdown, with tables in the syntax of GitHub and Pandoc.
 public final class MarkdownPage {
@@ -65,7 +66,9 @@ public final class MarkdownPage {
     private static String cell(TableCell cell) {
         var indent = cell.depth() > 0 ? "↳ ".repeat(cell.depth()) : "";
         return indent
-                + cell.lines().stream().map(it -> inline(it, LINE_IN_CELL)).collect(Collectors.joining(LINE_IN_CELL));
+                + Stream.concat(cell.lines().stream(), cell.notes().stream())
+                        .map(it -> inline(it, LINE_IN_CELL))
+                        .collect(Collectors.joining(LINE_IN_CELL));
     }
 
     private static String paragraph(TextLine line) {

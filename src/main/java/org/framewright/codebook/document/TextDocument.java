@@ -72,14 +72,26 @@ public record TextDocument(String title, String language, List<Block> blocks) {
     ///
     /// @param depth the level of indentation
     /// @param bar drawn below the lines, which have the same content; null for none
-    public record TableCell(List<TextLine> lines, int depth, @Nullable Bar bar) {
+    /// @param notes on the whole row, as wide as the table; may be empty
+    public record TableCell(List<TextLine> lines, int depth, @Nullable Bar bar, List<TextLine> notes) {
         public TableCell {
             lines = List.copyOf(lines);
+            notes = List.copyOf(notes);
+        }
+
+        /// A cell without notes.
+        public TableCell(List<TextLine> lines, int depth, @Nullable Bar bar) {
+            this(lines, depth, bar, List.of());
         }
 
         /// A cell without a bar.
         public TableCell(List<TextLine> lines, int depth) {
             this(lines, depth, null);
+        }
+
+        /// The same cell with notes on its row.
+        public TableCell withNotes(List<TextLine> all) {
+            return new TableCell(lines, depth, bar, all);
         }
 
         /// A cell with one line of plain text.

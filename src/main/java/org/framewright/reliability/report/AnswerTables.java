@@ -108,8 +108,7 @@ final class AnswerTables {
                         Stream.of("report.about"),
                         pairs ? Stream.of("report.coders") : Stream.of("report.compared-as"),
                         Stream.of("report.n", "report.percent", "report.alpha"),
-                        intervals ? Stream.of("report.interval") : Stream.<String>empty(),
-                        ranges ? Stream.of("report.range") : Stream.<String>empty(),
+                        intervals || ranges ? Stream.of(spreadColumn()) : Stream.<String>empty(),
                         additionalMeasure.stream().map(it -> "agreement.measure." + it),
                         errors ? Stream.of("report.alpha-error") : Stream.<String>empty())
                 .flatMap(it -> it)
@@ -236,21 +235,23 @@ final class AnswerTables {
                         Stream.of(
                                 value(topic, section, PERCENT),
                                 intervals ? value(topic, section, ALPHA) : alphaOnLine(topic, section)),
-                        intervals
-                                ? Stream.of(
-                                        section.figure(ALPHA)
-                                                .map(parts.cells()::interval)
-                                                .orElseGet(() -> TableCell.of("")))
-                                : Stream.<TableCell>empty(),
-                        ranges
-                                ? Stream.of(
-                                        PairFigures.of(section, ALPHA)
-                                                .map(parts.cells()::range)
-                                                .orElseGet(() -> TableCell.of("")))
-                                : Stream.<TableCell>empty(),
+                        intervals || ranges ? Stream.of(spread(section)) : Stream.<TableCell>empty(),
                         additionalMeasure.stream().map(it -> value(topic, section, it)),
                         errors ? Stream.of(error(section)) : Stream.<TableCell>empty())
                 .flatMap(it -> it);
+    }
+
+    private String spreadColumn() {
+        return intervals && ranges ? "report.interval-or-range" : intervals ? "report.interval" : "report.range";
+    }
+
+    /// The interval of a figure, or the range of a mean over pairs, which has no interval.
+    private TableCell spread(FigureSection section) {
+        return section.figure(ALPHA)
+                .filter(_ -> intervals)
+                .map(parts.cells()::interval)
+                .or(() -> PairFigures.of(section, ALPHA).map(parts.cells()::range))
+                .orElseGet(() -> TableCell.of(""));
     }
 
     /// Alpha with its place between the thresholds, where no interval shows that.

@@ -18,12 +18,8 @@ import java.util.stream.Stream;
 /// The tables of passages: whether the same passages were found, how many, and by which words roles were filled.
 record PassageTables(ReliabilityReport report, TableParts parts) {
 
-    List<Block> tables() {
-        return Stream.of(detection(), counts(), words()).flatMap(List::stream).toList();
-    }
-
     /// A row for each tag, a column for each measure of passages.
-    private List<Block> detection() {
+    List<Block> detection() {
         var topics = parts.topics(report, EnumSet.of(Kind.FOUND));
         var measures =
                 topics.stream()
@@ -73,7 +69,8 @@ record PassageTables(ReliabilityReport report, TableParts parts) {
         return cells;
     }
 
-    private List<Block> counts() {
+    /// How many passages both coders of a pair marked, and one of them alone.
+    List<Block> counts() {
         var rows =
                 report.sections().stream()
                         .filter(it -> EnumSet.of(Kind.COVERAGE, Kind.FILLED).contains(it.name().kind()))
@@ -110,7 +107,8 @@ record PassageTables(ReliabilityReport report, TableParts parts) {
         return section.notes().stream().filter(it -> it.name().equals(name)).map(SectionNote::count).findFirst();
     }
 
-    private List<Block> words() {
+    /// How much of their words passages of roles have in common.
+    List<Block> words() {
         var rows = report.sections().stream().filter(it -> it.name().kind() == Kind.WORDS).map(this::wordsRow).toList();
         return parts.section(
                 "report.words",

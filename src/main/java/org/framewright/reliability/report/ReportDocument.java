@@ -11,38 +11,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A report of agreement as a page for reading, printing and passing on. Every figure is on the page once.
+/// A report of agreement as a page for reading, printing and passing on. No figure is on the page twice.
 public final class ReportDocument {
 
     private final ReliabilityReport report;
     private final ReportWording wording;
     private final TableParts parts;
+    private final boolean whole;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ReportDocument(ReliabilityReport report, ReportWording wording) {
+    private ReportDocument(ReliabilityReport report, ReportWording wording, ReportForm form) {
         this.report = report;
         this.wording = wording;
+        this.whole = form == ReportForm.WITH_APPENDIX || report.facts().isEmpty();
         this.parts = TableParts.of(report, wording);
     }
 
     /// The report as one HTML file that needs no other file.
-    public static String html(ReliabilityReport report, ReportWording wording) {
-        return HtmlPage.render(new ReportDocument(report, wording).document());
+    public static String html(ReliabilityReport report, ReportWording wording, ReportForm form) {
+        return HtmlPage.render(new ReportDocument(report, wording, form).document());
     }
 
     /// The report as Markdown, whose tables have the intervals as numbers only.
-    public static String markdown(ReliabilityReport report, ReportWording wording) {
-        return MarkdownPage.render(new ReportDocument(report, wording).document());
+    public static String markdown(ReliabilityReport report, ReportWording wording, ReportForm form) {
+        return MarkdownPage.render(new ReportDocument(report, wording, form).document());
     }
 
     private TextDocument document() {
         var title = parts.text("report.title", report.title());
         blocks.add(new Block.Heading(1, title, "agreement", null));
         var answers = new AnswerTables(report, parts);
+        var passages = new PassageTables(report, parts);
+        var appendix = Stream.of(answers.pairs(), answers.further(), passages.counts(), passages.words());
+        var tables = appendix.flatMap(List::stream).toList();
         blocks.addAll(answers.overview());
-        blocks.addAll(new PassageTables(report, parts).tables());
-        blocks.addAll(answers.pairs());
-        blocks.addAll(answers.further());
+        blocks.addAll(passages.detection());
         method();
         if (!report.warnings().isEmpty()) {
             blocks.add(parts.heading("report.warnings", "warnings"));
@@ -50,6 +53,13 @@ public final class ReportDocument {
         }
         blocks.addAll(references(report.measures().stream(), parts));
         blocks.addAll(new ReportChecklist(report, parts).blocks());
+        if (!tables.isEmpty()) {
+            blocks.add(parts.heading("report.appendix", "appendix"));
+            blocks.addAll(
+                    whole
+                            ? tables
+                            : List.of(new Block.Paragraph(TextLine.of(parts.text("report.appendix-left-out")), false)));
+        }
         return new TextDocument(title, parts.text("document.language-tag"), blocks);
     }
 

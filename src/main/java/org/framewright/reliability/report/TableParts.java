@@ -82,16 +82,12 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
         return Stream.concat(Stream.of(name), IntStream.range(1, columns).mapToObj(_ -> TableCell.of(""))).toList();
     }
 
-    /// The cell with the subject of a row, and the notes on the subject below it.
+    /// The cell with the subject of a row, and the notes on the subject below the row.
     TableCell about(String name, List<String> notes) {
-        var lines = new ArrayList<TextLine>();
-        if (!name.isEmpty()) {
-            lines.add(TextLine.of(name));
-        }
-        if (!notes.isEmpty()) {
-            lines.add(TextLine.of(StyledText.quiet(String.join("; ", notes))));
-        }
-        return new TableCell(lines, 0);
+        var cell = TableCell.of(name);
+        return notes.isEmpty()
+                ? cell
+                : cell.withNotes(List.of(TextLine.of(StyledText.quiet(String.join("; ", notes)))));
     }
 
     /// The cautions about a figure: its assessment by the thresholds, and whether the data behind it is scarce.

@@ -3,6 +3,7 @@ package org.framewright.ui.agreement;
 import org.framewright.model.coding.Fragment;
 import org.framewright.project.Project;
 import org.framewright.reliability.differences.Disagreement;
+import org.framewright.reliability.report.ReportForm;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.agreement.SuggestionView.SuggestionDifference;
 import org.framewright.ui.agreement.figures.FigureFormatter;
@@ -32,7 +33,14 @@ public final class AgreementScreen extends AppScreen {
                         model,
                         new FigureFormatter(app.texts(), app.texts().locale()),
                         new AgreementView.Links(
-                                () -> new ReportSaver(app).askAndSave(model.round(), model::writeReport),
+                                () ->
+                                        new ReportSaver(app)
+                                                .askAndSave(
+                                                        model.round(),
+                                                        model.appendix.get()
+                                                                ? ReportForm.WITH_APPENDIX
+                                                                : ReportForm.COMPACT,
+                                                        model::writeReport),
                                 () -> new ReportSaver(app).askAndSaveRounds(model::writeComparison),
                                 it -> navigator.go(assignmentRoute(it)),
                                 (round, difference) -> navigator.go(adjudicationRoute(round, difference)),

@@ -15,11 +15,13 @@ import java.util.Optional;
 ///
 /// @param arrangement the table of figures
 /// @param letters whether coders are letters in a report
+/// @param appendix whether a report has every figure
 /// @param figures empty where none were shown
 public record AgreementState(
         AgreementSettings settings,
         TableArrangement arrangement,
         boolean letters,
+        boolean appendix,
         LineState line,
         PlanState plan,
         ReferenceState reference,
@@ -37,6 +39,7 @@ public record AgreementState(
                             AgreementPreferences.USUAL_MEASURE,
                             AgreementWeights.UNWEIGHTED),
                     TableArrangement.USUAL,
+                    false,
                     false,
                     new LineState(
                             Optional.empty(),
@@ -56,6 +59,7 @@ public record AgreementState(
                 settings,
                 arrangement,
                 letters,
+                appendix,
                 new LineState(
                         line.line(),
                         line.choices(),

@@ -108,6 +108,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var letters =
                 Action.of("agreement.letters", () -> viewModel.letters.set(!viewModel.letters.get()))
                         .asSwitch(viewModel.letters);
+        var appendix =
+                Action.of("agreement.appendix", () -> viewModel.appendix.set(!viewModel.appendix.get()))
+                        .asSwitch(viewModel.appendix);
         this.actions =
                 List.of(
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
@@ -124,7 +127,17 @@ public final class AgreementView extends BorderPane implements ScreenView {
         setTop(
                 new ScreenHeader(formatter.text("agreement.title"), formatter.texts(), viewModel::showNotification)
                         .choices(filters.chips().toArray(Node[]::new))
-                        .more(() -> more(List.of(reference, suggestions, plan, study, spreadsheet, rounds, letters)))
+                        .more(() ->
+                                more(
+                                        List.of(
+                                                reference,
+                                                suggestions,
+                                                plan,
+                                                study,
+                                                spreadsheet,
+                                                rounds,
+                                                letters,
+                                                appendix)))
                         .main(report));
         var all = new Tooltip();
         WordPieces.wrapWherePossible(all);

@@ -65,6 +65,9 @@ public final class AgreementViewModel extends ScreenModel {
     /// Whether coders are letters in a report.
     final BooleanProperty letters;
 
+    /// Whether a report has every figure.
+    final BooleanProperty appendix;
+
     private Optional<AgreementState.ComputedFigures> saved;
     private Optional<AgreementPreferences> projectPreferences = Optional.empty();
 
@@ -92,6 +95,7 @@ public final class AgreementViewModel extends ScreenModel {
         this.settings = new ReadOnlyObjectWrapper<>(state.settings());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.letters = new SimpleBooleanProperty(state.letters());
+        this.appendix = new SimpleBooleanProperty(state.appendix());
         letters.subscribe((_, lettered) ->
                 savePreferences(it -> it.coderNames().put(lettered ? CoderNames.LETTERS : CoderNames.NAMES)));
         this.saved = state.figures();
@@ -107,6 +111,7 @@ public final class AgreementViewModel extends ScreenModel {
                 settings.get(),
                 arrangement.get(),
                 letters.get(),
+                appendix.get(),
                 lineDetails.state(),
                 plan.state(),
                 reference.state(),

@@ -5,6 +5,7 @@ import org.framewright.project.TextFileWriter;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
+import org.framewright.reliability.report.ReportForm;
 import org.framewright.reliability.report.ReportWording;
 import org.framewright.reliability.report.RoundComparison;
 import org.framewright.team.packages.FileName;
@@ -21,13 +22,14 @@ public record ReportSaver(AppContext app) {
     /// Asks for the file.
     ///
     /// @param round the round in the offered file's name; may be empty
+    /// @param form of a page; a table has every figure
     /// @param report makes a report, and passes it on with the file
-    public void askAndSave(String round, BiConsumer<Consumer<ReliabilityReport>, Path> report) {
+    public void askAndSave(String round, ReportForm form, BiConsumer<Consumer<ReliabilityReport>, Path> report) {
         app.files()
                 .saveFile(
                         "agreement.report-title",
                         FileName.withEnding(".html", app.texts().get("agreement.report-name"), round))
-                .ifPresent(file -> report.accept(made -> write(made, file), file));
+                .ifPresent(file -> report.accept(made -> write(made, form, file), file));
     }
 
     /// As [#askAndSave], for rounds side by side.
@@ -49,7 +51,7 @@ public record ReportSaver(AppContext app) {
     }
 
     /// Writes a report; the dialog has asked before a replacement.
-    private void write(ReliabilityReport report, Path file) {
+    private void write(ReliabilityReport report, ReportForm form, Path file) {
         var texts = app.texts();
         var wording = wording();
         var name = file.toString().toLowerCase(Locale.ROOT);
@@ -57,8 +59,8 @@ public record ReportSaver(AppContext app) {
                 name.endsWith(".csv")
                         ? FigureCsv.format(report, texts::get)
                         : name.endsWith(".md")
-                                ? ReportDocument.markdown(report, wording)
-                                : ReportDocument.html(report, wording),
+                                ? ReportDocument.markdown(report, wording, form)
+                                : ReportDocument.html(report, wording, form),
                 file);
     }
 }

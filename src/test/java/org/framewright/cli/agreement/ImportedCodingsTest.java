@@ -58,7 +58,7 @@ final class ImportedCodingsTest {
 
     private String report() throws IOException {
         var file = folder.resolve("report.md");
-        run("agreement", project, "--report", file);
+        run("agreement", project, "--report", file, "--appendix");
         return Files.readString(file);
     }
 

@@ -303,7 +303,14 @@ final class RoundComparisonTest {
         project = folder.resolve("larger.framewright");
         LargerStudy.make(project, LargerStudy.ARTICLES);
         var file = folder.resolve("further.md");
-        run("agreement", project, "--report", file, "--measure", "krippendorff-alpha,holsti,scott-pi,cohen-kappa");
+        run(
+                "agreement",
+                project,
+                "--report",
+                file,
+                "--appendix",
+                "--measure",
+                "krippendorff-alpha,holsti,scott-pi,cohen-kappa");
 
         assertThat(Files.readString(file))
                 .contains("| Cohen’s kappa, mean (2 pairs) |", "| Cohen’s kappa, lowest |", "| Scott’s pi, mean |")

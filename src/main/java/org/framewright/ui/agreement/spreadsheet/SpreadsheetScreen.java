@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.spreadsheet;
 
+import org.framewright.reliability.report.ReportForm;
 import org.framewright.ui.agreement.ReportSaver;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.shell.AppContext;
@@ -22,7 +23,9 @@ public final class SpreadsheetScreen extends AppScreen {
                         jobs.withTasks(app.workers().saving()),
                         new SpreadsheetView.Links(
                                 () -> app.files().spreadsheet().ifPresent(model::open),
-                                () -> new ReportSaver(app).askAndSave("", model::writeReport)));
+                                () ->
+                                        new ReportSaver(app)
+                                                .askAndSave("", ReportForm.WITH_APPENDIX, model::writeReport)));
         super(
                 new Route.Spreadsheet(),
                 app.texts().get("spreadsheet.window-title"),
