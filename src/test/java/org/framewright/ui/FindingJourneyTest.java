@@ -116,6 +116,13 @@ class FindingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         window.press(robot, KeyCode.ESCAPE);
         assertThat(articles().stream().map(it -> it.article().title()).toList()).isEqualTo(titles);
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.G);
+        robot.write(current()).type(KeyCode.ENTER);
+        window.settle();
+        assertThat(window.scene().getFocusOwner().getStyleClass())
+                .as("the open article gets the keyboard")
+                .contains("article-view");
     }
 
     @Test
@@ -372,6 +379,8 @@ class FindingJourneyTest {
         Screenshots.save(window.scene(), "search-opened-passage-light");
         assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
         assertThat(text(robot, "#coder")).isEqualTo("Coder: Ada");
+        var caret = robot.lookup(".article-caret").query();
+        assertThat(caret.localToScene(caret.getBoundsInLocal()).getMinY()).as("not in the headline").isGreaterThan(200);
     }
 
     private List<String> forms() {

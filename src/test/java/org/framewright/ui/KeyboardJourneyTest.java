@@ -357,6 +357,7 @@ class KeyboardJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         robot.write("can't be told").type(KeyCode.ENTER);
         window.settle();
+        assertThat(window.notification(robot)).startsWith("Submitted incomplete: “");
 
         var note = stored().note("01-wire-report");
         assertThat(note.memo()).isEqualTo("two events in one");

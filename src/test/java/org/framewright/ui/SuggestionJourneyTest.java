@@ -232,7 +232,7 @@ class SuggestionJourneyTest {
         window.press(robot, KeyCode.F5);
         window.press(robot, KeyCode.ALT, KeyCode.ENTER);
 
-        assertThat(window.text(robot, "#origin")).isEqualTo("Accepted suggestion");
+        assertThat(window.text(robot, "#origin")).isEqualTo("suggested");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
         window.settle();
         assertThat(ProjectChecks.check(file, window.installation)).isEmpty();

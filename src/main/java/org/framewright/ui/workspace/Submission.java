@@ -15,7 +15,8 @@ record Submission(List<CodingWarning> warnings, SubmissionKind kind, boolean unc
     enum SubmissionKind {
         USUAL,
         NOT_RELEVANT,
-        CORRECTION
+        CORRECTION,
+        INCOMPLETE
     }
 
     Submission {
@@ -34,6 +35,7 @@ record Submission(List<CodingWarning> warnings, SubmissionKind kind, boolean unc
             case USUAL -> 0;
             case NOT_RELEVANT -> 1;
             case CORRECTION -> 2;
+            case INCOMPLETE -> 3;
         };
     }
 

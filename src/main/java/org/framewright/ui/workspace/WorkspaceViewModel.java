@@ -239,9 +239,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                 content -> {
                     articles.setCurrent(id);
                     page.show(content.article());
-                    spot.filter(ArticlePosition.TextPosition.class::isInstance)
-                            .map(ArticlePosition.TextPosition.class::cast)
-                            .ifPresent(it -> page.goTo(it.start(), it.end()));
+                    spot.ifPresent(it -> showPosition(it, content));
                 });
         if (spot.isEmpty()) {
             // where it was left
@@ -250,13 +248,25 @@ public final class WorkspaceViewModel extends ScreenModel {
         // waits until the article is there
         spot.ifPresent(it -> {
             switch (it) {
-                case ArticlePosition.TextPosition _ -> {
-                    // selected together with the article
-                }
+                case ArticlePosition.TextPosition _ -> {}
                 case ArticlePosition.AnnotationPosition(var annotation) -> session.select(annotation);
                 case ArticlePosition.QuestionPosition(var question) -> session.goTo(question);
             }
         });
+    }
+
+    /// Selects a place in the text, or puts the caret behind a passage, as after coding.
+    private void showPosition(ArticlePosition position, PanelContent content) {
+        switch (position) {
+            case ArticlePosition.TextPosition(int start, int end) -> page.goTo(start, end);
+            case ArticlePosition.AnnotationPosition(var annotation) ->
+                    content.snapshot()
+                            .annotation(annotation)
+                            .map(it -> it.extent().fragments())
+                            .filter(it -> !it.isEmpty())
+                            .ifPresent(it -> page.goToEnd(it.getFirst().start(), it.getLast().end()));
+            case ArticlePosition.QuestionPosition _ -> {}
+        }
     }
 
     /// The address of the open article, as far as it is known.
@@ -301,7 +311,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     public void submitAnyway(String reason) {
-        session.completionActions.submitAnyway(reason, () -> goOn(Submission.without(SubmissionKind.USUAL)));
+        session.completionActions.submitAnyway(reason, () -> goOn(Submission.without(SubmissionKind.INCOMPLETE)));
     }
 
     public void submitNotRelevant(String reason) {

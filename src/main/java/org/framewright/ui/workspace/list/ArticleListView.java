@@ -63,12 +63,12 @@ public final class ArticleListView extends VBox {
                 words.setText(it.words());
             }
         });
-        words.setOnAction(_ -> viewModel.firstShown().ifPresent(open));
+        words.setOnAction(_ -> openFirst(open));
         words.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.DOWN) {
-                        viewModel.firstShown().ifPresent(open);
+                        openFirst(open);
                         event.consume();
                     }
                 });
@@ -84,6 +84,16 @@ public final class ArticleListView extends VBox {
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         viewModel.current.subscribe(this::showCurrent);
         viewModel.sorted.subscribe(this::showCurrent);
+    }
+
+    /// Opens the first article; returns to its text where it is open.
+    private void openFirst(Consumer<ArticleId> open) {
+        var first = viewModel.firstShown();
+        if (first.isPresent() && first.equals(viewModel.current.get())) {
+            returnFocus.run();
+        } else {
+            first.ifPresent(open);
+        }
     }
 
     /// Adds a context menu with actions on an article. The right button first opens the article.

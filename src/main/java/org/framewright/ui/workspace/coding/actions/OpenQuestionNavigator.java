@@ -121,8 +121,9 @@ public final class OpenQuestionNavigator {
 
     private void collectTargets(Annotation whole, SequencedSet<AnnotationId> passages) {
         if (passages.add(whole.id())) {
-            whole.links().values().stream()
-                    .flatMap(List::stream)
+            // in the order of the panel, which is that of the codebook
+            content.codebook().requireTag(whole.tag()).roles().stream()
+                    .flatMap(role -> whole.fillersOf(role.id()).stream())
                     .flatMap(it -> content.snapshot().annotation(it).stream())
                     .forEach(it -> collectTargets(it, passages));
         }

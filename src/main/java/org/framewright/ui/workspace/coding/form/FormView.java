@@ -39,6 +39,7 @@ public final class FormView extends VBox {
     private final FormContext context;
     private final Texts texts;
     private final AnnotationForm form;
+    private final int tools;
     private final HBox heading = Nodes.withStyle(new HBox(), "form-heading");
     private Optional<MemoField> memo = Optional.empty();
 
@@ -47,6 +48,7 @@ public final class FormView extends VBox {
         this.context = context;
         this.texts = texts;
         this.form = form;
+        this.tools = tools.length;
         getStyleClass().add("form");
         setId("form-" + form.tag().id());
         addHeading(tools);
@@ -69,7 +71,8 @@ public final class FormView extends VBox {
     }
 
     private void addHeading(Node... tools) {
-        heading.getChildren().add(tagLabel(form.tag()));
+        // the name stays whole, whatever stands beside it
+        heading.getChildren().add(Nodes.keepWidth(tagLabel(form.tag())));
         form.annotation()
                 .filter(_ -> form.target() instanceof FormTarget.AnnotationTarget)
                 .ifPresent(annotation -> {
@@ -127,7 +130,8 @@ public final class FormView extends VBox {
         // the question that is asked has the rule, too
         if (!asks && (isSelected() || form.target() instanceof FormTarget.UnitTarget)) {
             var rule = new GuidanceBox.FoldedRule(form.tag(), Guidance.NONE, context, texts);
-            heading.getChildren().add(rule.button);
+            // before the tools, which keep their places
+            heading.getChildren().add(heading.getChildren().size() - tools, rule.button);
             getChildren().add(1, rule.rule);
         }
     }

@@ -97,9 +97,12 @@ public final class PassageOutline extends VBox {
     private Node missingOwner(Annotation filler, Tag owner, TagRole role) {
         var place = new FreeRole(filler.id(), role, owner, true);
         return context.isFixed()
-                ? roleLine(role, owner, List.of(none()))
+                ? roleLine(role, owner, owner.label(), List.of(none()))
                 : roleLine(
-                        role, owner, List.of(waitButton(place, texts.get("workspace.role-of", owner.label()), false)));
+                        role,
+                        owner,
+                        owner.label(),
+                        List.of(waitButton(place, texts.get("workspace.role-fill"), false)));
     }
 
     private void addRole(FilledRole filled) {
@@ -118,7 +121,12 @@ public final class PassageOutline extends VBox {
             filled.role().accepts().stream()
                     .flatMap(it -> content.codebook().tag(it).stream())
                     .limit(1)
-                    .map(tag -> roleLine(filled.role(), tag, buttons.isEmpty() ? List.of(none()) : buttons))
+                    .map(tag ->
+                            roleLine(
+                                    filled.role(),
+                                    tag,
+                                    filled.role().label(),
+                                    buttons.isEmpty() ? List.of(none()) : buttons))
                     .forEach(getChildren()::add);
         }
     }
@@ -132,9 +140,9 @@ public final class PassageOutline extends VBox {
         return Nodes.withStyle(new Label("–"), "guidance");
     }
 
-    private static Node roleLine(TagRole role, Tag tag, List<Node> buttons) {
+    private static Node roleLine(TagRole role, Tag tag, String words, List<Node> buttons) {
         var label = FormView.tagLabel(tag);
-        label.setText(role.label());
+        label.setText(words);
         var line = Nodes.withStyle(new HBox(label, Nodes.hgrow(new Region())), "form-heading");
         line.getChildren().addAll(buttons);
         return Nodes.withId("role-" + role.id(), new VBox(line), "form", "role");
