@@ -29,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -223,6 +224,21 @@ class SuggestionJourneyTest {
                 .extracting(it -> it.extent().fragments().getFirst().start())
                 .allMatch(it -> it >= end && it <= end + 3)
                 .hasSize(1);
+    }
+
+    @Test
+    void openQuestionsFollowInTheOrderOfThePanel(FxRobot robot) {
+        begin(robot, true);
+        window.press(robot, KeyCode.F5);
+        window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+        var forms = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) {
+            forms.add(robot.lookup(".question.current").query().getParent().getId());
+            window.press(robot, KeyCode.F8);
+        }
+
+        assertThat(forms).as("the source stands above the cue").containsSubsequence("form-source", "form-cue");
+        assertThat(forms.indexOf("form-cue")).isGreaterThan(forms.indexOf("form-source"));
     }
 
     @Nightly
