@@ -1,6 +1,6 @@
 package org.framewright.ui.controls.table;
 
-import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
@@ -9,6 +9,7 @@ import javafx.scene.text.Text;
 import org.framewright.ui.controls.Zoom;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,40 +85,40 @@ final class ColumnWidths<T> {
         wrapped.add(column);
     }
 
-    private void fitWords(Font font) {
+    private void fitWords(Map<TableColumn<?, ?>, Font> fonts) {
         for (var column : wrapped) {
             double zoom = Zoom.factorIn(table);
             var made = Objects.requireNonNull(words.get(column));
-            double word = longest(column, font, SPACES) + made.margin() * zoom;
+            double word = longest(column, fonts, SPACES) + made.margin() * zoom;
             column.setMinWidth(Math.min(word, MOST_ROOM * made.width() * zoom));
         }
         for (var column : whole) {
-            double width = neededWidth(column, font);
+            double width = neededWidth(column, fonts);
             column.setMaxWidth(Math.max(column.getMaxWidth(), width));
             column.setMinWidth(width);
         }
     }
 
     /// The width of a column's longest words and its margin.
-    private double neededWidth(TableColumn<T, ?> column, Font font) {
+    private double neededWidth(TableColumn<T, ?> column, Map<TableColumn<?, ?>, Font> fonts) {
         double margin = Objects.requireNonNull(words.get(column)).margin();
-        return longest(column, font, WHOLE) + margin * Zoom.factorIn(table);
+        return longest(column, fonts, WHOLE) + margin * Zoom.factorIn(table);
     }
 
     /// Gives each column of words its width, unless the user has resized one.
     void update() {
         if (!table.getItems().isEmpty()) {
-            fitWords(font());
+            fitWords(fonts());
         }
         updateRoom();
         if (table.getItems().isEmpty() || words.isEmpty() || drawnIn == table.getWidth()) {
             return;
         }
-        var font = font();
+        var fonts = fonts();
         var wanted = new LinkedHashMap<TableColumn<T, ?>, Double>();
         for (var column : words.keySet().stream().filter(TableColumn::isVisible).toList()) {
             // whole columns are measured already
-            double needed = whole.contains(column) ? 0 : neededWidth(column, font);
+            double needed = whole.contains(column) ? 0 : neededWidth(column, fonts);
             wanted.put(column, Math.max(column.getMinWidth(), needed));
         }
         double others =
@@ -194,7 +195,8 @@ final class ColumnWidths<T> {
     }
 
     /// @param parts splits the words of a cell into parts that stay in one line
-    private double longest(TableColumn<T, ?> column, Font font, Pattern parts) {
+    private double longest(TableColumn<T, ?> column, Map<TableColumn<?, ?>, Font> fonts, Pattern parts) {
+        var font = fonts.getOrDefault(column, Font.getDefault());
         double longest = width(column.getText(), font);
         for (int i = 0; i < Math.min(LINES, table.getItems().size()); i++) {
             var value = column.getCellData(i);
@@ -213,7 +215,14 @@ final class ColumnWidths<T> {
         return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
-    private Font font() {
-        return table.lookup(".table-cell") instanceof Labeled cell ? cell.getFont() : Font.getDefault();
+    /// The font of each column: passages have that of articles.
+    private Map<TableColumn<?, ?>, Font> fonts() {
+        var fonts = new HashMap<TableColumn<?, ?>, Font>();
+        for (var node : table.lookupAll(".table-cell")) {
+            if (node instanceof TableCell<?, ?> cell && cell.getTableColumn() != null) {
+                fonts.putIfAbsent(cell.getTableColumn(), cell.getFont());
+            }
+        }
+        return fonts;
     }
 }
