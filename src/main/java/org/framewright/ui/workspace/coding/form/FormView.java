@@ -71,8 +71,10 @@ public final class FormView extends VBox {
     }
 
     private void addHeading(Node... tools) {
-        // the name stays whole, whatever stands beside it
-        heading.getChildren().add(Nodes.keepWidth(tagLabel(form.tag())));
+        var name = tagLabel(form.tag());
+        // whole, whatever stands beside it
+        ParagraphLabel.keepWidthOfNames(name);
+        heading.getChildren().add(name);
         form.annotation()
                 .filter(_ -> form.target() instanceof FormTarget.AnnotationTarget)
                 .ifPresent(annotation -> {
