@@ -38,7 +38,9 @@ final class HtmlReader {
 
     private static final int MOST_HEADINGS = 3;
 
-    private static final Pattern CHARSET = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
+    /// As the page declares it: scripts and links of others have encodings of their own.
+    private static final Pattern CHARSET =
+            Pattern.compile("(?i)<(?:meta|\\?xml)\\b[^>]{0,400}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
 
     /// `&softReturn;` and the like: a newspaper's own signs for the end of a line, which a database has handed on.
     private static final Pattern LAYOUT_ENTITY =

@@ -188,6 +188,17 @@ final class DocumentReaderTest {
     }
 
     @Test
+    void encodingOfAScriptIsNotThatOfThePage() throws IOException {
+        var windows = Charset.forName("windows-1252");
+        var page = Documents.PAGE.replace("charset=\"utf-8\"", "charset=\"windows-1252\"");
+        var file = folder.resolve("a.html");
+        var plain = read(Files.write(file, page.getBytes(windows)));
+        var scripted = page.replaceFirst("<meta", "<script charset=\"utf-8\" src=\"a.js\"></script><meta");
+
+        assertThat(read(Files.write(file, scripted.getBytes(windows))).warnings()).isEqualTo(plain.warnings());
+    }
+
+    @Test
     void plainTextStaysAsItIs() throws IOException {
         var document = read(Files.writeString(folder.resolve("a.txt"), "Port  closed\r\n ﬁnally\r\n"));
         assertThat(document.text()).isEqualTo("Port  closed\n ﬁnally\n");

@@ -115,7 +115,7 @@ public final class BlockLabels {
             addRange(inside, block.end());
             return;
         }
-        if (blocks.size() < TOP && isHead(block)) {
+        if (blocks.size() < TOP && (isHead(block) || (!isCopyright(block.start(), block.end()) && endsHead(block)))) {
             addHead(block);
             return;
         }
@@ -166,6 +166,21 @@ public final class BlockLabels {
     private boolean isHead(SourceBlock block) {
         int second = SourceArticle.lineEnd(text, block.start(), block.end()) + 1;
         return linesFrom(second, block.end()).anyMatch(it -> patterns(it).anyMatch(HeadPattern::isDate));
+    }
+
+    /// Whether the text's label follows on another one, below lines that are none: outlets and notices that no rule knows.
+    private boolean endsHead(SourceBlock block) {
+        boolean before = false;
+        for (int at = block.start(), line = 0; at < block.end() && line < TOP; line++) {
+            int end = SourceArticle.lineEnd(text, at, block.end());
+            var label = layout.labels().find(text, at, end);
+            if (before && label.filter(it -> it.rule().place() == LabelPlace.BODY).isPresent()) {
+                return true;
+            }
+            before = line > 0 && label.filter(it -> it.rule().place() != LabelPlace.BODY).isPresent();
+            at = end + 1;
+        }
+        return false;
     }
 
     private Stream<String> linesFrom(int start, int end) {
