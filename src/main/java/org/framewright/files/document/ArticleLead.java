@@ -4,6 +4,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +27,8 @@ final class ArticleLead {
     }
 
     void addTo(Element article) {
-        var headings = PageHeadline.headings(page, headline);
-        if (article.selectFirst("h1") != null || headings.stream().anyMatch(it -> it.parents().contains(article))) {
+        var headings = new HashSet<>(PageHeadline.headings(page, headline));
+        if (article.selectFirst("h1") != null || article.getAllElements().stream().anyMatch(headings::contains)) {
             return;
         }
         Element heading = null;

@@ -145,7 +145,7 @@ final class PageByline {
         var headings =
                 Stream.concat(
                         Stream.of(first.map(all::indexOf).orElse(0)),
-                        PageHeadline.headings(page.page(), headline).stream().map(all::indexOf));
+                        PageHeadline.headings(page.page(), headline).stream().limit(1).map(all::indexOf));
         return headings.distinct()
                 .flatMap(it -> all.subList(it, Math.min(all.size(), it + NEAR)).stream())
                 .filter(it -> it.closest(NOT_BY) == null)
