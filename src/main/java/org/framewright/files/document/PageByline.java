@@ -49,6 +49,9 @@ final class PageByline {
     /// So many elements are looked at below the headline.
     private static final int NEAR = 250;
 
+    /// A page may show its headline in its head, above the text and in a box.
+    private static final int MOST_HEADINGS = 3;
+
     private final PageElements page;
     private final PageSite site;
     private final Optional<String> headline;
@@ -145,7 +148,7 @@ final class PageByline {
         var headings =
                 Stream.concat(
                         Stream.of(first.map(all::indexOf).orElse(0)),
-                        PageHeadline.headings(page.page(), headline).stream().limit(1).map(all::indexOf));
+                        PageHeadline.headings(page.page(), headline).stream().limit(MOST_HEADINGS).map(all::indexOf));
         return headings.distinct()
                 .flatMap(it -> all.subList(it, Math.min(all.size(), it + NEAR)).stream())
                 .filter(it -> it.closest(NOT_BY) == null)
