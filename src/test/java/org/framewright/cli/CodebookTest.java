@@ -122,7 +122,7 @@ final class CodebookTest {
         assertThat(type("codebook", "diff", study).out()).contains("Version 1 to version 2: 4 differences.");
         assertThat(type("codebook", "apply", study, next).exit()).as("not twice").isEqualTo(1);
         assertThat(type("agreement", study).out())
-                .contains("Codings under version 1 of the codebook, read under version 2.");
+                .contains("Codings under version 1 of the codebook, interpreted under version 2.");
         assertThat(type("agreement", study, "--pool").out()).contains("are pooled");
         assertThat(type("agreement", study, "--csv").out().lines().skip(1)).allMatch(it -> it.startsWith("Main,2,"));
 

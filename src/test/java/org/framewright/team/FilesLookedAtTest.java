@@ -16,6 +16,7 @@ import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.DrawRecipe.PairRule;
+import org.framewright.model.study.Round;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
@@ -225,6 +226,45 @@ final class FilesLookedAtTest {
         }
     }
 
+    @Test
+    void aBatchThatIsUndoneIsNoReasonForAPackageEvenIfItsArticlesAreCodedInAnotherRound() throws IOException {
+        giveEverything("Ada");
+        in(
+                study,
+                project ->
+                        project.team()
+                                .rounds()
+                                .add("Again", Round.Purpose.RELIABILITY, Optional.empty(), Round.Settings.PLAIN));
+        packageFor("Ada", 1);
+        packageFor("Ben", 1);
+        giveEverything("Ada", "Again");
+        assertThat(standings().getFirst().pending().given()).isEqualTo(2);
+
+        in(
+                study,
+                project -> {
+                    project.team().transfers().withdrawBatch("Again", "all of Ada");
+                    return project;
+                });
+        assertThat(standings().getFirst().pending().isEmpty()).isTrue();
+        assertThat(needed()).isEmpty();
+    }
+
+    @Test
+    void aRoundThatIsClosedAndReopenedIsNoReasonForAPackage() throws IOException {
+        giveEverything("Ada");
+        packageFor("Ada", 1);
+        for (var expected : List.of(1, 0)) {
+            in(
+                    study,
+                    project ->
+                            expected == 1
+                                    ? project.team().rounds().close("Main")
+                                    : project.team().rounds().reopen("Main"));
+            assertThat(standings().getFirst().pending().rounds()).isEqualTo(expected);
+        }
+    }
+
     /// Shown to fail before: a coder went on coding what had left the study.
     @Test
     void exclusionOfACodersArticleIsAReasonForAPackage() throws IOException {
@@ -334,6 +374,10 @@ final class FilesLookedAtTest {
     }
 
     private void giveEverything(String coder) {
+        giveEverything(coder, "Main");
+    }
+
+    private void giveEverything(String coder, String round) {
         in(
                 study,
                 project ->
@@ -341,7 +385,7 @@ final class FilesLookedAtTest {
                                 .assignments()
                                 .assign(
                                         new AssignmentRequest(
-                                                "Main",
+                                                round,
                                                 "all of " + coder,
                                                 List.of(coder),
                                                 List.of(),

@@ -106,8 +106,15 @@ class ActorReviewJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         assertThat(names(robot)).containsExactly("Graysound Ferries  ·  Graysound");
+        window.press(robot, KeyCode.S);
+        assertThat(names(robot)).isEmpty();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#actor-table").tryQuery()).isPresent();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.notification(robot)).isEqualTo("Undone.");
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        assertThat(names(robot)).containsExactly("Graysound Ferries  ·  Graysound");
     }
 
     private List<String> names(FxRobot robot) {

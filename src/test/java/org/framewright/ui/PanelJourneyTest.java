@@ -211,6 +211,13 @@ class PanelJourneyTest {
         assertThat(answers.stream().map(it -> it.getTooltip()).filter(Objects::nonNull).map(Tooltip::getText))
                 .isNotEmpty()
                 .allMatch(it -> it.contains("\n"));
+        var explained = answers.stream().filter(it -> it.getTooltip() != null).findFirst().orElseThrow();
+        var card = explained.getTooltip();
+        var place = explained.localToScreen(0, 0);
+        robot.interact(() -> card.show(window.scene().getWindow(), place.getX(), place.getY()));
+        assertThat(card.getX() + card.getWidth()).as("beside the answers").isLessThanOrEqualTo(place.getX());
+        assertThat(card.getHeight()).as("as high as its lines").isBetween(40.0, 240.0);
+        robot.interact(card::hide);
     }
 
     @Test

@@ -96,7 +96,7 @@ class RelevanceJourneyTest {
         }
     }
 
-    private static void goToRelevance(FxRobot robot) {
+    private void goToRelevance(FxRobot robot) {
         ListView<CaseRow> list = robot.lookup("#cases").queryListView();
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
@@ -108,7 +108,8 @@ class RelevanceJourneyTest {
                         }
                     }
                 });
-        WaitForAsyncUtils.waitForFxEvents();
+        // the case is read in the background
+        window.settle();
     }
 
     private static CodingKey key(Project project, String coder) {

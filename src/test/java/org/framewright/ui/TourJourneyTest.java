@@ -93,6 +93,21 @@ class TourJourneyTest {
         assertThat(isOpen(robot)).isFalse();
     }
 
+    @Nightly
+    @Test
+    void aCoderWhoTakesTheTourSeesTheirOwnArticlesInItAndAfterIt(FxRobot robot) {
+        openSample(robot);
+        click(robot, "#tour-end");
+        window.sitDownAs(robot, "Ben");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F1);
+        click(robot, "#tour-next");
+        assertThat(window.text(robot, "#coder")).contains("Ben");
+        click(robot, "#tour-next");
+        click(robot, "#tour-end");
+        assertThat(window.text(robot, "#coder")).contains("Ben");
+    }
+
     @Test
     void whoLeavesTheSampleLeavesTheTourAndASecondOpeningHasNone(FxRobot robot) {
         openSample(robot);

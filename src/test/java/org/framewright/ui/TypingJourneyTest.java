@@ -158,6 +158,20 @@ class TypingJourneyTest {
         assertThat(actorNames()).as("a field that is left makes no actor").isEmpty();
     }
 
+    @Test
+    void aClickBesideTheFieldLeavesTheKeyboardInIt(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        askForSpeaker(robot);
+        robot.write("Maren ");
+        robot.clickOn(".question.current .question-title");
+        robot.write("Holt");
+        window.press(robot, KeyCode.ENTER);
+
+        assertThat(actorNames()).containsExactly("Maren Holt");
+        assertThat(stored().theOnly("source").value("speaker")).isPresent();
+    }
+
     /// The question about the speaker of a new source is current.
     private void askForSpeaker(FxRobot robot) {
         window.codeSomething(robot);

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Gives the blocks at an article's top that have no label to columns by their order, counted from the date.
@@ -21,24 +20,13 @@ final class HeadParser {
     /// A longer block is no headline and no edition.
     private static final int LONGEST = 400;
 
+    /// A headline that is all the news, where the place above outlet and date is its own.
+    private static final int LONGEST_NEWS = 2_000;
+
     private static final int LONGEST_DATE = 40;
-
-    /// A headline that ends as a sentence is no longer, or it is text.
-    private static final int LONGEST_SENTENCE = 60;
-
-    private static final int LONGEST_HEADLINE = 250;
 
     /// Lines that are centred at the top of a page are wrapped at some sixty characters.
     private static final int WIDEST_HEAD = 50;
-
-    private static final String ONE_NAME =
-            "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|d[aeiu]|der|den|von|van|zu|la|le|al|bin|and|und|et|y|en)){1,6}";
-
-    /// A name, or several.
-    private static final Pattern NAME = Pattern.compile(ONE_NAME + "(?: ?[;,&] ?" + ONE_NAME + "){0,3}");
-
-    /// Editions and rubrics above a headline: few letters between commas. A longer line is a kicker, and text.
-    private static final Pattern SHORT_WORDS = Pattern.compile("[^,;]{1,25}(?:[,;] ?[^,;]{1,25}){0,15}");
 
     private final ArticleLayout layout;
     private final SourceArticle source;
@@ -77,8 +65,11 @@ final class HeadParser {
             addAround(source.headline().get(), blocks);
             return unplaced;
         }
-        var loose = blocks.stream().filter(it -> !isLong(it)).toList();
-        addLong(blocks.stream().filter(HeadParser::isLong).toList(), loose.stream().filter(this::isDate).findFirst());
+        var longHeadline = longHeadline(blocks);
+        var loose = blocks.stream().filter(it -> !isLong(it) || longHeadline.filter(it::equals).isPresent()).toList();
+        addLong(
+                blocks.stream().filter(it -> !loose.contains(it)).toList(),
+                loose.stream().filter(this::isDate).findFirst());
         var order =
                 layout.head().order().stream()
                         .filter(it -> !it.equals(ArticleBuilder.HEADLINE) || !article.has(it))
@@ -149,7 +140,7 @@ final class HeadParser {
             addDate(block);
         } else if (isName(block) && (range.end() < of.end() || below.contains(text(block)))) {
             article.addValue(ArticleBuilder.BYLINE, range.start(), range.end());
-        } else if (SHORT_WORDS.matcher(text(block)).matches()) {
+        } else if (HeadWords.areShort(text(block))) {
             addRest(block);
         } else {
             unplaced.add(block);
@@ -196,24 +187,26 @@ final class HeadParser {
     }
 
     private boolean isText(LabelledBlock block) {
-        var text = text(block);
-        return text.length() > LONGEST_HEADLINE || (text.length() > LONGEST_SENTENCE && endsSentence(text));
-    }
-
-    private static boolean endsSentence(String text) {
-        int end = text.length();
-        while (end > 0 && "'\"”’»)".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end > 0 && ".!?…".indexOf(text.charAt(end - 1)) >= 0;
+        return HeadWords.isText(text(block));
     }
 
     private boolean isName(LabelledBlock block) {
-        return NAME.matcher(text(block)).matches();
+        return HeadWords.isName(text(block));
     }
 
     private static boolean isLong(LabelledBlock block) {
         return block.end() - block.start() > LONGEST;
+    }
+
+    /// The first block, if it is in the headline's place, above the date and labels: news in a sentence or two.
+    private Optional<LabelledBlock> longHeadline(List<LabelledBlock> blocks) {
+        boolean first = layout.head().order().indexOf(ArticleBuilder.HEADLINE) == 0 && !labelsBelow;
+        return blocks.stream()
+                .limit(1)
+                .filter(it -> first && isLong(it) && text(it).length() <= LONGEST_NEWS)
+                .filter(it -> source.original().substring(it.start(), it.end()).strip().indexOf('\n') < 0)
+                .filter(_ -> blocks.stream().skip(1).limit(layout.head().order().size()).anyMatch(this::isDate))
+                .findFirst();
     }
 
     /// A long block is text, unless it is on a cover.
@@ -228,9 +221,13 @@ final class HeadParser {
     }
 
     /// Whether a block stands at the place of the date, though no form of dates fits it.
-    private static boolean mayBeDate(List<LabelledBlock> loose, List<String> order) {
+    private boolean mayBeDate(List<LabelledBlock> loose, List<String> order) {
         int index = order.indexOf(DATE);
-        return loose.size() >= order.size() && loose.get(index).end() - loose.get(index).start() <= LONGEST_DATE;
+        if (loose.size() < order.size()) {
+            return false;
+        }
+        var text = text(loose.get(index));
+        return text.length() <= LONGEST_DATE && !HeadWords.beginsByline(text);
     }
 
     private boolean isDate(LabelledBlock block) {

@@ -163,16 +163,19 @@ public final class DocumentReader {
     private ReadDocument readText(byte[] bytes, DatabaseRules byRules, DocumentBudget budget) {
         var text = TextDecoder.decode(bytes, budget.where());
         var content = new DocumentContent(budget);
+        var front = FrontMatter.read(text.text());
+        front.ifPresent(it -> content.metadata().putAll(it.metadata()));
+        var words = front.map(FrontMatter::text).orElse(text.text());
         var download = byRules.readText(text.text(), budget.where(), budget::checkNow);
         var assumed = text.assumed() ? Optional.of(text.encoding()) : Optional.<String>empty();
         return document(
                 download,
                 () ->
                         new DocumentArticle(
-                                text.text(),
-                                addressed(text.text(), content),
+                                words,
+                                addressed(words, content),
                                 "",
-                                Stream.concat(text.warnings().stream(), digestWarning(text.text(), budget).stream())
+                                Stream.concat(text.warnings().stream(), digestWarning(words, budget).stream())
                                         .toList()),
                 text.warnings(),
                 assumed,

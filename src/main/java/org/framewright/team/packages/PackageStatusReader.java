@@ -1,5 +1,6 @@
 package org.framewright.team.packages;
 
+import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.ActorMatch;
 import org.framewright.model.article.ArticleId;
@@ -40,9 +41,15 @@ import org.framewright.model.change.RoundChange.TrainingSet;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
 import org.framewright.model.coding.Coding;
+import org.framewright.model.coding.Ruling;
+import org.framewright.model.coding.RulingId;
 import org.framewright.model.study.Assignment;
+import org.framewright.model.study.AssignmentId;
+import org.framewright.model.study.Batch;
+import org.framewright.model.study.BatchId;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
+import org.framewright.model.study.Round;
 import org.framewright.model.study.RoundId;
 import org.framewright.model.study.RoundTraining;
 import org.framewright.store.ledger.LedgerEntry;
@@ -52,12 +59,15 @@ import org.framewright.team.packages.PackageSource.PackageScope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds out, from the entries since a coder's last package, whether the coder needs a new one.
 public final class PackageStatusReader {
@@ -136,21 +146,20 @@ public final class PackageStatusReader {
     private PackageStatus.PendingChanges pendingChanges(long revision, PackageScope scope, LaterEntries later) {
         var coder = scope.coder();
         var changes = later.changes().tailMap(revision, false).values().stream().flatMap(SentPackage::flatten).toList();
-        var assignedArticles = scope.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
+        var assigned = new NetChanges<AssignmentId, Assignment>();
         var addedArticles = new HashSet<ArticleId>();
         var removedArticles = new HashSet<ArticleId>();
+        var changedRounds = new NetChanges<RoundId, Round>();
+        var batches = new NetChanges<BatchId, Batch>();
         var rounds = new HashSet<RoundId>();
         int codebooks = 0;
-        int rulings = 0;
-        var actors = new HashSet<ActorId>();
+        var rulings = new NetChanges<RulingId, Ruling>();
+        var actors = new NetChanges<ActorId, Actor>();
         var matches = new HashSet<ActorMatch>();
         for (var change : changes) {
             switch (change) {
-                case AssignmentAdded(var it) when it.coder().equals(coder) && assignedArticles.contains(it.article()) ->
-                        addedArticles.add(it.article());
-                case AssignmentRemoved(var it)
-                        when it.coder().equals(coder) && !assignedArticles.contains(it.article()) ->
-                        removedArticles.add(it.article());
+                case AssignmentAdded(var it) when it.coder().equals(coder) -> assigned.add(it.id(), it);
+                case AssignmentRemoved(var it) when it.coder().equals(coder) -> assigned.remove(it.id(), it);
                 case ArticleAdded(var it) when scope.articles().contains(it.id()) -> addedArticles.add(it.id());
                 // excluded and included again, or the other way round, is no change
                 case ArticleExcluded(var it) when scope.articles().contains(it.article()) -> {
@@ -163,42 +172,92 @@ public final class PackageStatusReader {
                         addedArticles.add(it.article());
                     }
                 }
-                case BatchAdded(var it) when isGivenToOthersSince(revision, it.round(), scope, later.source()) ->
-                        rounds.add(it.round());
-                case BatchRemoved(var it) when isIn(scope, it.round()) && !later.source().isGivenOut(it.round()) ->
-                        rounds.add(it.round());
+                case BatchAdded(var it) -> batches.add(it.id(), it);
+                case BatchRemoved(var it) -> batches.remove(it.id(), it);
                 case CodebookAdded(int version, _) when later.source().codebooks().contains(version) -> codebooks++;
-                case RulingAdded _, RulingRemoved _ -> rulings++;
-                case ActorAdded(var it) when !it.isUnconfirmed() -> actors.add(it.id());
-                case ActorChanged(_, var it) when !it.isUnconfirmed() -> actors.add(it.id());
+                case RulingAdded(var it) -> rulings.add(it.id(), it);
+                case RulingRemoved(var it) -> rulings.remove(it.id(), it);
+                case ActorAdded(var it) -> actors.add(it.id(), it);
+                case ActorChanged(var was, var it) -> actors.change(it.id(), was, it);
+                case ActorRemoved(var it) -> actors.remove(it.id(), it);
                 case ActorsMatched(var it) -> toggle(matches, it);
                 case ActorsUnmatched(var it) -> toggle(matches, it);
                 case RoundAdded(var it) when isIn(scope, it.id()) -> rounds.add(it.id());
-                case RoundChanged(_, var it) when isIn(scope, it.id()) -> rounds.add(it.id());
+                case RoundChanged(var was, var it) when isIn(scope, it.id()) -> changedRounds.change(it.id(), was, it);
                 case TrainingSet(var was, var it)
                         when isIn(scope, it.round()) && !ownTraining(coder, was).equals(ownTraining(coder, it)) ->
                         rounds.add(it.round());
                 // of another coder, or not in this coder's package
-                case AssignmentAdded _, AssignmentRemoved _, ArticleAdded _, CodebookAdded _, ActorAdded _ -> {}
-                case ActorChanged _, RoundAdded _, RoundChanged _, TrainingSet _ -> {}
+                case AssignmentAdded _, AssignmentRemoved _, ArticleAdded _, CodebookAdded _ -> {}
+                case RoundAdded _, RoundChanged _, TrainingSet _ -> {}
                 // in no package, or no reason for a new one
-                case ProjectNamed _, StudyDescribed _, CodebookRemoved _, ActorRemoved _, BatchAdded _ -> {}
-                case BatchRemoved _, RoundRemoved _, AgreementSaved _, CoderAdded _, CoderRemoved _ -> {}
+                case ProjectNamed _, StudyDescribed _, CodebookRemoved _ -> {}
+                case RoundRemoved _, AgreementSaved _, CoderAdded _, CoderRemoved _ -> {}
                 case CoderChanged _, PackageCreated _, PackageUpdated _, WorkReceived _, ImportRecord _ -> {}
                 case ArticleRemoved _, ArticleDescribed _, ArticleExcluded _, ArticleIncluded _, ArticlesDrawn _ -> {}
                 // the coder's own work: a reconciliation is counted apart, and compound changes come in parts
                 case CodingChange _, CompoundChange _ -> {}
             }
         }
+        var articles = scope.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
+        assigned.present().map(Assignment::article).filter(articles::contains).forEach(addedArticles::add);
+        assigned.gone().map(Assignment::article).filter(it -> !articles.contains(it)).forEach(removedArticles::add);
+        batches.present()
+                .map(Batch::round)
+                .filter(it -> isGivenToOthersSince(revision, it, scope, later.source()))
+                .forEach(rounds::add);
+        batches.gone()
+                .map(Batch::round)
+                .filter(it -> isIn(scope, it) && !later.source().isGivenOut(it))
+                .forEach(rounds::add);
+        changedRounds.present().map(Round::id).forEach(rounds::add);
         return new PackageStatus.PendingChanges(
                 addedArticles.size(),
                 removedArticles.size(),
                 codebooks,
-                rulings,
-                actors.size() + matches.size(),
+                (int) (rulings.present().count() + rulings.gone().count()),
+                (int) actors.present().filter(it -> !it.isUnconfirmed()).count() + matches.size(),
                 rounds.size(),
                 references(revision, scope, later.source()),
                 (int) later.reconciled().getOrDefault(coder, List.of()).stream().filter(it -> it > revision).count());
+    }
+
+    /// What remains of changes: one that was undone later is none.
+    private static final class NetChanges<K, V> {
+
+        private final Map<K, Optional<V>> before = new HashMap<>();
+        private final Map<K, Optional<V>> now = new LinkedHashMap<>();
+
+        void add(K key, V added) {
+            put(key, Optional.empty(), Optional.of(added));
+        }
+
+        void change(K key, V was, V changed) {
+            put(key, Optional.of(was), Optional.of(changed));
+        }
+
+        void remove(K key, V removed) {
+            put(key, Optional.of(removed), Optional.empty());
+        }
+
+        private void put(K key, Optional<V> was, Optional<V> value) {
+            before.putIfAbsent(key, was);
+            now.put(key, value);
+        }
+
+        /// The values that were added or changed.
+        Stream<V> present() {
+            return now.entrySet().stream()
+                    .filter(it -> !it.getValue().equals(before.get(it.getKey())))
+                    .flatMap(it -> it.getValue().stream());
+        }
+
+        /// The values that were removed, as they were before.
+        Stream<V> gone() {
+            return now.entrySet().stream()
+                    .filter(it -> it.getValue().isEmpty())
+                    .flatMap(it -> Objects.requireNonNull(before.get(it.getKey())).stream());
+        }
     }
 
     /// Whether a round was open to all when a coder's last package was made, and others alone have assignments now.

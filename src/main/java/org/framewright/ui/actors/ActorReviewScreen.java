@@ -1,12 +1,11 @@
 package org.framewright.ui.actors;
 
 import org.framewright.project.Project;
-import org.framewright.ui.actors.ActorReviewViewModel.ActorReviewState;
+import org.framewright.ui.actors.ActorsViewModel.ActorsState;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.navigation.Route;
 
-import java.util.List;
 import java.util.Optional;
 
 /// The review of names that may be the same actor, group by group.
@@ -18,7 +17,7 @@ public final class ActorReviewScreen extends AppScreen {
                         project,
                         app.workers().saving(),
                         app.texts(),
-                        app.navigator().state(ActorReviewState.class).orElseGet(() -> new ActorReviewState(List.of())));
+                        app.navigator().state(ActorsState.class).orElse(ActorsState.NEW));
         super(
                 new Route.ActorReview(),
                 app.texts().get("actors.review.window-title", project.name()),

@@ -49,7 +49,8 @@ public final class ActorReviewView extends BorderPane implements ScreenView {
         var namesakes = writeAction("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes);
         this.undo =
                 writeAction("actors.undo", "Shortcut+Z", viewModel::undo)
-                        .enabledWhen(viewModel.undoable, texts.get("actors.nothing-to-undo"));
+                        .enabledWhen(viewModel.undoable.isNotEmpty(), texts.get("actors.nothing-to-undo"))
+                        .withObject(viewModel.undoable);
         this.actions = List.of(join, distinguish, namesakes);
         this.lines =
                 new ListDetail(

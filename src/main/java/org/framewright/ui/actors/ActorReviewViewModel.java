@@ -1,7 +1,7 @@
 package org.framewright.ui.actors;
 
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.coding.actors.ActorGroup;
@@ -16,6 +16,8 @@ import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.project.Project;
+import org.framewright.ui.actors.ActorsViewModel.ActorsState;
+import org.framewright.ui.actors.ActorsViewModel.UndoableEntry;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
@@ -42,7 +44,8 @@ public final class ActorReviewViewModel extends ScreenModel {
 
     private final Project project;
     private final TaskRunner tasks;
-    private final Deque<Long> undoHistory;
+    private final ActorsState state;
+    private final Deque<UndoableEntry> undoHistory;
 
     /// The groups, the likeliest first; empty until they are read.
     final ReadOnlyObjectWrapper<Optional<List<GroupRow>>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,16 +55,12 @@ public final class ActorReviewViewModel extends ScreenModel {
     /// The actors of the selected group, with a passage each.
     final ReadOnlyObjectWrapper<List<Mention>> mentions = new ReadOnlyObjectWrapper<>(List.of());
 
-    /// Whether there is a decision to undo.
-    final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    /// The last change here or on the screen of the actors, in words; empty without one.
+    final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
 
-    /// The state of the screen.
-    ///
-    /// @param undoHistory the entries of the decisions made here, the last one first
-    record ActorReviewState(List<Long> undoHistory) {}
-
-    ActorReviewState state() {
-        return new ActorReviewState(List.copyOf(undoHistory));
+    /// The state of the screen of the actors, whose changes can be undone here, too.
+    ActorsState state() {
+        return state.withUndoHistory(List.copyOf(undoHistory));
     }
 
     /// A group.
@@ -110,10 +109,11 @@ public final class ActorReviewViewModel extends ScreenModel {
     /// @param after some words behind it
     record Mention(Member member, Optional<String> article, String before, String words, String after) {}
 
-    ActorReviewViewModel(Project project, TaskRunner tasks, Texts texts, ActorReviewState state) {
+    ActorReviewViewModel(Project project, TaskRunner tasks, Texts texts, ActorsState state) {
         super(texts);
+        this.state = state;
         this.undoHistory = new ArrayDeque<>(state.undoHistory());
-        undoable.set(!undoHistory.isEmpty());
+        showUndoable();
         this.project = project;
         this.tasks = tasks;
     }
@@ -256,8 +256,9 @@ public final class ActorReviewViewModel extends ScreenModel {
                 result -> {
                     result.revision()
                             .ifPresent(revision -> {
-                                undoHistory.push(revision);
-                                undoable.set(true);
+                                var words = texts.get(message.replace("actors.", "actors.undo."), names);
+                                undoHistory.push(new UndoableEntry(new Supervisor(), revision, words));
+                                showUndoable();
                                 hint(message, names);
                             });
                     show(result.now());
@@ -265,16 +266,20 @@ public final class ActorReviewViewModel extends ScreenModel {
                 this::failed);
     }
 
+    private void showUndoable() {
+        undoable.set(undoHistory.isEmpty() ? "" : undoHistory.peek().words());
+    }
+
     void undo() {
         if (undoHistory.isEmpty()) {
             hint("actors.nothing-to-undo");
             return;
         }
-        long last = undoHistory.pop();
-        undoable.set(!undoHistory.isEmpty());
+        var last = undoHistory.pop();
+        showUndoable();
         tasks.run(
                 () -> {
-                    long _ = service().undo(new Supervisor(), last);
+                    long _ = service().undo(last.by(), last.revision());
                     return read();
                 },
                 now -> {

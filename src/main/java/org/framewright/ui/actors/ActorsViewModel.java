@@ -80,6 +80,10 @@ public final class ActorsViewModel extends ScreenModel {
         /// The state at the first visit.
         static final ActorsState NEW =
                 new ActorsState("", Optional.empty(), TableArrangement.USUAL, Optional.empty(), List.of());
+
+        ActorsState withUndoHistory(List<UndoableEntry> value) {
+            return new ActorsState(filter, selected, arrangement, editor, value);
+        }
     }
 
     /// An entry of the ledger that was written here.

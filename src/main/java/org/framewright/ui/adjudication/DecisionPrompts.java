@@ -63,9 +63,10 @@ record DecisionPrompts(
     }
 
     private void askAnswer(Variable variable, String typed) {
+        var range = AnswerText.formatRange(variable);
         prompts.ask()
                 .ask(
-                        texts.get("adjudication.ask.answer", variable.label()),
+                        texts.get("adjudication.ask.answer", variable.label(), range.isEmpty() ? 0 : 1, range),
                         texts.get("adjudication.give.decide"),
                         typed,
                         words -> {
@@ -77,7 +78,7 @@ record DecisionPrompts(
                                 case TypedResult.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
                                 case TypedResult.Unreadable(var key) -> {
                                     askAnswer(variable, words);
-                                    viewModel.hint(key, variable.label());
+                                    viewModel.hint(key, variable.label(), range);
                                 }
                             }
                         });

@@ -21,7 +21,6 @@ import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
@@ -43,9 +42,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final FilterBar filters;
     private final FigureTable table;
     private final Label facts = Nodes.withId("agreement-facts", new Label(), "guidance", "state");
-
-    /// The width from which the table has all columns beside an open line.
-    public static final double WIDE = 1_500;
 
     private final AssessmentBar levels;
 
@@ -157,7 +153,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
         lines.setRight(detail);
         content.setCenter(lines);
         setCenter(content);
-        content.widthProperty().subscribe(_ -> fit());
         viewModel.result.subscribe(_ -> fill());
         viewModel.thresholds.subscribe(_ -> fill());
         viewModel.previous.subscribe(_ -> fill());
@@ -245,7 +240,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
         page = whole.or(() -> line);
         detail.getChildren().setAll(line.stream().toList());
         Nodes.show(detail, line.isPresent());
-        fit();
         setCenter(whole.<Node>map(it -> it).orElse(content));
         if (page.isEmpty() && filledBehindPage) {
             table.table.showChosen();
@@ -255,11 +249,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
             applyCss();
             takeKeyboard();
         }
-    }
-
-    /// Shows as many columns as there is room for beside wide bars.
-    private void fit() {
-        table.setNarrow(content.getWidth() < WIDE * Zoom.factorIn(this));
     }
 
     private DetailPage.PaneActions paneActions(FigureLine line) {

@@ -68,6 +68,8 @@ final class CoderMenu extends MenuButton {
                 });
         var item = new CustomMenuItem(box, false);
         item.setId(id);
+        // the check box fills it
+        item.getStyleClass().add("check-item");
         item.setOnAction(_ -> choose.run());
         return item;
     }

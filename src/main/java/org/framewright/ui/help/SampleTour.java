@@ -11,6 +11,7 @@ import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.ui.shell.navigation.Route;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A tour of the sample project: some screens, and below each the section of the guide's page about it.
@@ -22,6 +23,9 @@ public final class SampleTour {
     private final Project project;
     private List<TourStop> stops = List.of();
     private int number;
+
+    /// The articles of the coder who took the tour: its second stop, and the screen that it ends on.
+    private Optional<Route.Workspace> own = Optional.empty();
 
     /// A screen, and the words about it.
     private record TourStop(GuideSection section, Route route) {}
@@ -47,6 +51,7 @@ public final class SampleTour {
 
     /// Begins at the first stop.
     public void begin() {
+        own = app.navigator().current() instanceof Route.Workspace it ? Optional.of(it) : Optional.empty();
         app.read(
                 this::readStops,
                 read -> {
@@ -57,7 +62,10 @@ public final class SampleTour {
     }
 
     public void end() {
-        bar().close();
+        if (bar().isOpen()) {
+            bar().close();
+            own.ifPresent(this::goTo);
+        }
     }
 
     private List<TourStop> readStops() {
@@ -76,8 +84,11 @@ public final class SampleTour {
                 .toList();
     }
 
-    /// The articles of the first coder; without one, the choice of a coder.
+    /// The articles of the first coder, if nobody codes yet; without one, the choice of a coder.
     private Route workspace() {
+        if (own.isPresent()) {
+            return own.get();
+        }
         var study = project.study();
         return study.coders().stream()
                 .filter(it -> it.kind() == Coder.Kind.CODER)
@@ -99,8 +110,12 @@ public final class SampleTour {
                         number + 1,
                         stops.size(),
                         new TourBar.Steps(() -> go(number - 1), () -> go(number + 1), this::end));
-        if (!app.navigator().current().equals(stop.route())) {
-            app.navigator().go(stop.route());
+        goTo(stop.route());
+    }
+
+    private void goTo(Route route) {
+        if (!app.navigator().current().equals(route)) {
+            app.navigator().go(route);
         }
     }
 

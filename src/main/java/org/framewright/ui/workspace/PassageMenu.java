@@ -99,7 +99,10 @@ final class PassageMenu {
         boolean fixed = viewModel.session.isFixed();
         if (words) {
             if (!fixed) {
-                addBlock(tagItems(viewModel.passageActions::code));
+                addBlock(
+                        viewModel.passageActions.passageTags().stream()
+                                .map(it -> tagItem(it, viewModel.passageActions::code))
+                                .toList());
                 addBlock(viewModel.passageActions.passageTags().stream().flatMap(this::suggestedItem).toList());
                 addBlock(linkItems(content));
             }
@@ -137,9 +140,7 @@ final class PassageMenu {
                         .map(filler -> suggestedItem(passage.id(), filler))
                         .toList());
         addBlock(
-                Stream.concat(
-                                Stream.of(tagMenu(passage.tag())),
-                                words ? Stream.of() : joinMenu(content, passage).stream())
+                Stream.concat(Stream.of(tagMenu(passage)), words ? Stream.of() : joinMenu(content, passage).stream())
                         .toList());
         addItems(words ? List.of("place", "join") : List.of("place"));
         addItems(List.of("memo", "unsure"));
@@ -250,21 +251,22 @@ final class PassageMenu {
         addBlock(actions.stream().flatMap(this::item).toList());
     }
 
-    private Menu tagMenu(String present) {
+    private Menu tagMenu(Annotation passage) {
+        boolean implied = passage.extent() instanceof Extent.Implied;
         var others = new Menu(texts.get("workspace.another-tag"));
         others.setId("another-tag");
-        others.getItems().setAll(tagItems(viewModel.session.editActions::retag));
-        others.getItems().removeIf(it -> it.getId().equals("code-" + present));
+        others.getItems()
+                .setAll(
+                        viewModel.passageActions.passageTags().stream()
+                                .filter(it -> !it.id().equals(passage.tag()) && (!implied || it.allowsImplied()))
+                                .map(it -> tagItem(it, viewModel.session.editActions::retag))
+                                .toList());
         others.setDisable(others.getItems().isEmpty());
         return others;
     }
 
-    private List<MenuItem> tagItems(Consumer<Tag> verb) {
-        return viewModel.passageActions.passageTags().stream().map(tag -> tagItem(tag, verb)).toList();
-    }
-
-    private MenuItem tagItem(Tag tag, Consumer<Tag> verb) {
-        var item = Nodes.menuItem(tag.label(), () -> verb.accept(tag));
+    private MenuItem tagItem(Tag tag, Consumer<Tag> action) {
+        var item = Nodes.menuItem(tag.label(), () -> action.accept(tag));
         if (tag.hasKey()) {
             ActionItems.showKeys(item, String.valueOf(tag.key()));
         }

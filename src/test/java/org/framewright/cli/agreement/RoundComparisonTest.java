@@ -105,11 +105,11 @@ final class RoundComparisonTest {
         try (var zip = new ZipFile(archive.toFile())) {
             var readme = text(zip, "README.md");
             assertThat(readme)
-                    .contains("every coding is read under version 2 of the codebook")
-                    .contains("`agreement/round-1.html` (round “Main”, read under version 2)")
-                    .contains("`agreement/round-2.html` (round “Pilot”, read under version 1)")
+                    .contains("every coding is interpreted under version 2 of the codebook")
+                    .contains("`agreement/round-1.html` (round “Main”, interpreted under version 2)")
+                    .contains("`agreement/round-2.html` (round “Pilot”, interpreted under version 1)")
                     .contains(
-                            "`agreement/round-2-when-closed.csv` (saved when the round “Pilot” was closed, read under version 1)")
+                            "`agreement/round-2-when-closed.csv` (saved when the round “Pilot” was closed, interpreted under version 1)")
                     .contains("`data/` under version 2", "`annotations.jsonl` has the answers as they were coded");
             assertThat(text(zip, "agreement/round-2.csv")).contains("\r\nPilot,1,article,tone,");
             assertThat(text(zip, "annotations.jsonl").lines().filter(it -> it.contains("\"round\":\"Pilot\"")))

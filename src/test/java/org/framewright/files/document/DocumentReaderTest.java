@@ -199,6 +199,48 @@ final class DocumentReaderTest {
     }
 
     @Test
+    void theFieldsAboveATextInMarkdownAreItsMetadata() throws IOException {
+        var written =
+                """
+                ---
+                title: "Port closed: no ship leaves"
+                date: 4 March 2024
+                authors:
+                  - Maren Holt
+                  - Duncan Achterberg
+                source: The Harbour Times
+                link: https://harbour-times.example/port
+                tags: [strike, "port"]
+                text_rule: forged
+                ---
+
+                # Port closed
+
+                Nothing moves.
+                """;
+        var document = read(Files.writeString(folder.resolve("a.md"), written));
+
+        assertThat(document.text()).isEqualTo("\n# Port closed\n\nNothing moves.\n");
+        assertThat(document.metadata())
+                .containsEntry("headline", "Port closed: no ship leaves")
+                .containsEntry("date", "2024-03-04")
+                .containsEntry("byline", "Maren Holt; Duncan Achterberg")
+                .containsEntry("outlet", "The Harbour Times")
+                .containsEntry("url", "https://harbour-times.example/port")
+                .containsEntry("tags", "strike; port")
+                .doesNotContainKey("text_rule");
+    }
+
+    @Test
+    void aRuleAboveATextIsTheText() throws IOException {
+        for (var written : List.of("---\nNote: three ships\n---\nThe port.\n", "---\nThe port.\n---\nClosed.\n")) {
+            var document = read(Files.writeString(folder.resolve("a.md"), written));
+            assertThat(document.text()).isEqualTo(written);
+            assertThat(document.metadata()).isEmpty();
+        }
+    }
+
+    @Test
     void plainTextStaysAsItIs() throws IOException {
         var document = read(Files.writeString(folder.resolve("a.txt"), "Port  closed\r\n ﬁnally\r\n"));
         assertThat(document.text()).isEqualTo("Port  closed\n ﬁnally\n");

@@ -50,8 +50,17 @@ final class CoderCells {
         return fit(coders) ? MARGIN + coders.size() * cell(coders.size()) : WIDTH;
     }
 
+    /// The names; their first words, where those are enough to tell the coders apart.
     static Node heads(List<String> coders) {
-        return line(coders.stream().map(it -> label(it, coders.size(), it, "coder-head")).toList());
+        boolean distinct = coders.stream().map(CoderCells::firstWord).distinct().count() == coders.size();
+        return line(
+                coders.stream()
+                        .map(it -> label(distinct ? firstWord(it) : it, coders.size(), it, "coder-head"))
+                        .toList());
+    }
+
+    private static String firstWord(String name) {
+        return name.strip().split("\\s+", 2)[0];
     }
 
     static Node cells(AgreementFigures figures, FigureLine line, FigureFormatter formatter) {

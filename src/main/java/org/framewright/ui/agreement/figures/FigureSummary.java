@@ -3,6 +3,7 @@ package org.framewright.ui.agreement.figures;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -34,7 +35,7 @@ public final class FigureSummary {
                 .filter(_ -> line.alpha().isPresent())
                 .ifPresent(it -> parts.add(part(formatter.cell(line.percent()), name(it, formatter))));
         parts.add(part(texts.get("agreement.page-n", line.compared()), formatter.units(line)));
-        return Nodes.withStyle(new HBox(parts.toArray(Node[]::new)), "figure-summary");
+        return Nodes.withStyle(new FlowPane(parts.toArray(Node[]::new)), "figure-summary");
     }
 
     private static Optional<Node> interval(FigureEstimate estimate, FigureFormatter formatter) {

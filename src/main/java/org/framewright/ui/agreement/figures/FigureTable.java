@@ -42,6 +42,18 @@ public final class FigureTable {
     private static final int ADDITIONAL = 7;
     private static final int NOTES = 8;
     private static final double LEAST_NAME = 240;
+    private static final double NUMBER = 50;
+    private static final double BEFORE_WIDTH = 66;
+
+    private static final double PERCENT_WIDTH = 112;
+    private static final double ADDITIONAL_WIDTH = 84;
+    private static final double NOTES_WIDTH = 220;
+
+    /// The least width of a figure with a readable bar.
+    private static final double LEAST_BAR = 316;
+
+    /// The same beside an open variable.
+    private static final double NARROW_BAR = 152;
 
     /// The number beside the bar, and the edges of its cell.
     private static final double BESIDE_BAR = 76;
@@ -105,20 +117,20 @@ public final class FigureTable {
         this.scale = new IntervalScale(texts);
         this.table =
                 new LineTable<FigureRow>("agreement-figures", texts.get("agreement.title"), FigureRow::key)
-                        .text(texts.get("agreement.column.about"), 240, this::name, NameCell::new)
+                        .text(texts.get("agreement.column.about"), LEAST_NAME, this::name, NameCell::new)
                         .number(
                                 texts.get("agreement.column.compared"),
-                                50,
+                                NUMBER,
                                 it -> it.figures().map(FigureLine::compared).orElse(0))
                         .column(
                                 texts.get("agreement.column.alpha"),
-                                152,
+                                NARROW_BAR,
                                 sorted(FigureLine::alpha, formatter::cellWithInterval),
                                 _ -> new IntervalCell())
                         .sharingRoom()
                         .column(
                                 texts.get("agreement.column.before"),
-                                66,
+                                BEFORE_WIDTH,
                                 sorted(it -> Optional.ofNullable(figures.previous().get(it.key())), formatter::cell),
                                 _ -> new FigureCell(formatter::cell))
                         .column("", CoderCells.WIDTH, this::coderWords, _ -> new CodersCell())
@@ -129,15 +141,15 @@ public final class FigureTable {
                                 AssessmentCell::new)
                         .column(
                                 texts.get("agreement.column.percent"),
-                                112,
+                                PERCENT_WIDTH,
                                 sorted(FigureLine::percent, formatter::percent),
                                 _ -> new FigureCell(formatter::percent))
                         .column(
                                 "",
-                                84,
+                                ADDITIONAL_WIDTH,
                                 sorted(FigureLine::additional, formatter::cell),
                                 _ -> new FigureCell(formatter::cell))
-                        .text(texts.get("agreement.column.warnings"), 220, words(formatter::warnings))
+                        .text(texts.get("agreement.column.warnings"), NOTES_WIDTH, words(formatter::warnings))
                         .onOpened(row -> row.figures().ifPresent(onOpened));
         column(0).setMinWidth(LEAST_NAME);
         column(ASSESSMENT).setMinWidth(BESIDE_ASSESSMENT + LETTER * formatter.longestAssessment());
@@ -156,6 +168,8 @@ public final class FigureTable {
                                 column(ALPHA).widthProperty(),
                                 Zoom.zoomOf(table)));
         table.getStyleClass().add("figure-table");
+        table.widthProperty().subscribe(_ -> fit());
+        Zoom.zoomOf(table).subscribe(_ -> fit());
         table.addEventHandler(
                 SortEvent.<TableView<FigureRow>>sortEvent(),
                 _ -> {
@@ -217,6 +231,7 @@ public final class FigureTable {
         column(CODERS).setGraphic(CoderCells.heads(figures.coders()));
         column(CODERS).setMinWidth(CoderCells.width(figures.coders()));
         column(CODERS).setMaxWidth(CoderCells.width(figures.coders()));
+        fit();
         fillRows();
     }
 
@@ -226,9 +241,19 @@ public final class FigureTable {
         fillRows();
     }
 
-    /// Leaves out the columns that a narrow table has no room for.
-    public void setNarrow(boolean narrow) {
-        List.of(PERCENT, ADDITIONAL, NOTES).forEach(it -> column(it).setVisible(!narrow));
+    /// Shows as many of the further columns as there is room for beside readable bars.
+    private void fit() {
+        double room = table.getWidth() / Zoom.factorIn(table) - LEAST_NAME - NUMBER - LEAST_BAR;
+        room -= BESIDE_ASSESSMENT + LETTER * formatter.longestAssessment();
+        room -= CoderCells.fit(figures.coders()) ? CoderCells.width(figures.coders()) : 0;
+        room -= figures.previous().isEmpty() ? 0 : BEFORE_WIDTH;
+        // spare room is the bars' and the words'
+        column(ALPHA).setMinWidth((room >= 0 ? LEAST_BAR : NARROW_BAR) * Zoom.factorIn(table));
+        column(PERCENT).setMaxWidth(PERCENT_WIDTH * Zoom.factorIn(table));
+        column(ADDITIONAL).setMaxWidth(ADDITIONAL_WIDTH * Zoom.factorIn(table));
+        column(PERCENT).setVisible(room >= PERCENT_WIDTH);
+        column(ADDITIONAL).setVisible(room >= PERCENT_WIDTH + ADDITIONAL_WIDTH);
+        column(NOTES).setVisible(room >= PERCENT_WIDTH + ADDITIONAL_WIDTH + NOTES_WIDTH);
     }
 
     private boolean hasHeads() {

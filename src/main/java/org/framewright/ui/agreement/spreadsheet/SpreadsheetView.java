@@ -17,7 +17,6 @@ import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMappingFormatter;
 import org.framewright.reliability.overview.AlphaThresholds;
-import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.figures.AgreementFigures;
 import org.framewright.ui.agreement.figures.CoderLettersBox;
 import org.framewright.ui.agreement.figures.FigureFormatter;
@@ -107,7 +106,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
                 .subscribe(running ->
                         table.table.setEmptyText(
                                 texts.get(running ? "agreement.computing" : "spreadsheet.no-figures")));
-        widthProperty().subscribe(_ -> fit());
         viewModel.opened.subscribe(this::show);
     }
 
@@ -163,13 +161,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         Nodes.show(preview, page.isEmpty());
         detail.getChildren().setAll(page.stream().toList());
         Nodes.show(detail, page.isPresent());
-        fit();
         takeKeyboard();
-    }
-
-    /// Shows as many columns as there is room for beside the opened variable.
-    private void fit() {
-        table.setNarrow(page.isPresent() && getWidth() < AgreementView.WIDE * Zoom.factorIn(this));
     }
 
     @Override

@@ -61,6 +61,9 @@ final class DrawViewModel {
     private boolean proposing;
     private Optional<Route.Team.PlannedOverlap> plan = Optional.empty();
 
+    /// The description of a batch that is being withdrawn again.
+    private Optional<BatchRequest> withdrawn = Optional.empty();
+
     sealed interface DrawOutcome {
 
         record Drawing() implements DrawOutcome {}
@@ -161,7 +164,7 @@ final class DrawViewModel {
         boolean same = !name.get().isEmpty() && chosen.map(Round::id).equals(before.map(Round::id));
         boolean free = chosen.filter(it -> !current.hasBatch(it, name.get())).isPresent();
         boolean allThere = current.coders().stream().map(Coder::id).toList().containsAll(coders) && !coders.isEmpty();
-        boolean described = plan.isEmpty() && same && free && allThere;
+        boolean described = plan.isEmpty() && withdrawn.isEmpty() && same && free && allThere;
         proposing = true;
         round.set(chosen);
         proposing = false;
@@ -190,6 +193,11 @@ final class DrawViewModel {
     }
 
     private BatchRequest proposal(Round in) {
+        var again = withdrawn.filter(it -> it.round().id().equals(in.id()) && !overview.hasBatch(in, it.name()));
+        if (again.isPresent()) {
+            withdrawn = Optional.empty();
+            return again.get();
+        }
         var asBefore = BatchRequest.likePrevious(overview, in, tools.texts());
         var proposed = plan.map(it -> asBefore.forAll(it.articlesIn(in))).orElse(asBefore);
         plan = Optional.empty();
@@ -263,6 +271,7 @@ final class DrawViewModel {
     }
 
     private void assign(AssignmentRequest request) {
+        var description = request();
         assignments.change(
                 () -> tools.project().team().assignments().assign(request),
                 it -> {
@@ -272,14 +281,15 @@ final class DrawViewModel {
                                     it.batch().name(),
                                     it.batch().recipe().articles(),
                                     it.coders().size())
-                            .withChoice(tools.text("team.take-back"), () -> undo(request))
+                            .withChoice(tools.text("team.take-back"), () -> undo(request, description))
                             .withChoice(
                                     tools.text("exchange.packages.make"),
                                     () -> tools.team().go(Route.Team.TeamPage.PACKAGES));
                 });
     }
 
-    private void undo(AssignmentRequest request) {
+    private void undo(AssignmentRequest request, Optional<BatchRequest> description) {
+        withdrawn = description;
         assignments.change(
                 TaskRunner.supplier(
                         () -> tools.project().team().transfers().withdrawBatch(request.round(), request.batch()),

@@ -53,24 +53,27 @@ final class MetadataView extends VBox {
     MetadataView(Article article, Runnable copyAddress) {
         getStyleClass().add("article-metadata");
         var date = new DateFormats(Locale.getDefault(), ZoneId.systemDefault()).day(value(article, Article.DATE));
-        add(
-                "where-and-when",
-                joinValues(
-                        value(article, Article.OUTLET),
-                        WordPieces.appendDate(value(article, Article.OUTLET), date),
-                        value(article, Article.SECTION)));
+        var outlet = value(article, Article.OUTLET);
+        var pieces = new ArrayList<Label>();
+        Stream.of(outlet, WordPieces.appendDate(outlet, date), value(article, Article.SECTION))
+                .filter(it -> !it.isEmpty())
+                .map(ParagraphLabel::whole)
+                .forEach(pieces::add);
+        addFurther(pieces, value(article, Article.LANGUAGE), value(article, Article.URL), copyAddress);
+        furtherColumns(article).forEach(it -> pieces.add(ParagraphLabel.whole(it, "further")));
+        if (!pieces.isEmpty()) {
+            getChildren().add(new PieceLine(pieces));
+        }
         if (article.parts(ArticlePart.Kind.HEADLINE).findAny().isEmpty()) {
             add("given-headline", value(article, Article.HEADLINE));
         }
         if (article.parts(ArticlePart.Kind.BYLINE).findAny().isEmpty()) {
             add("given-byline", value(article, Article.BYLINE));
         }
-        addFurther(value(article, Article.LANGUAGE), value(article, Article.URL), furtherColumns(article), copyAddress);
     }
 
-    /// Adds a line, if there is room: of an address only the site, with the whole address in the tooltip.
-    private void addFurther(String language, String address, List<String> columns, Runnable copyAddress) {
-        var pieces = new ArrayList<Label>();
+    /// Of an address only the site, with the whole address in the tooltip.
+    private static void addFurther(List<Label> pieces, String language, String address, Runnable copyAddress) {
         if (!language.isEmpty()) {
             pieces.add(ParagraphLabel.whole(language, "further"));
         }
@@ -83,13 +86,9 @@ final class MetadataView extends VBox {
             });
             pieces.add(site);
         }
-        columns.forEach(it -> pieces.add(ParagraphLabel.whole(it, "further")));
-        if (!pieces.isEmpty()) {
-            getChildren().add(new PieceLine(pieces));
-        }
     }
 
-    /// Pieces with dots between them. One without room goes to the next line; only one that is longer than a line wraps.
+    /// Pieces with dots between them. One without room goes to the next line, without a dot; only one that is longer than a line wraps.
     private static final class PieceLine extends Pane {
 
         private PieceLine(List<Label> pieces) {
@@ -123,15 +122,25 @@ final class MetadataView extends VBox {
             double x = 0;
             double y = 0;
             double height = 0;
-            for (var piece : getChildren()) {
-                double wide = Math.min(snapSizeX(piece.prefWidth(-1)), width);
-                if (x + wide > width) {
+            var pieces = getChildren();
+            // every second one is a dot
+            for (int i = 0; i < pieces.size(); i += 2) {
+                var dot = i == 0 ? null : pieces.get(i - 1);
+                double before = dot == null ? 0 : snapSizeX(dot.prefWidth(-1));
+                double wide = Math.min(snapSizeX(pieces.get(i).prefWidth(-1)), width);
+                boolean wraps = x + before + wide > width;
+                if (wraps) {
                     x = 0;
                     y += height;
                 }
-                height = snapSizeY(piece.prefHeight(wide));
+                height = snapSizeY(pieces.get(i).prefHeight(wide));
+                if (placing && dot != null) {
+                    dot.setVisible(!wraps);
+                    dot.resizeRelocate(x, y, before, height);
+                }
+                x += wraps ? 0 : before;
                 if (placing) {
-                    piece.resizeRelocate(x, y, wide, height);
+                    pieces.get(i).resizeRelocate(x, y, wide, height);
                 }
                 x += wide;
             }
@@ -157,10 +166,6 @@ final class MetadataView extends VBox {
         if (!words.isBlank()) {
             getChildren().add(ParagraphLabel.whole(words, kind));
         }
-    }
-
-    private static String joinValues(String... values) {
-        return Stream.of(values).filter(value -> !value.isEmpty()).collect(Collectors.joining(BETWEEN));
     }
 
     /// The additional columns of the project, with their names.

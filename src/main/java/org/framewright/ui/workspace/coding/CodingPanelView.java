@@ -2,6 +2,8 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -85,6 +87,7 @@ public final class CodingPanelView extends BorderPane {
         setTop(sides);
         setCenter(body);
         forms.addEventFilter(MouseEvent.ANY, CodingPanelView::dropFurtherClick);
+        scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, this::keepTyping);
         session.setUnfinishedTextSaver(this::saveTyped);
         session.state().panel.subscribe(_ -> show());
         session.roleActions.waiting.subscribe((_, _) -> show());
@@ -97,12 +100,29 @@ public final class CodingPanelView extends BorderPane {
     /// Drops the second click of a double click: the next question may be under the pointer by then. In a field a double click selects a
     /// word.
     private static void dropFurtherClick(MouseEvent event) {
-        boolean inField =
-                Stream.iterate((Node) event.getTarget(), Objects::nonNull, Node::getParent)
-                        .anyMatch(TextInputControl.class::isInstance);
-        if (event.getClickCount() > 1 && !inField) {
+        if (event.getClickCount() > 1 && withParents(event).noneMatch(TextInputControl.class::isInstance)) {
             event.consume();
         }
+    }
+
+    /// Leaves the keyboard in the field that is being typed in where nothing under the pointer answers a click: the next letters would be
+    /// keys.
+    private void keepTyping(MouseEvent event) {
+        // the viewport has a handler of its own, for touch
+        var under = withParents(event).takeWhile(it -> !it.getStyleClass().contains("viewport"));
+        if (Nodes.isFieldFocused(forms) && under.noneMatch(CodingPanelView::answersClick)) {
+            event.consume();
+        }
+    }
+
+    private static boolean answersClick(Node node) {
+        return node.getOnMouseClicked() != null
+                || node.getOnMousePressed() != null
+                || (node instanceof Control && !(node instanceof Label));
+    }
+
+    private static Stream<Node> withParents(MouseEvent event) {
+        return Stream.iterate((Node) event.getTarget(), Objects::nonNull, Node::getParent);
     }
 
     private void addTab(PanelSide side, String key, Runnable show, ToggleGroup group) {
@@ -130,15 +150,15 @@ public final class CodingPanelView extends BorderPane {
         kept.refillKeepingPosition(other, () -> refill(asked), this::layout);
     }
 
-    /// Shows an unfolded rule from its beginning.
+    /// Unfolds a rule below its heading, which keeps its place if it can be seen.
     private void showUnfolded(Set<String> before, Set<String> now) {
-        show();
+        kept.keepingPlace(this::show);
         now.stream()
                 .filter(it -> !before.contains(it))
-                .map(it -> forms.lookup("#form-" + it))
-                .filter(it -> it != null)
+                .flatMap(it -> forms.lookupAll("#form-" + it + " .folded-rule").stream())
+                .filter(Node::isVisible)
                 .findFirst()
-                .ifPresent(kept::scrollTo);
+                .ifPresent(kept::showBeginning);
     }
 
     /// @param asked whether another question is asked; else the text keeps the keyboard, if it has it

@@ -46,9 +46,20 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
         showCurrent();
     }
 
-    void scrollTo(Node form) {
+    /// Fills the forms anew, and leaves what is above the change at its place.
+    void keepingPlace(Runnable refill) {
+        double top = visibleTop();
+        refill.run();
         if (hidden() > 0) {
-            scrollTo(top(form));
+            scrollTo(top);
+        }
+    }
+
+    /// Scrolls to the heading of a part whose beginning is out of view.
+    void showBeginning(Node part) {
+        double below = top(part) - visibleTop();
+        if (hidden() > 0 && part.getParent() != null && (below < 0 || below > scroll.getViewportBounds().getHeight())) {
+            scrollTo(top(part.getParent()));
         }
     }
 

@@ -253,6 +253,20 @@ class CodingSessionViewModelTest {
     }
 
     @Test
+    void anImpliedSourceGetsNoTagThatNeedsText() {
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        letTheDiskAnswer();
+        session.creationActions.codeImplied(tag("source"));
+        letTheDiskAnswer();
+        session.editActions.retag(tag("attribution"));
+        letTheDiskAnswer();
+
+        assertThat(session.queue.notification.get().orElseThrow().sentence())
+                .isEqualTo("“Attribution” can’t be implied. Select text first.");
+        assertThat(all("source")).hasSize(1);
+    }
+
+    @Test
     void undoGoesToTheQuestionAboutTheArticleWhoseAnswerItBringsBack() {
         session.showArticle();
         session.answerActions().chooseCategory(0);

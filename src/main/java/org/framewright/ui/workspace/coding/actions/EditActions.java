@@ -100,13 +100,18 @@ public record EditActions(CodingService service, SessionState state) {
         return united;
     }
 
-    /// Gives the selected passage another tag, and reports the answers that it loses.
+    /// Gives the selected passage another tag, and reports the answers that it loses. An implied one gets only a tag that can be implied.
     public void retag(Tag tag) {
-        atSelected(it ->
-                state.write(
-                        content -> content.with(service.retag(content.key(), it.id(), tag.id())),
-                        (content, at) -> at.select(it.id(), content),
-                        content -> hintDropped(content, it)));
+        atSelected(it -> {
+            if (it.extent() instanceof Extent.Implied && !tag.allowsImplied()) {
+                state.queue.hint("workspace.hint.never-implied", tag.label());
+                return;
+            }
+            state.write(
+                    content -> content.with(service.retag(content.key(), it.id(), tag.id())),
+                    (content, at) -> at.select(it.id(), content),
+                    content -> hintDropped(content, it));
+        });
     }
 
     private void hintDropped(PanelContent content, Annotation before) {

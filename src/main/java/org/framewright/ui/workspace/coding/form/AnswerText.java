@@ -95,7 +95,8 @@ public record AnswerText(Texts texts) {
     }
 
     /// The numbers that a variable allows: “0–5”, “≥ 0”; empty where it allows all.
-    private static String formatRange(Variable variable) {
+    /// The numbers that a variable allows, such as “0–10”; empty for all.
+    public static String formatRange(Variable variable) {
         var min = variable.range().min();
         var max = variable.range().max();
         if (min != null && max != null) {

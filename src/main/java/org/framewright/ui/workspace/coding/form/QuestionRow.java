@@ -10,7 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.framewright.codebook.Category;
@@ -47,6 +49,9 @@ final class QuestionRow extends VBox {
 
     /// The delay of guidance: longer than a pointer takes to cross an answer.
     private static final Duration SOON = Duration.millis(400);
+
+    /// The width of a card's shadow.
+    private static final double SHADOW = 20;
 
     private final FormContext context;
     private final Texts texts;
@@ -195,8 +200,16 @@ final class QuestionRow extends VBox {
         options.pseudoClassStateChanged(
                 MANY, rows.stream().filter(ChoiceRow.CategoryRow.class::isInstance).count() > KEYS);
         for (var row : rows) {
-            options.getChildren().add(row(row));
-            category(row).flatMap(it -> guidanceBelow(row, it)).ifPresent(options.getChildren()::add);
+            var option = row(row);
+            options.getChildren().add(option);
+            category(row)
+                    .flatMap(it -> guidanceBelow(row, it))
+                    .ifPresent(below -> {
+                        options.getChildren().add(below);
+                        if (below.isVisible()) {
+                            option.getStyleClass().add("explained");
+                        }
+                    });
         }
         notCodable().ifPresent(options.getChildren()::add);
         return options;
@@ -206,7 +219,9 @@ final class QuestionRow extends VBox {
     private Optional<Node> guidanceBelow(ChoiceRow row, Category category) {
         boolean chosen = row instanceof ChoiceRow.CategoryRow && QuestionChoices.isChosen(question, category);
         if (offered.filter(category::equals).isPresent()) {
-            return Optional.of(Nodes.withId("offered", new Label(texts.get("workspace.offered-answer")), "offered"));
+            var hint = Nodes.withId("offered", new Label(texts.get("workspace.offered-answer")), "offered");
+            hint.setOnMouseClicked(_ -> context.answerActions().choose(question, category));
+            return Optional.of(hint);
         }
         if (!chosen && !context.guidance().inFull.get()) {
             return Optional.empty();
@@ -284,7 +299,7 @@ final class QuestionRow extends VBox {
                         option.setAccessibleText(texts.get("workspace.used-spoken", spoken, uses));
                     }
                     if (offered.filter(it::equals).isPresent()) {
-                        option.getStyleClass().add("chosen");
+                        option.getStyleClass().add("offered");
                         option.setAccessibleText(option.getText() + ". " + texts.get("workspace.offered-answer"));
                     }
                     explain(option, it);
@@ -304,16 +319,7 @@ final class QuestionRow extends VBox {
         if (!context.guidance().inFull.get()) {
             var named = texts.get("workspace.category-card", category.label(), category.code());
             var card = GuidanceBox.card(named, category.guidance(), rulings(category), texts);
-            // its words are for screen readers
-            var rule = new Tooltip(card.words());
-            rule.getStyleClass().add("card");
-            rule.setGraphic(card);
-            rule.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            rule.setShowDelay(SOON);
-            rule.setShowDuration(Duration.INDEFINITE);
-            rule.setHideDelay(Duration.ZERO);
-            // beside the panel, where it covers no answer
-            rule.setOnShown(_ -> rule.setAnchorX(Math.max(0, localToScreen(0, 0).getX() - rule.getWidth())));
+            var rule = new CardTooltip(card.words(), card);
             control.setTooltip(rule);
         }
     }
@@ -327,5 +333,44 @@ final class QuestionRow extends VBox {
             option.getStyleClass().add("chosen");
         }
         return option;
+    }
+
+    /// The guidance of a category, beside the panel, where it covers no answer. Below the pointer its shadow would take the pointer, and
+    /// hide it again.
+    private final class CardTooltip extends Tooltip {
+
+        /// @param words for screen readers
+        private CardTooltip(String words, GuidanceBox card) {
+            super(words);
+            getStyleClass().add("card");
+            setGraphic(new CardHeight(card));
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setShowDelay(SOON);
+            setShowDuration(Duration.INDEFINITE);
+            setAnchorLocation(AnchorLocation.CONTENT_TOP_RIGHT);
+        }
+
+        @Override
+        public void show(Window owner, double x, double y) {
+            super.show(owner, QuestionRow.this.localToScreen(-SHADOW, 0).getX(), y);
+        }
+    }
+
+    /// As high as its lines are at its width; a tooltip asks for a height without a width.
+    private static final class CardHeight extends StackPane {
+
+        private CardHeight(Node card) {
+            super(card);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? prefWidth(-1) : width);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return prefHeight(width);
+        }
     }
 }
