@@ -63,6 +63,14 @@ public final class FoldingLine extends HBox {
         notification.ifPresent(getChildren()::add);
     }
 
+    /// Whether a notification has room in one line.
+    ///
+    /// @param width of the line
+    boolean hasRoomFor(NotificationBar bar, double width) {
+        double between = width - left.prefWidth(-1) - right.prefWidth(-1) - 2 * getSpacing();
+        return bar.prefWidth(-1) <= (state.isPresent() ? between * NOTIFICATION : between);
+    }
+
     @Override
     protected double computeMinHeight(double width) {
         return computePrefHeight(width);

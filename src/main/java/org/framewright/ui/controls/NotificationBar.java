@@ -27,9 +27,6 @@ public final class NotificationBar extends HBox {
     private final Label key;
     private final Button close = Nodes.withStyle(new Button(), "close");
 
-    /// The longest sentence in the header with its choice, in characters: two lines.
-    private static final int MOST_IN_HEADER = 100;
-
     /// The least width of a sentence beside choices.
     private static final double LEAST_EM = 22;
 
@@ -70,18 +67,10 @@ public final class NotificationBar extends HBox {
         return isVisible() && !getStyleClass().contains("hint");
     }
 
-    /// Whether the notification is a short sentence about something done, perhaps with one choice, which has room in the header.
+    /// Whether the notification is a sentence about something done, perhaps with one choice, as the header has them.
     public boolean isShort() {
         boolean passing = getStyleClass().contains("hint") || getStyleClass().contains("done");
-        int length = Stream.concat(Stream.of(sentence), offered()).mapToInt(it -> it.getText().length()).sum();
-        return passing
-                && choices.getChildren().size() <= 1
-                && length <= MOST_IN_HEADER
-                && !sentence.getText().contains("\n");
-    }
-
-    private Stream<Button> offered() {
-        return choices.getChildren().stream().map(Button.class::cast);
+        return passing && choices.getChildren().size() <= 1 && !sentence.getText().contains("\n");
     }
 
     public boolean hasKeyboard() {

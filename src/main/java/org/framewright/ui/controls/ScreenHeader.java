@@ -97,6 +97,14 @@ public final class ScreenHeader extends VBox {
         return this;
     }
 
+    /// Whether a notification has room in the header.
+    ///
+    /// @param width of the screen
+    public boolean hasRoomFor(NotificationBar notification, double width) {
+        applyCss();
+        return line.hasRoomFor(notification, width - snappedLeftInset() - snappedRightInset());
+    }
+
     /// Shows a short notification beside the state; none where it is empty.
     public void showNotification(Optional<NotificationBar> notification) {
         line.setNotification(notification);

@@ -17,7 +17,10 @@ public final class ImportScreen extends AppScreen {
                         project,
                         app.workers().jobs(),
                         app.texts(),
-                        new ImportViewModel.Links(navigator::back, app.host().showNotification()),
+                        new ImportViewModel.Links(
+                                navigator::back,
+                                () -> navigator.go(new Route.Articles(Optional.empty())),
+                                app.host().showNotification()),
                         navigator
                                 .state(ImportState.class)
                                 .filter(it -> route.files().isEmpty())

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ImportItem;
+import org.framewright.corpus.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.ImportWarning;
 import org.framewright.files.DateOrder;
@@ -37,6 +38,7 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// An import before it is written: the list of everything found, the text of the chosen article, and at the right its metadata.
 public final class ImportView extends BorderPane implements ScreenView {
@@ -151,6 +153,7 @@ public final class ImportView extends BorderPane implements ScreenView {
     private Node middle() {
         var empty = Nodes.withStyle(new EmptyState(), "found-none");
         viewModel.facts.subscribe(_ -> empty.setText(emptyWords()));
+        viewModel.chosen.subscribe(_ -> empty.setText(emptyWords()));
         var middle = new StackPane();
         viewModel.found.article.subscribe(it -> middle.getChildren().setAll(it.isPresent() ? text : empty));
         return middle;
@@ -281,7 +284,15 @@ public final class ImportView extends BorderPane implements ScreenView {
         if (viewModel.facts.get().isEmpty()) {
             return texts.get("imports.reading");
         }
-        return texts.get(viewModel.count() == 0 ? "imports.none-found" : "imports.select");
+        if (viewModel.count() == 0) {
+            return texts.get("imports.none-found");
+        }
+        return viewModel
+                .chosen
+                .get()
+                .filter(it -> it.status() == ImportItemStatus.UNREADABLE)
+                .map(it -> it.warnings().stream().map(texts::problem).collect(Collectors.joining("\n")))
+                .orElseGet(() -> texts.get("imports.select"));
     }
 
     /// Saves the typed text, then starts the import.

@@ -99,8 +99,9 @@ public final class ImportViewModel extends ScreenModel {
     /// The ways to other screens.
     ///
     /// @param back to the former screen
+    /// @param articles to the articles of the project
     /// @param showNotification on whatever screen is shown
-    public record Links(Runnable back, Consumer<Notification> showNotification) {}
+    public record Links(Runnable back, Runnable articles, Consumer<Notification> showNotification) {}
 
     ImportViewModel(Project project, ScreenJobs jobs, Texts texts, Links links, ImportState state) {
         super(texts);
@@ -108,7 +109,7 @@ public final class ImportViewModel extends ScreenModel {
         this.jobs = jobs;
         this.links = links;
         this.notifications = new ImportNotifications(texts);
-        this.writer = new ImportWriter(project.corpus(), jobs, texts, links.showNotification());
+        this.writer = new ImportWriter(project.corpus(), jobs, texts, links);
         this.files = new ArrayList<>(state.files());
         this.found = new FoundArticleViewModel(jobs, this::failed);
         this.history = new SimpleObjectProperty<>(state.history());

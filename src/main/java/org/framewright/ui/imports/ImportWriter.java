@@ -8,11 +8,10 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.wording.Texts;
 
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Writes the articles of an import, and reports on whatever screen is shown by then.
-record ImportWriter(CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notification> showNotification) {
+record ImportWriter(CorpusService corpus, ScreenJobs jobs, Texts texts, ImportViewModel.Links links) {
 
     /// @param onDone runs once everything is written
     void write(Supplier<ImportPreview> wanted, Runnable onDone) {
@@ -26,7 +25,7 @@ record ImportWriter(CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer
                         .withoutInterrupts()
                         .continueOnLeave(),
                 report -> show(report, onDone),
-                failure -> showNotification.accept(Notification.of(failure, texts)));
+                failure -> show(Notification.of(failure, texts)));
     }
 
     private void show(ImportReport report, Runnable onDone) {
@@ -34,12 +33,14 @@ record ImportWriter(CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer
         switch (report.outcome()) {
             case DONE -> {
                 onDone.run();
-                showNotification.accept(notifications.success(report));
+                show(notifications.success(report).withChoice(texts.get("imports.show-articles"), links.articles()));
             }
-            case REFUSED ->
-                    showNotification.accept(
-                            notifications.problem(texts.get("workspace.import-refused"), report.problems()));
-            case CANCELLED -> showNotification.accept(Notification.hint(texts.get("workspace.import-cancelled")));
+            case REFUSED -> show(notifications.problem(texts.get("workspace.import-refused"), report.problems()));
+            case CANCELLED -> show(Notification.hint(texts.get("workspace.import-cancelled")));
         }
+    }
+
+    private void show(Notification notification) {
+        links.showNotification().accept(notification);
     }
 }

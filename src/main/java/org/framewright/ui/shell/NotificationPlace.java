@@ -8,18 +8,14 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.NotificationBar;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Zoom;
 
 import java.util.Optional;
 
-/// Where a notification is shown: a short one in the header of the screen, any other as a strip below it, which pushes the content down.
+/// Where a notification is shown: one that fits in the header of the screen there, any other as a strip below it, which pushes the content down.
 /// Nothing is covered.
 final class NotificationPlace {
 
     private static final PseudoClass IN_HEADER = PseudoClass.getPseudoClass("in-header");
-
-    /// The width of a screen whose header has room for a notification.
-    private static final double WIDE = 1150;
 
     private final NotificationBar notification;
     private final BorderPane screens;
@@ -50,13 +46,18 @@ final class NotificationPlace {
 
     /// Shows the present notification.
     void show() {
-        boolean wide = screens.getWidth() >= WIDE * Zoom.factorIn(screens);
-        boolean inHeader = notification.isVisible() && notification.isShort() && wide && header.isPresent();
+        header.ifPresent(it -> it.showNotification(Optional.empty()));
+        strip.getChildren().setAll(notification);
+        notification.pseudoClassStateChanged(IN_HEADER, true);
+        notification.applyCss();
+        boolean inHeader =
+                notification.isVisible()
+                        && notification.isShort()
+                        && header.filter(it -> it.hasRoomFor(notification, screens.getWidth())).isPresent();
         notification.pseudoClassStateChanged(IN_HEADER, inHeader);
-        strip.getChildren().clear();
-        header.ifPresent(it -> it.showNotification(Optional.of(notification).filter(_ -> inHeader)));
-        if (!inHeader) {
-            strip.getChildren().add(notification);
+        if (inHeader) {
+            strip.getChildren().clear();
+            header.ifPresent(it -> it.showNotification(Optional.of(notification)));
         }
     }
 }

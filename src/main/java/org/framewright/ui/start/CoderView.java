@@ -172,7 +172,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         var none = heading("start.no-articles");
         var importing = link("workspace.import-articles", "import-link", navigator, new Route.Import());
         viewModel.needsArticles.subscribe(it -> List.of(none, importing).forEach(node -> Nodes.show(node, it)));
-        var aside = Nodes.withStyle(new VBox(none, importing), "start-choices");
+        var aside = Nodes.withStyle(new VBox(none, importing), "start-choices", "coder-choices");
         aside.getChildren().addAll(supervising);
         aside.getChildren().addAll(apart, synchronise, takeIn, sendBack, encrypted, codebook);
         viewModel.hasHub.subscribe(it -> Nodes.show(synchronise, it));

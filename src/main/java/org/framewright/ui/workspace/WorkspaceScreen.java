@@ -38,8 +38,8 @@ public final class WorkspaceScreen extends AppScreen {
                                         app.navigator()
                                                 .go(
                                                         new Route.Search(
-                                                                Optional.of(route.coderRoundId()),
-                                                                Optional.of(words)))));
+                                                                Optional.of(route.coderRoundId()), Optional.of(words))),
+                                () -> app.navigator().go(new Route.Coders())));
         var title = project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title";
         super(
                 new Route.Workspace(route.coderRoundId()),

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace;
 
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -84,7 +85,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     /// @param menu further actions
     /// @param importArticles the offer of the empty workspace
     /// @param search searches all articles for words
-    public record WorkspaceFrame(List<ActionGroup> menu, Runnable importArticles, Consumer<String> search) {}
+    /// @param switchCoder asks who is coding
+    public record WorkspaceFrame(
+            List<ActionGroup> menu, Runnable importArticles, Consumer<String> search, Runnable switchCoder) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts, WorkspaceFrame frame) {
         this.viewModel = viewModel;
@@ -295,7 +298,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         var timed = badge("workspace.timed", "timed", false);
         timed.getStyleClass().add("round");
         var round = Nodes.withStyle(new Label(), "round");
-        var coder = Nodes.withId("coder", new Label(), "coder");
+        var coder = new PlainButton("", "coder", () -> frame.switchCoder().run()).asLink().notFocusTraversable();
+        coder.getStyleClass().add("coder");
+        coder.setTooltip(new Tooltip(texts.get("common.action.coder")));
         viewModel.coderRound.subscribe(it ->
                 it.ifPresent(current -> {
                     coder.setText(texts.get("workspace.coder", current.coder().name()));

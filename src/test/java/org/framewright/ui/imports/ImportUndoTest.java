@@ -58,7 +58,7 @@ final class ImportUndoTest {
                         project,
                         new ScreenJobs(new JobList(), new TaskRunner(Runnable::run, Runnable::run)),
                         new Texts(Locale.UK),
-                        new ImportViewModel.Links(() -> {}, _ -> {}),
+                        new ImportViewModel.Links(() -> {}, () -> {}, _ -> {}),
                         ImportState.of(List.of(found)));
         imports.load();
     }

@@ -50,7 +50,7 @@ class ImportViewModelTest {
                         project,
                         jobs,
                         new Texts(Locale.UK),
-                        new ImportViewModel.Links(() -> said.add("back"), this::say),
+                        new ImportViewModel.Links(() -> said.add("back"), () -> said.add("articles"), this::say),
                         ImportState.of(List.of(file)));
         imports.load();
         waiting.poll().run();

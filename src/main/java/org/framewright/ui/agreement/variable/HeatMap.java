@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.WordPieces;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,11 @@ public final class HeatMap extends GridPane {
             add(head, column + 1, 0);
         }
         for (int row = 0; row < names.size(); row++) {
-            var name = new Label(haveShortNames(names) ? names.get(row) : (row + 1) + "  " + names.get(row));
+            var name =
+                    new Label(
+                            haveShortNames(names)
+                                    ? names.get(row)
+                                    : WordPieces.isolate((row + 1) + "  " + names.get(row)));
             name.getStyleClass().add("heat-name");
             name.setTooltip(new Tooltip(names.get(row)));
             name.setStyle(between(NAME, LONG_NAME));
