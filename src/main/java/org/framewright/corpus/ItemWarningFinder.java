@@ -18,6 +18,9 @@ final class ItemWarningFinder {
     private static final Set<ProblemCode> NO_DATE = Set.of(DatabaseProblem.NO_DATE, DocumentProblem.NO_DATE);
     private static final Set<ProblemCode> NO_OUTLET = Set.of(DatabaseProblem.NO_OUTLET, DocumentProblem.NO_OUTLET);
 
+    /// A number of a database is longer.
+    private static final int LONGEST_ROW_NUMBER = 6;
+
     private final ImportChoices choices;
     private final Map<String, ImportCandidate> byNumber = new HashMap<>();
 
@@ -57,8 +60,18 @@ final class ItemWarningFinder {
                 .databaseId()
                 .flatMap(it ->
                         Optional.ofNullable(byNumber.putIfAbsent(it, candidate))
+                                .filter(other -> !isRowNumber(it) || isOfSameFile(candidate, other))
                                 .map(other ->
                                         Problem.of(CorpusProblem.SAME_NUMBER, candidate.place(), it, other.place())));
+    }
+
+    /// Short numbers are counted in each table anew.
+    private static boolean isRowNumber(String number) {
+        return number.length() <= LONGEST_ROW_NUMBER && number.chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean isOfSameFile(ImportCandidate one, ImportCandidate other) {
+        return one.itemPlace().file().equals(other.itemPlace().file());
     }
 
     /// The warnings on its text and metadata that are not settled.

@@ -137,11 +137,21 @@ public final class TextDecoder {
         if (isBinary(new String(sound, StandardCharsets.ISO_8859_1))) {
             throw new Refusal(FilesProblem.BINARY, where);
         }
-        for (var charset : CharsetGuess.detect(sound)) {
-            var text = decodeStrictly(sound, charset);
-            if (text.isPresent()) {
-                return new Decoded(text.get(), charset, true, dropped);
-            }
+        var guesses = CharsetGuess.detect(sound);
+        var text =
+                guesses.stream()
+                        .flatMap(it ->
+                                decodeStrictly(sound, it).map(read -> new Decoded(read, it, true, dropped)).stream())
+                        .findFirst()
+                        .or(() ->
+                                guesses.stream()
+                                        .flatMap(it ->
+                                                decodeNearly(sound, it)
+                                                        .map(read -> new Decoded(read, it, true, dropped))
+                                                        .stream())
+                                        .findFirst());
+        if (text.isPresent()) {
+            return text.get();
         }
         throw new Refusal(FilesProblem.UNKNOWN_ENCODING, where);
     }

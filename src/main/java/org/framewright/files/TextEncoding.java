@@ -74,7 +74,7 @@ public record TextEncoding(Charset charset, int mark, boolean assumed, long dama
         if (utf8.fits(file)) {
             return utf8;
         }
-        var nearly = nearlyUtf8(file);
+        var nearly = nearly(file, StandardCharsets.UTF_8, false);
         if (nearly.isPresent()) {
             return nearly.get();
         }
@@ -87,17 +87,23 @@ public record TextEncoding(Charset charset, int mark, boolean assumed, long dama
                 return guess;
             }
         }
+        for (var charset : CharsetGuess.detect(sample)) {
+            var guess = nearly(file, charset, true);
+            if (guess.isPresent()) {
+                return guess.get();
+            }
+        }
         throw new Refusal(FilesProblem.UNKNOWN_ENCODING, file.toString());
     }
 
-    /// UTF-8 in which a few characters are damaged.
-    private static Optional<TextEncoding> nearlyUtf8(Path file) throws IOException {
+    /// An encoding in which a few characters are damaged.
+    private static Optional<TextEncoding> nearly(Path file, Charset charset, boolean assumed) throws IOException {
         long line = 1;
         long damagedLine = 0;
         long damaged = 0;
         long beyondAscii = 0;
         long length = 0;
-        var lenient = new TextEncoding(StandardCharsets.UTF_8, 0, false, 1, 0);
+        var lenient = new TextEncoding(charset, 0, assumed, 1, 0);
         try (var reader = lenient.reader(file)) {
             var characters = new char[CHUNK];
             for (int read = reader.read(characters); read >= 0; read = reader.read(characters)) {
@@ -112,7 +118,7 @@ public record TextEncoding(Charset charset, int mark, boolean assumed, long dama
             }
         }
         return TextDecoder.isNearly(damaged, beyondAscii - damaged, length)
-                ? Optional.of(new TextEncoding(StandardCharsets.UTF_8, 0, false, damaged, damagedLine))
+                ? Optional.of(new TextEncoding(charset, 0, assumed, damaged, damagedLine))
                 : Optional.empty();
     }
 
@@ -157,6 +163,9 @@ public record TextEncoding(Charset charset, int mark, boolean assumed, long dama
         in.skipNBytes(mark);
         // a fresh decoder reports what it can't decode
         var decoder = charset.newDecoder();
-        return new InputStreamReader(in, damaged == 0 ? decoder : decoder.onMalformedInput(CodingErrorAction.REPLACE));
+        if (damaged > 0) {
+            decoder.onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
+        }
+        return new InputStreamReader(in, decoder);
     }
 }

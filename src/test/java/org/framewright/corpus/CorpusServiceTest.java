@@ -633,6 +633,17 @@ final class CorpusServiceTest {
     }
 
     @Test
+    void theNumbersOfTheRowsOfTwoTablesAreNotTheSame() {
+        write("one.csv", "id,text\n7,\"The harbour stayed empty on Monday.\"\n");
+        write("two.csv", "id,text\n7,\"A late ferry sails at ten.\"\n");
+        try (var preview =
+                corpus.preview(List.of(texts), Optional.empty(), ImportSettings.USUAL, ProgressListener.NONE)
+                        .orElseThrow()) {
+            assertThat(preview.items()).hasSize(2).allSatisfy(it -> assertThat(it.warnings()).isEmpty());
+        }
+    }
+
+    @Test
     void theSameTextUnderAnotherNameDoesNotDescribeTheArticleThatIsThere() {
         write("a.txt", "One.");
         importAll();

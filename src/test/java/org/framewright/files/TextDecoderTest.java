@@ -56,6 +56,23 @@ final class TextDecoderTest {
         assertThat(decoded.assumed()).isEqualTo(!encoding.equals("UTF-8"));
     }
 
+    @Test
+    void aByteThatAnEncodingDoesNotHaveIsReplacedAndSaid() throws IOException {
+        var sentence = "“We won’t go,” said José – and so did the others.\n";
+        var bytes = (sentence.repeat(20) + "The end]").getBytes(Charset.forName("windows-1252"));
+        bytes[bytes.length - 1] = (byte) 0x9D;
+        var decoded = TextDecoder.decode(bytes, "a.txt");
+
+        assertThat(decoded.encoding()).isEqualTo("windows-1252");
+        assertThat(decoded.text()).isEqualTo(sentence.repeat(20) + "The end\uFFFD");
+        assertThat(decoded.warnings()).extracting(Problem::code).containsExactly(FilesProblem.CHARACTERS_LOST);
+
+        var file = Files.write(folder.resolve("a.csv"), bytes);
+        var encoding = TextEncoding.detect(file, 1_000_000);
+        assertThat(encoding.charset().name()).isEqualTo("windows-1252");
+        assertThat(encoding.warnings(file)).extracting(Problem::code).containsExactly(FilesProblem.CHARACTERS_LOST);
+    }
+
     @ParameterizedTest
     @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void aByteOrderMarkNamesTheEncodingAndIsDropped(String encoding) {

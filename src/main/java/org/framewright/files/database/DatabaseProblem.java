@@ -65,7 +65,7 @@ public enum DatabaseProblem implements ProblemCode {
     ENTRY_DAMAGED,
     /// An article is longer than any usual one. details: the article's number
     ENTRY_VERY_LONG,
-    /// The article's own length says otherwise. details: the article's number, the words that came in, the words by its own length
+    /// The article's own length says otherwise. details: the article's number, its length, that by its own count, 1 for characters and 0 for words
     LENGTH_DIFFERS,
     /// Most articles' own lengths say otherwise. details: how many, of how many that have a length
     LENGTHS_DIFFER,

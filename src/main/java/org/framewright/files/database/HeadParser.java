@@ -204,7 +204,8 @@ final class HeadParser {
         return blocks.stream()
                 .limit(1)
                 .filter(it -> first && isLong(it) && text(it).length() <= LONGEST_NEWS)
-                .filter(it -> source.original().substring(it.start(), it.end()).strip().indexOf('\n') < 0)
+                // the outlet may be its last line
+                .filter(it -> source.original().substring(it.start(), it.end()).lines().count() <= 2)
                 .filter(_ -> blocks.stream().skip(1).limit(layout.head().order().size()).anyMatch(this::isDate))
                 .findFirst();
     }

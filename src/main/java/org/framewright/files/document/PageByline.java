@@ -83,10 +83,15 @@ final class PageByline {
                         .filter(it -> it.length() <= PageElements.LONGEST_NAME || stated.filter(it::equals).isPresent())
                         .flatMap(it -> AuthorNames.clean(it).stream())
                         .toList();
-        return names.stream()
-                .filter(it -> !site.isName(it) && !site.isName(IN_BRACKETS.matcher(it).replaceFirst("")))
+        var others =
+                names.stream()
+                        .filter(it -> !site.isName(it) && !site.isName(IN_BRACKETS.matcher(it).replaceFirst("")))
+                        .toList();
+        return others.stream()
+                .filter(it -> !site.hasName(it))
                 .findFirst()
                 .or(this::seen)
+                .or(() -> others.stream().findFirst())
                 .or(() -> names.stream().findFirst().filter(it -> !json.isOrganisation("author") && !isAddress(it)))
                 .filter(it -> !site.hasName(it) || !STAFF.matcher(it).find());
     }

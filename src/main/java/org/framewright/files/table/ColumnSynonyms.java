@@ -53,6 +53,8 @@ final class ColumnSynonyms {
                     "accessed",
                     "import",
                     "imported",
+                    "insert",
+                    "inserted",
                     "update",
                     "updated",
                     "modified",
@@ -107,6 +109,13 @@ final class ColumnSynonyms {
                         .anyMatch(it -> OF_OTHERS.contains(normalize(it)) || (isKnown(it) && !isOfText(it)));
         var rank = other ? null : fields.getOrDefault(field, Map.of()).get(normalize(column.substring(line + 1)));
         return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
+    }
+
+    /// Whether a word of a name says that the column is about something else than the article, or about another time than its publication, as
+    /// in `scraped_at`.
+    boolean isOfOthers(String column) {
+        return Stream.of(column.split("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})", -1))
+                .anyMatch(it -> OF_OTHERS.contains(normalize(it)));
     }
 
     private boolean isOfText(String name) {

@@ -95,7 +95,9 @@ final class MappingGuess {
         chooseByContent(TableMapping.TEXT, longest().or(this::shortText).filter(_ -> !describesFiles()));
         chooseByContent(
                 Article.DATE,
-                unassignedColumns().filter(it -> it.dates().days() * 10 >= it.filled() * MOST).findFirst());
+                unassignedColumns()
+                        .filter(it -> it.dates().days() * 10 >= it.filled() * MOST && !synonyms.isOfOthers(it.name()))
+                        .findFirst());
         chooseByContent(
                 Article.URL,
                 unassignedColumns().filter(it -> it.urls() * 10 >= it.filled() * MOST && !isPicture(it)).findFirst());

@@ -24,7 +24,8 @@ class LengthCheckTest {
     void anArticleThatIsFarFromItsOwnLengthIsSaidWhereTheOthersAgree() throws IOException {
         var document = read(new int[] {60, 60, 699, 60}, new int[] {60, 62, 60, 100});
 
-        assertThat(warnings(document)).containsExactly("LENGTH_DIFFERS[3, 65, 699]", "LENGTH_DIFFERS[4, 105, 60]");
+        assertThat(warnings(document))
+                .containsExactly("LENGTH_DIFFERS[3, 65, 699, 0]", "LENGTH_DIFFERS[4, 105, 60, 0]");
         assertThat(document.warnings()).isEmpty();
     }
 
@@ -44,7 +45,7 @@ class LengthCheckTest {
 
     @Test
     void aFewWordsInThePlaceOfALongTextAreSaidOfASingleArticle() throws IOException {
-        assertThat(warnings(read(new int[] {664}, new int[] {8}))).containsExactly("LENGTH_DIFFERS[1, 13, 664]");
+        assertThat(warnings(read(new int[] {664}, new int[] {8}))).containsExactly("LENGTH_DIFFERS[1, 13, 664, 0]");
     }
 
     private static List<String> warnings(ReadDocument document) {

@@ -476,6 +476,19 @@ final class ArticleTableTest {
                         MappingReason.OWN_NAME);
     }
 
+    @Test
+    void theDayOfScrapingIsNoDateOfPublication() throws IOException {
+        var file =
+                write(
+                        "a.csv",
+                        "title,content,scraped_at,insertedAt\nFerries stop,"
+                                + TEXT.repeat(6)
+                                + ",2024-03-04,2024-03-05\n");
+
+        assertThat(TableMapping.guess(open(file)).columns().stream().map(it -> it.field().orElse("")))
+                .containsExactly("headline", "text", "scraped_at", "insertedAt");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
