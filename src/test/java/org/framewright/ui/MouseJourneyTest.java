@@ -19,6 +19,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.workspace.article.ArticleView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -465,6 +466,22 @@ class MouseJourneyTest {
         mouse.openMenu(robot, "people go");
         mouse.choose("do-workspace-action-delete");
         assertThat(stored()).as("the passage there").extracting(StoredRow::tag).containsExactly("cue");
+    }
+
+    @Test
+    void aClickInTheHeaderLeavesTheKeyboardInTheTextAndOneOnTheCoderAsksWhoIsCoding(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        window.press(robot, KeyCode.A);
+        robot.clickOn("#workspace-action-undo");
+        window.settle();
+        assertThat(window.scene().getFocusOwner()).isInstanceOf(ArticleView.class);
+        assertThat(stored()).isEmpty();
+
+        robot.clickOn("#coder");
+        window.settle();
+        assertThat(robot.lookup(".coder-choices").tryQuery()).isPresent();
     }
 
     /// Else its commands would act on what the click has selected.

@@ -118,6 +118,10 @@ public final class SuggestionsViewModel {
     /// Goes to the next or previous suggestion: from the current one, else from the caret. Clears the selected words, which the next
     /// gesture would take.
     void step(int by) {
+        if (content.filter(it -> it.snapshot().isFixed()).isPresent()) {
+            session.queue.hint("workspace.hint.fixed");
+            return;
+        }
         var list = state.get().list();
         if (list.isEmpty()) {
             boolean silent = content.filter(it -> it.codebook().suggestions().isEmpty()).isPresent();

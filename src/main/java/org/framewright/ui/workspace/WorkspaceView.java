@@ -307,12 +307,22 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                     round.setText(current.round().name());
                     Nodes.show(timed, current.round().settings().timed());
                 }));
-        return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotification)
-                .choices(coder, round, progress, readOnly, timed)
-                .tools(status.saved())
-                .history(undo.getFirst(), undo.getLast())
-                .tools(status.open())
-                .main(submit);
+        var header =
+                new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotification)
+                        .choices(coder, round, progress, readOnly, timed)
+                        .tools(status.saved())
+                        .history(undo.getFirst(), undo.getLast())
+                        .tools(status.open())
+                        .main(submit);
+        // a click on an action leaves the keyboard in the text
+        header.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(() -> returnFocusFrom(header)));
+        return header;
+    }
+
+    private void returnFocusFrom(ScreenHeader header) {
+        if (Nodes.isFocusWithin(header) && !Nodes.isFieldFocused(header)) {
+            article.requestFocus();
+        }
     }
 
     private Label badge(String words, String id, boolean shown) {

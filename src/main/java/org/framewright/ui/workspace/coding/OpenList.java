@@ -96,7 +96,8 @@ final class OpenList extends ListView<OpenPlace> {
         }
 
         private HBox row(OpenPlace place) {
-            var where = Nodes.withStyle(new Label(describePlace(place)), "passage-words");
+            boolean ofText = place.annotation().filter(it -> !it.extent().isUnit()).isPresent();
+            var where = Nodes.withStyle(new Label(describePlace(place)), ofText ? "passage-words" : "passage-tag");
             var what = Nodes.withStyle(new ParagraphLabel(describeAll(place)), "passage-details");
             if (place.open().isEmpty()) {
                 what.prefWidthProperty().bind(Zoom.widthBeside(OpenList.this, BESIDE));

@@ -35,12 +35,14 @@ public final class SelectionGestures {
     /// The largest movement, in pixels, that is no drag.
     private static final double STILL = 4;
 
-    /// The distance from the end of a passage at which it can be dragged, from within: a press beside it, also in the gap between two words,
-    /// begins other words.
+    /// The distance from the end of a passage at which it can be dragged, from within: a press beside its frame begins other words.
     private static final double HANDLE = 6;
 
     /// The distance from the selected passage's words to its frame.
     private static final double FRAME = 3;
+
+    /// The same, where a gap between two words begins there: its other half begins other words.
+    private static final double FRAME_IN_GAP = 2;
 
     private final ArticleViewModel viewModel;
     private final ArticlePage page;
@@ -243,7 +245,7 @@ public final class SelectionGestures {
                 }
             }
         }
-        boolean outside = isBeside(event, geometry) && (least > FRAME || isInGap(event, geometry));
+        boolean outside = isBeside(event, geometry) && least > (isInGap(event, geometry) ? FRAME_IN_GAP : FRAME);
         return outside ? null : nearest;
     }
 

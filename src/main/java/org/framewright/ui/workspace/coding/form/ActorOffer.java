@@ -140,14 +140,13 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 : Stream.concat(bodies.stream(), byKind.getOrDefault(true, List.of()).stream()).toList();
     }
 
-    /// The names of persons anywhere in the words.
+    /// The names of persons anywhere in the words; without one, of those whom the article calls so: Ola Brandt for "the minister".
     private List<String> namesWithin() {
-        int end = here() + words().length();
-        return PersonFinder.findBefore(content.article(), Math.min(end, content.article().text().length())).stream()
-                .filter(it -> it.start() >= here())
-                .map(PersonName::name)
-                .distinct()
-                .toList();
+        int end = Math.min(here() + words().length(), content.article().text().length());
+        var within = PersonFinder.findBefore(content.article(), end).stream().filter(it -> it.start() >= here());
+        var names = within.map(PersonName::name).distinct().toList();
+        var title = sourceWords().findReference().filter(_ -> names.isEmpty() && isAnsweredNamed().orElse(true));
+        return title.map(it -> AntecedentFinder.findTitled(it, content.article(), here())).orElse(names);
     }
 
     private ActorChoice withPlace(ActorChoice choice) {

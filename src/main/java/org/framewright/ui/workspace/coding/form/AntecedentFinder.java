@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.coding.form;
 
 import org.framewright.model.actor.Actor;
+import org.framewright.model.article.Article;
 import org.framewright.model.article.Segment;
 import org.framewright.suggest.Pronouns;
 import org.framewright.suggest.SourceWords;
@@ -71,6 +72,25 @@ record AntecedentFinder(PanelContent content, String pronoun, int index) {
                 .map(it -> it.actor().map(actor -> ActorChoice.of(actor, actor.name())).orElse(it))
                 .distinct()
                 .toList();
+    }
+
+    /// The persons whose names an article has right behind a title, before an index, the nearest first.
+    static List<String> findTitled(String title, Article article, int index) {
+        return PersonFinder.findBefore(article, index).reversed().stream()
+                .filter(it -> isBehind(title, article.text(), it.start()))
+                .map(PersonFinder.PersonName::name)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isBehind(String title, String text, int start) {
+        int end = start;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int at = end - title.length();
+        return text.regionMatches(true, at, title, 0, title.length())
+                && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
     }
 
     /// The beginning of the paragraph before; in the first one, of the text.

@@ -415,6 +415,15 @@ final class ActorOfferTest {
         assertThat(offered(source)).isEqualTo(before).hasSizeGreaterThan(1);
     }
 
+    /// Seen to fail in a trial: whoever was coded before came first.
+    @Test
+    void whoeverTheArticleCallsByATitleComesFirstForTheTitleThoughNobodyCodedThem() {
+        read("Maren Holt spoke for the union.\n\nMinister Jon Falk stayed in the hall.\n\nThe minister denied it.");
+        answer(source("Maren Holt"), "Maren Holt");
+
+        assertThat(offered("The minister").getFirst()).matches(isNew("Jon Falk"));
+    }
+
     private static Predicate<ActorChoice> isNew(String name) {
         return it -> it.actor().isEmpty() && it.name().equals(name);
     }
