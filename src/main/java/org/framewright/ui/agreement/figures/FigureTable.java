@@ -45,7 +45,7 @@ public final class FigureTable {
     private static final double NUMBER = 50;
     private static final double BEFORE_WIDTH = 66;
 
-    private static final double PERCENT_WIDTH = 112;
+    private static final double PERCENT_WIDTH = 132;
     private static final double ADDITIONAL_WIDTH = 84;
     private static final double NOTES_WIDTH = 220;
 
