@@ -138,20 +138,13 @@ public final class TextDecoder {
             throw new Refusal(FilesProblem.BINARY, where);
         }
         var guesses = CharsetGuess.detect(sound);
-        var text =
-                guesses.stream()
-                        .flatMap(it ->
-                                decodeStrictly(sound, it).map(read -> new Decoded(read, it, true, dropped)).stream())
-                        .findFirst()
-                        .or(() ->
-                                guesses.stream()
-                                        .flatMap(it ->
-                                                decodeNearly(sound, it)
-                                                        .map(read -> new Decoded(read, it, true, dropped))
-                                                        .stream())
-                                        .findFirst());
-        if (text.isPresent()) {
-            return text.get();
+        for (boolean strict : List.of(true, false)) {
+            for (var charset : guesses) {
+                var text = strict ? decodeStrictly(sound, charset) : decodeNearly(sound, charset);
+                if (text.isPresent()) {
+                    return new Decoded(text.get(), charset, true, dropped);
+                }
+            }
         }
         throw new Refusal(FilesProblem.UNKNOWN_ENCODING, where);
     }

@@ -76,18 +76,6 @@ public final class LengthCheck {
                 articles, Stream.concat(download.warnings().stream(), Stream.of(problem)).toList(), download.use());
     }
 
-    /// Whether most of a text is Chinese or Japanese.
-    private static boolean isCountedInCharacters(String text) {
-        long ideographs =
-                text.codePoints()
-                        .filter(it ->
-                                Character.isIdeographic(it)
-                                        || List.of(Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA)
-                                                .contains(Character.UnicodeScript.of(it)))
-                        .count();
-        return ideographs * 2 > text.length();
-    }
-
     /// A few words in the place of the text.
     private static boolean isNearlyEmpty(DatabaseArticle article) {
         return WordTokenizer.count(article.text()) < NEARLY_NOTHING * given(article)
@@ -95,15 +83,15 @@ public final class LengthCheck {
     }
 
     private static DatabaseArticle withWarning(DatabaseArticle article, int number, String where) {
-        boolean counted = isCountedInCharacters(article.text());
+        long characters = characters(article.text());
         var warning =
                 Problem.of(
                         DatabaseProblem.LENGTH_DIFFERS,
                         where,
                         number,
-                        counted ? characters(article.text()) : WordTokenizer.count(article.text()),
+                        characters > 0 ? characters : WordTokenizer.count(article.text()),
                         given(article),
-                        counted ? 1 : 0);
+                        characters > 0 ? 1 : 0);
         return new DatabaseArticle(
                 article.text(),
                 article.metadata(),

@@ -24,9 +24,10 @@ record FrontMatter(String text, SequencedMap<String, String> metadata) {
 
     private static final Pattern BLOCK =
             Pattern.compile(
-                    "\\A\\uFEFF?---[ \\t]*\\R((?:(?!---[ \\t]*\\R|\\.\\.\\.[ \\t]*\\R).*\\R){1,200})(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)");
+                    "---[ \\t]*\\n((?:(?!(?:---|\\.\\.\\.)[ \\t]*\\n)[^\\n]*+\\n){1,200})(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
     private static final Pattern FIELD = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_ .-]{0,40}):(?:\\s+(.*))?");
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BLOCK_SIGN = Pattern.compile("[|>]-?");
     private static final int TOP = 20_000;
 
     /// Names that the program uses for itself.
@@ -81,7 +82,7 @@ record FrontMatter(String text, SequencedMap<String, String> metadata) {
                 return new LinkedHashMap<>();
             } else if (!line.isBlank()) {
                 var further = value(line.strip().replaceFirst("^-\\s+", ""));
-                fields.merge(name, further, (all, it) -> all.isEmpty() || all.equals("|") ? it : all + "; " + it);
+                fields.merge(name, further, (all, it) -> all.isEmpty() ? it : all + "; " + it);
             }
         }
         return fields;
@@ -89,13 +90,17 @@ record FrontMatter(String text, SequencedMap<String, String> metadata) {
 
     /// A value without its quotation marks; of a list in brackets the values.
     private static String value(String written) {
-        if (written.equals("|") || written.equals(">") || written.equals("|-") || written.equals(">-")) {
+        if (BLOCK_SIGN.matcher(written).matches()) {
             return "";
         }
         if (written.startsWith("[") && written.endsWith("]")) {
             var list = written.substring(1, written.length() - 1).split(",", -1);
-            return String.join("; ", List.of(list).stream().map(it -> value(it.strip())).toList());
+            return Stream.of(list).map(it -> unquoted(it.strip())).collect(Collectors.joining("; "));
         }
+        return unquoted(written);
+    }
+
+    private static String unquoted(String written) {
         boolean quoted =
                 written.length() > 1
                         && (written.charAt(0) == '"' || written.charAt(0) == '\'')

@@ -26,7 +26,7 @@ final class PageByline {
 
     private static final Pattern LINE =
             Pattern.compile(
-                    "(?U)(?:By|BY|by|Par|Von|Por|Di|Door|Av|Af|von|par|por|Un texte d[e’']|Authors?|Auteure?s?|Autor(?:in|a|es)?|Autore|作者) ?[:：]? ?((?:\\p{Lu}[\\p{L}.'’-]+)(?:,? (?:(?:and|und|et|y|e|en|og|och|de|van|von|der|la|le|&) ){0,3}\\p{Lu}[\\p{L}.'’-]*){1,6})");
+                    "(?U)(?:By|BY|by|Par|Von|Por|Di|Door|Av|Af|von|par|por|Un texte d[e’']|Authors?|Auteure?s?|Autor(?:in|a|es)?|Autore) ?:? ?((?:\\p{Lu}[\\p{L}.'’-]+)(?:,? (?:(?:and|und|et|y|e|en|og|och|de|van|von|der|la|le|&) ){0,3}\\p{Lu}[\\p{L}.'’-]*){1,6})");
 
     /// `, Staff Writer`, or the address of an outlet
     private static final Pattern JOB =

@@ -59,7 +59,6 @@ import org.framewright.team.packages.PackageSource.PackageScope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -226,7 +225,7 @@ public final class PackageStatusReader {
     private static final class NetChanges<K, V> {
 
         private final Map<K, Optional<V>> before = new HashMap<>();
-        private final Map<K, Optional<V>> now = new LinkedHashMap<>();
+        private final Map<K, Optional<V>> now = new HashMap<>();
 
         void add(K key, V added) {
             put(key, Optional.empty(), Optional.of(added));

@@ -49,8 +49,8 @@ public final class ActorReviewView extends BorderPane implements ScreenView {
         var namesakes = writeAction("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes);
         this.undo =
                 writeAction("actors.undo", "Shortcut+Z", viewModel::undo)
-                        .enabledWhen(viewModel.undoable.isNotEmpty(), texts.get("actors.nothing-to-undo"))
-                        .withObject(viewModel.undoable);
+                        .enabledWhen(viewModel.undo.last().isNotEmpty(), texts.get("actors.nothing-to-undo"))
+                        .withObject(viewModel.undo.last());
         this.actions = List.of(join, distinguish, namesakes);
         this.lines =
                 new ListDetail(

@@ -1,7 +1,6 @@
 package org.framewright.ui.actors;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.coding.actors.ActorGroup;
@@ -16,16 +15,14 @@ import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.project.Project;
+import org.framewright.ui.actors.ActorUndo.UndoableEntry;
 import org.framewright.ui.actors.ActorsViewModel.ActorsState;
-import org.framewright.ui.actors.ActorsViewModel.UndoableEntry;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +42,7 @@ public final class ActorReviewViewModel extends ScreenModel {
     private final Project project;
     private final TaskRunner tasks;
     private final ActorsState state;
-    private final Deque<UndoableEntry> undoHistory;
+    final ActorUndo undo;
 
     /// The groups, the likeliest first; empty until they are read.
     final ReadOnlyObjectWrapper<Optional<List<GroupRow>>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -55,12 +52,9 @@ public final class ActorReviewViewModel extends ScreenModel {
     /// The actors of the selected group, with a passage each.
     final ReadOnlyObjectWrapper<List<Mention>> mentions = new ReadOnlyObjectWrapper<>(List.of());
 
-    /// The last change here or on the screen of the actors, in words; empty without one.
-    final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
-
     /// The state of the screen of the actors, whose changes can be undone here, too.
     ActorsState state() {
-        return state.withUndoHistory(List.copyOf(undoHistory));
+        return state.withUndoHistory(undo.list());
     }
 
     /// A group.
@@ -112,8 +106,7 @@ public final class ActorReviewViewModel extends ScreenModel {
     ActorReviewViewModel(Project project, TaskRunner tasks, Texts texts, ActorsState state) {
         super(texts);
         this.state = state;
-        this.undoHistory = new ArrayDeque<>(state.undoHistory());
-        showUndoable();
+        this.undo = new ActorUndo(state.undoHistory());
         this.project = project;
         this.tasks = tasks;
     }
@@ -257,8 +250,7 @@ public final class ActorReviewViewModel extends ScreenModel {
                     result.revision()
                             .ifPresent(revision -> {
                                 var words = texts.get(message.replace("actors.", "actors.undo."), names);
-                                undoHistory.push(new UndoableEntry(new Supervisor(), revision, words));
-                                showUndoable();
+                                undo.push(new UndoableEntry(new Supervisor(), revision, words));
                                 hint(message, names);
                             });
                     show(result.now());
@@ -266,17 +258,11 @@ public final class ActorReviewViewModel extends ScreenModel {
                 this::failed);
     }
 
-    private void showUndoable() {
-        undoable.set(undoHistory.isEmpty() ? "" : undoHistory.peek().words());
+    void undo() {
+        undo.pop().ifPresentOrElse(this::undo, () -> hint("actors.nothing-to-undo"));
     }
 
-    void undo() {
-        if (undoHistory.isEmpty()) {
-            hint("actors.nothing-to-undo");
-            return;
-        }
-        var last = undoHistory.pop();
-        showUndoable();
+    private void undo(UndoableEntry last) {
         tasks.run(
                 () -> {
                     long _ = service().undo(last.by(), last.revision());

@@ -54,9 +54,9 @@ public final class ActorsView extends BorderPane implements ScreenView {
         items.addMenu(table, () -> rowItems(items));
         this.undo =
                 Action.of("actors.undo", "Shortcut+Z", viewModel::undo)
-                        .enabledWhen(viewModel.undoable.isNotEmpty(), texts.get("actors.nothing-to-undo"))
+                        .enabledWhen(viewModel.undo.last().isNotEmpty(), texts.get("actors.nothing-to-undo"))
                         .withAccess(viewModel.access(), texts.get("actors.read-only"))
-                        .withObject(viewModel.undoable);
+                        .withObject(viewModel.undo.last());
         var reviewing = Action.of("actors.review", "Shortcut+R", review);
         var add = writeAction("actors.add", "Shortcut+N", this::add);
         this.lines = new ListDetail(this, table, new ColumnScroll(panel), filterLine(add), Nodes.vgrow(table));

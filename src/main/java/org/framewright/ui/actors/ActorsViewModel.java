@@ -2,7 +2,6 @@ package org.framewright.ui.actors;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,6 +17,7 @@ import org.framewright.coding.actors.ActorEffect;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
+import org.framewright.ui.actors.ActorUndo.UndoableEntry;
 import org.framewright.ui.actors.ActorsSnapshot.ActorRow;
 import org.framewright.ui.controls.Notification;
 import org.framewright.ui.controls.ProjectAccess;
@@ -27,8 +27,6 @@ import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.wording.Texts;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,7 +48,7 @@ public final class ActorsViewModel extends ScreenModel {
     final ObservableList<ActorEditor> editors = FXCollections.observableArrayList();
 
     private final TaskRunner tasks;
-    private final Deque<UndoableEntry> undoHistory;
+    final ActorUndo undo;
     final StringProperty filter;
     final ObjectProperty<TableArrangement> arrangement;
     private Optional<ActorId> saved;
@@ -63,9 +61,6 @@ public final class ActorsViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<Optional<ActorsSnapshot>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Optional<ActorRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
-
-    /// The last change of this visit, in words; empty without one.
-    final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
 
     /// The state of the screen that survives a visit to another one.
     ///
@@ -86,11 +81,6 @@ public final class ActorsViewModel extends ScreenModel {
         }
     }
 
-    /// An entry of the ledger that was written here.
-    ///
-    /// @param words for the button
-    record UndoableEntry(ActorEditor by, long revision, String words) {}
-
     /// An empty list; see [#load].
     ///
     /// @param coderRoundId the coder who came here; without one the supervisor
@@ -104,8 +94,7 @@ public final class ActorsViewModel extends ScreenModel {
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.saved = state.selected();
         this.savedEditor = state.editor();
-        this.undoHistory = new ArrayDeque<>(state.undoHistory());
-        showUndoable();
+        this.undo = new ActorUndo(state.undoHistory());
         filter.subscribe(_ -> {
             refill();
             // the selected actor is always among the rows
@@ -159,7 +148,7 @@ public final class ActorsViewModel extends ScreenModel {
                 saved.or(() -> selected.get().map(it -> it.actor().id())),
                 arrangement.get(),
                 editors.isEmpty() ? savedEditor : Optional.of(editor.get()),
-                List.copyOf(undoHistory));
+                undo.list());
     }
 
     boolean isSupervisor() {
@@ -262,17 +251,11 @@ public final class ActorsViewModel extends ScreenModel {
         return Stream.concat(lines, Stream.of(read)).collect(Collectors.joining("\n"));
     }
 
-    private void showUndoable() {
-        undoable.set(undoHistory.isEmpty() ? "" : undoHistory.peek().words());
+    void undo() {
+        undo.pop().ifPresentOrElse(this::undo, () -> hint("actors.nothing-to-undo"));
     }
 
-    void undo() {
-        if (undoHistory.isEmpty()) {
-            hint("actors.nothing-to-undo");
-            return;
-        }
-        var last = undoHistory.pop();
-        showUndoable();
+    private void undo(UndoableEntry last) {
         tasks.run(
                 () -> {
                     long _ = project.actors().undo(last.by(), last.revision());
@@ -322,8 +305,7 @@ public final class ActorsViewModel extends ScreenModel {
                             .revision()
                             .ifPresent(revision -> {
                                 var words = texts.get(message.replace("actors.", "actors.undo."), names.toArray());
-                                undoHistory.push(new UndoableEntry(by, revision, words));
-                                showUndoable();
+                                undo.push(new UndoableEntry(by, revision, words));
                                 hint(message, names.toArray());
                             });
                     result.written().actor().ifPresent(_ -> filter.set(""));

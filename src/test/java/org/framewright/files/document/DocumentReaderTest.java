@@ -232,6 +232,15 @@ final class DocumentReaderTest {
     }
 
     @Test
+    void aListInAListInAListAboveATextIsItsWords() throws IOException {
+        var list = "[".repeat(9_000) + "]".repeat(9_000);
+        var document = read(Files.writeString(folder.resolve("a.md"), "---\ntitle: " + list + "\n---\nThe port.\n"));
+
+        assertThat(document.text()).isEqualTo("The port.\n");
+        assertThat(document.metadata().get("headline")).isEqualTo(list.substring(1, list.length() - 1));
+    }
+
+    @Test
     void aRuleAboveATextIsTheText() throws IOException {
         for (var written : List.of("---\nNote: three ships\n---\nThe port.\n", "---\nThe port.\n---\nClosed.\n")) {
             var document = read(Files.writeString(folder.resolve("a.md"), written));

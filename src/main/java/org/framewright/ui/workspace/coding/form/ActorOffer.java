@@ -143,10 +143,10 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     /// The names of persons anywhere in the words; without one, of those whom the article calls so: Ola Brandt for "the minister".
     private List<String> namesWithin() {
         int end = Math.min(here() + words().length(), content.article().text().length());
-        var within = PersonFinder.findBefore(content.article(), end).stream().filter(it -> it.start() >= here());
-        var names = within.map(PersonName::name).distinct().toList();
+        var persons = PersonFinder.findBefore(content.article(), end);
+        var names = persons.stream().filter(it -> it.start() >= here()).map(PersonName::name).distinct().toList();
         var title = sourceWords().findReference().filter(_ -> names.isEmpty() && isAnsweredNamed().orElse(true));
-        return title.map(it -> AntecedentFinder.findTitled(it, content.article(), here())).orElse(names);
+        return title.map(it -> AntecedentFinder.findTitled(it, persons, content.article().text())).orElse(names);
     }
 
     private ActorChoice withPlace(ActorChoice choice) {

@@ -1,11 +1,11 @@
 package org.framewright.ui.workspace.coding.form;
 
 import org.framewright.model.actor.Actor;
-import org.framewright.model.article.Article;
 import org.framewright.model.article.Segment;
 import org.framewright.suggest.Pronouns;
 import org.framewright.suggest.SourceWords;
 import org.framewright.suggest.english.PersonFinder;
+import org.framewright.suggest.english.PersonFinder.PersonName;
 import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.ArrayList;
@@ -74,11 +74,11 @@ record AntecedentFinder(PanelContent content, String pronoun, int index) {
                 .toList();
     }
 
-    /// The persons whose names an article has right behind a title, before an index, the nearest first.
-    static List<String> findTitled(String title, Article article, int index) {
-        return PersonFinder.findBefore(article, index).reversed().stream()
-                .filter(it -> isBehind(title, article.text(), it.start()))
-                .map(PersonFinder.PersonName::name)
+    /// The persons whose names a text has right behind a title, the last one first.
+    static List<String> findTitled(String title, List<PersonName> persons, String text) {
+        return persons.reversed().stream()
+                .filter(it -> isBehind(title, text, it.start()))
+                .map(PersonName::name)
                 .distinct()
                 .toList();
     }
