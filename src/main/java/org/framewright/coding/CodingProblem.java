@@ -62,6 +62,8 @@ public enum CodingProblem implements ProblemCode {
     REASON_MISSING,
     /// no details
     NOT_SUBMITTED,
+    /// no details
+    NOT_DISCARDED,
     NOTHING_TO_UNDO,
     NOTHING_TO_REDO,
     /// details: the name

@@ -340,6 +340,13 @@ public final class CodingService implements AnswerStorage {
         return codingVersions().correct(key, furtherChanges);
     }
 
+    /// Removes a correction that changes nothing: the submitted version is the last one again.
+    ///
+    /// @throws Refusal where the correction has changes, which must be undone first
+    public CodingSnapshot discardCorrection(CodingKey key) {
+        return codingVersions().discard(key);
+    }
+
     private CodingVersions codingVersions() {
         return new CodingVersions(reader, writer, ledger, stamp);
     }

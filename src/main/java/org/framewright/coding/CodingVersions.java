@@ -4,12 +4,15 @@ import org.framewright.coding.annotations.AnnotationCopier;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingRemoved;
+import org.framewright.model.change.CompoundChange;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.ArticleNote.ArticleStatus;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.CodingId;
 import org.framewright.store.ledger.Ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +73,20 @@ final class CodingVersions {
         ledger.append(
                 stamp.author(key.coder()),
                 Stream.concat(copied, furtherChanges.apply(correction.id(), ids).stream()).toList());
+        return reader.read(key).snapshot();
+    }
+
+    CodingSnapshot discard(CodingKey key) {
+        var edited = writer.edit(key);
+        if (!edited.snapshot().isUnchangedCorrection()) {
+            throw new Refusal(CodingProblem.NOT_DISCARDED, "");
+        }
+        var changes = new ArrayList<Change>();
+        // a link is removed before its target
+        edited.cached().inFile().reversed().forEach(it -> changes.add(edited.removal(it)));
+        changes.add(new CodingRemoved(edited.coding()));
+        ledger.append(stamp.author(key.coder()), edited.known(), List.of(new CompoundChange(changes)));
+        reader.forget();
         return reader.read(key).snapshot();
     }
 }

@@ -207,6 +207,22 @@ class CodingServiceTest {
     }
 
     @Test
+    void aCorrectionThatWasBegunByMistakeIsDiscardedOnceItsChangesAreUndone() {
+        var attribution = code("attribution", passage("“The gates stay shut,”"), null);
+        code("source", passage("the union"), attribution);
+        answerEverything();
+        var submitted = project.coding.submit(key);
+        var copied = project.coding.correct(key).findFirst("attribution").orElseThrow();
+        project.coding.delete(key, copied.id());
+        assertThatThrownBy(() -> project.coding.discardCorrection(key)).hasMessageContaining("NOT_DISCARDED");
+        project.coding.undo(key);
+
+        assertThat(project.coding.discardCorrection(key)).isEqualTo(submitted);
+
+        assertThat(project.coding.correct(key).coding().orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
     void anAnswerOutsideTheCodebookIsRefusedAndNothingIsWritten() {
         assertThatThrownBy(() ->
                         project.coding.answer(key, "framing", "relevant", Optional.of(new Value.Category("perhaps"))))

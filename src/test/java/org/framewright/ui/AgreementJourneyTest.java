@@ -161,6 +161,7 @@ class AgreementJourneyTest {
 
         window.press(robot, KeyCode.SPACE);
         assertThat(window.text(robot, "#what-if-would")).startsWith("With these changes: alpha 0.").contains("N 47");
+        fire(robot, "#what-if-coders-tab");
         CheckBox chidi = robot.lookup("#what-if-coder-Chidi").query();
         WaitForAsyncUtils.waitForAsyncFx(5_000, chidi::fire);
         window.settle();
@@ -170,6 +171,7 @@ class AgreementJourneyTest {
         fire(robot, "#what-if-reset");
         assertThat(window.text(robot, "#what-if-would")).startsWith("Choose changes below");
 
+        fire(robot, "#what-if-articles-tab");
         robot.clickOn("#what-if-articles .table-row-cell .table-cell");
         window.settle();
         assertThat(window.text(robot, "#what-if-would")).as("a click on a tick").contains("N 47");

@@ -181,7 +181,7 @@ class CodingJourneyTest {
         window.settle();
         Screenshots.save(window.scene(), "warnings-only-light");
         window.press(robot, KeyCode.ENTER);
-        assertThat(warnings(robot)).containsExactly("No text marked for Source, Cue (optional).");
+        assertThat(warnings(robot)).containsExactly("Optional roles without text: Source, Cue.");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notification(robot))
@@ -213,7 +213,7 @@ class CodingJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(openLines(robot))
-                .contains("No text marked for Source, Cue (optional).", "Spans more than one paragraph.");
+                .contains("Optional roles without text: Source, Cue.", "Spans more than one paragraph.");
         Screenshots.save(window.scene(), "warnings-open-light");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);

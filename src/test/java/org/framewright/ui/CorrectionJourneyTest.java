@@ -138,6 +138,9 @@ class CorrectionJourneyTest {
         assertThat(obstacle()).startsWith("You are already correcting this article.");
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         assertThat(window.notification(robot)).isEqualTo(obstacle());
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        assertThat(robot.lookup("#fixed-note").tryQuery()).as("begun by mistake: submitted as before").isPresent();
     }
 
     private String obstacle() {

@@ -238,7 +238,7 @@ class LinkingJourneyTest {
         mouse.click(robot, "#choice-1");
         assertThat(window.notification(robot)).isEmpty();
         assertThat(robot.lookup("#fixed-note").tryQuery()).isEmpty();
-        assertThat(window.text(robot, "#standing")).startsWith("Correction in progress.");
+        assertThat(window.text(robot, "#standing")).startsWith("Correction without changes.");
     }
 
     @Test

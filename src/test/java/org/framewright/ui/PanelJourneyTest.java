@@ -188,7 +188,7 @@ class PanelJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
 
         Labeled note = robot.lookup("#standing").query();
-        assertThat(note.getText()).startsWith("Correction in progress.");
+        assertThat(note.getText()).startsWith("Correction without changes.");
         assertThat(window.text(robot, "#progress")).contains("1 being corrected");
         assertThat(note.getHeight()).isGreaterThanOrEqualTo(note.prefHeight(note.getWidth()));
         var panel = inScene(robot.lookup("#coding-panel").query());

@@ -34,6 +34,7 @@ final class MappingGuess {
                     TableMapping.ID);
 
     static final String TEXT_IF_LONG = "text-if-long";
+    static final String LEAD = "lead";
     private static final String FILE = "file";
     private static final String OTHER = "other";
 
@@ -101,6 +102,7 @@ final class MappingGuess {
         chooseByContent(
                 Article.URL,
                 unassignedColumns().filter(it -> it.urls() * 10 >= it.filled() * MOST && !isPicture(it)).findFirst());
+        chooseLead();
         Set<String> fields = new HashSet<>(FIELDS);
         fields.add(TableMapping.DATABASE_ID);
         fields.addAll(Article.PROVENANCE);
@@ -109,6 +111,16 @@ final class MappingGuess {
                         .map(it -> Optional.ofNullable(chosen.get(it.name())).orElseGet(() -> rest(it, fields)))
                         .toList(),
                 Optional.empty());
+    }
+
+    /// A column between headline and text is a part of the text, where there are both.
+    private void chooseLead() {
+        if (Stream.of(TableMapping.TEXT, Article.HEADLINE)
+                .allMatch(field -> chosen.values().stream().anyMatch(it -> it.isField(field)))) {
+            columns.stream()
+                    .filter(it -> isFree(it) && synonyms.has(LEAD, it.name()) && fits(TableMapping.TEXT, it))
+                    .forEach(it -> choose(TableMapping.TEXT, it, MappingReason.NAME));
+        }
     }
 
     private void chooseByName(String field) {

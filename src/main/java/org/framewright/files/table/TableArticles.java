@@ -28,11 +28,14 @@ import java.util.stream.Stream;
 public final class TableArticles implements AutoCloseable {
 
     /// The rule by which texts are made. A change that changes any text is a new version.
-    public static final String RULE = "table-4";
+    public static final String RULE = "table-5";
 
     /// What services that give the beginning of a text put at its end.
     private static final Pattern CUT_AT_SOURCE =
             Pattern.compile("(?:\\[\\+\\d{1,9} (?:chars|characters)]|\\[(?:…|\\.\\.\\.)])\\s{0,9}$");
+
+    /// The end of words that were shortened.
+    private static final Pattern CUT = Pattern.compile("\\s*(?:…|\\.{3}|\\[…])$");
 
     private static final String WRITTEN_LINE_END = "(?:\\\\r)?\\\\n";
 
@@ -57,6 +60,7 @@ public final class TableArticles implements AutoCloseable {
     private final Map<String, ColumnProfile> profiles = new LinkedHashMap<>();
     private final Map<TableProblem, RowTally> tallies = new EnumMap<>(TableProblem.class);
     private final DateParser dates = new DateParser();
+    private final ColumnSynonyms synonyms = new ColumnSynonyms();
 
     TableArticles(ArticleTable table, TableRows rows, TableMapping mapping) {
         this.table = table;
@@ -87,11 +91,7 @@ public final class TableArticles implements AutoCloseable {
         if (row.fit() == CellFit.FEWER) {
             tally(TableProblem.ROWS_WITH_FEWER_CELLS).add(row.number());
         }
-        var text =
-                mapping.columns(TableMapping.TEXT)
-                        .map(it -> text(row, it))
-                        .filter(it -> !it.isEmpty())
-                        .collect(Collectors.joining("\n\n"));
+        var text = text(row, mapping.columns(TableMapping.TEXT).filter(it -> !isLead(it)));
         if (text.isEmpty()) {
             tally(TableProblem.ROWS_WITHOUT_TEXT).add(row.number());
             return Optional.empty();
@@ -109,7 +109,29 @@ public final class TableArticles implements AutoCloseable {
         if (!metadata.containsKey(Article.OUTLET)) {
             tally(TableProblem.ROWS_WITHOUT_OUTLET).add(row.number());
         }
-        return Optional.of(new DocumentArticle(addHeadline(text, metadata) + "\n", metadata, RULE, List.of()));
+        var headline = metadata.getOrDefault(Article.HEADLINE, "");
+        var whole = addLead(row, addHeadline(text, headline), headline);
+        return Optional.of(new DocumentArticle(whole + "\n", metadata, RULE, List.of()));
+    }
+
+    /// Whether a column of texts has what stands above another one.
+    private boolean isLead(String column) {
+        return synonyms.has(MappingGuess.LEAD, column)
+                && mapping.columns(TableMapping.TEXT).anyMatch(it -> !synonyms.has(MappingGuess.LEAD, it));
+    }
+
+    private String text(TableRow row, Stream<String> columns) {
+        return columns.map(it -> text(row, it)).filter(it -> !it.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    /// Adds the lead between headline and text, unless the text has it.
+    private String addLead(TableRow row, String text, String headline) {
+        var lead = text(row, mapping.columns(TableMapping.TEXT).filter(this::isLead));
+        if (BlankText.oneLine(text).contains(CUT.matcher(BlankText.oneLine(lead)).replaceFirst(""))) {
+            return text;
+        }
+        int above = text.startsWith(headline + "\n") ? headline.length() : 0;
+        return (text.substring(0, above) + "\n\n" + lead + "\n\n" + text.substring(above).strip()).strip();
     }
 
     private String text(TableRow row, String column) {
@@ -167,8 +189,7 @@ public final class TableArticles implements AutoCloseable {
     }
 
     /// The headline is a part of the article that can be coded, so it stands above the text, as on the page.
-    private static String addHeadline(String text, SequencedMap<String, String> metadata) {
-        var headline = metadata.getOrDefault(Article.HEADLINE, "");
+    private static String addHeadline(String text, String headline) {
         boolean there =
                 text.lines()
                         .filter(it -> !BlankText.isBlank(it))

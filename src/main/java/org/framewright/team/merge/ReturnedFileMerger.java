@@ -149,6 +149,8 @@ public final class ReturnedFileMerger {
             var coder = coder(coding);
             var round = round(coding);
             coders.add(coder);
+            discardCorrection(transaction, merger, coding, article)
+                    .ifPresent(it -> reports.add(result(article.name(), coder, round, it)));
             try {
                 var merged = merge(transaction, merger, coding, article, histories.get(i));
                 if (merged.outcome().kind() == MergeOutcome.Kind.KNOWN) {
@@ -171,6 +173,29 @@ public final class ReturnedFileMerger {
         var name = Objects.toString(file.getFileName());
         return new FileResult(
                 name, List.copyOf(coders), basePackage(), reports, unchanged, actorsAdded, times.warnings(name));
+    }
+
+    /// Removes a correction that the coder has discarded since it was merged here, unless this project has more work in it.
+    private Optional<MergeOutcome> discardCorrection(
+            MergeTransaction transaction, CodingMerger merger, Coding submitted, Article article) {
+        var correction =
+                transaction
+                        .findVersion(submitted.article(), submitted.coder(), submitted.round(), submitted.version() + 1)
+                        .filter(it -> !it.isSubmitted() && codings.find(it.id()).isEmpty());
+        if (correction.isEmpty()) {
+            return Optional.empty();
+        }
+        var coding = correction.get();
+        var theirs = ledger.histories(List.of(coding.id())).getFirst();
+        var local = merger.findLocal(coding);
+        if (theirs.entries().size() == local.history().entries().size() || !local.history().isBeginningOf(theirs)) {
+            return Optional.empty();
+        }
+        requireKnown(coding, article, theirs);
+        var discarded = new CodingMerger.IncomingCoding(coding, theirs, article, false);
+        var merged = merger.merge(discarded, local);
+        merger.write(discarded, local, merged);
+        return Optional.of(merged.outcome());
     }
 
     private static CodingResult result(String article, String coder, String round, MergeOutcome outcome) {

@@ -8,6 +8,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
 
 import org.framewright.model.study.Coder;
+import org.framewright.ui.controls.CoderFormatter;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
@@ -75,9 +76,7 @@ final class CoderMenu extends MenuButton {
     }
 
     private String format(Coder coder) {
-        return coder.kind() == Coder.Kind.REFERENCE
-                ? WordPieces.isolate(texts.get("agreement.reference-coder", coder.name()))
-                : coder.name();
+        return CoderFormatter.format(coder, texts);
     }
 
     private void toggle(String name) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
+import org.framewright.ui.controls.CoderFormatter;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.PlainButton;
@@ -246,9 +247,7 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     private Button button(Coder coder) {
-        boolean reference = coder.kind() == Coder.Kind.REFERENCE;
-        var words = reference ? WordPieces.isolate(texts.get("start.reference", coder.name())) : coder.name();
-        return button(words, "coder-" + coder.name(), () -> viewModel.choose(coder));
+        return button(CoderFormatter.format(coder, texts), "coder-" + coder.name(), () -> viewModel.choose(coder));
     }
 
     /// Enter takes the focused one, as Space does.

@@ -12,6 +12,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.CoderFormatter;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.ChoiceField;
@@ -78,7 +79,7 @@ public final class ProgressPart extends TeamPart {
     private LineTable<ProgressLine> coders() {
         var table =
                 new LineTable<ProgressLine>("progress-coders", text("team.part.progress"), ProgressLine::identity)
-                        .wrapped(heading("coder"), 84, it -> name(it.coder()))
+                        .wrapped(heading("coder"), 84, it -> CoderFormatter.format(it.coder(), tools.texts()))
                         .wrapped(heading("round"), 84, it -> it.round().name())
                         .column(
                                 heading("done"),
@@ -106,10 +107,6 @@ public final class ProgressPart extends TeamPart {
                         .onOpened(_ -> articles.takeKeyboard());
         table.getColumns().getFirst().setMinWidth(NAME);
         return table;
-    }
-
-    private String name(Coder coder) {
-        return coder.kind() == Coder.Kind.REFERENCE ? text("start.reference", coder.name()) : coder.name();
     }
 
     private String heading(String what) {

@@ -136,6 +136,12 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                                 : texts.problem(Problem.of(CodingProblem.NOT_SUBMITTED, "")));
     }
 
+    private Optional<String> whyNotDiscarded(Optional<PanelContent> content) {
+        return content.map(PanelContent::snapshot)
+                .filter(it -> it.isSubmitted() || !it.isUnchangedCorrection())
+                .map(_ -> texts.problem(Problem.of(CodingProblem.NOT_DISCARDED, "")));
+    }
+
     /// The actions on the article and its annotations.
     List<Action> codingActions() {
         var session = viewModel.session;
@@ -146,6 +152,12 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 writeAction("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
                 Action.of("workspace.action.correct", "Shortcut+R", session.completionActions::correct)
                         .withObstacle(whenWritten(this::whyNotCorrected))
+                        .withAccess(session.queue.access(), readOnlyHint()),
+                Action.of(
+                                "workspace.action.discard-correction",
+                                "Shortcut+Shift+R",
+                                session.completionActions::discardCorrection)
+                        .withObstacle(whenWritten(this::whyNotDiscarded))
                         .withAccess(session.queue.access(), readOnlyHint()),
                 Action.of(
                         "workspace.action.pick",

@@ -53,13 +53,13 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                     "cycle");
     private static final List<String> CODING_KEYS =
             List.of("letter", "alone", "implied", "digit", "not-codable", "clear", "next", "up");
-
     private static final List<String> ARTICLE_ACTIONS =
             List.of(
                     "submit",
                     "set-aside",
                     "not-relevant",
                     "correct",
+                    "discard-correction",
                     "unsure-article",
                     "copy-address",
                     "print",

@@ -82,6 +82,25 @@ final class ArticleTableTest {
     }
 
     @Test
+    void leadInAColumnOfItsOwnStandsBetweenHeadlineAndTextUnlessTheTextHasIt() throws IOException {
+        var file =
+                write(
+                        "a.csv",
+                        "text,title,subtitle\n"
+                                + TEXT
+                                + ",Ferries stop,The union has called a third day of strikes.\n"
+                                + "The council sat for six hours on Monday. "
+                                + TEXT
+                                + ",Council sits,The council sat for six hours…\n");
+
+        assertThat(read(file).articles())
+                .extracting(DocumentArticle::text)
+                .containsExactly(
+                        "Ferries stop\n\nThe union has called a third day of strikes.\n\n" + TEXT + "\n",
+                        "Council sits\n\nThe council sat for six hours on Monday. " + TEXT + "\n");
+    }
+
+    @Test
     void columnThatLooksLikeAHeadlineIsNamedWhereNoneIsKnown() throws IOException {
         var row = "%s,Lantern Island Post Group,Mrs Ada Stone of Lerwin.,%s\n";
         var file =

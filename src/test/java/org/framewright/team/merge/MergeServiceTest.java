@@ -49,6 +49,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -362,6 +363,30 @@ public class MergeServiceTest {
         assertThat(merge(second).files().getFirst().codings()).isEmpty();
         takeIn(ada, second);
         assertThat(List.of(annotations(ada), annotations(second))).containsOnly(annotations(study));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDiscardedCorrectionIsGoneForTheSupervisorTooAlsoWhereItWasMergedBefore(boolean isMerged) throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+        in(ada, project -> project.coding().submit(desk(project), "done for today"));
+        in(ada, project -> project.coding().correct(desk(project)));
+        if (isMerged) {
+            merge(ada);
+            assertThat(latestVersion(study)).isEqualTo(2);
+        }
+
+        in(ada, project -> project.coding().discardCorrection(desk(project)));
+        merge(ada);
+
+        assertThat(latestVersion(study)).isEqualTo(1);
+        assertThat(annotations(study)).isEqualTo(annotations(ada)).hasSize(1);
+        assertThat(in(study, Project::check)).isEmpty();
+        in(ada, project -> project.coding().correct(desk(project)));
+        in(ada, project -> code(project, 60));
+        merge(ada);
+        assertThat(annotations(study)).isEqualTo(annotations(ada)).hasSize(2);
     }
 
     /// Whoever opens the further version must find the correction in it, or it is lost with the next submission.

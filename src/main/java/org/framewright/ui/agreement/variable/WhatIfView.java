@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.variable;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import org.framewright.reliability.rated.WhatIfScenario;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.IntervalBar;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.table.LineTable;
@@ -30,7 +32,9 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -55,22 +59,21 @@ final class WhatIfView extends VBox {
         this.formatter = formatter;
         this.texts = formatter.texts();
         this.thresholds = thresholds;
-        this.articles = Nodes.vgrow(articles());
+        this.articles = articles();
         getStyleClass().add("page-part");
         getChildren().add(banner());
-        var left = Nodes.withStyle(new VBox(), "what-if-choices");
+        var parts = new LinkedHashMap<String, Node>();
+        parts.put("articles", articles);
         if (details.rated().question().isMergeable()) {
-            left.getChildren().addAll(heading("agreement.what-if.categories"), new MergePane(viewModel, formatter));
+            var guidance = ParagraphLabel.whole(texts.get("agreement.what-if.merge"), "guidance");
+            parts.put(
+                    "categories",
+                    Nodes.withStyle(new VBox(guidance, new MergePane(viewModel, formatter)), "what-if-choices"));
         }
         if (details.rated().coders().size() > 2) {
-            left.getChildren().addAll(heading("agreement.what-if.coders"), coders());
+            parts.put("coders", coders());
         }
-        if (!left.getChildren().isEmpty()) {
-            var scroll = Nodes.withStyle(new ScrollPane(left), "page-scroll", "map");
-            scroll.setFitToWidth(true);
-            getChildren().add(scroll);
-        }
-        getChildren().add(articles);
+        addParts(parts);
         viewModel.articles.subscribe(articles::fill);
         viewModel.result.subscribe(this::show);
         viewModel.chosen.subscribe(_ -> articles.refresh());
@@ -89,8 +92,30 @@ final class WhatIfView extends VBox {
         return Nodes.withStyle(new VBox(real, realBar, would, bar, reset), "what-if-banner");
     }
 
-    private Label heading(String key) {
-        return Nodes.withStyle(new ParagraphLabel(texts.get(key)), "chart-heading");
+    /// Adds what can be changed, one part at a time.
+    private void addParts(Map<String, Node> parts) {
+        var shown = new SimpleStringProperty("articles");
+        if (parts.size() > 1) {
+            getChildren()
+                    .add(
+                            new TabBar<>(
+                                    List.copyOf(parts.keySet()),
+                                    it -> "what-if-" + it + "-tab",
+                                    it -> texts.get("agreement.what-if." + it),
+                                    shown,
+                                    shown::set));
+        }
+        parts.forEach((name, part) -> {
+            var content = part instanceof LineTable<?> ? part : scroll(part);
+            shown.subscribe(it -> Nodes.show(content, it.equals(name)));
+            getChildren().add(Nodes.vgrow(content));
+        });
+    }
+
+    private static ScrollPane scroll(Node part) {
+        var scroll = Nodes.withStyle(new ScrollPane(part), "page-scroll", "map");
+        scroll.setFitToWidth(true);
+        return scroll;
     }
 
     private Node coders() {

@@ -5,7 +5,6 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,17 +82,23 @@ public final class WordFlow extends TextFlow {
     private double findLongestWord() {
         var breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(getChildren().stream().map(WordFlow::textOf).collect(Collectors.joining()));
-        var together = new ArrayList<Text>();
+        var ruler = new Text();
+        var widths = new HashMap<String, Double>();
+        double together = 0;
         double longest = 0;
         int start = 0;
         for (var child : getChildren()) {
             if (start == 0 || breaks.isBoundary(start)) {
-                together.clear();
+                together = 0;
             }
             if (child instanceof Text word) {
-                together.add(word);
+                if (!ruler.getFont().equals(word.getFont())) {
+                    ruler.setFont(word.getFont());
+                    widths.clear();
+                }
+                together += widths.computeIfAbsent(word.getText(), it -> width(it, ruler));
                 if (WordPieces.isNeeded(word.getText())) {
-                    longest = Math.max(longest, together.stream().mapToDouble(WordFlow::width).sum());
+                    longest = Math.max(longest, together);
                 }
             }
             start += textOf(child).length();
@@ -105,10 +110,9 @@ public final class WordFlow extends TextFlow {
         return child instanceof Text text ? text.getText() : OBJECT;
     }
 
-    private static double width(Text word) {
-        var alone = new Text(word.getText());
-        alone.setFont(word.getFont());
-        return Math.ceil(alone.getLayoutBounds().getWidth()) + 1;
+    private static double width(String word, Text ruler) {
+        ruler.setText(word);
+        return Math.ceil(ruler.getLayoutBounds().getWidth()) + 1;
     }
 
     @Override

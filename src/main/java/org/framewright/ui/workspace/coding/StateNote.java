@@ -4,6 +4,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.coding.Coding;
 import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
@@ -16,11 +17,22 @@ public final class StateNote extends VBox {
     public StateNote(CodingSessionViewModel session, Texts texts) {
         this.texts = texts;
         getStyleClass().add("state-note");
-        getChildren().add(words);
+        var discard =
+                new PlainButton(
+                        texts.get("workspace.action.discard-correction"),
+                        "discard-correction",
+                        session.completionActions::discardCorrection);
+        getChildren().addAll(words, discard);
         session.contentProperty()
                 .subscribe(content ->
                         content.ifPresent(it -> {
-                            words.setText(it.snapshot().coding().map(this::describe).orElse(""));
+                            var snapshot = it.snapshot();
+                            boolean unchanged = !snapshot.isSubmitted() && snapshot.isUnchangedCorrection();
+                            words.setText(
+                                    unchanged
+                                            ? texts.get("workspace.correction-unchanged")
+                                            : snapshot.coding().map(this::describe).orElse(""));
+                            Nodes.show(discard, unchanged);
                             Nodes.show(this, !words.getText().isEmpty());
                         }));
         Nodes.show(this, false);

@@ -114,4 +114,9 @@ public final class CompletionActions {
                 (written, _) -> state.focus().withIds(copies).update(written),
                 _ -> {});
     }
+
+    /// Removes a correction that changes nothing.
+    public void discardCorrection() {
+        state.write(it -> it.with(service.discardCorrection(it.key())), _ -> {});
+    }
 }

@@ -147,7 +147,7 @@ final class ActorOfferTest {
 
     @Test
     void peopleWhoSpeakForNobodyAreOfferedAsNobodyUntilTheyAreCoded() {
-        assertThat(lines("residents")).startsWith("not codable").hasSizeGreaterThan(1);
+        assertThat(lines("residents")).startsWith("Not codable").hasSizeGreaterThan(1);
 
         answer(source("residents"), "Lerwin");
 
@@ -200,8 +200,8 @@ final class ActorOfferTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "The official|not codable",
-                "He|not codable",
+                "The official|Not codable",
+                "He|Not codable",
                 "An Averian official|Averian",
                 "an army spokesman|army"
             })
@@ -217,7 +217,7 @@ final class ActorOfferTest {
 
     @Test
     void anOfficialOfWhomNothingIsAnsweredYetIsNobody() {
-        assertThat(lines(source("The official"), "")).startsWith("not codable", "Ola Brandt");
+        assertThat(lines(source("The official"), "")).startsWith("Not codable", "Ola Brandt");
     }
 
     @Test
@@ -233,7 +233,7 @@ final class ActorOfferTest {
         read(TIDE);
         answer(source("Piet Morrow"), "Piet Morrow");
 
-        assertThat(lines("He")).containsExactly("not codable", "Piet Morrow", "Jon Falk", "Mira Lund");
+        assertThat(lines("He")).containsExactly("Not codable", "Piet Morrow", "Jon Falk", "Mira Lund");
     }
 
     @Test
@@ -252,7 +252,7 @@ final class ActorOfferTest {
         assertThat(offered("The armed wings of Hamas and the Islamic Jihad"))
                 .extracting(ActorChoice::name)
                 .containsExactly("Hamas", "Islamic Jihad");
-        assertThat(lines("The residents of Rafah and Lerwin")).containsExactly("not codable");
+        assertThat(lines("The residents of Rafah and Lerwin")).containsExactly("Not codable");
 
         answer(source("Hamas"), "Hamas");
         assertThat(lines("The armed wings of Hamas and the Islamic Jihad")).startsWith("Hamas", "Islamic Jihad");
@@ -308,7 +308,7 @@ final class ActorOfferTest {
         read(TIDE);
         answer(source("Piet Morrow"), "Piet Morrow");
 
-        assertThat(lines(words)).startsWith("not codable", "Piet Morrow");
+        assertThat(lines(words)).startsWith("Not codable", "Piet Morrow");
     }
 
     @ParameterizedTest
@@ -364,7 +364,7 @@ final class ActorOfferTest {
     void forSeveralPeopleNoPersonComesFirst() {
         read(BORDER);
         answer(source("Prime Minister Jon Falk"), "Jon Falk");
-        assertThat(lines("The guards")).startsWith("not codable", "Jon Falk");
+        assertThat(lines("The guards")).startsWith("Not codable", "Jon Falk");
 
         answer(source("Tidewatch"), "Tidewatch movement");
         assertThat(lines("The guards")).containsExactly("Tidewatch movement", "Jon Falk");
@@ -375,7 +375,7 @@ final class ActorOfferTest {
         read(BORDER);
         answer(source("Prime Minister Jon Falk"), "Jon Falk");
 
-        assertThat(lines("his office")).startsWith("not codable", "Jon Falk");
+        assertThat(lines("his office")).startsWith("Not codable", "Jon Falk");
     }
 
     @Test
@@ -390,7 +390,7 @@ final class ActorOfferTest {
         read(
                 "Der Hafen ist zu, und das ist gut so, sagte die Ministerin Runa Falk am Montag. Frau Falk und der Kapitän Tom"
                         + " Eker waren im Hafen. Zeugen sagten es auch. Danach sagte sie nichts, und nichts sagte er.");
-        assertThat(lines(lastSource("er"))).containsExactly("not codable");
+        assertThat(lines(lastSource("er"))).containsExactly("Not codable");
         assertThat(offered("Zeugen").getFirst().name()).isEqualTo("Zeugen");
 
         project.actors.add(new ActorEditor.Supervisor(), ActorDetails.of("Runa Falk"));
@@ -480,7 +480,7 @@ final class ActorOfferTest {
     private List<String> lines(AnnotationId source, String naming) {
         var offer = offer(source, "", naming);
         return Stream.concat(
-                        Stream.of("not codable").filter(_ -> offer.notCodable()),
+                        Stream.of("Not codable").filter(_ -> offer.notCodable()),
                         offer.actors().stream().map(ActorChoice::name))
                 .toList();
     }
