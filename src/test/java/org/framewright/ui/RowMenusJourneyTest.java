@@ -115,6 +115,24 @@ class RowMenusJourneyTest {
         assertThat(CoderMouse.isMenuOpen()).isTrue();
     }
 
+    /// It answered the question that happened to be there.
+    @Test
+    void aClickBesideAMenuOnlyClosesIt(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        mouse.drag(robot, "\"Nine people", "\" union");
+        window.press(robot, KeyCode.A);
+        mouse.openMenu(robot, "people go");
+        mouse.click(robot, ".question.current .option");
+        assertThat(CoderMouse.isMenuOpen()).isFalse();
+        assertThat(new StoredCodings(file, window.installation).annotations(""))
+                .singleElement()
+                .satisfies(it -> assertThat(it.values()).isEmpty());
+
+        mouse.click(robot, ".question.current .option");
+        assertThat(new StoredCodings(file, window.installation).annotations("").getFirst().values()).isNotEmpty();
+    }
+
     @Test
     void theRightButtonTakesARowFirstAndHasTheCommandsForIt(FxRobot robot) {
         window.settle();

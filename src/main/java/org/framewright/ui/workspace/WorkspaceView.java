@@ -59,7 +59,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                     "set-aside",
                     "not-relevant",
                     "correct",
-                    "discard-correction",
                     "unsure-article",
                     "copy-address",
                     "print",

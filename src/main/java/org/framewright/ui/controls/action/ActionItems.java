@@ -1,5 +1,6 @@
 package org.framewright.ui.controls.action;
 
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
@@ -13,6 +14,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -104,6 +106,7 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
         }
         var window = asked.getScene().getWindow();
         ignoreKeysWithEnter(menu, window);
+        new ClosingPress(window).watch(menu);
         menu.show(window, place.getX(), place.getY());
         event.consume();
     }
@@ -143,6 +146,49 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
         var scene = menu.getScene();
         scene.addEventFilter(MouseEvent.ANY, resting);
         onceHidden(menu, () -> scene.removeEventFilter(MouseEvent.ANY, resting));
+    }
+
+    /// Drops the press of the main button that closes a menu, with its release: it would answer, or open the menu again. A press of the
+    /// other button opens the menu of what is under it.
+    private static final class ClosingPress implements EventHandler<MouseEvent> {
+
+        private final Window window;
+        private boolean closing;
+        private boolean dropping;
+
+        ClosingPress(Window window) {
+            this.window = window;
+        }
+
+        void watch(ContextMenu menu) {
+            menu.setOnAutoHide(_ -> {
+                closing = true;
+                // the press follows within the same event, if the menu did not close with the window's focus
+                Platform.runLater(this::end);
+            });
+            window.addEventFilter(MouseEvent.ANY, this);
+            onceHidden(menu, () -> Platform.runLater(this::end));
+        }
+
+        private void end() {
+            closing = false;
+            if (!dropping) {
+                window.removeEventFilter(MouseEvent.ANY, this);
+            }
+        }
+
+        @Override
+        public void handle(MouseEvent event) {
+            boolean pressed = event.getEventType() == MouseEvent.MOUSE_PRESSED;
+            dropping = pressed ? closing && event.getButton() == MouseButton.PRIMARY : dropping;
+            if (dropping) {
+                event.consume();
+            }
+            if (event.getEventType() == MouseEvent.MOUSE_CLICKED || (pressed && !dropping)) {
+                dropping = false;
+                end();
+            }
+        }
     }
 
     /// Drops the events of a mouse until it moves, or is pressed.
