@@ -362,7 +362,7 @@ class AdjudicationJourneyTest {
         var about = window.text(robot, "#case-about");
         window.press(robot, KeyCode.DIGIT1);
         assertThat(selected(robot)).as("one has gone on").isNotEqualTo(first);
-        assertThat(window.notification(robot)).startsWith(about).contains("A’s answer").contains("R for a reason");
+        assertThat(window.notification(robot)).startsWith(about).contains("A’s answer").contains("Reason: R");
         Screenshots.save(window.scene(), "adjudication-gone-on-light");
         // the menu names the case that was decided, and the buttons stay inside the window
         assertThat(otherActions(robot))

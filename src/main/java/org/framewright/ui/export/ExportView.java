@@ -16,6 +16,7 @@ import org.framewright.export.ExportPreset;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.Icons;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
@@ -27,6 +28,7 @@ import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +82,7 @@ public final class ExportView extends BorderPane implements ScreenView {
 
     /// The folder of the export, and the button that chooses another.
     private Node[] folder() {
-        var folder = Nodes.withId("export-folder", new Label(), "guidance", "state");
+        var folder = Nodes.withId("export-folder", new Label("", Icons.small(Feather.FOLDER)), "guidance", "state");
         folder.textProperty().bind(viewModel.folder.map(it -> WordPieces.isolate(String.valueOf(it.getFileName()))));
         var path = new Tooltip();
         path.textProperty().bind(viewModel.folder.map(Path::toString));

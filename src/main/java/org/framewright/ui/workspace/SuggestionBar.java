@@ -83,7 +83,7 @@ final class SuggestionBar extends HBox {
     Node badge() {
         var badge = new PlainButton("", "suggestions-on", () -> viewModel.step(1)).notFocusTraversable();
         badge.getStyleClass().add("badge");
-        viewModel.coderRound.subscribe(_ -> Nodes.show(badge, viewModel.isOn()));
+        viewModel.coderRound.subscribe(_ -> showIfAny(badge));
         badge.setGraphic(Icons.small(Feather.ZAP));
         var all = new Tooltip();
         badge.setTooltip(all);
@@ -91,8 +91,13 @@ final class SuggestionBar extends HBox {
             all.setText(texts.get("workspace.suggestions-on", it.list().size()));
             badge.setText(Integer.toString(it.list().size()));
             badge.setAccessibleText(all.getText());
+            showIfAny(badge);
         });
         return badge;
+    }
+
+    private void showIfAny(Node badge) {
+        Nodes.show(badge, viewModel.isOn() && !viewModel.state.get().list().isEmpty());
     }
 
     private void show(State state) {

@@ -14,9 +14,19 @@ public sealed interface FigureRow {
     record Head(String group, String tag) implements FigureRow {}
 
     /// A line with figures.
-    ///
-    /// @param headed whether it is below the head of its tag
-    record Line(FigureLine line, boolean headed) implements FigureRow {}
+    record Line(FigureLine line, Place place) implements FigureRow {}
+
+    /// The place of a row among the others.
+    enum Place {
+        ALONE,
+        BELOW_HEAD,
+        /// With the figure of all coders, below the line of the same variable.
+        BELOW_VARIABLE
+    }
+
+    default Place place() {
+        return this instanceof Line line ? line.place() : Place.ALONE;
+    }
 
     /// The key of the row, which stays the same when figures change.
     default String key() {

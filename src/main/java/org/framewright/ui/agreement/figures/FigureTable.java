@@ -138,7 +138,7 @@ public final class FigureTable {
                                 texts.get("agreement.column.assessment"),
                                 128,
                                 words(it -> formatter.assessment(it, figures.thresholds())),
-                                AssessmentCell::new)
+                                () -> new AssessmentCell(it -> figures.thresholds().assessment(it).level()))
                         .column(
                                 texts.get("agreement.column.percent"),
                                 PERCENT_WIDTH,
@@ -210,7 +210,12 @@ public final class FigureTable {
     private String name(FigureRow row) {
         return switch (row) {
             case FigureRow.Head(var group, _) -> group;
-            case FigureRow.Line(var line, var headed) -> headed ? formatter.label(line) : formatter.title(line);
+            case FigureRow.Line(var line, var place) ->
+                    switch (place) {
+                        case ALONE -> formatter.title(line);
+                        case BELOW_HEAD -> formatter.label(line);
+                        case BELOW_VARIABLE -> formatter.text("agreement.line.pooled-below");
+                    };
         };
     }
 
@@ -262,13 +267,13 @@ public final class FigureTable {
 
     private void fillRows() {
         var rows = new ArrayList<FigureRow>();
-        var group = "";
+        Optional<FigureLine> before = Optional.empty();
         for (var line : figures.lines().stream().filter(shown).toList()) {
-            if (hasHeads() && !line.group().equals(group)) {
+            if (hasHeads() && !line.group().equals(before.map(FigureLine::group).orElse(""))) {
                 rows.add(new FigureRow.Head(line.group(), line.tag()));
             }
-            group = line.group();
-            rows.add(row(line));
+            rows.add(new FigureRow.Line(line, place(line, before)));
+            before = Optional.of(line);
         }
         table.fill(rows);
         table.refresh();
@@ -276,11 +281,11 @@ public final class FigureTable {
 
     /// Chooses and opens the line some lines after another one, or before it for a negative number; none beyond the ends.
     public void step(FigureLine from, int by, Consumer<FigureLine> open) {
-        var lines = table.getItems().stream().flatMap(it -> it.figures().stream()).toList();
-        int index = lines.stream().map(FigureLine::key).toList().indexOf(from.key()) + by;
-        if (index >= 0 && index < lines.size()) {
-            table.select(row(lines.get(index)));
-            open.accept(lines.get(index));
+        var rows = table.getItems().stream().filter(it -> it.figures().isPresent()).toList();
+        int index = rows.stream().map(FigureRow::key).toList().indexOf(from.key()) + by;
+        if (index >= 0 && index < rows.size()) {
+            table.select(rows.get(index));
+            open.accept(rows.get(index).figures().orElseThrow());
         }
     }
 
@@ -289,8 +294,15 @@ public final class FigureTable {
         return Optional.ofNullable(figures.tags().get(line.tag()));
     }
 
-    private FigureRow row(FigureLine line) {
-        return new FigureRow.Line(line, hasHeads() && !line.group().isEmpty());
+    private FigureRow.Place place(FigureLine line, Optional<FigureLine> before) {
+        if (!hasHeads() || line.group().isEmpty()) {
+            return FigureRow.Place.ALONE;
+        }
+        boolean sameVariable =
+                before.filter(it -> it.group().equals(line.group()) && it.label().equals(line.label())).isPresent();
+        return line.kind() == FigureLine.Kind.POOLED && sameVariable
+                ? FigureRow.Place.BELOW_VARIABLE
+                : FigureRow.Place.BELOW_HEAD;
     }
 
     private final class NameCell extends ColumnCell<FigureRow, String> {
@@ -307,15 +319,15 @@ public final class FigureTable {
             var line = Nodes.withStyle(new HBox(), "figure-title");
             var tag = row instanceof FigureRow.Head(_, var id) ? id : row.figures().map(FigureLine::tag).orElse("");
             var badge = Optional.ofNullable(figures.tags().get(tag)).map(TagBadge::new);
-            boolean headed = row instanceof FigureRow.Line(_, var below) && below;
-            if (headed) {
-                line.getStyleClass().add("headed");
-            } else {
-                badge.ifPresent(line.getChildren()::add);
+            switch (row.place()) {
+                case ALONE -> badge.ifPresent(line.getChildren()::add);
+                case BELOW_HEAD -> line.getStyleClass().add("headed");
+                case BELOW_VARIABLE -> line.getStyleClass().add("below");
             }
             line.getChildren().add(name);
             row.figures()
                     .filter(it -> it.kind() == FigureLine.Kind.FOUND || it.kind() == FigureLine.Kind.WORDS)
+                    .filter(_ -> !column(PERCENT).isVisible())
                     .map(it -> Nodes.keepWidth(Nodes.withStyle(new Label(formatter.percent(it.percent())), "quiet")))
                     .ifPresent(line.getChildren()::add);
             setTooltip(new Tooltip(row.figures().map(formatter::title).orElse(words)));
@@ -361,27 +373,12 @@ public final class FigureTable {
 
         @Override
         protected void show(String words) {
-            var line = Optional.ofNullable(getTableRow()).map(it -> it.getItem()).flatMap(FigureRow::figures);
-            setGraphic(line.map(it -> CoderCells.cells(figures, it, formatter)).orElse(null));
-        }
-    }
-
-    private final class AssessmentCell extends ColumnCell<FigureRow, String> {
-
-        private final Region sign = Nodes.withStyle(new Region(), "level");
-
-        @Override
-        protected void show(String words) {
-            var level =
+            var line =
                     Optional.ofNullable(getTableRow())
                             .map(it -> it.getItem())
-                            .flatMap(FigureRow::figures)
-                            .flatMap(FigureLine::alpha)
-                            .map(it -> figures.thresholds().assessment(it).level());
-            setText(words);
-            setGraphic(level.isPresent() ? sign : null);
-            level.ifPresent(it -> sign.getStyleClass().setAll("level", styleClass(it)));
-            setTooltip(words.isEmpty() ? null : new Tooltip(words));
+                            .filter(it -> it.place() != FigureRow.Place.BELOW_VARIABLE)
+                            .flatMap(FigureRow::figures);
+            setGraphic(line.map(it -> CoderCells.cells(figures, it, formatter)).orElse(null));
         }
     }
 
