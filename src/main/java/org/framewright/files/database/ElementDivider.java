@@ -210,14 +210,16 @@ public final class ElementDivider {
                 text.endBlock(part);
             }
             if (part.isEmpty() || (outerPart.isEmpty() && !isLeftOut(part.get()))) {
-                partEvaluators.entrySet().stream()
-                        .filter(it -> part.isEmpty() || isLeftOut(it.getKey()))
-                        .filter(it -> {
-                            check.run();
-                            return it.getValue().matches(root, element);
-                        })
-                        .findFirst()
-                        .ifPresent(it -> beginPart(element, text, it.getKey()));
+                var outer = part;
+                for (var candidate : partEvaluators.entrySet()) {
+                    check.run();
+                    // an element begins one part, and may have several attributes with values
+                    boolean counts = outer.isEmpty() || isLeftOut(candidate.getKey());
+                    boolean begins = part.equals(outer) || candidate.getKey().attribute().isPresent();
+                    if (counts && begins && candidate.getValue().matches(root, element)) {
+                        beginPart(element, text, candidate.getKey());
+                    }
+                }
             }
         }
 
@@ -229,7 +231,7 @@ public final class ElementDivider {
         private void beginPart(Element element, ArticleText text, PagePart found) {
             if (found.attribute().isPresent()) {
                 var value = element.attr(found.attribute().get());
-                found.column().ifPresent(it -> text.values.putIfAbsent(it, value));
+                found.column().filter(_ -> !value.isBlank()).ifPresent(it -> text.values.putIfAbsent(it, value));
                 return;
             }
             text.endBlock(part);

@@ -57,7 +57,10 @@ public final class DatabaseRules {
                     "retriever",
                     "kikuzo",
                     "yomidasu",
-                    "integrum");
+                    "integrum",
+                    "nitf",
+                    "newsml",
+                    "reuters");
 
     private final List<DatabaseRule> rules;
     private final boolean forced;
