@@ -319,7 +319,7 @@ class AdjudicationJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#to-adjudication").<ButtonBase>query().fire());
         window.settle();
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(window.notification(robot)).endsWith("is already submitted. All references are submitted.");
+        assertThat(window.notification(robot)).endsWith("is already submitted. All reference codings are submitted.");
     }
 
     private static void submitAll(Project project) {

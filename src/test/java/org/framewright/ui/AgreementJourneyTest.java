@@ -70,7 +70,7 @@ class AgreementJourneyTest {
     void whatIsAgreedOnIsSeenAtAGlance(FxRobot robot) {
         open(robot);
         assertThat(window.text(robot, "#agreement-facts"))
-                .startsWith("6 articles compared, submitted by Ada (6), Ben (6).");
+                .startsWith("6 articles compared, coded by Ada (6), Ben (6).");
         assertThat(column(robot, "Variable")).contains("Passages identified", "Tone");
         Screenshots.save(window.scene(), "agreement-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "agreement-dark"));

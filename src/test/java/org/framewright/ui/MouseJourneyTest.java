@@ -135,7 +135,7 @@ class MouseJourneyTest {
         window.sitDownAs(robot, "Ada");
         mouse.drag(robot, "union general", "Holt told");
         mouse.click(robot, "#tag-source");
-        assertThat(window.text(robot, "#fill-source")).isEqualTo("Select Attribution…");
+        assertThat(window.text(robot, "#fill-source")).isEqualTo("Select text…");
         Screenshots.save(window.scene(), "mouse-source-alone-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "mouse-source-alone-dark"));
         mouse.click(robot, "#fill-source");

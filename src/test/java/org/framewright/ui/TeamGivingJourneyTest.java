@@ -79,7 +79,7 @@ class TeamGivingJourneyTest {
         fire(robot, "#choice-1");
         assertThat(window.notification(robot)).startsWith("“Week 3” unassigned");
         assertThat(batches(file)).containsExactly("Week 1", "Week 2");
-        assertThat(robot.lookup("#give-name").queryTextInputControl().getText()).isEqualTo("Week 3");
+        assertThat(robot.lookup("#give-batch").queryTextInputControl().getText()).isEqualTo("Week 3");
         assertThat(robot.lookup("#give-overlap").queryTextInputControl().getText()).isEqualTo("6");
         assertThat(robot.lookup("#give").query().isDisabled()).as("as it was described").isFalse();
         fire(robot, "#choice-1");

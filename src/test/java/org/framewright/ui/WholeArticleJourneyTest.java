@@ -91,7 +91,7 @@ final class WholeArticleJourneyTest {
         byMouse(robot, mouse, List.of("\"We are", "ready,\" she"), List.of("she added"), "added");
         mouse.click(robot, "#side-article");
         for (int i = 0; i < MOST_QUESTIONS && isOpen(robot); i++) {
-            mouse.click(robot, ".question.current .chip");
+            mouse.click(robot, ".question.current .option");
         }
         robot.clickOn("#workspace-action-submit");
         window.settle();
@@ -134,19 +134,19 @@ final class WholeArticleJourneyTest {
     private void byMouse(FxRobot robot, CoderMouse mouse, List<String> content, List<String> source, String cue) {
         mouse.drag(robot, content.getFirst(), content.getLast());
         mouse.click(robot, "#tag-attribution");
-        mouse.click(robot, ".question.current .chip");
+        mouse.click(robot, ".question.current .option");
         mouse.click(robot, "#fill-source");
         if (source.size() == 1) {
             mouse.click(robot, source.getFirst(), 2);
         } else {
             mouse.drag(robot, source.getFirst(), source.getLast());
         }
-        mouse.click(robot, ".question.current .chip");
+        mouse.click(robot, ".question.current .option");
         mouse.click(robot, ".suggestions .suggestion");
-        mouse.click(robot, ".question.current .chip");
+        mouse.click(robot, ".question.current .option");
         mouse.click(robot, "#fill-cue");
         mouse.click(robot, cue, 2);
-        mouse.click(robot, ".question.current .chip");
+        mouse.click(robot, ".question.current .option");
     }
 
     private boolean isOpen(FxRobot robot) {

@@ -357,6 +357,17 @@ public final class LineTable<T> extends TableView<T> {
                 getStyleClass().add("faint");
             }
         }
+
+        /// JavaFX takes a usual height below 24 pixels, as in a small zoom, for that of every line.
+        @Override
+        protected double computePrefHeight(double width) {
+            double needed =
+                    getChildrenUnmodifiable().stream()
+                            .mapToDouble(it -> it.prefHeight(USE_COMPUTED_SIZE))
+                            .max()
+                            .orElse(0);
+            return Math.max(super.computePrefHeight(width), needed);
+        }
     }
 
     private static final class ExplainedCell<T, V> extends ColumnCell<T, V> {
