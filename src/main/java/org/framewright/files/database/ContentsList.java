@@ -127,13 +127,13 @@ final class ContentsList {
 
     /// Where the headline stands in the article: whole lines near its top.
     private static Optional<BlankRange> find(String headline, SourceArticle article) {
-        var wanted = BlankText.oneLine(headline);
+        var wanted = withoutSpaces(headline);
         for (var block : article.blocks()) {
             int end = Math.min(block.end(), TOP);
             for (int at = block.start(); at < end; ) {
                 int lineEnd = SourceArticle.lineEnd(article.original(), at, block.end());
-                for (int to = lineEnd; to - at < 2 * wanted.length() + 2; ) {
-                    if (BlankText.oneLine(article.original().substring(at, to)).equals(wanted)) {
+                for (int to = lineEnd; to - at < 2 * headline.length() + 2; ) {
+                    if (withoutSpaces(article.original().substring(at, to)).equals(wanted)) {
                         return Optional.of(BlankText.trim(article.original(), at, to));
                     }
                     if (to >= block.end()) {
@@ -145,5 +145,10 @@ final class ContentsList {
             }
         }
         return Optional.empty();
+    }
+
+    /// The list may have a space beside a word that was searched for, as in `NRA -ILA`.
+    private static String withoutSpaces(String text) {
+        return BlankText.oneLine(text).replace(" ", "");
     }
 }

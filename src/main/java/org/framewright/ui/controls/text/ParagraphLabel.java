@@ -26,9 +26,6 @@ public final class ParagraphLabel extends Label {
     /// The length of a usual name.
     private static final int NAME = 32;
 
-    /// The height of a line in relation to its font.
-    private static final double LINE = 1.25;
-
     /// The whole text, where it is laid out word by word.
     private @Nullable WordFlow whole;
 
@@ -79,7 +76,9 @@ public final class ParagraphLabel extends Label {
 
     private DoubleBinding prefHeightBinding(int lines) {
         return Bindings.createDoubleBinding(
-                () -> Math.min(computePrefHeight(getPrefWidth()), lines * Math.ceil(getFont().getSize() * LINE)),
+                // a line has whole pixels, more with some fonts and sizes; one that is too low by a fraction is left
+                // out
+                () -> Math.min(computePrefHeight(getPrefWidth()), lines * computePrefHeight(Double.MAX_VALUE)),
                 textProperty(),
                 prefWidthProperty(),
                 fontProperty(),

@@ -8,6 +8,7 @@ import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.model.Problem;
 import org.framewright.support.Documents;
 import org.framewright.support.Nightly;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +51,16 @@ final class DatabaseRulesTest {
             Files.writeString(expected, print(document));
         }
         assertThat(print(document)).isEqualTo(Files.readString(expected));
+    }
+
+    @Test
+    void pageOnRulesNamesEachWithItsVersion() throws IOException {
+        var page = Files.readString(Path.of("docs/article-rules.md"));
+        assertThat(DatabaseRules.shipped().descriptions())
+                .allSatisfy(it ->
+                        assertThat(page)
+                                .containsPattern(
+                                        "(?m)^\\| `%s` \\|.*\\| %d \\|.*\\|$".formatted(it.id(), it.version())));
     }
 
     /// Every sample's matches lie in the article's source, one after the other.
