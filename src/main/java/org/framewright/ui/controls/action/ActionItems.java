@@ -1,6 +1,6 @@
 package org.framewright.ui.controls.action;
 
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 import org.framewright.ui.controls.Nodes;
 import org.framewright.wording.Texts;
@@ -152,26 +153,24 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
     /// other button opens the menu of what is under it.
     private static final class ClosingPress implements EventHandler<MouseEvent> {
 
+        /// The press comes at once; on X11 it is another event than the one that closes the menu.
+        private static final Duration AT_ONCE = Duration.millis(400);
+
         private final Window window;
-        private boolean closing;
+        private final PauseTransition ending = new PauseTransition(AT_ONCE);
         private boolean dropping;
 
         ClosingPress(Window window) {
             this.window = window;
+            ending.setOnFinished(_ -> end());
         }
 
         void watch(ContextMenu menu) {
-            menu.setOnAutoHide(_ -> {
-                closing = true;
-                // the press follows within the same event, if the menu did not close with the window's focus
-                Platform.runLater(this::end);
-            });
-            window.addEventFilter(MouseEvent.ANY, this);
-            onceHidden(menu, () -> Platform.runLater(this::end));
+            menu.setOnAutoHide(_ -> window.addEventFilter(MouseEvent.ANY, this));
+            onceHidden(menu, ending::play);
         }
 
         private void end() {
-            closing = false;
             if (!dropping) {
                 window.removeEventFilter(MouseEvent.ANY, this);
             }
@@ -180,7 +179,7 @@ public record ActionItems(Texts texts, Consumer<Action> perform) {
         @Override
         public void handle(MouseEvent event) {
             boolean pressed = event.getEventType() == MouseEvent.MOUSE_PRESSED;
-            dropping = pressed ? closing && event.getButton() == MouseButton.PRIMARY : dropping;
+            dropping = pressed ? !dropping && event.getButton() == MouseButton.PRIMARY : dropping;
             if (dropping) {
                 event.consume();
             }
