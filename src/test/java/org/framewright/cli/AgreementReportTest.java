@@ -94,6 +94,13 @@ final class AgreementReportTest {
     }
 
     @Test
+    void appendixNamesTheCategoriesThatAreConfusedMostAndAlphaIfTheyWereOne() throws IOException {
+        assertThat(report("r.md")).doesNotContain("## Confused categories");
+        assertThat(report("r.md", "--appendix").split("## Confused categories")[1])
+                .contains("| Attribution › Form | Direct / Mixed | 4 of 7 | 0.908 |");
+    }
+
+    @Test
     void methodSaysWhoCodedWhatAndHowItWasMeasured() throws IOException {
         assertThat(report("r.md"))
                 .contains("In the round “Main” (main study), 6 articles were each coded by both coders")

@@ -71,6 +71,7 @@ public final class ComparisonData {
                         null,
                         List.of(),
                         List.of(),
+                        List.of(),
                         selection.leftOut());
     }
 

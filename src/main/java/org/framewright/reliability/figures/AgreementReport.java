@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 /// @param tags in codebook order
 /// @param overall whether the same passages were found, all passage tags together and told apart; empty where a single tag
 ///     or variable was asked for
+/// @param confusions the most frequent confusion of each variable that has one
 /// @param leftOut the data that could not be compared, each with the reason
 public record AgreementReport(
         String round,
@@ -55,6 +56,7 @@ public record AgreementReport(
         @Nullable MeasuredRatings relevance,
         List<TagAgreement> tags,
         List<AgreementFigure> overall,
+        List<Confusion> confusions,
         List<Problem> leftOut) {
 
     /// A coder's number of submitted articles, among the articles that two coders or more have submitted.
@@ -65,6 +67,7 @@ public record AgreementReport(
         codebookVersions = List.copyOf(codebookVersions);
         tags = List.copyOf(tags);
         overall = List.copyOf(overall);
+        confusions = List.copyOf(confusions);
         leftOut = List.copyOf(leftOut);
     }
 
@@ -73,9 +76,21 @@ public record AgreementReport(
         return articles + articlesOfRelevance;
     }
 
-    /// The report with other figures.
+    /// The report with other figures, and no confusions.
     public AgreementReport withFigures(
             @Nullable MeasuredRatings ofRelevance, List<TagAgreement> ofTags, List<AgreementFigure> ofAll) {
+        return with(ofRelevance, ofTags, ofAll, List.of());
+    }
+
+    AgreementReport withConfusions(List<Confusion> found) {
+        return with(relevance, tags, overall, found);
+    }
+
+    private AgreementReport with(
+            @Nullable MeasuredRatings ofRelevance,
+            List<TagAgreement> ofTags,
+            List<AgreementFigure> ofAll,
+            List<Confusion> found) {
         return new AgreementReport(
                 round,
                 coders,
@@ -92,6 +107,7 @@ public record AgreementReport(
                 ofRelevance,
                 ofTags,
                 ofAll,
+                found,
                 leftOut);
     }
 

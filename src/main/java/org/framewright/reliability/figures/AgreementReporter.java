@@ -72,11 +72,13 @@ public final class AgreementReporter {
 
     /// The report on data.
     public AgreementReport report(ComparisonData data) {
-        return data.reportWithoutFigures()
-                .withFigures(
-                        relevance(data.relevanceVariable()),
-                        data.comparisons().stream().map(this::tag).toList(),
-                        overall(data.comparisons()));
+        var report =
+                data.reportWithoutFigures()
+                        .withFigures(
+                                relevance(data.relevanceVariable()),
+                                data.comparisons().stream().map(this::tag).toList(),
+                                overall(data.comparisons()));
+        return report.withConfusions(Confusion.of(data, report));
     }
 
     private TagAgreement tag(TagComparison comparison) {

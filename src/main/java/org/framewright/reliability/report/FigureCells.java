@@ -143,7 +143,7 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
         return List.of(thresholds.tentative(), thresholds.reliable());
     }
 
-    private String number(double value) {
+    String number(double value) {
         return words.get("report.number", FigureRounding.round(value));
     }
 }

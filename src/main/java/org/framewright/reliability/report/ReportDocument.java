@@ -42,7 +42,8 @@ public final class ReportDocument {
         blocks.add(new Block.Heading(1, title, "agreement", null));
         var answers = new AnswerTables(report, parts);
         var passages = new PassageTables(report, parts);
-        var appendix = Stream.of(answers.pairs(), answers.further(), passages.counts(), passages.words());
+        var confusions = new ConfusionTable(report, parts).blocks();
+        var appendix = Stream.of(answers.pairs(), answers.further(), confusions, passages.counts(), passages.words());
         var tables = appendix.flatMap(List::stream).toList();
         blocks.addAll(answers.overview());
         blocks.addAll(passages.detection());

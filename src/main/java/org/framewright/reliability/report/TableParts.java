@@ -33,6 +33,7 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
                     "report.tag",
                     "report.tag-or-role",
                     "report.coders",
+                    "report.confused",
                     "report.measure");
 
     static TableParts of(ReliabilityReport report, ReportWording wording) {
