@@ -7,6 +7,9 @@ import org.jsoup.nodes.TextNode;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,9 @@ final class PageDay {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:/|-|$)");
 
+    private static final Pattern OFFSET_TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,18}(?:Z|[+-]\\d\\d:\\d\\d)");
+
     /// Characters of a label before a time.
     private static final int LONGEST_LABEL = 40;
 
@@ -66,9 +72,32 @@ final class PageDay {
         all.add(time());
         return all.stream()
                 .flatMap(Optional::stream)
-                .flatMap(it -> dates.day(it, Optional.empty()).stream())
+                .flatMap(it -> inPlace(it).or(() -> dates.day(it, Optional.empty())).stream())
                 .map(LocalDate::toString)
                 .findFirst();
+    }
+
+    /// The day of a time in UTC where the article appeared: the page may state the same time with the offset of the place.
+    private Optional<LocalDate> inPlace(String stated) {
+        return time(stated)
+                .filter(it -> it.getOffset().equals(ZoneOffset.UTC))
+                .flatMap(utc ->
+                        page.page().select("meta[content], time[datetime]").stream()
+                                .flatMap(it -> time(it.attr(it.nameIs("meta") ? "content" : "datetime")).stream())
+                                .filter(it -> !it.getOffset().equals(ZoneOffset.UTC) && it.isEqual(utc))
+                                .map(OffsetDateTime::toLocalDate)
+                                .findFirst());
+    }
+
+    private static Optional<OffsetDateTime> time(String value) {
+        if (!OFFSET_TIME.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(value));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /// The day behind the last separator of the page's title.

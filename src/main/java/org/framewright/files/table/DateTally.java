@@ -13,13 +13,15 @@ final class DateTally {
     private final DateParser parser = new DateParser();
     private long days;
     private long seconds;
+    private long words;
     private long dotted;
     private long numeric;
     private int largestFirst;
     private int largestSecond;
     private String example = "";
 
-    void add(String cell) {
+    void add(String written) {
+        var cell = written.replace('\u00A0', ' ').strip();
         var numbers = DateParser.numbers(cell);
         if (numbers.isPresent()) {
             addNumeric(cell, numbers.get());
@@ -27,6 +29,8 @@ final class DateTally {
             seconds++;
         } else if (parser.day(cell, Optional.empty()).isPresent()) {
             days++;
+        } else if (cell.codePoints().noneMatch(Character::isDigit)) {
+            words++;
         }
     }
 
@@ -45,7 +49,7 @@ final class DateTally {
 
     DateSummary summary() {
         var order = order();
-        return new DateSummary(days, seconds, order, order.isEmpty() && !example.isEmpty(), example);
+        return new DateSummary(days, seconds, words, order, order.isEmpty() && !example.isEmpty(), example);
     }
 
     private Optional<DateOrder> order() {

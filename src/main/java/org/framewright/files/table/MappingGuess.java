@@ -171,7 +171,7 @@ final class MappingGuess {
         var dates = column.dates();
         return switch (field) {
             case TableMapping.TEXT -> column.meanLength() >= SHORTEST && isProse(column);
-            case Article.DATE -> (dates.days() + dates.seconds()) * 2 > column.filled();
+            case Article.DATE -> (dates.days() + dates.seconds()) * 2 > column.filled() - dates.words();
             case Article.URL -> column.isUrl();
             case Article.HEADLINE, Article.BYLINE, Article.SECTION ->
                     column.meanLength() <= LONG_VALUE && !column.isUrl();

@@ -46,7 +46,7 @@ public final class TableArticles implements AutoCloseable {
     /// What says that nothing is known.
     private static final Pattern UNKNOWN =
             Pattern.compile(
-                    "(?i)\\s*(?:n/?a|nan|null|none|<na>|#n/a|not available\\.?|full text (?:is )?not available\\.?)\\s*");
+                    "(?i)\\s*(?:n/?a|nan|null|none|<na>|#n/a|no date|undated|kein datum|not available\\.?|full text (?:is )?not available\\.?)\\s*");
 
     /// Excel's cells hold no more characters.
     private static final int EXCEL_LIMIT = 32_767;

@@ -56,7 +56,7 @@ public record AgreementReport(
         @Nullable MeasuredRatings relevance,
         List<TagAgreement> tags,
         List<AgreementFigure> overall,
-        List<Confusion> confusions,
+        List<VariableConfusion> confusions,
         List<Problem> leftOut) {
 
     /// A coder's number of submitted articles, among the articles that two coders or more have submitted.
@@ -82,7 +82,7 @@ public record AgreementReport(
         return with(ofRelevance, ofTags, ofAll, List.of());
     }
 
-    AgreementReport withConfusions(List<Confusion> found) {
+    AgreementReport withConfusions(List<VariableConfusion> found) {
         return with(relevance, tags, overall, found);
     }
 
@@ -90,7 +90,7 @@ public record AgreementReport(
             @Nullable MeasuredRatings ofRelevance,
             List<TagAgreement> ofTags,
             List<AgreementFigure> ofAll,
-            List<Confusion> found) {
+            List<VariableConfusion> found) {
         return new AgreementReport(
                 round,
                 coders,

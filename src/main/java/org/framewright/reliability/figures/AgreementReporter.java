@@ -78,7 +78,7 @@ public final class AgreementReporter {
                                 relevance(data.relevanceVariable()),
                                 data.comparisons().stream().map(this::tag).toList(),
                                 overall(data.comparisons()));
-        return report.withConfusions(Confusion.of(data, report));
+        return report.withConfusions(VariableConfusion.of(data, report));
     }
 
     private TagAgreement tag(TagComparison comparison) {

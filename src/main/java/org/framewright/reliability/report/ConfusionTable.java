@@ -2,8 +2,8 @@ package org.framewright.reliability.report;
 
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TableCell;
-import org.framewright.reliability.figures.Confusion;
 import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.VariableConfusion;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 
@@ -17,7 +17,7 @@ record ConfusionTable(ReliabilityReport report, TableParts parts) {
         var confusions =
                 report.basis() instanceof ReportBasis.ProjectBasis(_, var agreement)
                         ? agreement.confusions()
-                        : List.<Confusion>of();
+                        : List.<VariableConfusion>of();
         return parts.section(
                 "report.confusions",
                 "confusions",
@@ -26,14 +26,14 @@ record ConfusionTable(ReliabilityReport report, TableParts parts) {
                 TableParts.legend(List.of(parts.text("report.legend.confusions"))));
     }
 
-    private Optional<FigureSection> section(Confusion confusion) {
+    private Optional<FigureSection> section(VariableConfusion confusion) {
         return report.sections().stream()
                 .filter(it -> it.tag().equals(confusion.tag()) && it.about().equals(confusion.about()))
                 .filter(it -> it.name().kind() == FigureSection.Kind.ANSWERS)
                 .findFirst();
     }
 
-    private List<TableCell> row(Confusion confusion, FigureSection section) {
+    private List<TableCell> row(VariableConfusion confusion, FigureSection section) {
         return List.of(
                 TableCell.of(parts.name(section)),
                 TableCell.of(parts.text("report.two-categories", name(confusion.first()), name(confusion.second()))),

@@ -43,6 +43,17 @@ final class PageMetadataTest {
         return "<script type='application/ld+json'>" + json + "</script>";
     }
 
+    @Test
+    void dayIsThatOfThePlaceWherePageStatesTheSameTimeInUtcToo() throws IOException {
+        var article =
+                read(
+                        page(
+                                "<meta property='article:published_time' content='2022-04-22T04:11:44+00:00'>"
+                                        + "<meta itemprop=datePublished content='2022-04-21T22:11:44-06:00'>"));
+
+        assertThat(article.metadata()).containsEntry("date", "2022-04-21");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -101,6 +101,27 @@ final class ArticleTableTest {
     }
 
     @Test
+    void daysOfAColumnNamedAsDateCountThoughMostRowsSayThatThereIsNone() throws IOException {
+        var file =
+                write(
+                        "a.csv",
+                        "title,date,text\n"
+                                + "Ferries stop,No Date,"
+                                + TEXT
+                                + "\n"
+                                + "Council sits,22\u00A0July\u00A02025,"
+                                + TEXT
+                                + " Again.\n"
+                                + "Dockers walk,No Date,"
+                                + TEXT
+                                + " And again.\n");
+
+        assertThat(read(file).articles())
+                .extracting(it -> it.metadata().getOrDefault("date", ""))
+                .containsExactly("", "2025-07-22", "");
+    }
+
+    @Test
     void columnThatLooksLikeAHeadlineIsNamedWhereNoneIsKnown() throws IOException {
         var row = "%s,Lantern Island Post Group,Mrs Ada Stone of Lerwin.,%s\n";
         var file =

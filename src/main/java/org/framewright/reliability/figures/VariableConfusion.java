@@ -15,11 +15,11 @@ import java.util.Optional;
 /// @param units the number of units with both categories
 /// @param differing the number of units with different answers
 /// @param merged alpha of the answers if the two were one category
-public record Confusion(
+public record VariableConfusion(
         String tag, String about, RatedCategory first, RatedCategory second, int units, int differing, double merged) {
 
     /// The confusions of a report's variables, in their order.
-    static List<Confusion> of(ComparisonData data, AgreementReport report) {
+    static List<VariableConfusion> of(ComparisonData data, AgreementReport report) {
         return FigureSections.of(report, Optional.empty()).stream()
                 .filter(it -> it.name().kind() == FigureSection.Kind.ANSWERS)
                 .map(it -> new SectionSubject(it.tag(), it.about()))
@@ -30,13 +30,13 @@ public record Confusion(
 
     private record SectionSubject(String tag, String about) {
 
-        Optional<Confusion> find(ComparisonData data) {
+        Optional<VariableConfusion> find(ComparisonData data) {
             return data.ratings(tag, about)
                     .flatMap(rated -> LargestConfusion.of(rated).map(it -> confusion(rated, it)));
         }
 
-        private Confusion confusion(RatedVariable rated, LargestConfusion found) {
-            return new Confusion(
+        private VariableConfusion confusion(RatedVariable rated, LargestConfusion found) {
+            return new VariableConfusion(
                     tag,
                     about,
                     rated.categories().get(found.first()),
