@@ -111,6 +111,17 @@ final class ArticleBuilder {
         }
     }
 
+    /// Adds an author beside those that are known.
+    void addAuthor(int start, int end) {
+        var range = BlankText.trim(source.original(), start, end);
+        matches.add(new RuleMatch(BYLINE, range.start(), range.end()));
+        metadata.merge(
+                BYLINE,
+                tidy(BYLINE, oneLine(range.textOf(source.original()))),
+                (old, it) -> cut(BYLINE, old + ", " + it));
+        shown.replace(BYLINE, metadata.getOrDefault(BYLINE, ""));
+    }
+
     /// A headline and the decks below it, as databases write them in one line.
     private static String joinDecks(String headline) {
         return DECK.matcher(headline.strip()).replaceAll("; ");

@@ -89,12 +89,30 @@ public final class ArticleParser {
             if (isLoose(blocks.get(i)) || blocks.isDate(blocks.get(i))) {
                 addLoose(loose, blocks.get(i++));
             } else {
-                i = add(i, headEnd);
+                i = addFurtherAuthors(blocks.get(i), add(i, headEnd), headEnd);
             }
         }
         var head = new HeadParser(layout, source, article, blocks::pattern, blocks.hasLabelsBelow());
         unplaced.addAll(head.add(loose));
         rest.addAll(head.rest());
+    }
+
+    /// Adds the persons in the lines right below a labelled author.
+    ///
+    /// @return the index of the next block
+    private int addFurtherAuthors(LabelledBlock author, int index, int headEnd) {
+        boolean isAuthor =
+                author.label().flatMap(it -> it.rule().column()).filter(ArticleBuilder.BYLINE::equals).isPresent();
+        int next = index;
+        while (isAuthor && next < headEnd && isLoose(blocks.get(next)) && isPerson(blocks.get(next))) {
+            article.addAuthor(blocks.get(next).start(), blocks.get(next).end());
+            next++;
+        }
+        return next;
+    }
+
+    private boolean isPerson(LabelledBlock block) {
+        return HeadWords.isPerson(LineDivider.line(source.original(), block.start(), block.end()));
     }
 
     /// A comma between two elements is no block of its own.

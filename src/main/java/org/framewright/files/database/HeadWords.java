@@ -16,6 +16,14 @@ final class HeadWords {
     /// A name, or several.
     private static final Pattern NAME = Pattern.compile(ONE_NAME + "(?: ?[;,&] ?" + ONE_NAME + "){0,3}");
 
+    private static final int LONGEST_PERSON = 4;
+
+    private static final Pattern NO_PERSON =
+            Pattern.compile(
+                    "(?i)\\b(?:news|image|photo|video|staff|times|post|press|agency|service|desk|bureau|editor|writer|reporter"
+                            + "|correspondent|contributor|columnist|tribune|herald|journal|magazine|daily|gazette|media|online"
+                            + "|university|international|network|wire|the|edition|final|section)\\b");
+
     private static final Pattern BYLINE = Pattern.compile("(?i)(?:by|von|par|por|di|door) ");
 
     /// Editions and rubrics above a headline: few letters between commas. A longer line is a kicker, and text.
@@ -38,6 +46,11 @@ final class HeadWords {
 
     static boolean isName(String text) {
         return NAME.matcher(text).matches();
+    }
+
+    /// Whether a line is a name of few words, without one of a desk or an outlet.
+    static boolean isPerson(String text) {
+        return isName(text) && text.split(" ", -1).length <= LONGEST_PERSON && !NO_PERSON.matcher(text).find();
     }
 
     /// Whether a line is an edition or a rubric.
