@@ -57,10 +57,10 @@ final class CoderDesk {
                         new ScreenJobs(new JobList(), tasks),
                         texts,
                         Clock.systemUTC());
-        var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {}, _ -> {});
+        var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {}, _ -> {}, () -> {});
         var prompts =
                 new ScreenPrompts(
-                        new Picker("", () -> {}),
+                        new Picker("", "", () -> {}),
                         new AskBar(texts, () -> {}, Object::new),
                         new PassphraseBar(texts, () -> {}),
                         new TourBar(texts),

@@ -1,4 +1,5 @@
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -78,12 +79,15 @@ final class HeadlessWindow {
                         Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory()),
                         Duration.ZERO,
                         board);
-        var look = new Appearance(new Preferences(work.resolve("remembered"), saving), Theme.LIGHT);
+        var look =
+                new Appearance(
+                        new Preferences(work.resolve("remembered"), saving), new SimpleObjectProperty<>(Theme.LIGHT));
         this.pane =
                 new ShellPane(
                         texts,
                         new WaitingScreen("", texts),
-                        new ShellPane.ProgramActions(List::of, List::of, look.preferences()),
+                        new ShellPane.ProgramActions(
+                                List::of, List::of, then -> then.accept(List.of()), look.preferences()),
                         new WindowFileDialogs(stage, texts, List::of, () -> {}),
                         workers,
                         new ShellPane.Links(_ -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}, () -> {}));

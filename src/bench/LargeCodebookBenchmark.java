@@ -197,7 +197,7 @@ final class LargeCodebookBenchmark {
                         scene.getRoot().layout();
                         return panel;
                     });
-            var picker = new Picker("", () -> {});
+            var picker = new Picker("", "", () -> {});
             var pickerScene = new Scene(picker, 1280, 300);
             workspace.page.selection.selectText(List.of(workspace.session.content().article().fragment(0, 3)));
             time(
