@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// Reads the rows of a CSV file, with the most frequent delimiter of its first line. White space around a cell is no part of it.
+/// Reads the rows of a CSV file, with the most frequent delimiter of its first line, and with single quotation marks where its first
+/// lines are regular by them alone. White space around a cell is no part of it.
 final class CsvReader implements RowReader {
 
     /// The number of characters of the first line in which delimiters are counted.
@@ -26,10 +29,13 @@ final class CsvReader implements RowReader {
     /// Excel's way to name the delimiter.
     private static final Pattern NAMED_DELIMITER = Pattern.compile("(?i)\"?sep=([,;\t])\"?\\s*");
 
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+
     private final String file;
     private final CellLimits limits;
     private final RowCounter counter;
     private final char delimiter;
+    private final char quote;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private int linesAbove;
@@ -44,16 +50,10 @@ final class CsvReader implements RowReader {
         this.counter = new RowCounter(in);
         try {
             var buffered = new BufferedReader(counter, HEADER);
-            this.delimiter = findDelimiter(buffered);
-            var format =
-                    CSVFormat.RFC4180
-                            .builder()
-                            .setDelimiter(delimiter)
-                            .setIgnoreSurroundingSpaces(true)
-                            // a spreadsheet counts empty lines as rows
-                            .setIgnoreEmptyLines(false)
-                            .get();
-            this.parser = CSVParser.parse(buffered, format);
+            var start = start(buffered);
+            this.delimiter = findDelimiter(start.lines().findFirst().orElse(""), buffered);
+            this.quote = findQuote(wholeLines(start), delimiter);
+            this.parser = CSVParser.parse(buffered, format(delimiter, quote));
             this.records = parser.iterator();
         } catch (IOException _) {
             throw new Refusal(FilesProblem.UNREADABLE, file);
@@ -81,7 +81,7 @@ final class CsvReader implements RowReader {
             }
             return Optional.empty();
         } catch (UncheckedIOException _) {
-            throw new Refusal(FilesProblem.BROKEN_CSV, file, line + 1);
+            throw new Refusal(FilesProblem.BROKEN_CSV, file, line + 1, DELIMITERS.indexOf(delimiter), quote);
         }
     }
 
@@ -97,7 +97,8 @@ final class CsvReader implements RowReader {
                 record.getRecordNumber() + linesAbove, line, record.stream().map(String::strip).toList());
     }
 
-    private char findDelimiter(BufferedReader in) throws IOException {
+    /// The first lines; the reader stays where it is.
+    private static String start(BufferedReader in) throws IOException {
         in.mark(HEADER);
         var start = new char[HEADER];
         int length = 0;
@@ -105,16 +106,64 @@ final class CsvReader implements RowReader {
             read = in.read(start, length, HEADER - length);
         }
         in.reset();
-        var header = new String(start, 0, length).strip().lines().findFirst().orElse("");
+        return new String(start, 0, length).strip();
+    }
+
+    private static List<String> wholeLines(String start) {
+        return start.substring(0, Math.max(0, start.lastIndexOf('\n'))).lines().filter(it -> !it.isBlank()).toList();
+    }
+
+    private char findDelimiter(String header, BufferedReader in) throws IOException {
         var said = NAMED_DELIMITER.matcher(header);
         if (said.matches()) {
             in.readLine();
             linesAbove = 1;
             return said.group(1).charAt(0);
         }
-        var bare = header.replaceAll("\"[^\"]*\"", "");
+        var bare = header.replaceAll("\"[^\"]*\"|(?<=^|[,;\t])'[^']*'(?=$|[,;\t])", "");
         // in a tie the comma comes last, since a column's name may hold one
-        return Stream.of('\t', ';', ',').max(Comparator.comparingLong(each -> count(bare, each))).orElse(',');
+        return DELIMITERS.reversed().stream().max(Comparator.comparingLong(each -> count(bare, each))).orElse(',');
+    }
+
+    /// Single quotation marks are those of cells only where some cells begin with them and none with double ones, and all lines have the
+    /// same number of cells by them alone.
+    private static char findQuote(List<String> lines, char delimiter) {
+        return beginsCell(lines, delimiter, '\'')
+                        && !beginsCell(lines, delimiter, '"')
+                        && isRegular(lines, delimiter, '\'')
+                        && !isRegular(lines, delimiter, '"')
+                ? '\''
+                : '"';
+    }
+
+    private static boolean beginsCell(List<String> lines, char delimiter, char quote) {
+        return lines.stream().anyMatch(it -> it.charAt(0) == quote || it.contains("" + delimiter + quote));
+    }
+
+    private static boolean isRegular(List<String> lines, char delimiter, char quote) {
+        var format = format(delimiter, quote);
+        try {
+            Set<Integer> sizes = new HashSet<>();
+            for (var line : lines) {
+                try (var parser = CSVParser.parse(line, format)) {
+                    parser.stream().map(CSVRecord::size).forEach(sizes::add);
+                }
+            }
+            return sizes.size() == 1;
+        } catch (IOException | UncheckedIOException _) {
+            return false;
+        }
+    }
+
+    private static CSVFormat format(char delimiter, char quote) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setQuote(quote)
+                .setIgnoreSurroundingSpaces(true)
+                // a spreadsheet counts empty lines as rows
+                .setIgnoreEmptyLines(false)
+                .get();
     }
 
     private static long count(String text, char wanted) {

@@ -50,7 +50,7 @@ public enum FilesProblem implements ProblemCode {
     /// details: the most sheets allowed
     TOO_MANY_SHEETS,
 
-    /// No CSV. details: the line
+    /// No CSV. details: the line, the delimiter (0: comma, 1: semicolon, 2: tab), the quotation mark
     BROKEN_CSV,
     /// details: the line where it begins, the most characters allowed
     ROW_TOO_LONG,

@@ -305,7 +305,7 @@ final class CorpusServiceTest {
                 .as("the table counts, and says nothing of how the text was made")
                 .containsEntry("outlet", "Herald")
                 .containsEntry("headline", "Ferries stop for a third day")
-                .containsEntry("text_rule", "html-12");
+                .containsEntry("text_rule", "html-13");
         assertThat(corpus.findByName("b").orElseThrow().parts())
                 .extracting(ArticlePart::kind)
                 .contains(ArticlePart.Kind.HEADLINE);
@@ -541,8 +541,8 @@ final class CorpusServiceTest {
     void brokenMetadataStopTheImport() {
         write("a.txt", "One.");
 
-        assertRefused(importWith("file,outlet\na,\"never closed\n"), FilesProblem.BROKEN_CSV, "2");
-        assertRefused(importWith("file,outlet\na,b\nb,\"x\"y\nc,d\n"), FilesProblem.BROKEN_CSV, "3");
+        assertRefused(importWith("file,outlet\na,\"never closed\n"), FilesProblem.BROKEN_CSV, "2", "0", "\"");
+        assertRefused(importWith("file,outlet\na,b\nb,\"x\"y\nc,d\n"), FilesProblem.BROKEN_CSV, "3", "0", "\"");
         assertRefused(importWith("headline,outlet\na,b\n"), CorpusProblem.NO_FILE_COLUMN, "headline, outlet");
         assertRefused(importWith("file,Date,date\na,b,c\n"), FilesProblem.COLUMN_TWICE, "date");
         assertRefused(importWith("file,outlet\na,b,c\n"), FilesProblem.CELL_WITHOUT_COLUMN, "2");

@@ -52,12 +52,15 @@ final class ArticleEdges {
 
     private final PageSurroundings surroundings;
     private final List<String> authors;
+    private final Optional<String> mailbox;
     private final DocumentBudget budget;
 
     /// @param byline the authors, as the page states them
-    ArticleEdges(PageSurroundings surroundings, Optional<String> byline, DocumentBudget budget) {
+    /// @param url the page's address
+    ArticleEdges(PageSurroundings surroundings, Optional<String> byline, Optional<String> url, DocumentBudget budget) {
         this.surroundings = surroundings;
         this.budget = budget;
+        this.mailbox = url.flatMap(PageSite::host).map(it -> "@" + it);
         this.authors =
                 byline.stream()
                         .flatMap(BETWEEN_NAMES::splitAsStream)
@@ -163,14 +166,14 @@ final class ArticleEdges {
         }
     }
 
-    /// Headings without text, lines that announce something, and who the author is.
+    /// Headings without text, lines that announce something, who the author is, and where the site gets mail.
     private void removeHeadingsBehind(Element article) {
         var paragraphs = ArticleParagraph.of(article, budget);
         List<Element> last = new ArrayList<>();
         for (var each : paragraphs.reversed()) {
             if (last.size() == MOST_HEADINGS
                     || last.size() + 2 >= paragraphs.size()
-                    || !(announces(each) || isBiography(each))) {
+                    || !(announces(each) || isBiography(each) || hasMailbox(each))) {
                 break;
             }
             last.add(each.element());
@@ -192,6 +195,11 @@ final class ArticleEdges {
     private boolean isBiography(ArticleParagraph paragraph) {
         var text = paragraph.text().toLowerCase(Locale.ROOT);
         return text.length() <= LONGEST_BIOGRAPHY && authors.stream().anyMatch(text::startsWith);
+    }
+
+    private boolean hasMailbox(ArticleParagraph paragraph) {
+        var text = paragraph.text().toLowerCase(Locale.ROOT);
+        return text.length() <= LONGEST_BIOGRAPHY && mailbox.filter(text::contains).isPresent();
     }
 
     private void removeDayAndAuthors(Element article) {

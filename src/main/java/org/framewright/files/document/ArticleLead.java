@@ -7,12 +7,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds the lead of an article that stands in a block of its own, between the headline and the text.
 final class ArticleLead {
 
     private static final int SHORTEST = 60;
+    private static final int SHORTEST_NAMED = 15;
     private static final int LONGEST = 1_000;
+
+    /// The names of lines below the headline.
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "(?i)(?<![a-z])(?:sub-?head(?:line|ing)?|sub-?titulo|sub-?title|stand-?first|dek|deck|chapeau|bajada|sommario)(?![a-z])");
+
+    /// In a line of the author, the day and the section.
+    private static final Pattern BETWEEN_FACTS = Pattern.compile("[|•]");
 
     private final Document page;
     private final Optional<String> headline;
@@ -49,7 +59,12 @@ final class ArticleLead {
             return;
         }
         var measures = new TextMeasures(page.body(), budget);
-        var lead = between.stream().filter(it -> isLead(measures.of(it)) && !phrases.begin(it.text())).toList();
+        boolean isNamed = between.stream().filter(ArticleLead::isNamed).count() == 1;
+        var lead =
+                between.stream()
+                        .filter(it -> isLead(measures.of(it), isNamed && isNamed(it) ? SHORTEST_NAMED : SHORTEST))
+                        .filter(it -> !phrases.begin(it.text()))
+                        .toList();
         if (lead.stream().mapToLong(it -> measures.of(it).all()).sum() <= LONGEST) {
             lead.reversed().forEach(article::prependChild);
         }
@@ -59,7 +74,11 @@ final class ArticleLead {
         return element.isBlock() && element.children().stream().noneMatch(Element::isBlock);
     }
 
-    private static boolean isLead(TextMeasures.Measure measure) {
-        return measure.all() >= SHORTEST && measure.linkShare() < 0.3;
+    private static boolean isNamed(Element element) {
+        return NAME.matcher(element.className()).find() && !BETWEEN_FACTS.matcher(element.text()).find();
+    }
+
+    private static boolean isLead(TextMeasures.Measure measure, int shortest) {
+        return measure.all() >= shortest && measure.linkShare() < 0.3;
     }
 }

@@ -61,7 +61,7 @@ public enum DocumentFormat {
     String rule() {
         return switch (this) {
             case PLAIN_TEXT, XML -> "";
-            case HTML -> "html-12";
+            case HTML -> "html-13";
             case DOCX -> "docx-1";
             case ODT -> "odt-1";
             case RTF -> "rtf-3";

@@ -59,7 +59,7 @@ final class PageArticleFinder {
             var phrases = new PagePhrases();
             new ArticleTrimmer(surroundings, phrases, budget).trim(it);
             new ArticleLines(surroundings, budget).trim(it);
-            new ArticleEdges(surroundings, metadata.byline(), budget).trim(it);
+            new ArticleEdges(surroundings, metadata.byline(), metadata.url(), budget).trim(it);
             new ArticleLead(page, metadata.headline(), phrases, budget).addTo(it);
             StatedLead.addTo(it, leads, budget);
         });

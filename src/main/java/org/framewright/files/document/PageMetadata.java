@@ -61,6 +61,11 @@ final class PageMetadata {
         return byline;
     }
 
+    /// The page's address, as the page states it.
+    Optional<String> url() {
+        return url;
+    }
+
     /// The article in a sentence or two, as the page states it. Some state their site's instead.
     List<String> descriptions() {
         return descriptions;

@@ -52,6 +52,7 @@ final class PageSurroundings {
     /// A paragraph with more characters outside its elements is a sentence, and no line of links.
     private static final int SENTENCE = 40;
 
+    private static final int LONGEST_SECTION = 40;
     private static final double MOST_LINKS = 0.5;
 
     /// An element with more than this share of a page's prose is no margin, whatever its name.
@@ -112,18 +113,31 @@ final class PageSurroundings {
         removeLinkLists(page.body());
     }
 
-    /// Removes short lists above the headline that begin with a link to the site's first page: the way to the article.
+    /// Removes what leads to the article, above the headline: short lists that begin with a link to the site's first page, and links to
+    /// its section.
     private void removeWaysUp() {
         if (page.body().selectFirst("h1") == null) {
             return;
         }
+        var measures = new TextMeasures(page, budget);
         remove(
-                page.body().select("h1, ul, ol").stream()
+                page.body().select("h1, ul, ol, p, div").stream()
                         .takeWhile(it -> !it.nameIs("h1"))
+                        .takeWhile(it -> !it.nameIs("p") || measures.prose(it) < PageArticleFinder.ENOUGH)
                         .filter(it -> it.text().length() < LITTLE)
-                        .filter(it ->
-                                Optional.ofNullable(it.selectFirst("a[href]")).filter(PageSite::isHome).isPresent())
+                        .filter(it -> isWayUp(it) || isLinkToSection(it, measures))
                         .toList());
+    }
+
+    private static boolean isWayUp(Element list) {
+        return (list.nameIs("ul") || list.nameIs("ol"))
+                && Optional.ofNullable(list.selectFirst("a[href]")).filter(PageSite::isHome).isPresent();
+    }
+
+    private static boolean isLinkToSection(Element line, TextMeasures measures) {
+        return line.children().stream().noneMatch(Element::isBlock)
+                && line.text().length() <= LONGEST_SECTION
+                && measures.of(line).linkShare() == 1;
     }
 
     /// A page of pictures keeps their captions: they are its text.

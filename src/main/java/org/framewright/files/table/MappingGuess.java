@@ -265,7 +265,7 @@ final class MappingGuess {
         if (column.filled() == 0) {
             return MappingReason.EMPTY;
         }
-        if (!column.hasName()) {
+        if (!column.hasName() && columns.stream().anyMatch(ColumnProfile::hasName)) {
             return MappingReason.UNNAMED;
         }
         if (column.meanLength() > LONG_VALUE || column.isHtml()) {

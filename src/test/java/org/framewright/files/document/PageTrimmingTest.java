@@ -440,4 +440,27 @@ final class PageTrimmingTest {
 
         assertThat(readPage(page).text()).contains(LEAD + "\n\n3 March 2031\n\nTwelve hours at sea\n\n" + sentence(0));
     }
+
+    @Test
+    void aLinkToTheSectionAboveTheHeadlineIsNoText() throws IOException {
+        var section = "<p><a href='/island'>Island</a></p>";
+
+        assertThat(read("<article>" + section + HEADLINE + paragraphs(0, 4) + "</article>").text())
+                .startsWith("Mayor accuses ferry company\n\n" + sentence(0));
+    }
+
+    @Test
+    void aLineWithAMailboxOfTheSiteIsNoEndOfAnArticle() throws IOException {
+        var address = "<link rel=canonical href='https://www.lantern.example/ferry'>";
+        var mailbox = "<p>Advertise with us: write to ads@lantern.example or call us.</p>";
+        var other = "<p>The mayor reads letters at mayor@lerwin.example.</p>";
+
+        var text = readPage(page(address, HEADLINE + paragraphs(0, 4) + other + mailbox)).text().strip();
+
+        assertThat(text).endsWith("mayor@lerwin.example.").doesNotContain("Advertise");
+    }
+
+    private static String page(String head, String article) {
+        return "<html><head>" + STATED + head + "</head><body><article>" + article + "</article></body></html>";
+    }
 }

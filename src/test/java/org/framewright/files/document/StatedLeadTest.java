@@ -64,4 +64,12 @@ final class StatedLeadTest {
         assertThat(read(LEAD, "", "")).doesNotContain(LEAD);
         assertThat(read(LEAD, "", "<footer><p>" + LEAD + "</p></footer><div>" + LEAD + "</div>")).doesNotContain(LEAD);
     }
+
+    @Test
+    void aLineNamedAsSubheadlineComesInHoweverShort() throws IOException {
+        assertThat(read("", "<h2 class=subheadline>Owner owes the crews 600 a week</h2>", ""))
+                .startsWith("Harbour closed\n\nOwner owes the crews 600 a week\n\nCaptain 0");
+        assertThat(read("", "<p class=subtitle>Posted in politics | 0 comments</p>", ""))
+                .startsWith("Harbour closed\n\nCaptain 0");
+    }
 }

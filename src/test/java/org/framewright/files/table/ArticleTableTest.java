@@ -194,6 +194,28 @@ final class ArticleTableTest {
         assertThat(document.warnings()).extracting(Problem::code).contains(TableProblem.NO_HEADER);
     }
 
+    @Test
+    void singleQuotationMarksAroundCellsAreNoText() throws IOException {
+        var text = TEXT.repeat(5).strip();
+        var file =
+                write(
+                        "a.csv",
+                        "Economy;'%1$s It''s shut; nobody sails.'\nSports;%1$s\nSports;%1$s Again.\n".formatted(text));
+
+        var document = read(file);
+        assertThat(document.articles())
+                .extracting(it -> it.text().strip())
+                .containsExactly(text + " It's shut; nobody sails.", text, text + " Again.");
+        assertThat(document.articles().getFirst().metadata()).containsEntry("column 1", "Economy");
+    }
+
+    @Test
+    void singleQuotationMarksWithinAHeadlineStay() throws IOException {
+        var file = write("a.csv", "title;text\n'Nobody sails';%1$s\nA port;%1$s Again.\n".formatted(TEXT));
+
+        assertThat(read(file).articles().getFirst().metadata()).containsEntry("headline", "'Nobody sails'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"NA", "n/a", "NaN", "None", "Not available."})
     void whatOnlySaysThatNothingIsKnownIsNoValue(String unknown) throws IOException {
