@@ -101,6 +101,14 @@ final class AgreementReportTest {
     }
 
     @Test
+    void appendixListsTheUnitsOnWhichCodersDifferWithTheirAnswers() throws IOException {
+        assertThat(report("r.md")).doesNotContain("## Disagreements");
+        assertThat(report("r.md", "--appendix").split("## Disagreements")[1])
+                .contains("| **Attribution › Form: 7 units** |  |")
+                .contains("| 04-tabloid, “enough is enough” | Ada: Indirect; Ben: Direct |");
+    }
+
+    @Test
     void methodSaysWhoCodedWhatAndHowItWasMeasured() throws IOException {
         assertThat(report("r.md"))
                 .contains("In the round “Main” (main study), 6 articles were each coded by both coders")

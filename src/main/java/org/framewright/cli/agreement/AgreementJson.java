@@ -1,5 +1,6 @@
 package org.framewright.cli.agreement;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -14,6 +15,7 @@ import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.cli.Console;
 import org.framewright.cli.OutputJson;
 import org.framewright.cli.OutputWords;
+import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,13 @@ public final class AgreementJson extends SimpleModule {
         }
     }
 
+    /// `disagreements --json` has all of them.
+    @JsonIgnoreProperties("differences")
+    private interface WithoutDifferences {}
+
     /// @param console the source of the reasons' sentences
     AgreementJson(Console console) {
+        setMixInAnnotation(AgreementReport.class, WithoutDifferences.class);
         addSerializer(
                 FigureJson.class,
                 OutputJson.serializer((figure, json) -> {

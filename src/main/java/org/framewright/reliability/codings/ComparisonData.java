@@ -72,6 +72,7 @@ public final class ComparisonData {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         selection.leftOut());
     }
 

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 /// @param overall whether the same passages were found, all passage tags together and told apart; empty where a single tag
 ///     or variable was asked for
 /// @param confusions the most frequent confusion of each variable that has one
+/// @param differences of each variable on which coders differ
 /// @param leftOut the data that could not be compared, each with the reason
 public record AgreementReport(
         String round,
@@ -57,6 +58,7 @@ public record AgreementReport(
         List<TagAgreement> tags,
         List<AgreementFigure> overall,
         List<VariableConfusion> confusions,
+        List<VariableDifferences> differences,
         List<Problem> leftOut) {
 
     /// A coder's number of submitted articles, among the articles that two coders or more have submitted.
@@ -68,6 +70,7 @@ public record AgreementReport(
         tags = List.copyOf(tags);
         overall = List.copyOf(overall);
         confusions = List.copyOf(confusions);
+        differences = List.copyOf(differences);
         leftOut = List.copyOf(leftOut);
     }
 
@@ -76,21 +79,22 @@ public record AgreementReport(
         return articles + articlesOfRelevance;
     }
 
-    /// The report with other figures, and no confusions.
+    /// The report with other figures, and neither confusions nor differences.
     public AgreementReport withFigures(
             @Nullable MeasuredRatings ofRelevance, List<TagAgreement> ofTags, List<AgreementFigure> ofAll) {
-        return with(ofRelevance, ofTags, ofAll, List.of());
+        return with(ofRelevance, ofTags, ofAll, List.of(), List.of());
     }
 
-    AgreementReport withConfusions(List<VariableConfusion> found) {
-        return with(relevance, tags, overall, found);
+    AgreementReport withDetails(List<VariableConfusion> confused, List<VariableDifferences> different) {
+        return with(relevance, tags, overall, confused, different);
     }
 
     private AgreementReport with(
             @Nullable MeasuredRatings ofRelevance,
             List<TagAgreement> ofTags,
             List<AgreementFigure> ofAll,
-            List<VariableConfusion> found) {
+            List<VariableConfusion> confused,
+            List<VariableDifferences> different) {
         return new AgreementReport(
                 round,
                 coders,
@@ -107,7 +111,8 @@ public record AgreementReport(
                 ofRelevance,
                 ofTags,
                 ofAll,
-                found,
+                confused,
+                different,
                 leftOut);
     }
 

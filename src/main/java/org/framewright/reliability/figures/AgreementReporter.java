@@ -78,7 +78,20 @@ public final class AgreementReporter {
                                 relevance(data.relevanceVariable()),
                                 data.comparisons().stream().map(this::tag).toList(),
                                 overall(data.comparisons()));
-        return report.withConfusions(VariableConfusion.of(data, report));
+        return withDetails(report, data);
+    }
+
+    private static AgreementReport withDetails(AgreementReport report, ComparisonData data) {
+        List<VariableConfusion> confusions = new ArrayList<>();
+        List<VariableDifferences> differences = new ArrayList<>();
+        FigureSections.answered(report)
+                .forEach(subject ->
+                        data.ratings(subject.tag(), subject.about())
+                                .ifPresent(rated -> {
+                                    VariableConfusion.of(subject, rated).ifPresent(confusions::add);
+                                    VariableDifferences.of(subject, rated).ifPresent(differences::add);
+                                }));
+        return report.withDetails(confusions, differences);
     }
 
     private TagAgreement tag(TagComparison comparison) {

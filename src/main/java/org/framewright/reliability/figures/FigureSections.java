@@ -64,6 +64,20 @@ public final class FigureSections {
         }
     }
 
+    /// The subject of answers.
+    ///
+    /// @param tag the tag's id
+    /// @param about as in [FigureSection]
+    record SectionSubject(String tag, String about) {}
+
+    /// The subjects of a report's answers, each once.
+    static Stream<SectionSubject> answered(AgreementReport report) {
+        return of(report, Optional.empty()).stream()
+                .filter(it -> it.name().kind() == Kind.ANSWERS)
+                .map(it -> new SectionSubject(it.tag(), it.about()))
+                .distinct();
+    }
+
     private static Topic topic(TagAgreement tag, String about, Kind kind) {
         return new Topic(tag.tag(), about, new SectionName(kind, tag.label(), ""), "");
     }

@@ -1,11 +1,10 @@
 package org.framewright.reliability.figures;
 
-import org.framewright.reliability.codings.ComparisonData;
+import org.framewright.reliability.figures.FigureSections.SectionSubject;
 import org.framewright.reliability.rated.LargestConfusion;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 
-import java.util.List;
 import java.util.Optional;
 
 /// The two categories of a variable that coders confuse most often, as [LargestConfusion] finds them.
@@ -18,32 +17,18 @@ import java.util.Optional;
 public record VariableConfusion(
         String tag, String about, RatedCategory first, RatedCategory second, int units, int differing, double merged) {
 
-    /// The confusions of a report's variables, in their order.
-    static List<VariableConfusion> of(ComparisonData data, AgreementReport report) {
-        return FigureSections.of(report, Optional.empty()).stream()
-                .filter(it -> it.name().kind() == FigureSection.Kind.ANSWERS)
-                .map(it -> new SectionSubject(it.tag(), it.about()))
-                .distinct()
-                .flatMap(it -> it.find(data).stream())
-                .toList();
+    static Optional<VariableConfusion> of(SectionSubject subject, RatedVariable rated) {
+        return LargestConfusion.of(rated).map(it -> confusion(subject, rated, it));
     }
 
-    private record SectionSubject(String tag, String about) {
-
-        Optional<VariableConfusion> find(ComparisonData data) {
-            return data.ratings(tag, about)
-                    .flatMap(rated -> LargestConfusion.of(rated).map(it -> confusion(rated, it)));
-        }
-
-        private VariableConfusion confusion(RatedVariable rated, LargestConfusion found) {
-            return new VariableConfusion(
-                    tag,
-                    about,
-                    rated.categories().get(found.first()),
-                    rated.categories().get(found.second()),
-                    found.units(),
-                    found.differing(),
-                    found.merged());
-        }
+    private static VariableConfusion confusion(SectionSubject subject, RatedVariable rated, LargestConfusion found) {
+        return new VariableConfusion(
+                subject.tag(),
+                subject.about(),
+                rated.categories().get(found.first()),
+                rated.categories().get(found.second()),
+                found.units(),
+                found.differing(),
+                found.merged());
     }
 }

@@ -43,7 +43,15 @@ public final class ReportDocument {
         var answers = new AnswerTables(report, parts);
         var passages = new PassageTables(report, parts);
         var confusions = new ConfusionTable(report, parts).blocks();
-        var appendix = Stream.of(answers.pairs(), answers.further(), confusions, passages.counts(), passages.words());
+        var differences = new DifferenceTable(report, parts).blocks();
+        var appendix =
+                Stream.of(
+                        answers.pairs(),
+                        answers.further(),
+                        confusions,
+                        passages.counts(),
+                        passages.words(),
+                        differences);
         var tables = appendix.flatMap(List::stream).toList();
         blocks.addAll(answers.overview());
         blocks.addAll(passages.detection());

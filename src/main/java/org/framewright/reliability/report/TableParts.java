@@ -14,6 +14,7 @@ import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureWarning;
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
                     "report.tag-or-role",
                     "report.coders",
                     "report.confused",
+                    "report.unit",
+                    "report.answers",
                     "report.measure");
 
     static TableParts of(ReliabilityReport report, ReportWording wording) {
@@ -137,6 +140,26 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
     String name(FigureSection section) {
         var tag = section.name().tag();
         return tag.isEmpty() ? wording.about(section) : text("agreement.page-title", tag, wording.about(section));
+    }
+
+    /// The section of a variable's answers.
+    Optional<FigureSection> answers(String tag, String about) {
+        return report.sections().stream()
+                .filter(it -> it.tag().equals(tag) && it.about().equals(about))
+                .filter(it -> it.name().kind() == Kind.ANSWERS)
+                .findFirst();
+    }
+
+    String category(RatedCategory category) {
+        return switch (category.kind()) {
+            case NAMED -> category.label();
+            case NOT_CODABLE -> text("agreement.category.not-codable");
+            case NOT_FOUND -> text("agreement.category.not-found");
+            case FOUND -> text("agreement.category.found");
+            case NOT_RELEVANT -> text("agreement.category.not-relevant");
+            case RELEVANT -> text("agreement.category.relevant");
+            case NONE -> category.label().isEmpty() ? text("agreement.category.none") : category.label();
+        };
     }
 
     String coders(FigureSection section) {
