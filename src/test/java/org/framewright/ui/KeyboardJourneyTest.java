@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.coding.panel.OpenPlace;
 import org.framewright.model.coding.ArticleNote.ArticleStatus;
 import org.framewright.model.coding.Value;
 import org.framewright.project.CodebookSource;
@@ -18,7 +19,6 @@ import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.form.PickerItem;
-import org.framewright.ui.workspace.coding.OpenPlace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;

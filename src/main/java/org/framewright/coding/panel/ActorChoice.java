@@ -1,11 +1,10 @@
-package org.framewright.ui.workspace.coding.form;
+package org.framewright.coding.panel;
 
 import org.framewright.coding.actors.ActorProposals;
+import org.framewright.coding.panel.ActorChoice.ActorPlace;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.Actors;
 import org.framewright.suggest.SourceWords;
-import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.form.ActorChoice.ActorPlace;
 
 import java.util.Comparator;
 import java.util.List;
@@ -22,14 +21,14 @@ import java.util.stream.Stream;
 /// @param name its present or future name
 /// @param matchedName the name or alias that matches the typed text
 /// @param place the nearest one of the article where the coder has coded it; empty where there is none
-record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optional<ActorPlace> place) {
+public record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optional<ActorPlace> place) {
 
     private static final int MOST = 5;
 
     /// A paragraph where an actor is coded.
     ///
     /// @param named whether its words have a name of the actor, or the last part of one; else a reference such as "she" or "the minister"
-    record ActorPlace(int paragraph, boolean named) {}
+    public record ActorPlace(int paragraph, boolean named) {}
 
     static ActorChoice of(Actor actor, String by) {
         return new ActorChoice(Optional.of(actor), actor.name(), by, Optional.empty());
@@ -44,7 +43,7 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
     }
 
     /// Whether an alias matches, not the name.
-    boolean isByAlias() {
+    public boolean isByAlias() {
         return !matchedName.equals(name);
     }
 
@@ -96,14 +95,14 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName, Optio
     }
 
     /// Whether a name is one of an actor's.
-    static boolean isName(List<ActorChoice> choices, String name) {
+    public static boolean isName(List<ActorChoice> choices, String name) {
         return choices.stream()
                 .anyMatch(it -> it.actor().isPresent() && it.matchedName().strip().equalsIgnoreCase(name.strip()));
     }
 
     /// Whether the typed text is in offered names, and in none of them a whole word: "isr" in "Israel"; but not "Israel", where "Israel"
     /// and "Israeli government" are offered.
-    static boolean isPartOfNames(List<ActorChoice> choices, String typed) {
+    public static boolean isPartOfNames(List<ActorChoice> choices, String typed) {
         var part = " " + normalize(typed) + " ";
         if (choices.stream()
                 .anyMatch(it -> it.actor().isPresent() && normalize(it.matchedName()).equals(part.strip()))) {

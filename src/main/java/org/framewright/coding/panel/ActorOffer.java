@@ -1,6 +1,9 @@
-package org.framewright.ui.workspace.coding.form;
+package org.framewright.coding.panel;
 
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.coding.panel.ActorChoice.ActorPlace;
+import org.framewright.coding.panel.AnnotationForm.FormQuestion;
+import org.framewright.coding.panel.AntecedentFinder.ActorMention;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.Segment;
@@ -12,10 +15,6 @@ import org.framewright.suggest.OccupationWords;
 import org.framewright.suggest.SourceWords;
 import org.framewright.suggest.english.PersonFinder;
 import org.framewright.suggest.english.PersonFinder.PersonName;
-import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.form.ActorChoice.ActorPlace;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
-import org.framewright.ui.workspace.coding.form.AntecedentFinder.ActorMention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +31,7 @@ import java.util.stream.Stream;
 /// themselves, as a new actor ("the Israeli military"), a name as the article has it in full; for people without a name the body. Actors of
 /// nearly the same name come before a new one. For a pronoun the actors of [AntecedentFinder]; without words the previous actor. Then the
 /// others of this article, the latest first, and for several people the persons last. For words that name nobody, *not codable* says so.
-record ActorOffer(PanelContent content, FormQuestion question) {
+public record ActorOffer(PanelContent content, FormQuestion question) {
 
     private static final int MOST = 6;
 
@@ -49,13 +48,13 @@ record ActorOffer(PanelContent content, FormQuestion question) {
     private static final int FURTHEST = 100_000;
 
     /// @param notCodable whether *not codable* is likelier than the actors: the words name nobody
-    record OfferedActors(boolean notCodable, List<ActorChoice> actors) {
+    public record OfferedActors(boolean notCodable, List<ActorChoice> actors) {
 
-        static final OfferedActors NOBODY = new OfferedActors(false, List.of());
+        public static final OfferedActors NOBODY = new OfferedActors(false, List.of());
     }
 
     /// @param typed may be blank; else actors with this text in a name, or with a similar name, come first
-    static OfferedActors find(PanelContent content, FormQuestion question, String typed) {
+    public static OfferedActors find(PanelContent content, FormQuestion question, String typed) {
         var offer = new ActorOffer(content, question);
         var offered = offer.choices();
         var fitting = ActorChoice.filter(content, typed);

@@ -1,4 +1,4 @@
-package org.framewright.ui.workspace.coding.form;
+package org.framewright.coding.panel;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodingQuestions;
@@ -12,7 +12,6 @@ import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
-import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +110,7 @@ public record AnnotationForm(
     }
 
     /// The question with the answer that a warning is about, the last of several; empty where it is about the passage.
-    Optional<FormQuestion> findAnswer(CodingWarning warning, Codebook codebook) {
+    public Optional<FormQuestion> findAnswer(CodingWarning warning, Codebook codebook) {
         boolean own = annotation.filter(it -> it.id().equals(warning.annotation())).isPresent();
         var about =
                 switch (warning.kind()) {

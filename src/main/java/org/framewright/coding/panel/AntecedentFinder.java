@@ -1,4 +1,4 @@
-package org.framewright.ui.workspace.coding.form;
+package org.framewright.coding.panel;
 
 import org.framewright.model.actor.Actor;
 import org.framewright.model.article.Segment;
@@ -6,7 +6,6 @@ import org.framewright.suggest.Pronouns;
 import org.framewright.suggest.SourceWords;
 import org.framewright.suggest.english.PersonFinder;
 import org.framewright.suggest.english.PersonFinder.PersonName;
-import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,15 +1,13 @@
-package org.framewright.ui.workspace.coding;
+package org.framewright.coding.panel;
 
 import org.framewright.codebook.Tag;
+import org.framewright.coding.panel.AnnotationForm.FormQuestion;
+import org.framewright.coding.panel.AnnotationForm.FormTarget;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.ui.workspace.coding.actions.UnitNavigator;
-import org.framewright.ui.workspace.coding.form.AnnotationForm;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.List;
 import java.util.Map;
@@ -56,7 +54,7 @@ public record CodingFocus(
             new CodingFocus(PanelSide.PASSAGES, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     /// The place where an article's coding begins: the passages, or, where no tag in use is about passages, the questions.
-    static CodingFocus initial(PanelContent content) {
+    public static CodingFocus initial(PanelContent content) {
         var inUse = content.codebook().tags().stream().filter(it -> !it.retired()).map(Tag::unit).toList();
         if (inUse.isEmpty() || inUse.contains(Tag.Unit.PASSAGE)) {
             return NOWHERE;
@@ -66,7 +64,7 @@ public record CodingFocus(
     }
 
     /// Whether the current question is that of another focus, whatever its answer.
-    boolean asksTheSameAs(CodingFocus other) {
+    public boolean asksTheSameAs(CodingFocus other) {
         return question.isPresent()
                 ? other.question.filter(question.get()::isSameAs).isPresent()
                 : other.question.isEmpty();
@@ -171,7 +169,7 @@ public record CodingFocus(
     }
 
     /// Shows the questions of the paragraph and sentence that the coder is at, or of the first ones.
-    CodingFocus showUnits(PanelContent content) {
+    public CodingFocus showUnits(PanelContent content) {
         return new UnitNavigator(this, content).begin();
     }
 
@@ -209,7 +207,7 @@ public record CodingFocus(
 
     /// The first annotation that is new between two snapshots, before its fillers; else the first changed one; else the paragraph or
     /// sentence of the first deleted one; else the same place.
-    CodingFocus goToChange(PanelContent before, PanelContent after) {
+    public CodingFocus goToChange(PanelContent before, PanelContent after) {
         var known = byId(before);
         var changed = after.snapshot().annotations().stream().filter(it -> !it.equals(known.get(it.id()))).toList();
         var added = changed.stream().filter(it -> !known.containsKey(it.id())).toList();
@@ -242,7 +240,7 @@ public record CodingFocus(
     public record ChangedPassage(Extent.Passage passage, boolean removed) {}
 
     /// The first passage that two snapshots have otherwise, deleted ones included.
-    static Optional<ChangedPassage> findChangedPassage(PanelContent before, PanelContent after) {
+    public static Optional<ChangedPassage> findChangedPassage(PanelContent before, PanelContent after) {
         var known = byId(before);
         var left = byId(after);
         var removed = before.snapshot().annotations().stream().filter(it -> !left.containsKey(it.id()));
@@ -319,7 +317,7 @@ public record CodingFocus(
                 .or(() -> question.flatMap(it -> begun(it, content)).map(Annotation::id));
     }
 
-    Optional<Tag> tag(PanelContent content) {
+    public Optional<Tag> tag(PanelContent content) {
         return selected.flatMap(content.snapshot()::annotation)
                 .map(it -> content.codebook().requireTag(it.tag()))
                 .or(() -> question.map(FormQuestion::tag));

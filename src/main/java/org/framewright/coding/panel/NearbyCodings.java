@@ -1,10 +1,9 @@
-package org.framewright.ui.workspace.coding.form;
+package org.framewright.coding.panel;
 
 import org.framewright.codebook.Variable;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Value;
-import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,11 +1,11 @@
-package org.framewright.ui.workspace.coding;
+package org.framewright.coding.panel;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.panel.AnnotationForm.FormTarget;
 import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.model.coding.Annotation;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

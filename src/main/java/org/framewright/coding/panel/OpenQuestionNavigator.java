@@ -1,16 +1,12 @@
-package org.framewright.ui.workspace.coding.actions;
+package org.framewright.coding.panel;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.panel.AnnotationForm.FormTarget;
+import org.framewright.coding.panel.CodingFocus.PanelSide;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.ui.workspace.coding.CodingFocus;
-import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
-import org.framewright.ui.workspace.coding.OpenPlace;
-import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.form.AnnotationForm;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.ArrayList;
 import java.util.Comparator;

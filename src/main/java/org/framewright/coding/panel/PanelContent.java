@@ -1,4 +1,4 @@
-package org.framewright.ui.workspace.coding;
+package org.framewright.coding.panel;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
@@ -18,10 +18,7 @@ import org.framewright.model.actor.Actors;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Annotation;
-import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Map;
@@ -47,8 +44,6 @@ public record PanelContent(
         CodingRulings rulings,
         WarningFinder warningFinder) {
 
-    private static final int WORDS_SHOWN = 36;
-
     private static final Set<WarningKind> ABOUT_ROLES =
             Set.of(WarningKind.CUE_WITHIN, WarningKind.PRONOUN_SOURCE, WarningKind.SOURCE_MISSING);
 
@@ -72,22 +67,6 @@ public record PanelContent(
                 actorsElsewhere,
                 service.rulings(key),
                 new WarningFinder(codebook, article, new SimilarActors(actors, actorsElsewhere)));
-    }
-
-    /// The name of an annotation: its tag, and its first words where it has some; empty where it is not there.
-    public String name(AnnotationId id, Texts texts) {
-        return snapshot.annotation(id).map(it -> name(it, texts)).orElse("");
-    }
-
-    /// The same, of an annotation that may be deleted.
-    public String name(Annotation annotation, Texts texts) {
-        return name(codebook, annotation, texts);
-    }
-
-    static String name(Codebook codebook, Annotation annotation, Texts texts) {
-        var label = codebook.tag(annotation.tag()).map(Tag::label).orElse(annotation.tag());
-        var words = WordPieces.shorten(annotation.extent().text(), WORDS_SHOWN);
-        return words.isEmpty() ? label : texts.get("workspace.link-name", label, words);
     }
 
     /// The linker of passages that are not coded yet.

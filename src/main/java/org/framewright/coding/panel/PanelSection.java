@@ -1,4 +1,4 @@
-package org.framewright.ui.workspace.coding;
+package org.framewright.coding.panel;
 
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Tag;
@@ -6,7 +6,6 @@ import org.framewright.codebook.Tag.Occurs;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.ui.workspace.coding.form.AnnotationForm;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,12 +1,11 @@
-package org.framewright.ui.workspace.coding.form;
+package org.framewright.coding.panel;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.coding.panel.AnnotationForm.FormQuestion;
+import org.framewright.coding.panel.AnnotationForm.FormTarget;
 import org.framewright.model.coding.Value;
-import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class QuestionChoices {
 
     /// The choices in codebook order, subcategories below their category; but yes before no, so that the first key is yes. In a set, "none
     /// of these" is last.
-    static List<ChoiceRow> list(FormQuestion question) {
+    public static List<ChoiceRow> list(FormQuestion question) {
         var variable = question.variable();
         var rows = new ArrayList<ChoiceRow>();
         add(question, "", 0, rows);
@@ -116,19 +115,19 @@ public final class QuestionChoices {
         return new Value.Categories(ids);
     }
 
-    static boolean isChosen(FormQuestion question, ChoiceRow.CategoryRow choice) {
+    public static boolean isChosen(FormQuestion question, ChoiceRow.CategoryRow choice) {
         return choice.category()
                 .map(it -> isChosen(question, it))
                 .orElseGet(() -> question.answer().equals(Optional.of(new Value.Categories(List.of()))));
     }
 
-    static boolean isChosen(FormQuestion question, Category category) {
+    public static boolean isChosen(FormQuestion question, Category category) {
         return question.answer().filter(it -> it.categories().contains(category.id())).isPresent();
     }
 
     /// The key for the category at a place: `1` to `9`, `0` for the tenth, then the same with Shift, written with an upward
     /// arrow; empty for places without a key.
-    static String key(int index) {
+    public static String key(int index) {
         var digit = String.valueOf((index + 1) % 10);
         return index < 10 ? digit : index < 20 ? "⇧" + digit : "";
     }

@@ -1,16 +1,13 @@
-package org.framewright.ui.workspace.coding.actions;
+package org.framewright.coding.panel;
 
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.coding.panel.AnnotationForm.FormQuestion;
+import org.framewright.coding.panel.AnnotationForm.FormTarget;
+import org.framewright.coding.panel.CodingFocus.PanelSide;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
-import org.framewright.ui.workspace.coding.CodingFocus;
-import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
-import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.form.AnnotationForm;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.List;
 import java.util.Optional;

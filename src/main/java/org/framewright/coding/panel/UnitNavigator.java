@@ -1,13 +1,9 @@
-package org.framewright.ui.workspace.coding.actions;
+package org.framewright.coding.panel;
 
+import org.framewright.coding.panel.AnnotationForm.FormQuestion;
+import org.framewright.coding.panel.AnnotationForm.FormTarget;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Extent;
-import org.framewright.ui.workspace.coding.CodingFocus;
-import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.PanelSection;
-import org.framewright.ui.workspace.coding.form.AnnotationForm;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.Comparator;
 import java.util.List;

@@ -3,11 +3,11 @@ package org.framewright.ui.workspace;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.panel.AnnotationForm.FormQuestion;
+import org.framewright.coding.panel.CodingFocus;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.workspace.coding.CodingFocus;
-import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

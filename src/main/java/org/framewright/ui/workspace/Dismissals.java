@@ -3,11 +3,11 @@ package org.framewright.ui.workspace;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import org.framewright.coding.CodingKey;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.project.DismissedSuggestions;
 import org.framewright.project.DismissedSuggestions.DismissalKey;
 import org.framewright.suggest.CodingProposal;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

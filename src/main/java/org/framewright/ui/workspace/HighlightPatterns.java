@@ -1,10 +1,10 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.codebook.HighlightPatternSearch;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.time.Duration;
 import java.util.List;

@@ -3,9 +3,11 @@ package org.framewright.ui.workspace;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.framewright.codebook.Tag;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.coding.Annotation;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
-import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.AnnotationFormatter;
 import org.framewright.ui.workspace.coding.actions.RoleActions.FreeRole;
 import org.framewright.wording.Texts;
 
@@ -114,7 +116,7 @@ final class LinkPreview {
             return texts.get(
                     "workspace.links-waiting",
                     place.whole() ? place.tag().label() : place.role().label(),
-                    content.name(place.annotation(), texts));
+                    name(content, place.annotation()));
         }
         if (!passageActions.page().selection.isPresent()
                 && passageActions.session().creationActions.linkInverted.get()) {
@@ -131,9 +133,9 @@ final class LinkPreview {
     }
 
     private String describe(PanelContent content, DraggedLink dragged) {
-        var from = content.name(dragged.from(), texts);
-        var to = content.name(dragged.to(), texts);
-        var there = dragged.fillers().stream().map(it -> content.name(it, texts)).collect(Collectors.joining(", "));
+        var from = name(content, dragged.from());
+        var to = name(content, dragged.to());
+        var there = dragged.fillers().stream().map(it -> name(content, it)).collect(Collectors.joining(", "));
         return dragged.isRefused()
                 ? texts.get("workspace.links-refused", from, to, there)
                 : texts.get("workspace.links-dragged", from, to);
@@ -145,6 +147,10 @@ final class LinkPreview {
                 : texts.get(
                         "workspace.links",
                         tags,
-                        linked.stream().map(it -> content.name(it.id(), texts)).collect(Collectors.joining(", ")));
+                        linked.stream().map(it -> name(content, it.id())).collect(Collectors.joining(", ")));
+    }
+
+    private String name(PanelContent content, AnnotationId id) {
+        return new AnnotationFormatter(texts).name(content, id);
     }
 }

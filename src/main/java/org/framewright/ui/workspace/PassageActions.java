@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.codebook.Tag;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
@@ -9,7 +10,6 @@ import org.framewright.ui.workspace.SuggestionsViewModel.SuggestedFiller;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
-import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.Comparator;
 import java.util.List;

@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 
 import org.framewright.codebook.Tag;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
@@ -19,7 +20,7 @@ import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.PassageActions.FurtherLink;
 import org.framewright.ui.workspace.SuggestionsViewModel.SuggestedFiller;
 import org.framewright.ui.workspace.article.ArticleView;
-import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.AnnotationFormatter;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -198,7 +199,8 @@ final class PassageMenu {
     }
 
     private MenuItem linkItem(PanelContent content, Tag tag, FurtherLink link) {
-        var words = texts.get("workspace.links", tag.label(), content.name(link.owner(), texts));
+        var words =
+                texts.get("workspace.links", tag.label(), new AnnotationFormatter(texts).name(content, link.owner()));
         var item = Nodes.menuItem(words, link.join());
         item.setId("join-" + tag.id());
         return item;
@@ -225,7 +227,7 @@ final class PassageMenu {
     }
 
     private MenuItem joinItem(PanelContent content, Annotation passage, Annotation other) {
-        var name = content.name(other, texts);
+        var name = new AnnotationFormatter(texts).name(content.codebook(), other);
         var words =
                 other.extent().fragments().stream()
                         .findFirst()

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.framewright.coding.CoderRound;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.CodingId;
 import org.framewright.model.coding.Extent;
@@ -18,7 +19,6 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
-import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -1,13 +1,13 @@
 package org.framewright.ui.workspace;
 
+import org.framewright.coding.panel.CodingFocus;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.ui.workspace.article.AnnotationMarks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
-import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.actions.SessionState.PanelState;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace;
 
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.coding.warnings.CodingWarning;
-import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.List;
 

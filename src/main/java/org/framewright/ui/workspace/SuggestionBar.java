@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.framewright.codebook.Tag;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.CodingProposal;
@@ -19,7 +20,6 @@ import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.SuggestionsViewModel.State;
-import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -8,6 +8,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.coding.CoderRound;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Fragment;
 import org.framewright.project.DismissedSuggestions.DismissalKey;
@@ -20,7 +21,6 @@ import org.framewright.ui.workspace.article.SuggestionMarks;
 import org.framewright.ui.workspace.article.SuggestionMarks.ColouredRange;
 import org.framewright.ui.workspace.article.SuggestionMarks.Ghost;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
-import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.actions.CreationActions;
 
 import java.util.List;

@@ -9,9 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import org.framewright.codebook.Tag;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
 import java.util.List;

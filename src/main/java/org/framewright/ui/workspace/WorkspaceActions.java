@@ -6,11 +6,11 @@ import org.framewright.coding.CodingProblem;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.UndoAvailability;
 import org.framewright.coding.UndoAvailability.UndoStep;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.Problem;
 import org.framewright.model.coding.ArticleNote.ArticleStatus;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.shell.ScreenPrompts;
-import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.UndoStepFormatter;
 import org.framewright.wording.Texts;
 

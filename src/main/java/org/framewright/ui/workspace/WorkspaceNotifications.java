@@ -2,11 +2,11 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.Notification;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
-import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.list.ArticleListViewModel;
 import org.framewright.wording.Texts;
 

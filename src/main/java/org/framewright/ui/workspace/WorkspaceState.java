@@ -1,11 +1,11 @@
 package org.framewright.ui.workspace;
 
+import org.framewright.coding.panel.CodingFocus;
 import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.form.FieldFocus;
 import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.ui.workspace.article.ArticleViewModel.ViewPosition;
 import org.framewright.ui.workspace.article.selection.TextSelection;
-import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.list.ArticleArrangement;
 
 import java.util.Optional;

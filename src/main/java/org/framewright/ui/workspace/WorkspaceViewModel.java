@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 import org.framewright.coding.CoderRound;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
@@ -22,7 +23,6 @@ import org.framewright.ui.shell.navigation.Route.ArticlePosition;
 import org.framewright.ui.workspace.Submission.SubmissionKind;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
-import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.list.ArticleBookmark;
 import org.framewright.ui.workspace.list.ArticleListViewModel;
 import org.framewright.ui.workspace.list.ArticleRow;

@@ -1,4 +1,4 @@
-package org.framewright.ui.workspace.coding.form;
+package org.framewright.coding.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
-import org.framewright.ui.workspace.coding.PanelContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,12 +15,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.framewright.coding.panel.CodingFocus;
+import org.framewright.coding.panel.CodingFocus.PanelSide;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
-import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.form.ArticleNotesView;
 import org.framewright.ui.workspace.coding.form.CodebookGuidance;
 import org.framewright.ui.workspace.coding.form.FormView;

@@ -8,21 +8,24 @@ import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.panel.AnnotationForm.FormTarget;
+import org.framewright.coding.panel.CodingFocus;
+import org.framewright.coding.panel.CodingFocus.PanelSide;
+import org.framewright.coding.panel.OpenPlace;
+import org.framewright.coding.panel.OpenQuestionNavigator;
+import org.framewright.coding.panel.PanelContent;
+import org.framewright.coding.panel.QuestionNavigator;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.actions.CompletionActions;
 import org.framewright.ui.workspace.coding.actions.CreationActions;
 import org.framewright.ui.workspace.coding.actions.EditActions;
-import org.framewright.ui.workspace.coding.actions.OpenQuestionNavigator;
-import org.framewright.ui.workspace.coding.actions.QuestionNavigator;
 import org.framewright.ui.workspace.coding.actions.RecordActions;
 import org.framewright.ui.workspace.coding.actions.RoleActions;
 import org.framewright.ui.workspace.coding.actions.SaveQueue;
 import org.framewright.ui.workspace.coding.actions.SessionState;
 import org.framewright.ui.workspace.coding.actions.WorkTime;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;
@@ -196,7 +199,7 @@ public final class CodingSessionViewModel implements FormContext {
     /// Takes an annotation out of another one's role, and reports that it stays.
     @Override
     public void unlink(AnnotationId owner, AnnotationId filler) {
-        var name = content().name(filler, texts);
+        var name = new AnnotationFormatter(texts).name(content(), filler);
         state.write(
                 it -> it.with(service.unlink(it.key(), owner, filler)),
                 it -> {
@@ -235,7 +238,7 @@ public final class CodingSessionViewModel implements FormContext {
 
     /// Deletes an annotation, and reports it once that is on the disk.
     private void delete(AnnotationId id) {
-        var name = content().name(id, texts);
+        var name = new AnnotationFormatter(texts).name(content(), id);
         state.write(it -> it.with(service.delete(it.key(), id)), _ -> queue.hint("workspace.hint.deleted", name));
     }
 

@@ -2,6 +2,8 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 
+import org.framewright.coding.panel.CodingFocus;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.coding.actions.AnswerActions;
 import org.framewright.ui.workspace.coding.actions.EditActions;

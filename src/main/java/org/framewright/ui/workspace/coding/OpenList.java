@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.panel.OpenPlace;
 import org.framewright.model.coding.ArticleNote.ArticleStatus;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.Extent;

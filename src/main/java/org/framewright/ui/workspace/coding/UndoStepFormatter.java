@@ -30,7 +30,8 @@ public record UndoStepFormatter(Codebook codebook, Texts texts) {
                 question.map(it -> texts.get("workspace.gesture.answer-to", it))
                         .orElseGet(() -> texts.constant("workspace.gesture.", step.gesture()));
         return step.annotation()
-                .map(it -> texts.get("workspace.gesture-on", gesture, PanelContent.name(codebook, it, texts)))
+                .map(it ->
+                        texts.get("workspace.gesture-on", gesture, new AnnotationFormatter(texts).name(codebook, it)))
                 .orElse(gesture);
     }
 }

@@ -3,10 +3,10 @@ package org.framewright.ui.workspace.coding.actions;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.ArticleNote;
 import org.framewright.model.coding.Coding;
-import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.List;
 import java.util.Optional;

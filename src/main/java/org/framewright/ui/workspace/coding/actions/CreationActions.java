@@ -6,14 +6,14 @@ import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingService.CodedAnnotation;
 import org.framewright.coding.annotations.AnnotationRules;
+import org.framewright.coding.panel.CodingFocus;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.CodingProposal;
-import org.framewright.ui.workspace.coding.CodingFocus;
-import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.time.Instant;
 import java.util.List;

@@ -7,13 +7,13 @@ import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.annotations.PassageTrimmer;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Fragment;
 import org.framewright.suggest.quotation.CutQuotation;
-import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package org.framewright.ui.workspace.coding.actions;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
+import org.framewright.coding.panel.CodingFocus;
+import org.framewright.coding.panel.PanelContent;
+import org.framewright.coding.panel.PanelSection;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Extent;
-import org.framewright.ui.workspace.coding.CodingFocus;
-import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.PanelSection;
 
 import java.util.Optional;
 

@@ -3,8 +3,8 @@ package org.framewright.ui.workspace.coding.actions;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.coding.annotations.AnswerStorage;
-import org.framewright.ui.workspace.coding.CodingFocus;
-import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.coding.panel.CodingFocus;
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.ui.workspace.coding.form.GuidanceLevel;
 
 import java.util.Optional;

@@ -14,6 +14,8 @@ import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.panel.AnnotationForm;
+import org.framewright.coding.panel.AnnotationForm.FormTarget;
 import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
@@ -24,7 +26,6 @@ import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.ui.workspace.coding.PassageList;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

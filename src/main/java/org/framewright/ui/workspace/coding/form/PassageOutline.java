@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
+import org.framewright.coding.panel.AnnotationForm;
+import org.framewright.coding.panel.AnnotationForm.FilledRole;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.Appearance;
@@ -19,7 +21,6 @@ import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.ui.workspace.coding.actions.RoleActions;
 import org.framewright.ui.workspace.coding.actions.RoleActions.FreeRole;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FilledRole;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -12,6 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.coding.panel.ActorChoice;
+import org.framewright.coding.panel.ActorOffer;
+import org.framewright.coding.panel.ActorOffer.OfferedActors;
+import org.framewright.coding.panel.AnnotationForm.FormQuestion;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.Value;
@@ -22,8 +26,6 @@ import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.ui.workspace.coding.PassageList;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
-import org.framewright.ui.workspace.coding.form.ActorOffer.OfferedActors;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.form.AnswerText.TypedResult;
 import org.framewright.wording.Texts;
 
