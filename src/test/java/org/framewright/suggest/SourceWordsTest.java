@@ -2,6 +2,7 @@ package org.framewright.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.suggest.english.EnglishSourceWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,7 +32,7 @@ class SourceWordsTest {
                     the Food and Agriculture Organization | Food and Agriculture Organization
                     """)
     void aNameIsFoundAtTheEndOfTheWordsOrBeforeAComma(String words, String name) {
-        assertThat(new SourceWords(words).name()).contains(name);
+        assertThat(new EnglishSourceWords(words).name()).contains(name);
     }
 
     @ParameterizedTest
@@ -40,7 +41,7 @@ class SourceWordsTest {
             textBlock =
                     "She\nIt\nthe head of the Port Authority\nthe Prime Minister\nan army spokesman\nAn Avering army spokesman\nofficials\n''")
     void whereNobodyIsNamedThereIsNoName(String words) {
-        assertThat(new SourceWords(words).name()).isEmpty();
+        assertThat(new EnglishSourceWords(words).name()).isEmpty();
     }
 
     @ParameterizedTest
@@ -55,7 +56,7 @@ class SourceWordsTest {
                 "its chairman|its chairman"
             })
     void whoIsNotNamedIsCalledWhatTheArticleCallsThem(String words, String description) {
-        assertThat(new SourceWords(words).description()).contains(description);
+        assertThat(new EnglishSourceWords(words).description()).contains(description);
     }
 
     @ParameterizedTest
@@ -69,8 +70,8 @@ class SourceWordsTest {
                 "the head of the port|head"
             })
     void whatSomebodyIsCanBeTakenUp(String words, String head) {
-        assertThat(new SourceWords(words).heads()).contains(head);
-        assertThat(new SourceWords("the " + head).findReference()).contains(head);
+        assertThat(new EnglishSourceWords(words).heads()).contains(head);
+        assertThat(new EnglishSourceWords("the " + head).findReference()).contains(head);
     }
 
     @ParameterizedTest
@@ -89,8 +90,8 @@ class SourceWordsTest {
                     Justice Department officials | Justice Department
                     """)
     void peopleWithoutANameStandForTheBodyThatTheWordsName(String words, String body) {
-        assertThat(new SourceWords(words).isUnnamed()).isTrue();
-        assertThat(new SourceWords(words).body()).contains(body);
+        assertThat(new EnglishSourceWords(words).isUnnamed()).isTrue();
+        assertThat(new EnglishSourceWords(words).body()).contains(body);
     }
 
     @ParameterizedTest
@@ -99,7 +100,7 @@ class SourceWordsTest {
             textBlock =
                     "residents\nPalestinian health officials\na docker who asked not to be named\nresidents of Lerwin\nits chairman\nOfficials")
     void peopleOfWhomNoBodyIsToldStandForNone(String words) {
-        assertThat(new SourceWords(words).isUnnamed()).isTrue();
-        assertThat(new SourceWords(words).body()).isEmpty();
+        assertThat(new EnglishSourceWords(words).isUnnamed()).isTrue();
+        assertThat(new EnglishSourceWords(words).body()).isEmpty();
     }
 }

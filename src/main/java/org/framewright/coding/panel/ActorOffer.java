@@ -11,10 +11,8 @@ import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
-import org.framewright.suggest.OccupationWords;
+import org.framewright.suggest.PersonName;
 import org.framewright.suggest.SourceWords;
-import org.framewright.suggest.english.PersonFinder;
-import org.framewright.suggest.english.PersonFinder.PersonName;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,8 +105,8 @@ public record ActorOffer(PanelContent content, FormQuestion question) {
         return !nobody && (words.isSeveral() || words.findReference().isEmpty())
                 ? List.of()
                 : Stream.concat(
-                                PersonFinder.findBefore(article, here()).reversed().stream(),
-                                PersonFinder.findBefore(article, article.text().length()).stream())
+                                PersonName.findBefore(article, here()).reversed().stream(),
+                                PersonName.findBefore(article, article.text().length()).stream())
                         .map(PersonName::name)
                         .filter(SourceWords::isPerson)
                         .distinct()
@@ -129,7 +127,7 @@ public record ActorOffer(PanelContent content, FormQuestion question) {
             return all;
         }
         var named =
-                PersonFinder.findBefore(content.article(), here()).stream()
+                PersonName.findBefore(content.article(), here()).stream()
                         .map(it -> it.name().toLowerCase(Locale.ROOT))
                         .toList();
         var byKind = all.stream().collect(Collectors.partitioningBy(it -> AntecedentFinder.isPerson(it, named)));
@@ -142,7 +140,7 @@ public record ActorOffer(PanelContent content, FormQuestion question) {
     /// The names of persons anywhere in the words; without one, of those whom the article calls so: Ola Brandt for "the minister".
     private List<String> namesWithin() {
         int end = Math.min(here() + words().length(), content.article().text().length());
-        var persons = PersonFinder.findBefore(content.article(), end);
+        var persons = PersonName.findBefore(content.article(), end);
         var names = persons.stream().filter(it -> it.start() >= here()).map(PersonName::name).distinct().toList();
         var title = sourceWords().findReference().filter(_ -> names.isEmpty() && isAnsweredNamed().orElse(true));
         return title.map(it -> AntecedentFinder.findTitled(it, persons, content.article().text())).orElse(names);
@@ -212,7 +210,7 @@ public record ActorOffer(PanelContent content, FormQuestion question) {
 
     /// The actor of a person's whole name.
     private ActorChoice named(String name, SequencedSet<ActorId> near) {
-        return findKnown(new SourceWords(name)).orElseGet(() -> called(name, near));
+        return findKnown(wordsOf(name)).orElseGet(() -> called(name, near));
     }
 
     /// A further actor that the words name.
@@ -236,15 +234,9 @@ public record ActorOffer(PanelContent content, FormQuestion question) {
     /// The actors of a description: its full form earlier in the article ("Israeli army" for "army"), else itself.
     private List<ActorChoice> bodies(String description) {
         var before = content.article().text().substring(Math.max(0, here() - FURTHEST), here());
-        var full =
-                OccupationWords.isBody(description.substring(description.lastIndexOf(' ') + 1))
-                                && description.codePoints().noneMatch(Character::isUpperCase)
-                        ? SourceWords.findInFull(before, description)
-                        : List.<String>of();
-        var names = full.isEmpty() ? List.of(SourceWords.shortenBody(description)) : full;
-        return names.stream()
+        return sourceWords().bodyNames(before, description).stream()
                 .limit(MOST_BODIES)
-                .map(it -> findKnown(new SourceWords(it)).orElseGet(() -> ActorChoice.createNew(it)))
+                .map(it -> findKnown(wordsOf(it)).orElseGet(() -> ActorChoice.createNew(it)))
                 .toList();
     }
 
@@ -285,8 +277,7 @@ public record ActorOffer(PanelContent content, FormQuestion question) {
     private static boolean isMeant(SourceWords own, String known) {
         var plain = own.description().map(ActorChoice::normalize).orElse("");
         var other = ActorChoice.normalize(known);
-        boolean kind =
-                plain.startsWith(other + " ") && OccupationWords.isKind(plain.substring(plain.lastIndexOf(' ') + 1));
+        boolean kind = plain.startsWith(other + " ") && own.endsInKind();
         return own.isUnnamed() || kind || plain.isEmpty() || other.contains(plain);
     }
 
@@ -295,10 +286,10 @@ public record ActorOffer(PanelContent content, FormQuestion question) {
     private Optional<String> describe(SourceWords words) {
         var description =
                 !question.variable().allowsNotCodable()
-                        ? new SourceWords(words()).description()
+                        ? wordsOf(words()).description()
                         : words.isUnnamed() ? words.body() : words.description().filter(_ -> words.isBody());
         // "his office" depends on another person
-        return description.filter(it -> !SourceWords.beginsWithPronoun(it));
+        return description.filter(it -> !words.dependsOnAnother(it));
     }
 
     /// Whether the article names the source, as its own answer says: of a question with the category *named*, that category or another.
@@ -339,11 +330,11 @@ public record ActorOffer(PanelContent content, FormQuestion question) {
     }
 
     private ActorChoice findFull(String name) {
-        return PersonFinder.findBefore(content.article(), here()).stream()
+        return PersonName.findBefore(content.article(), here()).stream()
                 .map(PersonName::name)
                 .filter(it -> it.endsWith(" " + name) && SourceWords.isPerson(it))
                 .findFirst()
-                .map(full -> findKnown(new SourceWords(full)).orElseGet(() -> ActorChoice.createNew(full)))
+                .map(full -> findKnown(wordsOf(full)).orElseGet(() -> ActorChoice.createNew(full)))
                 .orElseGet(() -> ActorChoice.createNew(name));
     }
 
@@ -369,7 +360,11 @@ public record ActorOffer(PanelContent content, FormQuestion question) {
     }
 
     private SourceWords sourceWords() {
-        return annotation().map(this::sourceWords).orElse(new SourceWords(""));
+        return annotation().map(this::sourceWords).orElseGet(() -> wordsOf(""));
+    }
+
+    private SourceWords wordsOf(String name) {
+        return SourceWords.ofName(content.article(), name);
     }
 
     private SourceWords sourceWords(Annotation annotation) {

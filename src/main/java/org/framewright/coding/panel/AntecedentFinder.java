@@ -2,10 +2,9 @@ package org.framewright.coding.panel;
 
 import org.framewright.model.actor.Actor;
 import org.framewright.model.article.Segment;
+import org.framewright.suggest.PersonName;
 import org.framewright.suggest.Pronouns;
 import org.framewright.suggest.SourceWords;
-import org.framewright.suggest.english.PersonFinder;
-import org.framewright.suggest.english.PersonFinder.PersonName;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +22,9 @@ import java.util.stream.Stream;
 /// @param pronoun as the article has it
 /// @param index where it begins, in UTF-16
 record AntecedentFinder(PanelContent content, String pronoun, int index) {
+
+    /// A title of so many letters may be the end of a compound: "Verkehrsministerin".
+    private static final int COMPOUND = 6;
 
     /// An actor where the text names it.
     ///
@@ -49,7 +51,7 @@ record AntecedentFinder(PanelContent content, String pronoun, int index) {
                 mentions.add(new ActorMention(from + at, it));
             }
         }
-        var persons = PersonFinder.findBefore(content.article(), index);
+        var persons = PersonName.findBefore(content.article(), index);
         if (Pronouns.isOfPerson(pronoun)) {
             persons.stream()
                     .filter(it -> it.start() >= from && SourceWords.isPerson(it.name()))
@@ -89,7 +91,7 @@ record AntecedentFinder(PanelContent content, String pronoun, int index) {
         }
         int at = end - title.length();
         return text.regionMatches(true, at, title, 0, title.length())
-                && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
+                && (at == 0 || title.length() >= COMPOUND || !Character.isLetter(text.charAt(at - 1)));
     }
 
     /// The beginning of the paragraph before; in the first one, of the text.

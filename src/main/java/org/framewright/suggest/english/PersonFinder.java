@@ -1,8 +1,6 @@
 package org.framewright.suggest.english;
 
-import org.framewright.model.article.Article;
-import org.framewright.suggest.SpeechBlock;
-import org.framewright.suggest.SuggestionFinder;
+import org.framewright.suggest.PersonName;
 import org.framewright.suggest.Token;
 
 import java.util.ArrayList;
@@ -17,9 +15,6 @@ import java.util.stream.IntStream;
 /// Finds the persons that an English article names, by capitals, titles and lists of words: two words or more, or a word behind a title,
 /// and later the last of them by itself. A name behind an article or a word such as "in" may be a place, and is left out.
 public final class PersonFinder {
-
-    /// The largest number of characters that are read before an index.
-    private static final int FURTHEST = 100_000;
 
     private static final Set<String> BEFORE_PLACES =
             Set.of("in", "at", "near", "on", "into", "inside", "outside", "across", "around", "over", "through");
@@ -40,27 +35,9 @@ public final class PersonFinder {
                         .collect(Collectors.toSet());
     }
 
-    /// A place where a person is named.
-    ///
-    /// @param start UTF-16 index in the article
-    /// @param name the fullest name that the article has until there, without a title
-    public record PersonName(int start, String name) {}
-
-    /// The persons that an article names outside its quotations before an index, in text order; none where it is not in English.
-    ///
-    /// @param end a UTF-16 index in the article
-    public static List<PersonName> findBefore(Article article, int end) {
-        if (!SuggestionFinder.isEnglish(article)) {
-            return List.of();
-        }
-        int from = Math.max(0, end - FURTHEST);
-        var sentences =
-                SpeechBlock.parse(article.text().substring(from, end)).stream()
-                        .flatMap(it -> it.sentences().stream())
-                        .filter(it -> !SuggestionFinder.isInUnspokenPart(article, from + it.getFirst().start()))
-                        .toList();
-        return new PersonFinder(sentences)
-                .find().stream().map(it -> new PersonName(from + it.start(), it.name())).toList();
+    /// The persons in sentences, in text order.
+    public static List<PersonName> find(List<List<Token>> sentences) {
+        return new PersonFinder(sentences).find();
     }
 
     private List<PersonName> find() {

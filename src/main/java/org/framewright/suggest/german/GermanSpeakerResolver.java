@@ -1,10 +1,12 @@
 package org.framewright.suggest.german;
 
+import org.framewright.suggest.PersonName;
 import org.framewright.suggest.SpeakerResolver;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Token;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,31 @@ public final class GermanSpeakerResolver implements SpeakerResolver {
     private enum Gender {
         FEMALE,
         MALE
+    }
+
+    /// The persons in sentences, in text order.
+    public List<PersonName> findPersons(List<List<Token>> sentences) {
+        List<PersonName> persons = new ArrayList<>();
+        for (var tokens : sentences) {
+            for (int i = 0; i < tokens.size(); ) {
+                int end = runEnd(tokens, i);
+                var name = end > i ? nameIn(tokens, i, end) : null;
+                if (name != null && GermanSourceWords.isPerson(name)) {
+                    persons.add(new PersonName(nameStart(tokens, end, name), name));
+                }
+                i = Math.max(end, i + 1);
+            }
+        }
+        return persons;
+    }
+
+    /// Where a name begins that may be written as its last word alone.
+    private static int nameStart(List<Token> tokens, int end, String name) {
+        int start = end - 1;
+        while (start > 0 && name.contains(tokens.get(start - 1).text() + " ")) {
+            start--;
+        }
+        return tokens.get(start).start();
     }
 
     @Override

@@ -45,6 +45,10 @@ public final class GermanVocabulary {
     static final Set<String> CONDITIONALS = LISTS.get("conditionals");
     static final Set<String> COMMENTS = LISTS.get("comments");
     static final Set<String> TITLES = LISTS.get("titles");
+    static final Set<String> VOICES = LISTS.get("voices");
+    static final Set<String> PEOPLE = LISTS.get("people-endings");
+    static final Set<String> BODIES = LISTS.get("bodies");
+    static final Set<String> BODY_KINDS = LISTS.get("body-kinds");
     public static final Set<String> ABBREVIATIONS = LISTS.get("abbreviations");
     public static final Set<String> NO_LABELS = LISTS.get("no-labels");
 
@@ -52,7 +56,7 @@ public final class GermanVocabulary {
     private static final Set<String> OTHER_VERBS = LISTS.get("finite");
     private static final Set<String> NO_VERBS = LISTS.get("not-verbs");
     private static final Set<String> RESULT_NOUNS = LISTS.get("result-nouns");
-    private static final List<String> TITLE_ENDINGS = List.copyOf(LISTS.get("title-endings"));
+    static final List<String> TITLE_ENDINGS = List.copyOf(LISTS.get("title-endings"));
     private static final List<String> FEMININE_ENDINGS = List.copyOf(LISTS.get("feminine-endings"));
     private static final List<String> BODY_ENDINGS = List.copyOf(LISTS.get("body-endings"));
     private static final List<String> RESULT_ENDINGS =

@@ -385,17 +385,36 @@ final class ActorOfferTest {
     }
 
     @Test
-    void inGermanWhereAllNounsHaveCapitalsOnlyKnownActorsAreOfferedForAPronoun() {
+    void inGermanThePersonsOfTheArticleAreOfferedForAPronounToo() {
         read(
                 "Der Hafen ist zu, und das ist gut so, sagte die Ministerin Runa Falk am Montag. Frau Falk und der Kapitän Tom"
                         + " Eker waren im Hafen. Zeugen sagten es auch. Danach sagte sie nichts, und nichts sagte er.");
-        assertThat(lines(lastSource("er"))).containsExactly("Not codable");
-        assertThat(offered("Zeugen").getFirst().name()).isEqualTo("Zeugen");
+        assertThat(offered(lastSource("er")).getFirst()).matches(isNew("Tom Eker"));
+        assertThat(lines(source("Zeugen")).getFirst()).isEqualTo("Not codable");
 
         project.actors.add(new ActorEditor.Supervisor(), ActorDetails.of("Runa Falk"));
         project.actors.add(new ActorEditor.Supervisor(), ActorDetails.of("Tom Eker"));
         assertThat(offered(lastSource("er"))).extracting(ActorChoice::name).containsExactly("Tom Eker");
         assertThat(offered("sie")).extracting(ActorChoice::name).containsExactly("Tom Eker", "Runa Falk");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Verkehrsministerin Runa Falk|Runa Falk",
+                "Falk|Runa Falk",
+                "Die Ministerin|Runa Falk",
+                "eine Sprecherin der Hafenbehörde|Hafenbehörde",
+                "der Reederei Graysound|Graysound"
+            })
+    void inGermanTheActorOfTheWordsComesFirstWithoutOfficeAndArticle(String words, String first) {
+        read(
+                "Der Hafen bleibt zu, sagte Verkehrsministerin Runa Falk am Montag.\n\nNach Angaben der Reederei Graysound und laut"
+                        + " einer Nachricht, die eine Sprecherin der Hafenbehörde schickte, ist das falsch.\n\nDie Ministerin widersprach."
+                        + " So geht es weiter, so Falk.");
+
+        assertThat(offered(lastSource(words)).getFirst()).matches(isNew(first));
     }
 
     /// Goes on with another article, in which nobody is coded yet.

@@ -1,13 +1,13 @@
-package org.framewright.suggest;
+package org.framewright.suggest.english;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Words for occupations: they separate a person's office from the name, and people without a name from a body that can be an actor by
+/// English words for occupations: they separate a person's office from the name, and people without a name from a body that can be an actor by
 /// itself.
-public final class OccupationWords {
+final class EnglishOccupations {
 
     private static final Set<String> TITLES =
             parse(
@@ -64,7 +64,7 @@ public final class OccupationWords {
     private static final Set<String> GRADES =
             parse("senior junior former top leading local retired unnamed anonymous chief deputy acting high-ranking");
 
-    private OccupationWords() {}
+    private EnglishOccupations() {}
 
     private static Set<String> parse(String list) {
         return Stream.of(list.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
@@ -107,7 +107,7 @@ public final class OccupationWords {
         return !one.equals(it) && (BODIES.contains(one) || KINDS.contains(one));
     }
 
-    public static boolean isKind(String word) {
+    static boolean isKind(String word) {
         return KINDS.contains(normalize(word));
     }
 
