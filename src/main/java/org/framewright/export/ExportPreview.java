@@ -1,7 +1,7 @@
 package org.framewright.export;
 
+import org.framewright.export.columns.ExportColumn;
 import org.framewright.export.dictionary.DataFile;
-import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.model.Problem;
 
 import java.util.Collections;

@@ -2,8 +2,8 @@ package org.framewright.hub;
 
 import org.framewright.export.ExportReport;
 import org.framewright.export.ExportShape;
+import org.framewright.export.columns.ExportColumn;
 import org.framewright.export.dictionary.DataFile;
-import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.json.CodebookReader;
+import org.framewright.export.columns.ExportColumn;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.DataFile;
-import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.dictionary.MissingCode;
-import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.selection.AnalysisRule;
+import org.framewright.export.selection.VariableFilter;
 import org.framewright.model.article.Article;
 import org.framewright.support.Samples;
 import org.framewright.wording.Texts;

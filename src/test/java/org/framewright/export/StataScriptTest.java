@@ -2,13 +2,13 @@ package org.framewright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.export.columns.ExportColumn;
+import org.framewright.export.columns.ExportColumn.Kind;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.DataFile;
-import org.framewright.export.dictionary.ExportColumn;
-import org.framewright.export.dictionary.ExportColumn.Kind;
 import org.framewright.export.dictionary.MissingCode;
-import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.export.selection.VariableFilter;
 import org.framewright.model.coding.Value;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.Study;

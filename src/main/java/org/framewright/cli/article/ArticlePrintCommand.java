@@ -3,10 +3,10 @@ package org.framewright.cli.article;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.cli.option.OutOption;
-import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.print.ArticlePrinter;
 import org.framewright.export.print.PrintSelection;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.export.selection.VariableFilter;
 import org.framewright.project.Project;
 
 import picocli.CommandLine.Command;

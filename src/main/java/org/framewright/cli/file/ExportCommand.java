@@ -5,11 +5,11 @@ import org.framewright.cli.ProjectCommand;
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportReport;
 import org.framewright.export.ExportShape;
-import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.export.selection.VariableFilter;
 import org.framewright.project.DatasetExport;
 import org.jspecify.annotations.Nullable;
 

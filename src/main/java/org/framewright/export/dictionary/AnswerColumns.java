@@ -7,9 +7,11 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.export.columns.ExportColumn;
+import org.framewright.export.columns.ExportColumn.ColumnLevel;
+import org.framewright.export.columns.ExportColumn.Kind;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn.ColumnPart;
-import org.framewright.export.dictionary.ExportColumn.ColumnLevel;
-import org.framewright.export.dictionary.ExportColumn.Kind;
+import org.framewright.export.selection.VariableFilter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -213,7 +215,7 @@ public final class AnswerColumns {
                             Kind.CODE,
                             ColumnLevel.NOMINAL,
                             reasons,
-                            CategoryCodes.NONE,
+                            ExportColumn.NO_CODES,
                             about.toString()),
                     new AnswerKey(tag.id(), variable.id(), ColumnPart.MISSING, ""));
         }

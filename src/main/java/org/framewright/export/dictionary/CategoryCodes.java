@@ -4,25 +4,15 @@ import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
+import org.framewright.export.columns.ExportColumn;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /// The codes in a variable's columns, and their meaning.
 final class CategoryCodes {
 
-    static final SequencedMap<Integer, String> NONE = Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
-    static final SequencedMap<Integer, String> NO_YES = noYes();
-
     private CategoryCodes() {}
-
-    private static SequencedMap<Integer, String> noYes() {
-        var codes = new LinkedHashMap<Integer, String>();
-        codes.put(0, "No");
-        codes.put(1, "Yes");
-        return Collections.unmodifiableSequencedMap(codes);
-    }
 
     /// The answers of a choice, "not codable" among them where it counts as an answer.
     static SequencedMap<Integer, String> answers(Variable variable, MissingCodes codes) {
@@ -34,7 +24,7 @@ final class CategoryCodes {
 
     /// The codes for one category of a set: chosen or not.
     static SequencedMap<Integer, String> membership(Variable variable, MissingCodes codes) {
-        var answers = new LinkedHashMap<>(NO_YES);
+        var answers = new LinkedHashMap<>(ExportColumn.NO_YES);
         addNotCodable(answers, variable, codes);
         return answers;
     }

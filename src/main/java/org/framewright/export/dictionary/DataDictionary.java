@@ -3,7 +3,19 @@ package org.framewright.export.dictionary;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
+import org.framewright.export.columns.AdjudicatedColumns;
+import org.framewright.export.columns.AnalysisColumns;
+import org.framewright.export.columns.AnnotationColumns;
+import org.framewright.export.columns.CodebookField;
+import org.framewright.export.columns.CodingColumns;
+import org.framewright.export.columns.ColumnGroup;
+import org.framewright.export.columns.ExportColumn;
+import org.framewright.export.columns.RatedColumns;
+import org.framewright.export.columns.RecodingColumns;
+import org.framewright.export.columns.RegisterColumns;
+import org.framewright.export.columns.ScoreColumns;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
+import org.framewright.export.selection.VariableFilter;
 import org.framewright.model.article.Article;
 import org.framewright.model.study.Coder;
 
@@ -47,7 +59,7 @@ public final class DataDictionary {
             VariableFilter variables) {
         this.codebook = codebook;
         var names = new ColumnNames();
-        FixedColumns.names().forEach(names::reserve);
+        fixedNames().forEach(names::reserve);
         this.answers = new AnswerColumns(codebook, redefined, variables, names);
         this.roles = new RoleColumns(codebook, answers, names);
         this.passages = new PassageColumns(codebook, answers, names);
@@ -100,9 +112,9 @@ public final class DataDictionary {
     /// The file of answers that count, one per unit in place of several coders' answers, for units that are the same for all
     /// coders.
     public DataFile analysis() {
-        var columns = new ArrayList<>(List.of(FixedColumns.ARTICLE));
+        var columns = new ArrayList<>(AnalysisColumns.ARTICLE.columns());
         ANALYSIS_METADATA.forEach(it -> columns.add(Objects.requireNonNull(metadata.get(it))));
-        columns.addAll(FixedColumns.ANALYSIS);
+        columns.addAll(AnalysisColumns.UNITS.columns());
         int code = MissingCode.DISAGREEMENT.number(codebook.missingCodes());
         var says = MissingCode.DISAGREEMENT.label();
         formColumns()
@@ -119,70 +131,70 @@ public final class DataDictionary {
 
     /// The file of passages and records that count, one row for each in place of several coders'.
     public DataFile analysisPassages() {
-        var columns = new ArrayList<>(List.of(FixedColumns.ARTICLE));
+        var columns = new ArrayList<>(AnalysisColumns.ARTICLE.columns());
         columns.addAll(metadata.values());
-        columns.addAll(FixedColumns.ANALYSIS_PASSAGES);
+        columns.addAll(AnalysisColumns.PASSAGES.columns());
         columns.addAll(passages.columns());
         return new DataFile("analysis_passages.csv", RowMeaning.ANALYSED_PASSAGE, columns);
     }
 
     /// Every coder's answers about every unit.
     public DataFile codingsLong() {
-        var columns = new ArrayList<>(FixedColumns.CODINGS_LONG);
+        var columns = new ArrayList<>(AnnotationColumns.CODINGS_LONG.columns());
         codebook.tags().forEach(tag -> answers.codes(tag).forEach(it -> columns.add(it.column())));
         columns.addAll(answers.scores());
         return new DataFile("codings_long.csv", RowMeaning.CODED_UNIT, columns);
     }
 
     public DataFile spans() {
-        var columns = new ArrayList<>(FixedColumns.SPANS);
+        var columns = new ArrayList<>(ofCoding(AnnotationColumns.SPANS));
         answers.list().forEach(it -> columns.add(it.column()));
         return new DataFile("spans.csv", RowMeaning.ANNOTATION, columns);
     }
 
     public DataFile attributions() {
-        var columns = new ArrayList<>(FixedColumns.ATTRIBUTIONS);
+        var columns = new ArrayList<>(ofCoding(AnnotationColumns.ATTRIBUTIONS));
         columns.addAll(roles.columns());
         return new DataFile("attributions.csv", RowMeaning.ATTRIBUTION, columns);
     }
 
     public DataFile adjudicated() {
-        return new DataFile("adjudicated.csv", RowMeaning.DECISION, FixedColumns.ADJUDICATED);
+        return new DataFile("adjudicated.csv", RowMeaning.DECISION, AdjudicatedColumns.COLUMNS.columns());
     }
 
     public DataFile scores() {
-        return new DataFile("scores.csv", RowMeaning.SCORE, FixedColumns.SCORES);
+        return new DataFile("scores.csv", RowMeaning.SCORE, ofCoding(ScoreColumns.COLUMNS));
     }
 
     public DataFile articles() {
-        var columns = new ArrayList<>(FixedColumns.ARTICLES_FIRST);
+        var columns = new ArrayList<>(RegisterColumns.ARTICLES_FIRST.columns());
         columns.addAll(metadata.values());
-        columns.addAll(FixedColumns.ARTICLES_LAST);
+        columns.addAll(RegisterColumns.ARTICLES_LAST.columns());
         return new DataFile("articles.csv", RowMeaning.ARTICLE, columns);
     }
 
     public DataFile recoding() {
-        return new DataFile("recoding.csv", RowMeaning.OUTDATED_ANSWER, FixedColumns.RECODING);
+        return new DataFile("recoding.csv", RowMeaning.OUTDATED_ANSWER, ofCoding(RecodingColumns.COLUMNS));
     }
 
     public DataFile warnings() {
-        return new DataFile("warnings.csv", RowMeaning.WARNING, FixedColumns.WARNINGS);
+        return new DataFile("warnings.csv", RowMeaning.WARNING, ofCoding(CodingColumns.WARNINGS));
     }
 
     public DataFile codingVersions() {
-        return new DataFile("coding_versions.csv", RowMeaning.CODING, FixedColumns.CODING_VERSIONS);
+        return new DataFile("coding_versions.csv", RowMeaning.CODING, ofCoding(CodingColumns.VERSIONS));
     }
 
     public DataFile actors() {
-        return new DataFile("actors.csv", RowMeaning.ACTOR, FixedColumns.ACTORS);
+        return new DataFile("actors.csv", RowMeaning.ACTOR, RegisterColumns.ACTORS.columns());
     }
 
     public DataFile rulings() {
-        return new DataFile("rulings.csv", RowMeaning.RULING, FixedColumns.RULINGS);
+        return new DataFile("rulings.csv", RowMeaning.RULING, RegisterColumns.RULINGS.columns());
     }
 
     public DataFile codebook() {
-        return new DataFile("codebook.csv", RowMeaning.CODEBOOK_ITEM, FixedColumns.CODEBOOK);
+        return new DataFile("codebook.csv", RowMeaning.CODEBOOK_ITEM, CodebookField.COLUMNS.columns());
     }
 
     /// The answers of several coders to one variable, or to one category of a set, side by side.
@@ -200,7 +212,7 @@ public final class DataDictionary {
         return new DataFile(
                 "reliability/" + column.column().name() + "_units.csv",
                 RowMeaning.UNIT_OF_ROW,
-                FixedColumns.RATED_UNITS);
+                RatedColumns.UNITS.columns());
     }
 
     /// The file with the meanings of the numbers in [#reliability].
@@ -208,7 +220,7 @@ public final class DataDictionary {
         return new DataFile(
                 "reliability/" + column.column().name() + "_values.csv",
                 RowMeaning.NUMBER_OF_ANSWER,
-                FixedColumns.RATED_VALUES);
+                RatedColumns.VALUES.columns());
     }
 
     /// The columns of tags that occur once in a unit that all coders have.
@@ -219,9 +231,37 @@ public final class DataDictionary {
                 .toList();
     }
 
+    /// The columns of a table with rows for each version of a coding.
+    private static List<ExportColumn> ofCoding(ColumnGroup<?> behind) {
+        return Stream.of(CodingColumns.CODING, behind).flatMap(it -> it.columns().stream()).toList();
+    }
+
+    /// All names that no column of the codebook or the metadata may have.
+    private static List<String> fixedNames() {
+        return Stream.of(
+                        CodingColumns.CODING,
+                        CodingColumns.VERSIONS,
+                        AnalysisColumns.UNITS,
+                        AnalysisColumns.PASSAGES,
+                        AnnotationColumns.CODINGS_LONG,
+                        AnnotationColumns.SPANS,
+                        AnnotationColumns.ATTRIBUTIONS,
+                        ScoreColumns.COLUMNS,
+                        RecodingColumns.COLUMNS,
+                        AdjudicatedColumns.COLUMNS,
+                        RegisterColumns.ARTICLES_FIRST,
+                        RegisterColumns.ARTICLES_LAST,
+                        RegisterColumns.ACTORS,
+                        CodebookField.COLUMNS)
+                .flatMap(it -> it.columns().stream())
+                .map(ExportColumn::name)
+                .distinct()
+                .toList();
+    }
+
     private static List<String> articleColumnNames() {
-        return Stream.of(FixedColumns.ARTICLES_FIRST, FixedColumns.ARTICLES_LAST)
-                .flatMap(List::stream)
+        return Stream.of(RegisterColumns.ARTICLES_FIRST, RegisterColumns.ARTICLES_LAST)
+                .flatMap(it -> it.columns().stream())
                 .map(ExportColumn::name)
                 .toList();
     }

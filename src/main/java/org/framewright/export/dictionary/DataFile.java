@@ -1,14 +1,13 @@
 package org.framewright.export.dictionary;
 
+import org.framewright.export.columns.ExportColumn;
+
 import java.util.List;
 
 /// A file of an export with the meaning of its columns.
 ///
 /// @param name the file's name as CSV, with its folders before a slash
 public record DataFile(String name, RowMeaning row, List<ExportColumn> columns) {
-
-    /// The column that tells whether a row belongs to the version of the coding that counts: 1 or 0.
-    public static final String LATEST = "latest";
 
     public DataFile {
         columns = List.copyOf(columns);

@@ -3,6 +3,7 @@ package org.framewright.export.dictionary;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
+import org.framewright.export.columns.ExportColumn;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package org.framewright.export.output;
 
-import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.export.columns.ExportColumn;
 
 import java.util.regex.Pattern;
 

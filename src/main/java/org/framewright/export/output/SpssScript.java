@@ -1,7 +1,7 @@
 package org.framewright.export.output;
 
+import org.framewright.export.columns.ExportColumn;
 import org.framewright.export.dictionary.DataFile.MeasuredFile;
-import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.dictionary.MissingCode;
 
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.framewright.export.output;
 
+import org.framewright.export.columns.ExportColumn;
+import org.framewright.export.columns.ExportColumn.Kind;
 import org.framewright.export.dictionary.DataFile.MeasuredFile;
-import org.framewright.export.dictionary.ExportColumn;
-import org.framewright.export.dictionary.ExportColumn.Kind;
 import org.framewright.export.dictionary.MissingCode;
 
 import java.util.List;

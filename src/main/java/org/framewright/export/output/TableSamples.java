@@ -4,8 +4,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.framewright.export.ExportPreview.MissingValues;
 import org.framewright.export.ExportPreview.TablePreview;
+import org.framewright.export.columns.CodingColumns;
+import org.framewright.export.columns.ExportColumn;
 import org.framewright.export.dictionary.DataFile;
-import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.tools.ToolFileSet;
 
 import java.io.IOException;
@@ -76,7 +77,7 @@ public final class TableSamples {
 
         Sample(DataFile file) {
             this.file = file;
-            this.ofVersion = file.header().indexOf(DataFile.LATEST);
+            this.ofVersion = file.header().indexOf(CodingColumns.LATEST);
             this.reasons = file.columns().stream().map(Sample::reasons).toList();
             this.missing = file.columns().stream().<SequencedMap<String, Long>>map(_ -> new LinkedHashMap<>()).toList();
         }

@@ -3,8 +3,8 @@ package org.framewright.export.output;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.framewright.export.ExportProblem;
+import org.framewright.export.columns.ExportColumn;
 import org.framewright.export.dictionary.DataFile;
-import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;

@@ -139,19 +139,6 @@ public record CodingVersion(
                 .anyMatch(it -> it.annotation().equals(annotation.id()) && it.address().equals(variable));
     }
 
-    public List<String> cells() {
-        return List.of(
-                article.name(),
-                coder.name(),
-                word(coder.kind()),
-                round.name(),
-                Integer.toString(coding.version()),
-                latest ? "1" : "0",
-                word(coding.stage()),
-                Integer.toString(coding.codebookVersion()),
-                Integer.toString(codebook.version()));
-    }
-
     /// The annotation about a unit with a tag that occurs once there.
     public Optional<Annotation> findForm(String tag, Extent unit) {
         return annotations.stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).findFirst();

@@ -1,7 +1,6 @@
 package org.framewright.export.selection;
 
 import org.framewright.export.ExportProblem;
-import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;

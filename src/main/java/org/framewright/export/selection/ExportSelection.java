@@ -1,6 +1,5 @@
 package org.framewright.export.selection;
 
-import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.model.study.CoderNames;
 
 import java.util.List;

@@ -89,8 +89,14 @@ public final class SamplingProbabilities {
         }
     }
 
-    /// The cells of the columns `sample_stratum`, `batch_stratum` and `sampling_probability`.
-    public List<String> cells(Article article, RoundId round) {
+    /// How an article was drawn.
+    ///
+    /// @param sampleStratum empty without strata, as is `batchStratum`
+    /// @param probability empty where it is unknown, and where nothing was drawn
+    public record SampledArticle(String sampleStratum, String batchStratum, String probability) {}
+
+    /// How an article was drawn for a round.
+    public SampledArticle find(Article article, RoundId round) {
         var inRound = batches.getOrDefault(round, List.of());
         var sampled = samples.stream().flatMap(it -> it.find(article).stream()).toList();
         var assigned = inRound.stream().flatMap(it -> it.flatMap(draw -> draw.find(article)).stream()).findFirst();
@@ -100,7 +106,7 @@ public final class SamplingProbabilities {
         for (var stratum : sampled) {
             probability = probability.stream().map(it -> it * stratum.probability()).findFirst();
         }
-        return List.of(
+        return new SampledArticle(
                 sampled.isEmpty() ? "" : sampled.getLast().name(),
                 assigned.map(DrawnStratum::name).orElse(""),
                 probability.stream().mapToObj(SamplingProbabilities::format).collect(Collectors.joining()));

@@ -1,5 +1,7 @@
 package org.framewright.export.tables;
 
+import org.framewright.export.columns.RegisterColumns;
+import org.framewright.export.columns.RegisterColumns.ActorRow;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.Actors;
@@ -8,7 +10,6 @@ import org.framewright.store.query.Study;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,28 +33,13 @@ final class ActorsTable {
         return actors.all().stream()
                 .filter(it -> !it.isUnconfirmed() || mentioned.contains(it.id()) || isMatched(it.id()))
                 .sorted(Comparator.comparing(Actor::name).thenComparing(it -> it.id().value()))
-                .map(actor -> row(actor, state))
+                .map(it -> RegisterColumns.ACTORS.cells(new ActorRow(it, actors, owner(it), state)))
                 .toList();
     }
 
     private boolean isMatched(ActorId id) {
         return actors.sameAs(id).isPresent()
                 || actors.all().stream().anyMatch(it -> actors.sameAs(it.id()).equals(Optional.of(id)));
-    }
-
-    private List<String> row(Actor actor, String state) {
-        return List.of(
-                actor.id().value(),
-                actor.name(),
-                actor.kind() == Actor.Kind.UNKNOWN ? "" : actor.kind().name().toLowerCase(Locale.ROOT),
-                actor.affiliation(),
-                String.join("|", actor.aliases()),
-                actor.wikidata(),
-                actor.isUnconfirmed() ? "0" : "1",
-                owner(actor),
-                actors.sameAs(actor.id()).map(ActorId::value).orElse(""),
-                actors.resolvedName(actor.id()),
-                state);
     }
 
     /// The coder who added the actor; empty for an actor of the register.

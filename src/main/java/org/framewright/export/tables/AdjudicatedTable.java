@@ -2,6 +2,11 @@ package org.framewright.export.tables;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.export.columns.AdjudicatedColumns;
+import org.framewright.export.columns.AdjudicatedColumns.AdjudicatedRow;
+import org.framewright.export.columns.AdjudicatedColumns.AnswerOfReference;
+import org.framewright.export.columns.AdjudicatedColumns.AnsweredPlace;
+import org.framewright.export.columns.AdjudicatedColumns.DecisionCells;
 import org.framewright.export.dictionary.AnswerColumns;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.CodingVersion;
@@ -82,21 +87,20 @@ final class AdjudicatedTable {
     /// The row of a decision without an annotation. Where no coder marks the words, there is no unit either.
     private List<String> emptyRow(CodingVersion version, Decision decision, ExportArticle coded) {
         var place = decision.place();
-        var row = new ArrayList<>(List.of(version.article().name(), version.round().name()));
-        row.addAll(
-                List.of(
-                        place.isUnit() ? coded.units().find(place) : "",
-                        CodingVersion.unit(place),
-                        CodingVersion.number(place)));
         var tag = version.codebook().tag(decision.tag());
         var variable = tag.flatMap(it -> it.variable(decision.variable()));
-        row.addAll(
-                List.of(decision.tag(), tag.map(Tag::label).orElse(""), "", SpansTable.text(version.article(), place)));
-        row.addAll(List.of(decision.variable(), variable.map(Variable::label).orElse("")));
-        row.addAll(List.of(relevance(decision), "", version.coder().name()));
-        row.addAll(List.of(decision.at().toString(), method(decision), names(decision), decision.reason()));
-        row.addAll(List.of(caseId(version, decision), nameVisibility(decision)));
-        return row;
+        return AdjudicatedColumns.COLUMNS.cells(
+                new AdjudicatedRow(
+                        version,
+                        new AnsweredPlace(
+                                place.isUnit() ? coded.units().find(place) : "",
+                                place,
+                                decision.tag(),
+                                tag.map(Tag::label).orElse(""),
+                                ""),
+                        new AnswerOfReference(
+                                decision.variable(), variable.map(Variable::label).orElse(""), relevance(decision), ""),
+                        cells(version, decision)));
     }
 
     /// The answer of a decision on relevance; empty for other decisions.
@@ -115,18 +119,25 @@ final class AdjudicatedTable {
             if (annotation.value(variable.id()).isPresent() && !columns.findColumns(tag, variable).isEmpty()) {
                 var answer = version.answer(tag, variable, annotation);
                 var cells = AnswerCells.of(variable, answer, actors, version.codebook().missingCodes());
-                var row = leadingCells(version, annotation, coded);
-                row.addAll(List.of(variable.id(), variable.label()));
-                row.addAll(List.of(cells.value(), cells.label(), version.coder().name()));
-                row.addAll(decisionCells(version, annotation, variable.id(), decided));
-                rows.add(row);
+                rows.add(
+                        AdjudicatedColumns.COLUMNS.cells(
+                                new AdjudicatedRow(
+                                        version,
+                                        new AnsweredPlace(
+                                                coded.units().find(annotation),
+                                                annotation.extent(),
+                                                tag.id(),
+                                                tag.label(),
+                                                annotation.id().value()),
+                                        new AnswerOfReference(
+                                                variable.id(), variable.label(), cells.value(), cells.label()),
+                                        decision(version, annotation, variable.id(), decided))));
             }
         }
         return rows;
     }
 
-    /// The cells of a decision: time, method, coder, reason, case, and whether coders' names were shown.
-    private List<String> decisionCells(
+    private DecisionCells decision(
             CodingVersion version, Annotation annotation, String variable, List<Decision> decided) {
         return decided.stream()
                 .filter(it -> it.way() != DecisionMethod.NOTHING)
@@ -136,15 +147,14 @@ final class AdjudicatedTable {
                                         && it.variable().equals(variable)
                                         && it.place().equals(annotation.extent())))
                 .findFirst()
-                .map(it ->
-                        List.of(
-                                it.at().toString(),
-                                method(it),
-                                names(it),
-                                it.reason(),
-                                caseId(version, it),
-                                nameVisibility(it)))
-                .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo(), "", ""));
+                .map(it -> cells(version, it))
+                .orElseGet(
+                        () -> new DecisionCells(annotation.modified().toString(), "", "", annotation.memo(), "", ""));
+    }
+
+    private DecisionCells cells(CodingVersion version, Decision it) {
+        return new DecisionCells(
+                it.at().toString(), method(it), names(it), it.reason(), caseId(version, it), nameVisibility(it));
     }
 
     /// The identity of a case in the project: the same in every export, as long as the decision holds.
@@ -176,14 +186,5 @@ final class AdjudicatedTable {
                 .filter(it -> decision.from().contains(it.id()))
                 .map(Coder::name)
                 .collect(Collectors.joining("|"));
-    }
-
-    private static List<String> leadingCells(CodingVersion version, Annotation annotation, ExportArticle coded) {
-        var extent = annotation.extent();
-        var row = new ArrayList<>(List.of(version.article().name(), version.round().name()));
-        row.addAll(List.of(coded.units().find(annotation), CodingVersion.unit(extent), CodingVersion.number(extent)));
-        row.addAll(List.of(annotation.tag(), version.tag(annotation).label()));
-        row.addAll(List.of(annotation.id().value(), SpansTable.text(version.article(), extent)));
-        return row;
     }
 }

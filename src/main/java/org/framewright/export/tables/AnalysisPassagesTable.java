@@ -1,5 +1,8 @@
 package org.framewright.export.tables;
 
+import org.framewright.export.columns.AnalysisColumns;
+import org.framewright.export.columns.AnalysisColumns.PassageRow;
+import org.framewright.export.columns.PlaceCells;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.PassageColumns.TagAnswers;
@@ -12,12 +15,9 @@ import org.framewright.export.selection.ExportArticle.UnitIds.IdentifiedUnit;
 import org.framewright.export.selection.SamplingProbabilities;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
 import org.framewright.store.query.Study;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -158,22 +158,20 @@ final class AnalysisPassagesTable {
             TagCells place) {
         var article = coded.article();
         var shown = usual(found);
-        var tag = shown.version().tag(shown.annotation());
         var extent = shown.annotation().extent();
-        var row = new ArrayList<>(List.of(article.name()));
+        var row = new ArrayList<>(AnalysisColumns.ARTICLE.cells(coded));
         metadata.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
-        row.addAll(List.of(unit.id(), tag.id(), tag.label(), CodingVersion.unit(extent), CodingVersion.number(extent)));
-        row.addAll(SpansTable.codePoints(article, extent, coded.codePoints()));
-        row.add(SpansTable.text(article, extent));
-        row.add(counting.origin());
-        row.add(counting.versions().size() == 1 ? counting.versions().getFirst().coder().name() : "");
-        row.add(counting.round().name());
-        row.addAll(foundBy(unit, counting.coders()));
-        row.addAll(sampling.cells(article, counting.round().id()));
-        row.add(
-                Integer.toString(
-                        found.stream().mapToInt(it -> it.version().coding().codebookVersion()).min().orElseThrow()));
-        row.add(Integer.toString(newest));
+        AnalysisColumns.PASSAGES.addTo(
+                row,
+                new PassageRow(
+                        counting,
+                        unit,
+                        shown.version().tag(shown.annotation()),
+                        extent,
+                        PlaceCells.of(coded, extent),
+                        sampling.find(article, counting.round().id()),
+                        found.stream().mapToInt(it -> it.version().coding().codebookVersion()).min().orElseThrow(),
+                        newest));
         row.addAll(Collections.nCopies(place.cellsBefore(), ""));
         row.addAll(place.answers().cells(found));
         place.roles().forEach(it -> row.addAll(cells(it, found, coded)));
@@ -181,27 +179,11 @@ final class AnalysisPassagesTable {
         return row;
     }
 
-    /// The number of coders, how many of them have found the unit, and their share.
-    private static List<String> foundBy(IdentifiedUnit unit, int coders) {
-        long finders =
-                unit.members().keySet().stream()
-                        .filter(it -> it.coder().kind() == Coder.Kind.CODER && it.coding().isSubmitted())
-                        .count();
-        var share =
-                coders == 0
-                        ? ""
-                        : BigDecimal.valueOf(finders)
-                                .divide(BigDecimal.valueOf(coders), MathContext.DECIMAL32)
-                                .stripTrailingZeros()
-                                .toPlainString();
-        return List.of(Integer.toString(coders), Long.toString(finders), share);
-    }
-
     /// A role's cells: the number that most say, and of the first filler the words that most have, and the answers of more than half.
     private static List<String> cells(RoleCells role, List<FoundAnnotation> found, ExportArticle coded) {
         var fillers = found.stream().map(it -> it.fillers(role.role())).toList();
         var first = fillers.stream().flatMap(it -> it.stream().limit(1)).toList();
-        var words = first.isEmpty() ? "" : SpansTable.text(coded.article(), usual(first).annotation().extent());
+        var words = first.isEmpty() ? "" : PlaceCells.text(coded.article(), usual(first).annotation().extent());
         var number = Integer.toString(mostFrequent(fillers.stream().map(Collection::size).toList()));
         return Stream.concat(Stream.of(number, words), role.answers().cells(first).stream()).toList();
     }

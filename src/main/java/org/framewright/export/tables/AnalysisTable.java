@@ -2,6 +2,8 @@ package org.framewright.export.tables;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.export.ExportProblem;
+import org.framewright.export.columns.AnalysisColumns;
+import org.framewright.export.columns.AnalysisColumns.AnalysisRow;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.AnalysisCodings;
 import org.framewright.export.selection.AnalysisCodings.RelevanceAssessment;
@@ -84,16 +86,10 @@ final class AnalysisTable {
     private List<String> row(ExportArticle coded, AnalysisCodings counting, Extent unit) {
         var versions = counting.versions();
         var article = coded.article();
-        var row = new ArrayList<>(List.of(article.name()));
+        var row = new ArrayList<>(AnalysisColumns.ARTICLE.cells(coded));
         DataDictionary.ANALYSIS_METADATA.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
-        row.add(coded.units().find(unit));
-        row.addAll(List.of(CodingVersion.unit(unit), CodingVersion.number(unit), counting.origin()));
-        row.add(versions.size() == 1 && !counting.isUndecided() ? versions.getFirst().coder().name() : "");
-        row.addAll(List.of(counting.round().name(), Integer.toString(counting.coders())));
-        row.add(CodingVersion.word(counting.relevance()));
-        row.addAll(sampling.cells(article, counting.round().id()));
-        row.add(codebookVersion(versions));
-        row.add(Integer.toString(codebook.version()));
+        var sampled = sampling.find(article, counting.round().id());
+        AnalysisColumns.UNITS.addTo(row, new AnalysisRow(coded, counting, unit, sampled, codebook.version()));
         var cells = versions.stream().map(it -> cells(it, unit)).toList();
         if (counting.isUndecided()) {
             row.addAll(merger.disputedCells(cells));
@@ -103,11 +99,6 @@ final class AnalysisTable {
         row.addAll(cells.size() == 1 ? List.of(cells.getFirst()) : merger.cells(cells));
         row.addAll(unit instanceof Extent.WholeArticle ? scores(versions) : scores.emptyCells());
         return row;
-    }
-
-    /// The oldest version of the codebook, where the codings follow several.
-    private static String codebookVersion(List<CodingVersion> versions) {
-        return Integer.toString(versions.stream().mapToInt(it -> it.coding().codebookVersion()).min().orElseThrow());
     }
 
     private String[] cells(CodingVersion version, Extent unit) {

@@ -1,9 +1,9 @@
 package org.framewright.export.tables;
 
 import org.framewright.codebook.MissingCodes;
+import org.framewright.export.columns.ExportColumn;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn.ColumnPart;
-import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
 

@@ -2,6 +2,9 @@ package org.framewright.export.tables;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
+import org.framewright.export.columns.AnnotationColumns;
+import org.framewright.export.columns.AnnotationColumns.AttributionRow;
+import org.framewright.export.columns.CodingColumns;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.RoleColumns;
@@ -87,18 +90,9 @@ final class AttributionsTable {
 
     private static List<String> leadingCells(
             CodingVersion version, Annotation annotation, Optional<Annotation> around, ExportArticle coded) {
-        var row = new ArrayList<>(version.cells());
-        var fragments = annotation.extent().fragments();
-        row.addAll(List.of(coded.units().find(annotation), annotation.tag(), annotation.id().value()));
-        row.add(around.map(it -> it.id().value()).orElse(""));
-        row.add(fragments.isEmpty() ? "" : codePoint(coded, fragments.getFirst().start()));
-        row.add(fragments.isEmpty() ? "" : codePoint(coded, fragments.getLast().end()));
-        row.add(annotation.extent().text());
+        var row = new ArrayList<>(CodingColumns.CODING.cells(version));
+        AnnotationColumns.ATTRIBUTIONS.addTo(row, new AttributionRow(annotation, around, coded));
         return row;
-    }
-
-    private static String codePoint(ExportArticle coded, int utf16) {
-        return Integer.toString(coded.codePoints().fromUtf16(utf16));
     }
 
     /// The cells of the annotation's own answers and of its roles' fillers, a row for each choice of fillers.

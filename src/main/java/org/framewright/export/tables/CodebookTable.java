@@ -10,6 +10,7 @@ import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.revision.CodebookVersions;
+import org.framewright.export.columns.CodebookField;
 import org.framewright.export.dictionary.AnswerColumns;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.export.selection.CodingVersion;
@@ -25,41 +26,6 @@ import java.util.Map;
 /// `codebook.csv`: a row for every tag, role, variable, category, kind of missing and score, in every version of the codebook.
 final class CodebookTable {
 
-    private enum Field {
-        CODEBOOK,
-        CODEBOOK_VERSION,
-        KIND,
-        TAG,
-        ROLE,
-        VARIABLE,
-        CATEGORY,
-        COLUMN,
-        CODE,
-        ORIGINAL,
-        LABEL,
-        UNIT,
-        OCCURS,
-        GROUP,
-        IMPLIED,
-        ACCEPTS,
-        MIN,
-        MAX,
-        SCALE,
-        REQUIRED,
-        CONDITION,
-        SCORE,
-        FORMULA,
-        PARENT,
-        CODABLE,
-        RETIRED,
-        MEANING_SINCE,
-        DESCRIPTION,
-        RULE,
-        INCLUDE,
-        EXCLUDE,
-        UNVERIFIED
-    }
-
     private final AnswerColumns columns;
     private final CodebookVersions versions;
 
@@ -72,17 +38,17 @@ final class CodebookTable {
         var rows = new ArrayList<Row>();
         rows.add(
                 row(codebook, "codebook")
-                        .with(Field.LABEL, codebook.title())
-                        .with(Field.DESCRIPTION, codebook.description()));
+                        .with(CodebookField.LABEL, codebook.title())
+                        .with(CodebookField.DESCRIPTION, codebook.description()));
         for (var tag : codebook.tags()) {
-            var start = row(codebook, "tag").with(Field.TAG, tag.id());
+            var start = row(codebook, "tag").with(CodebookField.TAG, tag.id());
             rows.add(
-                    start.with(Field.LABEL, tag.label())
-                            .with(Field.UNIT, CodingVersion.word(tag.unit()))
-                            .with(Field.OCCURS, CodingVersion.word(tag.occurs()))
-                            .with(Field.GROUP, tag.group())
-                            .with(Field.IMPLIED, flag(tag.allowsImplied()))
-                            .with(Field.RETIRED, flag(tag.retired()))
+                    start.with(CodebookField.LABEL, tag.label())
+                            .with(CodebookField.UNIT, CodingVersion.word(tag.unit()))
+                            .with(CodebookField.OCCURS, CodingVersion.word(tag.occurs()))
+                            .with(CodebookField.GROUP, tag.group())
+                            .with(CodebookField.IMPLIED, flag(tag.allowsImplied()))
+                            .with(CodebookField.RETIRED, flag(tag.retired()))
                             .with(tag.guidance()));
             tag.roles().forEach(role -> rows.add(row(start, tag, role)));
             tag.variables().forEach(variable -> addVariable(rows, start, tag, variable, codebook));
@@ -91,23 +57,23 @@ final class CodebookTable {
                 .forEach(score ->
                         rows.add(
                                 row(codebook, "score")
-                                        .with(Field.SCORE, score.id())
-                                        .with(Field.LABEL, score.label())
-                                        .with(Field.COLUMN, columns.scoreName(score.id()))
-                                        .with(Field.FORMULA, ScoresTable.formula(score))
+                                        .with(CodebookField.SCORE, score.id())
+                                        .with(CodebookField.LABEL, score.label())
+                                        .with(CodebookField.COLUMN, columns.scoreName(score.id()))
+                                        .with(CodebookField.FORMULA, ScoresTable.formula(score))
                                         .with(score.guidance())));
         return rows.stream().map(Row::cells).toList();
     }
 
     private Row row(Row start, Tag tag, TagRole role) {
-        return start.with(Field.KIND, "role")
-                .with(Field.ROLE, role.id())
-                .with(Field.COLUMN, columns.role(tag.id(), role.id()))
-                .with(Field.LABEL, role.label())
-                .with(Field.ACCEPTS, String.join(" ", role.accepts()))
-                .with(Field.MIN, Integer.toString(role.min()))
-                .with(Field.MAX, role.max() == Integer.MAX_VALUE ? "" : Integer.toString(role.max()))
-                .with(Field.RETIRED, flag(role.retired()))
+        return start.with(CodebookField.KIND, "role")
+                .with(CodebookField.ROLE, role.id())
+                .with(CodebookField.COLUMN, columns.role(tag.id(), role.id()))
+                .with(CodebookField.LABEL, role.label())
+                .with(CodebookField.ACCEPTS, String.join(" ", role.accepts()))
+                .with(CodebookField.MIN, Integer.toString(role.min()))
+                .with(CodebookField.MAX, role.max() == Integer.MAX_VALUE ? "" : Integer.toString(role.max()))
+                .with(CodebookField.RETIRED, flag(role.retired()))
                 .with(role.guidance());
     }
 
@@ -116,19 +82,19 @@ final class CodebookTable {
         int since =
                 versions.definedSince(new CodebookAddress.VariableAddress(tag.id(), variable.id()), codebook.version());
         var named =
-                start.with(Field.VARIABLE, variable.id())
-                        .with(Field.SCALE, CodingVersion.word(variable.scale()).replace('_', '-'));
+                start.with(CodebookField.VARIABLE, variable.id())
+                        .with(CodebookField.SCALE, CodingVersion.word(variable.scale()).replace('_', '-'));
         var condition = variable.when();
         rows.add(
-                named.with(Field.KIND, "variable")
-                        .with(Field.COLUMN, columns.name(tag.id(), variable.id(), ""))
-                        .with(Field.LABEL, variable.label())
-                        .with(Field.MIN, number(variable.range().min()))
-                        .with(Field.MAX, number(variable.range().max()))
-                        .with(Field.REQUIRED, flag(variable.required()))
-                        .with(Field.RETIRED, flag(variable.retired()))
-                        .with(Field.CONDITION, condition == null ? "" : condition.formula())
-                        .with(Field.MEANING_SINCE, Integer.toString(since))
+                named.with(CodebookField.KIND, "variable")
+                        .with(CodebookField.COLUMN, columns.name(tag.id(), variable.id(), ""))
+                        .with(CodebookField.LABEL, variable.label())
+                        .with(CodebookField.MIN, number(variable.range().min()))
+                        .with(CodebookField.MAX, number(variable.range().max()))
+                        .with(CodebookField.REQUIRED, flag(variable.required()))
+                        .with(CodebookField.RETIRED, flag(variable.retired()))
+                        .with(CodebookField.CONDITION, condition == null ? "" : condition.formula())
+                        .with(CodebookField.MEANING_SINCE, Integer.toString(since))
                         .with(variable.guidance()));
         for (var category : variable.categories()) {
             var own = variable.scale() == Scale.SET ? category.id() : "";
@@ -138,22 +104,22 @@ final class CodebookTable {
     }
 
     private static Row row(Row named, Category category, String column) {
-        return named.with(Field.KIND, "category")
-                .with(Field.CATEGORY, category.id())
-                .with(Field.COLUMN, column)
-                .with(Field.CODE, Integer.toString(category.code()))
-                .with(Field.ORIGINAL, category.original())
-                .with(Field.LABEL, category.label())
-                .with(Field.PARENT, category.parent())
-                .with(Field.CODABLE, flag(category.codable()))
-                .with(Field.RETIRED, flag(category.retired()))
+        return named.with(CodebookField.KIND, "category")
+                .with(CodebookField.CATEGORY, category.id())
+                .with(CodebookField.COLUMN, column)
+                .with(CodebookField.CODE, Integer.toString(category.code()))
+                .with(CodebookField.ORIGINAL, category.original())
+                .with(CodebookField.LABEL, category.label())
+                .with(CodebookField.PARENT, category.parent())
+                .with(CodebookField.CODABLE, flag(category.codable()))
+                .with(CodebookField.RETIRED, flag(category.retired()))
                 .with(category.guidance());
     }
 
     private static Row row(Row named, MissingCode code, MissingCodes codes) {
-        return named.with(Field.KIND, code == MissingCode.NOT_CODABLE_CATEGORY ? "category" : "missing")
-                .with(Field.CODE, code.code(codes))
-                .with(Field.LABEL, code.label());
+        return named.with(CodebookField.KIND, code == MissingCode.NOT_CODABLE_CATEGORY ? "category" : "missing")
+                .with(CodebookField.CODE, code.code(codes))
+                .with(CodebookField.LABEL, code.label());
     }
 
     private static List<MissingCode> missing(Variable variable) {
@@ -172,9 +138,9 @@ final class CodebookTable {
 
     private static Row row(Codebook codebook, String kind) {
         return new Row(Map.of())
-                .with(Field.CODEBOOK, codebook.id())
-                .with(Field.CODEBOOK_VERSION, Integer.toString(codebook.version()))
-                .with(Field.KIND, kind);
+                .with(CodebookField.CODEBOOK, codebook.id())
+                .with(CodebookField.CODEBOOK_VERSION, Integer.toString(codebook.version()))
+                .with(CodebookField.KIND, kind);
     }
 
     private static String flag(boolean flag) {
@@ -186,25 +152,25 @@ final class CodebookTable {
     }
 
     /// A row, cell by cell; a cell without a value is empty.
-    private record Row(Map<Field, String> cellsByField) {
+    private record Row(Map<CodebookField, String> cellsByField) {
 
-        Row with(Field field, String cell) {
-            var more = new EnumMap<Field, String>(Field.class);
+        Row with(CodebookField field, String cell) {
+            var more = new EnumMap<CodebookField, String>(CodebookField.class);
             more.putAll(cellsByField);
             more.put(field, cell);
             return new Row(more);
         }
 
         Row with(Guidance guidance) {
-            return with(Field.DESCRIPTION, guidance.description())
-                    .with(Field.RULE, guidance.rule())
-                    .with(Field.INCLUDE, String.join("\n", guidance.include()))
-                    .with(Field.EXCLUDE, String.join("\n", guidance.exclude()))
-                    .with(Field.UNVERIFIED, guidance.unverified());
+            return with(CodebookField.DESCRIPTION, guidance.description())
+                    .with(CodebookField.RULE, guidance.rule())
+                    .with(CodebookField.INCLUDE, String.join("\n", guidance.include()))
+                    .with(CodebookField.EXCLUDE, String.join("\n", guidance.exclude()))
+                    .with(CodebookField.UNVERIFIED, guidance.unverified());
         }
 
         List<String> cells() {
-            return List.of(Field.values()).stream().map(field -> cellsByField.getOrDefault(field, "")).toList();
+            return CodebookField.COLUMNS.cells(cellsByField);
         }
     }
 }

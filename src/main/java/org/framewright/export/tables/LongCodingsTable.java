@@ -1,5 +1,7 @@
 package org.framewright.export.tables;
 
+import org.framewright.export.columns.AnnotationColumns;
+import org.framewright.export.columns.AnnotationColumns.CodedUnitRow;
 import org.framewright.export.dictionary.AnswerColumns;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.DataDictionary;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// `codings_long.csv`: a row for every unit, coder and round, with the answers as columns, from the version of the coding that
@@ -66,34 +69,21 @@ final class LongCodingsTable {
             var form = version.findForm(tag.id(), unit).orElseGet(() -> Annotation.placeholder(tag.id(), unit));
             answers.put(cells, version, tag, form);
         }
-        var row = leadingCells(coded.units().find(unit), version, unit, "", "", number);
+        var row = leadingCells(new CodedUnitRow(coded.units().find(unit), version, unit, Optional.empty(), number));
         row.addAll(Arrays.asList(cells));
         row.addAll(unit instanceof Extent.WholeArticle ? scores.cells(version) : scores.emptyCells());
         return row;
     }
 
     private List<String> row(String id, CodingVersion version, Annotation annotation, String number) {
-        var row = leadingCells(id, version, annotation.extent(), annotation.tag(), annotation.id().value(), number);
+        var row = leadingCells(new CodedUnitRow(id, version, annotation.extent(), Optional.of(annotation), number));
         row.addAll(answers.cells(version, version.tag(annotation), annotation));
         row.addAll(scores.emptyCells());
         return row;
     }
 
-    private static List<String> leadingCells(
-            String id, CodingVersion version, Extent extent, String tag, String annotation, String number) {
-        var coding = version.coding();
-        var row =
-                new ArrayList<>(
-                        List.of(
-                                id,
-                                version.article().name(),
-                                CodingVersion.unit(extent),
-                                CodingVersion.number(extent)));
-        row.addAll(List.of(tag, annotation, version.coder().name(), CodingVersion.word(version.coder().kind())));
-        row.addAll(List.of(version.round().name(), number, CodingVersion.word(coding.stage())));
-        row.add(Integer.toString(coding.codebookVersion()));
-        row.add(Integer.toString(version.codebook().version()));
-        return row;
+    private static List<String> leadingCells(CodedUnitRow unit) {
+        return new ArrayList<>(AnnotationColumns.CODINGS_LONG.cells(unit));
     }
 
     /// Counts the codings of a unit that can be compared; empty for all others.

@@ -1,11 +1,9 @@
 package org.framewright.export.tables;
 
-import org.framewright.codebook.CodebookAddress;
-import org.framewright.codebook.CodebookAddress.CategoryAddress;
-import org.framewright.codebook.CodebookAddress.RoleAddress;
-import org.framewright.codebook.CodebookAddress.TagAddress;
-import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
+import org.framewright.export.columns.CodingColumns;
+import org.framewright.export.columns.RecodingColumns;
+import org.framewright.export.columns.RecodingColumns.RecodingRow;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.export.selection.CodingVersion;
 import org.framewright.model.actor.ActorId;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// `recoding.csv`: the answers coded under older versions of the codebook without a place in the newest version, or retired
@@ -33,31 +30,9 @@ final class RecodingTable {
     }
 
     private List<String> row(CodingVersion version, UntranslatableEntry entry) {
-        var row = new ArrayList<>(version.cells());
-        row.addAll(
-                List.of(
-                        entry.annotation().value(),
-                        entry.address().tag(),
-                        variable(entry.address()),
-                        role(entry.address())));
-        row.addAll(
-                List.of(
-                        oldValue(entry.value()),
-                        entry.obstacle().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        Integer.toString(entry.version())));
+        var row = new ArrayList<>(CodingColumns.CODING.cells(version));
+        RecodingColumns.COLUMNS.addTo(row, new RecodingRow(entry, oldValue(entry.value())));
         return row;
-    }
-
-    private static String variable(CodebookAddress at) {
-        return switch (at) {
-            case VariableAddress(_, var variable) -> variable;
-            case CategoryAddress(_, var variable, _) -> variable;
-            case TagAddress _, RoleAddress _ -> "";
-        };
-    }
-
-    private static String role(CodebookAddress at) {
-        return at instanceof RoleAddress(_, var role) ? role : "";
     }
 
     private String oldValue(@Nullable Value value) {

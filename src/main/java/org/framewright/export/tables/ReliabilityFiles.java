@@ -2,6 +2,9 @@ package org.framewright.export.tables;
 
 import org.framewright.codebook.Tag;
 import org.framewright.export.ExportProblem;
+import org.framewright.export.columns.RatedColumns;
+import org.framewright.export.columns.RatedColumns.NumberedAnswer;
+import org.framewright.export.columns.RatedColumns.RatedRow;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn.ColumnPart;
 import org.framewright.export.dictionary.DataDictionary;
@@ -12,7 +15,6 @@ import org.framewright.export.selection.ExportArticle;
 import org.framewright.model.Problem;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Annotation;
-import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
@@ -111,10 +113,9 @@ final class ReliabilityFiles {
                 var table = outputs.sideTable(dictionary.reliabilityWords(rated.column()));
                 for (var answer : rated.numbers().entrySet()) {
                     table.row(
-                            List.of(
-                                    Integer.toString(answer.getValue()),
-                                    answer.getKey().words(),
-                                    answer.getKey().ids()));
+                            RatedColumns.VALUES.cells(
+                                    new NumberedAnswer(
+                                            answer.getValue(), answer.getKey().words(), answer.getKey().ids())));
                 }
                 warnings.addAll(namesakeWarnings(rated));
             }
@@ -166,7 +167,15 @@ final class ReliabilityFiles {
                                         codingVersions.get(i),
                                         forms.get(i).orElseGet(() -> Annotation.placeholder(tag.id(), unit))));
                     }
-                    add(List.of(coded.units().find(unit), coded.article().name(), round.name()), tag, unit, answers);
+                    add(
+                            new RatedRow(
+                                    coded.units().find(unit),
+                                    coded.article().name(),
+                                    round.name(),
+                                    unit,
+                                    answers.size()),
+                            tag,
+                            answers);
                 }
             }
         }
@@ -183,12 +192,15 @@ final class ReliabilityFiles {
             if (!answers.isEmpty()) {
                 var tag = study.newest().requireTag(unit.tag());
                 var extent = answers.getFirst().annotation().extent();
-                add(List.of(unit.id(), coded.article().name(), round.name()), tag, extent, answers);
+                add(
+                        new RatedRow(unit.id(), coded.article().name(), round.name(), extent, answers.size()),
+                        tag,
+                        answers);
             }
         }
     }
 
-    private void add(List<String> unit, Tag tag, Extent extent, List<CoderAnnotation> answers) throws IOException {
+    private void add(RatedRow unit, Tag tag, List<CoderAnnotation> answers) throws IOException {
         for (var rated : byTag.getOrDefault(tag.id(), List.of())) {
             if (rated.files().isEmpty()) {
                 rated.files().add(outputs.sideTable(dictionary.reliability(rated.column(), coders)));
@@ -199,13 +211,7 @@ final class ReliabilityFiles {
                 cells.set(places.getOrDefault(answer.codingVersion().coder(), 0), rating(rated, tag, answer));
             }
             rated.files().getFirst().row(cells);
-            var key = new ArrayList<>(unit);
-            key.addAll(
-                    List.of(
-                            CodingVersion.unit(extent),
-                            CodingVersion.number(extent),
-                            Integer.toString(answers.size())));
-            rated.files().getLast().row(key);
+            rated.files().getLast().row(RatedColumns.UNITS.cells(unit));
         }
     }
 

@@ -5,11 +5,11 @@ import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.ScoreCalculator;
-import org.framewright.codebook.ScoreCalculator.Result;
-import org.framewright.codebook.ScoreCalculator.ScoreBasis;
+import org.framewright.export.columns.CodingColumns;
+import org.framewright.export.columns.ScoreColumns;
+import org.framewright.export.columns.ScoreColumns.ScoreRow;
 import org.framewright.export.selection.CodingVersion;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,38 +25,14 @@ final class ScoresTable {
         return version.codebook().scores().stream()
                 .flatMap(score ->
                         Optional.ofNullable(results.get(score.id())).stream()
-                                .map(result -> row(version, score, result, scores.basis(score))))
+                                .map(result -> row(version, new ScoreRow(score, result, scores.basis(score)))))
                 .toList();
     }
 
-    private static List<String> row(
-            CodingVersion version, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
-        var row = new ArrayList<>(version.cells());
-        row.addAll(
-                List.of(
-                        score.id(),
-                        score.label(),
-                        result instanceof Result.Defined(var value) ? number(value) : "",
-                        basis.map(it -> Integer.toString(it.answered())).orElse(""),
-                        basis.map(it -> Integer.toString(it.of())).orElse(""),
-                        basis.map(it -> Integer.toString(it.needed())).orElse(""),
-                        undefined(result)));
+    private static List<String> row(CodingVersion version, ScoreRow score) {
+        var row = new ArrayList<>(CodingColumns.CODING.cells(version));
+        ScoreColumns.COLUMNS.addTo(row, score);
         return row;
-    }
-
-    private static String undefined(Result result) {
-        return switch (result) {
-            case Result.Defined _ -> "";
-            case Result.TooFewAnswered _ -> "too few answered";
-            case Result.Empty() -> "nothing to divide by";
-            case Result.DependsOnUndefined(var other) -> "needs " + other;
-        };
-    }
-
-    /// A number with a decimal point and without an exponent, whatever the locale.
-    static String number(double value) {
-        var plain = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-        return plain.equals("-0") ? "0" : plain;
     }
 
     /// The formula of a score, in ids.
@@ -95,10 +71,8 @@ final class ScoresTable {
             }
             var results = new ScoreCalculator(version.codebook(), version.questions()).calculateAll();
             return scores.stream()
-                    .map(it ->
-                            results.get(it.id()) instanceof ScoreCalculator.Result.Defined(var value)
-                                    ? ScoresTable.number(value)
-                                    : "")
+                    .map(it -> results.get(it.id()))
+                    .map(it -> it == null ? "" : ScoreColumns.value(it))
                     .toList();
         }
 

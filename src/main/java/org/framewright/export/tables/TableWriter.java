@@ -4,6 +4,9 @@ import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.coding.warnings.SimilarActors;
 import org.framewright.coding.warnings.WarningFinder;
 import org.framewright.export.ExportShape;
+import org.framewright.export.columns.CodingColumns;
+import org.framewright.export.columns.CodingColumns.WarningRow;
+import org.framewright.export.columns.RegisterColumns;
 import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.output.ExportOutputs;
 import org.framewright.export.selection.ArticlePrefetch;
@@ -17,9 +20,7 @@ import org.framewright.model.ProgressListener;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Annotation;
-import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.AnnotationList;
-import org.framewright.model.coding.Ruling;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.Study;
 import org.framewright.store.query.StudyStore;
@@ -148,7 +149,7 @@ public final class TableWriter {
         }
         if (isIncluded(dictionary.rulings())) {
             outputs.table(dictionary.rulings())
-                    .rows(new TeamStore(state).rulings().stream().map(TableWriter::row).toList());
+                    .rows(new TeamStore(state).rulings().stream().map(RegisterColumns.RULINGS::cells).toList());
         }
         if (isIncluded(dictionary.codebook())) {
             var codebook = outputs.table(dictionary.codebook());
@@ -179,19 +180,6 @@ public final class TableWriter {
         return source.shape().includes(file.bareName());
     }
 
-    /// A row of `rulings.csv`: a ruling in its original words.
-    private static List<String> row(Ruling ruling) {
-        return List.of(
-                ruling.id().value(),
-                ruling.given().toString(),
-                Integer.toString(ruling.codebookVersion()),
-                ruling.tag(),
-                ruling.variable(),
-                ruling.category(),
-                ruling.query(),
-                ruling.answer());
-    }
-
     /// The rows of `warnings.csv` for a coding.
     private List<List<String>> warnings(CodingVersion version, ExportArticle coded, SimilarActors similarActors) {
         var annotations = AnnotationList.of(version.annotations());
@@ -204,15 +192,8 @@ public final class TableWriter {
     }
 
     private static List<String> row(CodingVersion version, CodingWarning warning, Annotation annotation) {
-        var row = new ArrayList<>(version.cells());
-        row.addAll(
-                List.of(
-                        annotation.id().value(),
-                        annotation.tag(),
-                        warning.kind().id(),
-                        annotation.extent().text(),
-                        String.join("|", warning.details()),
-                        warning.other().map(AnnotationId::value).orElse("")));
+        var row = new ArrayList<>(CodingColumns.CODING.cells(version));
+        CodingColumns.WARNINGS.addTo(row, new WarningRow(warning, annotation));
         return row;
     }
 }

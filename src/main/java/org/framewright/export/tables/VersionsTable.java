@@ -1,5 +1,8 @@
 package org.framewright.export.tables;
 
+import org.framewright.export.columns.CodingColumns;
+import org.framewright.export.columns.CodingColumns.LastImport;
+import org.framewright.export.columns.CodingColumns.VersionRow;
 import org.framewright.export.selection.CodingVersion;
 import org.framewright.model.coding.CodingId;
 import org.framewright.store.ProjectDatabase;
@@ -27,33 +30,17 @@ final class VersionsTable {
     }
 
     List<String> row(CodingVersion version) {
-        var coding = version.coding();
-        var submitted = coding.submitted();
-        var row = new ArrayList<>(version.cells());
-        row.addAll(
-                List.of(
-                        coding.note().unsure() ? "1" : "0",
-                        coding.note().memo(),
-                        coding.note().reason(),
-                        coding.opened().toString(),
-                        submitted == null ? "" : submitted.toString(),
-                        // no program measures less than a second: 0 is a coding whose time nobody recorded
-                        version.round().settings().timed() && coding.seconds() > 0
-                                ? Long.toString(coding.seconds())
-                                : "",
-                        Integer.toString(version.annotations().size())));
-        row.addAll(importCells(Optional.ofNullable(imports.get(coding.id()))));
+        var row = new ArrayList<>(CodingColumns.CODING.cells(version));
+        var imported = Optional.ofNullable(imports.get(version.coding().id())).map(this::lastImport);
+        CodingColumns.VERSIONS.addTo(row, new VersionRow(version, imported));
         return row;
     }
 
-    /// Who imported the coding, when, and from which file. With letters for names, the file's name stays out, because it may be a
-    /// coder's name, and so does the name of whoever is no coder.
-    private List<String> importCells(Optional<CodingImport> imported) {
-        if (imported.isEmpty()) {
-            return List.of("", "", "");
-        }
-        var at = imported.get().at().toString();
-        var who = imported.get().who();
-        return named ? List.of(who, at, imported.get().file()) : List.of(coderKey.getOrDefault(who, ""), at, "");
+    /// With letters for names, the file's name stays out, because it may be a coder's name, and so does the name of whoever is no coder.
+    private LastImport lastImport(CodingImport it) {
+        var at = it.at().toString();
+        return named
+                ? new LastImport(it.who(), at, it.file())
+                : new LastImport(coderKey.getOrDefault(it.who(), ""), at, "");
     }
 }

@@ -1,8 +1,8 @@
 package org.framewright.ui.export;
 
 import org.framewright.export.ExportShape;
-import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.export.selection.VariableFilter;
 import org.framewright.model.study.CoderNames;
 
 import java.util.ArrayList;

@@ -19,7 +19,7 @@ import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportPreview.MissingValues;
 import org.framewright.export.ExportPreview.TablePreview;
 import org.framewright.export.ExportProblem;
-import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.export.columns.ExportColumn;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.ui.controls.ColumnScroll;

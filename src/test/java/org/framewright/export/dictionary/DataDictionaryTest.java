@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.json.CodebookReader;
+import org.framewright.export.columns.ExportColumn;
+import org.framewright.export.selection.VariableFilter;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

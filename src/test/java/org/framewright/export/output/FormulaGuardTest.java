@@ -2,9 +2,9 @@ package org.framewright.export.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.export.dictionary.ExportColumn;
-import org.framewright.export.dictionary.ExportColumn.ColumnLevel;
-import org.framewright.export.dictionary.ExportColumn.Kind;
+import org.framewright.export.columns.ExportColumn;
+import org.framewright.export.columns.ExportColumn.ColumnLevel;
+import org.framewright.export.columns.ExportColumn.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

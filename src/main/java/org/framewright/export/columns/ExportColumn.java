@@ -1,4 +1,4 @@
-package org.framewright.export.dictionary;
+package org.framewright.export.columns;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,51 +45,62 @@ public record ExportColumn(
         SCALE
     }
 
+    public static final SequencedMap<Integer, String> NO_CODES =
+            Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+
+    public static final SequencedMap<Integer, String> NO_YES = noYes();
+
+    private static SequencedMap<Integer, String> noYes() {
+        var codes = new LinkedHashMap<Integer, String>();
+        codes.put(0, "No");
+        codes.put(1, "Yes");
+        return Collections.unmodifiableSequencedMap(codes);
+    }
+
     public ExportColumn {
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
         missing = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(missing));
     }
 
-    static ExportColumn text(String name, String label) {
+    public static ExportColumn text(String name, String label) {
         return plain(name, label, Kind.TEXT, ColumnLevel.NOMINAL);
     }
 
-    static ExportColumn time(String name, String label) {
+    public static ExportColumn time(String name, String label) {
         return plain(name, label, Kind.TIME, ColumnLevel.NOMINAL);
     }
 
-    static ExportColumn count(String name, String label) {
+    public static ExportColumn count(String name, String label) {
         return plain(name, label, Kind.COUNT, ColumnLevel.SCALE);
     }
 
-    static ExportColumn number(String name, String label) {
+    public static ExportColumn number(String name, String label) {
         return plain(name, label, Kind.NUMBER, ColumnLevel.SCALE);
     }
 
     /// 1 for yes, 0 for no.
-    static ExportColumn flag(String name, String label) {
-        return new ExportColumn(
-                name, label, Kind.CODE, ColumnLevel.NOMINAL, CategoryCodes.NO_YES, CategoryCodes.NONE, "");
+    public static ExportColumn flag(String name, String label) {
+        return new ExportColumn(name, label, Kind.CODE, ColumnLevel.NOMINAL, NO_YES, NO_CODES, "");
     }
 
-    static ExportColumn plain(String name, String label, Kind kind, ColumnLevel level) {
-        return new ExportColumn(name, label, kind, level, CategoryCodes.NONE, CategoryCodes.NONE, "");
+    public static ExportColumn plain(String name, String label, Kind kind, ColumnLevel level) {
+        return new ExportColumn(name, label, kind, level, NO_CODES, NO_CODES, "");
     }
 
     /// The column as a column of a codebook item.
-    ExportColumn about(String address) {
+    public ExportColumn about(String address) {
         return new ExportColumn(name, label, kind, level, values, missing, address);
     }
 
     /// The column with a further code for a missing value.
-    ExportColumn withMissing(int code, String reason) {
+    public ExportColumn withMissing(int code, String reason) {
         var more = new LinkedHashMap<>(missing);
         more.put(code, reason);
         return new ExportColumn(name, label, kind, level, values, more, about);
     }
 
     /// The column with a further code.
-    ExportColumn withCode(int code, String meaning) {
+    public ExportColumn withCode(int code, String meaning) {
         var more = new LinkedHashMap<>(values);
         more.put(code, meaning);
         return new ExportColumn(name, label, kind, level, more, missing, about);

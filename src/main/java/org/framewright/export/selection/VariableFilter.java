@@ -1,4 +1,4 @@
-package org.framewright.export.dictionary;
+package org.framewright.export.selection;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
@@ -34,7 +34,8 @@ public record VariableFilter(List<String> ids) {
                 .toList();
     }
 
-    boolean includes(Tag tag, Variable variable) {
+    /// Whether the filter selects the variable.
+    public boolean includes(Tag tag, Variable variable) {
         return ids.isEmpty() || ids.contains(tag.id()) || ids.contains(tag.id() + "." + variable.id());
     }
 
