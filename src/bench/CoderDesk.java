@@ -57,7 +57,7 @@ final class CoderDesk {
                         new ScreenJobs(new JobList(), tasks),
                         texts,
                         Clock.systemUTC());
-        var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {}, _ -> {}, () -> {});
+        var frame = new WorkspaceView.WorkspaceFrame(List.of(), List.of(), () -> {}, _ -> {}, () -> {});
         var prompts =
                 new ScreenPrompts(
                         new Picker("", "", () -> {}),

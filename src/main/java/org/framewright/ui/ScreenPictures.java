@@ -167,7 +167,7 @@ public final class ScreenPictures {
 
     private Path draw(CoderRoundId coderRoundId, Theme theme, PictureSubject shown) {
         var viewModel = new WorkspaceViewModel(project, coderRoundId, tasks(), jobs(), texts, Clock.systemUTC());
-        var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {}, _ -> {}, () -> {});
+        var frame = new WorkspaceView.WorkspaceFrame(List.of(), List.of(), () -> {}, _ -> {}, () -> {});
         var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();
         shown.prepare().accept(viewModel);

@@ -51,7 +51,8 @@ public final class ActorsView extends BorderPane implements ScreenView {
         this.panel = new ActorPanel(viewModel, texts, row -> pickOther(picker, row));
         table.onOpened(_ -> panel.focusName());
         var items = new ActionItems(texts, it -> it.perform(viewModel::showNotification));
-        items.addMenu(table, () -> rowItems(items));
+        var edit = writeAction("actors.edit", "F2", panel::focusName);
+        items.addMenu(table, () -> rowItems(items, edit));
         this.undo =
                 Action.of("actors.undo", "Shortcut+Z", viewModel::undo)
                         .enabledWhen(viewModel.undo.last().isNotEmpty(), texts.get("actors.nothing-to-undo"))
@@ -64,7 +65,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
                 List.of(
                         Action.of("actors.filter", "Shortcut+F", filter::requestFocus),
                         add,
-                        writeAction("actors.edit", "F2", panel::focusName),
+                        edit,
                         writeAction("actors.join", "Shortcut+Shift+M", panel::join),
                         reviewing);
         setId("actors");
@@ -146,11 +147,10 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     /// The actions on the selected actor, as in its panel.
-    private List<MenuItem> rowItems(ActionItems items) {
-        var edit = actions().stream().flatMap(it -> it.actions().stream()).filter(it -> it.id().equals("actors.edit"));
+    private List<MenuItem> rowItems(ActionItems items, Action edit) {
         return viewModel.selected.get().isEmpty()
                 ? List.of()
-                : Stream.concat(edit.map(items::item), panel.menuItems()).toList();
+                : Stream.concat(Stream.of(items.item(edit)), panel.menuItems()).toList();
     }
 
     private void pickOther(Picker picker, ActorRow row) {

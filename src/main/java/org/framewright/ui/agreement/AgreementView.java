@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The agreement's screen: the filter at the top, below it a line for each variable, tag and role.
 public final class AgreementView extends BorderPane implements ScreenView {
@@ -124,16 +125,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
                 new ScreenHeader(formatter.text("agreement.title"), formatter.texts(), viewModel::showNotification)
                         .choices(filters.chips().toArray(Node[]::new))
                         .more(() ->
-                                more(
-                                        List.of(
-                                                reference,
-                                                suggestions,
-                                                plan,
-                                                study,
-                                                spreadsheet,
-                                                rounds,
-                                                letters,
-                                                appendix)))
+                                Stream.of(reference, suggestions, plan, study, spreadsheet, rounds, letters, appendix)
+                                        .filter(it -> !it.equals(rounds) || hasSeveralRounds())
+                                        .toList())
                         .main(report));
         var all = new Tooltip();
         WordPieces.wrapWherePossible(all);
@@ -165,10 +159,8 @@ public final class AgreementView extends BorderPane implements ScreenView {
         viewModel.suggestions.reports.subscribe(_ -> show());
     }
 
-    /// The rarer actions; the report on all rounds where there are several.
-    private List<Action> more(List<Action> all) {
-        boolean several = viewModel.choices.get().filter(it -> it.rounds().size() > 1).isPresent();
-        return all.stream().filter(it -> several || !it.id().equals("agreement.rounds")).toList();
+    private boolean hasSeveralRounds() {
+        return viewModel.choices.get().filter(it -> it.rounds().size() > 1).isPresent();
     }
 
     /// Shows the reason for an empty table: figures are being computed, or there are none.

@@ -39,6 +39,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
     private final MetadataForm form;
     private final ListDetail lines;
     private final TextField filter = Nodes.withId("articles-filter", new TextField());
+    private final Action edit;
     private final Action coding;
     private final Action printing;
     private final List<Action> actions;
@@ -72,12 +73,13 @@ public final class ArticlesView extends BorderPane implements ScreenView {
                         .enabledWhen(viewModel.undoable.isNotEmpty(), texts.get("articles.nothing-to-undo"))
                         .withAccess(viewModel.access(), texts.get("articles.read-only"))
                         .withObject(viewModel.undoable);
+        this.edit = Action.of("articles.edit", "F2", form::takeKeyboard);
         this.coding = Action.of("articles.code", this::codeChosen);
         this.printing = Action.of("articles.print", () -> printChosen(print));
         this.actions =
                 List.of(
                         Action.of("articles.filter", "Shortcut+F", filter::requestFocus),
-                        Action.of("articles.edit", "F2", form::takeKeyboard),
+                        edit,
                         save,
                         Action.of("articles.discard", viewModel::discard),
                         coding,
@@ -204,11 +206,7 @@ public final class ArticlesView extends BorderPane implements ScreenView {
     }
 
     private List<Action> rowActions() {
-        return viewModel.chosen().isEmpty()
-                ? List.of()
-                : actions.stream()
-                        .filter(it -> it.id().equals("articles.edit") || it.equals(coding) || it.equals(printing))
-                        .toList();
+        return viewModel.chosen().isEmpty() ? List.of() : List.of(edit, coding, printing);
     }
 
     private void codeChosen() {

@@ -49,7 +49,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -61,14 +60,6 @@ public final class CodebookView extends BorderPane implements ScreenView {
     /// The largest shares of the width for outline and preview; the fields have the rest.
     private static final double OUTLINE = 0.3;
 
-    private static final Set<String> ROW_ACTIONS =
-            Set.of(
-                    "codebook.action.add-beside",
-                    "codebook.action.add-below",
-                    "codebook.action.up",
-                    "codebook.action.down",
-                    "codebook.action.remove");
-
     private static final double PREVIEW = 0.33;
 
     private final CodebookViewModel viewModel;
@@ -79,6 +70,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final Label place = ParagraphLabel.whole("", "editor-place");
     private final CodebookHeader header;
     private final List<Action> editing;
+    private final List<Action> rowActions;
     private final List<Action> actions;
     private final Map<Class<?>, ItemEditor<?>> editors = new HashMap<>();
     private final DraftApplication application;
@@ -115,12 +107,12 @@ public final class CodebookView extends BorderPane implements ScreenView {
                         .withObstacle(obstacle(viewModel::isChanged, "codebook.nothing-to-apply"))
                         .withAccess(viewModel.access(), texts.get("codebook.read-only-hint"));
         this.editing = List.of(undo, redo);
+        this.rowActions = rowActions();
         this.actions = actions(apply, menu);
         this.header = new CodebookHeader(viewModel, lines, texts, kind -> addAndFocus(() -> lines.add(kind)), apply);
         setTop(header.header(undo, redo, menu));
         setLeft(outline);
-        new ActionItems(texts, it -> it.perform(viewModel::showNotification))
-                .addRowMenu(outline, () -> actions.stream().filter(it -> ROW_ACTIONS.contains(it.id())).toList());
+        new ActionItems(texts, it -> it.perform(viewModel::showNotification)).addRowMenu(outline, () -> rowActions);
         outline.maxWidthProperty().bind(widthProperty().multiply(OUTLINE));
         var editor = Nodes.withStyle(new VBox(place, middle), "editor-pane");
         this.centre = new StackPane(editor);
@@ -141,15 +133,18 @@ public final class CodebookView extends BorderPane implements ScreenView {
                 _ -> changed.get().map(it -> new MistakeFormatter(texts).place(it.draft(), it.item())).orElse(""));
     }
 
-    private List<Action> actions(Action apply, List<Action> menu) {
-        var all = new ArrayList<Action>();
-        all.add(
+    private List<Action> rowActions() {
+        return List.of(
                 writeAction("codebook.action.add-beside", "Shortcut+N", () -> addAndFocus(lines::addBeside))
-                        .withKey("Insert"));
-        all.add(writeAction("codebook.action.add-below", "Shortcut+Shift+N", () -> addAndFocus(lines::addBelow)));
-        all.add(writeAction("codebook.action.up", "Alt+Up", () -> lines.shift(-1)));
-        all.add(writeAction("codebook.action.down", "Alt+Down", () -> lines.shift(1)));
-        all.add(writeAction("codebook.action.remove", "Delete", lines::remove));
+                        .withKey("Insert"),
+                writeAction("codebook.action.add-below", "Shortcut+Shift+N", () -> addAndFocus(lines::addBelow)),
+                writeAction("codebook.action.up", "Alt+Up", () -> lines.shift(-1)),
+                writeAction("codebook.action.down", "Alt+Down", () -> lines.shift(1)),
+                writeAction("codebook.action.remove", "Delete", lines::remove));
+    }
+
+    private List<Action> actions(Action apply, List<Action> menu) {
+        var all = new ArrayList<>(rowActions);
         all.add(Action.of("codebook.action.next-mistake", "F8", viewModel::nextMistake));
         all.add(Action.of("codebook.action.outline", "F6", outline::requestFocus));
         all.add(apply);

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,12 +39,22 @@ final class PassageMenu {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final Supplier<Stream<Action>> actions;
+    private final MenuActions actions;
     private final ActionItems items;
     private final ContextMenu menu = new ContextMenu();
 
-    /// @param actions those of the screen
-    PassageMenu(WorkspaceViewModel viewModel, Texts texts, Supplier<Stream<Action>> actions) {
+    /// The actions of the screen that the menu has.
+    ///
+    /// @param ofSuggestion on the suggestion under the mouse
+    /// @param ofArticle where nothing else is chosen
+    record MenuActions(
+            WorkspaceActions ofCoding,
+            List<Action> ofSuggestion,
+            Action searchWords,
+            Action memo,
+            List<Action> ofArticle) {}
+
+    PassageMenu(WorkspaceViewModel viewModel, Texts texts, MenuActions actions) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.actions = actions;
@@ -57,12 +66,12 @@ final class PassageMenu {
     void openInText(ArticleView article, ContextMenuEvent event) {
         boolean keyboard = event.isKeyboardTrigger();
         var under = article.characterUnder(event);
-        var here = new ArrayList<String>();
+        var here = new ArrayList<Action>();
         if (!keyboard && under.isPresent() && viewModel.page.ghosts.get().isCurrentAt(under.getAsInt())) {
-            here.addAll(List.of("accept-suggestion", "dismiss-suggestion"));
+            here.addAll(actions.ofSuggestion());
         }
         if ((keyboard || under.isPresent()) && viewModel.page.selection.isInQuotation()) {
-            here.add("quotation");
+            here.add(actions.ofCoding().quotation);
         }
         // the panel selects the passage only after earlier changes are written
         var inPanel = viewModel.session.focusProperty().get().selected();
@@ -80,14 +89,14 @@ final class PassageMenu {
 
     /// Opens at a place, or where the mouse is; without selected words or a passage there, for the article.
     private void open(
-            Node owner, ContextMenuEvent event, Optional<Point2D> place, boolean onPassage, List<String> here) {
+            Node owner, ContextMenuEvent event, Optional<Point2D> place, boolean onPassage, List<Action> here) {
         menu.hide();
         menu.getItems().clear();
         viewModel.session.contentProperty().get().ifPresent(it -> fill(it, onPassage));
         boolean ofArticle = menu.getItems().isEmpty();
         addItems(here);
         if (ofArticle) {
-            addItems(List.of("copy-address", "print", "metadata"));
+            addItems(actions.ofArticle());
         }
         if (!menu.getItems().isEmpty()) {
             ActionItems.open(
@@ -110,7 +119,7 @@ final class PassageMenu {
             addBlock(
                     Stream.concat(
                                     Stream.of(Nodes.menuItem(texts.get("workspace.copy-words"), this::copyWords)),
-                                    item("search-words"))
+                                    Stream.of(items.item(actions.searchWords())))
                             .toList());
         }
         viewModel
@@ -126,11 +135,11 @@ final class PassageMenu {
                     } else if (onPassage) {
                         fill(content, it, words);
                     } else if (words && !fixed) {
-                        addItems(List.of("place", "join"));
+                        addItems(List.of(actions.ofCoding().place, actions.ofCoding().join));
                     }
                 });
         if (fixed && (words || onPassage)) {
-            addItems(List.of("correct"));
+            addItems(List.of(actions.ofCoding().correct));
         }
     }
 
@@ -143,13 +152,14 @@ final class PassageMenu {
         addBlock(
                 Stream.concat(Stream.of(tagMenu(passage)), words ? Stream.of() : joinMenu(content, passage).stream())
                         .toList());
-        addItems(words ? List.of("place", "join") : List.of("place"));
-        addItems(List.of("memo", "unsure"));
+        var coding = actions.ofCoding();
+        addItems(words ? List.of(coding.place, coding.join) : List.of(coding.place));
+        addItems(List.of(actions.memo(), coding.unsure));
         var last = new ArrayList<>(showOwnerItem(content).toList());
         if (!last.isEmpty()) {
-            item("unlink").forEach(last::add);
+            last.add(items.item(coding.unlink));
         }
-        item("delete").forEach(last::add);
+        last.add(items.item(coding.delete));
         addBlock(last);
     }
 
@@ -249,8 +259,8 @@ final class PassageMenu {
         menu.getItems().addAll(block);
     }
 
-    private void addItems(List<String> actions) {
-        addBlock(actions.stream().flatMap(this::item).toList());
+    private void addItems(List<Action> some) {
+        addBlock(some.stream().map(items::item).toList());
     }
 
     private Menu tagMenu(Annotation passage) {
@@ -274,10 +284,6 @@ final class PassageMenu {
         }
         item.setId("code-" + tag.id());
         return item;
-    }
-
-    private Stream<MenuItem> item(String action) {
-        return actions.get().filter(it -> it.id().equals("workspace.action." + action)).map(items::item);
     }
 
     private void copyWords() {

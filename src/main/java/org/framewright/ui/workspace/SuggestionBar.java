@@ -40,7 +40,13 @@ final class SuggestionBar extends HBox {
     /// A bar that is hidden without a current suggestion.
     ///
     /// @param content the open coding; asked only for a suggestion
+    final Action accept;
+
+    final Action dismiss;
+
     SuggestionBar(SuggestionsViewModel viewModel, Texts texts, Supplier<PanelContent> content) {
+        this.accept = Action.of("workspace.action.accept-suggestion", "Alt+Enter", viewModel::accept);
+        this.dismiss = Action.of("workspace.action.dismiss-suggestion", "Shift+Backspace", viewModel::dismiss);
         this.viewModel = viewModel;
         this.texts = texts;
         this.content = content;
@@ -68,8 +74,8 @@ final class SuggestionBar extends HBox {
                 ? List.of(
                         Action.of("workspace.action.next-suggestion", "F5", () -> viewModel.step(1)),
                         Action.of("workspace.action.previous-suggestion", "Shift+F5", () -> viewModel.step(-1)),
-                        Action.of("workspace.action.accept-suggestion", "Alt+Enter", viewModel::accept),
-                        Action.of("workspace.action.dismiss-suggestion", "Shift+Backspace", viewModel::dismiss),
+                        accept,
+                        dismiss,
                         Action.of(
                                 "workspace.action.bring-back-suggestions", "Shortcut+F5", viewModel::restoreDismissed))
                 : List.of(

@@ -9,6 +9,7 @@ import org.framewright.coding.UndoAvailability.UndoStep;
 import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.Problem;
 import org.framewright.model.coding.ArticleNote.ArticleStatus;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.workspace.coding.UndoStepFormatter;
@@ -20,10 +21,60 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The actions of the workspace besides coding by letters and digits: for their keys, the finder, and the sheet of keys.
-record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts) {
+final class WorkspaceActions {
+
+    private final WorkspaceViewModel viewModel;
+    private final Texts texts;
+    private final ScreenPrompts prompts;
+    final Action submit;
+    final Action setAside;
+    final Action notRelevant;
+    final Action correct;
+    final Action quotation;
+    final Action place;
+    final Action join;
+    final Action delete;
+    final Action unlink;
+    final Action unsure;
+    final Action unsureArticle;
+    final Action copyAddress;
+    final Action undo;
+    final Action redo;
+
+    WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.prompts = prompts;
+        var session = viewModel.session;
+        this.submit = submit();
+        this.setAside = writeAction("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside);
+        this.notRelevant = writeAction("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant);
+        this.correct =
+                Action.of("workspace.action.correct", "Shortcut+R", session.completionActions::correct)
+                        .withObstacle(whenWritten(this::whyNotCorrected))
+                        .withAccess(session.queue.access(), readOnlyHint());
+        this.quotation = Action.of("workspace.action.quotation", "F7", viewModel.passageActions::selectQuotation);
+        this.place = writeAction("workspace.action.place", "Shortcut+M", viewModel.passageActions::movePassage);
+        this.join = writeAction("workspace.action.join", "Shortcut+J", viewModel.passageActions::extendPassage);
+        this.delete = writeAction("workspace.action.delete", "Delete", session::delete);
+        this.unlink = writeAction("workspace.action.unlink", "Shift+Delete", session::unlinkSelected);
+        this.unsure = writeAction("workspace.action.unsure", "Shortcut+U", session::toggleUnsure);
+        this.unsureArticle =
+                writeAction(
+                        "workspace.action.unsure-article",
+                        "Shortcut+Shift+U",
+                        () -> session.completionActions.unsure(!session.completionActions.note().unsure()));
+        this.copyAddress =
+                Action.of("workspace.action.copy-address", "Shortcut+Shift+C", this::copyAddress)
+                        .enabledWhen(
+                                session.contentProperty().map(_ -> viewModel.address().isPresent()),
+                                texts.get("workspace.hint.no-address"));
+        this.undo = undo();
+        this.redo = redo();
+    }
 
     /// Submits. Where the coding is submitted already, in a read-only project or beside a reference, goes on.
-    Action submit() {
+    private Action submit() {
         var session = viewModel.session;
         return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn)
                 .withObstacle(
@@ -59,26 +110,23 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         return texts.get("workspace.hint.read-only");
     }
 
-    /// Undo and redo.
-    List<Action> undoActions() {
-        var access = viewModel.session.queue.access();
+    private Action undo() {
         var dismissals = viewModel.suggestions.dismissals;
-        return List.of(
-                Action.of("workspace.action.undo", "Shortcut+Z", viewModel.suggestions::undo)
-                        .withObstacle(
-                                unless(
-                                        dismissals.canUndo,
-                                        obstacle(UndoAvailability::canUndo, CodingProblem.NOTHING_TO_UNDO)))
-                        .withAccess(access, readOnlyHint())
-                        .withObject(describe(dismissals.canUndo, UndoAvailability::toUndo)),
-                Action.of("workspace.action.redo", "Shortcut+Shift+Z", viewModel.suggestions::redo)
-                        .withKey("Shortcut+Y")
-                        .withObstacle(
-                                unless(
-                                        dismissals.canRedo,
-                                        obstacle(UndoAvailability::canRedo, CodingProblem.NOTHING_TO_REDO)))
-                        .withAccess(access, readOnlyHint())
-                        .withObject(describe(dismissals.canRedo, UndoAvailability::toRedo)));
+        return Action.of("workspace.action.undo", "Shortcut+Z", viewModel.suggestions::undo)
+                .withObstacle(
+                        unless(dismissals.canUndo, obstacle(UndoAvailability::canUndo, CodingProblem.NOTHING_TO_UNDO)))
+                .withAccess(viewModel.session.queue.access(), readOnlyHint())
+                .withObject(describe(dismissals.canUndo, UndoAvailability::toUndo));
+    }
+
+    private Action redo() {
+        var dismissals = viewModel.suggestions.dismissals;
+        return Action.of("workspace.action.redo", "Shortcut+Shift+Z", viewModel.suggestions::redo)
+                .withKey("Shortcut+Y")
+                .withObstacle(
+                        unless(dismissals.canRedo, obstacle(UndoAvailability::canRedo, CodingProblem.NOTHING_TO_REDO)))
+                .withAccess(viewModel.session.queue.access(), readOnlyHint())
+                .withObject(describe(dismissals.canRedo, UndoAvailability::toRedo));
     }
 
     private static ObservableValue<Optional<String>> unless(
@@ -146,13 +194,11 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
     List<Action> codingActions() {
         var session = viewModel.session;
         return List.of(
-                submit(),
+                submit,
                 writeAction("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
-                writeAction("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
-                writeAction("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
-                Action.of("workspace.action.correct", "Shortcut+R", session.completionActions::correct)
-                        .withObstacle(whenWritten(this::whyNotCorrected))
-                        .withAccess(session.queue.access(), readOnlyHint()),
+                setAside,
+                notRelevant,
+                correct,
                 Action.of(
                                 "workspace.action.discard-correction",
                                 "Shortcut+Shift+R",
@@ -163,19 +209,16 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                         "workspace.action.pick",
                         "Ignore Shift+Slash",
                         () -> prompts.picker().open(texts.get("workspace.pick"), viewModel.picks())),
-                Action.of("workspace.action.quotation", "F7", viewModel.passageActions::selectQuotation),
+                quotation,
                 writeAction("workspace.action.whole-quotation", "Shift+F7", session.editActions::completeQuotation),
-                writeAction("workspace.action.place", "Shortcut+M", viewModel.passageActions::movePassage),
-                writeAction("workspace.action.join", "Shortcut+J", viewModel.passageActions::extendPassage),
+                place,
+                join,
                 writeAction("workspace.action.other-way", "F11", viewModel.passageActions::invertLink),
                 writeAction("workspace.action.copy-answers", "Shortcut+D", session.editActions::copyAnswers),
-                writeAction("workspace.action.delete", "Delete", session::delete),
-                writeAction("workspace.action.unlink", "Shift+Delete", session::unlinkSelected),
-                writeAction("workspace.action.unsure", "Shortcut+U", session::toggleUnsure),
-                writeAction(
-                        "workspace.action.unsure-article",
-                        "Shortcut+Shift+U",
-                        () -> session.completionActions.unsure(!session.completionActions.note().unsure())),
+                delete,
+                unlink,
+                unsure,
+                unsureArticle,
                 writeAction("workspace.action.add-record", "Insert", session.recordActions::add));
     }
 
@@ -200,6 +243,15 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                         .withObstacle(session.contentProperty().map(this::whyNoHighlightPatterns)),
                 Action.of("workspace.action.rule", "Shift+F12", session::toggleTagGuidance),
                 Action.of("workspace.action.guidance", "F12", session::toggleGuidance));
+    }
+
+    private void copyAddress() {
+        viewModel
+                .address()
+                .ifPresent(it -> {
+                    Nodes.copyToClipboard(it);
+                    viewModel.session.queue.hint("workspace.hint.address-copied", it);
+                });
     }
 
     private void submitAnyway() {

@@ -15,33 +15,33 @@ import org.framewright.ui.team.CoderFileActions;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// The workspace's actions besides coding, such as the return of a coder's file.
 record WorkspaceMenu(AppContext app, Project project, WorkspaceViewModel model, ScreenJobs jobs) {
 
-    /// The groups: a coder's in a coder's own file, else a supervisor's.
-    List<ActionGroup> groups() {
+    /// The actions on the open article: printing, and its metadata where that can be changed.
+    List<Action> articleActions() {
         var print = Action.of("workspace.action.print", this::print);
-        return List.of(
-                new ActionGroup("workspace.shortcuts-work", List.of(print)),
-                project.isCoderPackage()
-                        ? new ActionGroup(
-                                ActionGroup.PROJECT,
-                                new CoderFileActions(
-                                                app,
-                                                project,
-                                                jobs,
-                                                model::showNotification,
-                                                new Route.Workspace(model.coderRoundId))
-                                        .actions())
-                        : new ActionGroup(
-                                "workspace.shortcuts-going",
-                                List.of(
-                                        Action.of(
-                                                "workspace.action.adjudication",
-                                                "Shortcut+Shift+J",
-                                                this::openAdjudication),
-                                        Action.of("workspace.action.metadata", this::openMetadata))));
+        return project.isCoderPackage()
+                ? List.of(print)
+                : List.of(print, Action.of("workspace.action.metadata", this::openMetadata));
+    }
+
+    /// The groups: a coder's in a coder's own file, else a supervisor's.
+    ///
+    /// @param ofArticle those of [#articleActions]
+    List<ActionGroup> groups(List<Action> ofArticle) {
+        var printing = new ActionGroup("workspace.shortcuts-work", ofArticle.subList(0, 1));
+        if (project.isCoderPackage()) {
+            var coderFile =
+                    new CoderFileActions(
+                            app, project, jobs, model::showNotification, new Route.Workspace(model.coderRoundId));
+            return List.of(printing, new ActionGroup(ActionGroup.PROJECT, coderFile.actions()));
+        }
+        var adjudication = Action.of("workspace.action.adjudication", "Shortcut+Shift+J", this::openAdjudication);
+        var going = Stream.concat(Stream.of(adjudication), ofArticle.stream().skip(1)).toList();
+        return List.of(printing, new ActionGroup("workspace.shortcuts-going", going));
     }
 
     /// Writes the open article with the coding as it is on the disk.

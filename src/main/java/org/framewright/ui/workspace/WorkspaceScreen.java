@@ -26,13 +26,15 @@ public final class WorkspaceScreen extends AppScreen {
                 new WorkspaceViewModel(
                         project, route.coderRoundId(), app.workers().saving(), jobs, app.texts(), app.clock());
         var menu = new WorkspaceMenu(app, project, model, jobs);
+        var ofArticle = menu.articleActions();
         var view =
                 new WorkspaceView(
                         model,
                         app.texts(),
                         app.prompts(),
                         new WorkspaceView.WorkspaceFrame(
-                                menu.groups(),
+                                menu.groups(ofArticle),
+                                ofArticle,
                                 () -> importFiles(app, project),
                                 words ->
                                         app.navigator()

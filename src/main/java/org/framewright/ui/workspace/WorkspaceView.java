@@ -23,6 +23,7 @@ import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.workspace.PassageMenu.MenuActions;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.selection.GestureListener;
 import org.framewright.ui.workspace.coding.CodingPanelView;
@@ -53,16 +54,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                     "cycle");
     private static final List<String> CODING_KEYS =
             List.of("letter", "alone", "implied", "digit", "not-codable", "clear", "next", "up");
-    private static final List<String> ARTICLE_ACTIONS =
-            List.of(
-                    "submit",
-                    "set-aside",
-                    "not-relevant",
-                    "correct",
-                    "unsure-article",
-                    "copy-address",
-                    "print",
-                    "metadata");
     private static final int WORDS_SHOWN = 30;
 
     private final WorkspaceViewModel viewModel;
@@ -77,20 +68,29 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private final HeaderProgress progress = new HeaderProgress("progress");
     private final WorkspaceFrame frame;
     private List<ActionGroup> actions = List.of();
+    private final Action memo;
+    private final Action searchWords;
     private final KeyBuffer keyBuffer;
 
     /// The parts of the workspace from its screen.
     ///
     /// @param menu further actions
+    /// @param ofArticle those of them on the open article
     /// @param importArticles the offer of the empty workspace
     /// @param search searches all articles for words
     /// @param switchCoder asks who is coding
     public record WorkspaceFrame(
-            List<ActionGroup> menu, Runnable importArticles, Consumer<String> search, Runnable switchCoder) {}
+            List<ActionGroup> menu,
+            List<Action> ofArticle,
+            Runnable importArticles,
+            Consumer<String> search,
+            Runnable switchCoder) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts, WorkspaceFrame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
+        this.frame = frame;
+        var verbs = new WorkspaceActions(viewModel, texts, prompts);
         this.article =
                 new ArticleView(
                         viewModel.page,
@@ -103,27 +103,47 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                                 viewModel.passageActions::findLink,
                                 viewModel.links::join,
                                 viewModel.suggestions::goTo),
-                        this::copyAddress);
+                        verbs.copyAddress.run());
         this.panel = new CodingPanelView(viewModel.session, texts, article::requestFocus);
+        this.memo = Action.of("workspace.action.memo", "F4", panel::focusMemo);
+        this.searchWords = searchWords();
+        var ofArticle =
+                Stream.concat(
+                                Stream.of(
+                                        verbs.submit,
+                                        verbs.setAside,
+                                        verbs.notRelevant,
+                                        verbs.correct,
+                                        verbs.unsureArticle,
+                                        verbs.copyAddress),
+                                frame.ofArticle().stream())
+                        .toList();
         this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);
         list.addMenu(
                 new ActionItems(texts, it -> it.perform(viewModel::showNotification)),
-                this::articleActions,
+                () -> ofArticle,
                 // the article has to be open, or the menu would be about the one before
                 open -> runWhenWritten(() -> runWhenWritten(open)));
         this.find = new FindBar(viewModel.find, texts, article::requestFocus);
         this.suggestions = new SuggestionBar(viewModel.suggestions, texts, viewModel.session::content);
-        var menu = new PassageMenu(viewModel, texts, () -> actions.stream().flatMap(it -> it.actions().stream()));
+        var menu =
+                new PassageMenu(
+                        viewModel,
+                        texts,
+                        new MenuActions(
+                                verbs,
+                                List.of(suggestions.accept, suggestions.dismiss),
+                                searchWords,
+                                memo,
+                                Stream.concat(Stream.of(verbs.copyAddress), frame.ofArticle().stream()).toList()));
         article.setOnContextMenuRequested(it -> menu.openInText(article, it));
         panel.setOnPassageMenu(it -> menu.open(panel, it));
         setId("workspace");
         getStyleClass().add("workspace");
-        this.frame = frame;
-        var verbs = new WorkspaceActions(viewModel, texts, prompts);
         this.keyBuffer = new KeyBuffer(this, viewModel.busyProperty(), viewModel.awaitedProperty());
         addEventFilter(InputEvent.ANY, _ -> viewModel.session.workTime.addActivity());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyBuffer.flushNow());
-        setTop(header(verbs.submit(), verbs.undoActions()));
+        setTop(header(verbs.submit, List.of(verbs.undo, verbs.redo)));
         panel.setBottom(new VBox(new LinkBar(viewModel, texts), new StateNote(viewModel.session, texts)));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
@@ -159,11 +179,12 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         new ActionGroup("workspace.shortcuts-work", verbs.codingActions()),
                         new ActionGroup(
                                 "workspace.shortcuts-going",
-                                Stream.concat(verbs.navigationActions().stream(), screenActions().stream()).toList()),
+                                Stream.concat(verbs.navigationActions().stream(), screenActions(verbs).stream())
+                                        .toList()),
                         new ActionGroup(
                                 ActionGroup.EDIT,
                                 Stream.concat(
-                                                verbs.undoActions().stream(),
+                                                Stream.of(verbs.undo, verbs.redo),
                                                 Stream.of(Action.of("workspace.action.find", "Shortcut+F", find::open)))
                                         .toList()));
         return Stream.concat(own.stream(), frame.menu().stream()).toList();
@@ -174,40 +195,26 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         viewModel.session.queue.runWhenWritten(() -> Platform.runLater(then), () -> {});
     }
 
-    private List<Action> articleActions() {
-        return ARTICLE_ACTIONS.stream()
-                .flatMap(id ->
-                        actions.stream()
-                                .flatMap(it -> it.actions().stream())
-                                .filter(it -> it.id().equals("workspace.action." + id)))
-                .toList();
-    }
-
     private static List<ActionGroup.Hint> hints(List<String> keys) {
         return keys.stream().map(it -> new ActionGroup.Hint("workspace.key." + it, "workspace.does." + it)).toList();
     }
 
-    private List<Action> screenActions() {
+    private List<Action> screenActions(WorkspaceActions verbs) {
         return List.of(
-                Action.of("workspace.action.memo", "F4", panel::focusMemo),
+                memo,
                 Action.of("workspace.action.panel-down", "Alt+Page Down", () -> panel.scrollByPage(true)),
                 Action.of("workspace.action.panel-up", "Alt+Page Up", () -> panel.scrollByPage(false)),
                 Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
-                Action.of("workspace.action.search-words", "Shift+F3", () -> frame.search().accept(selectedWords()))
-                        .enabledWhen(
-                                viewModel.page.selection.property().map(it -> !it.isEmpty()),
-                                texts.get("workspace.hint.search-what"))
-                        .withObject(
-                                viewModel
-                                        .page
-                                        .selection
-                                        .property()
-                                        .map(_ -> WordPieces.shorten(selectedWords(), WORDS_SHOWN))),
-                Action.of("workspace.action.copy-address", "Shortcut+Shift+C", this::copyAddress)
-                        .enabledWhen(
-                                viewModel.session.contentProperty().map(_ -> viewModel.address().isPresent()),
-                                texts.get("workspace.hint.no-address")),
+                searchWords,
+                verbs.copyAddress,
                 Action.of("workspace.action.text", "F6", article::requestFocus));
+    }
+
+    private Action searchWords() {
+        var selection = viewModel.page.selection.property();
+        return Action.of("workspace.action.search-words", "Shift+F3", () -> frame.search().accept(selectedWords()))
+                .enabledWhen(selection.map(it -> !it.isEmpty()), texts.get("workspace.hint.search-what"))
+                .withObject(selection.map(_ -> WordPieces.shorten(selectedWords(), WORDS_SHOWN)));
     }
 
     /// Whether the keyboard belongs to something other than the text and its panel.
@@ -222,15 +229,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     /// The first range of the selected words.
     private String selectedWords() {
         return viewModel.page.selection.firstFragment().map(Fragment::text).orElse("");
-    }
-
-    private void copyAddress() {
-        viewModel
-                .address()
-                .ifPresent(it -> {
-                    Nodes.copyToClipboard(it);
-                    viewModel.session.queue.hint("workspace.hint.address-copied", it);
-                });
     }
 
     @Override
