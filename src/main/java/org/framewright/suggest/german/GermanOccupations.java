@@ -77,7 +77,7 @@ final class GermanOccupations {
     }
 
     private static Stream<String> singulars(String noun) {
-        var lower = lower(noun);
+        var lower = lower(noun.substring(noun.lastIndexOf('-') + 1));
         return Stream.concat(
                 Stream.of(lower),
                 List.of("nen", "en", "n", "s").stream()

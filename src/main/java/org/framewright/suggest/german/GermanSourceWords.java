@@ -49,8 +49,9 @@ public record GermanSourceWords(String words, boolean common) implements SourceW
     /// Between an office and its body: "Sprecherin des Ministeriums".
     private static final Set<String> OF = Set.of("der", "des", "von", "vom", "für", "aus", "bei", "beim");
 
-    private static final Set<String> PARTICLES =
-            Set.of("von", "van", "de", "di", "da", "del", "la", "al", "bin", "zu", "der", "den");
+    private static final int LONGEST_FIRST_NAME = 6;
+    private static final Set<String> PARTICLES = Set.of("von", "van", "de", "di", "da", "del", "la", "al", "bin", "zu");
+    private static final Set<String> BEHIND_PARTICLES = Set.of("der", "den", "und", "zu", "la");
     private static final Pattern FEMININE = Pattern.compile("(?:in|frau|mutter|tochter|schwester)$");
 
     public GermanSourceWords(String words) {
@@ -70,7 +71,7 @@ public record GermanSourceWords(String words, boolean common) implements SourceW
                                 + BEFORE_NOUN.pattern()
                                 + "\\s(?:\\p{Ll}+\\s)?"
                                 + Pattern.quote(noun)
-                                + "(?!\\p{L})")
+                                + "(?![\\p{L}-])")
                 .matcher(text)
                 .find();
     }
@@ -99,8 +100,8 @@ public record GermanSourceWords(String words, boolean common) implements SourceW
                 first++;
             }
             int end = first;
-            while (end < all.size() && (isCapital(all.get(end)) || isWithinName(all, first, end))) {
-                end++;
+            while (end < all.size() && afterParticles(all, first, end) > end) {
+                end = afterParticles(all, first, end);
             }
             return new Phrase(
                     determined ? all.getFirst().toLowerCase(Locale.ROOT) : "",
@@ -109,32 +110,54 @@ public record GermanSourceWords(String words, boolean common) implements SourceW
                     all.subList(end, all.size()));
         }
 
-        private static boolean isWithinName(List<String> all, int first, int at) {
+        /// Behind a word with a capital, and the particles before it within a name; the same place where there is none.
+        private static int afterParticles(List<String> all, int first, int at) {
             int next = at;
-            while (next < all.size() && PARTICLES.contains(all.get(next))) {
+            while (next < all.size() && (next == at ? PARTICLES : BEHIND_PARTICLES).contains(all.get(next))) {
                 next++;
             }
-            return at > first
-                    && next > at
-                    && next < all.size()
-                    && isCapital(all.get(next))
-                    && !GermanOccupations.isOccupation(nominative("", all.get(at - 1)))
-                    && !GermanOccupations.isBody(all.get(at - 1));
+            boolean within = next == at || (at > first && !isNounForSure(all.get(at - 1)));
+            return next < all.size()
+                            && isCapital(all.get(next))
+                            && within
+                            && (next == at || !isNounForSure(all.get(next)))
+                    ? next + 1
+                    : at;
+        }
+
+        /// Whether a word is in no name with a particle: "Holt von der Gewerkschaft".
+        private static boolean isNounForSure(String word) {
+            return GermanOccupations.isOccupation(word)
+                    || GermanOccupations.isBody(word)
+                    || GermanVocabulary.isFeminine(word.toLowerCase(Locale.ROOT));
+        }
+
+        /// Whether the first letter alone is a capital: not so of "AG".
+        private static boolean isFirstAlone(String word) {
+            return isCapital(word) && word.codePoints().skip(1).anyMatch(Character::isLowerCase);
         }
 
         private static boolean isCapital(String word) {
             return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
         }
 
-        /// The number of words before a name: offices, and the kind of a body with its own name behind it.
+        /// The number of words before a name: up to the last office, and the kind of a body with its own name behind it. Of three words
+        /// the first is a trade if it is too long for most first names: "Innenverteidiger Jan Lund".
         int offices() {
-            int count = 0;
-            while (count < nouns.size() - 1
-                    && (GermanOccupations.isOccupation(nouns.get(count))
-                            || GermanOccupations.isKind(nouns.get(count)))) {
-                count++;
+            int last = nouns.size() - 1;
+            for (int i = last - 1; i >= 0; i--) {
+                if (GermanOccupations.isOccupation(nouns.get(i))
+                        || (i == 0 && GermanOccupations.isKind(nouns.get(i)))) {
+                    return i + 1;
+                }
             }
-            return count;
+            boolean trade =
+                    nouns.size() == 3
+                            && nouns.getFirst().length() > LONGEST_FIRST_NAME
+                            && adjectives.isEmpty()
+                            && nouns.stream().allMatch(Phrase::isFirstAlone)
+                            && nouns.stream().noneMatch(GermanOccupations::isSurelyBody);
+            return trade ? 1 : 0;
         }
 
         /// The last noun in the nominative.

@@ -26,6 +26,10 @@ class GermanSourceWordsTest {
                     Sprecherin Anna Lund vom Ministerium | Anna Lund
                     der Hafenarbeiter Jan Lund | Jan Lund
                     die Reederei Graysound | Graysound
+                    Kai-Professor Jan Lund | Jan Lund
+                    Innenverteidiger Jan Lund | Jan Lund
+                    Averings Justizminister Jan Lund | Jan Lund
+                    Anna Lund von der Universität | Anna Lund
                     die Deutsche Bahn | Deutsche Bahn
                     das Rote Kreuz | Rote Kreuz
                     Universität Lerwin | Universität Lerwin
