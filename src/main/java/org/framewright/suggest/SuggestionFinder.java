@@ -150,9 +150,4 @@ public final class SuggestionFinder {
     private static Fragment fragment(Article article, List<Token> tokens) {
         return article.fragment(tokens.getFirst().start(), tokens.getLast().end());
     }
-
-    /// Whether an article is in English, from its metadata or else by its commonest words.
-    public static boolean isEnglish(Article article) {
-        return ArticleLanguage.of(article) == ArticleLanguage.ENGLISH;
-    }
 }
