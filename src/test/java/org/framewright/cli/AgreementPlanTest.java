@@ -37,7 +37,7 @@ final class AgreementPlanTest {
                 .containsPattern("relevance \\(.*\\): not reachable")
                 .contains("frame, tone (")
                 .contains("not reachable, since alpha is not above 0.700")
-                .contains("The study has no further articles, which is not enough")
+                .contains("The study has no further articles. A clearer codebook")
                 .contains("too rare")
                 .contains(
                         "pair Ada, Cleo, which needs the most articles of 3 pairs; pairs without an interval, not counted: 1; mean over pairs")

@@ -88,7 +88,10 @@ final class AgreementReportTest {
     @Test
     void countsOfPassagesAreInTheAppendixAlone() throws IOException {
         assertThat(report("r.md"))
-                .contains("## Agreement by variable", "## Passages identified", "A report with appendix has them.")
+                .contains(
+                        "## Agreement by variable",
+                        "## Passages identified",
+                        "A report with an appendix includes them.")
                 .doesNotContain("## Number of passages");
         assertThat(report("r.md", "--appendix").split("## Appendix")[1]).contains("## Number of passages");
     }

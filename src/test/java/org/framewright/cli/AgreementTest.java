@@ -178,7 +178,7 @@ final class AgreementTest {
                 "unit\\n1\\n ! --scale nominal ! has no column for a coder",
                 "unit,A,B\\n,a,b\\n ! --scale nominal ! line 2: the unit has no name",
                 "A,B,C\\n1,2,1\\n1,1,1\\n2,2,2\\n1,1,2\\n2,2,2\\n ! --scale nominal ! has 2 different values in 5 rows",
-                "unit,A,B\\n1,a,b\\n ! --scale nominal --coders A,X ! has no coder “X”. It has: A, B",
+                "unit,A,B\\n1,a,b\\n ! --scale nominal --coders A,X ! has no coder “X”. Coders: A, B",
             })
     void wrongSpreadsheetIsASentenceWithItsLine(String rows, String options, String sentence) throws IOException {
         var typed = Typed.in(folder, words("--ratings", file("r.csv", rows.replace("\\n", "\n")), options.split(" ")));

@@ -32,7 +32,7 @@ final class DemoTest {
                         "Project: " + project(),
                         "Exports: 46 files in " + folder.resolve("demo/exports"),
                         "Agreement: " + folder.resolve("demo/agreement.html"),
-                        "Pictures: 1 in " + folder.resolve("demo/pictures"),
+                        "Screenshots: 1 in " + folder.resolve("demo/pictures"),
                         "No window: --headless.");
         assertThat(folder.resolve("demo/exports/spans.csv")).isNotEmptyFile();
         assertThat(folder.resolve("demo/exports/annotations.jsonl")).isNotEmptyFile();

@@ -68,7 +68,7 @@ final class RoundTest {
         var typed = Typed.in(folder, "round", "set", study, "main", "--timed", "on");
 
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains("“main”", "It has: Main");
+        assertThat(typed.err()).contains("“main”", "Rounds: Main");
     }
 
     @Test

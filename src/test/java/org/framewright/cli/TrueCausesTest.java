@@ -49,7 +49,7 @@ final class TrueCausesTest {
 
         assertThat(refused("import", project, at("texts"), "--metadata", at("meta.csv")))
                 .contains(
-                        "meta.csv has no column with the names of the articles’ files, only these: headline, outlet.");
+                        "meta.csv has no column with the names of the articles’ files. Its columns: headline, outlet.");
         assertThat(refused("import", project, at("texts"), "--metadata", at("profile.json")))
                 .contains("profile.json is not a table, but JSON.");
     }

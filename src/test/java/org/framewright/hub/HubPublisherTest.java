@@ -108,7 +108,7 @@ final class HubPublisherTest {
         server.run(database.name(), "CREATE ROLE \"%s\" LOGIN PASSWORD '%s'".formatted(reader, SECRET));
         var published =
                 team.done(HubTeam.SUPERVISOR, "hub", "publish", team.study(), "--reader", reader, "--each-sync");
-        assertThat(published).contains("Every supervisor’s sync publishes the tables again.");
+        assertThat(published).contains("The tables are published again each time a supervisor syncs.");
         int before = rows(server, database, reader, "spans").size();
 
         assertThat(team.sync(HubTeam.SUPERVISOR)).contains("Nothing new").doesNotContain("published again");
@@ -118,7 +118,7 @@ final class HubPublisherTest {
         team.done(HubTeam.SUPERVISOR, "round", "add", team.study(), "Second");
         assertThat(team.sync(HubTeam.SUPERVISOR)).contains("tables published again");
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study()))
-                .contains("Every supervisor’s sync publishes the tables again.");
+                .contains("The tables are published again each time a supervisor syncs.");
 
         team.done(HubTeam.SUPERVISOR, "hub", "publish", team.study(), "--reader", reader);
         int once = rows(server, database, reader, "spans").size();

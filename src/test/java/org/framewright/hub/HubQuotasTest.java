@@ -41,7 +41,7 @@ final class HubQuotasTest {
 
         var first = sync(team);
 
-        assertThat(first.err().lines()).singleElement().asString().contains("Ben: 20 messages set aside", "damaged");
+        assertThat(first.err().lines()).singleElement().asString().contains("Ben: 20 files set aside", "damaged");
         assertThat(first.exit()).isEqualTo(1);
         for (var coder : List.of("Ada", "Ben")) {
             assertThat(team.work(team.study(), coder)).isEqualTo(team.work(team.file(coder), coder)).isNotEmpty();
@@ -56,7 +56,7 @@ final class HubQuotasTest {
                 .contains("20 messages from Ben set aside", "Synced");
 
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "discard", team.study()))
-                .isEqualTo("20 messages from Ben deleted.\n");
+                .isEqualTo("20 files from Ben deleted.\n");
         assertThat(team.sync(HubTeam.SUPERVISOR)).isEqualTo("Nothing new.\n");
         assertThat(streams(server, team)).hasSize(2);
         assertThat(rows(server, team, "set_aside")).isEmpty();
@@ -107,7 +107,7 @@ final class HubQuotasTest {
         var first = sync(team);
         var second = sync(team);
 
-        assertThat(first.err().lines()).singleElement().asString().contains("Ben: 5,000 messages set aside");
+        assertThat(first.err().lines()).singleElement().asString().contains("Ben: 5,000 files set aside");
         assertThat(first.exit()).isEqualTo(1);
         assertThat(second.err()).isEmpty();
         assertThat(second.out().lines()).singleElement().asString().startsWith("5,000 messages from Ben set aside");
@@ -142,7 +142,7 @@ final class HubQuotasTest {
 
         done.set(true);
         watch.join();
-        assertThat(typed.err().lines()).singleElement().asString().contains("Ben: 4 messages set aside");
+        assertThat(typed.err().lines()).singleElement().asString().contains("Ben: 4 files set aside");
         assertThat(peak.get() - before).isLessThan(200_000_000);
         assertThat(size(team.home(HubTeam.SUPERVISOR)) - before).isLessThan(5_000_000);
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
@@ -165,12 +165,12 @@ final class HubQuotasTest {
         assertThat(team.work(team.study(), "Ben")).isEmpty();
 
         var all = team.typed(HubTeam.SUPERVISOR, "hub", "sync", team.study(), "--all");
-        assertThat(all.err().lines()).singleElement().asString().contains("Ben: 3 messages set aside");
+        assertThat(all.err().lines()).singleElement().asString().contains("Ben: 3 files set aside");
         assertThat(team.work(team.study(), "Ben")).isEqualTo(team.work(team.file("Ben"), "Ben")).isNotEmpty();
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "discard", team.study(), "--coder", "Ada"))
                 .isEqualTo("Nothing set aside.\n");
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "discard", team.study(), "--coder", "Ben"))
-                .isEqualTo("3 messages from Ben deleted.\n");
+                .isEqualTo("3 files from Ben deleted.\n");
         assertThat(streams(server, team)).as("merged work stays").hasSize(2);
     }
 
@@ -186,7 +186,7 @@ final class HubQuotasTest {
         server.run(
                 team.database().name(),
                 "UPDATE framewright_hub.message SET content = '\\x00' WHERE stream NOT LIKE 'package-%'");
-        assertThat(sync(team).err()).contains("Ada: 1 message set aside");
+        assertThat(sync(team).err()).contains("Ada: 1 file set aside");
 
         team.done(HubTeam.SUPERVISOR, "hub", "discard", team.study());
         assertThat(team.sync("Ada")).contains("Your work was sent");
@@ -206,7 +206,7 @@ final class HubQuotasTest {
         server.run(
                 team.database().name(),
                 "UPDATE framewright_hub.message SET content = '\\x00' WHERE number = 2 AND stream NOT LIKE 'package-%'");
-        assertThat(sync(team).err()).contains("Ada: 1 message set aside");
+        assertThat(sync(team).err()).contains("Ada: 1 file set aside");
 
         team.code("Ada", 3);
         team.sync("Ada");
@@ -226,7 +226,7 @@ final class HubQuotasTest {
         assertThat(team.sync(HubTeam.ASSISTANT)).contains("2 messages from Ben set aside");
 
         server.run(team.database().name(), "UPDATE framewright_hub.set_aside SET schema_version = schema_version - 1");
-        assertThat(sync(team).err()).contains("Ben: 2 messages set aside");
+        assertThat(sync(team).err()).contains("Ben: 2 files set aside");
         assertThat(sync(team).err()).isEmpty();
     }
 
