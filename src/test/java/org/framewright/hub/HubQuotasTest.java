@@ -51,9 +51,9 @@ final class HubQuotasTest {
 
         assertThat(team.sync(HubTeam.SUPERVISOR).lines())
                 .containsOnlyOnce(
-                        "20 messages from Ben set aside. To try again: framewright hub sync --all. To delete: framewright hub discard.");
+                        "20 files from Ben set aside. To try again: framewright hub sync --all. To delete: framewright hub discard.");
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "status", team.study()))
-                .contains("20 messages from Ben set aside", "Synced");
+                .contains("20 files from Ben set aside", "Synced");
 
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "discard", team.study()))
                 .isEqualTo("20 files from Ben deleted.\n");
@@ -110,7 +110,7 @@ final class HubQuotasTest {
         assertThat(first.err().lines()).singleElement().asString().contains("Ben: 5,000 files set aside");
         assertThat(first.exit()).isEqualTo(1);
         assertThat(second.err()).isEmpty();
-        assertThat(second.out().lines()).singleElement().asString().startsWith("5,000 messages from Ben set aside");
+        assertThat(second.out().lines()).singleElement().asString().startsWith("5,000 files from Ben set aside");
         assertThat(second.exit()).isZero();
         assertThat(team.work(team.study(), "Ada")).isEqualTo(team.work(team.file("Ada"), "Ada"));
     }
@@ -160,7 +160,7 @@ final class HubQuotasTest {
         assertThat(team.done(HubTeam.SUPERVISOR, "hub", "revoke", team.study(), "--coder", "Ben"))
                 .contains("is set aside");
 
-        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("4 messages from Ben set aside");
+        assertThat(team.sync(HubTeam.SUPERVISOR)).contains("4 files from Ben set aside");
         assertThat(team.work(team.study(), "Ada")).isNotEmpty();
         assertThat(team.work(team.study(), "Ben")).isEmpty();
 
@@ -223,7 +223,7 @@ final class HubQuotasTest {
         team.sendNoise(server, "Ben", 1, 2);
         assertThat(sync(team).exit()).isEqualTo(1);
 
-        assertThat(team.sync(HubTeam.ASSISTANT)).contains("2 messages from Ben set aside");
+        assertThat(team.sync(HubTeam.ASSISTANT)).contains("2 files from Ben set aside");
 
         server.run(team.database().name(), "UPDATE framewright_hub.set_aside SET schema_version = schema_version - 1");
         assertThat(sync(team).err()).contains("Ben: 2 files set aside");

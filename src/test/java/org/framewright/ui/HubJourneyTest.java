@@ -182,13 +182,13 @@ class HubJourneyTest {
                 """);
         robot.clickOn("#hub-preview");
         window.settle();
-        assertThat(window.text(robot, "#hub-state")).contains(": synced.", "1 message from Ada set aside.");
+        assertThat(window.text(robot, "#hub-state")).contains(": synced.", "1 file from Ada set aside.");
         robot.clickOn("#hub-discard");
         window.settle();
         assertThat(window.notification(robot)).startsWith("Discard everything set aside");
         robot.clickOn("#choice-1");
         window.settle();
-        assertThat(window.notification(robot)).isEqualTo("1 message discarded.");
+        assertThat(window.notification(robot)).isEqualTo("1 file discarded.");
         assertThat(window.text(robot, "#hub-state")).doesNotContain("set aside");
     }
 

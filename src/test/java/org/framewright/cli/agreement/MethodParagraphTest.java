@@ -168,7 +168,7 @@ final class MethodParagraphTest {
         submitAs("Chief");
         assertThat(method(report("--coders", "Ada,Chief")))
                 .contains(
-                        "1 article was compared for which both of the following had submitted codings: Ada, Chief.",
+                        "the comparison covered 1 article for which both of the following had submitted codings: Ada, Chief.",
                         "decided from the coders’ own codings and is not independent of them");
     }
 
