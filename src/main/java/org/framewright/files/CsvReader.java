@@ -51,8 +51,8 @@ final class CsvReader implements RowReader {
         try {
             var buffered = new BufferedReader(counter, HEADER);
             var start = start(buffered);
-            this.delimiter = findDelimiter(start.lines().findFirst().orElse(""), buffered);
-            this.quote = findQuote(wholeLines(start), delimiter);
+            this.delimiter = findDelimiter(start.strip().lines().findFirst().orElse(""), buffered);
+            this.quote = findQuote(wholeLines(start).stream().skip(linesAbove).toList(), delimiter);
             this.parser = CSVParser.parse(buffered, format(delimiter, quote));
             this.records = parser.iterator();
         } catch (IOException _) {
@@ -106,11 +106,13 @@ final class CsvReader implements RowReader {
             read = in.read(start, length, HEADER - length);
         }
         in.reset();
-        return new String(start, 0, length).strip();
+        return new String(start, 0, length);
     }
 
     private static List<String> wholeLines(String start) {
-        return start.substring(0, Math.max(0, start.lastIndexOf('\n'))).lines().filter(it -> !it.isBlank()).toList();
+        var lines = start.lines().filter(it -> !it.isBlank()).toList();
+        // the last one may go on
+        return start.length() < HEADER ? lines : lines.subList(0, Math.max(0, lines.size() - 1));
     }
 
     private char findDelimiter(String header, BufferedReader in) throws IOException {
@@ -125,19 +127,20 @@ final class CsvReader implements RowReader {
         return DELIMITERS.reversed().stream().max(Comparator.comparingLong(each -> count(bare, each))).orElse(',');
     }
 
-    /// Single quotation marks are those of cells only where some cells begin with them and none with double ones, and all lines have the
+    /// Single quotation marks are those of cells only where some cells are within them and none within double ones, and all lines have the
     /// same number of cells by them alone.
     private static char findQuote(List<String> lines, char delimiter) {
-        return beginsCell(lines, delimiter, '\'')
-                        && !beginsCell(lines, delimiter, '"')
+        return hasQuotedCell(lines, delimiter, '\'')
+                        && !hasQuotedCell(lines, delimiter, '"')
                         && isRegular(lines, delimiter, '\'')
                         && !isRegular(lines, delimiter, '"')
                 ? '\''
                 : '"';
     }
 
-    private static boolean beginsCell(List<String> lines, char delimiter, char quote) {
-        return lines.stream().anyMatch(it -> it.charAt(0) == quote || it.contains("" + delimiter + quote));
+    private static boolean hasQuotedCell(List<String> lines, char delimiter, char quote) {
+        var cell = Pattern.compile("(?:^|%1$s)%2$s.*%2$s(?:%1$s|$)".formatted(delimiter, quote));
+        return lines.stream().anyMatch(it -> cell.matcher(it).find());
     }
 
     private static boolean isRegular(List<String> lines, char delimiter, char quote) {

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// German words for occupations and bodies, as the last part of compounds, too: "Hafenarbeiter", "Verkehrsministerin", "Hafenbehörde".
 final class GermanOccupations {
 
+    /// A shorter beginning of a compound is no body.
+    private static final int SHORTEST_BODY = 4;
+
     private GermanOccupations() {}
 
     /// Whether a word is for people, whatever their number: an office, a trade, a role.
@@ -46,13 +49,13 @@ final class GermanOccupations {
 
     /// The body in a compound: "Polizei" of "Polizeisprecherin", "Ministerium" of "Ministeriumssprecher", "Graysound" of
     /// "Graysound-Chefin".
-    static Optional<String> bodyIn(String noun, int shortest) {
+    static Optional<String> bodyIn(String noun) {
         int dash = noun.lastIndexOf('-');
         if (dash > 0) {
             return Optional.of(noun.substring(0, dash)).filter(_ -> isOccupation(noun.substring(dash + 1)));
         }
         return endings(noun).stream()
-                .filter(it -> noun.length() - it.length() >= shortest)
+                .filter(it -> noun.length() - it.length() >= SHORTEST_BODY)
                 .map(it -> noun.substring(0, noun.length() - it.length()))
                 .flatMap(it -> Stream.of(it, it.replaceFirst("s$", "")))
                 .filter(GermanOccupations::isBody)

@@ -15,13 +15,10 @@ import java.util.stream.Stream;
 /// The words of a source in a German article. All nouns have capitals: a name is what follows an office ("Verkehrsministerin Ola Brandt"),
 /// two words, or a word that the article never has behind an article ("Holt").
 ///
-/// @param common whether the article has the only word behind an article or the like: it is a noun, and no name
-public record GermanSourceWords(String words, boolean common) implements SourceWords {
+/// @param evidence of the only noun
+public record GermanSourceWords(String words, Evidence evidence) implements SourceWords {
 
     private static final int LONGEST_DESCRIPTION = 60;
-
-    /// A shorter beginning of a compound is no body: "Amtssprecher", but not "Umsprecher".
-    private static final int SHORTEST_BODY = 4;
 
     private static final Pattern PARENTHESIS = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern JOINT = Pattern.compile(",? (?:und|sowie) |, ");
@@ -50,30 +47,48 @@ public record GermanSourceWords(String words, boolean common) implements SourceW
     private static final Set<String> OF = Set.of("der", "des", "von", "vom", "für", "aus", "bei", "beim");
 
     private static final int LONGEST_FIRST_NAME = 6;
+
+    /// A longer one is no surname: "Islands Regierungschef".
+    private static final int LONGEST_TRADE_IN_NAME = 8;
+
     private static final Set<String> PARTICLES = Set.of("von", "van", "de", "di", "da", "del", "la", "al", "bin", "zu");
     private static final Set<String> BEHIND_PARTICLES = Set.of("der", "den", "und", "zu", "la");
     private static final Pattern FEMININE = Pattern.compile("(?:in|frau|mutter|tochter|schwester)$");
 
     public GermanSourceWords(String words) {
-        this(words, false);
+        this(words, Evidence.NONE);
+    }
+
+    /// What an article says of a word by itself.
+    public enum Evidence {
+        /// It is behind an article or the like: a noun, and no name.
+        NOUN,
+        /// It is behind another word with a capital, and never behind an article: "Joschka Fischer".
+        NAME,
+        NONE
     }
 
     /// The words of a source in an article.
     public static SourceWords of(Article article, String words) {
-        var phrase = Phrase.of(words);
+        var nouns = Phrase.of(words).nouns();
         return new GermanSourceWords(
-                words, phrase.nouns().size() == 1 && isCommon(article.text(), phrase.nouns().getFirst()));
+                words, nouns.size() == 1 ? evidence(article.text(), nouns.getFirst()) : Evidence.NONE);
     }
 
-    private static boolean isCommon(String text, String noun) {
-        return Pattern.compile(
-                        "(?<!\\p{L})"
-                                + BEFORE_NOUN.pattern()
-                                + "\\s(?:\\p{Ll}+\\s)?"
-                                + Pattern.quote(noun)
-                                + "(?![\\p{L}-])")
+    private static Evidence evidence(String text, String noun) {
+        var quoted = Pattern.quote(noun) + "(?![\\p{L}-])";
+        if (Pattern.compile("(?<!\\p{L})" + BEFORE_NOUN.pattern() + "\\s(?:\\p{Ll}+\\s)?" + quoted)
                 .matcher(text)
-                .find();
+                .find()) {
+            return Evidence.NOUN;
+        }
+        return Pattern.compile("(?<!\\p{L})(\\p{Lu}[\\p{L}-]+) " + quoted)
+                        .matcher(text)
+                        .results()
+                        .map(it -> it.group(1).toLowerCase(Locale.ROOT))
+                        .anyMatch(it -> !GermanVocabulary.isFunctionWord(it) && !GermanVocabulary.isFinite(it))
+                ? Evidence.NAME
+                : Evidence.NONE;
     }
 
     /// Whether a name can be a person's: it has no word in it that only bodies have.
@@ -225,7 +240,7 @@ public record GermanSourceWords(String words, boolean common) implements SourceW
     @Override
     public SourceWords person() {
         int comma = words.indexOf(',');
-        var before = comma < 0 ? this : new GermanSourceWords(words.substring(0, comma).strip(), common);
+        var before = comma < 0 ? this : new GermanSourceWords(words.substring(0, comma).strip(), evidence);
         if (comma < 0 || before.name().isPresent()) {
             return before;
         }
@@ -238,15 +253,26 @@ public record GermanSourceWords(String words, boolean common) implements SourceW
         var phrase = phrase();
         var nouns = phrase.nouns();
         int offices = phrase.offices();
-        boolean single = nouns.size() == 1;
         boolean isNoun =
-                (single && (common || !phrase.determiner().isEmpty() || !phrase.adjectives().isEmpty()))
-                        || nouns.isEmpty()
-                        || GermanOccupations.isOccupation(nouns.getLast())
-                        || (single && GermanOccupations.isBody(nouns.getFirst()));
+                nouns.isEmpty()
+                        || (nouns.size() == 1
+                                ? isNoun(phrase)
+                                // "der Hamburger Forscher", but "Joschka Fischer" and "der Kanzler Joschka Fischer"
+                                : offices == 0
+                                        && GermanOccupations.isOccupation(nouns.getLast())
+                                        && (!phrase.determiner().isEmpty()
+                                                || nouns.getLast().length() > LONGEST_TRADE_IN_NAME));
         return isNoun || isPronoun()
                 ? Optional.empty()
                 : Optional.of(String.join(" ", nouns.subList(offices, nouns.size())));
+    }
+
+    private boolean isNoun(Phrase single) {
+        return evidence == Evidence.NOUN
+                || !single.determiner().isEmpty()
+                || !single.adjectives().isEmpty()
+                || GermanOccupations.isBody(single.nouns().getFirst())
+                || (evidence == Evidence.NONE && GermanOccupations.isOccupation(single.nouns().getFirst()));
     }
 
     @Override
@@ -283,7 +309,7 @@ public record GermanSourceWords(String words, boolean common) implements SourceW
         var phrase = phrase();
         var head = phrase.head();
         var owner = phrase.owner().filter(it -> GermanOccupations.isBody(it.head()) || GermanOccupations.isVoice(head));
-        return owner.map(Phrase::description).or(() -> GermanOccupations.bodyIn(head, SHORTEST_BODY));
+        return owner.map(Phrase::description).or(() -> GermanOccupations.bodyIn(head));
     }
 
     @Override
@@ -302,6 +328,7 @@ public record GermanSourceWords(String words, boolean common) implements SourceW
 
     @Override
     public boolean dependsOnAnother(String description) {
+        // a description has lost its first word: "Partei" of "seine Partei"
         return OWNER.matcher(words.strip().split("\\s", 2)[0]).matches();
     }
 

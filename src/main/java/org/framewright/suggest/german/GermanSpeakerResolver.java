@@ -39,7 +39,7 @@ public final class GermanSpeakerResolver implements SpeakerResolver {
                 int end = runEnd(tokens, i);
                 var name = end > i ? nameIn(tokens, i, end) : null;
                 if (name != null && GermanSourceWords.isPerson(name)) {
-                    persons.add(new PersonName(nameStart(tokens, end, name), name));
+                    persons.add(new PersonName(nameStart(tokens, i, end, name), name));
                 }
                 i = Math.max(end, i + 1);
             }
@@ -48,9 +48,9 @@ public final class GermanSpeakerResolver implements SpeakerResolver {
     }
 
     /// Where a name begins that may be written as its last word alone.
-    private static int nameStart(List<Token> tokens, int end, String name) {
+    private static int nameStart(List<Token> tokens, int from, int end, String name) {
         int start = end - 1;
-        while (start > 0 && name.contains(tokens.get(start - 1).text() + " ")) {
+        while (start > from && name.contains(tokens.get(start - 1).text() + " ")) {
             start--;
         }
         return tokens.get(start).start();

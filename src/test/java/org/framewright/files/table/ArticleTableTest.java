@@ -200,13 +200,23 @@ final class ArticleTableTest {
         var file =
                 write(
                         "a.csv",
-                        "Economy;'%1$s It''s shut; nobody sails.'\nSports;%1$s\nSports;%1$s Again.\n".formatted(text));
+                        "Economy;'%1$s It''s shut; nobody sails.'\nSports;\"Cup\" final: %1$s\nSports;%1$s Again.\n"
+                                .formatted(text));
 
         var document = read(file);
         assertThat(document.articles())
                 .extracting(it -> it.text().strip())
-                .containsExactly(text + " It's shut; nobody sails.", text, text + " Again.");
+                .containsExactly(text + " It's shut; nobody sails.", "\"Cup\" final: " + text, text + " Again.");
         assertThat(document.articles().getFirst().metadata()).containsEntry("column 1", "Economy");
+    }
+
+    @Test
+    void singleQuotationMarksAreFoundInTheOnlyRowAndBelowANamedDelimiter() throws IOException {
+        for (var above : List.of("", "sep=;\n")) {
+            var file = write("a.csv", above + "title;text\nA port;'%s Nobody; nothing.'".formatted(TEXT));
+
+            assertThat(read(file).articles().getFirst().text()).contains("Nobody; nothing.").doesNotContain("'");
+        }
     }
 
     @Test

@@ -2,10 +2,14 @@ package org.framewright.suggest.german;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.suggest.SourceWords;
+import org.framewright.support.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Map;
 
 class GermanSourceWordsTest {
 
@@ -27,6 +31,9 @@ class GermanSourceWordsTest {
                     der Hafenarbeiter Jan Lund | Jan Lund
                     die Reederei Graysound | Graysound
                     Kai-Professor Jan Lund | Jan Lund
+                    Joschka Fischer | Joschka Fischer
+                    der Minister Joschka Fischer | Joschka Fischer
+                    Frau Fischer | Fischer
                     Innenverteidiger Jan Lund | Jan Lund
                     Averings Justizminister Jan Lund | Jan Lund
                     Anna Lund von der Universität | Anna Lund
@@ -49,6 +56,8 @@ class GermanSourceWordsTest {
                 "Anwohner",
                 "die Hafenbehörde",
                 "der Hafenbetreiber",
+                "der Hamburger Forscher",
+                "Averings Regierungschef",
                 "die israelische Armee",
                 "Streikende"
             })
@@ -133,8 +142,26 @@ class GermanSourceWordsTest {
     }
 
     @Test
+    void aSurnameThatIsATradeIsANameWhereTheArticleHasItBehindAFirstName() {
+        assertThat(of("Der Bericht lag Joschka Fischer vor.", "Fischer").name()).contains("Fischer");
+        assertThat(of("Die Fischer blieben im Hafen. Alle Fischer warten.", "Fischer").name()).isEmpty();
+        assertThat(of("Fischer blieben im Hafen.", "Fischer").isUnnamed()).isTrue();
+    }
+
+    @Test
+    void whatBelongsToAnotherDependsOnThem() {
+        assertThat(new GermanSourceWords("Seine Partei").dependsOnAnother("Partei")).isTrue();
+        assertThat(new GermanSourceWords("die Partei").dependsOnAnother("Partei")).isFalse();
+    }
+
+    private static SourceWords of(String text, String words) {
+        return SourceWords.of(Samples.article("tide", text, Map.of("language", "de")), words);
+    }
+
+    @Test
     void aSurnameIsNoBodyThoughItEndsLikeOne() {
         assertThat(GermanSourceWords.isPerson("Anna Jung")).isTrue();
+        assertThat(SourceWords.isPerson("Marine Le Pen")).isTrue();
         assertThat(GermanSourceWords.isPerson("Hafenbehörde Lerwin")).isFalse();
     }
 }
