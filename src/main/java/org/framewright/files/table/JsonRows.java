@@ -33,6 +33,9 @@ final class JsonRows implements TableRows {
 
     private static final String BETWEEN = "; ";
 
+    /// How Jackson's messages about its limits begin, in the order of the text of `BEYOND_JSON_LIMITS`.
+    private static final List<String> LIMITED = List.of("Document", "String", "Number", "Name");
+
     /// Names and keywords are shorter.
     private static final int PARAGRAPH = 100;
 
@@ -211,10 +214,11 @@ final class JsonRows implements TableRows {
 
     private Refusal refusal(IOException failed, Optional<JsonParser> at) {
         return switch (failed) {
-            case StreamConstraintsException _ ->
+            case StreamConstraintsException beyond ->
                     new Refusal(
                             TableProblem.BEYOND_JSON_LIMITS,
                             at.map(this::place).orElse(file),
+                            LIMITED.indexOf(String.valueOf(beyond.getMessage()).split(" ", 2)[0]),
                             Limits.MOST_JSON_LEVELS,
                             Limits.LONGEST_CELL,
                             Limits.LONGEST_NUMBER);

@@ -11,6 +11,7 @@ import org.framewright.files.table.TableRow.CellFit;
 import org.framewright.model.Problem;
 import org.framewright.model.article.Article;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -50,6 +51,9 @@ public final class TableArticles implements AutoCloseable {
 
     /// Excel's cells hold no more characters.
     private static final int EXCEL_LIMIT = 32_767;
+
+    /// A whole number as spreadsheets and pandas write it.
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("^(\\d+)\\.0$");
 
     /// Lines in which a headline is looked for, before it is put above the text.
     private static final int TOP = 5;
@@ -210,7 +214,26 @@ public final class TableArticles implements AutoCloseable {
                 }
             }
         }
+        if (!metadata.containsKey(Article.DATE)) {
+            dateOfParts(row).ifPresent(it -> metadata.put(Article.DATE, it.toString()));
+        }
         return metadata;
+    }
+
+    /// The day of a table that has year, month and day in columns of their own.
+    private Optional<LocalDate> dateOfParts(TableRow row) {
+        var parts = Stream.of("day", "month", "year").map(it -> datePart(row, it)).toList();
+        return dates.day(String.join(" ", parts), Optional.empty())
+                .or(() -> dates.day(String.join("-", parts.reversed()), Optional.empty()));
+    }
+
+    private String datePart(TableRow row, String part) {
+        return mapping.columns().stream()
+                .map(MappedColumn::column)
+                .filter(it -> synonyms.has(part, it))
+                .findFirst()
+                .map(it -> WHOLE_NUMBER.matcher(BlankText.oneLine(row.cell(it))).replaceFirst("$1"))
+                .orElse("");
     }
 
     private String value(TableRow row, MappedColumn column) {

@@ -16,6 +16,7 @@ import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.support.Xlsx;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,30 @@ final class ArticleTableTest {
             Files.writeString(expected, print);
         }
         assertThat(print).isEqualTo(Files.readString(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "year, month, day, 2024, 3, 4, 2024-03-04",
+        "Jahr, Monat, Tag, 2024, März, 4, 2024-03-04",
+        "Year, Month, Day, 2024.0, 3.0, 4.0, 2024-03-04",
+        "year, month, edition, 2024, 3, 4,"
+    })
+    void yearMonthAndDayInColumnsOfTheirOwnMakeTheDate(
+            String year, String month, String day, String y, String m, String d, @Nullable String date)
+            throws IOException {
+        var file =
+                write(
+                        "a.csv",
+                        "title,text,%s,%s,%s\nNobody sails,%s,%s,%s,%s\n".formatted(year, month, day, TEXT, y, m, d));
+
+        var document = read(file);
+        assertThat(document.articles().getFirst().metadata().get("date")).isEqualTo(date);
+        assertThat(document.articles().getFirst().metadata()).containsEntry(year, y);
+        assertThat(document.warnings())
+                .extracting(it -> it.code().name())
+                .filteredOn("ROWS_WITHOUT_DATE"::equals)
+                .hasSize(date == null ? 1 : 0);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.framewright.files.document.DocumentResult.UnreadableDocument;
 import org.framewright.model.Refusal;
 import org.framewright.support.Nightly;
 import org.framewright.support.Xlsx;
+import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Tables that were made to do harm, or are damaged: each is refused in a sentence, or read, in seconds.
@@ -60,6 +62,24 @@ final class HostileTablesTest {
         assertThat(read("c.csv", "text,title,text\na,b,c\n")).containsExactly("COLUMN_TWICE");
         assertThat(read("d.json", "[{\"text\":\"a\",\"text\":\"b\"}]")).containsExactly("COLUMN_TWICE");
         assertThat(read("e.json", "[{\"a.b\":\"a\",\"a\":{\"b\":\"c\"}}]")).containsExactly("COLUMN_TWICE");
+    }
+
+    @Test
+    void refusedJsonNamesTheLimitThatItBreaks() throws IOException {
+        assertThat(refusal("a.json", "[{\"a\":" + "[".repeat(1_000)))
+                .contains("a value is nested more than 100 levels deep. Keep");
+        assertThat(refusal("b.json", "{\"n\":" + "9".repeat(1_001) + "}"))
+                .contains("a number has more than 1,000 digits. Keep");
+        assertThat(refusal("c.json", "{\"" + "x".repeat(100_000) + "\":1}")).contains("a name is too long. Keep");
+        assertThat(refusal("d.json", "{\"text\":\"" + "x".repeat(5_000_001) + "\"}"))
+                .contains("a text has more than 5,000,000 characters. Keep");
+    }
+
+    private String refusal(String name, String text) throws IOException {
+        return switch (DocumentReader.standard().read(Files.writeString(folder.resolve(name), text), () -> false)) {
+            case ReadDocument _ -> "";
+            case UnreadableDocument unreadable -> new Texts(Locale.ENGLISH).problem(unreadable.problems().getFirst());
+        };
     }
 
     @Test
