@@ -50,6 +50,7 @@ public enum ImportWarning {
                                     DatabaseProblem.ONE_OF_SEVERAL,
                                     DocumentProblem.PAGES_WITHOUT_TEXT,
                                     DocumentProblem.PERHAPS_NOT_WHOLE,
+                                    DocumentProblem.PRINTED_PAGE,
                                     DocumentProblem.TEXT_FROM_METADATA,
                                     DocumentProblem.WORDS_TOGETHER,
                                     TableProblem.TEXTS_CUT_BY_EXCEL,

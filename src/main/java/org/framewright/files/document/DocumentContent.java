@@ -16,6 +16,8 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The text of a document while a reader gathers it: paragraphs, with a blank line between them. White space in a line becomes one
 /// space, as on paper and screens.
@@ -25,6 +27,16 @@ final class DocumentContent {
 
     /// So many paragraphs stand around the text of a message, before it and behind it.
     private static final int AROUND = 12;
+
+    /// A shorter title may stand in a text by chance.
+    private static final int LONG_TITLE = 20;
+
+    /// Paragraphs in which a title is looked for.
+    private static final int BEGINNING = 200;
+
+    private static final int SHORT = 60;
+
+    private static final Pattern SITE_BEHIND = Pattern.compile("\\s+[|·–—-]\\s+[^|·–—]{2,60}$");
 
     private static final char SOFT_HYPHEN = '\u00AD';
 
@@ -171,9 +183,29 @@ final class DocumentContent {
         }
     }
 
-    /// Keeps a word processor's title: the headline where it is at the top of the text, else only the document's title.
+    /// Keeps a document's title: the headline where it is at the top of the text, or a long one anywhere, also without the name of a site
+    /// behind it; else only the document's title.
     void describeTitle(String value) {
-        describe(standsAtTop(BlankText.oneLine(value)) ? "headline" : "document_title", value);
+        var title = BlankText.oneLine(value);
+        var headline =
+                Stream.of(title, SITE_BEHIND.matcher(title).replaceFirst(""))
+                        .filter(it -> standsAtTop(it) || (it.length() >= LONG_TITLE && stands(it)))
+                        .findFirst();
+        describe(headline.isPresent() ? "headline" : "document_title", headline.orElse(title));
+    }
+
+    private boolean stands(String line) {
+        var letters = PageSite.letters(line);
+        return paragraphs.stream()
+                .limit(BEGINNING)
+                .filter(it -> it.length() < 2 * line.length())
+                .anyMatch(it -> PageSite.letters(it).equals(letters));
+    }
+
+    /// Whether most paragraphs are as short as the entries of menus and lists are.
+    boolean isMostlyLists() {
+        endParagraph();
+        return paragraphs.stream().filter(it -> it.length() < SHORT).count() * 2 > paragraphs.size();
     }
 
     /// Adds warnings of its source's characters.

@@ -65,7 +65,7 @@ public enum DocumentFormat {
             case DOCX -> "docx-1";
             case ODT -> "odt-1";
             case RTF -> "rtf-3";
-            case PDF -> "pdf-10";
+            case PDF -> "pdf-11";
             case EMAIL -> "eml-3";
             case TABLE -> TableArticles.RULE;
         };

@@ -45,6 +45,8 @@ public enum DocumentProblem implements ProblemCode {
     RUNNING_HEADS_LEFT_OUT,
     /// details: how many pages have no text
     PAGES_WITHOUT_TEXT,
+    /// A PDF that a browser printed from a page of the web, with its menus and lists. No details.
+    PRINTED_PAGE,
     /// A PDF's fonts do not say which letters some pictures are. details: the percentage of such letters
     UNKNOWN_LETTERS,
     /// No details.

@@ -16,13 +16,18 @@ import java.util.Set;
 final class PdfLines {
 
     /// In heights of letters: the gap between words, and between columns.
-    private static final float WORD_GAP = 0.19f;
+    private static final float WORD_GAP = 0.17f;
 
     /// The gap between words where a space is printed between them; there is less between the letters of a spaced word.
-    private static final float LEAST_GAP = 0.1f;
+    private static final float LEAST_GAP = 0.09f;
 
     private static final float COLUMN_GAP = 1.2f;
     private static final float SAME_HEIGHT = 0.35f;
+
+    /// In sizes of the letters beside it: the height of a raised number, and its size at most.
+    private static final float RAISED = 0.45f;
+
+    private static final float RAISED_SIZE = 0.75f;
 
     private final List<PdfLine> lines = new ArrayList<>();
     private final DocumentBudget budget;
@@ -50,9 +55,9 @@ final class PdfLines {
         return rotated;
     }
 
-    /// The height of a letter, in points.
+    /// The height of a letter, in points: the font's size as it is printed, however the page is scaled.
     static float size(TextPosition letter) {
-        float height = Math.max(letter.getFontSizeInPt(), letter.getHeightDir());
+        float height = Math.max(letter.getTextMatrix().getScalingFactorY(), letter.getHeightDir());
         return height > 0 ? height : 1;
     }
 
@@ -64,7 +69,7 @@ final class PdfLines {
             boolean ends =
                     i == sorted.size()
                             || sorted.get(i).getYDirAdj() - sorted.get(from).getYDirAdj()
-                                    > SAME_HEIGHT * Math.min(size(sorted.get(i)), size(sorted.get(from)));
+                                    > sameHeight(size(sorted.get(i)), size(sorted.get(from)));
             if (ends) {
                 rows.add(
                         sorted.subList(from, i).stream()
@@ -76,6 +81,13 @@ final class PdfLines {
         var printed = rows.stream().map(PdfLines::printed).filter(it -> !it.isEmpty()).toList();
         var gutters = new PdfGutters(printed, budget);
         rows.forEach(it -> addRow(printed(it), spaced(it), gutters));
+    }
+
+    /// How far letters of two sizes are from one height to another at most: a raised number has half of the others' size.
+    private static float sameHeight(float one, float other) {
+        float larger = Math.max(one, other);
+        float smaller = Math.min(one, other);
+        return smaller > RAISED_SIZE * larger ? SAME_HEIGHT * smaller : RAISED * Math.min(larger, 2 * smaller);
     }
 
     private static List<TextPosition> printed(List<TextPosition> row) {
@@ -120,10 +132,10 @@ final class PdfLines {
         addLine(text.toString(), sorted.subList(from, sorted.size()));
     }
 
-    /// Bold letters are printed twice by some programs.
+    /// Letters that are bold or have a shadow are printed twice by some programs.
     private static boolean isOverprint(TextPosition letter, TextPosition before) {
         return letter.getUnicode().equals(before.getUnicode())
-                && letter.getXDirAdj() - before.getXDirAdj() < before.getWidthDirAdj() / 4;
+                && letter.getXDirAdj() - before.getXDirAdj() < before.getWidthDirAdj() / 2;
     }
 
     private void addLine(String text, List<TextPosition> letters) {

@@ -2,8 +2,11 @@ package org.framewright.files.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Joins the lines of a PDF to paragraphs, and words that were divided at a line's end (`docs/import.md` states the rules).
 final class PdfParagraphs {
@@ -53,11 +56,16 @@ final class PdfParagraphs {
     /// Distances of lines are alike within a fiftieth of the letters' size.
     private static final float DISTANCES_PER_SIZE = 50;
 
+    private static final int SIZES_PER_POINT = 2;
+
     private final DocumentContent content;
     private float leading;
 
-    /// The usual distance of two lines, in sizes of their letters.
-    private float usualDistance = 1;
+    /// The usual distance of two lines, in sizes of their letters: in the document, and by their size, since a page of the web has lists
+    /// whose lines are closer than those of its article.
+    private float usualDistance = LEADING;
+
+    private Map<Integer, Float> usualDistances = Map.of();
 
     /// The size of most letters.
     private float usualSize;
@@ -69,7 +77,17 @@ final class PdfParagraphs {
     /// @param pages the lines of each in reading order
     void add(List<List<PdfLine>> pages) {
         var lines = pages.stream().flatMap(List::stream).toList();
-        usualDistance = usualDistance(lines);
+        usualDistance = usualDistance(lines, _ -> true).orElse(LEADING);
+        usualDistances =
+                lines.stream()
+                        .map(PdfParagraphs::sizeClass)
+                        .distinct()
+                        .collect(
+                                Collectors.toMap(
+                                        it -> it,
+                                        size ->
+                                                usualDistance(lines, it -> sizeClass(it) == size)
+                                                        .orElse(usualDistance)));
         usualSize = usualSize(lines);
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i).withText(withoutGaps(lines.get(i).text()));
@@ -99,8 +117,12 @@ final class PdfParagraphs {
                 && GAP.matcher(line.substring(line.length() - 1) + " " + next.charAt(0)).find();
     }
 
+    private static int sizeClass(PdfLine line) {
+        return Math.round(line.size() * SIZES_PER_POINT);
+    }
+
     /// The commonest distance, whatever the spacing of the document is: most lines are within a paragraph.
-    private static float usualDistance(List<PdfLine> lines) {
+    private static Optional<Float> usualDistance(List<PdfLine> lines, Predicate<PdfLine> counted) {
         var counts = new TreeMap<Integer, Integer>();
         for (int i = 1; i < lines.size(); i++) {
             var before = lines.get(i - 1);
@@ -110,7 +132,7 @@ final class PdfParagraphs {
             // a line that ends early may end a paragraph
             boolean goesOn =
                     before.right() >= SHORT * widest(lines, i - 1) && !ENDS_SENTENCE.matcher(before.text()).matches();
-            if (step > 0 && alike && goesOn && line.size() > 0 && overlap(before, line)) {
+            if (counted.test(line) && step > 0 && alike && goesOn && line.size() > 0 && overlap(before, line)) {
                 counts.merge(Math.round(step / line.size() * DISTANCES_PER_SIZE), 1, Integer::sum);
             }
         }
@@ -119,8 +141,7 @@ final class PdfParagraphs {
                 .max(
                         Map.Entry.<Integer, Integer>comparingByValue()
                                 .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
-                .map(it -> it.getKey() / DISTANCES_PER_SIZE)
-                .orElse(LEADING);
+                .map(it -> it.getKey() / DISTANCES_PER_SIZE);
     }
 
     private static float usualSize(List<PdfLine> lines) {
@@ -165,7 +186,10 @@ final class PdfParagraphs {
                     && !Character.isLowerCase(line.text().codePointAt(0));
         }
         boolean apart =
-                step > Math.max(1, usualDistance) * FURTHER_APART * line.size()
+                step
+                                > Math.max(1, usualDistances.getOrDefault(sizeClass(line), usualDistance))
+                                        * FURTHER_APART
+                                        * line.size()
                         && (leading == 0 || step > FURTHER_APART * leading);
         boolean wider = leading > 0 && step > FURTHER_APART * leading;
         boolean indented = line.left() - before.left() > INDENT * line.size() && endsLine(before, lines, index);

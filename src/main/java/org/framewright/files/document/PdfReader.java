@@ -69,7 +69,19 @@ final class PdfReader {
             content.warning(DocumentProblem.RUNNING_HEADS_LEFT_OUT, heads.count());
         }
         new PdfParagraphs(content).add(heads.body());
+        heads.address().ifPresent(this::describePage);
         describe(document);
+    }
+
+    /// A browser printed a page of the web: its menus and lists are in the text, too.
+    private void describePage(String address) {
+        if (!address.endsWith("…")) {
+            content.describe("url", address);
+        }
+        PageSite.host(address).ifPresent(it -> content.describe("outlet", it));
+        if (content.isMostlyLists()) {
+            content.warning(DocumentProblem.PRINTED_PAGE);
+        }
     }
 
     private void describe(PDDocument document) {

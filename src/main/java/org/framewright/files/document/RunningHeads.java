@@ -53,6 +53,8 @@ final class RunningHeads {
     /// `HEADLINE: Dockers walk out`, as databases print it.
     private static final Pattern LABEL = Pattern.compile("^\\s*\\p{Lu}{4,15}: ");
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S{4,2000}");
+
     private final List<List<PdfLine>> pages;
     private final Set<PdfLine> heads = new HashSet<>();
     private final Set<String> repeated = new HashSet<>();
@@ -168,6 +170,23 @@ final class RunningHeads {
 
     private boolean isRunningHead(PdfLine line) {
         return foot.filter(line::equals).isPresent() || (isAtEdge(line) && repeated.contains(key(line)));
+    }
+
+    /// The web address that a browser prints below each page; its end may be missing.
+    Optional<String> address() {
+        return pages.stream()
+                .flatMap(List::stream)
+                .filter(RunningHeads::isAtEdge)
+                .map(it -> ADDRESS.matcher(it.text().strip()))
+                .filter(it -> it.lookingAt())
+                .map(it -> it.group())
+                .findFirst()
+                .filter(_ -> pages.stream().flatMap(List::stream).anyMatch(this::isBrowserCount));
+    }
+
+    /// Whether a line has the number of its page and of all pages as browsers print them.
+    private boolean isBrowserCount(PdfLine line) {
+        return isAtEdge(line) && line.text().strip().matches(".*\\b\\d{1,3}/" + pages.size());
     }
 
     /// The number of lines.

@@ -41,6 +41,10 @@ final class DrawnPdf implements AutoCloseable {
         content.endText();
     }
 
+    float width(float size, String text) throws IOException {
+        return font.getStringWidth(text) * size / 1000;
+    }
+
     /// Words as many as fit into a width at ten points.
     String fill(String[] words, Random random, float width) throws IOException {
         var line = words[random.nextInt(words.length)];

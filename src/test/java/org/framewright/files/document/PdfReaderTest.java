@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -350,7 +351,80 @@ final class PdfReaderTest {
                 .containsEntry("document_title", "Microsoft Word - Document1")
                 .containsEntry("document_author", "Lab")
                 .doesNotContainKey("headline");
-        assertThat(read().rule()).isEqualTo("pdf-10");
+        assertThat(read().rule()).isEqualTo("pdf-11");
+    }
+
+    @Test
+    void printedPageOfTheWebTellsAddressAndHeadlineAndIsNamedWhereItIsMostlyMenus() throws IOException {
+        var headline = "Ferries to the islands stop for days";
+        for (var menu : List.of(List.of("Home", "News", "Sport", "Weather"), List.<String>of())) {
+            try (var pdf = new DrawnPdf()) {
+                pdf.document.getDocumentInformation().setTitle(headline + " | The Lantern");
+                pdf.page();
+                pdf.write(8, 24, 20, "12/1/26, 2:21 PM");
+                for (int i = 0; i < menu.size(); i++) {
+                    pdf.write(9, 72, 110 + 30 * i, menu.get(i));
+                }
+                pdf.write(18, 72, 250, headline);
+                pdf.write(
+                        11, 72, 290, "The ferries to the islands stopped on Monday, and the harbour of Lerwin, which");
+                pdf.write(8, 24, 820, "https://www.lantern.example/ferries-stop?id=12");
+                pdf.write(8, 550, 820, "1/2");
+                pdf.page();
+                pdf.write(8, 24, 20, "12/1/26, 2:21 PM");
+                pdf.write(11, 72, 110, "has no other link to the mainland in those months of the year, stayed empty.");
+                pdf.write(8, 24, 820, "https://www.lantern.example/ferries-stop?id=12");
+                pdf.write(8, 550, 820, "2/2");
+                pdf.save(file);
+            }
+
+            assertThat(read().metadata())
+                    .containsEntry("headline", headline)
+                    .containsEntry("outlet", "lantern.example")
+                    .containsEntry("url", "https://www.lantern.example/ferries-stop?id=12");
+            assertThat(warnings())
+                    .extracting(Problem::code)
+                    .filteredOn(DocumentProblem.PRINTED_PAGE::equals)
+                    .hasSize(menu.isEmpty() ? 0 : 1);
+        }
+    }
+
+    @Test
+    void raisedNumberOfANoteStaysInItsLine() throws IOException {
+        try (var pdf = new DrawnPdf()) {
+            pdf.page();
+            pdf.write(10, 72, 100, "The ferries to the islands stopped on Monday, and a report");
+            pdf.write(5, 72 + pdf.width(10, "The ferries to the islands stopped on Monday, and a report"), 96, "12");
+            pdf.write(10, 72, 112, "of the port names no day on which they will sail again.");
+            pdf.save(file);
+        }
+
+        assertThat(read().text())
+                .isEqualTo(
+                        "The ferries to the islands stopped on Monday, and a report12 of the port names no day on which they will"
+                                + " sail again.\n");
+    }
+
+    /// A browser scales its page and prints a shadow as letters of their own.
+    @Test
+    void lettersWithAShadowOnAScaledPageStandOnce() throws IOException {
+        var lines = Collections.nCopies(6, "\"I will still sail\", says US Attorney Lil Wyatt of all the islands in");
+        try (var pdf = new DrawnPdf()) {
+            pdf.page();
+            pdf.content.transform(Matrix.getScaleInstance(0.58f, 0.58f));
+            for (float shift : List.of(0f, 0.97f)) {
+                for (int i = 0; i < lines.size(); i++) {
+                    pdf.write(16, 120 + shift, 140 + 29 * i + shift, lines.get(i));
+                }
+            }
+            for (int i = 0; i < 8; i++) {
+                pdf.write(
+                        9, 120, 350 + 11 * i, "The list of ferries that no longer sail to the islands in the north of");
+            }
+            pdf.save(file);
+        }
+
+        assertThat(read().text()).startsWith(String.join(" ", lines) + "\n\n");
     }
 
     @Test
