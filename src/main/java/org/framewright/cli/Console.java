@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.framewright.agreement.UndefinedReason;
-import org.framewright.export.print.PrintWording;
 import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgramVersion;
@@ -126,6 +125,11 @@ public final class Console {
                 Arrays.stream(arguments)
                         .map(it -> it instanceof Number ? it : Texts.onOneLine(String.valueOf(it)))
                         .toArray());
+    }
+
+    /// The texts of all bundles.
+    public Texts texts() {
+        return texts;
     }
 
     /// The text of a key of any bundle.
@@ -249,12 +253,7 @@ public final class Console {
 
     /// The texts of a report or another document, for readers without the command line.
     public ReportWording wording() {
-        return new ReportWording(this::words, new Texts(texts.locale())::problem, ProgramVersion.ofProgram());
-    }
-
-    /// The source of a printed page's words.
-    public PrintWording printWording() {
-        return new PrintWording(this::words, texts.dates()::day, texts.dates()::moment);
+        return new ReportWording(new Texts(texts.locale()), ProgramVersion.ofProgram());
     }
 
     /// The stream of a result. A reader that ends early, like `head`, is no failure: further output is dropped.

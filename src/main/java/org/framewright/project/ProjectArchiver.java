@@ -143,32 +143,32 @@ public final class ProjectArchiver {
         var newest = study.codebookVersions().getLast();
         var codebook = new CodebookReader().readStored(study.codebook(newest).orElseThrow());
         files.add(new ExtraFile(DatasetExport.JSONL, (it, to) -> DatasetExport.write(jsonl.apply(it), to)));
-        files.add(text("codebook/codebook.html", CodebookDocument.html(codebook, wording.words())));
+        files.add(text("codebook/codebook.html", CodebookDocument.html(codebook, wording.texts())));
         files.add(
                 text(
                         "README.md",
-                        wording.words()
+                        wording.texts()
                                 .get(
                                         "archive.readme",
                                         study.name(),
                                         wording.program(),
                                         Integer.toString(newest),
-                                        wording.words()
+                                        wording.texts()
                                                 .get(
                                                         texts == TextChoice.TEXTS
                                                                 ? "archive.with-texts"
                                                                 : "archive.with-hashes"),
                                         agreementLine(agreement, newest, wording)
                                                 + (coderNames == CoderNames.LETTERS
-                                                        ? "\n" + wording.words().get("archive.with-letters")
+                                                        ? "\n" + wording.texts().get("archive.with-letters")
                                                         : ""),
-                                        wording.words().get("export.analysis." + AnalysisRule.USUAL.id()))));
+                                        wording.texts().get("export.analysis." + AnalysisRule.USUAL.id()))));
         return new ExtraFiles(files, warnings, problems);
     }
 
     /// An agreement file with its round, and the version of the codebook under which the codings are read.
     private static String listed(String key, String file, Round round, int version, ReportWording wording) {
-        return wording.words().get(key, file, round.name(), Integer.toString(version));
+        return wording.texts().get(key, file, round.name(), Integer.toString(version));
     }
 
     /// The figures saved when a round was closed, even if the present program computes others from its codings.
@@ -177,13 +177,13 @@ public final class ProjectArchiver {
                 round.name(),
                 kept.agreement().withCoderKey(new StudyStore(state).coderKey()),
                 kept.at(),
-                wording.words());
+                wording.texts());
     }
 
     private static String agreementLine(List<String> rounds, int newest, ReportWording wording) {
         return rounds.isEmpty()
-                ? wording.words().get("archive.no-agreement")
-                : wording.words().get("archive.agreement", String.join(", ", rounds), Integer.toString(newest));
+                ? wording.texts().get("archive.no-agreement")
+                : wording.texts().get("archive.agreement", String.join(", ", rounds), Integer.toString(newest));
     }
 
     private static AgreementQuery query(Round round) {
@@ -201,7 +201,7 @@ public final class ProjectArchiver {
         var report = ReliabilityReport.of(figures, facts, Optional.empty());
         return List.of(
                 text(name + ".html", ReportDocument.html(report, wording, ReportForm.WITH_APPENDIX)),
-                text(name + ".csv", FigureCsv.format(figures, Optional.empty(), wording.words())));
+                text(name + ".csv", FigureCsv.format(figures, Optional.empty(), wording.texts())));
     }
 
     /// The problems of a round without agreement, which do not prevent the archive. Any other refusal, such as a stop, is

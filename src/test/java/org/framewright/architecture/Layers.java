@@ -21,8 +21,9 @@ record Layers(String root) {
     private static Map<String, Set<String>> mayUse() {
         var list = new LinkedHashMap<String, Set<String>>();
         list.put("model", Set.of());
+        list.put("wording", Set.of("model"));
         list.put("files", Set.of("model"));
-        list.put("codebook", Set.of("model", "files"));
+        list.put("codebook", Set.of("model", "wording", "files"));
         list.put("agreement", Set.of("model"));
         list.put("suggest", Set.of("model", "codebook"));
         list.put("store", Set.of("model", "codebook"));
@@ -31,21 +32,18 @@ record Layers(String root) {
         // an accepted suggestion is coded through the same service as everything
         list.put("coding", Set.of("model", "codebook", "suggest", "store", "safekeeping"));
         list.put("search", Set.of("model", "codebook", "store"));
-        list.put("reliability", Set.of("model", "files", "codebook", "store", "agreement", "suggest"));
+        list.put("reliability", Set.of("model", "wording", "files", "codebook", "store", "agreement", "suggest"));
         // decisions are in the ledger alone, and read from there
         list.put("adjudication", Set.of("model", "files", "codebook", "store", "coding", "reliability"));
         list.put("team", Set.of("model", "codebook", "store", "coding", "reliability", "safekeeping"));
         list.put("interchange", Set.of("model", "files", "codebook", "store", "coding", "corpus"));
         // warnings are found by the same rules as in the window
-        list.put("export", Set.of("model", "files", "codebook", "store", "coding", "reliability"));
+        list.put("export", Set.of("model", "wording", "files", "codebook", "store", "coding", "reliability"));
         list.put("project", Set.copyOf(list.keySet()));
         // the other carrier of packages and returned work
         list.put("hub", Set.of("model", "store", "coding", "team", "export", "project", "safekeeping"));
         var shown = new HashSet<>(list.keySet());
         shown.remove("store");
-        // words for every layer's problems, and of those layers nothing but their problem codes
-        list.put("wording", Set.copyOf(list.keySet()));
-        shown.add("wording");
         list.put("cli", Set.copyOf(shown));
         list.put("ui", Set.copyOf(shown));
         list.put(ENTRANCE, Set.of("cli", "ui", "wording", "model"));

@@ -20,7 +20,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-import org.framewright.model.ProblemCode;
 import org.jsoup.Connection;
 
 import java.net.DatagramSocket;
@@ -202,22 +201,13 @@ final class Rules {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
                 layers.of(target)
-                        .filter(used -> !isPermitted(layer, used, target))
+                        .filter(used -> !layers.permit(layer, used))
                         .ifPresent(used ->
                                 events.add(
                                         SimpleConditionEvent.violated(
                                                 type,
                                                 layer + " may not use " + used + ": " + dependency.getDescription())));
             }
-        }
-
-        private boolean isPermitted(String layer, String used, JavaClass target) {
-            boolean onlyItsCodes =
-                    !layer.equals("wording")
-                            || used.equals("wording")
-                            || used.equals("model")
-                            || target.isAssignableTo(ProblemCode.class);
-            return layers.permit(layer, used) && onlyItsCodes;
         }
     }
 }

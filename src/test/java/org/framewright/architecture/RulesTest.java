@@ -45,13 +45,6 @@ final class RulesTest {
     }
 
     @Test
-    void wordingMayUseARoomsProblemCodesAndNothingElseOfIt() {
-        assertThat(violations(Rules.roomsUseOnlyWhatTheDesignLists(ROOMS)))
-                .contains("wording may not use codebook", "UsesCodebook")
-                .doesNotContain("WordsProblems");
-    }
-
-    @Test
     void cycleIsRejected() {
         assertThat(violations(Rules.noCycles(ROOMS))).contains("Slice codebook", "Slice coding");
     }

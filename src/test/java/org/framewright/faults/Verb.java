@@ -93,7 +93,7 @@ enum Verb {
 
     private static ReportWording wording() {
         var texts = new Texts(Locale.UK);
-        return new ReportWording(texts::get, texts::problem, "test");
+        return new ReportWording(texts, "test");
     }
 
     /// The paths that the verbs take.

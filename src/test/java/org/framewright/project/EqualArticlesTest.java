@@ -129,7 +129,7 @@ final class EqualArticlesTest {
     @Test
     void archiveHasTheTextOnce() throws IOException {
         var archive = folder.resolve("study.zip");
-        var wording = new ReportWording(new Texts(Locale.ENGLISH)::get, Problem::toString, "test");
+        var wording = new ReportWording(new Texts(Locale.ENGLISH), "test");
         in(study, project -> project.archiver().write(archive, TextChoice.TEXTS, wording, ProgressListener.NONE));
 
         assertThat(ArchiveCheck.check(archive, ProgressListener.NONE).problems()).isEmpty();

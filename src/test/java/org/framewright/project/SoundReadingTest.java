@@ -95,7 +95,7 @@ final class SoundReadingTest {
             refuses(code, () -> project.exports().exportAnnotations(folder.resolve("lines")));
             refuses(code, () -> project.agreement().report(AgreementQuery.ALL));
             var archive = folder.resolve("deposit.zip");
-            var words = new ReportWording(new Texts(Locale.ENGLISH)::get, Problem::toString, "test");
+            var words = new ReportWording(new Texts(Locale.ENGLISH), "test");
             refuses(code, () -> project.archiver().write(archive, TextChoice.TEXTS, words, ProgressListener.NONE));
             assertThat(archive).doesNotExist();
         }

@@ -169,7 +169,7 @@ public record FigurePrinter(Console console, OutputFormat form, Optional<ReportT
     }
 
     private void csv(Consumer<FigureCsv> write) {
-        var table = new FigureCsv(console::words);
+        var table = new FigureCsv(console.texts());
         write.accept(table);
         csv(table.text());
     }

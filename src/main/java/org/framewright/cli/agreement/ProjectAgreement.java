@@ -113,12 +113,12 @@ final class ProjectAgreement {
         reports.forEach(it -> answer.warning(it.leftOut()));
         switch (answer.form()) {
             case JSON -> answer.json(reports.size() == 1 ? reports.getFirst() : reports);
-            case CSV -> answer.csv(FigureCsv.format(reports, variable, answer::words));
+            case CSV -> answer.csv(FigureCsv.format(reports, variable, answer.console().texts()));
             case REPORT -> {
                 if (reports.size() == 1) {
                     answer.report(columns.getFirst().report());
                 } else {
-                    answer.report(comparison, FigureCsv.format(reports, variable, answer::words));
+                    answer.report(comparison, FigureCsv.format(reports, variable, answer.console().texts()));
                 }
             }
             case WORDS -> reports.forEach(it -> words(it, answer));

@@ -3,7 +3,6 @@ package org.framewright.cli.agreement;
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.Console;
 import org.framewright.cli.option.OutOption;
-import org.framewright.codebook.document.WordLookup;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.CoderNames;
 import org.framewright.reliability.report.FigureCsv;
@@ -42,7 +41,6 @@ public record ReportTarget(Path file, CoderNames coderNames, ReportForm length) 
     ///
     /// @throws Refusal where the file can't be written
     void write(ReliabilityReport report, Console console) {
-        WordLookup words = console::words;
         var shown = coderNames == CoderNames.LETTERS ? report.withLetters() : report;
         var wording = console.wording();
         OutOption.write(
@@ -50,7 +48,7 @@ public record ReportTarget(Path file, CoderNames coderNames, ReportForm length) 
                 switch (form()) {
                     case HTML -> ReportDocument.html(shown, wording, length);
                     case MD -> ReportDocument.markdown(shown, wording, length);
-                    case CSV -> FigureCsv.format(shown, words);
+                    case CSV -> FigureCsv.format(shown, console.texts());
                 });
         console.printText("written", file);
     }

@@ -136,7 +136,7 @@ final class SpreadsheetAgreement {
                 request.measures().isEmpty()
                         ? all
                         : request.measures().stream().map(RatingsAgreement::measure).toList();
-        var words = new ColumnMappingFormatter(answer::words);
+        var words = new ColumnMappingFormatter(answer.console().texts());
         if (answer.form() == FigurePrinter.OutputFormat.WORDS || answer.form() == FigurePrinter.OutputFormat.REPORT) {
             answer.console().print(words.formatSize(read.file(), read.mapping()) + otherwise(read.mapping(), answer));
         }
@@ -147,7 +147,7 @@ final class SpreadsheetAgreement {
         }
         switch (answer.form()) {
             case JSON -> answer.json(json(read, report, words));
-            case CSV -> answer.csv(FigureCsv.format(report, answer::words));
+            case CSV -> answer.csv(FigureCsv.format(report, answer.console().texts()));
             case REPORT -> answer.report(report);
             case WORDS -> words(read, report, words, answer);
         }

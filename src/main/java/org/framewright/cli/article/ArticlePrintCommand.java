@@ -57,7 +57,7 @@ final class ArticlePrintCommand extends ProjectCommand {
 
     private int print(Project project) {
         var codings = new ExportSelection(rounds, coders, leftOut, articles, VariableFilter.EVERYTHING, letters);
-        var printer = new ArticlePrinter(new PrintSelection(codings, Optional.empty(), grey), console.printWording());
+        var printer = new ArticlePrinter(new PrintSelection(codings, Optional.empty(), grey), console.texts());
         try (var progress = console.progressPrinter("articles-read")) {
             var report = project.exports().exportPage(out, printer, progress::update);
             long printed = report.files().getFirst().rows();

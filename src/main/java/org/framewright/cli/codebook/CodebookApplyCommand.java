@@ -77,7 +77,7 @@ final class CodebookApplyCommand extends ProjectCommand {
     }
 
     private int answer(Codebook older, Codebook newer, RevisionReport report, boolean applied) {
-        var sentences = RevisionSentences.ofCommands(older, newer, console::words);
+        var sentences = RevisionSentences.ofCommands(older, newer, console.texts());
         if (json.isWanted()) {
             console.json(
                     new AppliedResult(

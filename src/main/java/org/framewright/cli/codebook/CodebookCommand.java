@@ -72,8 +72,8 @@ public final class CodebookCommand extends CliCommand {
         var codebook = option.codebook(context);
         out.write(
                 switch (format) {
-                    case HTML -> CodebookDocument.html(codebook, console::words);
-                    case MD -> CodebookDocument.markdown(codebook, console::words);
+                    case HTML -> CodebookDocument.html(codebook, console.texts());
+                    case MD -> CodebookDocument.markdown(codebook, console.texts());
                 },
                 console);
         return 0;

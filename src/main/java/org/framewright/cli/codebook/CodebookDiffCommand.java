@@ -67,7 +67,7 @@ final class CodebookDiffCommand extends JsonCommand {
         for (var pair : pairs) {
             var problems = RevisionRules.problems(pair.older(), pair.newer());
             follow &= problems.isEmpty();
-            var sentences = RevisionSentences.ofCommands(pair.older(), pair.newer(), console::words);
+            var sentences = RevisionSentences.ofCommands(pair.older(), pair.newer(), console.texts());
             var differences =
                     problems.isEmpty()
                             ? CodebookComparison.between(pair.older(), pair.newer())

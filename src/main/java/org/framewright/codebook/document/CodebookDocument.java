@@ -17,6 +17,7 @@ import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TableColumn;
 import org.framewright.codebook.document.TextDocument.TextLine;
+import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -25,30 +26,30 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A complete codebook in words, to be printed as an appendix to a paper or for coders.
+/// A complete codebook in texts, to be printed as an appendix to a paper or for coders.
 public final class CodebookDocument {
 
     private final Codebook codebook;
-    private final WordLookup words;
+    private final Texts texts;
     private final TagPages pages;
     private final List<Block> blocks = new ArrayList<>();
 
-    private CodebookDocument(Codebook codebook, WordLookup words) {
+    private CodebookDocument(Codebook codebook, Texts texts) {
         this.codebook = codebook;
-        this.words = words;
-        this.pages = new TagPages(codebook, words);
+        this.texts = texts;
+        this.pages = new TagPages(codebook, texts);
     }
 
     /// An HTML file without external resources.
     ///
-    /// @param words looks up the texts of the bundles `document` and `revision`
-    public static String html(Codebook codebook, WordLookup words) {
-        return HtmlPage.render(new CodebookDocument(codebook, words).document());
+    /// @param texts has those of the bundles `document` and `revision`
+    public static String html(Codebook codebook, Texts texts) {
+        return HtmlPage.render(new CodebookDocument(codebook, texts).document());
     }
 
     /// The document as Markdown.
-    public static String markdown(Codebook codebook, WordLookup words) {
-        return MarkdownPage.render(new CodebookDocument(codebook, words).document());
+    public static String markdown(Codebook codebook, Texts texts) {
+        return MarkdownPage.render(new CodebookDocument(codebook, texts).document());
     }
 
     private TextDocument document() {
@@ -62,7 +63,7 @@ public final class CodebookDocument {
         missing();
         addVersionNotes();
         addMapping();
-        return new TextDocument(words.get("document.title", codebook.title()), codebook.language(), blocks);
+        return new TextDocument(texts.get("document.title", codebook.title()), codebook.language(), blocks);
     }
 
     private void addSummary() {
@@ -71,7 +72,7 @@ public final class CodebookDocument {
                 paragraph(
                         TextLine.of(
                                 StyledText.quiet(
-                                        words.get(
+                                        texts.get(
                                                 "document.version",
                                                 codebook.id(),
                                                 Integer.toString(codebook.version()))))));
@@ -82,7 +83,7 @@ public final class CodebookDocument {
         addFact(facts, "document.authors", String.join(", ", codebook.source().authors()));
         addFact(facts, "document.citation", codebook.source().citation());
         addFact(facts, "document.licence", codebook.source().licence());
-        var reader = Locale.forLanguageTag(words.get("document.language-tag"));
+        var reader = Locale.forLanguageTag(texts.get("document.language-tag"));
         addFact(facts, "document.language", Locale.forLanguageTag(codebook.language()).getDisplayName(reader));
         if (!facts.isEmpty()) {
             blocks.add(new Block.Facts(facts));
@@ -91,7 +92,7 @@ public final class CodebookDocument {
 
     private void addFact(List<Fact> facts, String key, String text) {
         if (!text.isEmpty()) {
-            facts.add(new Fact(words.get(key), TextLine.of(text)));
+            facts.add(new Fact(texts.get(key), TextLine.of(text)));
         }
     }
 
@@ -100,9 +101,9 @@ public final class CodebookDocument {
         blocks.add(
                 table(
                         List.of(
-                                new TableColumn(words.get("document.tag"), false),
-                                new TableColumn(words.get("document.unit"), false),
-                                new TableColumn(words.get("document.asks"), false)),
+                                new TableColumn(texts.get("document.tag"), false),
+                                new TableColumn(texts.get("document.unit"), false),
+                                new TableColumn(texts.get("document.asks"), false)),
                         orderedTags().stream()
                                 .map(tag ->
                                         List.of(
@@ -115,7 +116,7 @@ public final class CodebookDocument {
                                                                         .map(it -> it.label())
                                                                         .toList()))))
                                 .toList()));
-        blocks.add(paragraph(TextLine.of(words.get("document.how-to-read"))));
+        blocks.add(paragraph(TextLine.of(texts.get("document.how-to-read"))));
     }
 
     private void addQuestions() {
@@ -131,7 +132,7 @@ public final class CodebookDocument {
                                     ? paragraph(
                                             asked.append(
                                                     new StyledText(
-                                                            words.get("document.unanswered"),
+                                                            texts.get("document.unanswered"),
                                                             TextDocument.Style.WARNING)))
                                     : paragraph(asked.append(StyledText.of(question.answer()))));
                 });
@@ -162,19 +163,19 @@ public final class CodebookDocument {
         if (codebook.scores().isEmpty()) {
             return;
         }
-        var formula = new ScoreFormatter(codebook, words);
+        var formula = new ScoreFormatter(codebook, texts);
         blocks.add(heading("document.scores", "scores"));
-        blocks.add(paragraph(TextLine.of(words.get("document.scores-note"))));
+        blocks.add(paragraph(TextLine.of(texts.get("document.scores-note"))));
         blocks.add(
                 table(
                         List.of(
-                                new TableColumn(words.get("document.score"), false),
-                                new TableColumn(words.get("document.formula"), false)),
+                                new TableColumn(texts.get("document.score"), false),
+                                new TableColumn(texts.get("document.formula"), false)),
                         codebook.scores().stream()
                                 .map(score -> {
                                     var lines = new ArrayList<TextLine>();
                                     lines.add(TextLine.of(formula.format(score)));
-                                    lines.addAll(new GuidanceLines(words).format(score.guidance()));
+                                    lines.addAll(new GuidanceLines(texts).format(score.guidance()));
                                     return List.of(
                                             new TableCell(
                                                     List.of(
@@ -191,12 +192,12 @@ public final class CodebookDocument {
             return;
         }
         blocks.add(heading("document.aids", "highlight-patterns"));
-        blocks.add(paragraph(TextLine.of(words.get("document.aids-note"))));
+        blocks.add(paragraph(TextLine.of(texts.get("document.aids-note"))));
         blocks.add(
                 table(
                         List.of(
-                                new TableColumn(words.get("document.aid"), false),
-                                new TableColumn(words.get("document.pattern"), false)),
+                                new TableColumn(texts.get("document.aid"), false),
+                                new TableColumn(texts.get("document.pattern"), false)),
                         codebook.highlightPatterns().stream()
                                 .map(aid ->
                                         List.of(
@@ -209,7 +210,7 @@ public final class CodebookDocument {
                                                                                 StyledText.code(aid.pattern()),
                                                                                 StyledText.quiet(
                                                                                         " "
-                                                                                                + words.get(
+                                                                                                + texts.get(
                                                                                                         "document.case")))),
                                                         0)))
                                 .toList()));
@@ -220,12 +221,12 @@ public final class CodebookDocument {
             return;
         }
         blocks.add(heading("document.suggestions", "suggestions"));
-        blocks.add(paragraph(TextLine.of(words.get("document.suggestions-note"))));
+        blocks.add(paragraph(TextLine.of(texts.get("document.suggestions-note"))));
         blocks.add(
                 table(
                         List.of(
-                                new TableColumn(words.get("document.finds"), false),
-                                new TableColumn(words.get("document.becomes"), false)),
+                                new TableColumn(texts.get("document.finds"), false),
+                                new TableColumn(texts.get("document.becomes"), false)),
                         codebook.suggestions().stream().map(this::suggestion).toList()));
     }
 
@@ -238,7 +239,7 @@ public final class CodebookDocument {
                     lines,
                     "document.suggestion-kinds",
                     rule.kinds().stream()
-                            .map(it -> words.get("document.kind-" + it.id()))
+                            .map(it -> texts.get("document.kind-" + it.id()))
                             .collect(Collectors.joining(", ")));
         }
         addRole(lines, "document.suggestion-source", rule, rule.source());
@@ -248,12 +249,12 @@ public final class CodebookDocument {
         addLabels(lines, "document.suggestion-indirect", rule.indirect());
         addLabels(lines, "document.suggestion-mixed", rule.mixed());
         if (rule.that()) {
-            lines.add(TextLine.of(words.get("document.suggestion-that")));
+            lines.add(TextLine.of(texts.get("document.suggestion-that")));
         }
         if (rule.adverbs()) {
-            lines.add(TextLine.of(words.get("document.suggestion-adverbs")));
+            lines.add(TextLine.of(texts.get("document.suggestion-adverbs")));
         }
-        return List.of(TableCell.of(words.get("document.finds-" + rule.finds().id())), new TableCell(lines, 0));
+        return List.of(TableCell.of(texts.get("document.finds-" + rule.finds().id())), new TableCell(lines, 0));
     }
 
     private void addRole(List<TextLine> lines, String key, SuggestionRule rule, String role) {
@@ -283,7 +284,7 @@ public final class CodebookDocument {
     }
 
     private void addLine(List<TextLine> lines, String key, String text) {
-        lines.add(TextLine.of(StyledText.quiet(words.get(key) + " "), StyledText.of(text)));
+        lines.add(TextLine.of(StyledText.quiet(texts.get(key) + " "), StyledText.of(text)));
     }
 
     private void missing() {
@@ -292,8 +293,8 @@ public final class CodebookDocument {
         blocks.add(
                 table(
                         List.of(
-                                new TableColumn(words.get("document.code"), true),
-                                new TableColumn(words.get("document.meaning"), false)),
+                                new TableColumn(texts.get("document.code"), true),
+                                new TableColumn(texts.get("document.meaning"), false)),
                         List.of(
                                 missing(codes.notAsked(), "document.not-asked"),
                                 missing(codes.notCodable(), "document.not-codable"),
@@ -302,7 +303,7 @@ public final class CodebookDocument {
     }
 
     private List<TableCell> missing(int code, String key) {
-        return List.of(TableCell.of(TagPages.number(code)), TableCell.of(words.get(key)));
+        return List.of(TableCell.of(TagPages.number(code)), TableCell.of(texts.get(key)));
     }
 
     private void addVersionNotes() {
@@ -314,9 +315,9 @@ public final class CodebookDocument {
         blocks.add(
                 table(
                         List.of(
-                                new TableColumn(words.get("document.version-number"), true),
-                                new TableColumn(words.get("document.date"), true),
-                                new TableColumn(words.get("document.change"), false)),
+                                new TableColumn(texts.get("document.version-number"), true),
+                                new TableColumn(texts.get("document.date"), true),
+                                new TableColumn(texts.get("document.change"), false)),
                         changes.stream()
                                 .map(it ->
                                         List.of(
@@ -332,8 +333,8 @@ public final class CodebookDocument {
             return;
         }
         var number = Integer.toString(mapping.from());
-        blocks.add(new Block.Heading(2, words.get("document.mapping", number), "mapping", null));
-        blocks.add(paragraph(TextLine.of(words.get("document.mapping-note", number))));
+        blocks.add(new Block.Heading(2, texts.get("document.mapping", number), "mapping", null));
+        blocks.add(paragraph(TextLine.of(texts.get("document.mapping-note", number))));
         if (!mapping.steps().isEmpty()) {
             blocks.add(new Block.Bullets(mapping.steps().stream().map(it -> TextLine.of(describe(it))).toList()));
         }
@@ -342,30 +343,30 @@ public final class CodebookDocument {
     /// A step of the mapping; places of the older version have only ids.
     private String describe(Step step) {
         return switch (step) {
-            case Step.Rename(var from, var to) -> words.get("document.step-rename", from, quote(to));
-            case Step.Move(var from, var to) -> words.get("document.step-move", from, quote(to));
+            case Step.Rename(var from, var to) -> texts.get("document.step-rename", from, quote(to));
+            case Step.Move(var from, var to) -> texts.get("document.step-move", from, quote(to));
             case Step.Merge(var from, var to) ->
-                    words.get(
+                    texts.get(
                             "document.step-merge",
                             from.stream().map(CategoryAddress::toString).collect(Collectors.joining(", ")),
                             quote(to));
             case Step.Split(var from, var to) ->
-                    words.get(
+                    texts.get(
                             "document.step-split",
                             from,
                             to.stream().map(this::quote).collect(Collectors.joining(", ")));
-            case Step.Rescale(var from, var to, _) -> words.get("document.step-rescale", from, quote(to));
-            case Step.Redefine(var what) -> words.get("document.step-redefine", quote(what));
-            case Step.AskAgain(var what) -> words.get("document.step-ask-again", quote(what));
+            case Step.Rescale(var from, var to, _) -> texts.get("document.step-rescale", from, quote(to));
+            case Step.Redefine(var what) -> texts.get("document.step-redefine", quote(what));
+            case Step.AskAgain(var what) -> texts.get("document.step-ask-again", quote(what));
         };
     }
 
     private String quote(CodebookAddress address) {
-        return codebook.label(address).map(it -> words.get("document.named", it, address)).orElse(address.toString());
+        return codebook.label(address).map(it -> texts.get("document.named", it, address)).orElse(address.toString());
     }
 
     private Block heading(String key, String anchor) {
-        return new Block.Heading(2, words.get(key), anchor, null);
+        return new Block.Heading(2, texts.get(key), anchor, null);
     }
 
     private static Block paragraph(TextLine line) {

@@ -8,6 +8,7 @@ import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -19,11 +20,11 @@ import java.util.stream.Collectors;
 public final class ConditionFormatter {
 
     private final Codebook codebook;
-    private final WordLookup words;
+    private final Texts texts;
 
-    public ConditionFormatter(Codebook codebook, WordLookup words) {
+    public ConditionFormatter(Codebook codebook, Texts texts) {
         this.codebook = codebook;
-        this.words = words;
+        this.texts = texts;
     }
 
     /// A condition of a tag or of one of its variables, as the end of a sentence that begins “asked if”.
@@ -32,7 +33,7 @@ public final class ConditionFormatter {
             case Condition.OneOf(var place, var variable, var categories) -> {
                 var found = variable(tag, place, variable);
                 boolean set = found.filter(it -> it.scale() == Scale.SET).isPresent();
-                yield words.get(
+                yield texts.get(
                         set ? "document.condition-contains" : "document.condition-is",
                         place(tag, place, variable, found),
                         formatAlternatives(categories.stream().map(id -> label(found, id)).toList()));
@@ -41,7 +42,7 @@ public final class ConditionFormatter {
                     formatRange(place(tag, place, variable, variable(tag, place, variable)), min, max);
             case Condition.All(var conditions) -> join(tag, conditions, "document.and");
             case Condition.Any(var conditions) -> join(tag, conditions, "document.or");
-            case Condition.Not(var negated) -> words.get("document.condition-not", format(tag, negated));
+            case Condition.Not(var negated) -> texts.get("document.condition-not", format(tag, negated));
         };
     }
 
@@ -54,16 +55,16 @@ public final class ConditionFormatter {
                         it instanceof Condition.All || it instanceof Condition.Any
                                 ? "(" + format(tag, it) + ")"
                                 : format(tag, it))
-                .collect(Collectors.joining(" " + words.get(with) + " "));
+                .collect(Collectors.joining(" " + texts.get(with) + " "));
     }
 
     private String formatRange(String place, @Nullable BigDecimal min, @Nullable BigDecimal max) {
         if (min == null) {
-            return words.get("document.condition-at-most", place, plain(max));
+            return texts.get("document.condition-at-most", place, plain(max));
         }
         return max == null
-                ? words.get("document.condition-at-least", place, plain(min))
-                : words.get("document.condition-between", place, plain(min), plain(max));
+                ? texts.get("document.condition-at-least", place, plain(min))
+                : texts.get("document.condition-between", place, plain(min), plain(max));
     }
 
     private static String plain(@Nullable BigDecimal number) {
@@ -87,20 +88,20 @@ public final class ConditionFormatter {
     private String place(Tag tag, AnswerPlace place, String id, Optional<Variable> variable) {
         var label = variable.map(Variable::label).orElse(id);
         return switch (place) {
-            case AnswerPlace.SameAnnotation() -> words.get("document.condition-here", label);
+            case AnswerPlace.SameAnnotation() -> texts.get("document.condition-here", label);
             case AnswerPlace.ArticleAnnotation(var other) ->
-                    words.get("document.condition-elsewhere", label, codebook.tag(other).map(Tag::label).orElse(other));
+                    texts.get("document.condition-elsewhere", label, codebook.tag(other).map(Tag::label).orElse(other));
             case AnswerPlace.RoleFiller(var role) ->
-                    words.get("document.condition-filling", label, tag.role(role).map(it -> it.label()).orElse(role));
+                    texts.get("document.condition-filling", label, tag.role(role).map(it -> it.label()).orElse(role));
         };
     }
 
     private String label(Optional<Variable> variable, String id) {
-        return words.get(
+        return texts.get(
                 "document.condition-category", variable.flatMap(it -> it.category(id)).map(Category::label).orElse(id));
     }
 
     private String formatAlternatives(List<String> labels) {
-        return String.join(" " + words.get("document.or") + " ", labels);
+        return String.join(" " + texts.get("document.or") + " ", labels);
     }
 }

@@ -4,6 +4,7 @@ import org.framewright.codebook.Guidance;
 import org.framewright.codebook.document.TextDocument.Style;
 import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TextLine;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.List;
 /// The guidance for coders in lines: description, rule, examples and doubts.
 final class GuidanceLines {
 
-    private final WordLookup words;
+    private final Texts texts;
 
-    GuidanceLines(WordLookup words) {
-        this.words = words;
+    GuidanceLines(Texts texts) {
+        this.texts = texts;
     }
 
     List<TextLine> format(Guidance guidance) {
@@ -23,7 +24,7 @@ final class GuidanceLines {
             lines.add(TextLine.of(guidance.description()));
         }
         if (!guidance.rule().isEmpty()) {
-            lines.add(TextLine.of(StyledText.strong(words.get("document.rule") + " "), StyledText.of(guidance.rule())));
+            lines.add(TextLine.of(StyledText.strong(texts.get("document.rule") + " "), StyledText.of(guidance.rule())));
         }
         examples(lines, "document.include", guidance.include());
         examples(lines, "document.exclude", guidance.exclude());
@@ -37,12 +38,12 @@ final class GuidanceLines {
         if (!examples.isEmpty()) {
             lines.add(
                     TextLine.of(
-                            StyledText.strong(words.get(key) + " "), StyledText.of(String.join("  ·  ", examples))));
+                            StyledText.strong(texts.get(key) + " "), StyledText.of(String.join("  ·  ", examples))));
         }
     }
 
     /// A line about an unconfirmed point, with a mark before it.
     private TextLine doubt(String unverified) {
-        return TextLine.of(new StyledText(words.get("document.unverified") + " " + unverified, Style.WARNING));
+        return TextLine.of(new StyledText(texts.get("document.unverified") + " " + unverified, Style.WARNING));
     }
 }

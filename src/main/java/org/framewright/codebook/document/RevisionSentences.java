@@ -13,6 +13,7 @@ import org.framewright.codebook.revision.CodebookComparison;
 import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.CodebookDifference.Kind;
 import org.framewright.codebook.revision.RevisionEffect;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,44 +32,44 @@ public final class RevisionSentences {
 
     private final Codebook older;
     private final Codebook newer;
-    private final WordLookup words;
+    private final Texts texts;
     private final boolean scalesAsInFiles;
 
     /// The sentences of the window and of reports.
     ///
-    /// @param words looks up the texts of the bundles `revision`, `document` and `codebook`
-    public RevisionSentences(Codebook older, Codebook newer, WordLookup words) {
-        this(older, newer, words, false);
+    /// @param texts has those of the bundles `revision`, `document` and `codebook`
+    public RevisionSentences(Codebook older, Codebook newer, Texts texts) {
+        this(older, newer, texts, false);
     }
 
-    private RevisionSentences(Codebook older, Codebook newer, WordLookup words, boolean scalesAsInFiles) {
+    private RevisionSentences(Codebook older, Codebook newer, Texts texts, boolean scalesAsInFiles) {
         this.older = older;
         this.newer = newer;
-        this.words = words;
+        this.texts = texts;
         this.scalesAsInFiles = scalesAsInFiles;
     }
 
     /// The sentences of commands, for readers of codebook files.
     ///
     /// @param words as for the window
-    public static RevisionSentences ofCommands(Codebook older, Codebook newer, WordLookup words) {
-        return new RevisionSentences(older, newer, words, true);
+    public static RevisionSentences ofCommands(Codebook older, Codebook newer, Texts texts) {
+        return new RevisionSentences(older, newer, texts, true);
     }
 
     /// A sentence about a difference: ““Political” and “Public opinion” merged into “Politics” (frames.which.politics).”
     public String sentence(CodebookDifference difference) {
-        return words.get("revision.only", sentenceWords(difference));
+        return texts.get("revision.only", sentenceWords(difference));
     }
 
     /// Sentences about the differences beside the tags: “Derived scores changed.”
     public List<String> sectionSentences() {
         return CodebookComparison.compareSections(older, newer).stream()
-                .map(part -> words.get("revision.only", words.get("revision.beside-" + word(part))))
+                .map(part -> texts.get("revision.only", texts.get("revision.beside-" + word(part))))
                 .toList();
     }
 
     private String sentenceWords(CodebookDifference difference) {
-        return words.get(
+        return texts.get(
                 "revision." + word(difference.kind()) + variant(difference),
                 describe(difference.address()),
                 describeOrigins(difference),
@@ -91,8 +92,8 @@ public final class RevisionSentences {
         var sentences = counts(effect);
         var difference = sentenceWords(effect.difference());
         return sentences.isEmpty()
-                ? words.get("revision.only", difference)
-                : words.get("revision.does", difference, String.join("; ", sentences));
+                ? texts.get("revision.only", difference)
+                : texts.get("revision.does", difference, String.join("; ", sentences));
     }
 
     private List<String> counts(RevisionEffect effect) {
@@ -117,13 +118,13 @@ public final class RevisionSentences {
 
     private void count(List<String> sentences, String key, int number, int articles) {
         if (number > 0) {
-            sentences.add(words.get(key, number, articles));
+            sentences.add(texts.get(key, number, articles));
         }
     }
 
     /// The label at an address of the newer version; the address itself where there is none.
     private String describe(CodebookAddress address) {
-        return newer.label(address).map(it -> words.get("revision.quoted", it)).orElse(address.toString());
+        return newer.label(address).map(it -> texts.get("revision.quoted", it)).orElse(address.toString());
     }
 
     /// The labels of a difference's origins in the older version. A category that others are merged into is none of them.
@@ -131,8 +132,8 @@ public final class RevisionSentences {
         boolean merged = difference.kind() == Kind.MERGED;
         return difference.from().stream()
                 .filter(it -> !merged || !isSame(it, difference.address()))
-                .map(it -> older.label(it).map(label -> words.get("revision.quoted", label)).orElse(it.toString()))
-                .collect(Collectors.joining(" " + words.get("revision.and") + " "));
+                .map(it -> older.label(it).map(label -> texts.get("revision.quoted", label)).orElse(it.toString()))
+                .collect(Collectors.joining(" " + texts.get("revision.and") + " "));
     }
 
     /// Whether an older address is the newer one, with the same label.
@@ -141,7 +142,7 @@ public final class RevisionSentences {
     }
 
     /// The value of a difference in words: for a move, the label of the tag; for a split, the labels of the parts; for a condition, its
-    /// words; for a scale, the answer type in the window's words; else the text as it is.
+    /// texts; for a scale, the answer type in the window's texts; else the text as it is.
     ///
     /// @param version the version that has the value
     private String value(CodebookDifference difference, String text, Codebook version) {
@@ -149,7 +150,7 @@ public final class RevisionSentences {
             case MOVED ->
                     Optional.of(text)
                             .flatMap(id -> newer.tag(id).or(() -> older.tag(id)))
-                            .map(tag -> words.get("revision.quoted", tag.label()))
+                            .map(tag -> texts.get("revision.quoted", tag.label()))
                             .orElse(text);
             case SPLIT -> describeParts(difference.address(), text);
             case CONDITION ->
@@ -166,7 +167,7 @@ public final class RevisionSentences {
         return Stream.of(Scale.values())
                 .filter(it -> it.name().equalsIgnoreCase(scale))
                 .findFirst()
-                .map(it -> words.get("revision.quoted", words.get("codebook.scale." + word(it))))
+                .map(it -> texts.get("revision.quoted", texts.get("codebook.scale." + word(it))))
                 .orElse(scale);
     }
 
@@ -174,7 +175,7 @@ public final class RevisionSentences {
         var tag = version.tag(address.tag());
         var when =
                 address instanceof VariableAddress it ? version.variable(it).map(Variable::when) : tag.map(Tag::when);
-        return tag.flatMap(it -> when.map(condition -> new ConditionFormatter(version, words).format(it, condition)));
+        return tag.flatMap(it -> when.map(condition -> new ConditionFormatter(version, texts).format(it, condition)));
     }
 
     /// The labels of the parts of a split category.
@@ -188,9 +189,9 @@ public final class RevisionSentences {
         return List.of(ids.split(", ")).stream()
                 .map(id ->
                         variable.flatMap(it -> it.category(id))
-                                .map(it -> words.get("revision.quoted", it.label()))
+                                .map(it -> texts.get("revision.quoted", it.label()))
                                 .orElse(id))
-                .collect(Collectors.joining(" " + words.get("revision.and") + " "));
+                .collect(Collectors.joining(" " + texts.get("revision.and") + " "));
     }
 
     private static String word(Enum<?> constant) {

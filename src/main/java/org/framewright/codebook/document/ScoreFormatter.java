@@ -7,6 +7,7 @@ import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.Tag;
+import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,30 +18,30 @@ import java.util.stream.Stream;
 final class ScoreFormatter {
 
     private final Codebook codebook;
-    private final WordLookup words;
+    private final Texts texts;
 
-    ScoreFormatter(Codebook codebook, WordLookup words) {
+    ScoreFormatter(Codebook codebook, Texts texts) {
         this.codebook = codebook;
-        this.words = words;
+        this.texts = texts;
     }
 
     /// The formula of a score, and the number of answers that it needs: one or two sentences.
     String format(DerivedScore score) {
         return switch (score.formula()) {
             case Formula.Mean(var input, var minAnswered) ->
-                    words.get("document.mean", formatInput(input)) + formatMinimum(input, minAnswered);
+                    texts.get("document.mean", formatInput(input)) + formatMinimum(input, minAnswered);
             case Formula.Sum(var input, var minAnswered) ->
-                    words.get("document.sum", formatInput(input)) + formatMinimum(input, minAnswered);
+                    texts.get("document.sum", formatInput(input)) + formatMinimum(input, minAnswered);
             case Formula.Count(ScoreInput.Annotations(var tag), _, _) ->
-                    words.get("document.count-annotations", tag(tag));
+                    texts.get("document.count-annotations", tag(tag));
             case Formula.Count(var input, var categories, var minAnswered) ->
-                    words.get("document.count", formatInput(input), answers(input, categories))
+                    texts.get("document.count", formatInput(input), answers(input, categories))
                             + formatMinimum(input, minAnswered);
             case Formula.Share(var input, var categories, var minAnswered) ->
-                    words.get("document.share", formatInput(input), answers(input, categories))
+                    texts.get("document.share", formatInput(input), answers(input, categories))
                             + formatMinimum(input, minAnswered);
             case Formula.Difference(var minuend, var subtrahend) ->
-                    words.get("document.difference", score(minuend), score(subtrahend));
+                    texts.get("document.difference", score(minuend), score(subtrahend));
         };
     }
 
@@ -49,7 +50,7 @@ final class ScoreFormatter {
             case ScoreInput.Items(var variables) ->
                     variables.stream().map(this::variable).collect(Collectors.joining("; "));
             case ScoreInput.Answers(var variable) ->
-                    words.get("document.answers-of", variable(variable), tag(variable.tag()));
+                    texts.get("document.answers-of", variable(variable), tag(variable.tag()));
             case ScoreInput.Annotations(var tag) -> tag(tag);
         };
     }
@@ -57,10 +58,10 @@ final class ScoreFormatter {
     private String formatMinimum(ScoreInput input, int minAnswered) {
         return switch (input) {
             case ScoreInput.Items(var variables) when minAnswered == variables.size() ->
-                    " " + words.get("document.all-answered");
+                    " " + texts.get("document.all-answered");
             case ScoreInput.Items(var variables) ->
-                    " " + words.get("document.some-answered", minAnswered, variables.size());
-            case ScoreInput.Answers _ -> minAnswered > 0 ? " " + words.get("document.answers-needed", minAnswered) : "";
+                    " " + texts.get("document.some-answered", minAnswered, variables.size());
+            case ScoreInput.Answers _ -> minAnswered > 0 ? " " + texts.get("document.answers-needed", minAnswered) : "";
             case ScoreInput.Annotations _ -> "";
         };
     }
@@ -82,20 +83,20 @@ final class ScoreFormatter {
                                 .map(Category::label)
                                 .findFirst()
                                 .orElse(id))
-                .map(it -> words.get("document.quoted", it))
-                .collect(Collectors.joining(" " + words.get("document.or") + " "));
+                .map(it -> texts.get("document.quoted", it))
+                .collect(Collectors.joining(" " + texts.get("document.or") + " "));
     }
 
     private String variable(VariableAddress address) {
-        return words.get("document.quoted", codebook.label(address).orElse(address.variable()));
+        return texts.get("document.quoted", codebook.label(address).orElse(address.variable()));
     }
 
     private String tag(String id) {
-        return words.get("document.quoted", codebook.tag(id).map(Tag::label).orElse(id));
+        return texts.get("document.quoted", codebook.tag(id).map(Tag::label).orElse(id));
     }
 
     private String score(String id) {
         var label = codebook.scores().stream().filter(it -> it.id().equals(id)).map(DerivedScore::label).findFirst();
-        return words.get("document.quoted", label.orElse(id));
+        return texts.get("document.quoted", label.orElse(id));
     }
 }

@@ -16,6 +16,7 @@ import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TableColumn;
 import org.framewright.codebook.document.TextDocument.TextLine;
+import org.framewright.wording.Texts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,15 +31,15 @@ import java.util.stream.Collectors;
 final class TagPages {
 
     private final Codebook codebook;
-    private final WordLookup words;
+    private final Texts texts;
     private final ConditionFormatter conditions;
     private final GuidanceLines guidance;
 
-    TagPages(Codebook codebook, WordLookup words) {
+    TagPages(Codebook codebook, Texts texts) {
         this.codebook = codebook;
-        this.words = words;
-        this.conditions = new ConditionFormatter(codebook, words);
-        this.guidance = new GuidanceLines(words);
+        this.texts = texts;
+        this.conditions = new ConditionFormatter(codebook, texts);
+        this.guidance = new GuidanceLines(texts);
     }
 
     /// @param level of the tag's heading
@@ -63,7 +64,7 @@ final class TagPages {
         }
         return tag.records().max() == Integer.MAX_VALUE
                 ? constantName("document.many-", tag.unit())
-                : words.get("document.at-most", constantName("document.many-", tag.unit()), tag.records().max());
+                : texts.get("document.at-most", constantName("document.many-", tag.unit()), tag.records().max());
     }
 
     private List<Fact> facts(Tag tag) {
@@ -84,7 +85,7 @@ final class TagPages {
         if (tag.hasKey()) {
             addFact(facts, "document.key", String.valueOf(tag.key()));
         }
-        facts.add(new Fact(words.get("document.id"), TextLine.of(StyledText.code(tag.id()))));
+        facts.add(new Fact(texts.get("document.id"), TextLine.of(StyledText.code(tag.id()))));
         return facts;
     }
 
@@ -92,13 +93,13 @@ final class TagPages {
     private String passages(Tag.PassageRules passages) {
         var said = new ArrayList<String>();
         if (passages.implied()) {
-            said.add(words.get("document.implied"));
+            said.add(texts.get("document.implied"));
         }
         if (!passages.overlap()) {
-            said.add(words.get("document.no-overlap"));
+            said.add(texts.get("document.no-overlap"));
         }
         if (!passages.discontinuous()) {
-            said.add(words.get("document.unbroken"));
+            said.add(texts.get("document.unbroken"));
         }
         if (passages.edges().quotationMarks() != Tag.QuotationMarkRule.AS_SELECTED) {
             said.add(constantName("document.marks-", passages.edges().quotationMarks()));
@@ -110,7 +111,7 @@ final class TagPages {
     }
 
     private void addFact(List<Fact> facts, String key, String text) {
-        facts.add(new Fact(words.get(key), TextLine.of(text)));
+        facts.add(new Fact(texts.get(key), TextLine.of(text)));
     }
 
     private void addGuidance(List<Block> blocks, Guidance itemGuidance) {
@@ -124,9 +125,9 @@ final class TagPages {
     private Block roles(List<TagRole> roles) {
         return new Block.Table(
                 List.of(
-                        new TableColumn(words.get("document.role"), false),
-                        new TableColumn(words.get("document.filled-by"), false),
-                        new TableColumn(words.get("document.explanation"), false)),
+                        new TableColumn(texts.get("document.role"), false),
+                        new TableColumn(texts.get("document.filled-by"), false),
+                        new TableColumn(texts.get("document.explanation"), false)),
                 roles.stream()
                         .map(role ->
                                 List.of(
@@ -140,18 +141,18 @@ final class TagPages {
         var by =
                 role.accepts().stream()
                         .map(it -> codebook.tag(it).map(Tag::label).orElse(it))
-                        .collect(Collectors.joining(" " + words.get("document.or") + " "));
+                        .collect(Collectors.joining(" " + texts.get("document.or") + " "));
         if (role.max() == Integer.MAX_VALUE) {
             return role.min() == 0
-                    ? words.get("document.role-any", by)
-                    : words.get("document.role-at-least", by, role.min());
+                    ? texts.get("document.role-any", by)
+                    : texts.get("document.role-at-least", by, role.min());
         }
         if (role.min() == 0) {
-            return words.get("document.role-at-most", by, role.max());
+            return texts.get("document.role-at-most", by, role.max());
         }
         return role.min() == role.max()
-                ? words.get("document.role-exactly", by, role.min())
-                : words.get("document.role-between", by, role.min(), role.max());
+                ? texts.get("document.role-exactly", by, role.min())
+                : texts.get("document.role-between", by, role.min(), role.max());
     }
 
     private List<Block> variable(Tag tag, Variable variable, int level) {
@@ -164,7 +165,7 @@ final class TagPages {
         if (when != null) {
             addFact(facts, "document.asked-if", conditions.format(tag, when));
         }
-        facts.add(new Fact(words.get("document.id"), TextLine.of(StyledText.code(tag.id() + "." + variable.id()))));
+        facts.add(new Fact(texts.get("document.id"), TextLine.of(StyledText.code(tag.id() + "." + variable.id()))));
         blocks.add(new Block.Facts(facts));
         addGuidance(blocks, variable.guidance());
         if (variable.scale().hasCategories() && variable.scale() != Scale.BOOLEAN) {
@@ -177,11 +178,11 @@ final class TagPages {
         var min = range.min();
         var max = range.max();
         if (min != null && max != null) {
-            return Optional.of(words.get("document.from-to", formatNumber(min), formatNumber(max)));
+            return Optional.of(texts.get("document.from-to", formatNumber(min), formatNumber(max)));
         }
         return Optional.ofNullable(min)
-                .map(it -> words.get("document.from", formatNumber(it)))
-                .or(() -> Optional.ofNullable(max).map(it -> words.get("document.to", formatNumber(it))));
+                .map(it -> texts.get("document.from", formatNumber(it)))
+                .or(() -> Optional.ofNullable(max).map(it -> texts.get("document.to", formatNumber(it))));
     }
 
     /// With a minus sign.
@@ -194,12 +195,12 @@ final class TagPages {
         parts.add(constantName("document.scale-", variable.scale()));
         range(variable.range()).ifPresent(parts::add);
         if (!variable.none().isEmpty()) {
-            parts.add(words.get("document.none", variable.none()));
+            parts.add(texts.get("document.none", variable.none()));
         }
-        parts.add(words.get(variable.required() ? "document.required" : "document.not-required"));
+        parts.add(texts.get(variable.required() ? "document.required" : "document.not-required"));
         if (variable.notCodable() != NotCodableRule.NOT_ALLOWED) {
             parts.add(
-                    words.get(
+                    texts.get(
                             variable.notCodable() == NotCodableRule.MISSING
                                     ? "document.not-codable-is-missing"
                                     : "document.not-codable-is-category"));
@@ -211,13 +212,13 @@ final class TagPages {
         boolean originals = variable.categories().stream().anyMatch(it -> !it.original().isEmpty());
         boolean explained = variable.categories().stream().anyMatch(it -> !it.guidance().equals(Guidance.NONE));
         var columns = new ArrayList<TableColumn>();
-        columns.add(new TableColumn(words.get("document.code"), true));
+        columns.add(new TableColumn(texts.get("document.code"), true));
         if (originals) {
-            columns.add(new TableColumn(words.get("document.original"), true));
+            columns.add(new TableColumn(texts.get("document.original"), true));
         }
-        columns.add(new TableColumn(words.get("document.category"), false));
+        columns.add(new TableColumn(texts.get("document.category"), false));
         if (explained) {
-            columns.add(new TableColumn(words.get("document.explanation"), false));
+            columns.add(new TableColumn(texts.get("document.explanation"), false));
         }
         var depths = depths(variable);
         var rows = new ArrayList<List<TableCell>>();
@@ -239,7 +240,7 @@ final class TagPages {
     }
 
     private String label(Category category) {
-        return category.codable() ? category.label() : words.get("document.heading-only", category.label());
+        return category.codable() ? category.label() : texts.get("document.heading-only", category.label());
     }
 
     /// The depth of each category in the hierarchy; a parent comes before its children.
@@ -258,11 +259,11 @@ final class TagPages {
     }
 
     private String label(String label, boolean retired) {
-        return retired ? words.get("document.retired", label) : label;
+        return retired ? texts.get("document.retired", label) : label;
     }
 
     private String constantName(String key, Enum<?> constant) {
-        return words.get(key + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.get(key + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /// A number with a minus sign if it is negative, and without separators.

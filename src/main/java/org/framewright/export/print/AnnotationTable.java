@@ -12,6 +12,7 @@ import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ final class AnnotationTable {
 
     private final CodingVersion version;
     private final TagStyles styles;
-    private final PrintWording wording;
+    private final Texts texts;
     private final Map<ActorId, String> actors;
     private final String section;
     private final List<Annotation> annotations;
@@ -43,15 +44,10 @@ final class AnnotationTable {
 
     /// @param actors the name of each actor
     /// @param section distinguishes the coding's anchors from those of other codings on the page
-    AnnotationTable(
-            CodingVersion version,
-            TagStyles styles,
-            PrintWording wording,
-            Map<ActorId, String> actors,
-            String section) {
+    AnnotationTable(CodingVersion version, TagStyles styles, Texts texts, Map<ActorId, String> actors, String section) {
         this.version = version;
         this.styles = styles;
-        this.wording = wording;
+        this.texts = texts;
         this.actors = actors;
         this.section = section;
         this.annotations =
@@ -146,10 +142,10 @@ final class AnnotationTable {
         if (included.isEmpty()) {
             return "";
         }
-        var html = new StringBuilder("<h2>").append(escape(wording.get(heading))).append("</h2>\n<table>\n<thead><tr>");
+        var html = new StringBuilder("<h2>").append(escape(texts.get(heading))).append("</h2>\n<table>\n<thead><tr>");
         html.append("<th class=\"narrow\"></th>");
         Stream.of("print.tag", "print.words", "print.answers")
-                .forEach(it -> html.append("<th>").append(escape(wording.get(it))).append("</th>"));
+                .forEach(it -> html.append("<th>").append(escape(texts.get(it))).append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         included.forEach(it -> html.append(row(it)));
         return html.append("</tbody>\n</table>\n").toString();
@@ -176,10 +172,9 @@ final class AnnotationTable {
     private String words(Annotation annotation, int most) {
         return switch (annotation.extent()) {
             case Extent.Passage passage -> shorten(passage.text(), most);
-            case Extent.Implied() -> wording.get("workspace.implied");
-            case Extent.WholeArticle() -> wording.get("search.whole-article");
-            case Extent.OfSegment(var kind, var number) ->
-                    wording.get("search.unit." + CodingVersion.word(kind), number);
+            case Extent.Implied() -> texts.get("workspace.implied");
+            case Extent.WholeArticle() -> texts.get("search.whole-article");
+            case Extent.OfSegment(var kind, var number) -> texts.get("search.unit." + CodingVersion.word(kind), number);
         };
     }
 
@@ -192,7 +187,7 @@ final class AnnotationTable {
     }
 
     private String answers(Tag tag, Annotation annotation) {
-        var format = new AnswerFormatter(wording.words(), wording.day());
+        var format = new AnswerFormatter(texts);
         var lines = new ArrayList<String>();
         for (var variable : tag.variables()) {
             annotation
@@ -205,10 +200,10 @@ final class AnnotationTable {
             role.getValue().forEach(it -> lines.add(line(label, link(it))));
         }
         if (!annotation.memo().isEmpty()) {
-            lines.add(line(wording.get("workspace.memo"), escape(annotation.memo())));
+            lines.add(line(texts.get("workspace.memo"), escape(annotation.memo())));
         }
         if (annotation.unsure()) {
-            lines.add("<p class=\"warning\">" + escape(wording.get("print.unsure")) + "</p>");
+            lines.add("<p class=\"warning\">" + escape(texts.get("print.unsure")) + "</p>");
         }
         return String.join("", lines);
     }

@@ -11,6 +11,7 @@ import org.framewright.model.study.CoderNames;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.Study;
 import org.framewright.store.query.StudyStore;
+import org.framewright.wording.Texts;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -21,11 +22,11 @@ import java.util.List;
 public final class ArticlePrinter {
 
     private final PrintSelection selection;
-    private final PrintWording wording;
+    private final Texts texts;
 
-    public ArticlePrinter(PrintSelection selection, PrintWording wording) {
+    public ArticlePrinter(PrintSelection selection, Texts texts) {
         this.selection = selection;
-        this.wording = wording;
+        this.texts = texts;
     }
 
     /// The names of the coders on the page.
@@ -44,8 +45,8 @@ public final class ArticlePrinter {
         var scope = new ExportScope(codings, state, study);
         var codebook = study.newest();
         var styles = new TagStyles(codebook, selection.grey());
-        var section = new CodingSection(study, styles, wording);
-        var title = wording.get("print.title", codebook.title());
+        var section = new CodingSection(study, styles, texts);
+        var title = texts.get("print.title", codebook.title());
         to.write(HtmlPage.begin(title, codebook.language(), HtmlPage.style(getClass(), "print.css") + styles.css()));
         var count = new PrintedCodings(section, to);
         // a printed article shows what its coders answered, under whatever version

@@ -6,6 +6,7 @@ import org.framewright.export.selection.CodingVersion;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Coding;
 import org.framewright.store.query.Study;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,20 +19,20 @@ final class CodingSection {
 
     private final Study study;
     private final TagStyles styles;
-    private final PrintWording wording;
+    private final Texts texts;
 
     /// @param study with the names under which coders are shown
-    CodingSection(Study study, TagStyles styles, PrintWording wording) {
+    CodingSection(Study study, TagStyles styles, Texts texts) {
         this.study = study;
         this.styles = styles;
-        this.wording = wording;
+        this.texts = texts;
     }
 
     /// A coding with its article.
     ///
     /// @param number of the section on the page
     String render(CodingVersion version, long number) {
-        var table = new AnnotationTable(version, styles, wording, study.actors(), "c" + number);
+        var table = new AnnotationTable(version, styles, texts, study.actors(), "c" + number);
         return begin(version.article())
                 + facts(version)
                 + table.legend()
@@ -44,7 +45,7 @@ final class CodingSection {
     String render(Article article) {
         return begin(article)
                 + "<p class=\"warning\">"
-                + escape(wording.get("print.no-coding"))
+                + escape(texts.get("print.no-coding"))
                 + "</p>\n"
                 + text(article, MarkedText.render(article, List.of()))
                 + "</section>\n";
@@ -52,12 +53,12 @@ final class CodingSection {
 
     private String begin(Article article) {
         var facts = new ArrayList<String>();
-        facts.add(fact(wording.get("print.article"), article.name()));
+        facts.add(fact(texts.get("print.article"), article.name()));
         for (var column : article.metadata().entrySet()) {
             var name = column.getKey();
             if (!name.equals(Article.HEADLINE) && !Article.PROVENANCE.contains(name) && !column.getValue().isBlank()) {
                 var known = Article.KNOWN_METADATA.contains(name);
-                facts.add(fact(known ? wording.get("imports.column." + name) : name, column.getValue()));
+                facts.add(fact(known ? texts.get("imports.column." + name) : name, column.getValue()));
             }
         }
         return "<section class=\"coding\">\n<h1 dir=\"auto\">" + escape(article.title()) + "</h1>\n" + list(facts);
@@ -66,42 +67,42 @@ final class CodingSection {
     private String facts(CodingVersion version) {
         var coding = version.coding();
         var facts = new ArrayList<String>();
-        facts.add(fact(wording.get("print.coder"), version.coder().name()));
-        facts.add(fact(wording.get("print.round"), version.round().name()));
+        facts.add(fact(texts.get("print.coder"), version.coder().name()));
+        facts.add(fact(texts.get("print.round"), version.round().name()));
         var submitted = coding.submitted();
         // the submitted version of the coding is printed beside its correction
         boolean corrected = coding.version() > 1 && coding.stage() == Coding.Stage.OPEN;
         var stage =
-                wording.get(
+                texts.get(
                         "workspace.status."
                                 + (corrected ? "corrected" : CodingVersion.word(coding.stage()).replace('_', '-')));
         facts.add(
                 fact(
-                        wording.get("print.status"),
+                        texts.get("print.status"),
                         submitted == null
                                 ? stage
-                                : wording.get("print.submitted", stage, wording.moment().apply(submitted))));
+                                : texts.get("print.submitted", stage, texts.dates().moment(submitted))));
         var codebook = version.codebook();
         facts.add(
                 fact(
-                        wording.get("print.codebook"),
-                        wording.get(
+                        texts.get("print.codebook"),
+                        texts.get(
                                 coding.codebookVersion() == codebook.version() ? "print.version" : "print.read-under",
                                 codebook.title(),
                                 Integer.toString(coding.codebookVersion()),
                                 Integer.toString(codebook.version()))));
         if (!coding.note().reason().isEmpty()) {
-            facts.add(fact(wording.get("print.reason"), coding.note().reason()));
+            facts.add(fact(texts.get("print.reason"), coding.note().reason()));
         }
         if (!coding.note().memo().isEmpty()) {
-            facts.add(fact(wording.get("workspace.memo"), coding.note().memo()));
+            facts.add(fact(texts.get("workspace.memo"), coding.note().memo()));
         }
         var warnings = new StringBuilder();
         if (coding.note().unsure()) {
-            warnings.append(warning(wording.get("print.unsure")));
+            warnings.append(warning(texts.get("print.unsure")));
         }
         if (!version.recoding().isEmpty()) {
-            warnings.append(warning(wording.get("print.recoding", version.recoding().size())));
+            warnings.append(warning(texts.get("print.recoding", version.recoding().size())));
         }
         return list(facts) + warnings;
     }

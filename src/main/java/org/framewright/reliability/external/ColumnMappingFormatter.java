@@ -1,8 +1,8 @@
 package org.framewright.reliability.external;
 
-import org.framewright.codebook.document.WordLookup;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMapping.MappedVariable;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.Locale;
 /// Formats the mapping of a spreadsheet's columns in sentences.
 public final class ColumnMappingFormatter {
 
-    private final WordLookup words;
+    private final Texts texts;
 
-    /// @param words finds the texts in the bundle `spreadsheet`
-    public ColumnMappingFormatter(WordLookup words) {
-        this.words = words;
+    /// @param texts has the texts in the bundle `spreadsheet`
+    public ColumnMappingFormatter(Texts texts) {
+        this.texts = texts;
     }
 
     /// The number of coders and units, and what the first row was taken for: what is said first.
@@ -26,7 +26,7 @@ public final class ColumnMappingFormatter {
                     case 1 -> "spreadsheet.size.names";
                     default -> "spreadsheet.size.two-rows";
                 };
-        return words.get(key, file, mapping.size().coders(), mapping.size().units());
+        return texts.get(key, file, mapping.size().coders(), mapping.size().units());
     }
 
     /// The meaning of a spreadsheet's rows and columns, in sentences.
@@ -35,42 +35,42 @@ public final class ColumnMappingFormatter {
         var sentences = new ArrayList<String>();
         switch (mapping.layout()) {
             case Layout.CoderColumns(var unit) -> {
-                sentences.add(words.get("spreadsheet.read.columns", rows));
+                sentences.add(texts.get("spreadsheet.read.columns", rows));
                 sentences.add(
                         unit == null
-                                ? words.get("spreadsheet.unit.numbered")
-                                : words.get("spreadsheet.unit", mapping.columns().get(unit)));
+                                ? texts.get("spreadsheet.unit.numbered")
+                                : texts.get("spreadsheet.unit", mapping.columns().get(unit)));
             }
             case Layout.CoderRows(int unit, int coder) -> {
-                sentences.add(words.get("spreadsheet.read.rows", rows));
-                sentences.add(words.get("spreadsheet.unit", mapping.columns().get(unit)));
-                sentences.add(words.get("spreadsheet.coder", mapping.columns().get(coder)));
+                sentences.add(texts.get("spreadsheet.read.rows", rows));
+                sentences.add(texts.get("spreadsheet.unit", mapping.columns().get(unit)));
+                sentences.add(texts.get("spreadsheet.coder", mapping.columns().get(coder)));
             }
         }
         if (mapping.headers() == 0) {
-            sentences.add(words.get("spreadsheet.headers.none"));
+            sentences.add(texts.get("spreadsheet.headers.none"));
         }
         if (mapping.skipped() > 0) {
-            sentences.add(words.get("spreadsheet.skipped", mapping.skipped()));
+            sentences.add(texts.get("spreadsheet.skipped", mapping.skipped()));
         }
         if (!mapping.missing().isEmpty()) {
             sentences.add(
-                    words.get("spreadsheet.missing", String.join(", ", mapping.missing().stream().sorted().toList())));
+                    texts.get("spreadsheet.missing", String.join(", ", mapping.missing().stream().sorted().toList())));
         }
         if (!mapping.unused().isEmpty()) {
-            sentences.add(words.get("spreadsheet.unused", String.join(", ", mapping.unused())));
+            sentences.add(texts.get("spreadsheet.unused", String.join(", ", mapping.unused())));
         }
         return sentences;
     }
 
     /// The name of a variable; the only variable of a file may have no name.
     public String name(String variable) {
-        return variable.isEmpty() ? words.get("spreadsheet.whole") : variable;
+        return variable.isEmpty() ? texts.get("spreadsheet.whole") : variable;
     }
 
     /// The reason for a variable's scale.
     public String reason(MappedVariable variable) {
-        return words.get("spreadsheet.reason." + word(variable.reason()));
+        return texts.get("spreadsheet.reason." + word(variable.reason()));
     }
 
     private static String word(Enum<?> constant) {

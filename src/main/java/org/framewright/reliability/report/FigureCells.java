@@ -7,10 +7,10 @@ import org.framewright.codebook.document.TextDocument.Bar;
 import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TextLine;
-import org.framewright.codebook.document.WordLookup;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.report.ReportTopic.PairFigures;
+import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Figures as cells of a page's tables, rounded to three places.
-record FigureCells(WordLookup words, AlphaThresholds thresholds) {
+record FigureCells(Texts texts, AlphaThresholds thresholds) {
 
     /// The figure, or a mark where there is none.
     TableCell value(AgreementFigure figure) {
@@ -30,13 +30,13 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
 
     /// The mark of a missing figure.
     TableCell undefined() {
-        return quiet(words.get("report.undefined"));
+        return quiet(texts.get("report.undefined"));
     }
 
     /// The figure, or the reason for a missing figure in words.
     TableCell valueOrReason(AgreementFigure figure) {
         return figure.outcome() instanceof MeasureOutcome.Undefined(var reason)
-                ? quiet(words.get("agreement.none", words.get("agreement.reason." + reason.name())))
+                ? quiet(texts.get("agreement.none", texts.get("agreement.reason." + reason.name())))
                 : value(figure);
     }
 
@@ -53,7 +53,7 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
     TableCell valueOverPairs(PairFigures pairs) {
         var lines = new ArrayList<>(value(pairs).lines());
         pairs.pairCount()
-                .map(some -> TextLine.of(StyledText.quiet(words.get("report.over-some-pairs", some))))
+                .map(some -> TextLine.of(StyledText.quiet(texts.get("report.over-some-pairs", some))))
                 .ifPresent(lines::add);
         return new TableCell(lines, 0);
     }
@@ -75,7 +75,7 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
     }
 
     private String range(double low, double high) {
-        return words.get("report.from-to", FigureRounding.round(low), FigureRounding.round(high));
+        return texts.get("report.from-to", FigureRounding.round(low), FigureRounding.round(high));
     }
 
     /// The figure, and below it its interval, or the range of pairs.
@@ -94,9 +94,9 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
                     it.pairCount()
                             .map(some ->
                                     isOfOnePair(it)
-                                            ? words.get("report.over-some-pairs", some)
-                                            : words.get("report.some-pairs-lie", some, range))
-                            .orElseGet(() -> words.get("report.pairs-lie", range));
+                                            ? texts.get("report.over-some-pairs", some)
+                                            : texts.get("report.some-pairs-lie", some, range))
+                            .orElseGet(() -> texts.get("report.pairs-lie", range));
             lines.add(TextLine.of(StyledText.quiet(lie)));
         });
         return new TableCell(lines, 0);
@@ -144,6 +144,6 @@ record FigureCells(WordLookup words, AlphaThresholds thresholds) {
     }
 
     String number(double value) {
-        return words.get("report.number", FigureRounding.round(value));
+        return texts.get("report.number", FigureRounding.round(value));
     }
 }

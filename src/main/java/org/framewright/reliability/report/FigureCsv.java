@@ -5,13 +5,13 @@ import org.apache.commons.csv.CSVPrinter;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.BootstrapResult;
-import org.framewright.codebook.document.WordLookup;
 import org.framewright.model.study.AgreementSnapshot;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
+import org.framewright.wording.Texts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,34 +41,34 @@ public final class FigureCsv {
 
     private static final double NOISE = 1e-12;
 
-    private final WordLookup words;
+    private final Texts texts;
     private final StringBuilder csv = new StringBuilder();
 
-    /// @param words finds the texts in the bundle `agreement`
-    public FigureCsv(WordLookup words) {
-        this.words = words;
+    /// @param texts has the texts in the bundle `agreement`
+    public FigureCsv(Texts texts) {
+        this.texts = texts;
     }
 
     /// A project's agreement as CSV, with columns for the subject before each figure.
     ///
     /// @param variable the only requested variable
-    public static String format(AgreementReport report, Optional<String> variable, WordLookup words) {
-        var table = new FigureCsv(words);
+    public static String format(AgreementReport report, Optional<String> variable, Texts texts) {
+        var table = new FigureCsv(texts);
         table.addProject(report, FigureSections.of(report, variable));
         return table.text();
     }
 
-    /// The agreement of several rounds as one table; see [#format(AgreementReport, Optional, WordLookup)].
-    public static String format(List<AgreementReport> reports, Optional<String> variable, WordLookup words) {
-        var table = new FigureCsv(words);
+    /// The agreement of several rounds as one table; see [#format(AgreementReport, Optional, Texts)].
+    public static String format(List<AgreementReport> reports, Optional<String> variable, Texts texts) {
+        var table = new FigureCsv(texts);
         table.projectHeader();
         reports.forEach(it -> table.addRows(it, FigureSections.of(it, variable)));
         return table.text();
     }
 
-    /// A report as CSV; that of a project as [#format(AgreementReport, Optional, WordLookup)].
-    public static String format(ReliabilityReport report, WordLookup words) {
-        var table = new FigureCsv(words);
+    /// A report as CSV; that of a project as [#format(AgreementReport, Optional, Texts)].
+    public static String format(ReliabilityReport report, Texts texts) {
+        var table = new FigureCsv(texts);
         switch (report.basis()) {
             case ReportBasis.ProjectBasis(_, var agreement) -> table.addProject(agreement, report.sections());
             case ReportBasis.FileBasis _ -> table.addFile(report.sections());
@@ -79,8 +79,8 @@ public final class FigureCsv {
     /// The stored snapshot of a round's agreement as CSV, in full precision.
     ///
     /// @param closed the time of the snapshot
-    public static String format(String round, AgreementSnapshot snapshot, Instant closed, WordLookup words) {
-        var table = new FigureCsv(words);
+    public static String format(String round, AgreementSnapshot snapshot, Instant closed, Texts texts) {
+        var table = new FigureCsv(texts);
         table.line(
                 Stream.of(
                         "round",
@@ -107,7 +107,7 @@ public final class FigureCsv {
                             it.measure(),
                             value == null ? "" : formatNumber(value),
                             UndefinedReason.of(it.undefined())
-                                    .map(reason -> words.get("agreement.reason." + reason.name()))
+                                    .map(reason -> texts.get("agreement.reason." + reason.name()))
                                     .orElse("")));
         }
         return table.text();
@@ -186,7 +186,7 @@ public final class FigureCsv {
         var cells =
                 switch (outcome) {
                     case MeasureOutcome.Undefined(var reason) ->
-                            Stream.of("", "", "", words.get("agreement.reason." + reason.name()));
+                            Stream.of("", "", "", texts.get("agreement.reason." + reason.name()));
                     case MeasureOutcome.Defined(_, var error, var interval) ->
                             Stream.of(
                                     error == null ? "" : formatNumber(error),
@@ -206,7 +206,7 @@ public final class FigureCsv {
                         Integer.toString(bootstrap.undefined()));
         var cells =
                 figures == null
-                        ? Stream.of("", "", "", words.get("agreement.bootstrap-undefined"), "", "")
+                        ? Stream.of("", "", "", texts.get("agreement.bootstrap-undefined"), "", "")
                         : Stream.of(
                                 formatNumber(figures.standardDeviation()),
                                 formatNumber(figures.interval95().low()),

@@ -172,7 +172,7 @@ final class MethodParagraph {
             restrictions.add(text("report.method.coders-chosen", procedure.otherCoders()));
             ofRound.add(restrictions.getLast());
         }
-        report.restrictions().stream().map(wording.problem()).forEach(restrictions::add);
+        report.restrictions().stream().map(wording.texts()::problem).forEach(restrictions::add);
         return restrictions;
     }
 
@@ -330,7 +330,7 @@ final class MethodParagraph {
     }
 
     private String text(String key, Object... arguments) {
-        return wording.words().get(key, arguments);
+        return wording.text(key, arguments);
     }
 
     private String day(Instant when) {

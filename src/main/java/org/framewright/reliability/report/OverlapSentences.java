@@ -65,7 +65,7 @@ record OverlapSentences(OverlapPlan plan, ReportWording wording) {
             var older = all.get(i - 1);
             var newer = all.get(i);
             if (older.version() >= plan.version()) {
-                var words = new RevisionSentences(older, newer, wording.words());
+                var words = new RevisionSentences(older, newer, wording.texts());
                 var changes =
                         CodebookComparison.between(older, newer).stream()
                                 .filter(it -> it.kind() != CodebookDifference.Kind.LOOK)
@@ -85,6 +85,6 @@ record OverlapSentences(OverlapPlan plan, ReportWording wording) {
     }
 
     private String text(String key, Object... arguments) {
-        return wording.words().get(key, arguments);
+        return wording.text(key, arguments);
     }
 }

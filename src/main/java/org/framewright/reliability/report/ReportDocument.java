@@ -90,7 +90,7 @@ public final class ReportDocument {
 
     /// The warnings to consider before the figures are trusted.
     static Block warnings(ReliabilityReport report, ReportWording wording) {
-        return new Block.Bullets(report.warnings().stream().map(wording.problem()).map(TextLine::of).toList());
+        return new Block.Bullets(report.warnings().stream().map(wording.texts()::problem).map(TextLine::of).toList());
     }
 
     /// The sources of measures, under their heading.

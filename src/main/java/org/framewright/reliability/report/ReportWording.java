@@ -1,22 +1,19 @@
 package org.framewright.reliability.report;
 
 import org.framewright.agreement.units.AgreementWeights;
-import org.framewright.codebook.document.WordLookup;
-import org.framewright.model.Problem;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;
+import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
-/// The source of a report's words.
+/// The words of a report: texts of the bundles `agreement` and `report`.
 ///
-/// @param words finds the texts in the bundles `agreement` and `report`
-/// @param problem the sentence about a problem
 /// @param program the program's name and version
-public record ReportWording(WordLookup words, Function<Problem, String> problem, String program) {
+/// @param weights AC has another name with weights
+public record ReportWording(Texts texts, String program, AgreementWeights weights) {
 
     private static final Map<String, String> WEIGHTED =
             Map.of("agreement.measure.gwet-ac", "agreement.measure.gwet-ac-weighted");
@@ -31,37 +28,41 @@ public record ReportWording(WordLookup words, Function<Problem, String> problem,
                     "text-overlap",
                     "gamma");
 
-    /// The wording of a report with these weights: AC has another name with weights.
-    ReportWording withWeights(AgreementWeights weights) {
-        return weights == AgreementWeights.UNWEIGHTED
-                ? this
-                : new ReportWording(
-                        (key, arguments) -> words.get(WEIGHTED.getOrDefault(key, key), arguments), problem, program);
+    public ReportWording(Texts texts, String program) {
+        this(texts, program, AgreementWeights.UNWEIGHTED);
+    }
+
+    ReportWording withWeights(AgreementWeights chosen) {
+        return new ReportWording(texts, program, chosen);
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.get(weights == AgreementWeights.UNWEIGHTED ? key : WEIGHTED.getOrDefault(key, key), arguments);
     }
 
     /// The name of a measure: “Krippendorff’s alpha”; over pairs of coders “Krippendorff’s alpha, mean”.
     String measure(String figure) {
         var id = id(figure);
-        var name = words.get("agreement.measure." + id);
+        var name = text("agreement.measure." + id);
         var ofPairs = figure.substring(id.length());
         return switch (ofPairs) {
             case "" -> name;
-            case " lowest" -> words.get("report.measure-lowest", name);
-            case " highest" -> words.get("report.measure-highest", name);
-            default -> words.get("report.measure-mean", name, FigureSections.pairCount(figure).orElse(0));
+            case " lowest" -> text("report.measure-lowest", name);
+            case " highest" -> text("report.measure-highest", name);
+            default -> text("report.measure-mean", name, FigureSections.pairCount(figure).orElse(0));
         };
     }
 
     /// A measure's name inside a sentence, where a name that is no proper name has a small letter.
     String measureInSentence(String figure) {
-        return COMMON_NAMES.contains(figure) ? words.get("report.in-sentence." + figure) : measure(figure);
+        return COMMON_NAMES.contains(figure) ? text("report.in-sentence." + figure) : measure(figure);
     }
 
     /// Several words, the last two with "and" between them.
     String join(List<String> all) {
         return all.size() < 2
                 ? String.join("", all)
-                : words.get("report.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
+                : text("report.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
     }
 
     /// The subject of a section, in the codebook's words and the screen's.
@@ -69,12 +70,12 @@ public record ReportWording(WordLookup words, Function<Problem, String> problem,
         var named = section.name();
         var unit = section.about().substring(section.about().lastIndexOf('-') + 1);
         return switch (named.kind()) {
-            case FOUND, COVERAGE -> words.get("agreement.line.found");
-            case RELEVANCE -> words.get("agreement.line.relevance");
-            case USED -> words.get("agreement.line.used." + unit);
-            case NUMBER -> words.get("agreement.line.number." + unit);
-            case ANSWERS -> named.about().isEmpty() ? words.get("report.ratings") : named.about();
-            case POOLED -> words.get("report.pooled", named.about());
+            case FOUND, COVERAGE -> text("agreement.line.found");
+            case RELEVANCE -> text("agreement.line.relevance");
+            case USED -> text("agreement.line.used." + unit);
+            case NUMBER -> text("agreement.line.number." + unit);
+            case ANSWERS -> named.about().isEmpty() ? text("report.ratings") : named.about();
+            case POOLED -> text("report.pooled", named.about());
             case WORDS, FILLED -> named.about();
         };
     }

@@ -365,6 +365,6 @@ final class StudySentences {
     }
 
     private String text(String key, Object... arguments) {
-        return wording.words().get(key, arguments);
+        return wording.text(key, arguments);
     }
 }

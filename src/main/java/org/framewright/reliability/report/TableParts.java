@@ -41,11 +41,11 @@ record TableParts(ReportWording wording, FigureCells cells, ReliabilityReport re
 
     static TableParts of(ReliabilityReport report, ReportWording wording) {
         var weighted = wording.withWeights(report.weights());
-        return new TableParts(weighted, new FigureCells(weighted.words(), report.thresholds()), report);
+        return new TableParts(weighted, new FigureCells(wording.texts(), report.thresholds()), report);
     }
 
     String text(String key, Object... arguments) {
-        return wording.words().get(key, arguments);
+        return wording.text(key, arguments);
     }
 
     Block heading(String key, String anchor) {

@@ -47,7 +47,7 @@ public record ReportSaver(AppContext app) {
 
     private ReportWording wording() {
         var texts = app.texts();
-        return new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
+        return new ReportWording(texts, ProgramVersion.ofProgram());
     }
 
     /// Writes a report; the dialog has asked before a replacement.
@@ -57,7 +57,7 @@ public record ReportSaver(AppContext app) {
         var name = file.toString().toLowerCase(Locale.ROOT);
         TextFileWriter.write(
                 name.endsWith(".csv")
-                        ? FigureCsv.format(report, texts::get)
+                        ? FigureCsv.format(report, texts)
                         : name.endsWith(".md")
                                 ? ReportDocument.markdown(report, wording, form)
                                 : ReportDocument.html(report, wording, form),

@@ -48,8 +48,8 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                 case JSON -> CodebookFormat.JSON.write(codebook);
                 case CSV -> CodebookFormat.CSV.write(codebook);
                 case QDC -> CodebookFormat.QDC.write(codebook);
-                case HTML -> new ConversionResult(CodebookDocument.html(codebook, texts::get), List.of());
-                case MARKDOWN -> new ConversionResult(CodebookDocument.markdown(codebook, texts::get), List.of());
+                case HTML -> new ConversionResult(CodebookDocument.html(codebook, texts), List.of());
+                case MARKDOWN -> new ConversionResult(CodebookDocument.markdown(codebook, texts), List.of());
             };
         }
     }

@@ -290,7 +290,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         private void addEffects(VBox all, ApplicationPreview preview) {
             var report = preview.report();
             var draft = preview.draft();
-            var words = new RevisionSentences(draft.base(), draft.codebook(), texts::get);
+            var words = new RevisionSentences(draft.base(), draft.codebook(), texts);
             all.getChildren()
                     .add(ParagraphLabel.whole(texts.get("codebook.codings-looked-at", report.codings()), "guidance"));
             var felt = report.effects().stream().filter(RevisionEffect::hasEffect).toList();

@@ -190,7 +190,7 @@ public final class ExportViewModel extends ScreenModel {
     void archive(Path file, TextChoice ofTexts, Optional<Passphrase> passphrase) {
         // the same files in any language
         var english = new Texts(Locale.ENGLISH);
-        var wording = new ReportWording(english::get, english::problem, ProgramVersion.ofProgram());
+        var wording = new ReportWording(english, ProgramVersion.ofProgram());
         var names = choices.get().coderNames();
         write(
                 jobTexts("export.archiving", "export.archive-stopped"),

@@ -2,7 +2,6 @@ package org.framewright.ui.export;
 
 import org.framewright.export.print.ArticlePrinter;
 import org.framewright.export.print.PrintSelection;
-import org.framewright.export.print.PrintWording;
 import org.framewright.project.Project;
 import org.framewright.team.packages.FileName;
 import org.framewright.ui.controls.CoderNamesPreference;
@@ -35,7 +34,6 @@ public record PagePrinter(AppContext app, Project project, ScreenJobs jobs, Cons
             return;
         }
         var texts = app.texts();
-        var wording = new PrintWording(texts::get, texts.dates()::day, texts.dates()::moment);
         var jobTexts = new BackgroundJob.JobTexts(texts.get("export.printing"), texts.get("export.print-stopped"));
         jobs.run(
                 BackgroundJob.writing(
@@ -43,7 +41,7 @@ public record PagePrinter(AppContext app, Project project, ScreenJobs jobs, Cons
                         jobTexts,
                         progress -> {
                             var names = new CoderNamesPreference(app.preferences(), project.study().identity()).get();
-                            var printer = new ArticlePrinter(selection.withCoderNames(names), wording);
+                            var printer = new ArticlePrinter(selection.withCoderNames(names), texts);
                             return project.exports().exportPage(file, printer, progress);
                         }),
                 _ -> showNotification.accept(Notification.done(texts.get("export.printed", file)).withFile(file)),

@@ -33,7 +33,7 @@ final class CodebookDocumentTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/framewright/wording");
     private static final Path SOURCES = Path.of("src/main/java/org/framewright/codebook/document");
-    private static final WordLookup WORDS = new Texts(Locale.ENGLISH)::get;
+    private static final Texts TEXTS = new Texts(Locale.ENGLISH);
 
     static Stream<Codebook> all() {
         return Stream.concat(Stream.of(Codebooks.EVERYTHING), Codebooks.shipped().stream())
@@ -43,8 +43,8 @@ final class CodebookDocumentTest {
     @ParameterizedTest
     @MethodSource("all")
     void everythingThatACoderReadsIsPrintedInBothForms(Codebook codebook) {
-        var html = plain(CodebookDocument.html(codebook, WORDS).replaceAll("<[^>]*>", " ").replace("&#39;", "'"));
-        var markdown = plain(CodebookDocument.markdown(codebook, WORDS));
+        var html = plain(CodebookDocument.html(codebook, TEXTS).replaceAll("<[^>]*>", " ").replace("&#39;", "'"));
+        var markdown = plain(CodebookDocument.markdown(codebook, TEXTS));
 
         assertThat(wordsOf(codebook)).allSatisfy(it -> assertThat(html).contains(it));
         assertThat(wordsOf(codebook)).allSatisfy(it -> assertThat(markdown).contains(it));
@@ -53,8 +53,8 @@ final class CodebookDocumentTest {
     @Test
     void whatBecomesOfSuggestionsIsPrintedInBothForms() {
         var codebook = new CodebookReader().read(Samples.newsFraming());
-        var html = plain(CodebookDocument.html(codebook, WORDS).replaceAll("<[^>]*>", " "));
-        var markdown = plain(CodebookDocument.markdown(codebook, WORDS));
+        var html = plain(CodebookDocument.html(codebook, TEXTS).replaceAll("<[^>]*>", " "));
+        var markdown = plain(CodebookDocument.markdown(codebook, TEXTS));
 
         assertThat(List.of(html, markdown))
                 .allSatisfy(it ->
@@ -119,7 +119,7 @@ final class CodebookDocumentTest {
 
     @Test
     void conditionsScoresAndMappingAreInWords() {
-        var html = CodebookDocument.html(new CodebookReader().read(Codebooks.EVERYTHING), WORDS);
+        var html = CodebookDocument.html(new CodebookReader().read(Codebooks.EVERYTHING), TEXTS);
 
         assertThat(html)
                 .contains("“Relevant” (Gate) is “Yes”")
@@ -149,10 +149,10 @@ final class CodebookDocumentTest {
                                         codebook.tags().stream().skip(1))
                                 .toList());
 
-        var html = CodebookDocument.html(hostile, WORDS);
+        var html = CodebookDocument.html(hostile, TEXTS);
         assertThat(html).doesNotContain("<script", "<img", "onload=\"x", "http-equiv=\"refresh");
         assertThat(html).contains("default-src &#39;none&#39;".replace("&#39;", "'"));
-        var markdown = CodebookDocument.markdown(hostile, WORDS);
+        var markdown = CodebookDocument.markdown(hostile, TEXTS);
         assertThat(Pattern.compile("(?<!\\\\)(<(?!br>)|!\\[)").matcher(markdown).results()).isEmpty();
     }
 
@@ -191,7 +191,7 @@ final class CodebookDocumentTest {
     void everyDifferenceIsASentence(CodebookDifference.Kind kind) {
         var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
         var address = new CodebookAddress.CategoryAddress("frames", "which", "jobs");
-        var sentences = new RevisionSentences(codebook, codebook, WORDS);
+        var sentences = new RevisionSentences(codebook, codebook, TEXTS);
 
         for (var after : List.of("", "jobs, old")) {
             for (var before : List.of("", "gate")) {
@@ -219,7 +219,7 @@ final class CodebookDocumentTest {
                                 Codebooks.EVERYTHING.replace(
                                         "\"when\": {\"tag\": \"gate\", \"variable\": \"relevant\", \"is\": [\"yes\"]}",
                                         "\"when\": {\"tag\": \"gate\", \"variable\": \"words\", \"min\": 9}"));
-        var sentences = new RevisionSentences(older, newer, WORDS);
+        var sentences = new RevisionSentences(older, newer, TEXTS);
 
         assertThat(CodebookComparison.between(older, newer))
                 .extracting(sentences::sentence)
@@ -236,11 +236,11 @@ final class CodebookDocumentTest {
         var scale = new CodebookDifference(kind, which, List.of(which), "boolean", "nominal");
         var actors = new CodebookDifference(kind, which, List.of(which), "actor", "actor_set");
 
-        var window = new RevisionSentences(codebook, codebook, WORDS);
+        var window = new RevisionSentences(codebook, codebook, TEXTS);
         assertThat(window.sentence(scale))
                 .isEqualTo("Answer type of “Which” changed from “yes or no” to “one category” (frames.which).");
         assertThat(window.sentence(actors)).contains("from “one actor” to “one or more actors”");
-        assertThat(RevisionSentences.ofCommands(codebook, codebook, WORDS).sentence(scale))
+        assertThat(RevisionSentences.ofCommands(codebook, codebook, TEXTS).sentence(scale))
                 .isEqualTo("Scale of “Which” changed from boolean to nominal (frames.which).");
     }
 
@@ -257,7 +257,7 @@ final class CodebookDocumentTest {
                         "");
 
         assertThat(
-                        new RevisionSentences(codebook, codebook, WORDS)
+                        new RevisionSentences(codebook, codebook, TEXTS)
                                 .sentence(new RevisionEffect(merged, 88, 60, 4, 0, 0)))
                 .isEqualTo(
                         "“Economic” and “Old” merged into “Jobs” (frames.which.jobs): 88 uses in 60 articles; chosen together in 4 articles.");

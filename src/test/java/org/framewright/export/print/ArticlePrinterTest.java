@@ -30,7 +30,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,9 +77,8 @@ final class ArticlePrinterTest {
 
     private String print(PrintSelection selection) {
         var texts = new Texts(Locale.ENGLISH);
-        var wording = new PrintWording(texts::get, LocalDate::toString, Instant::toString);
         var to = new StringWriter();
-        var printer = new ArticlePrinter(selection, wording);
+        var printer = new ArticlePrinter(selection, texts);
         return exported.project.database.withSnapshot(
                 IntegrityCheck.ofRecords(),
                 printer.coderNames(),

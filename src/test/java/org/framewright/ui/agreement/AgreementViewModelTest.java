@@ -98,7 +98,7 @@ class AgreementViewModelTest {
                 FigureCsv.format(
                         project.agreement().report(AgreementQuery.ALL.withDraws(AgreementResult.DRAWS)),
                         Optional.empty(),
-                        texts::get);
+                        texts);
         List<CSVRecord> rows =
                 CSVFormat.RFC4180
                         .builder()

@@ -106,7 +106,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
     SpreadsheetViewModel(ScreenJobs jobs, Texts texts, State state) {
         super(texts);
         this.jobs = jobs;
-        this.formatter = new ColumnMappingFormatter(texts::get);
+        this.formatter = new ColumnMappingFormatter(texts);
         this.interpretation = new SimpleObjectProperty<>(state.interpretation());
         this.figures = new SimpleObjectProperty<>(state.figures());
         this.opened = new SimpleObjectProperty<>(state.opened());

@@ -24,7 +24,7 @@ public record AnswerText(Texts texts) {
     ///
     /// @param actorNames an actor's name
     public String format(Variable variable, Value value, Function<ActorId, String> actorNames) {
-        return new AnswerFormatter(texts::get, texts.dates()::day).format(variable, value, actorNames);
+        return new AnswerFormatter(texts).format(variable, value, actorNames);
     }
 
     /// All answers to a tag's questions, each with its question.
