@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -28,7 +29,7 @@ public final class OutputJson extends SimpleModule {
                 serializer((problem, json) ->
                         json.writePOJO(
                                 new ProblemOutput(problem.code().name(), problem.where(), console.sentence(problem)))));
-        addSerializer(Enum.class, serializer((value, json) -> json.writeString(OutputWords.word(value))));
+        addSerializer(Enum.class, serializer((value, json) -> json.writeString(ConstantName.of(value))));
         addSerializer(
                 Optional.class, serializer((value, json) -> json.writePOJO(value.isPresent() ? value.get() : null)));
         addSerializer(Path.class, serializer((file, json) -> json.writeString(file.toString())));

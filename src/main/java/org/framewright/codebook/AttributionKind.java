@@ -1,6 +1,6 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.json.JsonObjectReader;
+import org.framewright.model.ConstantName;
 
 /// The kinds of attributed content.
 public enum AttributionKind {
@@ -17,6 +17,6 @@ public enum AttributionKind {
 
     /// The id in codebooks.
     public String id() {
-        return JsonObjectReader.word(this);
+        return ConstantName.of(this);
     }
 }

@@ -1,8 +1,8 @@
 package org.framewright.codebook;
 
+import org.framewright.model.ConstantName;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.json.JsonObjectReader;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -58,7 +58,7 @@ public record SuggestionRule(
 
         /// The id in files.
         public String id() {
-            return JsonObjectReader.word(this);
+            return ConstantName.of(this);
         }
     }
 

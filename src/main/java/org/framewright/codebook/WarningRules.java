@@ -1,6 +1,6 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.json.JsonObjectReader;
+import org.framewright.model.ConstantName;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,7 +59,7 @@ public record WarningRules(List<WarningKind> off, List<ContradictionRule> contra
 
         /// The id in files.
         public String id() {
-            return JsonObjectReader.word(this);
+            return ConstantName.of(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -125,11 +126,11 @@ public final class ImportProfile {
             return Optional.empty();
         }
         for (var value : values) {
-            if (word(value).equals(word)) {
+            if (ConstantName.of(value).equals(word)) {
                 return Optional.of(value);
             }
         }
-        throw notAllowed(where, property, values, ImportProfile::word);
+        throw notAllowed(where, property, values, ConstantName::of);
     }
 
     private static <E> Refusal notAllowed(String where, String property, E[] values, Function<E, String> word) {
@@ -140,10 +141,6 @@ public final class ImportProfile {
                 Stream.of(values).map(word).collect(Collectors.joining(", ")));
     }
 
-    /// A choice as profiles write it: `day-first`.
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /// Writes a profile's file.
     ///
@@ -195,7 +192,7 @@ public final class ImportProfile {
         settings.path().ifPresent(it -> json.put("path", it));
         json.put("outlets", settings.outlets());
         settings.dates().ifPresent(it -> json.put("dates", it.key()));
-        json.put("duplicates", word(settings.duplicates()));
+        json.put("duplicates", ConstantName.of(settings.duplicates()));
         settings.near().ifPresent(it -> json.put("near", it));
         if (settings.keepFiles()) {
             json.put("keep_files", true);

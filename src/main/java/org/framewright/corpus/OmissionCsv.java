@@ -1,10 +1,10 @@
 package org.framewright.corpus;
 
+import org.framewright.model.ConstantName;
 import org.apache.commons.csv.CSVFormat;
 import org.framewright.model.article.ImportOmission;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +26,7 @@ public final class OmissionCsv {
                 omission.name(),
                 omission.file(),
                 String.valueOf(omission.number()),
-                omission.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                ConstantName.of(omission.cause()),
                 omission.sameAs(),
                 omission.sha256());
     }

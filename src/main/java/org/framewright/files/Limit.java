@@ -1,7 +1,7 @@
 package org.framewright.files;
 
+import org.framewright.model.ConstantName;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,7 +65,7 @@ public enum Limit {
 
     /// As a person writes it: `document-bytes`.
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ConstantName.of(this);
     }
 
     /// A value of this limit, as a person writes it.

@@ -1,8 +1,8 @@
 package org.framewright.suggest;
 
+import org.framewright.model.ConstantName;
 import org.framewright.codebook.AttributionKind;
 
-import java.util.Locale;
 
 /// The pattern of words by which a suggestion was found: the reason for it.
 public enum AttributionPattern {
@@ -48,6 +48,6 @@ public enum AttributionPattern {
 
     /// The id in the output of commands: `cue-before`.
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ConstantName.of(this);
     }
 }

@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import org.framewright.model.ConstantName;
 import org.framewright.hub.HubListener;
 import org.framewright.hub.HubLogins;
 import org.framewright.hub.HubProblem;
@@ -227,7 +228,7 @@ final class HubWatch {
                         : HubState.answered(
                                 HubState.Kind.WAITING,
                                 files + due + 1,
-                                texts.get("common.hub.study." + Texts.id(it.study())) + " " + sentence,
+                                texts.get("common.hub.study." + ConstantName.of(it.study())) + " " + sentence,
                                 it);
             }
         };

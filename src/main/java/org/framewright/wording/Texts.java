@@ -1,5 +1,6 @@
 package org.framewright.wording;
 
+import org.framewright.model.ConstantName;
 import org.framewright.model.Problem;
 
 import java.text.MessageFormat;
@@ -94,13 +95,9 @@ public final class Texts {
     ///
     /// @param prefix the key before it, with a point at its end
     public String constant(String prefix, Enum<?> constant, Object... arguments) {
-        return get(prefix + id(constant), arguments);
+        return get(prefix + ConstantName.of(constant), arguments);
     }
 
-    /// The name of a constant in keys, in the ids of controls and in the output of commands: in lower case, with hyphens.
-    public static String id(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /// The sentence for a problem: the fault, its place, and the next step.
     public String problem(Problem problem) {

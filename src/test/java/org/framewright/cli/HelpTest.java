@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.model.ConstantName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.corpus.ImportItem.ImportItemStatus;
@@ -128,8 +129,8 @@ final class HelpTest {
                     Files.readString(Path.of("src/main/java/org/framewright/reliability/figures/FigureSections.java"));
             ANSWER.matcher(notes).results().forEach(it -> answers.add("cli." + it.group(1)));
         }
-        Stream.of(ImportItemStatus.values()).forEach(it -> answers.add("cli.import-status." + OutputWords.word(it)));
-        Stream.of(OmissionCause.values()).forEach(it -> answers.add("cli.import-omission." + OutputWords.word(it)));
+        Stream.of(ImportItemStatus.values()).forEach(it -> answers.add("cli.import-status." + ConstantName.of(it)));
+        Stream.of(OmissionCause.values()).forEach(it -> answers.add("cli.import-omission." + ConstantName.of(it)));
         var asked =
                 keys.stream()
                         .map(key -> key.toString().replaceAll("\\.none$", ""))

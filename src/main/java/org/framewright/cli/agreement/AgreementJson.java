@@ -1,5 +1,6 @@
 package org.framewright.cli.agreement;
 
+import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -14,7 +15,6 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.cli.Console;
 import org.framewright.cli.OutputJson;
-import org.framewright.cli.OutputWords;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +116,7 @@ public final class AgreementJson extends SimpleModule {
 
     private static void write(BootstrapResult bootstrap, String tooLittle, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("by", OutputWords.word(bootstrap.method()));
+        json.writeStringField("by", ConstantName.of(bootstrap.method()));
         json.writeNumberField("draws", bootstrap.draws());
         json.writeNumberField("seed", bootstrap.seed());
         json.writeNumberField("undefinedDraws", bootstrap.undefined());

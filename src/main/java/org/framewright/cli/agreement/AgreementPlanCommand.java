@@ -1,10 +1,10 @@
 package org.framewright.cli.agreement;
 
+import org.framewright.model.ConstantName;
 import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.reliability.ReliabilityPlanner;
 import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
@@ -113,7 +113,7 @@ public final class AgreementPlanCommand extends ProjectCommand {
                     case SampleNeed.NoMoreArticles _ -> "enough";
                     case SampleNeed.MoreArticles _ -> "more";
                     case SampleNeed.Unreachable _ -> "never";
-                    case SampleNeed.UnknownNeed(var why) -> OutputWords.word(why);
+                    case SampleNeed.UnknownNeed(var why) -> ConstantName.of(why);
                 },
                 need instanceof SampleNeed.MoreArticles(int more, _) ? more : null,
                 need instanceof SampleNeed.MoreArticles(_, int total) ? total : null,

@@ -1,5 +1,6 @@
 package org.framewright.cli.agreement;
 
+import org.framewright.model.ConstantName;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
@@ -161,7 +162,7 @@ public final class DisagreementsCommand extends ProjectCommand {
             case Value.Actor _, Value.ActorSet _ ->
                     value.actors().stream().map(actors::resolvedName).collect(Collectors.joining(", "));
             case Value.Day(var date) -> date.toString();
-            case Value.NotCodable() -> OutputWords.word(Statement.AnswerStatus.NOT_CODABLE);
+            case Value.NotCodable() -> ConstantName.of(Statement.AnswerStatus.NOT_CODABLE);
         };
     }
 }

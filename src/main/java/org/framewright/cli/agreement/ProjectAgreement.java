@@ -1,9 +1,9 @@
 package org.framewright.cli.agreement;
 
+import org.framewright.model.ConstantName;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.cli.OutputWords;
 import org.framewright.cli.option.InvalidOption;
 import org.framewright.model.study.CoderNames;
 import org.framewright.project.Project;
@@ -68,7 +68,7 @@ final class ProjectAgreement {
     private Optional<String> variable = Optional.empty();
 
     @Option(names = "--unmatched", paramLabel = "CHOICE", descriptionKey = "unmatched")
-    private String unmatched = OutputWords.word(UnmatchedPolicy.LEFT_OUT);
+    private String unmatched = ConstantName.of(UnmatchedPolicy.LEFT_OUT);
 
     @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
     private double overlap = AgreementQuery.USUAL_OVERLAP;
@@ -161,7 +161,7 @@ final class ProjectAgreement {
 
     private UnmatchedPolicy unmatched() {
         return Stream.of(UnmatchedPolicy.values())
-                .filter(it -> OutputWords.word(it).equals(unmatched))
+                .filter(it -> ConstantName.of(it).equals(unmatched))
                 .findFirst()
                 .orElseThrow(() -> new InvalidOption("agreement-unmatched", unmatched));
     }
@@ -195,7 +195,7 @@ final class ProjectAgreement {
                                         : "unmatched-disagrees"),
                 report.seed());
         if (report.weights() != AgreementWeights.UNWEIGHTED) {
-            answer.printText("project-weights", OutputWords.word(report.weights()));
+            answer.printText("project-weights", ConstantName.of(report.weights()));
         }
         for (var section : FigureSections.of(report, variable)) {
             answer.section(FigurePrinter.about(answer.console(), section.tag(), section.about()), section);

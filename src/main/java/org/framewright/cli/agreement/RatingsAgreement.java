@@ -1,10 +1,10 @@
 package org.framewright.cli.agreement;
 
+import org.framewright.model.ConstantName;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.cli.OutputWords;
 import org.framewright.cli.option.InvalidOption;
 import org.framewright.model.Problem;
 import org.framewright.reliability.external.RatingsFile;
@@ -151,13 +151,13 @@ final class RatingsAgreement {
     /// The distance between sets of a name; empty for a name of weights.
     private static Optional<AlphaMetric> metric(String name) {
         return List.of(AlphaMetric.JACCARD, AlphaMetric.MASI).stream()
-                .filter(it -> OutputWords.word(it).equals(name.toLowerCase(Locale.ROOT)))
+                .filter(it -> ConstantName.of(it).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
     private static AgreementWeights weights(String name) {
         return Arrays.stream(AgreementWeights.values())
-                .filter(it -> OutputWords.word(it).equals(name.toLowerCase(Locale.ROOT)))
+                .filter(it -> ConstantName.of(it).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new InvalidOption("agreement-weights", name));
     }
@@ -214,9 +214,9 @@ final class RatingsAgreement {
                 report.coders(),
                 String.join(", ", coders),
                 report.ratings(),
-                OutputWords.word(report.scale()),
-                OutputWords.word(report.metric()),
-                OutputWords.word(report.weights()),
+                ConstantName.of(report.scale()),
+                ConstantName.of(report.metric()),
+                ConstantName.of(report.weights()),
                 report.categories().size(),
                 join(report.categories()));
         report.measures().forEach(it -> answer.figure(it.measure().id(), it.outcome(), it.bootstraps()));

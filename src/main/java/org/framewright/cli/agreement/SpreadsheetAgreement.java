@@ -1,8 +1,8 @@
 package org.framewright.cli.agreement;
 
+import org.framewright.model.ConstantName;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.cli.OutputWords;
 import org.framewright.cli.option.InvalidOption;
 import org.framewright.files.CellGrid;
 import org.framewright.model.Problem;
@@ -179,7 +179,7 @@ final class SpreadsheetAgreement {
             int at = each.lastIndexOf('=');
             var scale =
                     Stream.of(MeasurementLevel.values())
-                            .filter(it -> at > 0 && OutputWords.word(it).equals(each.substring(at + 1).strip()))
+                            .filter(it -> at > 0 && ConstantName.of(it).equals(each.substring(at + 1).strip()))
                             .findFirst()
                             .orElseThrow(() -> new InvalidOption("agreement-scales", each));
             said.put(each.substring(0, at).strip(), scale);

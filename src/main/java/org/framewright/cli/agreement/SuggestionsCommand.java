@@ -1,5 +1,6 @@
 package org.framewright.cli.agreement;
 
+import org.framewright.model.ConstantName;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
@@ -162,7 +163,7 @@ public final class SuggestionsCommand extends ProjectCommand {
         var name =
                 group.kind() == GroupKind.ALL
                         ? console.text("suggestions-all")
-                        : OutputWords.word(group.kind()) + " " + group.name();
+                        : ConstantName.of(group.kind()) + " " + group.name();
         var figures =
                 Stream.of(
                                 figure("suggestions-precision", group.precision()),

@@ -1,8 +1,8 @@
 package org.framewright.cli.article;
 
+import org.framewright.model.ConstantName;
 import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.OutputWords;
 import org.framewright.cli.option.JsonOption;
 import org.framewright.cli.option.OutOption;
 import org.framewright.cli.option.ProjectArgument;
@@ -160,7 +160,7 @@ public final class ArticleCommand extends CliCommand {
 
         static FlowResult of(ArticleFlow flow) {
             var leftOut = new LinkedHashMap<String, Integer>();
-            flow.leftOut().forEach((cause, articles) -> leftOut.put(OutputWords.word(cause), articles));
+            flow.leftOut().forEach((cause, articles) -> leftOut.put(ConstantName.of(cause), articles));
             return new FlowResult(
                     flow.unreadable(),
                     flow.found(),

@@ -1,7 +1,7 @@
 package org.framewright.cli.article;
 
+import org.framewright.model.ConstantName;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.corpus.PartService;
 import org.framewright.corpus.parts.PartCorrector.PartLine;
@@ -70,7 +70,7 @@ final class ArticlePartsCommand extends ProjectCommand {
 
     private ArticlePart.Kind kind(String word) {
         return Arrays.stream(ArticlePart.Kind.values())
-                .filter(it -> OutputWords.word(it).equals(word))
+                .filter(it -> ConstantName.of(it).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), console.text("no-such-part", word)));
     }
@@ -90,7 +90,7 @@ final class ArticlePartsCommand extends ProjectCommand {
         int end = line.part().map(it -> Math.min(it.end(), line.end())).orElse(line.end());
         return new LineResult(
                 line.number(),
-                line.kind().map(OutputWords::word).orElse(BODY),
+                line.kind().map(ConstantName::of).orElse(BODY),
                 codePoints.fromUtf16(start),
                 codePoints.fromUtf16(end),
                 text.substring(line.start(), line.end()));

@@ -1,11 +1,11 @@
 package org.framewright.cli.file;
 
+import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.Console;
-import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.corpus.CorpusProblem;
 import org.framewright.corpus.CorpusService.ImportReport;
@@ -199,7 +199,7 @@ public final class ImportCommand extends ProjectCommand {
     private void showItems(ImportPreview preview) {
         for (var item : preview.items()) {
             console.printText(
-                    "import-item", console.text("import-status." + OutputWords.word(item.status())), describe(item));
+                    "import-item", console.text("import-status." + ConstantName.of(item.status())), describe(item));
         }
         var items = preview.items();
         long found = items.stream().filter(it -> it.status() != ImportItemStatus.UNREADABLE).count();

@@ -1,5 +1,6 @@
 package org.framewright.cli.team;
 
+import org.framewright.model.ConstantName;
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.adjudication.AdjudicationService;
@@ -183,19 +184,19 @@ final class AdjudicationListCommand extends ProjectCommand {
                     item.variable(),
                     OutputWords.extent(item.place()),
                     item.place().text(),
-                    OutputWords.word(adjudicationCase.state()),
+                    ConstantName.of(adjudicationCase.state()),
                     adjudicationCase.isDisputed(),
                     item.differences().stream().map(CasesOutput::of).toList(),
                     adjudicationCase.decision().map(decision -> of(queue, decision)).orElse(null));
         }
 
         private static DifferenceOutput of(ComparedItem.ItemDifference difference) {
-            return new DifferenceOutput(OutputWords.word(difference.kind()), difference.tag(), difference.about());
+            return new DifferenceOutput(ConstantName.of(difference.kind()), difference.tag(), difference.about());
         }
 
         private static DecisionOutput of(AdjudicationQueue queue, Decision decision) {
             return new DecisionOutput(
-                    OutputWords.word(decision.way()),
+                    ConstantName.of(decision.way()),
                     queue.coders().stream()
                             .filter(coder -> decision.from().contains(coder.id()))
                             .map(Coder::name)

@@ -1,6 +1,6 @@
 package org.framewright.cli.team;
 
-import org.framewright.cli.OutputWords;
+import org.framewright.model.ConstantName;
 import org.framewright.model.Problem;
 import org.framewright.model.coding.DeviceConflict;
 import org.framewright.team.merge.MergeReport;
@@ -64,7 +64,7 @@ record MergeOutput(boolean dryRun, List<FileOutput> files, List<RefusedOutput> r
                 coding.article(),
                 coding.coder(),
                 coding.round(),
-                coding.outcome().map(it -> OutputWords.word(it.kind())).orElse("refused"),
+                coding.outcome().map(it -> ConstantName.of(it.kind())).orElse("refused"),
                 counts.map(it -> it.added()).orElse(0),
                 counts.map(it -> it.changed()).orElse(0),
                 counts.map(it -> it.removed()).orElse(0),

@@ -1,5 +1,6 @@
 package org.framewright.cli.team;
 
+import org.framewright.model.ConstantName;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.model.study.StudyDescription;
@@ -17,7 +18,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -34,10 +34,10 @@ public final class StudyCommand {
         for (var topic : StudyTopic.values()) {
             set.getCommandSpec()
                     .addOption(
-                            OptionSpec.builder("--" + option(topic))
+                            OptionSpec.builder("--" + ConstantName.of(topic))
                                     .paramLabel("TEXT")
                                     .type(String.class)
-                                    .descriptionKey("study-" + option(topic))
+                                    .descriptionKey("study-" + ConstantName.of(topic))
                                     .build());
         }
         return CommandContext.orderSubcommands(
@@ -46,9 +46,6 @@ public final class StudyCommand {
                 "set");
     }
 
-    private static String option(StudyTopic topic) {
-        return topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /// The description for words and for `--json`, with the options' names for topics.
     private record StudyOutput(
@@ -56,7 +53,7 @@ public final class StudyCommand {
 
         static StudyOutput of(StudyDescription description) {
             var statements = new LinkedHashMap<String, String>();
-            description.statements().forEach(it -> statements.put(option(it.topic()), it.text()));
+            description.statements().forEach(it -> statements.put(ConstantName.of(it.topic()), it.text()));
             return new StudyOutput(statements, description.tentative(), description.reliable());
         }
     }
@@ -75,7 +72,7 @@ public final class StudyCommand {
             if (description.equals(StudyDescription.EMPTY)) {
                 console.printText("study-empty");
             }
-            description.statements().forEach(it -> console.printText("study-statement", option(it.topic()), it.text()));
+            description.statements().forEach(it -> console.printText("study-statement", ConstantName.of(it.topic()), it.text()));
             AlphaThresholds.of(description)
                     .ifPresent(it -> console.printText("study-thresholds-set", it.tentative(), it.reliable()));
         }
@@ -119,7 +116,7 @@ public final class StudyCommand {
         public Integer call() {
             var texts = new LinkedHashMap<StudyTopic, String>();
             for (var topic : StudyTopic.values()) {
-                String typed = spec.findOption("--" + option(topic)).getValue();
+                String typed = spec.findOption("--" + ConstantName.of(topic)).getValue();
                 if (typed != null) {
                     texts.put(topic, typed);
                 }

@@ -1,5 +1,6 @@
 package org.framewright.cli.team;
 
+import org.framewright.model.ConstantName;
 import org.framewright.cli.Console;
 import org.framewright.cli.option.JsonOption;
 import org.framewright.hub.SetAside;
@@ -14,7 +15,6 @@ import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.team.packages.UpdateReport;
-import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,7 @@ record SyncPrinter(Console console, JsonOption json) {
         for (var rebase : sync.rebases()) {
             var changes =
                     rebase.taken().entrySet().stream()
-                            .map(it -> console.words("common.hub.changes." + Texts.id(it.getKey()), it.getValue()));
+                            .map(it -> console.words("common.hub.changes." + ConstantName.of(it.getKey()), it.getValue()));
             study.add(console.text("hub-study-taken", changes.collect(Collectors.joining(", "))));
         }
         study.addAll(problems);

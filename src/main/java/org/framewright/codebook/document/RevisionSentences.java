@@ -1,5 +1,6 @@
 package org.framewright.codebook.document;
 
+import org.framewright.model.ConstantName;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
@@ -17,7 +18,6 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,13 +64,13 @@ public final class RevisionSentences {
     /// Sentences about the differences beside the tags: “Derived scores changed.”
     public List<String> sectionSentences() {
         return CodebookComparison.compareSections(older, newer).stream()
-                .map(part -> texts.get("revision.only", texts.get("revision.beside-" + word(part))))
+                .map(part -> texts.get("revision.only", texts.get("revision.beside-" + ConstantName.of(part))))
                 .toList();
     }
 
     private String sentenceWords(CodebookDifference difference) {
         return texts.get(
-                "revision." + word(difference.kind()) + variant(difference),
+                "revision." + ConstantName.of(difference.kind()) + variant(difference),
                 describe(difference.address()),
                 describeOrigins(difference),
                 value(difference, difference.oldValue(), older),
@@ -167,7 +167,7 @@ public final class RevisionSentences {
         return Stream.of(Scale.values())
                 .filter(it -> it.name().equalsIgnoreCase(scale))
                 .findFirst()
-                .map(it -> texts.get("revision.quoted", texts.get("codebook.scale." + word(it))))
+                .map(it -> texts.get("revision.quoted", texts.get("codebook.scale." + ConstantName.of(it))))
                 .orElse(scale);
     }
 
@@ -194,7 +194,4 @@ public final class RevisionSentences {
                 .collect(Collectors.joining(" " + texts.get("revision.and") + " "));
     }
 
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

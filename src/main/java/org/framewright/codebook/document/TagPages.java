@@ -1,5 +1,6 @@
 package org.framewright.codebook.document;
 
+import org.framewright.model.ConstantName;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Guidance;
@@ -22,7 +23,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -263,7 +263,7 @@ final class TagPages {
     }
 
     private String constantName(String key, Enum<?> constant) {
-        return texts.get(key + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.get(key + ConstantName.of(constant));
     }
 
     /// A number with a minus sign if it is negative, and without separators.

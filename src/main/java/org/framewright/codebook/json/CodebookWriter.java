@@ -1,5 +1,6 @@
 package org.framewright.codebook.json;
 
+import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -109,7 +110,7 @@ public final class CodebookWriter {
     }
 
     private static void put(ObjectNode json, SuggestionRule rule) {
-        json.put("finds", JsonObjectReader.word(rule.finds()));
+        json.put("finds", ConstantName.of(rule.finds()));
         if (!rule.kinds().equals(SuggestionRule.USUAL_KINDS)) {
             texts(json, "kinds", rule.kinds().stream().map(AttributionKind::id).toList());
         }

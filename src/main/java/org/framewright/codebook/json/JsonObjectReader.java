@@ -1,5 +1,6 @@
 package org.framewright.codebook.json;
 
+import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.framewright.codebook.CodebookAddress;
@@ -258,20 +259,16 @@ public final class JsonObjectReader {
         return asText(it, name)
                 .flatMap(text -> {
                     for (E constant : type.getEnumConstants()) {
-                        if (word(constant).equals(text)) {
+                        if (ConstantName.of(constant).equals(text)) {
                             return Optional.of(constant);
                         }
                     }
-                    var allowed = Stream.of(type.getEnumConstants()).map(JsonObjectReader::word).toList();
+                    var allowed = Stream.of(type.getEnumConstants()).map(ConstantName::of).toList();
                     note(CodebookProblem.NOT_ONE_OF, pointerTo(name), text, String.join(", ", allowed));
                     return Optional.empty();
                 });
     }
 
-    /// The word for an enum constant in files.
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     private boolean wrongType(String name, String expected, JsonNode actual) {
         return note(CodebookProblem.WRONG_TYPE, pointerTo(name), expected, kind(actual));

@@ -1,5 +1,6 @@
 package org.framewright.codebook.json;
 
+import org.framewright.model.ConstantName;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.Condition;
@@ -93,7 +94,7 @@ final class TagParser {
                     CodebookProblem.ONLY_FOR_PASSAGES,
                     object.pointerTo(property),
                     property,
-                    JsonObjectReader.word(unit));
+                    ConstantName.of(unit));
         }
         if (unit == Unit.PASSAGE && object.has("when")) {
             object.note(CodebookProblem.NOT_FOR_PASSAGES, object.pointerTo("when"), "when");
@@ -162,13 +163,13 @@ final class TagParser {
         boolean wanted = scale == Scale.NOMINAL || scale == Scale.ORDINAL || scale == Scale.SET;
         if (wanted && categories.isEmpty()) {
             object.note(
-                    CodebookProblem.CATEGORIES_MISSING, object.pointerTo("categories"), JsonObjectReader.word(scale));
+                    CodebookProblem.CATEGORIES_MISSING, object.pointerTo("categories"), ConstantName.of(scale));
         }
         if (!wanted && object.has("categories")) {
             object.note(
                     CodebookProblem.CATEGORIES_NOT_ALLOWED,
                     object.pointerTo("categories"),
-                    JsonObjectReader.word(scale));
+                    ConstantName.of(scale));
         }
         if (scale != Scale.SET && object.has("none")) {
             object.note(CodebookProblem.ONLY_FOR_SETS, object.pointerTo("none"), "none");

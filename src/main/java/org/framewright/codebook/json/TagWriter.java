@@ -1,5 +1,6 @@
 package org.framewright.codebook.json;
 
+import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.framewright.codebook.Category;
@@ -26,9 +27,9 @@ final class TagWriter {
         if (tag.hasKey()) {
             json.put("key", String.valueOf(tag.key()));
         }
-        json.put("colour", JsonObjectReader.word(tag.colour()));
+        json.put("colour", ConstantName.of(tag.colour()));
         CodebookWriter.text(json, "group", tag.group());
-        json.put("unit", JsonObjectReader.word(tag.unit()));
+        json.put("unit", ConstantName.of(tag.unit()));
         put(json, tag.records());
         put(json, tag.passages());
         condition(json, tag.when());
@@ -39,7 +40,7 @@ final class TagWriter {
     }
 
     private static void put(ObjectNode json, Tag.Records records) {
-        json.put("occurs", JsonObjectReader.word(records.occurs()));
+        json.put("occurs", ConstantName.of(records.occurs()));
         if (records.occurs() == Tag.Occurs.MANY && records.max() != Integer.MAX_VALUE) {
             json.put("max", records.max());
         }
@@ -56,10 +57,10 @@ final class TagWriter {
         }
         var edges = passages.edges();
         if (edges.quotationMarks() != Tag.QuotationMarkRule.AS_SELECTED) {
-            json.put("quotationMarks", JsonObjectReader.word(edges.quotationMarks()));
+            json.put("quotationMarks", ConstantName.of(edges.quotationMarks()));
         }
         if (edges.fullStop() != Tag.FullStopRule.AS_SELECTED) {
-            json.put("fullStop", JsonObjectReader.word(edges.fullStop()));
+            json.put("fullStop", ConstantName.of(edges.fullStop()));
         }
     }
 
@@ -80,11 +81,11 @@ final class TagWriter {
     private static void put(ObjectNode json, Variable variable) {
         json.put("id", variable.id());
         json.put("label", variable.label());
-        json.put("scale", JsonObjectReader.word(variable.scale()));
+        json.put("scale", ConstantName.of(variable.scale()));
         CodebookWriter.flag(json, "required", variable.required());
         condition(json, variable.when());
         if (variable.notCodable() != NotCodableRule.NOT_ALLOWED) {
-            json.put("notCodable", JsonObjectReader.word(variable.notCodable()));
+            json.put("notCodable", ConstantName.of(variable.notCodable()));
         }
         number(json, "min", variable.range().min());
         number(json, "max", variable.range().max());

@@ -1,5 +1,6 @@
 package org.framewright.coding.annotations;
 
+import org.framewright.model.ConstantName;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
@@ -11,7 +12,6 @@ import org.framewright.model.coding.Value;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// The rules for an annotation's answers: each belongs to a variable of the tag, is of its scale and within its limits.
@@ -49,7 +49,7 @@ public record ValueRules(Set<ActorId> actors) {
                     case Value.NotCodable() -> true;
                 };
         if (!rightKind) {
-            var name = scale.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var name = ConstantName.of(scale);
             problems.add(Problem.of(CodingProblem.WRONG_KIND_OF_VALUE, where, variable.id(), name));
             return;
         }

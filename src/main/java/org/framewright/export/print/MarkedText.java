@@ -1,5 +1,6 @@
 package org.framewright.export.print;
 
+import org.framewright.model.ConstantName;
 import static org.framewright.codebook.document.HtmlPage.escape;
 
 import org.framewright.model.article.Article;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// An article's text as HTML, a paragraph for each line: with lines under its passages, and their numbers. Without markup and
 /// numbers it is the article's text, letter by letter. One pass over the ends of all passages: passages may overlap and nest.
@@ -149,7 +149,7 @@ final class MarkedText {
     }
 
     private static String className(ArticlePart.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ConstantName.of(kind);
     }
 
     private void endParagraph() {

@@ -1,12 +1,12 @@
 package org.framewright.reliability.external;
 
+import org.framewright.model.ConstantName;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMapping.MappedVariable;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Formats the mapping of a spreadsheet's columns in sentences.
 public final class ColumnMappingFormatter {
@@ -70,10 +70,7 @@ public final class ColumnMappingFormatter {
 
     /// The reason for a variable's scale.
     public String reason(MappedVariable variable) {
-        return texts.get("spreadsheet.reason." + word(variable.reason()));
+        return texts.get("spreadsheet.reason." + ConstantName.of(variable.reason()));
     }
 
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -1,5 +1,6 @@
 package org.framewright.reliability.figures;
 
+import org.framewright.model.ConstantName;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.codebook.Tag;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -154,7 +154,7 @@ public final class FigureSections {
                     List.of());
         }
         add(topic(tag, "found-in-sentence", Kind.USED), found.bySentence());
-        var unit = word(tag.unit() == Tag.Unit.PASSAGE ? Tag.Unit.ARTICLE : tag.unit());
+        var unit = ConstantName.of(tag.unit() == Tag.Unit.PASSAGE ? Tag.Unit.ARTICLE : tag.unit());
         add(topic(tag, "found-in-" + unit, Kind.USED), found.byUnit());
         add(topic(tag, "number-in-" + unit, Kind.NUMBER), found.numbers());
     }
@@ -306,7 +306,4 @@ public final class FigureSections {
         return new AgreementFigure(measure, new MeasureOutcome.Defined(value));
     }
 
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

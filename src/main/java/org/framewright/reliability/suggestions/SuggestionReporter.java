@@ -1,5 +1,6 @@
 package org.framewright.reliability.suggestions;
 
+import org.framewright.model.ConstantName;
 import org.framewright.reliability.suggestions.ArticleComparison.ComparedAttribution;
 import org.framewright.reliability.suggestions.ArticleComparison.ComparedSuggestion;
 import org.framewright.reliability.suggestions.SuggestionReport.GroupKind;
@@ -51,7 +52,7 @@ public final class SuggestionReporter {
     private static List<Group> groups(ArticleComparison article, ComparedSuggestion it) {
         var groups = new ArrayList<Group>();
         groups.add(new Group(GroupKind.ALL, ""));
-        groups.add(new Group(GroupKind.KIND, word(it.suggestion().kind())));
+        groups.add(new Group(GroupKind.KIND, ConstantName.of(it.suggestion().kind())));
         groups.add(new Group(GroupKind.PATTERN, it.suggestion().pattern().id()));
         addOutlet(groups, article);
         return groups;
@@ -71,10 +72,6 @@ public final class SuggestionReporter {
         }
     }
 
-    /// The id of a constant: `indirect-speech`.
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
 
     private static void add(
             Map<Group, Map<Integer, SuggestionCounts>> counts, int article, List<Group> groups, SuggestionCounts one) {

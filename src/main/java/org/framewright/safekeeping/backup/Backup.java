@@ -1,9 +1,9 @@
 package org.framewright.safekeeping.backup;
 
+import org.framewright.model.ConstantName;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A copy of a project at some time: a separate project file that is never written again. Its name contains all its
@@ -31,7 +31,7 @@ public record Backup(Path file, int number, Instant at, long revision, BackupRea
 
         /// The reason as a part of the names of files.
         public String inName() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return ConstantName.of(this);
         }
 
         static Optional<BackupReason> fromName(String name) {

@@ -1,5 +1,6 @@
 package org.framewright.ui.adjudication;
 
+import org.framewright.model.ConstantName;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.control.ContentDisplay;
@@ -127,6 +128,6 @@ final class DecisionBar extends VBox {
     void show(ArticleCases cases, AdjudicationCase it, CaseFormatter formatter) {
         decision.setText(WordPieces.isolate(new DecisionFormatter(formatter).describe(cases, it)));
         decision.getStyleClass().removeAll("open", "decided", "changed");
-        decision.getStyleClass().add(Texts.id(it.state()));
+        decision.getStyleClass().add(ConstantName.of(it.state()));
     }
 }

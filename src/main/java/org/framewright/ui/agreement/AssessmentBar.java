@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement;
 
+import org.framewright.model.ConstantName;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
@@ -43,7 +44,7 @@ final class AssessmentBar extends HBox {
     private ToggleButton button(Level level) {
         var sign = Nodes.withStyle(new Region(), "level", FigureTable.styleClass(level));
         var button =
-                Nodes.keepWidth(Nodes.withId("level-" + Texts.id(level), new ToggleButton("", sign), "level-filter"));
+                Nodes.keepWidth(Nodes.withId("level-" + ConstantName.of(level), new ToggleButton("", sign), "level-filter"));
         button.setOnAction(_ -> {
             var chosen = new HashSet<>(levels.get());
             if (!chosen.remove(level)) {
@@ -62,7 +63,7 @@ final class AssessmentBar extends HBox {
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         buttons.forEach((level, button) -> {
             long count = counts.getOrDefault(level, 0L);
-            button.setText(texts.get("agreement.level." + Texts.id(level), count));
+            button.setText(texts.get("agreement.level." + ConstantName.of(level), count));
             Nodes.show(button, count > 0);
         });
         if (!counts.keySet().containsAll(levels.get())) {

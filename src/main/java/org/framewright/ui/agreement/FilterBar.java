@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement;
 
+import org.framewright.model.ConstantName;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -73,7 +74,7 @@ final class FilterBar {
                         it -> formatter.measure(it.id()), it -> viewModel.setSettings(settings().withMeasure(it.id())));
         this.weights =
                 new ChoiceField<>(
-                        it -> texts.get("agreement.weights." + Texts.id(it)),
+                        it -> texts.get("agreement.weights." + ConstantName.of(it)),
                         it -> viewModel.setSettings(settings().withWeights(it)));
         chip(rounds, "agreement.round", "agreement-round");
         chip(coders, "agreement.coders", "agreement-coders");

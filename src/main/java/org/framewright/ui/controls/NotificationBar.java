@@ -1,5 +1,6 @@
 package org.framewright.ui.controls;
 
+import org.framewright.model.ConstantName;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -90,7 +91,7 @@ public final class NotificationBar extends HBox {
         choices.getChildren().clear();
         notification.ifPresent(it -> {
             sentence.setText(WordPieces.isolate(it.sentence()));
-            getStyleClass().add(Texts.id(it.kind()));
+            getStyleClass().add(ConstantName.of(it.kind()));
             it.choices().forEach(choice -> choices.getChildren().add(button(choice)));
         });
         boolean offered = !choices.getChildren().isEmpty();

@@ -1,5 +1,6 @@
 package org.framewright.ui.export;
 
+import org.framewright.model.ConstantName;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -214,7 +215,7 @@ final class ChoicesPane extends VBox {
                         .map(it ->
                                 new RadioLine<>(
                                         it,
-                                        Texts.id(it),
+                                        ConstantName.of(it),
                                         texts.constant("export.rule.", it),
                                         texts.constant("export.rule-about.", it)))
                         .toList();
@@ -247,7 +248,7 @@ final class ChoicesPane extends VBox {
                         .map(it ->
                                 new RadioLine<>(
                                         it.file().name(),
-                                        Texts.id(it.file().row()),
+                                        ConstantName.of(it.file().row()),
                                         texts.constant("export.table.", it.file().row()),
                                         it.file().name()))
                         .toList();

@@ -1,5 +1,6 @@
 package org.framewright.ui.imports;
 
+import org.framewright.model.ConstantName;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -132,7 +133,7 @@ final class ArticlePartsPane extends VBox {
     }
 
     private String words(Optional<ArticlePart.Kind> kind) {
-        return texts.get("imports.part." + kind.map(Texts::id).orElse("body"));
+        return texts.get("imports.part." + kind.map(ConstantName::of).orElse("body"));
     }
 
     private void mark(Optional<ArticlePart.Kind> kind) {

@@ -1,5 +1,6 @@
 package org.framewright.ui.imports;
 
+import org.framewright.model.ConstantName;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
@@ -52,7 +53,7 @@ final class FoundTextPane extends VBox {
                 Nodes.collapse(
                         new TabBar<>(
                                 List.of(Side.values()),
-                                it -> "import-side-" + Texts.id(it),
+                                it -> "import-side-" + ConstantName.of(it),
                                 this::name,
                                 side,
                                 side::set));
@@ -88,7 +89,7 @@ final class FoundTextPane extends VBox {
 
     private String name(Side which) {
         boolean earlier = shown.flatMap(ArticlePreview::earlier).isPresent();
-        return texts.get("imports.side." + (which == Side.FILE && earlier ? "earlier" : Texts.id(which)));
+        return texts.get("imports.side." + (which == Side.FILE && earlier ? "earlier" : ConstantName.of(which)));
     }
 
     private void showSides() {
@@ -115,7 +116,7 @@ final class FoundTextPane extends VBox {
         int at = 0;
         for (var part : found.article().parts()) {
             looks.add(new StyledRange(at, part.start(), "import-words"));
-            looks.add(new StyledRange(part.start(), part.end(), "import-" + Texts.id(part.kind())));
+            looks.add(new StyledRange(part.start(), part.end(), "import-" + ConstantName.of(part.kind())));
             at = part.end();
         }
         looks.add(new StyledRange(at, found.article().text().length(), "import-words"));

@@ -1,5 +1,6 @@
 package org.framewright.ui.imports;
 
+import org.framewright.model.ConstantName;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -131,8 +132,8 @@ public final class ImportView extends BorderPane implements ScreenView {
         var groups =
                 new TabBar<>(
                         List.of(FoundGroup.values()),
-                        it -> "import-group-" + Texts.id(it),
-                        it -> texts.get("imports.group." + Texts.id(it), viewModel.count(it)),
+                        it -> "import-group-" + ConstantName.of(it),
+                        it -> texts.get("imports.group." + ConstantName.of(it), viewModel.count(it)),
                         viewModel.filter.group,
                         viewModel.filter.group::set);
         viewModel.facts.subscribe(groups::updateWords);

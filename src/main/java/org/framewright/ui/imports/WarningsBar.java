@@ -1,5 +1,6 @@
 package org.framewright.ui.imports;
 
+import org.framewright.model.ConstantName;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 
@@ -42,7 +43,7 @@ final class WarningsBar extends FlowPane {
 
     private ToggleButton chip(ImportWarning warning, Set<?> places, Optional<ImportWarning> chosen) {
         var words = texts.get("imports.warning-count", texts.constant("imports.warning.", warning), places.size());
-        var chip = Nodes.withId("warning-" + Texts.id(warning), new ToggleButton(words), "warning-chip");
+        var chip = Nodes.withId("warning-" + ConstantName.of(warning), new ToggleButton(words), "warning-chip");
         chip.setSelected(chosen.filter(warning::equals).isPresent());
         chip.setOnAction(
                 _ -> viewModel.filter.warning.set(chip.isSelected() ? Optional.of(warning) : Optional.empty()));

@@ -1,5 +1,6 @@
 package org.framewright.ui.search;
 
+import org.framewright.model.ConstantName;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -152,7 +153,7 @@ final class CodedPane extends VBox {
         filter.setPromptText(texts.get("search.filter-coded"));
         filter.textProperty().bindBidirectional(viewModel.filter);
         for (var flag : CodingFlag.values()) {
-            var name = Texts.id(flag);
+            var name = ConstantName.of(flag);
             var box = Nodes.withId("coded-" + name, new CheckBox(texts.get("search.flag." + name)));
             box.setOnAction(_ -> viewModel.toggle(flag));
             viewModel.passageFilter.subscribe(it -> box.setSelected(it.flags().contains(flag)));
@@ -201,7 +202,7 @@ final class CodedPane extends VBox {
                 "search.any-actor",
                 viewModel.actors().stream().map(it -> named(it.name(), it.id())),
                 filter.actor());
-        var flagged = filter.flags().stream().sorted().map(it -> texts.get("search.flag." + Texts.id(it)));
+        var flagged = filter.flags().stream().sorted().map(it -> texts.get("search.flag." + ConstantName.of(it)));
         var chosen =
                 Stream.concat(
                                 Stream.of(tags, answers, actors)

@@ -1,5 +1,6 @@
 package org.framewright.ui.shell;
 
+import org.framewright.model.ConstantName;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
@@ -44,7 +45,7 @@ public final class HubSign extends Button {
                                 case OFFLINE -> Feather.CLOUD_OFF;
                                 case PROBLEM -> Feather.ALERT_CIRCLE;
                             }));
-            var word = texts.get("common.hub." + Texts.id(it.kind()), it.count());
+            var word = texts.get("common.hub." + ConstantName.of(it.kind()), it.count());
             var tooltip = new Tooltip(it.sentence());
             WordPieces.wrapWherePossible(tooltip);
             setTooltip(tooltip);

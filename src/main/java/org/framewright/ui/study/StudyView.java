@@ -1,5 +1,6 @@
 package org.framewright.ui.study;
 
+import org.framewright.model.ConstantName;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,7 +78,7 @@ final class StudyView extends BorderPane implements ScreenView {
     }
 
     private void add(FormPane form, StudyTopic topic) {
-        var id = topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var id = ConstantName.of(topic);
         var field = SHORT.contains(topic) ? new TextField() : area();
         field.setId("study-" + id);
         field.setPromptText(texts.get("agreement.study.prompt." + id));

@@ -1,5 +1,6 @@
 package org.framewright.ui.team;
 
+import org.framewright.model.ConstantName;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -46,7 +47,7 @@ public final class TeamView extends BorderPane implements ScreenView {
                         .choices(
                                 new TabBar<>(
                                         List.of(Route.Team.TeamPage.values()),
-                                        it -> "team-" + Texts.id(it),
+                                        it -> "team-" + ConstantName.of(it),
                                         it -> texts.get(label(it)),
                                         viewModel.page,
                                         viewModel::go))
@@ -102,6 +103,6 @@ public final class TeamView extends BorderPane implements ScreenView {
     }
 
     private static String label(Route.Team.TeamPage name) {
-        return "team.part." + Texts.id(name);
+        return "team.part." + ConstantName.of(name);
     }
 }

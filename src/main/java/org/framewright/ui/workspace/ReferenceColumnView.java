@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace;
 
+import org.framewright.model.ConstantName;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -138,7 +139,7 @@ public final class ReferenceColumnView extends VBox {
                 ParagraphLabel.whole(texts.constant("workspace.training.outcome.", row.outcome()), "passage-details");
         outcome.setMinWidth(USE_PREF_SIZE);
         var first = Nodes.withStyle(new HBox(sign, heading, outcome), "beside-first");
-        var box = Nodes.withStyle(new VBox(first), "beside-row", Texts.id(row.outcome()));
+        var box = Nodes.withStyle(new VBox(first), "beside-row", ConstantName.of(row.outcome()));
         box.setUserData(row);
         if (!row.place().isEmpty()) {
             box.getChildren().add(Nodes.withStyle(new Label(row.place()), "beside-words"));

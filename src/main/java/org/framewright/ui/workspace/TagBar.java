@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace;
 
+import org.framewright.model.ConstantName;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,7 +57,7 @@ final class TagBar extends HBox {
         var tag = use.tag();
         var key = Nodes.withStyle(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "key");
         var button = Nodes.withId("tag-" + tag.id(), new Button(tag.label(), key));
-        button.getStyleClass().addAll("tag-button", "code-" + Texts.id(tag.colour()));
+        button.getStyleClass().addAll("tag-button", "code-" + ConstantName.of(tag.colour()));
         button.setFocusTraversable(false);
         var rule = new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule());
         WordPieces.wrapWherePossible(rule);

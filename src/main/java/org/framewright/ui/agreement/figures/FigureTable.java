@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.figures;
 
+import org.framewright.model.ConstantName;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -21,7 +22,6 @@ import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
-import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -384,6 +384,6 @@ public final class FigureTable {
 
     /// The style class of a level's sign.
     public static String styleClass(Level level) {
-        return "level-" + Texts.id(level);
+        return "level-" + ConstantName.of(level);
     }
 }

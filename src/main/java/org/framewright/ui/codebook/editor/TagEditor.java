@@ -1,5 +1,6 @@
 package org.framewright.ui.codebook.editor;
 
+import org.framewright.model.ConstantName;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -92,7 +93,7 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
     private FlowPane swatches() {
         var swatches = Nodes.withStyle(new FlowPane(), "swatches");
         for (var colour : Colour.values()) {
-            var name = Texts.id(colour);
+            var name = ConstantName.of(colour);
             var button =
                     Nodes.withId(
                             "colour-" + name,

@@ -1,5 +1,6 @@
 package org.framewright.ui.team.hub;
 
+import org.framewright.model.ConstantName;
 import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.hub.SetAside;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
@@ -101,7 +102,7 @@ record HubFormatter(Texts texts) {
     private String sentence(RebaseReport rebase) {
         var changes =
                 rebase.taken().entrySet().stream()
-                        .map(it -> texts.get("common.hub.changes." + Texts.id(it.getKey()), it.getValue()));
+                        .map(it -> texts.get("common.hub.changes." + ConstantName.of(it.getKey()), it.getValue()));
         return texts.get("exchange.hub.study-taken", changes.collect(Collectors.joining(", ")));
     }
 

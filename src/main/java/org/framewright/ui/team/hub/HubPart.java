@@ -1,5 +1,6 @@
 package org.framewright.ui.team.hub;
 
+import org.framewright.model.ConstantName;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,6 @@ import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.hub.HubViewModel.HubLine;
 import org.framewright.ui.team.hub.HubViewModel.ResultLine;
 import org.framewright.ui.team.hub.HubViewModel.Results;
-import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -233,7 +233,7 @@ public final class HubPart extends TeamPart {
         var sentences = new ArrayList<String>();
         sentences.add(text(shown.isInStep() ? "exchange.hub.in-step" : "exchange.hub.not-in-step", place));
         if (shown.study() != StudyState.IN_STEP) {
-            sentences.add(text("common.hub.study." + Texts.id(shown.study())));
+            sentences.add(text("common.hub.study." + ConstantName.of(shown.study())));
         }
         viewModel.formatter().format(shown.setAside()).forEach(sentences::add);
         if (shown.isPublishing()) {

@@ -1,5 +1,6 @@
 package org.framewright.ui.team.merging;
 
+import org.framewright.model.ConstantName;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -94,7 +95,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
 
         @Override
         protected void show(FileDetail it) {
-            var weight = Texts.id(it.weight());
+            var weight = ConstantName.of(it.weight());
             var mark = Nodes.withStyle(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
             var heading = Nodes.withStyle(new Label(WordPieces.isolate(it.heading())), "detail-heading");
             var words = Nodes.hgrow(Nodes.withStyle(new VBox(heading), "detail-words"));

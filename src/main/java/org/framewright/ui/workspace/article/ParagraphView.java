@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import org.framewright.model.ConstantName;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -14,7 +15,6 @@ import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 import org.framewright.ui.workspace.article.MarkPieces.MarkEmphases;
 import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
 import org.framewright.ui.workspace.article.PageLayers.Kind;
-import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ public final class ParagraphView {
     ParagraphView(PageBlock block, String text) {
         this.block = block;
         this.text = text;
-        flow.getStyleClass().addAll("article-text", Texts.id(block.kind()));
+        flow.getStyleClass().addAll("article-text", ConstantName.of(block.kind()));
         setTexts(WordPieces.split(text));
         if (WordPieces.isRightToLeft(text)) {
             flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);

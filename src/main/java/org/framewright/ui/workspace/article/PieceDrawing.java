@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import org.framewright.model.ConstantName;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
@@ -10,7 +11,6 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.workspace.article.AnnotationMark.Comparison;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
-import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +99,7 @@ public final class PieceDrawing {
 
     /// The style class that gives a node its colour as `-code` and `-code-text`.
     public static String colourClass(Tag.Colour colour) {
-        return "code-" + Texts.id(colour);
+        return "code-" + ConstantName.of(colour);
     }
 
     private static Node around(Rectangle2D box, MarkPiece piece, Emphasis emphasis, String kind) {
@@ -117,8 +117,8 @@ public final class PieceDrawing {
     private static Node withStyle(Node shape, MarkPiece piece, Emphasis emphasis, String... kinds) {
         shape.getStyleClass().addAll(kinds);
         shape.getStyleClass().add(colourClass(piece.mark().colour()));
-        shape.getStyleClass().add(Texts.id(emphasis));
-        piece.mark().comparison().ifPresent(it -> shape.getStyleClass().add(Texts.id(it)));
+        shape.getStyleClass().add(ConstantName.of(emphasis));
+        piece.mark().comparison().ifPresent(it -> shape.getStyleClass().add(ConstantName.of(it)));
         return shape;
     }
 }

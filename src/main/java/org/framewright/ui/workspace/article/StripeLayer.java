@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import org.framewright.model.ConstantName;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -11,7 +12,6 @@ import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
-import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -120,7 +120,7 @@ public final class StripeLayer {
                         kind,
                         PieceDrawing.colourClass(stripe.mark().colour()),
                         emphasis.name().toLowerCase(Locale.ROOT));
-        stripe.mark().comparison().ifPresent(it -> node.getStyleClass().add(Texts.id(it)));
+        stripe.mark().comparison().ifPresent(it -> node.getStyleClass().add(ConstantName.of(it)));
         PageLayers.makeSelectable(node, stripe.mark().label(), tooltip, () -> select.accept(stripe.mark().id()));
         group.getChildren().add(node);
     }

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
+import org.framewright.model.ConstantName;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -128,7 +129,7 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private void addTab(PanelSide side, String key, Runnable show, ToggleGroup group) {
-        var tab = Nodes.withId("side-" + Texts.id(side), new ToggleButton(texts.get(key, 0)));
+        var tab = Nodes.withId("side-" + ConstantName.of(side), new ToggleButton(texts.get(key, 0)));
         tab.setToggleGroup(group);
         tab.setFocusTraversable(false);
         tab.setOnAction(_ -> show.run());

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.list;
 
+import org.framewright.model.ConstantName;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
@@ -102,7 +103,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
     }
 
     static Region mark(ArticleRow.RowStatus status) {
-        return Nodes.withStyle(new Region(), "status", Texts.id(status));
+        return Nodes.withStyle(new Region(), "status", ConstantName.of(status));
     }
 
     private String formatOrigin(ArticleRow row) {

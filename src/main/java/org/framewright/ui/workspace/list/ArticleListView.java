@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.list;
 
+import org.framewright.model.ConstantName;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
@@ -191,7 +192,7 @@ public final class ArticleListView extends VBox {
         }
 
         private void addProgress(Progress progress) {
-            var button = Nodes.withId("progress-" + Texts.id(progress), Nodes.fillWidth(new ToggleButton()));
+            var button = Nodes.withId("progress-" + ConstantName.of(progress), Nodes.fillWidth(new ToggleButton()));
             var name = texts.constant("workspace.progress.", progress);
             button.setOnAction(_ -> viewModel.arrange(arrangement().withStatuses(progress.statuses())));
             addRefresh(() -> {
@@ -214,10 +215,10 @@ public final class ArticleListView extends VBox {
 
         private void add(String kind, Enum<?> what, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
             var item = new CheckMenuItem();
-            item.setId(kind + "-" + Texts.id(what));
+            item.setId(kind + "-" + ConstantName.of(what));
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> toggle.run());
-            var name = texts.get("workspace." + kind + "." + Texts.id(what));
+            var name = texts.get("workspace." + kind + "." + ConstantName.of(what));
             addRefresh(() -> {
                 int articles = count.getAsInt();
                 item.setText(texts.get("workspace.filter-number", name, articles));
@@ -232,7 +233,7 @@ public final class ArticleListView extends VBox {
             for (var sort : Sort.values()) {
                 var words = texts.constant("workspace.order.", sort);
                 var item = item(words, sort, () -> viewModel.arrange(arrangement().sortedBy(sort)), group);
-                item.setId("order-" + Texts.id(sort));
+                item.setId("order-" + ConstantName.of(sort));
                 order.getItems().add(item);
             }
         }
