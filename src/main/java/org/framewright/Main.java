@@ -1,6 +1,6 @@
 package org.framewright;
 
-import org.framewright.cli.CliEnvironment;
+import org.framewright.cli.command.CliEnvironment;
 import org.framewright.cli.FramewrightCommand;
 import org.framewright.model.ProgramVersion;
 import org.slf4j.bridge.SLF4JBridgeHandler;

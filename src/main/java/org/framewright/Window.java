@@ -1,6 +1,6 @@
 package org.framewright;
 
-import org.framewright.cli.WindowLauncher;
+import org.framewright.cli.command.WindowLauncher;
 import org.framewright.model.Problem;
 import org.framewright.ui.DisplayCheck;
 import org.framewright.ui.FramewrightWindow;

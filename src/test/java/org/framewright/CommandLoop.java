@@ -1,6 +1,6 @@
 package org.framewright;
 
-import org.framewright.cli.CliEnvironment;
+import org.framewright.cli.command.CliEnvironment;
 import org.framewright.cli.FramewrightCommand;
 
 import java.io.BufferedReader;

@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.cli.command.CommandContext;
 import org.framewright.model.MemoryProblem;
 import org.framewright.model.Refusal;
 import org.slf4j.LoggerFactory;

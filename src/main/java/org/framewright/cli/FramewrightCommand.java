@@ -1,5 +1,8 @@
 package org.framewright.cli;
 
+import org.framewright.cli.command.CliEnvironment;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.Console;
 import javafx.application.ColorScheme;
 
 import org.framewright.cli.actor.ActorCommand;

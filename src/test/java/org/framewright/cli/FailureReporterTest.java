@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.cli.command.WindowLauncher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.Problem;

@@ -1,7 +1,7 @@
 package org.framewright.golden;
 
 import org.framewright.cli.Typed;
-import org.framewright.cli.WindowLauncher;
+import org.framewright.cli.command.WindowLauncher;
 import org.framewright.model.Problem;
 
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package org.framewright.cli.actor;
 
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.cli.option.ActorEditorOption;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.model.actor.Actor;

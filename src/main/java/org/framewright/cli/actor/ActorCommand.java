@@ -1,10 +1,10 @@
 package org.framewright.cli.actor;
 
-import org.framewright.cli.CliCommand;
-import org.framewright.cli.CommandContext;
+import org.framewright.cli.command.CliCommand;
+import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.option.ActorEditorOption;
-import org.framewright.cli.option.JsonOption;
-import org.framewright.cli.option.ProjectArgument;
+import org.framewright.cli.command.JsonOption;
+import org.framewright.cli.command.ProjectArgument;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEffect;
 import org.framewright.coding.actors.ActorProposal;

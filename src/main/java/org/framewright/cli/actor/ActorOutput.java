@@ -1,6 +1,6 @@
 package org.framewright.cli.actor;
 
-import org.framewright.cli.Console;
+import org.framewright.cli.command.Console;
 import org.framewright.coding.actors.ActorRules;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.study.Coder;

@@ -1,7 +1,7 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.cli.CliCommand;
-import org.framewright.cli.CommandContext;
+import org.framewright.cli.command.CliCommand;
+import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.option.InvalidOption;
 import org.framewright.model.Problem;
 import org.framewright.model.study.CoderNames;

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.type.CollectionType;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
-import org.framewright.cli.Console;
-import org.framewright.cli.OutputJson;
+import org.framewright.cli.command.Console;
+import org.framewright.cli.command.OutputJson;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.framewright.cli.agreement;
 import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
-import org.framewright.cli.Console;
+import org.framewright.cli.command.Console;
 import org.framewright.model.Problem;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;

@@ -2,8 +2,8 @@ package org.framewright.cli.agreement;
 
 import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.ReferenceAgreement.FoundResult;

@@ -1,7 +1,7 @@
 package org.framewright.cli.article;
 
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.cli.option.ArticlesOption;
 import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.ImportSettings;

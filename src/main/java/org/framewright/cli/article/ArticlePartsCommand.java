@@ -1,8 +1,8 @@
 package org.framewright.cli.article;
 
 import org.framewright.model.ConstantName;
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.corpus.PartService;
 import org.framewright.corpus.parts.PartCorrector.PartLine;
 import org.framewright.model.CodePoints;

@@ -1,7 +1,7 @@
 package org.framewright.cli.codebook;
 
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.revision.CodebookDifference;

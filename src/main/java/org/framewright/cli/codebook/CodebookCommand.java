@@ -1,10 +1,10 @@
 package org.framewright.cli.codebook;
 
-import org.framewright.cli.CliCommand;
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.option.JsonOption;
+import org.framewright.cli.command.CliCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.JsonOption;
 import org.framewright.cli.option.OutOption;
-import org.framewright.cli.option.ProjectArgument;
+import org.framewright.cli.command.ProjectArgument;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.VersionNote;
 import org.framewright.codebook.document.CodebookDocument;

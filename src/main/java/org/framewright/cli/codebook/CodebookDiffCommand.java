@@ -1,8 +1,8 @@
 package org.framewright.cli.codebook;
 
-import org.framewright.cli.CliProblem;
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonCommand;
+import org.framewright.cli.command.CliProblem;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.JsonCommand;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.json.CodebookReader;

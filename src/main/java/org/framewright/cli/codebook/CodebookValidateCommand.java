@@ -1,7 +1,7 @@
 package org.framewright.cli.codebook;
 
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.JsonCommand;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.document.CodebookDoubt;

@@ -1,8 +1,8 @@
 package org.framewright.cli.file;
 
-import org.framewright.cli.CliCommand;
-import org.framewright.cli.CliProblem;
-import org.framewright.cli.CommandContext;
+import org.framewright.cli.command.CliCommand;
+import org.framewright.cli.command.CliProblem;
+import org.framewright.cli.command.CommandContext;
 import org.framewright.model.Refusal;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.project.Project;

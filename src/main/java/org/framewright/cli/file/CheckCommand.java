@@ -1,8 +1,8 @@
 package org.framewright.cli.file;
 
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.OutputWords;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.OutputWords;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.ProjectChecks;

@@ -1,7 +1,7 @@
 package org.framewright.cli.file;
 
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportReport;
 import org.framewright.export.ExportShape;

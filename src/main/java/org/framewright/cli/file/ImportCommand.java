@@ -3,10 +3,10 @@ package org.framewright.cli.file;
 import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import org.framewright.cli.CliProblem;
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.Console;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CliProblem;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.Console;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.corpus.CorpusProblem;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChoices;

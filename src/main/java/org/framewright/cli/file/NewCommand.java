@@ -1,7 +1,7 @@
 package org.framewright.cli.file;
 
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.JsonCommand;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.PositionQuestion;
 import org.framewright.project.ProjectOpener;

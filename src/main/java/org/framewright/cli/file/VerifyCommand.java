@@ -1,7 +1,7 @@
 package org.framewright.cli.file;
 
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.JsonCommand;
 import org.framewright.cli.option.PassphraseOption;
 import org.framewright.export.archive.ArchiveCheck;
 import org.framewright.model.Problem;

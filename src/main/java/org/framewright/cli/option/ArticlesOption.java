@@ -1,6 +1,6 @@
 package org.framewright.cli.option;
 
-import org.framewright.cli.CliProblem;
+import org.framewright.cli.command.CliProblem;
 import org.framewright.model.Refusal;
 
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package org.framewright.cli.option;
 
-import org.framewright.cli.Console;
+import org.framewright.cli.command.Console;
 import org.framewright.safekeeping.encryption.Passphrase;
 
 import picocli.CommandLine.Mixin;

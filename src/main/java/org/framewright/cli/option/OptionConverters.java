@@ -1,7 +1,7 @@
 package org.framewright.cli.option;
 
 import org.framewright.agreement.units.MeasurementLevel;
-import org.framewright.cli.Console;
+import org.framewright.cli.command.Console;
 import org.framewright.corpus.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.files.Limit;

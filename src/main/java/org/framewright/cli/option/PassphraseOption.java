@@ -1,7 +1,7 @@
 package org.framewright.cli.option;
 
-import org.framewright.cli.CliProblem;
-import org.framewright.cli.Console;
+import org.framewright.cli.command.CliProblem;
+import org.framewright.cli.command.Console;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.encryption.FileEncryption;
 import org.framewright.safekeeping.encryption.Passphrase;

@@ -3,4 +3,5 @@
 @NullMarked
 package org.framewright.cli.option;
 
+import org.framewright.cli.command.ProjectArgument;
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package org.framewright.cli.round;
 
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.model.study.Round;
 
 import picocli.CommandLine.Command;

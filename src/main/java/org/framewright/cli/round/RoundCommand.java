@@ -1,11 +1,11 @@
 package org.framewright.cli.round;
 
 import org.framewright.agreement.FigureRounding;
-import org.framewright.cli.CliCommand;
-import org.framewright.cli.CommandContext;
+import org.framewright.cli.command.CliCommand;
+import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.agreement.FigurePrinter;
-import org.framewright.cli.option.JsonOption;
-import org.framewright.cli.option.ProjectArgument;
+import org.framewright.cli.command.JsonOption;
+import org.framewright.cli.command.ProjectArgument;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.AgreementSnapshot.FigureSnapshot;
 import org.framewright.model.study.Round;

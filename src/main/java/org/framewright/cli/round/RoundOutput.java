@@ -1,7 +1,7 @@
 package org.framewright.cli.round;
 
-import org.framewright.cli.Console;
-import org.framewright.cli.option.JsonOption;
+import org.framewright.cli.command.Console;
+import org.framewright.cli.command.JsonOption;
 import org.framewright.team.RoundService;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.framewright.cli.round;
 
-import org.framewright.cli.CliProblem;
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CliProblem;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.CoderId;
 import org.framewright.model.study.Round;

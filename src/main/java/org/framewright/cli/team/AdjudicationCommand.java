@@ -1,10 +1,10 @@
 package org.framewright.cli.team;
 
 import org.framewright.adjudication.AdjudicationProblem;
-import org.framewright.cli.CliCommand;
-import org.framewright.cli.CliProblem;
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.option.ProjectArgument;
+import org.framewright.cli.command.CliCommand;
+import org.framewright.cli.command.CliProblem;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.ProjectArgument;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;

@@ -1,6 +1,6 @@
 package org.framewright.cli.team;
 
-import org.framewright.cli.Console;
+import org.framewright.cli.command.Console;
 import org.framewright.model.Problem;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.MergeOutcome;

@@ -1,8 +1,8 @@
 package org.framewright.cli.team;
 
-import org.framewright.cli.CliProblem;
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CliProblem;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.cli.option.EncryptOption;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;

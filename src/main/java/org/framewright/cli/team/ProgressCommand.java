@@ -1,8 +1,8 @@
 package org.framewright.cli.team;
 
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.Console;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.Console;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.ProgressRow;
 import org.framewright.team.progress.ProgressTable;

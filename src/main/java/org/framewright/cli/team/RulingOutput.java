@@ -1,6 +1,6 @@
 package org.framewright.cli.team;
 
-import org.framewright.cli.Console;
+import org.framewright.cli.command.Console;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CodingRulings;
 import org.framewright.model.coding.Ruling.RulingSubject;

@@ -1,8 +1,8 @@
 package org.framewright.cli.team;
 
 import org.framewright.model.ConstantName;
-import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProjectCommand;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.ProjectCommand;
 import org.framewright.model.study.StudyDescription;
 import org.framewright.model.study.StudyDescription.StudyTopic;
 import org.framewright.project.Project;

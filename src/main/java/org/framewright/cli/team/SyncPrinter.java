@@ -1,8 +1,8 @@
 package org.framewright.cli.team;
 
 import org.framewright.model.ConstantName;
-import org.framewright.cli.Console;
-import org.framewright.cli.option.JsonOption;
+import org.framewright.cli.command.Console;
+import org.framewright.cli.command.JsonOption;
 import org.framewright.hub.SetAside;
 import org.framewright.hub.SyncPreview;
 import org.framewright.hub.SyncPreview.CoderPreview;

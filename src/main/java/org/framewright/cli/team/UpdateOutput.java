@@ -1,6 +1,6 @@
 package org.framewright.cli.team;
 
-import org.framewright.cli.Console;
+import org.framewright.cli.command.Console;
 import org.framewright.team.packages.UpdateReport;
 
 import java.util.List;

@@ -1,6 +1,5 @@
-package org.framewright.cli;
+package org.framewright.cli.command;
 
-import org.framewright.cli.option.JsonOption;
 import org.framewright.project.Installation;
 
 import picocli.CommandLine.Mixin;

@@ -1,4 +1,4 @@
-package org.framewright.cli;
+package org.framewright.cli.command;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package org.framewright.cli;
+package org.framewright.cli.command;
 
 import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;

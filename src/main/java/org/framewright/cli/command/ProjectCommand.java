@@ -1,6 +1,5 @@
-package org.framewright.cli;
+package org.framewright.cli.command;
 
-import org.framewright.cli.option.ProjectArgument;
 import org.framewright.project.Project;
 
 import picocli.CommandLine.Mixin;

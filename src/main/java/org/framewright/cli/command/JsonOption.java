@@ -1,6 +1,5 @@
-package org.framewright.cli.option;
+package org.framewright.cli.command;
 
-import org.framewright.cli.Console;
 
 import picocli.CommandLine.Option;
 

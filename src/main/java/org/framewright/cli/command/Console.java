@@ -1,4 +1,4 @@
-package org.framewright.cli;
+package org.framewright.cli.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.Module;
@@ -54,7 +54,7 @@ public final class Console {
     private boolean writeFailed;
 
     /// A console without a terminal: progress is not shown.
-    Console(OutputStream out, OutputStream err, Charset charset) {
+    public Console(OutputStream out, OutputStream err, Charset charset) {
         this(out, err, charset, OutputStream.nullOutputStream());
     }
 
@@ -69,7 +69,7 @@ public final class Console {
 
     /// The console of the process's own streams, in UTF-8: without a locale, Java would replace characters of an
     /// article's name by question marks. A Windows terminal reads only its own character set.
-    static Console create() {
+    public static Console create() {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         return new Console(
                 // not System.out, which does not report the cause of a failed write
@@ -100,11 +100,11 @@ public final class Console {
                 .filter(it -> !it.isEmpty());
     }
 
-    PrintWriter out() {
+    public PrintWriter out() {
         return out;
     }
 
-    PrintWriter err() {
+    public PrintWriter err() {
         return err;
     }
 
@@ -196,7 +196,7 @@ public final class Console {
     }
 
     /// Whether all output could be written. Output after the reader closed the pipe counts as written.
-    boolean isWritten() {
+    public boolean isWritten() {
         return !writeFailed && !out.checkError();
     }
 

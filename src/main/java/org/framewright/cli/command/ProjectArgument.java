@@ -1,4 +1,4 @@
-package org.framewright.cli.option;
+package org.framewright.cli.command;
 
 import picocli.CommandLine.Parameters;
 

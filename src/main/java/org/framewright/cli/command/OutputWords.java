@@ -1,4 +1,4 @@
-package org.framewright.cli;
+package org.framewright.cli.command;
 
 import org.framewright.model.ConstantName;
 import org.framewright.model.coding.Extent;

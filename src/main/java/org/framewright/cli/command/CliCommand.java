@@ -1,4 +1,4 @@
-package org.framewright.cli;
+package org.framewright.cli.command;
 
 /// A command, or a group of commands, with its context.
 public abstract class CliCommand {
