@@ -1,7 +1,7 @@
 package org.framewright.adjudication;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.study.Coder;
 import org.framewright.reliability.differences.CaseCounts;

@@ -2,8 +2,8 @@ package org.framewright.adjudication;
 
 import org.framewright.adjudication.AdjudicationQueue.QueuedArticle;
 import org.framewright.codebook.Codebook;
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.WorklistService;
 import org.framewright.model.ProgressListener;

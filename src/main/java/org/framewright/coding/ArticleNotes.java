@@ -1,5 +1,7 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.CodingChange.CodingTimed;

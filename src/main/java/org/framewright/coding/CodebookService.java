@@ -1,5 +1,9 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.CodingSnapshot;
+import org.framewright.coding.state.StudyService;
+import org.framewright.coding.state.UndoAvailability;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;

@@ -1,5 +1,7 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.CachedCoding;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.study.CoderId;
 import org.framewright.model.study.RoundId;

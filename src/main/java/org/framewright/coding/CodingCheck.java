@@ -1,5 +1,6 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.RevisionRules;

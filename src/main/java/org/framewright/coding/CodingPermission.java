@@ -1,5 +1,6 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.Refusal;
 
 /// The permission of a coder to begin an article in a round. A begun coding can always be continued.

@@ -1,5 +1,12 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.CachedCoding;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingSnapshot;
+import org.framewright.coding.state.OpenQuestionIndex;
+import org.framewright.coding.state.StudyService;
+import org.framewright.coding.state.UndoAvailability;
+import org.framewright.coding.state.UndoHistory;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.coding.CodingRulings.Reply;

@@ -1,5 +1,12 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.CodingSnapshot;
+import org.framewright.coding.state.EditedCoding;
+import org.framewright.coding.state.EntryStamp;
+import org.framewright.coding.state.StudyService;
+import org.framewright.coding.state.UndoHistory;
 import org.framewright.codebook.Codebook;
 import org.framewright.coding.actors.ActorService;
 import org.framewright.coding.annotations.AnnotationRemoval;

@@ -1,5 +1,14 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.CachedCoding;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.CodingSnapshot;
+import org.framewright.coding.state.EditedCoding;
+import org.framewright.coding.state.EntryStamp;
+import org.framewright.coding.state.StudyService;
+import org.framewright.coding.state.UndoHistory;
 import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;

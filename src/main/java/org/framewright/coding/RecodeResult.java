@@ -1,5 +1,7 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.coding.Annotation;

@@ -1,5 +1,7 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.StudyService;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;

@@ -8,4 +8,5 @@
 @NullMarked
 package org.framewright.coding;
 
+import org.framewright.coding.state.CachedCoding;
 import org.jspecify.annotations.NullMarked;

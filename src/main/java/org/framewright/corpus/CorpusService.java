@@ -1,7 +1,14 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.CachedText.TextMemory;
-import org.framewright.corpus.ImportCandidate.ReadFile;
+import org.framewright.corpus.item.ImportCandidate;
+import org.framewright.corpus.item.ImportItem;
+import org.framewright.corpus.item.ImportChanges;
+import org.framewright.corpus.item.ImportSettings;
+import org.framewright.corpus.item.CachedText;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.file.ImportWarnings;
+import org.framewright.corpus.item.CachedText.TextMemory;
+import org.framewright.corpus.item.ImportCandidate.ReadFile;
 import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.file.FileFinder;
 import org.framewright.corpus.file.FileFinder.ImportFile;

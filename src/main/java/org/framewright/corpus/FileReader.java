@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.ImportCandidate.ReadFile;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ImportCandidate.ReadFile;
 import org.framewright.corpus.file.FileFinder.ImportFile;
 import org.framewright.model.Problem;
 

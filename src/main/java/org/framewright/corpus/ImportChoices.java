@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.ImportItem.ItemPlace;
+import org.framewright.corpus.item.ImportCandidate;
+import org.framewright.corpus.item.ImportItem.ItemPlace;
 import org.framewright.corpus.parts.AuthorFinder;
 import org.framewright.model.article.ArticlePart;
 

@@ -1,14 +1,20 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.item.ImportCandidate;
+import org.framewright.corpus.item.ImportItem;
+import org.framewright.corpus.item.ImportChanges;
+import org.framewright.corpus.item.ImportSettings;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.file.ImportWarnings;
 import static java.util.Objects.requireNonNull;
 
 import org.framewright.corpus.CorpusService.ImportReport;
-import org.framewright.corpus.ImportChanges.PlannedArticle;
-import org.framewright.corpus.ImportChanges.PlannedArticle.NewArticle;
-import org.framewright.corpus.ImportChanges.PlannedArticle.NewMetadata;
-import org.framewright.corpus.ImportItem.ImportItemStatus;
+import org.framewright.corpus.item.ImportChanges.PlannedArticle;
+import org.framewright.corpus.item.ImportChanges.PlannedArticle.NewArticle;
+import org.framewright.corpus.item.ImportChanges.PlannedArticle.NewMetadata;
+import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.corpus.ImportPreview.ImportSource;
-import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.EqualTextFinder;
 import org.framewright.corpus.file.FileNameParser;
 import org.framewright.corpus.metadata.MetadataComposer;

@@ -1,11 +1,13 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.item.ImportSettings;
+import org.framewright.corpus.file.CorpusProblem;
 import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.corpus.file.FileNameParser;
 import org.framewright.corpus.file.PathPattern;
@@ -180,7 +182,7 @@ public final class ImportProfile {
     }
 
     /// The text of a profile's file.
-    static String write(ImportSettings settings) {
+    public static String write(ImportSettings settings) {
         var json = new LinkedHashMap<String, Object>();
         settings.format().ifPresent(it -> json.put("format", it));
         settings.mapping()

@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.file.CorpusProblem;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.database.DatabaseProblem;
 import org.framewright.files.document.DocumentProblem;

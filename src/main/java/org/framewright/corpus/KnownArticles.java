@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.item.ImportCandidate;
 import org.framewright.model.article.ImportOmission;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.ArticleStore.ArticleOrigin;

@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.item.ImportCandidate;
 import org.framewright.corpus.duplicates.DuplicateFinder;
 import org.framewright.corpus.duplicates.DuplicateReport.ClusterNeighbour;
 import org.framewright.corpus.duplicates.DuplicateThreshold;

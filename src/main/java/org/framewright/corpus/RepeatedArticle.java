@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.ImportItem.ImportItemStatus;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.model.Problem;
 
 /// An earlier article whose text a candidate repeats as another publication.

@@ -10,7 +10,7 @@ import org.framewright.hub.SyncReport.CoderSync;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.store.ScratchFolder;
-import org.framewright.team.packages.PackageService.NumberedPackage;
+import org.framewright.team.NumberedPackage;
 import org.framewright.team.packages.UpdateReport;
 
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package org.framewright.hub;
 
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.StudyService;
 import org.framewright.hub.MemberStore.HubProject;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.Coder;

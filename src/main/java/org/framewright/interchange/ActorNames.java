@@ -1,6 +1,6 @@
 package org.framewright.interchange;
 
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.StudyService;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;

@@ -1,6 +1,6 @@
 package org.framewright.interchange;
 
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.StudyService;
 import org.framewright.interchange.JsonlLine.CodingLine;
 import org.framewright.interchange.JsonlLine.LineStanding;
 import org.framewright.model.article.ArticleId;

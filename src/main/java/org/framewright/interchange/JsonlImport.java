@@ -1,6 +1,6 @@
 package org.framewright.interchange;
 
-import org.framewright.coding.CodingProblem;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.interchange.JsonlLine.ActorLine;
 import org.framewright.interchange.JsonlLine.AnnotationLine;
 import org.framewright.interchange.JsonlLine.CodingLine;

@@ -1,6 +1,6 @@
 package org.framewright.interchange;
 
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.StudyService;
 import org.framewright.files.Limits;
 import org.framewright.files.LineReader;
 import org.framewright.interchange.JsonlImport.NumberedEntry;

@@ -1,12 +1,12 @@
 package org.framewright.interchange;
 
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.StudyService;
 import org.framewright.interchange.CodingReference.CountedArticle;
 import org.framewright.interchange.JsonlLine.CodingLine;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Coding;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
 import org.framewright.store.query.ArticleReader.AnnotatedCoding;

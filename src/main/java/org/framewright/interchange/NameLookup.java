@@ -1,6 +1,6 @@
 package org.framewright.interchange;
 
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.StudyService;
 import org.framewright.interchange.CodingReference.CountedArticle;
 import org.framewright.model.article.Article;
 import org.framewright.model.study.Coder;

@@ -1,6 +1,6 @@
 package org.framewright.suggest;
 
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.framewright.suggest;
 
 import org.framewright.model.article.Article;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.suggest.english.EnglishVocabulary;
 
 import java.util.ArrayList;

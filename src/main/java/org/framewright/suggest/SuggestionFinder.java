@@ -2,7 +2,7 @@ package org.framewright.suggest;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.suggest.Suggestion.Kind;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;

@@ -1,6 +1,6 @@
 package org.framewright.team;
 
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.StudyService;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;

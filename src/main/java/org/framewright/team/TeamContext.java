@@ -1,8 +1,8 @@
 package org.framewright.team;
 
-import org.framewright.coding.CodingProblem;
-import org.framewright.coding.EntryStamp;
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.EntryStamp;
+import org.framewright.coding.state.StudyService;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;

@@ -1,7 +1,7 @@
 package org.framewright.ui;
 
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.ui.controls.form.PickerItem.PickerGroup;
 import org.framewright.ui.help.GuideHeading;

@@ -2,16 +2,16 @@ package org.framewright.ui;
 
 import javafx.beans.property.SimpleStringProperty;
 
-import org.framewright.corpus.CorpusProblem;
+import org.framewright.corpus.file.CorpusProblem;
 import org.framewright.model.Problem;
 import org.framewright.project.ProgramCommand;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.safekeeping.encryption.FileEncryption;
-import org.framewright.ui.controls.Notification;
-import org.framewright.ui.controls.ProjectAccess;
-import org.framewright.ui.controls.Theme;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.action.Notification;
+import org.framewright.ui.controls.action.ProjectAccess;
+import org.framewright.ui.controls.theme.Theme;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.job.TaskRunner;

@@ -18,7 +18,7 @@ import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.AskBar;
-import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.theme.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
 import org.framewright.ui.controls.form.PassphraseBar;
 import org.framewright.ui.controls.form.Picker;

@@ -1,13 +1,13 @@
 package org.framewright.adjudication;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
-import org.framewright.coding.EntryStamp;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.EntryStamp;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.reliability.AgreementService;

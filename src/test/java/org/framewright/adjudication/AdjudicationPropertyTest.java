@@ -2,7 +2,7 @@ package org.framewright.adjudication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.adjudication.AdjudicationCase.State;
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.export.ExportService;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.ProgressListener;

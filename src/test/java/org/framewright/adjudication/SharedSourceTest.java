@@ -3,7 +3,7 @@ package org.framewright.adjudication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.AdjudicationCase.State;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.article.Article;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationChanged;

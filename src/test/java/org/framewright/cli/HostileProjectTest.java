@@ -2,7 +2,7 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;

@@ -1,5 +1,6 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.EntryStamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.annotations.AnnotationRules;
@@ -8,7 +9,7 @@ import org.framewright.model.article.Article;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.support.Nightly;
 import org.framewright.support.RandomCoder;

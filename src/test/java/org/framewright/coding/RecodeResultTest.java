@@ -3,6 +3,7 @@ package org.framewright.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.RecodeResult.RecodeTarget;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;

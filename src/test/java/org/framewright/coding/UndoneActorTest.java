@@ -1,5 +1,9 @@
 package org.framewright.coding;
 
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.EntryStamp;
+import org.framewright.coding.state.StudyService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

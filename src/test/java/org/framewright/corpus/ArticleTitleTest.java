@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.item.ArticleComposer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.Sha256;

@@ -1,5 +1,7 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.item.ImportSettings;
+import org.framewright.corpus.file.CorpusProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.framewright.support.Samples.words;
 
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.export.ExportReport.WrittenFile;
@@ -20,7 +20,7 @@ import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticlePart;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.CoderNames;
 import org.framewright.store.ProjectDatabase;

@@ -2,13 +2,13 @@ package org.framewright.export;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.export.output.ExtraFile;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.support.TestProject;

@@ -1,6 +1,6 @@
 package org.framewright.faults;
 
-import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.state.CodingSnapshot;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package org.framewright.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;

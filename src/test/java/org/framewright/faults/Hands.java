@@ -1,14 +1,14 @@
 package org.framewright.faults;
 
-import org.framewright.coding.CodingKey;
-import org.framewright.coding.CodingProblem;
-import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.project.Project;
 

@@ -2,7 +2,7 @@ package org.framewright.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.framewright.corpus.ImportSettings;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.fuzz.FuzzReaders.NamedReader;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.CodebookSource;

@@ -1,7 +1,7 @@
 package org.framewright.fuzz;
 
 import org.framewright.codebook.revision.RevisionProblem;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;

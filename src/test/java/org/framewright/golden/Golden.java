@@ -1,7 +1,7 @@
 package org.framewright.golden;
 
 import org.framewright.adjudication.AdjudicationCase;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.Decision;
 import org.framewright.project.Installation;

@@ -34,7 +34,7 @@ import org.framewright.store.ledger.StoredNames;
 import org.framewright.suggest.Suggestion;
 import org.framewright.support.StoredTypes;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
-import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -3,7 +3,7 @@ package org.framewright.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.cli.Typed;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.hub.PostgresServer.Database;
 import org.framewright.hub.PostgresServer.Running;
 import org.framewright.model.ProgressListener;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import org.framewright.coding.CodingProblem;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.files.FilesProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;

@@ -21,7 +21,7 @@ import org.framewright.model.coding.ArticleNote.ArticleStatus;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.CodingId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.Samples;

@@ -3,7 +3,7 @@ package org.framewright.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.coding.CodingProblem;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.files.FilesProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;

@@ -15,7 +15,7 @@ import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.actor.Actor;

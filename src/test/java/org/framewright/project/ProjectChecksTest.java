@@ -3,13 +3,13 @@ package org.framewright.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.framewright.support.Samples.words;
 
-import org.framewright.coding.CodingKey;
-import org.framewright.coding.CodingProblem;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.project.sample.SampleCoding;
 import org.framewright.project.sample.SampleProject;

@@ -3,7 +3,7 @@ package org.framewright.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.coding.CodingProblem;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.export.ExportShape;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.selection.ExportSelection;

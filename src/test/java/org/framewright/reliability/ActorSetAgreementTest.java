@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.model.ProgressListener;

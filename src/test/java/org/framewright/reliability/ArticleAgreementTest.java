@@ -10,7 +10,7 @@ import static org.framewright.reliability.ComparedProject.value;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.MeasurementLevel;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.Problem;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Extent;

@@ -7,7 +7,7 @@ import static org.framewright.reliability.ComparedProject.value;
 import static org.framewright.support.Samples.words;
 
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;

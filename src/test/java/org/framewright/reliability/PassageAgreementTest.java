@@ -12,7 +12,7 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.MeasurementLevel;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;

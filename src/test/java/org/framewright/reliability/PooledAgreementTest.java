@@ -7,7 +7,7 @@ import static org.framewright.support.Samples.words;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.article.Article;
 import org.framewright.reliability.figures.AgreementReport.PooledAgreement;

@@ -9,7 +9,7 @@ import org.framewright.agreement.UndefinedReason;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.reliability.ReferenceAgreement.CategoryResult;

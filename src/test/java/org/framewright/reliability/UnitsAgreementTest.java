@@ -5,7 +5,7 @@ import static org.framewright.reliability.ComparedProject.found;
 import static org.framewright.reliability.ComparedProject.together;
 import static org.framewright.reliability.ComparedProject.value;
 
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.article.Article;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.support.Units;

@@ -8,7 +8,7 @@ import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.article.Article;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.Test;
 

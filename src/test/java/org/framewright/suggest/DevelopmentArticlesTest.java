@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.reliability.suggestions.ArticleComparison;
 import org.framewright.reliability.suggestions.CodedAttribution;
 import org.framewright.reliability.suggestions.CountedShare;

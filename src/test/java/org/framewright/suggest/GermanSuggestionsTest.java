@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.framewright.support.Nightly;

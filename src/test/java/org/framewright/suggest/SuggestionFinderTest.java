@@ -6,7 +6,7 @@ import org.framewright.codebook.AttributionKind;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticlePart;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.suggest.Suggestion.Kind;
 import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;

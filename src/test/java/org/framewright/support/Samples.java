@@ -4,7 +4,7 @@ import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticlePart;
 import org.framewright.model.article.Segment;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package org.framewright.support;
 
 import org.framewright.codebook.json.CodebookReader;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.EntryStamp;
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.EntryStamp;
+import org.framewright.coding.state.StudyService;
 import org.framewright.coding.WorklistService;
 import org.framewright.coding.actors.ActorService;
 import org.framewright.model.article.Article;

@@ -1,6 +1,6 @@
 package org.framewright.support;
 
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticlePart;

@@ -2,8 +2,8 @@ package org.framewright.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.hub.CarrierResolver;
 import org.framewright.model.Problem;

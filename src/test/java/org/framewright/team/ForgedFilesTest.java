@@ -3,8 +3,8 @@ package org.framewright.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.hub.CarrierResolver;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;

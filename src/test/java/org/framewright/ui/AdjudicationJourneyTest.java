@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 
 import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.DecisionChoice;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Decision;

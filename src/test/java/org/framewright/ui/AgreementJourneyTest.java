@@ -21,7 +21,7 @@ import javafx.stage.Stage;
 
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.DecisionChoice;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;

@@ -6,8 +6,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.coding.Extent;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;

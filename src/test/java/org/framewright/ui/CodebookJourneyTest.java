@@ -18,7 +18,7 @@ import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.codebook.json.CodebookReader;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.project.CodebookSource;

@@ -23,7 +23,7 @@ import org.framewright.project.ProjectOpener;
 import org.framewright.support.Looks;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.shell.navigation.Route;
 import org.junit.jupiter.api.AfterEach;

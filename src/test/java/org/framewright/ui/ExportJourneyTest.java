@@ -13,7 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.support.Nightly;

@@ -16,7 +16,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Nightly;

@@ -17,7 +17,7 @@ import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.HubState;
 import org.framewright.ui.shell.navigation.Route;

@@ -1,6 +1,6 @@
 package org.framewright.ui;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.hub.HubAddress;
 import org.framewright.hub.HubLogin;
 import org.framewright.hub.HubLogins;

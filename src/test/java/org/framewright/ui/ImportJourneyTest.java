@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
-import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ImportItemStatus;
+import org.framewright.corpus.item.ImportItem;
+import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
 import org.framewright.model.article.Segment;

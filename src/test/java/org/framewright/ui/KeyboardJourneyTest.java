@@ -17,7 +17,7 @@ import org.framewright.project.CodebookSource;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.form.PickerItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import org.framewright.support.Nightly;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.theme.Theme;
 import org.framewright.ui.shell.navigation.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

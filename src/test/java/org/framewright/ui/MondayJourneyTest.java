@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.coding.Extent;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.coding.Extent;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Nightly;

@@ -2,9 +2,9 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingSnapshot;
-import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingSnapshot;
+import org.framewright.coding.state.CodingSnapshot.OpenQuestion;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.ArticleNote;

@@ -1,7 +1,7 @@
 package org.framewright.ui;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;

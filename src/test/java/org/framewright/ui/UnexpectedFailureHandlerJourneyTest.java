@@ -11,7 +11,7 @@ import org.framewright.model.Refusal;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.workspace.article.ArticleView;

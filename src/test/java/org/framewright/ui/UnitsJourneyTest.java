@@ -6,7 +6,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Extent;

@@ -1,8 +1,9 @@
 package org.framewright.agreement.passages;
 
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
-import org.framewright.agreement.passages.gamma.SearchBudget.BudgetExceededException;
+import org.framewright.agreement.passages.corpus.SearchBudget.BudgetExceededException;
 
 import java.util.List;
 import java.util.OptionalDouble;

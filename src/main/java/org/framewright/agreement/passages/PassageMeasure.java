@@ -1,5 +1,6 @@
 package org.framewright.agreement.passages;
 
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.passages.gamma.Gamma;
 import org.framewright.agreement.passages.gamma.GammaSettings;

@@ -1,5 +1,8 @@
 package org.framewright.agreement.passages;
 
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.Span;
+import org.framewright.agreement.passages.corpus.SpanCover;
 import org.framewright.agreement.units.CategoryList;
 import org.framewright.agreement.units.UnitRatings;
 

@@ -7,7 +7,7 @@ import org.framewright.cli.command.ProjectCommand;
 import org.framewright.model.CodePoints;
 import org.framewright.model.NaturalOrder;
 import org.framewright.model.article.Article;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.reliability.suggestions.ArticleComparison;
 import org.framewright.reliability.suggestions.CountedShare;
 import org.framewright.reliability.suggestions.SuggestionReport;

@@ -4,7 +4,7 @@ import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.ProjectCommand;
 import org.framewright.cli.option.ArticlesOption;
 import org.framewright.corpus.ImportProfile;
-import org.framewright.corpus.ImportSettings;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.corpus.metadata.MetadataService.MetadataCorrection;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;

@@ -2,7 +2,7 @@ package org.framewright.cli.option;
 
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.cli.command.Console;
-import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.files.Limit;
 import org.framewright.files.Limits;

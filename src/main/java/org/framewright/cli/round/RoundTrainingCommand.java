@@ -8,8 +8,8 @@ import org.framewright.model.study.Round;
 import org.framewright.model.study.RoundId;
 import org.framewright.model.study.RoundTraining;
 import org.framewright.project.Project;
-import org.framewright.team.TrainingResult;
-import org.framewright.team.TrainingResult.TrainingScore;
+import org.framewright.team.training.TrainingResult;
+import org.framewright.team.training.TrainingResult.TrainingScore;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;

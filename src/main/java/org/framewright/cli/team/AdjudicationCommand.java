@@ -5,7 +5,7 @@ import org.framewright.cli.command.CliCommand;
 import org.framewright.cli.command.CliProblem;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.ProjectArgument;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.Coder;

@@ -9,7 +9,7 @@ import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.Console;
 import org.framewright.cli.command.OutputWords;
 import org.framewright.cli.command.ProjectCommand;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.NaturalOrder;
 import org.framewright.model.coding.Decision;
 import org.framewright.model.study.Coder;

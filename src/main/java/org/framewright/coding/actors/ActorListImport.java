@@ -1,6 +1,6 @@
 package org.framewright.coding.actors;
 
-import org.framewright.coding.CodingProblem;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.coding.actors.ActorService.ActorListReport;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;

@@ -1,7 +1,7 @@
 package org.framewright.coding.actors;
 
-import org.framewright.coding.CodingProblem;
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.StudyService;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;

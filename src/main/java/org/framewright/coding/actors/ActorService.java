@@ -1,14 +1,14 @@
 package org.framewright.coding.actors;
 
-import org.framewright.coding.CodingProblem;
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.StudyService;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.ActorMatch;
-import org.framewright.model.actor.ActorUse;
+import org.framewright.model.coding.ActorUse;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorChanged;

@@ -1,6 +1,6 @@
 package org.framewright.coding.annotations;
 
-import org.framewright.coding.EntryStamp;
+import org.framewright.coding.state.EntryStamp;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.CodingOpened;

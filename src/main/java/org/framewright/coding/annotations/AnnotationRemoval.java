@@ -1,6 +1,6 @@
 package org.framewright.coding.annotations;
 
-import org.framewright.coding.EditedCoding;
+import org.framewright.coding.state.EditedCoding;
 import org.framewright.model.change.Change;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;

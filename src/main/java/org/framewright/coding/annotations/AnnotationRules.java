@@ -3,7 +3,7 @@ package org.framewright.coding.annotations;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
-import org.framewright.coding.CodingProblem;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.Article;
@@ -11,7 +11,7 @@ import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.AnnotationList;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 
 import java.util.ArrayList;
 import java.util.Iterator;

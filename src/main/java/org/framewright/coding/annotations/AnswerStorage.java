@@ -1,7 +1,7 @@
 package org.framewright.coding.annotations;
 
-import org.framewright.coding.CodingKey;
-import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.Actors;

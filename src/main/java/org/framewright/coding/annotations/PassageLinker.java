@@ -2,9 +2,9 @@ package org.framewright.coding.annotations;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.TagRole;
-import org.framewright.coding.CodingProblem;
-import org.framewright.coding.CodingSnapshot;
-import org.framewright.coding.EditedCoding;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.CodingSnapshot;
+import org.framewright.coding.state.EditedCoding;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.Segment;

@@ -7,7 +7,7 @@ import org.framewright.codebook.Tag.QuotationMarkRule;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.suggest.FullStop;
 import org.framewright.suggest.quotation.Quotation;
 import org.framewright.suggest.quotation.QuotationFinder;

@@ -1,8 +1,8 @@
 package org.framewright.coding.annotations;
 
 import org.framewright.codebook.Tag;
-import org.framewright.coding.CodingProblem;
-import org.framewright.coding.EditedCoding;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.EditedCoding;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.coding.Annotation;

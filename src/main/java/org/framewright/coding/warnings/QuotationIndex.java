@@ -1,6 +1,6 @@
 package org.framewright.coding.warnings;
 
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.suggest.quotation.Quotation;
 import org.framewright.suggest.quotation.QuotationFinder;
 

@@ -2,7 +2,7 @@ package org.framewright.coding.warnings;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.StudyService;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.coding.AnnotationList;

@@ -1,8 +1,5 @@
 package org.framewright.corpus.file;
 
-import org.framewright.corpus.CorpusProblem;
-import org.framewright.corpus.ImportWarnings;
-import org.framewright.corpus.metadata.TableColumns;
 import org.framewright.files.CellGrid;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.Limits;

@@ -1,6 +1,5 @@
 package org.framewright.corpus.file;
 
-import org.framewright.corpus.CorpusProblem;
 import org.framewright.files.BlankText;
 import org.framewright.files.document.DocumentFormat;
 import org.framewright.model.Problem;

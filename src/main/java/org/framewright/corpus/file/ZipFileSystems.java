@@ -1,6 +1,5 @@
 package org.framewright.corpus.file;
 
-import org.framewright.corpus.CorpusProblem;
 import org.framewright.files.Limits;
 import org.framewright.model.Refusal;
 

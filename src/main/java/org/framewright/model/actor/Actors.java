@@ -1,7 +1,6 @@
 package org.framewright.model.actor;
 
 import org.framewright.model.Sha256;
-import org.framewright.model.coding.Annotation;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -153,18 +152,6 @@ public final class Actors {
     /// The actor that an actor is read as: the end of its chain of decisions; itself without a decision.
     public ActorId resolved(ActorId id) {
         return resolved.getOrDefault(id, id);
-    }
-
-    /// The annotation with its actors replaced by the actors that they are read as.
-    public Annotation resolved(Annotation annotation) {
-        var resolved = annotation;
-        for (var answer : annotation.values().entrySet()) {
-            if (answer.getValue().actors().stream().anyMatch(sameAs::containsKey)) {
-                var value = answer.getValue().withActors(this::resolved);
-                resolved = resolved.withValue(answer.getKey(), value, annotation.modified());
-            }
-        }
-        return resolved;
     }
 
     /// The name under which an actor is read; the id of a missing actor.

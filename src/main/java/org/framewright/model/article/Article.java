@@ -1,6 +1,5 @@
 package org.framewright.model.article;
 
-import org.framewright.model.coding.Fragment;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

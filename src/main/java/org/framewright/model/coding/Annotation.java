@@ -1,5 +1,6 @@
 package org.framewright.model.coding;
 
+import org.framewright.model.actor.Actors;
 import org.framewright.model.article.Segment;
 
 import java.time.Instant;
@@ -162,5 +163,17 @@ public record Annotation(
     private int end() {
         var fragments = extent.fragments();
         return fragments.isEmpty() ? -1 : fragments.getLast().end();
+    }
+
+    /// The annotation with its actors replaced by the actors that they are read as.
+    public Annotation resolved(Actors actors) {
+        var resolved = this;
+        for (var answer : values.entrySet()) {
+            var value = answer.getValue().withActors(actors::resolved);
+            if (!value.equals(answer.getValue())) {
+                resolved = resolved.withValue(answer.getKey(), value, modified);
+            }
+        }
+        return resolved;
     }
 }

@@ -1,5 +1,6 @@
 package org.framewright.model.coding;
 
+import org.framewright.model.article.Fragment;
 import org.framewright.model.article.Segment;
 
 import java.util.List;

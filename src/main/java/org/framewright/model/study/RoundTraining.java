@@ -59,4 +59,9 @@ public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<
     public RoundTraining withExempt(List<CoderId> coders) {
         return new RoundTraining(round, mark, marks, after, coders);
     }
+
+    /// The training settings of a coder's package, without the permissions of other coders.
+    public RoundTraining ofCoder(CoderId coder) {
+        return withExempt(exempt.stream().filter(coder::equals).toList());
+    }
 }

@@ -1,7 +1,7 @@
 package org.framewright.project.sample;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;

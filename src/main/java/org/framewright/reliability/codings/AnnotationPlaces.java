@@ -1,11 +1,11 @@
 package org.framewright.reliability.codings;
 
-import org.framewright.agreement.passages.MarkedPassage;
-import org.framewright.agreement.passages.Span;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
+import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.model.CodePoints;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Annotation;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 
 import java.util.Collection;
 import java.util.List;

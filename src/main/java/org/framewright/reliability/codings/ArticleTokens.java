@@ -1,7 +1,7 @@
 package org.framewright.reliability.codings;
 
 import org.framewright.agreement.passages.ArticleContinuum;
-import org.framewright.agreement.passages.Span;
+import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.files.WordTokenizer;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;

@@ -47,7 +47,7 @@ final class VersionHarmonizer {
 
     CoderSubmission harmonize(Coding coding, List<Annotation> annotations) {
         var translated = versions.translate(annotations, coding.codebookVersion(), codebook.version());
-        var resolved = translated.annotations().stream().map(actors::resolved).toList();
+        var resolved = translated.annotations().stream().map(it -> it.resolved(actors)).toList();
         return new CoderSubmission(codebook, resolved, notPooled(coding.codebookVersion()));
     }
 

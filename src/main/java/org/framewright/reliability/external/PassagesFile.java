@@ -1,6 +1,6 @@
 package org.framewright.reliability.external;
 
-import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.files.Limits;
 import org.framewright.files.LineReader;
 import org.framewright.model.Problem;

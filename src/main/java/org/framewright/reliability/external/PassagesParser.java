@@ -3,10 +3,10 @@ package org.framewright.reliability.external;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
-import org.framewright.agreement.passages.MarkedArticle;
-import org.framewright.agreement.passages.MarkedCorpus;
-import org.framewright.agreement.passages.MarkedPassage;
-import org.framewright.agreement.passages.Span;
+import org.framewright.agreement.passages.corpus.MarkedArticle;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
+import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.JsonObjects;
 import org.framewright.files.Limits;

@@ -2,8 +2,8 @@ package org.framewright.reliability.external;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.passages.AlphaU;
-import org.framewright.agreement.passages.MarkedArticle;
-import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedArticle;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.passages.gamma.Gamma;
 import org.framewright.agreement.passages.gamma.GammaSettings;

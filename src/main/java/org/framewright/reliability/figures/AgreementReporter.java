@@ -3,7 +3,7 @@ package org.framewright.reliability.figures;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.AlphaU;
-import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.passages.TagPresence;
 import org.framewright.agreement.passages.TokenAlpha;

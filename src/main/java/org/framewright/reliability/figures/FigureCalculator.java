@@ -4,7 +4,7 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.F1Score;
-import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.passages.PairCoverage;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.passages.gamma.GammaSettings;

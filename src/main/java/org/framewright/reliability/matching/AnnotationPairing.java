@@ -1,8 +1,8 @@
 package org.framewright.reliability.matching;
 
-import org.framewright.agreement.passages.MarkedPassage;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
 import org.framewright.agreement.passages.PassageMatching;
-import org.framewright.agreement.passages.gamma.SearchBudget.BudgetExceededException;
+import org.framewright.agreement.passages.corpus.SearchBudget.BudgetExceededException;
 import org.framewright.model.Refusal;
 import org.framewright.model.coding.Annotation;
 import org.framewright.reliability.ReliabilityProblem;

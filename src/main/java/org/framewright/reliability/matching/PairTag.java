@@ -1,7 +1,7 @@
 package org.framewright.reliability.matching;
 
 import org.framewright.agreement.passages.PairCoverage;
-import org.framewright.agreement.passages.SpanCover;
+import org.framewright.agreement.passages.corpus.SpanCover;
 import org.framewright.codebook.TagRole;
 import org.framewright.model.coding.Annotation;
 import org.framewright.reliability.codings.AnnotationPlaces;

@@ -1,9 +1,9 @@
 package org.framewright.reliability.matching;
 
-import org.framewright.agreement.passages.MarkedArticle;
-import org.framewright.agreement.passages.MarkedCorpus;
-import org.framewright.agreement.passages.MarkedPassage;
-import org.framewright.agreement.passages.Span;
+import org.framewright.agreement.passages.corpus.MarkedArticle;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
+import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.codebook.Tag;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Extent;

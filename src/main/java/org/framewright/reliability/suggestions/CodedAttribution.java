@@ -1,6 +1,6 @@
 package org.framewright.reliability.suggestions;
 
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 
 import java.util.List;
 

@@ -11,7 +11,7 @@ import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Annotation.Origin;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Coding;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.study.CoderNames;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.RoundCodings;

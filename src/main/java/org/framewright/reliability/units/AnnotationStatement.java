@@ -4,7 +4,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.store.ledger.StoredNames;

@@ -1,7 +1,7 @@
 package org.framewright.store.query;
 
 import org.framewright.model.actor.ActorId;
-import org.framewright.model.actor.ActorUse;
+import org.framewright.model.coding.ActorUse;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.change.ProjectChange.StudyDescribed;

@@ -1,6 +1,6 @@
 package org.framewright.suggest.quotation;
 
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 
 import java.util.ArrayList;
 import java.util.Collection;

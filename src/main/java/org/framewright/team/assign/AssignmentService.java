@@ -1,7 +1,7 @@
 package org.framewright.team.assign;
 
 import org.framewright.coding.SeededOrder;
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.StudyService;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;

@@ -16,7 +16,7 @@ import org.framewright.model.study.Round;
 import org.framewright.team.RoundService;
 import org.framewright.team.TeamContext;
 import org.framewright.team.TeamProblem;
-import org.framewright.team.packages.SentPackage;
+import org.framewright.team.SentPackage;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.framewright.team.merge;
 
 import org.framewright.codebook.revision.CodebookVersions;
-import org.framewright.coding.EntryStamp;
+import org.framewright.coding.state.EntryStamp;
 import org.framewright.coding.annotations.AnnotationCopier;
 import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.model.Problem;

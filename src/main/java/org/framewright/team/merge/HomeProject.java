@@ -1,7 +1,7 @@
 package org.framewright.team.merge;
 
-import org.framewright.coding.EntryStamp;
-import org.framewright.coding.StudyService;
+import org.framewright.coding.state.EntryStamp;
+import org.framewright.coding.state.StudyService;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.EntryAuthor;

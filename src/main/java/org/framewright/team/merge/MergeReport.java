@@ -4,7 +4,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.DeviceConflict;
 import org.framewright.team.merge.MergeReport.ChangeCounts;
-import org.framewright.team.packages.PackageService;
+import org.framewright.team.NumberedPackage;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -32,7 +32,7 @@ public record MergeReport(List<FileResult> files) {
     public record FileResult(
             String file,
             List<String> coders,
-            Optional<PackageService.NumberedPackage> basePackage,
+            Optional<NumberedPackage> basePackage,
             List<CodingResult> codings,
             int unchanged,
             List<String> actors,

@@ -20,7 +20,7 @@ import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.RebaseReport;
 import org.framewright.team.merge.ReturnedCopies.Copy;
-import org.framewright.team.packages.PackageService;
+import org.framewright.team.NumberedPackage;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -331,7 +331,7 @@ public final class MergeService {
         }
     }
 
-    private static WorkReceived received(PackageService.NumberedPackage basePackage, FileResult report) {
+    private static WorkReceived received(NumberedPackage basePackage, FileResult report) {
         int merged = (int) report.codings().stream().filter(it -> it.outcome().isPresent()).count();
         return new WorkReceived(basePackage.coder(), basePackage.number(), report.file(), merged);
     }

@@ -58,7 +58,6 @@ import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.Ruling;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
-import org.framewright.team.packages.PackageStatusReader;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -169,8 +168,8 @@ final class ReturnRules {
             case RoundChanged(var before, var after) -> Stream.of(before, after);
             case TrainingSet(var before, var after) ->
                     Stream.of(
-                            PackageStatusReader.ownTraining(coder, before),
-                            PackageStatusReader.ownTraining(coder, after));
+                            before.ofCoder(coder),
+                            after.ofCoder(coder));
             // a package does not name the batches of others
             case BatchAdded(var it) -> Stream.of(List.of(it.id(), it.round()));
             case BatchRemoved(var it) -> Stream.of(List.of(it.id(), it.round()));

@@ -34,7 +34,7 @@ import org.framewright.team.merge.CodingMerger.MergedCoding;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
-import org.framewright.team.packages.PackageService;
+import org.framewright.team.NumberedPackage;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -231,8 +231,8 @@ public final class ReturnedFileMerger {
     }
 
     /// The newest package that its coder has taken in.
-    Optional<PackageService.NumberedPackage> basePackage() {
-        return PackageService.latestTaken(ledger);
+    Optional<NumberedPackage> basePackage() {
+        return NumberedPackage.latestTaken(ledger);
     }
 
     /// The problems of a refusal with the article's name, by which a person finds it: the rules name the annotation.

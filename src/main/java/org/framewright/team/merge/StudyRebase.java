@@ -47,7 +47,7 @@ import org.framewright.store.ledger.LedgerEntry;
 import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;
-import org.framewright.team.packages.SentPackage;
+import org.framewright.team.SentPackage;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

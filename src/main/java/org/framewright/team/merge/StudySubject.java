@@ -13,7 +13,7 @@ import org.framewright.model.change.ProjectChange;
 import org.framewright.model.change.RoundChange;
 import org.framewright.model.change.RulingChange;
 import org.framewright.store.ledger.Ledger;
-import org.framewright.team.packages.SentPackage;
+import org.framewright.team.SentPackage;
 
 import java.util.EnumMap;
 import java.util.Map;

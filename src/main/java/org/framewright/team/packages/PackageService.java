@@ -25,6 +25,7 @@ import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.Study;
 import org.framewright.store.query.StudyStore;
+import org.framewright.team.NumberedPackage;
 import org.framewright.team.merge.CodingMerger;
 import org.framewright.team.merge.EntryTimeCheck;
 import org.framewright.team.merge.HomeProject;
@@ -57,18 +58,12 @@ public final class PackageService {
         this.project = project;
     }
 
-    /// A package of a coder.
-    ///
-    /// @param number counts a coder's packages from 1
-    /// @param id random
-    public record NumberedPackage(CoderId coder, int number, String id) {}
-
     /// The content of a new package, in figures: articles without the excluded ones.
     public record PackageReport(String coder, int number, int articles, int codings) {}
 
     /// The newest package that this project has taken in, where it is a coder's.
     public Optional<NumberedPackage> latestTaken() {
-        return latestTaken(project.ledger());
+        return NumberedPackage.latestTaken(project.ledger());
     }
 
     /// The package status of every coder.
@@ -231,7 +226,7 @@ public final class PackageService {
                 throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
             }
             var offered =
-                    latestTaken(new Ledger(state, project.stamp().clock()))
+                    NumberedPackage.latestTaken(new Ledger(state, project.stamp().clock()))
                             .orElseThrow(() -> new Refusal(MergeProblem.NO_PACKAGE, file.toString()));
             requireNewer(offered, file);
             ReturnCheck.requireAsEntered(file, state);
@@ -344,7 +339,7 @@ public final class PackageService {
         try (var other = ProjectFiles.viewOfAnyVersion(file, project.safekeeping())) {
             var here = latestTaken();
             return new StudyStore(other.database()).identity().equals(project.study().identity())
-                    && latestTaken(new Ledger(other.database(), project.stamp().clock()))
+                    && NumberedPackage.latestTaken(new Ledger(other.database(), project.stamp().clock()))
                             .filter(it ->
                                     here.isPresent()
                                             && it.coder().equals(here.get().coder())
@@ -374,16 +369,6 @@ public final class PackageService {
         if (offered.number() <= taken.number()) {
             throw new Refusal(MergeProblem.NOT_NEWER, file.toString(), offered.number(), taken.number());
         }
-    }
-
-    /// The newest package that a coder's project has taken in; empty for a supervisor's project.
-    public static Optional<NumberedPackage> latestTaken(Ledger ledger) {
-        return ledger.findByKind(PackageUpdated.class).stream()
-                .map(LedgerEntry::change)
-                .filter(PackageUpdated.class::isInstance)
-                .map(PackageUpdated.class::cast)
-                .map(it -> new NumberedPackage(it.coder(), it.number(), it.id()))
-                .reduce((_, last) -> last);
     }
 
     /// The package that was made last for a coder.

@@ -1,5 +1,6 @@
 package org.framewright.team.packages;
 
+import org.framewright.team.NumberedPackage;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.change.PackageChange.PackageCreated;
@@ -17,7 +18,7 @@ import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
-import org.framewright.team.TrainingService;
+import org.framewright.team.training.TrainingService;
 
 import java.time.Clock;
 import java.util.Collections;
@@ -88,7 +89,7 @@ record PackageSource(
                 team.firstBatches(),
                 packagesMade,
                 TrainingService.readAll(ledger),
-                PackageService.latestTaken(ledger).isPresent());
+                NumberedPackage.latestTaken(ledger).isPresent());
     }
 
     /// The content of a coder's package.

@@ -1,5 +1,6 @@
 package org.framewright.team.packages;
 
+import org.framewright.team.SentPackage;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.ActorMatch;
@@ -184,7 +185,7 @@ public final class PackageStatusReader {
                 case RoundAdded(var it) when isIn(scope, it.id()) -> rounds.add(it.id());
                 case RoundChanged(var was, var it) when isIn(scope, it.id()) -> changedRounds.change(it.id(), was, it);
                 case TrainingSet(var was, var it)
-                        when isIn(scope, it.round()) && !ownTraining(coder, was).equals(ownTraining(coder, it)) ->
+                        when isIn(scope, it.round()) && !was.ofCoder(coder).equals(it.ofCoder(coder)) ->
                         rounds.add(it.round());
                 // of another coder, or not in this coder's package
                 case AssignmentAdded _, AssignmentRemoved _, ArticleAdded _, CodebookAdded _ -> {}
@@ -272,11 +273,6 @@ public final class PackageStatusReader {
         if (!matches.remove(match)) {
             matches.add(match);
         }
-    }
-
-    /// The training settings of a coder's package, without the permissions of other coders.
-    public static RoundTraining ownTraining(CoderId coder, RoundTraining training) {
-        return training.withExempt(training.exempt().stream().filter(coder::equals).toList());
     }
 
     /// The number of reference codings submitted since, those of a later merge among them.

@@ -19,7 +19,7 @@ import org.framewright.model.study.Round;
 import org.framewright.model.study.RoundId;
 import org.framewright.model.study.RoundTraining;
 import org.framewright.store.query.CodingStore;
-import org.framewright.team.TrainingService;
+import org.framewright.team.training.TrainingService;
 import org.framewright.team.packages.PackageSource.PackageScope;
 
 import java.util.Comparator;
@@ -54,7 +54,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
         var rounds =
                 scope.rounds().stream()
                         .flatMap(it -> Optional.ofNullable(source.trainings().get(it.id())).stream())
-                        .map(it -> PackageStatusReader.ownTraining(scope.coder(), it))
+                        .map(it -> it.ofCoder(scope.coder()))
                         .toList();
         var store = new CodingStore(source.state());
         var codings =

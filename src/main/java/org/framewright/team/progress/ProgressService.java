@@ -1,7 +1,7 @@
 package org.framewright.team.progress;
 
 import org.framewright.codebook.revision.TranslatedCoding;
-import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.change.PackageChange;

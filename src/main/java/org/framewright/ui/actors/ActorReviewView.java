@@ -10,7 +10,7 @@ import org.framewright.ui.actors.ActorReviewViewModel.GroupRow;
 import org.framewright.ui.actors.ActorReviewViewModel.Member;
 import org.framewright.ui.actors.ActorReviewViewModel.Mention;
 import org.framewright.ui.controls.ListDetail;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;

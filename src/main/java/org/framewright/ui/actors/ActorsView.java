@@ -13,7 +13,7 @@ import org.framewright.model.actor.Actor;
 import org.framewright.ui.actors.ActorsSnapshot.ActorRow;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ListDetail;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;

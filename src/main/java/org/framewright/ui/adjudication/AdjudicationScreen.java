@@ -1,7 +1,7 @@
 package org.framewright.ui.adjudication;
 
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.state.CodingSnapshot.OpenQuestion;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;

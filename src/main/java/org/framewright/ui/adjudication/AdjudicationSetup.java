@@ -2,7 +2,7 @@ package org.framewright.ui.adjudication;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.article.ArticleId;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.figures.FigureSections;

@@ -7,7 +7,7 @@ import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingRulings.PlacedRuling;
-import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.state.CodingSnapshot.OpenQuestion;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.Annotation;

@@ -14,7 +14,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.model.coding.Decision.DecisionMethod;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;

@@ -11,7 +11,7 @@ import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.team.RulingService;
 import org.framewright.team.RulingService.RulingRequest;
 import org.framewright.ui.adjudication.DecisionFollowUp.DecisionQuestion;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.team.questions.DraftAdoption;
 import org.framewright.wording.Texts;

@@ -7,7 +7,7 @@ import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.DecisionChoice;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.study.CoderNames;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.controls.job.TaskRunner;

@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.coding.CodingRulings.PlacedRuling;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

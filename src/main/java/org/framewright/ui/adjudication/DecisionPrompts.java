@@ -6,7 +6,7 @@ import org.framewright.adjudication.DecisionChoice;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingRulings.PlacedRuling;
-import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.state.CodingSnapshot.OpenQuestion;
 import org.framewright.model.coding.Decision;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.reliability.differences.ComparedItem.Kind;

@@ -11,7 +11,7 @@ import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.reliability.differences.ComparedItem;

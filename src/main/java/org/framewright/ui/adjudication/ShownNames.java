@@ -1,6 +1,6 @@
 package org.framewright.ui.adjudication;
 
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.article.ArticleId;
 import org.framewright.project.Preferences;
 

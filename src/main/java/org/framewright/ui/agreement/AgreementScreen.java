@@ -1,6 +1,6 @@
 package org.framewright.ui.agreement;
 
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.project.Project;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.report.ReportForm;

@@ -6,7 +6,7 @@ import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.table.TableArrangement;
-import org.framewright.ui.shell.navigation.Navigator.StateWithResults;
+import org.framewright.ui.shell.Navigator.StateWithResults;
 
 import java.util.List;
 import java.util.Optional;

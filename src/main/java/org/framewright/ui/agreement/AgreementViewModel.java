@@ -17,7 +17,7 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.RoundComparison;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;

@@ -11,7 +11,7 @@ import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.AlphaThresholds.Level;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.ui.agreement.figures.FigureTable;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.EnumMap;

@@ -20,7 +20,7 @@ import org.framewright.reliability.units.AnswerScales;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.HeatMap;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.controls.text.ParagraphLabel;

@@ -3,14 +3,14 @@ package org.framewright.ui.agreement;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.reliability.suggestions.ArticleComparison;
 import org.framewright.reliability.suggestions.CountedShare;
 import org.framewright.reliability.suggestions.SuggestionReport;
 import org.framewright.reliability.suggestions.SuggestionReport.GroupResult;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;

@@ -14,7 +14,7 @@ import org.framewright.reliability.figures.AgreementReport.RoleAgreement;
 import org.framewright.reliability.figures.AgreementReport.TagAgreement;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;

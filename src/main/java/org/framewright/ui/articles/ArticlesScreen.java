@@ -7,7 +7,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.export.PagePrinter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.navigation.Navigator;
+import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.navigation.Route;
 
 import java.util.List;

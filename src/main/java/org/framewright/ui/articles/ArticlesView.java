@@ -11,7 +11,7 @@ import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ListDetail;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;

@@ -1,5 +1,6 @@
 package org.framewright.ui.codebook;
 
+import org.framewright.ui.codebook.editor.CodebookViewModel;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +21,7 @@ import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.model.Problem;
-import org.framewright.ui.codebook.CodebookViewModel.Content;
+import org.framewright.ui.codebook.editor.CodebookViewModel.Content;
 import org.framewright.ui.codebook.DraftApplication.ApplicationPreview;
 import org.framewright.ui.codebook.editor.CategoryEditor;
 import org.framewright.ui.codebook.editor.CodebookEditor;
@@ -35,7 +36,7 @@ import org.framewright.ui.codebook.editor.SuggestionEditor;
 import org.framewright.ui.codebook.editor.TagEditor;
 import org.framewright.ui.codebook.editor.VariableEditor;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.controls.action.PlainButton;

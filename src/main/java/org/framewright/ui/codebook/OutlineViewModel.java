@@ -1,5 +1,6 @@
 package org.framewright.ui.codebook;
 
+import org.framewright.ui.codebook.editor.CodebookViewModel;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -15,7 +16,7 @@ import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.DraftProblem;
 import org.framewright.model.Refusal;
-import org.framewright.ui.codebook.CodebookViewModel.Content;
+import org.framewright.ui.codebook.editor.CodebookViewModel.Content;
 import org.framewright.ui.codebook.OutlineRow.Kind;
 import org.framewright.wording.Texts;
 

@@ -13,11 +13,11 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.ScoreParts;
-import org.framewright.ui.codebook.CodebookViewModel.Content;
+import org.framewright.ui.codebook.editor.CodebookViewModel.Content;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.workspace.coding.PanelPreview;
+import org.framewright.ui.workspace.coding.form.PanelPreview;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

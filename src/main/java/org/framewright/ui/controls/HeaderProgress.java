@@ -1,5 +1,6 @@
 package org.framewright.ui.controls;
 
+import org.framewright.ui.controls.text.Nodes;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;

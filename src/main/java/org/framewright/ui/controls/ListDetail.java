@@ -1,5 +1,6 @@
 package org.framewright.ui.controls;
 
+import org.framewright.ui.controls.text.Nodes;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;

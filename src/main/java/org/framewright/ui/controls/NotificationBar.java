@@ -1,5 +1,7 @@
 package org.framewright.ui.controls;
 
+import org.framewright.ui.controls.action.Notification;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.model.ConstantName;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;

@@ -1,5 +1,6 @@
 package org.framewright.ui.controls;
 
+import org.framewright.ui.controls.theme.Zoom;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;

@@ -1,5 +1,6 @@
 package org.framewright.ui.controls;
 
+import org.framewright.ui.controls.text.Nodes;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;

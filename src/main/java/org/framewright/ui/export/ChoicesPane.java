@@ -14,7 +14,7 @@ import org.framewright.export.dictionary.RowMeaning;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FoldedSection;
 import org.framewright.ui.controls.form.FormPane;

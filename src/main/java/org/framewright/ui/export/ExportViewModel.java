@@ -20,7 +20,7 @@ import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.reliability.report.ReportWording;
 import org.framewright.safekeeping.encryption.Passphrase;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;

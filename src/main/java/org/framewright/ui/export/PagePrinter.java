@@ -5,7 +5,7 @@ import org.framewright.export.print.PrintSelection;
 import org.framewright.project.Project;
 import org.framewright.team.packages.FileName;
 import org.framewright.ui.controls.CoderNamesPreference;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;

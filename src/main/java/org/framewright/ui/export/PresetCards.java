@@ -9,7 +9,7 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.ExportPreset;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.wording.Texts;
 

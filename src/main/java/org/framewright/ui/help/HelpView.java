@@ -11,9 +11,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;

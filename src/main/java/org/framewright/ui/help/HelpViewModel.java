@@ -5,7 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.help.GuideSearch.FoundSection;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;

@@ -3,7 +3,7 @@ package org.framewright.ui.help;
 import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 import org.framewright.project.sample.SampleProject;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.help.GuidePage.GuideSection;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.TourBar;

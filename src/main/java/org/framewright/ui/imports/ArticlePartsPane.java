@@ -13,13 +13,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ImportChoices.LinePart;
-import org.framewright.corpus.ImportItem;
+import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.parts.PartCorrector;
 import org.framewright.corpus.parts.PartCorrector.PartLine;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.imports.StyledRanges.StyledRange;
 import org.framewright.wording.Texts;

@@ -10,7 +10,7 @@ import org.framewright.files.database.rule.OwnRule.FittingLine;
 import org.framewright.files.database.rule.OwnRule.LineMeaning;
 import org.framewright.files.database.rule.RuleDescription;
 import org.framewright.files.database.rule.RuleUse;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;

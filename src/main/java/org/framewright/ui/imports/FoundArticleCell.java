@@ -5,12 +5,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ImportItemStatus;
+import org.framewright.corpus.item.ImportItem;
+import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.model.article.Article;
-import org.framewright.ui.controls.Icons;
-import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;

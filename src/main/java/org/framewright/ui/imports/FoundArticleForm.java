@@ -5,13 +5,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-import org.framewright.corpus.CorpusProblem;
-import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ImportItemStatus;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ImportItem;
+import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.model.Problem;
 import org.framewright.model.article.Article;
-import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;

@@ -10,14 +10,14 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ArticlePreview;
 import org.framewright.corpus.ArticlePreview.EarlierArticle;
-import org.framewright.corpus.ImportItem;
+import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.duplicates.WordComparison;
 import org.framewright.files.database.rule.RuleMatch;
 import org.framewright.model.article.Article;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TabBar;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.imports.StyledRanges.StyledRange;
 import org.framewright.wording.Texts;
 

@@ -5,8 +5,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportItem.ItemPlace;
+import org.framewright.corpus.item.ImportItem;
+import org.framewright.corpus.item.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportWarning;
 

@@ -2,7 +2,7 @@ package org.framewright.ui.imports;
 
 import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportPreview;
-import org.framewright.corpus.ImportSettings;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.model.ProgressListener;
 
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package org.framewright.ui.imports;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.files.FilesProblem;
 import org.framewright.model.Problem;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

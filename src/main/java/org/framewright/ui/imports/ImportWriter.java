@@ -3,7 +3,7 @@ package org.framewright.ui.imports;
 import org.framewright.corpus.CorpusService;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportPreview;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.wording.Texts;

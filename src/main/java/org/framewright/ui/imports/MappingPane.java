@@ -3,11 +3,11 @@ package org.framewright.ui.imports;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-import org.framewright.corpus.metadata.TableColumns;
+import org.framewright.corpus.file.TableColumns;
 import org.framewright.files.table.TableMapping;
 import org.framewright.files.table.TableMapping.MappedColumn;
 import org.framewright.model.article.Article;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.ParagraphLabel;

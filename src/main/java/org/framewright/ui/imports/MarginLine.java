@@ -3,7 +3,7 @@ package org.framewright.ui.imports;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordFlow;
 
 /// A line of a text, with its meaning at the margin.

@@ -5,7 +5,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 
 import org.framewright.corpus.ImportWarning;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.wording.Texts;
 

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.backup.BackupLocation;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The folder for backups, which takes effect at once. The other choices are in the [org.framewright.ui.controls.Appearance], the language in
+/// The folder for backups, which takes effect at once. The other choices are in the [org.framewright.ui.controls.theme.Appearance], the language in
 /// the [org.framewright.project.Preferences].
 final class PreferencesViewModel extends ScreenModel {
 

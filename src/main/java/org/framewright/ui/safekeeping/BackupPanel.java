@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.study.ProjectSummary;
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;

@@ -11,12 +11,12 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.EmptyState;
+import org.framewright.ui.controls.text.EmptyState;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TimeFormatter;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.RowCell;

@@ -16,7 +16,7 @@ import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.safekeeping.backup.FoundBackups;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;

@@ -14,7 +14,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.CodingFlag;
 import org.framewright.search.PassageFilter.AnswerFilter;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;

@@ -14,7 +14,7 @@ import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.navigation.CoderRoundId;
-import org.framewright.ui.shell.navigation.Navigator.StateWithResults;
+import org.framewright.ui.shell.Navigator.StateWithResults;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

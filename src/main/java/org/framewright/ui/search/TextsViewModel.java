@@ -20,7 +20,7 @@ import org.framewright.search.SearchHit.SearchHits;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.ui.controls.ArticleFilter;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;

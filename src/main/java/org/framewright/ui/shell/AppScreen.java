@@ -2,7 +2,7 @@ package org.framewright.ui.shell;
 
 import javafx.beans.value.ObservableValue;
 
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.shell.navigation.Route;
 
 import java.util.Optional;

@@ -5,8 +5,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 
-import org.framewright.ui.controls.Icons;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;

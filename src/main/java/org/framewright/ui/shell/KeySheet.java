@@ -8,8 +8,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;

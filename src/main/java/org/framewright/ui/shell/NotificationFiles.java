@@ -2,7 +2,7 @@ package org.framewright.ui.shell;
 
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.SafekeepingProblem;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

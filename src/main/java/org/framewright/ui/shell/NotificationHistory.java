@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
-import org.framewright.ui.controls.Notification;
-import org.framewright.ui.controls.Notification.Kind;
+import org.framewright.ui.controls.action.Notification;
+import org.framewright.ui.controls.action.Notification.Kind;
 import org.framewright.ui.controls.form.Picker;
 import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.wording.Texts;

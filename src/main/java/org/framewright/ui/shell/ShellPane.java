@@ -16,15 +16,14 @@ import javafx.scene.layout.VBox;
 import org.framewright.project.Preferences;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.NotificationBar;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.PassphraseBar;
 import org.framewright.ui.controls.form.Picker;
 import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.ui.shell.navigation.Destination;
-import org.framewright.ui.shell.navigation.NavigationBar;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.wording.Texts;
 

@@ -18,7 +18,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.project.PositionQuestion;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;

@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ProgramVersion;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.Icons;
-import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Theme;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ScreenView;

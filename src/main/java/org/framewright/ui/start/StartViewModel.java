@@ -14,7 +14,7 @@ import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.FileEncryption;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;

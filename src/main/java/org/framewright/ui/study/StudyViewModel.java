@@ -6,7 +6,7 @@ import org.framewright.model.study.StudyDescription;
 import org.framewright.model.study.StudyDescription.StudyTopic;
 import org.framewright.project.Project;
 import org.framewright.reliability.overview.AlphaThresholds;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;

@@ -1,6 +1,6 @@
 package org.framewright.ui.team;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.hub.HubLogins;
 import org.framewright.hub.HubSync;
 import org.framewright.hub.SyncReport.CoderSync;
@@ -10,8 +10,8 @@ import org.framewright.safekeeping.encryption.EncryptionProblem;
 import org.framewright.safekeeping.encryption.Passphrase;
 import org.framewright.team.packages.UpdateReport;
 import org.framewright.team.progress.ProgressService.ArticleTotal;
-import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;

@@ -1,5 +1,6 @@
 package org.framewright.ui.team;
 
+import org.framewright.ui.team.part.TeamTools;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -8,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.study.Coder;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
@@ -66,7 +67,7 @@ final class CoderPane extends VBox {
         return tools.addArticleColumns(
                         new LineTable<ArticleProgress>(
                                         "progress-articles", tools.text("team.articles"), it -> it.article().id())
-                                .wrapped(tools.text("team.column.state"), 160, formatter::state),
+                                .wrapped(tools.text("team.column.state"), 160, tools::state),
                         ArticleProgress::article,
                         180,
                         112)

@@ -1,5 +1,7 @@
 package org.framewright.ui.team;
 
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamTools;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -12,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Problem;
 import org.framewright.model.study.Round;
 import org.framewright.team.packages.PackageStatus;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.action.PlainButton;

@@ -1,5 +1,6 @@
 package org.framewright.ui.team;
 
+import org.framewright.ui.team.part.TeamTools;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.hub.HubLogins;
@@ -14,7 +15,7 @@ import org.framewright.team.RoundService.RoundState;
 import org.framewright.team.packages.FileName;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.team.packages.PackageStatus;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 
 import java.nio.file.Path;

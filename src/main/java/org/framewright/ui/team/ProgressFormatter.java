@@ -2,7 +2,6 @@ package org.framewright.ui.team;
 
 import org.framewright.model.study.Coder;
 import org.framewright.team.progress.CoderProgress;
-import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.team.ProgressViewModel.Content;
 import org.framewright.ui.team.ProgressViewModel.ProgressLine;
 import org.framewright.wording.Texts;
@@ -17,7 +16,7 @@ public record ProgressFormatter(Texts texts) {
     private static final int MINUTE = 60;
 
     /// The content in a sentence or two.
-    String facts(Content content) {
+    public String facts(Content content) {
         // a reference coder is no coder of the study
         var lines = content.lines().stream().filter(it -> it.coder().kind() == Coder.Kind.CODER).toList();
         int done = lines.stream().mapToInt(it -> it.progress().articles().done()).sum();
@@ -63,7 +62,7 @@ public record ProgressFormatter(Texts texts) {
     }
 
     /// The package that a coder has, of those that were made for them.
-    String packages(CoderProgress.Packages packages) {
+    public String packages(CoderProgress.Packages packages) {
         if (packages.made() == 0) {
             return packages.taken() == 0 ? "" : texts.get("team.progress.package", packages.taken());
         }
@@ -73,23 +72,14 @@ public record ProgressFormatter(Texts texts) {
                 packages.taken());
     }
 
-    public String state(ArticleProgress it) {
-        if (it.isSubmittedOpen()) {
-            return texts.get("team.state.submitted-open");
-        }
-        return it.coding()
-                .map(coding -> texts.constant("team.state.", coding.stage()))
-                .orElseGet(() -> texts.get("team.state.not-begun"));
-    }
-
-    String time(long seconds) {
+    public String time(long seconds) {
         return seconds < MINUTE
                 ? texts.get("team.seconds", seconds)
                 : texts.get("team.minutes", seconds / MINUTE, String.format(Locale.ROOT, "%02d", seconds % MINUTE));
     }
 
     /// The message for an empty table.
-    String formatEmpty(Content content) {
+    public String formatEmpty(Content content) {
         if (content.coders().isEmpty()) {
             return texts.get("team.progress.no-coders");
         }

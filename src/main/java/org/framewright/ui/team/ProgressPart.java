@@ -1,5 +1,8 @@
 package org.framewright.ui.team;
 
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamTools;
+import org.framewright.ui.team.part.TableHeight;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -13,7 +16,7 @@ import org.framewright.model.study.Round;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.CoderFormatter;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FilterChip;

@@ -1,5 +1,6 @@
 package org.framewright.ui.team;
 
+import org.framewright.ui.team.part.TeamTools;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.study.Coder;
@@ -11,7 +12,7 @@ import org.framewright.team.assign.AssignmentTransfer.SharePlan;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.team.progress.ProgressTable;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -49,17 +50,17 @@ public final class ProgressViewModel {
     /// A coder in a round.
     ///
     /// @param stalledAfter the days without work after which a coder counts as stalled
-    record ProgressLine(CoderProgress progress, int stalledAfter) {
+    public record ProgressLine(CoderProgress progress, int stalledAfter) {
 
-        Coder coder() {
+        public Coder coder() {
             return progress.coder();
         }
 
-        Round round() {
+        public Round round() {
             return progress.round();
         }
 
-        boolean isStalled() {
+        public boolean isStalled() {
             return progress.isStalled(stalledAfter);
         }
 
@@ -79,7 +80,7 @@ public final class ProgressViewModel {
     /// @param coders all of them, those who have left included
     /// @param articles the number in the project
     /// @param only the round of the lines; empty for all of them
-    record Content(
+    public record Content(
             List<Round> rounds,
             List<Coder> coders,
             int articles,
@@ -87,7 +88,7 @@ public final class ProgressViewModel {
             int stalledAfter,
             List<CoderProgress> progresses) {
 
-        List<ProgressLine> lines() {
+        public List<ProgressLine> lines() {
             return progresses.stream()
                     .filter(it -> only.filter(round -> !round.id().equals(it.round().id())).isEmpty())
                     .map(it -> new ProgressLine(it, stalledAfter))

@@ -1,10 +1,13 @@
 package org.framewright.ui.team;
 
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamTools;
+import org.framewright.ui.team.part.TeamViewModel;
 import org.framewright.hub.HubLogins;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.study.Round;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.controls.table.TableArrangements;
 import org.framewright.ui.shell.AppContext;

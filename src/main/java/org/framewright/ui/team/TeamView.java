@@ -1,5 +1,7 @@
 package org.framewright.ui.team;
 
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamViewModel;
 import org.framewright.model.ConstantName;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,7 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.FoldingPane;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.Action;

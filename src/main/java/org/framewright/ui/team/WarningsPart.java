@@ -1,10 +1,13 @@
 package org.framewright.ui.team;
 
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamTools;
+import org.framewright.ui.team.part.TableHeight;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.warnings.WarningService.CodingWarningEntry;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;

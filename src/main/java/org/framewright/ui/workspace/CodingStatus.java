@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 import org.framewright.coding.panel.PanelContent;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.wording.Texts;
 

@@ -2,7 +2,7 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.panel.PanelContent;
 import org.framewright.project.DismissedSuggestions;
 import org.framewright.project.DismissedSuggestions.DismissalKey;

@@ -7,7 +7,7 @@ import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
-import org.framewright.ui.workspace.coding.AnnotationFormatter;
+import org.framewright.ui.workspace.coding.actions.AnnotationFormatter;
 import org.framewright.ui.workspace.coding.actions.RoleActions.FreeRole;
 import org.framewright.wording.Texts;
 

@@ -5,11 +5,11 @@ import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.ui.workspace.SuggestionsViewModel.SuggestedFiller;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
-import org.framewright.ui.workspace.coding.CodingSessionViewModel;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 
 import java.util.Comparator;
 import java.util.List;

@@ -13,14 +13,14 @@ import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.PassageActions.FurtherLink;
 import org.framewright.ui.workspace.SuggestionsViewModel.SuggestedFiller;
 import org.framewright.ui.workspace.article.ArticleView;
-import org.framewright.ui.workspace.coding.AnnotationFormatter;
+import org.framewright.ui.workspace.coding.actions.AnnotationFormatter;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

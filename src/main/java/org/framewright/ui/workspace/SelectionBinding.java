@@ -7,7 +7,7 @@ import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.ui.workspace.article.AnnotationMarks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.coding.CodingSessionViewModel;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.actions.SessionState.PanelState;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.panel.PanelContent;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 

@@ -2,14 +2,14 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.value.ObservableValue;
 
-import org.framewright.coding.CodingProblem;
-import org.framewright.coding.CodingSnapshot;
-import org.framewright.coding.UndoAvailability;
-import org.framewright.coding.UndoAvailability.UndoStep;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.CodingSnapshot;
+import org.framewright.coding.state.UndoAvailability;
+import org.framewright.coding.state.UndoAvailability.UndoStep;
 import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.Problem;
 import org.framewright.model.coding.ArticleNote.ArticleStatus;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.workspace.coding.UndoStepFormatter;

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.coding.panel.PanelContent;
 import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.model.article.ArticleId;
-import org.framewright.ui.controls.Notification;
-import org.framewright.ui.workspace.coding.CodingSessionViewModel;
+import org.framewright.ui.controls.action.Notification;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import org.framewright.ui.workspace.list.ArticleListViewModel;
 import org.framewright.wording.Texts;
 

@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;

@@ -1,5 +1,8 @@
 package org.framewright.agreement.passages;
 
+import org.framewright.agreement.passages.corpus.MarkedArticle;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,7 +17,7 @@ import org.framewright.agreement.passages.gamma.GammaMark;
 import org.framewright.agreement.passages.gamma.GammaSettings;
 import org.framewright.agreement.passages.gamma.GammaSettings.ChanceMethod;
 import org.framewright.agreement.passages.gamma.PassageDissimilarity;
-import org.framewright.agreement.passages.gamma.SearchBudget;
+import org.framewright.agreement.passages.corpus.SearchBudget;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.framewright.support.Samples.words;
 
 import org.framewright.cli.Typed;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.export.ExportedProject;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;

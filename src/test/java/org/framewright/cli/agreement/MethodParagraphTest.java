@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.cli.Typed;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.study.CoderNames;
 import org.framewright.project.ProjectOpener;

@@ -1,6 +1,6 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;

@@ -3,7 +3,7 @@ package org.framewright.coding.actors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.coding.CodingProblem;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.coding.actors.ActorService.ActorListReport;
 import org.framewright.interchange.ActorListCsv;

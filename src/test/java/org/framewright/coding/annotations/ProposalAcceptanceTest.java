@@ -3,9 +3,9 @@ package org.framewright.coding.annotations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
-import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Annotation;

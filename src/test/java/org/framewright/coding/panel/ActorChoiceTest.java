@@ -2,7 +2,7 @@ package org.framewright.coding.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.Article;

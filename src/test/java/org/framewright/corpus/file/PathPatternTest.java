@@ -3,7 +3,6 @@ package org.framewright.corpus.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.corpus.CorpusProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.junit.jupiter.api.Test;

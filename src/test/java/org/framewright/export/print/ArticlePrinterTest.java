@@ -14,7 +14,7 @@ import org.framewright.model.article.ArticlePart;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.CodingId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.support.Rigour;

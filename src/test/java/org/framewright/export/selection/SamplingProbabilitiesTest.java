@@ -2,7 +2,7 @@ package org.framewright.export.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.export.ExportShape;
 import org.framewright.export.ExportedProject;
 import org.framewright.model.ProgressListener;

@@ -2,14 +2,14 @@ package org.framewright.export.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.export.ExportedProject;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.support.Rigour;

@@ -2,8 +2,8 @@ package org.framewright.export.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportShape;
 import org.framewright.export.ExportedProject;

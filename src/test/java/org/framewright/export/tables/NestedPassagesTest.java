@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;

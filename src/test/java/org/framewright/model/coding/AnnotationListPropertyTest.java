@@ -1,5 +1,6 @@
 package org.framewright.model.coding;
 
+import org.framewright.model.article.Fragment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.project.ProjectOpener;
 import org.framewright.reliability.query.AgreementQuery;

@@ -3,7 +3,7 @@ package org.framewright.project.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.Refusal;
 import org.framewright.project.ProjectOpener;
 import org.framewright.store.StoreProblem;

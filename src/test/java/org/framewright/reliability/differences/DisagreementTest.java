@@ -6,7 +6,7 @@ import static org.framewright.reliability.ComparedProject.together;
 import static org.framewright.reliability.ComparedProject.value;
 
 import org.framewright.agreement.units.MeasurementLevel;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Value;

@@ -2,7 +2,7 @@ package org.framewright.reliability.suggestions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.reliability.suggestions.ArticleComparison.ComparedAttribution;
 import org.framewright.reliability.suggestions.SuggestionReport.GroupKind;
 import org.framewright.reliability.suggestions.SuggestionReport.GroupResult;

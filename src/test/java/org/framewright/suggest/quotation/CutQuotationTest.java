@@ -2,7 +2,7 @@ package org.framewright.suggest.quotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

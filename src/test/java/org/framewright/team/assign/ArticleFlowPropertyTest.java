@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.study.Coder;
 import org.framewright.project.CodebookSource;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
-import org.framewright.coding.CodingProblem;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.hub.CarrierResolver;

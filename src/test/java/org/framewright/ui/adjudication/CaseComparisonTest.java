@@ -3,7 +3,7 @@ package org.framewright.ui.adjudication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.AdjudicatedProject;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.Value;

@@ -3,7 +3,7 @@ package org.framewright.ui.adjudication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.AdjudicatedProject;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.ActorMatch;

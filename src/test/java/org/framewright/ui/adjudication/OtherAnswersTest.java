@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.AdjudicatedProject;
 import org.framewright.adjudication.DecisionChoice;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.ui.controls.form.PickerItem;
 import org.framewright.wording.Texts;

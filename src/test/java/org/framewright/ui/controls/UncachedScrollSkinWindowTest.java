@@ -1,5 +1,6 @@
 package org.framewright.ui.controls;
 
+import org.framewright.ui.controls.theme.Theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;

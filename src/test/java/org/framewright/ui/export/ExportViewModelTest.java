@@ -10,7 +10,7 @@ import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;

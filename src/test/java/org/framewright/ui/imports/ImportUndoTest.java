@@ -3,8 +3,8 @@ package org.framewright.ui.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.corpus.ImportChoices.LinePart;
-import org.framewright.corpus.ImportItem;
-import org.framewright.corpus.ImportSettings.DuplicateTreatment;
+import org.framewright.corpus.item.ImportItem;
+import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;

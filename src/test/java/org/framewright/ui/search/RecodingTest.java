@@ -3,7 +3,7 @@ package org.framewright.ui.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Variable;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
@@ -11,7 +11,7 @@ import org.framewright.model.study.Coder;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.TestProject;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;

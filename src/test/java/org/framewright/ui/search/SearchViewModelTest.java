@@ -2,8 +2,8 @@ package org.framewright.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.CodingFlag;
 import org.framewright.model.coding.Extent;
@@ -18,7 +18,7 @@ import org.framewright.search.PassageFilter;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.support.TestProject;
 import org.framewright.team.assign.AssignmentService;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;

@@ -1,6 +1,6 @@
 package org.framewright.agreement.passages.gamma;
 
-import org.framewright.agreement.passages.MarkedPassage;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
 
 import java.util.Comparator;
 

@@ -8,8 +8,8 @@ import javafx.scene.layout.HBox;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Zoom;
 
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 
 import java.util.ArrayList;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import org.framewright.agreement.ConfidenceInterval;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;

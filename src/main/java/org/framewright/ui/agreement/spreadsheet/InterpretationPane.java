@@ -15,7 +15,7 @@ import org.framewright.reliability.external.ColumnMapping.MappedVariable;
 import org.framewright.reliability.external.MappingOptions;
 import org.framewright.reliability.external.MappingOptions.CoderLayout;
 import org.framewright.reliability.external.MappingOptions.FirstRow;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.text.ParagraphLabel;

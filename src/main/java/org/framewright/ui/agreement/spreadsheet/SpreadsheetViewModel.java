@@ -15,7 +15,7 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.agreement.variable.VariableChoices;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.table.TableArrangement;

@@ -23,7 +23,7 @@ import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.reliability.rated.WhatIfScenario;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.IntervalBar;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;

@@ -10,8 +10,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.ui.codebook.CodebookViewModel;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

@@ -17,7 +17,7 @@ import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.text.ParagraphLabel;

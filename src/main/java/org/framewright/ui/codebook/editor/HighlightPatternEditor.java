@@ -4,7 +4,6 @@ import javafx.scene.control.TextField;
 
 import org.framewright.codebook.HighlightPattern;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.wording.Texts;
 
 import java.util.function.UnaryOperator;

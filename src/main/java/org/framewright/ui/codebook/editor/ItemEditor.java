@@ -15,9 +15,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.ui.codebook.CodebookViewModel;
-import org.framewright.ui.codebook.CodebookViewModel.Content;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.codebook.editor.CodebookViewModel.Content;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.StackingLine;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 
 import org.framewright.codebook.drafting.DraftItem;
-import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

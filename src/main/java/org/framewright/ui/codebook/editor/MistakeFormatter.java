@@ -11,7 +11,7 @@ import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.DraftMistake;
 import org.framewright.model.Problem;
-import org.framewright.ui.codebook.CodebookViewModel.Content;
+import org.framewright.ui.codebook.editor.CodebookViewModel.Content;
 import org.framewright.wording.Texts;
 
 import java.util.stream.Collectors;

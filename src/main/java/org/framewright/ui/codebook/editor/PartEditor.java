@@ -11,7 +11,6 @@ import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
-import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,6 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -7,8 +7,7 @@ import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.ui.codebook.CodebookViewModel;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.function.UnaryOperator;

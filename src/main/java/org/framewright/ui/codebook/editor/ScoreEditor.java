@@ -16,8 +16,7 @@ import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.codebook.drafting.ScoreParts.Kind;
-import org.framewright.ui.codebook.CodebookViewModel;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.List;

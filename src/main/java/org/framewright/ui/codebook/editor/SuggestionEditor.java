@@ -10,7 +10,6 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.rules.SuggestionTargets;
-import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;

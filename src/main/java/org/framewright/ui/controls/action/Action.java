@@ -6,8 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-import org.framewright.ui.controls.Notification;
-import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -5,9 +5,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
-import org.framewright.ui.controls.Appearance;
-import org.framewright.ui.controls.Icons;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.theme.Appearance;
+import org.framewright.ui.controls.theme.Icons;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.Ikon;
 

@@ -3,7 +3,7 @@ package org.framewright.ui.controls.action;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
-import org.framewright.ui.controls.Icons;
+import org.framewright.ui.controls.theme.Icons;
 import org.kordamp.ikonli.Ikon;
 
 /// A button without an action. Enter presses it while it has the keyboard, as Space does.

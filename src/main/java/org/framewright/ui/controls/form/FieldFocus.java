@@ -3,7 +3,7 @@ package org.framewright.ui.controls.form;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 
 import java.util.Optional;
 

@@ -8,8 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
-import org.framewright.ui.controls.Icons;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -5,7 +5,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 
 import java.util.List;
 import java.util.Optional;

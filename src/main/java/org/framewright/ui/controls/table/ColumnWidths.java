@@ -6,7 +6,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.theme.Zoom;
 
 import java.util.ArrayList;
 import java.util.HashMap;

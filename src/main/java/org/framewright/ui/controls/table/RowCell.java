@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.theme.Zoom;
 
 /// A line of a list. A failure leaves the list as it is, with a sentence in the line's place ([CellFallback]).
 public abstract class RowCell<T> extends ListCell<T> {

@@ -8,7 +8,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
-import org.framewright.ui.controls.Nodes;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

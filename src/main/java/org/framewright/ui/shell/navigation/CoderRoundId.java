@@ -1,6 +1,6 @@
 package org.framewright.ui.shell.navigation;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.study.CoderId;
 import org.framewright.model.study.RoundId;
 import org.framewright.project.Project;

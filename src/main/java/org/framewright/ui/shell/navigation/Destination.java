@@ -66,10 +66,9 @@ public record Destination(
     /// supervisor's are missing.
     ///
     /// @param codersOwn whether the file is a coder's own
-    public static List<Destination> list(Path file, boolean codersOwn, Navigator navigator) {
-        // in a coder's own file only that coder codes, and its screen asks for the coder
-        Supplier<Optional<CoderRoundId>> coderRoundId =
-                codersOwn ? navigator::lastCoderRoundId : navigator::coderRoundId;
+    /// @param coderRoundId whose work is open
+    public static List<Destination> list(
+            Path file, boolean codersOwn, Supplier<Optional<CoderRoundId>> coderRoundId) {
         var all =
                 Stream.of(
                         create(
@@ -107,7 +106,7 @@ public record Destination(
                                 "Shortcut+Shift+A",
                                 Feather.MESSAGE_SQUARE,
                                 Route.Actors.class,
-                                () -> new Route.Actors(navigator.coderRoundId())),
+                                () -> new Route.Actors(coderRoundId.get())),
                         create(
                                 Part.AGREEMENT,
                                 "agreement",

@@ -1,7 +1,7 @@
 package org.framewright.ui.shell.navigation;
 
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 
 import java.nio.file.Path;
 import java.util.Optional;

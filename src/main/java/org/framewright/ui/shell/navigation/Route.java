@@ -1,7 +1,7 @@
 package org.framewright.ui.shell.navigation;
 
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.state.CodingSnapshot.OpenQuestion;
 import org.framewright.model.Problem;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.ArticleId;

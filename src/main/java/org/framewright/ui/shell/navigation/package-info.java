@@ -2,4 +2,5 @@
 @NullMarked
 package org.framewright.ui.shell.navigation;
 
+import org.framewright.ui.shell.Navigator;
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import javafx.beans.property.StringProperty;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.ui.controls.ArticleFilter;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.HashSet;
 import java.util.List;

@@ -5,9 +5,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.study.Batch;
 import org.framewright.model.study.Round;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.shell.navigation.Route;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.ArrayList;
 import java.util.List;

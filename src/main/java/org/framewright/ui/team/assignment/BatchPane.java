@@ -8,13 +8,12 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.study.DrawRecipe;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.team.ProgressFormatter;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.assignment.BatchViewModel.BatchLine;
 import org.framewright.ui.team.assignment.BatchViewModel.Content;
 
@@ -36,7 +35,6 @@ final class BatchPane extends VBox {
     BatchPane(BatchViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        var said = new ProgressFormatter(tools.texts());
         this.table =
                 tools.addArticleColumns(
                                 new LineTable<BatchLine>(
@@ -45,7 +43,7 @@ final class BatchPane extends VBox {
                                 it -> it.progress().article(),
                                 320,
                                 140)
-                        .text(tools.text("team.column.state"), 190, it -> said.state(it.progress()))
+                        .text(tools.text("team.column.state"), 190, it -> tools.state(it.progress()))
                         .withArrangement(tools.tables().arrangementOf("batch-lines"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("team-part");

@@ -16,10 +16,10 @@ import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.team.assign.AssignmentService.DrawnAssignments;
 import org.framewright.team.assign.AssignmentService.OverlapPrecision;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.assignment.DrawViewModel.DrawOutcome;
 
 import java.util.List;

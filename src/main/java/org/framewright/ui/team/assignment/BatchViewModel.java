@@ -12,11 +12,11 @@ import org.framewright.model.study.Round;
 import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

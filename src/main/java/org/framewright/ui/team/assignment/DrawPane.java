@@ -14,13 +14,13 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.List;
 import java.util.stream.Stream;

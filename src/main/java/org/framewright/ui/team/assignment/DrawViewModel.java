@@ -14,12 +14,12 @@ import org.framewright.model.study.Round;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.framewright.team.assign.AssignmentService.DrawnAssignments;
 import org.framewright.team.assign.SeededSampler;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.navigation.Route;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.assignment.BatchRequest.OverlapChoice;
 
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import javafx.beans.property.StringProperty;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.ui.controls.ArticleFilter;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.List;
 import java.util.Optional;

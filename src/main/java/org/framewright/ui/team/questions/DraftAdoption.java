@@ -5,7 +5,7 @@ import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.project.Project;
 import org.framewright.project.RulingAdoption.AdoptionResult;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 

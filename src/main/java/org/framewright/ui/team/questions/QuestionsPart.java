@@ -11,14 +11,14 @@ import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.coding.Ruling;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.team.RulingService.CoderQuestion;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.team.TeamPart;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.Content;
 
 import java.util.List;

@@ -19,10 +19,10 @@ import org.framewright.model.coding.Value;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.team.RulingService;
 import org.framewright.team.RulingService.CoderQuestion;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.TeamTools.ArticleLink;
+import org.framewright.ui.team.part.TeamTools;
+import org.framewright.ui.team.part.TeamTools.ArticleLink;
 
 import java.util.ArrayList;
 import java.util.HashMap;

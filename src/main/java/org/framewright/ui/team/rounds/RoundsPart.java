@@ -8,13 +8,13 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.study.Round;
 import org.framewright.team.RoundService.RoundState;
 import org.framewright.ui.controls.ListDetail;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.team.TableHeight;
-import org.framewright.ui.team.TeamPart;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TableHeight;
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.Content;
 import org.framewright.ui.team.rounds.RoundsViewModel.RoundSelection;
 

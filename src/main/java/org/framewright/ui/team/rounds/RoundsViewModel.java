@@ -7,9 +7,9 @@ import org.framewright.model.study.Round;
 import org.framewright.model.study.RoundId;
 import org.framewright.team.RoundService;
 import org.framewright.team.RoundService.RoundState;
-import org.framewright.ui.controls.Notification;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.List;
 import java.util.Optional;

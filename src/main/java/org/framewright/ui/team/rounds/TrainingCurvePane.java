@@ -3,14 +3,14 @@ package org.framewright.ui.team.rounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import org.framewright.team.TrainingCurve;
-import org.framewright.team.TrainingCurve.TrainingWeek;
+import org.framewright.team.training.TrainingCurve;
+import org.framewright.team.training.TrainingCurve.TrainingWeek;
 import org.framewright.ui.controls.ChartPane;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.team.TableHeight;
-import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.part.TableHeight;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.List;
 import java.util.Optional;

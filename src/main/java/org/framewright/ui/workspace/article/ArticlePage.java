@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import org.framewright.ui.workspace.article.selection.PageBlock;
 import javafx.geometry.Orientation;
 import javafx.scene.Group;
 import javafx.scene.Node;

@@ -10,12 +10,9 @@ import javafx.scene.layout.StackPane;
 import org.framewright.codebook.HighlightPatternSearch.PatternMatch;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.workspace.article.ArticleViewModel.MarkState;
 import org.framewright.ui.workspace.article.ArticleViewModel.ViewPosition;
-import org.framewright.ui.workspace.article.selection.GestureListener;
-import org.framewright.ui.workspace.article.selection.KeyboardGestures;
-import org.framewright.ui.workspace.article.selection.SelectionGestures;
 
 import java.util.HashSet;
 import java.util.Optional;

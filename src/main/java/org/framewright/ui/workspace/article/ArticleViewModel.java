@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import org.framewright.ui.workspace.article.selection.PageBlock;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;

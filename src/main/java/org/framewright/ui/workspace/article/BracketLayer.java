@@ -6,7 +6,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import org.framewright.ui.workspace.article.selection.PageBlocks;
 import com.ibm.icu.text.BreakIterator;
 
 import javafx.geometry.NodeOrientation;

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.DateFormats;

@@ -1,5 +1,7 @@
 package org.framewright.ui.workspace.article;
 
+import org.framewright.ui.workspace.article.selection.PageBlock;
+import org.framewright.ui.workspace.article.selection.PageBlocks;
 import javafx.geometry.Rectangle2D;
 
 import org.framewright.ui.workspace.article.selection.TextRange;

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import org.framewright.ui.workspace.article.selection.PageBlock;
 import org.framewright.model.ConstantName;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;

@@ -7,7 +7,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 
 import org.framewright.codebook.Tag;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.workspace.article.AnnotationMark.Comparison;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;

@@ -13,7 +13,7 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.VLineTo;
 
 import org.framewright.codebook.HighlightPatternSearch.PatternMatch;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.TextSelection;
 

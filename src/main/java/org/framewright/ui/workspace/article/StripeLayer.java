@@ -9,7 +9,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 

@@ -1,5 +1,7 @@
 package org.framewright.ui.workspace.coding;
 
+import org.framewright.ui.workspace.coding.form.PassageList;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import org.framewright.model.ConstantName;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -22,8 +24,8 @@ import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.workspace.coding.form.ArticleNotesView;
 import org.framewright.ui.workspace.coding.form.CodebookGuidance;
 import org.framewright.ui.workspace.coding.form.FormView;

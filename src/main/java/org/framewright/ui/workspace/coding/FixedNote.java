@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.action.PlainButton;

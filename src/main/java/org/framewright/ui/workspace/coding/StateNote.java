@@ -1,9 +1,10 @@
 package org.framewright.ui.workspace.coding;
 
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.coding.Coding;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;

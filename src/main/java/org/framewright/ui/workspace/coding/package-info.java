@@ -6,4 +6,5 @@
 @NullMarked
 package org.framewright.ui.workspace.coding;
 
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import org.jspecify.annotations.NullMarked;

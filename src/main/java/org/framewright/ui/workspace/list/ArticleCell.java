@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.CodingFlag;
-import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;

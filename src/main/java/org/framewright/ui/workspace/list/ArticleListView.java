@@ -21,9 +21,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.CodingFlag;
-import org.framewright.ui.controls.EmptyState;
-import org.framewright.ui.controls.Icons;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.EmptyState;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.controls.text.ParagraphLabel;

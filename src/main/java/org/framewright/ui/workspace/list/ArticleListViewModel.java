@@ -7,7 +7,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 
-import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.coding.CodingFlag;

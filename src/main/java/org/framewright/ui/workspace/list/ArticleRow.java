@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.list;
 
-import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.coding.Annotation;

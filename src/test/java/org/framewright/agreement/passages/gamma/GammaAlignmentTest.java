@@ -1,5 +1,6 @@
 package org.framewright.agreement.passages.gamma;
 
+import org.framewright.agreement.passages.corpus.SearchBudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

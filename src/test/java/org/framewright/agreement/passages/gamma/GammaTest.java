@@ -1,5 +1,6 @@
 package org.framewright.agreement.passages.gamma;
 
+import org.framewright.agreement.passages.corpus.SearchBudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,9 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.Marked;
-import org.framewright.agreement.passages.MarkedArticle;
-import org.framewright.agreement.passages.MarkedPassage;
-import org.framewright.agreement.passages.Span;
+import org.framewright.agreement.passages.corpus.MarkedArticle;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
+import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

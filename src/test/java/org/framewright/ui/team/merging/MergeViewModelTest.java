@@ -2,8 +2,8 @@ package org.framewright.ui.team.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.CoderRound;
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
@@ -21,8 +21,8 @@ import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.TableArrangements;
 import org.framewright.ui.shell.navigation.Route;
-import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.TeamViewModel;
+import org.framewright.ui.team.part.TeamTools;
+import org.framewright.ui.team.part.TeamViewModel;
 import org.framewright.ui.team.merging.DetailList.FileDetail;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;

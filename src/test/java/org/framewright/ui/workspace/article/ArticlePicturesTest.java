@@ -13,7 +13,7 @@ import org.framewright.model.coding.AnnotationId;
 import org.framewright.support.Nightly;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Samples;
-import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,8 +7,7 @@ import javafx.stage.Stage;
 
 import org.framewright.support.Pulse;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.controls.Theme;
-import org.framewright.ui.workspace.article.selection.GestureListener;
+import org.framewright.ui.controls.theme.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;

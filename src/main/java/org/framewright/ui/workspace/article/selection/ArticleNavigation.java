@@ -6,8 +6,6 @@ import org.framewright.model.article.Article;
 import org.framewright.model.article.Segment;
 import org.framewright.suggest.quotation.Quotation;
 import org.framewright.suggest.quotation.QuotationFinder;
-import org.framewright.ui.workspace.article.PageBlock;
-import org.framewright.ui.workspace.article.PageBlocks;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

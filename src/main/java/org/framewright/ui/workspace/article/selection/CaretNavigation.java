@@ -1,11 +1,10 @@
 package org.framewright.ui.workspace.article.selection;
 
 import org.framewright.model.article.Article;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.suggest.FullStop;
 import org.framewright.suggest.quotation.Quotation;
 import org.framewright.suggest.quotation.QuotationFinder;
-import org.framewright.ui.workspace.article.PageBlock;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.article.selection;
 
 import org.framewright.suggest.quotation.Quotation;
-import org.framewright.ui.workspace.article.PageBlock;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,8 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.article.Article;
-import org.framewright.model.coding.Fragment;
-import org.framewright.ui.workspace.article.PageBlock;
+import org.framewright.model.article.Fragment;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
 import org.jspecify.annotations.Nullable;

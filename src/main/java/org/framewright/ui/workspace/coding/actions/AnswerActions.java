@@ -2,8 +2,8 @@ package org.framewright.ui.workspace.coding.actions;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
-import org.framewright.coding.CodingKey;
-import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.coding.annotations.AnswerStorage;
 import org.framewright.coding.annotations.AnswerStorage.Answer;
 import org.framewright.coding.panel.AnnotationForm;

@@ -1,8 +1,8 @@
 package org.framewright.ui.workspace.coding.actions;
 
-import org.framewright.coding.CodingKey;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.ArticleNote;

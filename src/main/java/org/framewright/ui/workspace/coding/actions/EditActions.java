@@ -12,7 +12,7 @@ import org.framewright.model.article.Article;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.suggest.quotation.CutQuotation;
 
 import java.util.ArrayList;

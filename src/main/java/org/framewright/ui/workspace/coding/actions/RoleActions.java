@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package org.framewright.ui.workspace.coding.actions;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.coding.CodingProblem;
-import org.framewright.ui.controls.Notification;
-import org.framewright.ui.controls.ProjectAccess;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.ui.controls.action.Notification;
+import org.framewright.ui.controls.action.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 

@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.coding.annotations.AnswerStorage;
 import org.framewright.coding.panel.CodingFocus;
 import org.framewright.coding.panel.PanelContent;
-import org.framewright.ui.workspace.coding.form.GuidanceLevel;
 
 import java.util.Optional;
 import java.util.function.BiFunction;

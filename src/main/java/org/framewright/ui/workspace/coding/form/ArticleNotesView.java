@@ -2,7 +2,7 @@ package org.framewright.ui.workspace.coding.form;
 
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.workspace.coding.CodingSessionViewModel;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import org.framewright.wording.Texts;
 
 /// The coder's notes on the article as a whole, below its questions.

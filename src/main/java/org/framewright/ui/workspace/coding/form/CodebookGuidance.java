@@ -10,7 +10,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.coding.panel.PanelContent;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.framewright.ui.workspace.coding.form;
 
+import org.framewright.ui.workspace.coding.actions.FormContext;
+import org.framewright.ui.workspace.coding.actions.GuidanceLevel;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
@@ -10,10 +12,9 @@ import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.coding.Ruling;
-import org.framewright.ui.controls.Icons;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

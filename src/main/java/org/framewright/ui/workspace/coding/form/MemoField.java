@@ -3,7 +3,7 @@ package org.framewright.ui.workspace.coding.form;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphArea;
 
 import java.util.function.BooleanSupplier;

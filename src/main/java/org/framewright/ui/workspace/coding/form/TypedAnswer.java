@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding.form;
 
+import org.framewright.ui.workspace.coding.actions.FormContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,12 +20,10 @@ import org.framewright.coding.panel.AnnotationForm.FormQuestion;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.Value;
-import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.workspace.coding.FormContext;
-import org.framewright.ui.workspace.coding.PassageList;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.ui.workspace.coding.form.AnswerText.TypedResult;
 import org.framewright.wording.Texts;
