@@ -1,7 +1,7 @@
 package org.framewright;
 
-import org.framewright.cli.command.CliEnvironment;
 import org.framewright.cli.FramewrightCommand;
+import org.framewright.cli.command.CliEnvironment;
 import org.framewright.model.ProgramVersion;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 

@@ -1,7 +1,7 @@
 package org.framewright;
 
-import org.framewright.cli.command.CliEnvironment;
 import org.framewright.cli.FramewrightCommand;
+import org.framewright.cli.command.CliEnvironment;
 
 import java.io.BufferedReader;
 import java.io.FileDescriptor;

@@ -1,11 +1,11 @@
 package org.framewright.adjudication;
 
+import org.framewright.coding.CodingService;
+import org.framewright.coding.WorklistService;
 import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.state.CodingKey;
-import org.framewright.coding.CodingService;
 import org.framewright.coding.state.EntryStamp;
 import org.framewright.coding.state.StudyService;
-import org.framewright.coding.WorklistService;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.coding.Coding;

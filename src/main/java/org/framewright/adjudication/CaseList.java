@@ -2,9 +2,9 @@ package org.framewright.adjudication;
 
 import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.model.Sha256;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Decision;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.reliability.codings.ArticleSides;

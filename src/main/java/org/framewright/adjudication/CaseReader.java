@@ -2,10 +2,10 @@ package org.framewright.adjudication;
 
 import org.framewright.adjudication.AdjudicationQueue.QueuedArticle;
 import org.framewright.codebook.Codebook;
-import org.framewright.coding.state.CoderRound;
-import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.WorklistService;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.coding.Coding;

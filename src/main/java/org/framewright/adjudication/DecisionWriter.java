@@ -1,9 +1,9 @@
 package org.framewright.adjudication;
 
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingService.RevisableCoding;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.state.EntryStamp;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;

@@ -2,6 +2,7 @@ package org.framewright.adjudication;
 
 import org.framewright.coding.CodingService.RevisableCoding;
 import org.framewright.coding.state.EntryStamp;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
@@ -10,7 +11,6 @@ import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Decision;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.differences.ComparedItem.CoderStatement;

@@ -1,8 +1,5 @@
 package org.framewright.cli;
 
-import org.framewright.cli.command.CliEnvironment;
-import org.framewright.cli.command.CommandContext;
-import org.framewright.cli.command.Console;
 import javafx.application.ColorScheme;
 
 import org.framewright.cli.actor.ActorCommand;
@@ -13,6 +10,9 @@ import org.framewright.cli.agreement.ReferenceAgreementCommand;
 import org.framewright.cli.agreement.SuggestionsCommand;
 import org.framewright.cli.article.ArticleCommand;
 import org.framewright.cli.codebook.CodebookCommand;
+import org.framewright.cli.command.CliEnvironment;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.Console;
 import org.framewright.cli.file.AnnotationsImportCommand;
 import org.framewright.cli.file.ArchiveCommand;
 import org.framewright.cli.file.BackupCommand;

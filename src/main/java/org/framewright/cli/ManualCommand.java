@@ -2,6 +2,7 @@ package org.framewright.cli;
 
 import org.framewright.cli.command.CliCommand;
 import org.framewright.cli.command.CommandContext;
+
 import picocli.CommandLine.Command;
 
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package org.framewright.codebook;
 
-import org.framewright.model.ConstantName;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.model.ConstantName;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

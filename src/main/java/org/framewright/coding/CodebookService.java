@@ -1,9 +1,5 @@
 package org.framewright.coding;
 
-import org.framewright.coding.state.CodingProblem;
-import org.framewright.coding.state.CodingSnapshot;
-import org.framewright.coding.state.StudyService;
-import org.framewright.coding.state.UndoAvailability;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
@@ -16,6 +12,10 @@ import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.codebook.revision.RevisionEffectCounter;
 import org.framewright.codebook.revision.RevisionRules;
 import org.framewright.codebook.revision.TranslatedCoding;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.CodingSnapshot;
+import org.framewright.coding.state.StudyService;
+import org.framewright.coding.state.UndoAvailability;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.ArticleId;

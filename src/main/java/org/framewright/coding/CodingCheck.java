@@ -1,10 +1,10 @@
 package org.framewright.coding;
 
-import org.framewright.coding.state.CodingProblem;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.RevisionRules;
 import org.framewright.coding.annotations.AnnotationRules;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;

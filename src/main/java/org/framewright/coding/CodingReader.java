@@ -1,5 +1,8 @@
 package org.framewright.coding;
 
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.revision.TranslatedCoding;
+import org.framewright.coding.CodingRulings.Reply;
 import org.framewright.coding.state.CachedCoding;
 import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.state.CodingSnapshot;
@@ -7,9 +10,6 @@ import org.framewright.coding.state.OpenQuestionIndex;
 import org.framewright.coding.state.StudyService;
 import org.framewright.coding.state.UndoAvailability;
 import org.framewright.coding.state.UndoHistory;
-import org.framewright.codebook.Codebook;
-import org.framewright.codebook.revision.TranslatedCoding;
-import org.framewright.coding.CodingRulings.Reply;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationList;

@@ -1,12 +1,5 @@
 package org.framewright.coding;
 
-import org.framewright.coding.state.CodingKey;
-import org.framewright.coding.state.CodingProblem;
-import org.framewright.coding.state.CodingSnapshot;
-import org.framewright.coding.state.EditedCoding;
-import org.framewright.coding.state.EntryStamp;
-import org.framewright.coding.state.StudyService;
-import org.framewright.coding.state.UndoHistory;
 import org.framewright.codebook.Codebook;
 import org.framewright.coding.actors.ActorService;
 import org.framewright.coding.annotations.AnnotationRemoval;
@@ -18,6 +11,13 @@ import org.framewright.coding.annotations.PassageTrimmer;
 import org.framewright.coding.annotations.ProposalAcceptance;
 import org.framewright.coding.annotations.TagReplacement;
 import org.framewright.coding.annotations.ValueRules;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.CodingSnapshot;
+import org.framewright.coding.state.EditedCoding;
+import org.framewright.coding.state.EntryStamp;
+import org.framewright.coding.state.StudyService;
+import org.framewright.coding.state.UndoHistory;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.Actors;

@@ -1,11 +1,11 @@
 package org.framewright.coding;
 
+import org.framewright.coding.annotations.AnnotationCopier;
 import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.state.CodingProblem;
 import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.coding.state.EditedCoding;
 import org.framewright.coding.state.EntryStamp;
-import org.framewright.coding.annotations.AnnotationCopier;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.CodingChanged;

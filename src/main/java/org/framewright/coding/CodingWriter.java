@@ -1,5 +1,6 @@
 package org.framewright.coding;
 
+import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.coding.state.CachedCoding;
 import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.state.CodingKey;
@@ -9,7 +10,6 @@ import org.framewright.coding.state.EditedCoding;
 import org.framewright.coding.state.EntryStamp;
 import org.framewright.coding.state.StudyService;
 import org.framewright.coding.state.UndoHistory;
-import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;

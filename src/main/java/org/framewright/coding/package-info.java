@@ -8,5 +8,4 @@
 @NullMarked
 package org.framewright.coding;
 
-import org.framewright.coding.state.CachedCoding;
 import org.jspecify.annotations.NullMarked;

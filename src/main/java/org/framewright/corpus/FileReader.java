@@ -1,8 +1,8 @@
 package org.framewright.corpus;
 
 import org.framewright.corpus.file.CorpusProblem;
-import org.framewright.corpus.item.ImportCandidate.ReadFile;
 import org.framewright.corpus.file.FileFinder.ImportFile;
+import org.framewright.corpus.item.ImportCandidate.ReadFile;
 import org.framewright.model.Problem;
 
 import java.util.List;

@@ -1,22 +1,20 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportCandidate;
-import org.framewright.corpus.item.ImportItem;
-import org.framewright.corpus.item.ImportChanges;
-import org.framewright.corpus.item.ImportSettings;
-import org.framewright.corpus.file.CorpusProblem;
-import org.framewright.corpus.file.ImportWarnings;
-import static java.util.Objects.requireNonNull;
-
 import org.framewright.corpus.CorpusService.ImportReport;
+import org.framewright.corpus.ImportPreview.ImportSource;
+import org.framewright.corpus.duplicates.EqualTextFinder;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.file.FileNameParser;
+import org.framewright.corpus.file.ImportWarnings;
+import org.framewright.corpus.item.ImportCandidate;
+import org.framewright.corpus.item.ImportChanges;
 import org.framewright.corpus.item.ImportChanges.PlannedArticle;
 import org.framewright.corpus.item.ImportChanges.PlannedArticle.NewArticle;
 import org.framewright.corpus.item.ImportChanges.PlannedArticle.NewMetadata;
+import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
-import org.framewright.corpus.ImportPreview.ImportSource;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
-import org.framewright.corpus.duplicates.EqualTextFinder;
-import org.framewright.corpus.file.FileNameParser;
 import org.framewright.corpus.metadata.MetadataComposer;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
@@ -32,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
@@ -100,12 +99,12 @@ final class ImportPlan {
                                 changes.put(
                                         candidate,
                                         ItemWarningFinder.findChange(candidate, wanted, article.metadata(), values));
-                                if (!wanted) {
-                                    return;
+                                if (wanted) {
+                                    found.put(candidate, new NewMetadata(article.id(), candidate.length(), values));
+                                    publications.put(
+                                            candidate.name(),
+                                            MetadataComposer.publication(candidate.textSha256(), values));
                                 }
-                                found.put(candidate, new NewMetadata(article.id(), candidate.length(), values));
-                                publications.put(
-                                        candidate.name(), MetadataComposer.publication(candidate.textSha256(), values));
                             });
                 }
             }
@@ -131,7 +130,7 @@ final class ImportPlan {
     /// Decides on candidates, and adds the warnings on them in the order of the candidates.
     void addAll(List<ImportCandidate> candidates) {
         near.inOrder(candidates).forEach(it -> decided.put(it, decide(it)));
-        inOrder = candidates.stream().map(it -> requireNonNull(decided.get(it))).toList();
+        inOrder = candidates.stream().map(it -> Objects.requireNonNull(decided.get(it))).toList();
         for (var one : inOrder) {
             if (one.item().status() == ImportItemStatus.NAME_TAKEN) {
                 warnings.problems(one.warnings());
@@ -143,7 +142,7 @@ final class ImportPlan {
 
     /// The item of a candidate that was added.
     ImportItem item(ImportCandidate candidate) {
-        return requireNonNull(decided.get(candidate)).item();
+        return Objects.requireNonNull(decided.get(candidate)).item();
     }
 
     private PlannedItem decide(ImportCandidate candidate) {
@@ -152,24 +151,15 @@ final class ImportPlan {
         if (choices.leftOut().contains(candidate.itemPlace())) {
             return leaveOut(candidate, name(candidate), values, ImportItemStatus.LEFT_OUT, Optional.empty(), List.of());
         }
+        var name = candidate.name();
+        var same = Optional.of(name);
+        var change = Optional.ofNullable(changes.get(candidate)).stream().toList();
         if (description != null) {
-            var name = candidate.name();
-            Problem change = requireNonNull(changes.get(candidate));
-            var item =
-                    item(
-                            candidate,
-                            name,
-                            description.metadata(),
-                            ImportItemStatus.DESCRIBED,
-                            Optional.of(name),
-                            List.of(change));
+            var item = item(candidate, name, description.metadata(), ImportItemStatus.DESCRIBED, same, change);
             return new PlannedItem(item, Optional.of(description), List.of());
         }
-        var other = changes.get(candidate);
-        if (other != null) {
-            var name = candidate.name();
-            return leaveOut(
-                    candidate, name, values, ImportItemStatus.OTHER_METADATA, Optional.of(name), List.of(other));
+        if (!change.isEmpty()) {
+            return leaveOut(candidate, name, values, ImportItemStatus.OTHER_METADATA, same, change);
         }
         return isInProject(candidate)
                 ? leaveOut(candidate, values, ImportItemStatus.SAME, name(candidate))
@@ -333,8 +323,8 @@ final class ImportPlan {
         }
         var status = repeated.map(it -> it.status(false)).orElse(ImportItemStatus.NEW);
         var item = item(candidate, name, values, status, repeated.map(RepeatedArticle::name), own);
-        var id = new ArticleId(newId.get());
-        var article = new NewArticle(id, candidate, name, item.metadata(), choices.kinds(candidate.itemPlace()));
+        var kinds = choices.kinds(candidate.itemPlace());
+        var article = new NewArticle(new ArticleId(newId.get()), candidate, name, item.metadata(), kinds);
         return new PlannedItem(item, Optional.of(article), own);
     }
 

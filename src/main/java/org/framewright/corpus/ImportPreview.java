@@ -1,21 +1,21 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportCandidate;
-import org.framewright.corpus.item.ImportItem;
-import org.framewright.corpus.item.ImportSettings;
-import org.framewright.corpus.item.ArticleComposer;
-import org.framewright.corpus.file.CorpusProblem;
-import org.framewright.corpus.file.ImportWarnings;
 import static java.util.Objects.requireNonNull;
 
 import org.framewright.corpus.ArticlePreview.EarlierArticle;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.file.FileNameParser;
+import org.framewright.corpus.file.ImportWarnings;
+import org.framewright.corpus.file.TableColumns;
+import org.framewright.corpus.file.ZipFileSystems;
+import org.framewright.corpus.item.ArticleComposer;
+import org.framewright.corpus.item.ImportCandidate;
 import org.framewright.corpus.item.ImportCandidate.ReadFile;
+import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.corpus.item.ImportItem.ItemPlace;
-import org.framewright.corpus.file.FileNameParser;
-import org.framewright.corpus.file.ZipFileSystems;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.corpus.metadata.ArticleMetadata;
-import org.framewright.corpus.file.TableColumns;
 import org.framewright.files.database.rule.RuleDescription;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;

@@ -1,16 +1,15 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportSettings;
-import org.framewright.corpus.file.CorpusProblem;
-import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
 import org.framewright.corpus.duplicates.DuplicateThreshold;
+import org.framewright.corpus.file.CorpusProblem;
 import org.framewright.corpus.file.FileNameParser;
 import org.framewright.corpus.file.PathPattern;
+import org.framewright.corpus.item.ImportSettings;
+import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.JsonObjects;
@@ -19,6 +18,7 @@ import org.framewright.files.Limits;
 import org.framewright.files.TextFile;
 import org.framewright.files.database.rule.OwnRule;
 import org.framewright.files.table.TableMapping;
+import org.framewright.model.ConstantName;
 import org.framewright.model.Refusal;
 import org.framewright.store.AtomicFile;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +142,6 @@ public final class ImportProfile {
                 property,
                 Stream.of(values).map(word).collect(Collectors.joining(", ")));
     }
-
 
     /// Writes a profile's file.
     ///

@@ -1,7 +1,7 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportCandidate;
 import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ImportCandidate;
 import org.framewright.files.database.DatabaseProblem;
 import org.framewright.files.document.DocumentProblem;
 import org.framewright.model.Problem;

@@ -1,10 +1,10 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportCandidate;
 import org.framewright.corpus.duplicates.DuplicateFinder;
 import org.framewright.corpus.duplicates.DuplicateReport.ClusterNeighbour;
 import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.corpus.duplicates.TextSketch;
+import org.framewright.corpus.item.ImportCandidate;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Sha256;
 import org.framewright.store.query.ArticleStore;

@@ -1,7 +1,7 @@
 package org.framewright.corpus;
 
-import org.framewright.model.ConstantName;
 import org.apache.commons.csv.CSVFormat;
+import org.framewright.model.ConstantName;
 import org.framewright.model.article.ImportOmission;
 
 import java.util.List;

@@ -1,11 +1,11 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.corpus.item.ImportCandidate;
-import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportCandidate.ReadFile;
+import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.corpus.item.ImportItem.ItemPlace;
-import org.framewright.corpus.ImportPreview.ImportSource;
 import org.framewright.files.Limit;
 import org.framewright.files.Limits;
 import org.framewright.model.Sha256;

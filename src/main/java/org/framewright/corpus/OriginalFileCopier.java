@@ -1,7 +1,7 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportCandidate;
 import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ImportCandidate;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.TextFile;
 import org.framewright.model.ProgressListener;

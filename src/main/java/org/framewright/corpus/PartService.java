@@ -1,7 +1,7 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ArticleComposer;
 import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ArticleComposer;
 import org.framewright.corpus.parts.PartCorrector;
 import org.framewright.corpus.parts.PartCorrector.PartLine;
 import org.framewright.model.Refusal;

@@ -1,6 +1,7 @@
 package org.framewright.files;
 
 import org.framewright.model.ConstantName;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,9 +2,9 @@ package org.framewright.interchange;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.framewright.coding.state.CodingProblem;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorRules;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.files.CsvTable;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;

@@ -13,10 +13,10 @@ import org.framewright.interchange.JsonlLine.SegmentAt;
 import org.framewright.interchange.JsonlLine.SegmentKind;
 import org.framewright.interchange.JsonlLine.Times;
 import org.framewright.model.Refusal;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.jspecify.annotations.Nullable;
 

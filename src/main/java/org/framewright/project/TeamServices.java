@@ -1,11 +1,10 @@
 package org.framewright.project;
 
-import org.framewright.team.RulingService;
+import org.framewright.reliability.AgreementService;
 import org.framewright.team.RoundService;
+import org.framewright.team.RulingService;
 import org.framewright.team.TeamContext;
 import org.framewright.team.TeamService;
-import org.framewright.team.training.TrainingService;
-import org.framewright.reliability.AgreementService;
 import org.framewright.team.assign.AssignmentService;
 import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.assign.SampleService;
@@ -14,6 +13,7 @@ import org.framewright.team.merge.MergeService;
 import org.framewright.team.packages.PackageService;
 import org.framewright.team.progress.ProgressService;
 import org.framewright.team.progress.ProgressService.ArticleTotal;
+import org.framewright.team.training.TrainingService;
 
 import java.util.Optional;
 

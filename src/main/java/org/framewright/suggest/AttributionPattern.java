@@ -1,8 +1,7 @@
 package org.framewright.suggest;
 
-import org.framewright.model.ConstantName;
 import org.framewright.codebook.AttributionKind;
-
+import org.framewright.model.ConstantName;
 
 /// The pattern of words by which a suggestion was found: the reason for it.
 public enum AttributionPattern {

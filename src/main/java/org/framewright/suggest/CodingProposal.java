@@ -5,8 +5,8 @@ import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.codebook.Tag;
 import org.framewright.model.article.Article;
-import org.framewright.model.coding.Extent;
 import org.framewright.model.article.Fragment;
+import org.framewright.model.coding.Extent;
 import org.framewright.suggest.Suggestion.Speaker;
 
 import java.util.ArrayList;

@@ -13,11 +13,11 @@ import org.framewright.project.Preferences;
 import org.framewright.project.ProgramListener;
 import org.framewright.project.RecentProjects;
 import org.framewright.project.RunningPrograms;
-import org.framewright.ui.controls.theme.Appearance;
-import org.framewright.ui.controls.theme.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.controls.theme.Appearance;
+import org.framewright.ui.controls.theme.Theme;
 import org.framewright.ui.shell.BackgroundWorkers;
 import org.framewright.wording.Texts;
 

@@ -1,6 +1,5 @@
 package org.framewright.ui;
 
-import org.framewright.model.ConstantName;
 import org.framewright.hub.HubListener;
 import org.framewright.hub.HubLogins;
 import org.framewright.hub.HubProblem;
@@ -10,6 +9,7 @@ import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.hub.HubStatus.StudyState;
 import org.framewright.hub.HubStatus.SupervisorStatus;
 import org.framewright.hub.HubSync;
+import org.framewright.model.ConstantName;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;

@@ -1,7 +1,5 @@
 package org.framewright.ui;
 
-import java.util.function.Supplier;
-import org.framewright.ui.shell.navigation.CoderRoundId;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -11,23 +9,23 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.theme.Appearance;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.form.PickerItem;
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Appearance;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppContext.ScreenHost;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.BackgroundWorkers;
 import org.framewright.ui.shell.HubState;
+import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.ShellPane;
 import org.framewright.ui.shell.SupervisorPreference;
 import org.framewright.ui.shell.WaitingScreen;
 import org.framewright.ui.shell.navigation.Destination;
-import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.navigation.OpenRequest;
 import org.framewright.ui.shell.navigation.OpenRequest.OpenedProject;
 import org.framewright.ui.shell.navigation.Route;
@@ -284,13 +282,10 @@ final class Shell {
 
     /// The destinations; those from the backups of a closed project open it again.
     private List<Destination> destinations(Route current) {
-        // in a coder's own file only that coder codes, and its screen asks for the coder
-        Supplier<Optional<CoderRoundId>> coderRoundId =
-                codersOwn ? navigator::lastCoderRoundId : navigator::coderRoundId;
         if (open.isEmpty() && current instanceof Route.Backups(var file, _) && navigator.isWithinProject()) {
-            return Destination.list(file, codersOwn, coderRoundId).stream().map(it -> it.reopening(file)).toList();
+            return navigator.destinations(file, codersOwn).stream().map(it -> it.reopening(file)).toList();
         }
-        return open.map(it -> Destination.list(it.project().file(), codersOwn, coderRoundId))
+        return open.map(it -> navigator.destinations(it.project().file(), codersOwn))
                 .orElseGet(() -> current instanceof Route.Start ? List.of() : List.of(Destination.start()));
     }
 

@@ -98,7 +98,6 @@ public final class Texts {
         return get(prefix + ConstantName.of(constant), arguments);
     }
 
-
     /// The sentence for a problem: the fault, its place, and the next step.
     public String problem(Problem problem) {
         var arguments = new Object[problem.details().size() + 1];

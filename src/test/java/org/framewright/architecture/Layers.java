@@ -18,6 +18,17 @@ record Layers(String root) {
 
     private static final Map<String, Set<String>> MAY_USE = mayUse();
 
+    /// The packages that use some of those below them and are used by these, with the reason; no others do.
+    private static final Map<String, String> CIRCLES =
+            Map.of(
+                    "export",
+                            "its shape and presets say what each table, tool and output writes, and count what they wrote",
+                    "files.database", "a rule is read into the very parts that read by it",
+                    "reliability", "codings, units, matched passages and figures are one calculation in parts",
+                    "safekeeping", "an open file has its lock and backups, and both know the place of an open file",
+                    "store", "the open database has its queries and ledger, and both run in it",
+                    "suggest", "the finder gathers the languages, and each is made of its tokens and patterns");
+
     private static Map<String, Set<String>> mayUse() {
         var list = new LinkedHashMap<String, Set<String>>();
         list.put("model", Set.of());
@@ -60,6 +71,15 @@ record Layers(String root) {
                 .filter(n -> n.startsWith(root + "."))
                 .map(n -> n.substring(root.length() + 1))
                 .map(below -> below.contains(".") ? below.substring(0, below.indexOf('.')) : below);
+    }
+
+    /// The package of a class, or the circle that it is in.
+    String packageOrCircle(JavaClass type) {
+        var name = type.getPackageName().substring(root.length()).replaceFirst("^\\.", "");
+        return CIRCLES.keySet().stream()
+                .filter(circle -> name.equals(circle) || name.startsWith(circle + "."))
+                .findFirst()
+                .orElse(name.isEmpty() ? "entrance" : name);
     }
 
     /// Whether the design has a layer of this name.

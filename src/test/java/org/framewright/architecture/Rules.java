@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 import org.jsoup.Connection;
 
@@ -51,7 +53,10 @@ final class Rules {
     }
 
     static ArchRule noCycles(Layers layers) {
-        return slices().matching(layers.root() + ".(*)..").should().beFreeOfCycles().as("layers are free of cycles");
+        return slices().assignedFrom(new PackageSlices(layers))
+                .should()
+                .beFreeOfCycles()
+                .as("packages are free of cycles");
     }
 
     static ArchRule commandsAndScreensNeverUseTheStore(Layers layers) {
@@ -208,6 +213,21 @@ final class Rules {
                                                 type,
                                                 layer + " may not use " + used + ": " + dependency.getDescription())));
             }
+        }
+    }
+
+    private record PackageSlices(Layers layers) implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().startsWith(layers.root())
+                    ? SliceIdentifier.of(layers.packageOrCircle(type))
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
         }
     }
 }

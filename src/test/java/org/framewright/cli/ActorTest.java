@@ -1,10 +1,10 @@
 package org.framewright.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.framewright.cli.command.CliEnvironment;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.Console;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.change.ActorChange.ActorAdded;

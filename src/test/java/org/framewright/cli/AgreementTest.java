@@ -1,8 +1,5 @@
 package org.framewright.cli;
 
-import org.framewright.cli.command.CliEnvironment;
-import org.framewright.cli.command.CommandContext;
-import org.framewright.cli.command.Console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.framewright.agreement.UndefinedReason;
+import org.framewright.cli.command.CliEnvironment;
+import org.framewright.cli.command.CommandContext;
+import org.framewright.cli.command.Console;
 import org.framewright.project.sample.SampleProject;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;

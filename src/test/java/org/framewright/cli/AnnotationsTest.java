@@ -1,10 +1,10 @@
 package org.framewright.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.framewright.cli.command.CliEnvironment;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.Console;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.framewright.project.sample.SampleProject;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;

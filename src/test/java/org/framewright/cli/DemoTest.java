@@ -1,8 +1,8 @@
 package org.framewright.cli;
 
-import org.framewright.cli.command.WindowLauncher;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.cli.command.WindowLauncher;
 import org.framewright.model.Problem;
 import org.framewright.project.ProjectOpener;
 import org.framewright.support.Nightly;

@@ -1,9 +1,9 @@
 package org.framewright.cli;
 
-import org.framewright.model.ConstantName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
+import org.framewright.model.ConstantName;
 import org.framewright.model.article.ImportOmission.OmissionCause;
 import org.framewright.project.CodebookSource;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package org.framewright.cli;
 
 import org.framewright.cli.command.CliEnvironment;
-import org.framewright.cli.command.WindowLauncher;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.Console;
+import org.framewright.cli.command.WindowLauncher;
 import org.framewright.model.Problem;
 
 import picocli.CommandLine;

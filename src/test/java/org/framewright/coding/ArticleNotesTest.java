@@ -1,10 +1,10 @@
 package org.framewright.coding;
 
-import org.framewright.coding.state.CodingKey;
-import org.framewright.coding.state.CodingProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;

@@ -1,17 +1,17 @@
 package org.framewright.coding;
 
-import org.framewright.coding.state.CodingKey;
-import org.framewright.coding.state.CodingProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;

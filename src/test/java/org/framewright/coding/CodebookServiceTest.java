@@ -1,7 +1,5 @@
 package org.framewright.coding;
 
-import org.framewright.coding.state.CodingKey;
-import org.framewright.coding.state.CodingProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +10,8 @@ import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.codebook.revision.RevisionProblem;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.coding.CodebookService.RevisionReport;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;

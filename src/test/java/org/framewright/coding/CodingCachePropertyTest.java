@@ -1,15 +1,15 @@
 package org.framewright.coding;
 
-import org.framewright.coding.state.EntryStamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.annotations.AnnotationRules;
+import org.framewright.coding.state.EntryStamp;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.article.Article;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.support.Nightly;
 import org.framewright.support.RandomCoder;

@@ -1,12 +1,12 @@
 package org.framewright.coding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.state.CodingProblem;
 import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.coding.state.UndoAvailability;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import org.framewright.coding.state.UndoAvailability.Gesture;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;

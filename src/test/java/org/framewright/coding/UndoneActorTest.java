@@ -1,9 +1,5 @@
 package org.framewright.coding;
 
-import org.framewright.coding.state.CoderRound;
-import org.framewright.coding.state.CodingKey;
-import org.framewright.coding.state.EntryStamp;
-import org.framewright.coding.state.StudyService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +9,10 @@ import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.coding.actors.ActorService;
 import org.framewright.coding.annotations.AnswerStorage.Answer;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.EntryStamp;
+import org.framewright.coding.state.StudyService;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;

@@ -1,14 +1,14 @@
 package org.framewright.coding;
 
-import org.framewright.coding.state.CodingKey;
-import org.framewright.coding.state.CodingProblem;
-import org.framewright.coding.state.CodingSnapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;

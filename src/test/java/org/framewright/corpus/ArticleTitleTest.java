@@ -1,8 +1,8 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ArticleComposer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.corpus.item.ArticleComposer;
 import org.framewright.model.Sha256;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;

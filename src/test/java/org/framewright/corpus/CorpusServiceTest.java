@@ -1,9 +1,5 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportItem;
-import org.framewright.corpus.item.ImportChanges;
-import org.framewright.corpus.item.ImportSettings;
-import org.framewright.corpus.file.CorpusProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +7,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.CorpusService.ImportReport.ImportOutcome;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ImportChanges;
+import org.framewright.corpus.item.ImportItem;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.files.FilesProblem;
 import org.framewright.files.document.DocumentProblem;
 import org.framewright.model.Problem;

@@ -1,14 +1,14 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportItem;
-import org.framewright.corpus.item.ImportSettings;
-import org.framewright.corpus.file.CorpusProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.corpus.CorpusService.ImportReport;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.corpus.item.ImportItem.ItemPlace;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.files.Limits;

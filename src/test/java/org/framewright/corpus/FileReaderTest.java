@@ -1,11 +1,11 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.file.CorpusProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.corpus.item.ImportCandidate.ReadFile;
+import org.framewright.corpus.file.CorpusProblem;
 import org.framewright.corpus.file.FileFinder.ImportFile;
-import org.framewright.files.document.DocumentReader;
+import org.framewright.corpus.item.ImportCandidate.ReadFile;
+import org.framewright.files.reader.DocumentReader;
 import org.framewright.model.Problem;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportItem;
-import org.framewright.corpus.item.ImportSettings;
-import org.framewright.corpus.file.CorpusProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;

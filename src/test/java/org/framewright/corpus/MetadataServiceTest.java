@@ -1,13 +1,13 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportSettings;
-import org.framewright.corpus.item.ArticleComposer;
-import org.framewright.corpus.file.CorpusProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.framewright.coding.state.CodingKey;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ArticleComposer;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.corpus.metadata.MetadataService;
 import org.framewright.corpus.metadata.MetadataService.MetadataCorrection;
 import org.framewright.model.ProblemCode;

@@ -1,8 +1,8 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.files.DateOrder;
 import org.framewright.files.document.DocumentProblem;
 import org.framewright.files.table.TableProblem;

@@ -1,7 +1,5 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportSettings;
-import org.framewright.corpus.file.CorpusProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.CorpusService.ImportReport.ImportOutcome;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;

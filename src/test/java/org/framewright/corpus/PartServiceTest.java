@@ -1,11 +1,11 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ArticleComposer;
-import org.framewright.corpus.file.CorpusProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.coding.state.CodingKey;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ArticleComposer;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;

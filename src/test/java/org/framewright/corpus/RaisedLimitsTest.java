@@ -1,12 +1,12 @@
 package org.framewright.corpus;
 
-import org.framewright.corpus.item.ImportSettings;
-import org.framewright.corpus.file.CorpusProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.corpus.CorpusService.ImportReport;
+import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.files.Limit;
 import org.framewright.files.Limits;
 import org.framewright.files.document.DocumentProblem;

@@ -3,9 +3,9 @@ package org.framewright.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.article.Article;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,10 +5,10 @@ import org.framewright.coding.state.CodingProblem;
 import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.project.Project;
 

@@ -3,9 +3,9 @@ package org.framewright.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.state.CodingKey;
-import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.export.ExportShape;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.hub.CarrierResolver;

@@ -1,7 +1,5 @@
 package org.framewright.project;
 
-import org.framewright.team.RoundService;
-import org.framewright.team.TeamProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +21,8 @@ import org.framewright.model.study.DrawRecipe.PairRule;
 import org.framewright.model.study.Round;
 import org.framewright.support.Carrier;
 import org.framewright.support.TestProject;
+import org.framewright.team.RoundService;
+import org.framewright.team.TeamProblem;
 import org.framewright.team.assign.AssignmentService;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.ProgressService;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;

@@ -8,8 +8,8 @@ import static org.framewright.reliability.ComparedProject.value;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;

@@ -5,13 +5,13 @@ import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.CodingService;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.article.Article;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 
 import java.math.BigDecimal;

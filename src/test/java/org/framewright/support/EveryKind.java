@@ -1,8 +1,8 @@
 package org.framewright.support;
 
-import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.ActorMatch;

@@ -3,8 +3,8 @@ package org.framewright.support;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticlePart;
-import org.framewright.model.article.Segment;
 import org.framewright.model.article.Fragment;
+import org.framewright.model.article.Segment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

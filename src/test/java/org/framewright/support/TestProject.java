@@ -1,12 +1,12 @@
 package org.framewright.support;
 
 import org.framewright.codebook.json.CodebookReader;
-import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.state.EntryStamp;
-import org.framewright.coding.state.StudyService;
 import org.framewright.coding.WorklistService;
 import org.framewright.coding.actors.ActorService;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.EntryStamp;
+import org.framewright.coding.state.StudyService;
 import org.framewright.model.article.Article;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.model.change.ProjectChange.CodebookAdded;

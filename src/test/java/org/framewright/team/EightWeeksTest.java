@@ -2,9 +2,9 @@ package org.framewright.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.coding.CodingService;
 import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.state.CodingKey;
-import org.framewright.coding.CodingService;
 import org.framewright.hub.CarrierResolver;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.framewright.coding.state.CoderRound;
-import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.coding.state.CoderRound;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.hub.CarrierResolver;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;

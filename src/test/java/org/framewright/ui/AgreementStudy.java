@@ -1,8 +1,8 @@
 package org.framewright.ui;
 
-import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;

@@ -8,9 +8,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.coding.Extent;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;

@@ -10,8 +10,8 @@ import javafx.stage.Stage;
 
 import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.state.CodingKey;
-import org.framewright.model.coding.Extent;
 import org.framewright.model.article.Fragment;
+import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.DrawRecipe.PairRule;

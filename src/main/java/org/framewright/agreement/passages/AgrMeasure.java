@@ -1,8 +1,8 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.passages.corpus.SearchBudget.BudgetExceededException;
 
 import java.util.List;

@@ -1,11 +1,11 @@
 package org.framewright.agreement.passages;
 
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.corpus.MarkedArticle;
 import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.agreement.passages.corpus.SpanCover;
-import org.framewright.agreement.MeasureOutcome;
-import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.BootstrapResult;
 
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package org.framewright.agreement.passages;
 import org.framewright.agreement.passages.corpus.MarkedPassage;
 import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.agreement.passages.corpus.SpanCover;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.passages.corpus.MarkedCorpus;
-import org.framewright.agreement.passages.corpus.MarkedPassage;
-import org.framewright.agreement.passages.corpus.SpanCover;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
 import org.framewright.agreement.passages.corpus.SearchBudget.BudgetExceededException;
+import org.framewright.agreement.passages.corpus.SpanCover;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package org.framewright.agreement.passages;
 
 import org.framewright.agreement.passages.corpus.MarkedPassage;
-import org.framewright.agreement.passages.corpus.Span;
-import org.framewright.agreement.passages.corpus.SpanCover;
 import org.framewright.agreement.passages.corpus.SearchBudget;
 import org.framewright.agreement.passages.corpus.SearchBudget.BudgetExceededException;
+import org.framewright.agreement.passages.corpus.Span;
+import org.framewright.agreement.passages.corpus.SpanCover;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.passages.corpus.MarkedCorpus;
-import org.framewright.agreement.passages.corpus.MarkedPassage;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package org.framewright.agreement.passages;
 
 import org.framewright.agreement.passages.corpus.MarkedPassage;
-import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.agreement.passages.corpus.SearchBudget;
 import org.framewright.agreement.passages.corpus.SearchBudget.BudgetExceededException;
+import org.framewright.agreement.passages.corpus.Span;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,11 +2,11 @@ package org.framewright.agreement.passages;
 
 import org.framewright.agreement.passages.corpus.BipartiteMatching;
 import org.framewright.agreement.passages.corpus.MarkedPassage;
+import org.framewright.agreement.passages.corpus.SearchBudget;
+import org.framewright.agreement.passages.corpus.SearchBudget.BudgetExceededException;
 import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.agreement.passages.corpus.SpanCover;
 import org.framewright.agreement.passages.gamma.ListOrder;
-import org.framewright.agreement.passages.corpus.SearchBudget;
-import org.framewright.agreement.passages.corpus.SearchBudget.BudgetExceededException;
 
 import java.util.ArrayList;
 import java.util.Comparator;

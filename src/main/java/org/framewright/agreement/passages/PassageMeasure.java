@@ -1,7 +1,7 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.passages.gamma.Gamma;
 import org.framewright.agreement.passages.gamma.GammaSettings;
 

@@ -1,8 +1,8 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.passages.corpus.SearchBudget.BudgetExceededException;
 
 /// The share of a reference's passages that a coder found too, which PolNeAR reports of PARC3: one direction of [AgrMeasure]. It is

@@ -3,6 +3,7 @@ package org.framewright.agreement.passages;
 import org.framewright.agreement.passages.corpus.MarkedArticle;
 import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.passages.corpus.MarkedPassage;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package org.framewright.cli.actor;
 
 import org.framewright.cli.command.CliCommand;
 import org.framewright.cli.command.CommandContext;
-import org.framewright.cli.option.ActorEditorOption;
 import org.framewright.cli.command.JsonOption;
 import org.framewright.cli.command.ProjectArgument;
+import org.framewright.cli.option.ActorEditorOption;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEffect;
 import org.framewright.coding.actors.ActorProposal;

@@ -1,6 +1,5 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -15,6 +14,7 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.cli.command.Console;
 import org.framewright.cli.command.OutputJson;
+import org.framewright.model.ConstantName;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.model.ConstantName;
 import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.ProjectCommand;
+import org.framewright.model.ConstantName;
 import org.framewright.reliability.ReliabilityPlanner;
 import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
 import org.framewright.reliability.SampleNeed;

@@ -1,9 +1,9 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.model.ConstantName;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.OutputWords;
 import org.framewright.cli.command.ProjectCommand;
+import org.framewright.model.ConstantName;
 import org.framewright.model.NaturalOrder;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actors;

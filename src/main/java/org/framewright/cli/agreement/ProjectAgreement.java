@@ -1,10 +1,10 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.model.ConstantName;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.option.InvalidOption;
+import org.framewright.model.ConstantName;
 import org.framewright.model.study.CoderNames;
 import org.framewright.project.Project;
 import org.framewright.project.RoundComparer;

@@ -1,11 +1,11 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.model.ConstantName;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.option.InvalidOption;
+import org.framewright.model.ConstantName;
 import org.framewright.model.Problem;
 import org.framewright.reliability.external.RatingsFile;
 import org.framewright.reliability.external.RatingsReport;

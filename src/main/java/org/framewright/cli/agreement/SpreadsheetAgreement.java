@@ -1,10 +1,10 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.model.ConstantName;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.option.InvalidOption;
 import org.framewright.files.CellGrid;
+import org.framewright.model.ConstantName;
 import org.framewright.model.Problem;
 import org.framewright.reliability.external.ColumnMapper;
 import org.framewright.reliability.external.ColumnMapping;

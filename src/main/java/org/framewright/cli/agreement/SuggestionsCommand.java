@@ -1,10 +1,10 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.model.ConstantName;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.OutputWords;
 import org.framewright.cli.command.ProjectCommand;
 import org.framewright.model.CodePoints;
+import org.framewright.model.ConstantName;
 import org.framewright.model.NaturalOrder;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.Fragment;

@@ -1,12 +1,12 @@
 package org.framewright.cli.article;
 
-import org.framewright.model.ConstantName;
 import org.framewright.cli.command.CliCommand;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.JsonOption;
-import org.framewright.cli.option.OutOption;
 import org.framewright.cli.command.ProjectArgument;
+import org.framewright.cli.option.OutOption;
 import org.framewright.corpus.OmissionCsv;
+import org.framewright.model.ConstantName;
 import org.framewright.model.NaturalOrder;
 import org.framewright.model.Refusal;
 import org.framewright.team.TeamProblem;

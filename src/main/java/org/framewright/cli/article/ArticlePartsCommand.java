@@ -1,11 +1,11 @@
 package org.framewright.cli.article;
 
-import org.framewright.model.ConstantName;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.ProjectCommand;
 import org.framewright.corpus.PartService;
 import org.framewright.corpus.parts.PartCorrector.PartLine;
 import org.framewright.model.CodePoints;
+import org.framewright.model.ConstantName;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
 

@@ -1,6 +1,5 @@
 package org.framewright.cli.command;
 
-
 import picocli.CommandLine.Option;
 
 import java.util.List;

@@ -1,11 +1,11 @@
 package org.framewright.cli.command;
 
-import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
+import org.framewright.model.ConstantName;
 import org.framewright.model.Problem;
 
 import java.io.IOException;

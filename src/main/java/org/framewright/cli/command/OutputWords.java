@@ -3,14 +3,12 @@ package org.framewright.cli.command;
 import org.framewright.model.ConstantName;
 import org.framewright.model.coding.Extent;
 
-
 /// The names of constants and places in `--json` and in tables.
 public final class OutputWords {
 
     private static final int MOST_TEXT = 60;
 
     private OutputWords() {}
-
 
     /// The kind of an annotation's extent, with a segment's number.
     public static String extent(Extent extent) {

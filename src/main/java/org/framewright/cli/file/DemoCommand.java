@@ -1,9 +1,9 @@
 package org.framewright.cli.file;
 
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.cli.agreement.ReportTarget;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.JsonCommand;
-import org.framewright.cli.agreement.ReportTarget;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.CoderNames;

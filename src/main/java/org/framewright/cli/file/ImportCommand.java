@@ -1,26 +1,26 @@
 package org.framewright.cli.file;
 
-import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.framewright.cli.command.CliProblem;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.Console;
 import org.framewright.cli.command.ProjectCommand;
-import org.framewright.corpus.file.CorpusProblem;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ImportChoices;
+import org.framewright.corpus.ImportPreview;
+import org.framewright.corpus.ImportProfile;
+import org.framewright.corpus.duplicates.DuplicateThreshold;
+import org.framewright.corpus.file.CorpusProblem;
 import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.corpus.item.ImportItem.ItemPlace;
-import org.framewright.corpus.ImportPreview;
-import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.item.ImportSettings;
 import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
-import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.files.DateOrder;
 import org.framewright.files.Limits;
 import org.framewright.files.table.TableMapping;
+import org.framewright.model.ConstantName;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;

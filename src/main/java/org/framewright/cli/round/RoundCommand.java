@@ -1,9 +1,9 @@
 package org.framewright.cli.round;
 
 import org.framewright.agreement.FigureRounding;
+import org.framewright.cli.agreement.FigurePrinter;
 import org.framewright.cli.command.CliCommand;
 import org.framewright.cli.command.CommandContext;
-import org.framewright.cli.agreement.FigurePrinter;
 import org.framewright.cli.command.JsonOption;
 import org.framewright.cli.command.ProjectArgument;
 import org.framewright.model.Refusal;

@@ -1,6 +1,5 @@
 package org.framewright.cli.team;
 
-import org.framewright.model.ConstantName;
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.adjudication.AdjudicationService;
@@ -10,6 +9,7 @@ import org.framewright.cli.command.Console;
 import org.framewright.cli.command.OutputWords;
 import org.framewright.cli.command.ProjectCommand;
 import org.framewright.coding.state.CoderRound;
+import org.framewright.model.ConstantName;
 import org.framewright.model.NaturalOrder;
 import org.framewright.model.coding.Decision;
 import org.framewright.model.study.Coder;

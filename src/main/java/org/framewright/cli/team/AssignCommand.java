@@ -2,9 +2,9 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.command.CliCommand;
 import org.framewright.cli.command.CommandContext;
-import org.framewright.cli.option.ArticlesOption;
 import org.framewright.cli.command.JsonOption;
 import org.framewright.cli.command.ProjectArgument;
+import org.framewright.cli.option.ArticlesOption;
 import org.framewright.model.NaturalOrder;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.study.Batch;

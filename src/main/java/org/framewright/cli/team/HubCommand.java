@@ -2,9 +2,9 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.command.CliCommand;
 import org.framewright.cli.command.CommandContext;
-import org.framewright.cli.option.HubPasswordOption;
 import org.framewright.cli.command.JsonOption;
 import org.framewright.cli.command.ProjectArgument;
+import org.framewright.cli.option.HubPasswordOption;
 import org.framewright.hub.HubAddress;
 import org.framewright.hub.HubCertificate;
 import org.framewright.hub.HubLogin;

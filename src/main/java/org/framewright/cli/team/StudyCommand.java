@@ -1,8 +1,8 @@
 package org.framewright.cli.team;
 
-import org.framewright.model.ConstantName;
 import org.framewright.cli.command.CommandContext;
 import org.framewright.cli.command.ProjectCommand;
+import org.framewright.model.ConstantName;
 import org.framewright.model.study.StudyDescription;
 import org.framewright.model.study.StudyDescription.StudyTopic;
 import org.framewright.project.Project;
@@ -46,7 +46,6 @@ public final class StudyCommand {
                 "set");
     }
 
-
     /// The description for words and for `--json`, with the options' names for topics.
     private record StudyOutput(
             SequencedMap<String, String> statements, @Nullable Double tentative, @Nullable Double reliable) {
@@ -72,7 +71,9 @@ public final class StudyCommand {
             if (description.equals(StudyDescription.EMPTY)) {
                 console.printText("study-empty");
             }
-            description.statements().forEach(it -> console.printText("study-statement", ConstantName.of(it.topic()), it.text()));
+            description
+                    .statements()
+                    .forEach(it -> console.printText("study-statement", ConstantName.of(it.topic()), it.text()));
             AlphaThresholds.of(description)
                     .ifPresent(it -> console.printText("study-thresholds-set", it.tentative(), it.reliable()));
         }

@@ -1,6 +1,5 @@
 package org.framewright.cli.team;
 
-import org.framewright.model.ConstantName;
 import org.framewright.cli.command.Console;
 import org.framewright.cli.command.JsonOption;
 import org.framewright.hub.SetAside;
@@ -12,6 +11,7 @@ import org.framewright.hub.SyncReport.CoderSync;
 import org.framewright.hub.SyncReport.PublicationReport;
 import org.framewright.hub.SyncReport.RefusedWork;
 import org.framewright.hub.SyncReport.SupervisorSync;
+import org.framewright.model.ConstantName;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.team.packages.UpdateReport;
@@ -84,7 +84,8 @@ record SyncPrinter(Console console, JsonOption json) {
         for (var rebase : sync.rebases()) {
             var changes =
                     rebase.taken().entrySet().stream()
-                            .map(it -> console.words("common.hub.changes." + ConstantName.of(it.getKey()), it.getValue()));
+                            .map(it ->
+                                    console.words("common.hub.changes." + ConstantName.of(it.getKey()), it.getValue()));
             study.add(console.text("hub-study-taken", changes.collect(Collectors.joining(", "))));
         }
         study.addAll(problems);

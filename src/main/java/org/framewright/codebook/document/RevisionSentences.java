@@ -1,6 +1,5 @@
 package org.framewright.codebook.document;
 
-import org.framewright.model.ConstantName;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
@@ -14,6 +13,7 @@ import org.framewright.codebook.revision.CodebookComparison;
 import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.CodebookDifference.Kind;
 import org.framewright.codebook.revision.RevisionEffect;
+import org.framewright.model.ConstantName;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -193,5 +193,4 @@ public final class RevisionSentences {
                                 .orElse(id))
                 .collect(Collectors.joining(" " + texts.get("revision.and") + " "));
     }
-
 }

@@ -1,6 +1,5 @@
 package org.framewright.codebook.document;
 
-import org.framewright.model.ConstantName;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Guidance;
@@ -17,6 +16,7 @@ import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TableColumn;
 import org.framewright.codebook.document.TextDocument.TextLine;
+import org.framewright.model.ConstantName;
 import org.framewright.wording.Texts;
 
 import java.math.BigDecimal;

@@ -1,6 +1,5 @@
 package org.framewright.codebook.json;
 
-import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -21,6 +20,7 @@ import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.VersionMapping;
 import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.WarningRules;
+import org.framewright.model.ConstantName;
 import org.framewright.model.coding.Value;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package org.framewright.codebook.json;
 
-import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookProblem;
+import org.framewright.model.ConstantName;
 import org.framewright.model.Problem;
 import org.framewright.model.coding.Value;
 
@@ -268,7 +268,6 @@ public final class JsonObjectReader {
                     return Optional.empty();
                 });
     }
-
 
     private boolean wrongType(String name, String expected, JsonNode actual) {
         return note(CodebookProblem.WRONG_TYPE, pointerTo(name), expected, kind(actual));

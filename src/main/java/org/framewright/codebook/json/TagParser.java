@@ -1,6 +1,5 @@
 package org.framewright.codebook.json;
 
-import org.framewright.model.ConstantName;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.Condition;
@@ -20,6 +19,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.ConstantName;
 
 import java.util.List;
 import java.util.function.Function;
@@ -90,11 +90,7 @@ final class TagParser {
                                             : edges.fullStop() == FullStopRule.AS_SELECTED
                                                     ? "quotationMarks"
                                                     : "fullStop";
-            object.note(
-                    CodebookProblem.ONLY_FOR_PASSAGES,
-                    object.pointerTo(property),
-                    property,
-                    ConstantName.of(unit));
+            object.note(CodebookProblem.ONLY_FOR_PASSAGES, object.pointerTo(property), property, ConstantName.of(unit));
         }
         if (unit == Unit.PASSAGE && object.has("when")) {
             object.note(CodebookProblem.NOT_FOR_PASSAGES, object.pointerTo("when"), "when");
@@ -162,14 +158,10 @@ final class TagParser {
     private static void checkCategories(JsonObjectReader object, Scale scale, List<Category> categories) {
         boolean wanted = scale == Scale.NOMINAL || scale == Scale.ORDINAL || scale == Scale.SET;
         if (wanted && categories.isEmpty()) {
-            object.note(
-                    CodebookProblem.CATEGORIES_MISSING, object.pointerTo("categories"), ConstantName.of(scale));
+            object.note(CodebookProblem.CATEGORIES_MISSING, object.pointerTo("categories"), ConstantName.of(scale));
         }
         if (!wanted && object.has("categories")) {
-            object.note(
-                    CodebookProblem.CATEGORIES_NOT_ALLOWED,
-                    object.pointerTo("categories"),
-                    ConstantName.of(scale));
+            object.note(CodebookProblem.CATEGORIES_NOT_ALLOWED, object.pointerTo("categories"), ConstantName.of(scale));
         }
         if (scale != Scale.SET && object.has("none")) {
             object.note(CodebookProblem.ONLY_FOR_SETS, object.pointerTo("none"), "none");

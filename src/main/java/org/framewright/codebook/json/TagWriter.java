@@ -1,6 +1,5 @@
 package org.framewright.codebook.json;
 
-import org.framewright.model.ConstantName;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.framewright.codebook.Category;
@@ -12,6 +11,7 @@ import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.ConstantName;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

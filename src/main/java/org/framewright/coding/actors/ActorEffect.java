@@ -1,8 +1,8 @@
 package org.framewright.coding.actors;
 
 import org.framewright.model.actor.ActorId;
-import org.framewright.model.coding.ActorUse;
 import org.framewright.model.actor.Actors;
+import org.framewright.model.coding.ActorUse;
 import org.framewright.model.coding.CodingId;
 import org.framewright.model.study.CoderId;
 

@@ -1,7 +1,7 @@
 package org.framewright.coding.actors;
 
-import org.framewright.coding.state.CodingProblem;
 import org.framewright.coding.actors.ActorService.ActorListReport;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;

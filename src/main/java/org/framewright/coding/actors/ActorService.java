@@ -1,14 +1,13 @@
 package org.framewright.coding.actors;
 
-import org.framewright.coding.state.CodingProblem;
-import org.framewright.coding.state.StudyService;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.state.CodingProblem;
+import org.framewright.coding.state.StudyService;
 import org.framewright.model.Refusal;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.ActorMatch;
-import org.framewright.model.coding.ActorUse;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorChanged;
@@ -16,6 +15,7 @@ import org.framewright.model.change.ActorChange.ActorRemoved;
 import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.ActorChange.ActorsUnmatched;
 import org.framewright.model.change.Change;
+import org.framewright.model.coding.ActorUse;
 import org.framewright.model.study.Coder;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;

@@ -7,11 +7,11 @@ import org.framewright.coding.state.CodingProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.Article;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.AnnotationList;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,10 +1,10 @@
 package org.framewright.coding.annotations;
 
-import org.framewright.model.ConstantName;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.coding.state.CodingProblem;
+import org.framewright.model.ConstantName;
 import org.framewright.model.Problem;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Annotation;

@@ -2,8 +2,8 @@ package org.framewright.coding.panel;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag;
-import org.framewright.coding.state.CodingSnapshot.OpenQuestion;
 import org.framewright.coding.panel.AnnotationForm.FormTarget;
+import org.framewright.coding.state.CodingSnapshot.OpenQuestion;
 import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.model.coding.Annotation;
 

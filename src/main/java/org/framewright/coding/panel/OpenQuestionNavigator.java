@@ -2,9 +2,9 @@ package org.framewright.coding.panel;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag.Occurs;
-import org.framewright.coding.state.CodingSnapshot.OpenQuestion;
 import org.framewright.coding.panel.AnnotationForm.FormTarget;
 import org.framewright.coding.panel.CodingFocus.PanelSide;
+import org.framewright.coding.state.CodingSnapshot.OpenQuestion;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 

@@ -1,7 +1,7 @@
 package org.framewright.corpus.file;
 
 import org.framewright.files.BlankText;
-import org.framewright.files.document.DocumentFormat;
+import org.framewright.files.reader.DocumentFormat;
 import org.framewright.model.Problem;
 
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package org.framewright.corpus.item;
 
-import org.framewright.corpus.file.CorpusProblem;
-import org.framewright.corpus.item.CachedText.TextMemory;
-import org.framewright.corpus.item.ImportItem.ItemPlace;
 import org.framewright.corpus.duplicates.TextSketch;
+import org.framewright.corpus.file.CorpusProblem;
 import org.framewright.corpus.file.FileFinder.ImportFile;
 import org.framewright.corpus.file.FileNameParser;
+import org.framewright.corpus.item.CachedText.TextMemory;
+import org.framewright.corpus.item.ImportItem.ItemPlace;
 import org.framewright.files.TextFlaws;
 import org.framewright.files.WordTokenizer;
 import org.framewright.files.document.DocumentResult.DocumentArticle;

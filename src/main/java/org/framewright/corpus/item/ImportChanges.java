@@ -1,8 +1,8 @@
 package org.framewright.corpus.item;
 
-import org.framewright.corpus.file.CorpusProblem;
 import static java.util.Objects.requireNonNull;
 
+import org.framewright.corpus.file.CorpusProblem;
 import org.framewright.corpus.item.ImportChanges.PlannedArticle.NewMetadata;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;

@@ -6,7 +6,7 @@ import org.framewright.files.DateOrder;
 import org.framewright.files.DateParser;
 import org.framewright.files.Limits;
 import org.framewright.files.database.rule.DatabaseRules;
-import org.framewright.files.document.DocumentReader;
+import org.framewright.files.reader.DocumentReader;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;

@@ -1,10 +1,10 @@
 package org.framewright.corpus.metadata;
 
 import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.file.FileNameParser;
+import org.framewright.corpus.file.ImportWarnings;
 import org.framewright.corpus.item.ImportCandidate;
 import org.framewright.corpus.item.ImportSettings;
-import org.framewright.corpus.file.ImportWarnings;
-import org.framewright.corpus.file.FileNameParser;
 import org.framewright.corpus.metadata.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.files.CsvTable;
 import org.framewright.files.DateParser;

@@ -1,10 +1,10 @@
 package org.framewright.corpus.metadata;
 
-import org.framewright.corpus.item.LanguageNames;
+import org.framewright.corpus.file.PathPattern;
 import org.framewright.corpus.item.ImportCandidate;
 import org.framewright.corpus.item.ImportItem.ItemPlace;
 import org.framewright.corpus.item.ImportSettings;
-import org.framewright.corpus.file.PathPattern;
+import org.framewright.corpus.item.LanguageNames;
 import org.framewright.corpus.parts.AuthorFinder;
 import org.framewright.model.article.Article;
 import org.framewright.store.query.ArticleStore.ArticlePublication;

@@ -1,12 +1,12 @@
 package org.framewright.corpus.metadata;
 
-import org.framewright.corpus.item.LanguageNames;
 import static java.util.Objects.requireNonNull;
 
 import org.framewright.corpus.file.CorpusProblem;
 import org.framewright.corpus.item.ImportChanges;
 import org.framewright.corpus.item.ImportChanges.PlannedArticle;
 import org.framewright.corpus.item.ImportSettings;
+import org.framewright.corpus.item.LanguageNames;
 import org.framewright.files.WordTokenizer;
 import org.framewright.model.Problem;
 import org.framewright.model.ProgressListener;

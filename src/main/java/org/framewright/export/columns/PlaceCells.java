@@ -2,8 +2,8 @@ package org.framewright.export.columns;
 
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.model.article.Article;
-import org.framewright.model.coding.Extent;
 import org.framewright.model.article.Fragment;
+import org.framewright.model.coding.Extent;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package org.framewright.export.print;
 
-import org.framewright.model.ConstantName;
 import static org.framewright.codebook.document.HtmlPage.escape;
 
+import org.framewright.model.ConstantName;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.framewright.export.tables;
 
-import org.framewright.model.coding.Annotation;
 import org.framewright.model.article.Fragment;
+import org.framewright.model.coding.Annotation;
 
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /// The limits of reading one file, for all formats. Readers count here, and ask here whether they may go on.
-final class DocumentBudget {
+public final class DocumentBudget {
 
     private static final int ASK_EACH = 256;
 
@@ -29,7 +29,7 @@ final class DocumentBudget {
     /// @param where the file, as refusals name it
     /// @param seconds that it may take
     /// @param clock in nanoseconds
-    DocumentBudget(String where, Limits limits, long seconds, LongSupplier clock, BooleanSupplier cancelled) {
+    public DocumentBudget(String where, Limits limits, long seconds, LongSupplier clock, BooleanSupplier cancelled) {
         this(where, limits, seconds, clock, cancelled, clock.getAsLong());
     }
 
@@ -51,7 +51,7 @@ final class DocumentBudget {
     }
 
     /// @param bytes the file's size
-    void begin(long bytes) {
+    public void begin(long bytes) {
         fileBytes = bytes;
     }
 
@@ -65,12 +65,12 @@ final class DocumentBudget {
     }
 
     /// As [#check()], before work that takes a while.
-    void checkNow() {
+    public void checkNow() {
         checkNow(0);
     }
 
     /// @param more seconds beyond the limit
-    void checkNow(long more) {
+    public void checkNow(long more) {
         if (cancelled.getAsBoolean()) {
             throw refusal(DocumentProblem.STOPPED);
         }
@@ -80,16 +80,16 @@ final class DocumentBudget {
     }
 
     /// Whether the file takes longer than it may, and so many seconds more.
-    boolean isOver(long more) {
+    public boolean isOver(long more) {
         return elapsed() > TimeUnit.SECONDS.toNanos(seconds + more);
     }
 
-    Refusal tooSlow() {
+    public Refusal tooSlow() {
         return refusal(DocumentProblem.TOO_SLOW, seconds);
     }
 
     /// The nanoseconds since the file was begun.
-    long elapsed() {
+    public long elapsed() {
         return clock.getAsLong() - begun;
     }
 
@@ -130,11 +130,11 @@ final class DocumentBudget {
         return limits.get(limit);
     }
 
-    Refusal refusal(DocumentProblem problem, Object... details) {
+    public Refusal refusal(DocumentProblem problem, Object... details) {
         return new Refusal(problem, where, details);
     }
 
-    String where() {
+    public String where() {
         return where;
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /// The text of a document while a reader gathers it: paragraphs, with a blank line between them. White space in a line becomes one
 /// space, as on paper and screens.
-final class DocumentContent {
+public final class DocumentContent {
 
     private static final int TOP = 5;
 
@@ -53,7 +53,7 @@ final class DocumentContent {
     /// Whether the paragraph has a letter that is not bold.
     private boolean plain;
 
-    DocumentContent(DocumentBudget budget) {
+    public DocumentContent(DocumentBudget budget) {
         this.budget = budget;
     }
 
@@ -209,7 +209,7 @@ final class DocumentContent {
     }
 
     /// Adds warnings of its source's characters.
-    void addWarnings(List<Problem> others) {
+    public void addWarnings(List<Problem> others) {
         warnings.addAll(others);
     }
 
@@ -220,7 +220,7 @@ final class DocumentContent {
     /// The text.
     ///
     /// @throws org.framewright.model.Refusal where there is none
-    String text() {
+    public String text() {
         endParagraph();
         if (paragraphs.isEmpty()) {
             throw budget.refusal(DocumentProblem.NO_TEXT);
@@ -229,20 +229,20 @@ final class DocumentContent {
     }
 
     /// The paragraphs whose letters are all bold, each on one line.
-    Set<String> bold() {
+    public Set<String> bold() {
         return Set.copyOf(bold);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         endParagraph();
         return paragraphs.isEmpty();
     }
 
-    SequencedMap<String, String> metadata() {
+    public SequencedMap<String, String> metadata() {
         return metadata;
     }
 
-    List<Problem> warnings() {
+    public List<Problem> warnings() {
         return List.copyOf(warnings);
     }
 }

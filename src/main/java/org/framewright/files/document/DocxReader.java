@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Reads what Word writes: paragraphs, also of tables and text boxes, as they are with all tracked changes accepted.
-final class DocxReader {
+public final class DocxReader {
 
     private static final String PROPERTIES = "docProps/core.xml";
 
@@ -29,12 +29,12 @@ final class DocxReader {
     private boolean hidden;
     private boolean joinsNext;
 
-    DocxReader(DocumentContent content, DocumentBudget budget) {
+    public DocxReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
         this.budget = budget;
     }
 
-    void read(byte[] file) throws IOException, XMLStreamException {
+    public void read(byte[] file) throws IOException, XMLStreamException {
         var zip = new ZippedXml(file, name -> BODY.matcher(name).matches() || name.equals(PROPERTIES), budget);
         var body = zip.has("word/document.xml") ? "word/document.xml" : "word/document2.xml";
         if (!zip.has(body)) {

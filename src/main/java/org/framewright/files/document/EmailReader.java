@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads a mail: its subject above its text, the plain one where there is one, else the HTML one. Attachments are left out.
-final class EmailReader {
+public final class EmailReader {
 
     private final DocumentContent content;
     private final DocumentBudget budget;
@@ -65,12 +65,12 @@ final class EmailReader {
     private int attachments;
     private int fields;
 
-    EmailReader(DocumentContent content, DocumentBudget budget) {
+    public EmailReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
         this.budget = budget;
     }
 
-    void read(byte[] file) throws IOException {
+    public void read(byte[] file) throws IOException {
         var config =
                 MimeConfig.custom()
                         .setMaxLineLen(Limits.MOST_TEXT_BYTES)
@@ -93,7 +93,7 @@ final class EmailReader {
     }
 
     /// The articles of a mail that a database sent; empty where no rule knows it. To be asked after the mail was read.
-    Optional<DatabaseDownload> readDownload(DatabaseRules rules) {
+    public Optional<DatabaseDownload> readDownload(DatabaseRules rules) {
         var page = html.toString();
         var lines = plain.toString().replace("\r\n", "\n");
         return Optional.of(page)

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 ///
 /// @param text what is below
 /// @param metadata the usual fields under the names of an article's metadata, others under their own
-record FrontMatter(String text, SequencedMap<String, String> metadata) {
+public record FrontMatter(String text, SequencedMap<String, String> metadata) {
 
     private static final Pattern BLOCK =
             Pattern.compile(
@@ -54,7 +54,7 @@ record FrontMatter(String text, SequencedMap<String, String> metadata) {
                     List.of("section", "category", "categories"));
 
     /// Empty for a text without such lines.
-    static Optional<FrontMatter> read(String text) {
+    public static Optional<FrontMatter> read(String text) {
         var matcher = BLOCK.matcher(text).region(0, Math.min(text.length(), TOP));
         if (!matcher.lookingAt()) {
             return Optional.empty();

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 
 /// Reads in a thread of its own, which is abandoned where a library goes on beyond the limit of time or after *Cancel*: libraries can't
 /// be stopped from outside. An abandoned thread has the lowest priority, and ends with the program at the latest.
-final class GuardedReading {
+public final class GuardedReading {
 
     private static final long ASK_EACH_MILLISECONDS = 100;
 
@@ -26,11 +26,11 @@ final class GuardedReading {
     private final int mostAbandoned;
     private final Set<Thread> abandoned = ConcurrentHashMap.newKeySet();
 
-    GuardedReading() {
+    public GuardedReading() {
         this(MOST_ABANDONED);
     }
 
-    GuardedReading(int mostAbandoned) {
+    public GuardedReading(int mostAbandoned) {
         this.mostAbandoned = mostAbandoned;
     }
 
@@ -38,7 +38,7 @@ final class GuardedReading {
     ///
     /// @param more seconds beyond the limit
     /// @throws Refusal of the reading, or where it takes too long or is cancelled
-    <T> T read(Callable<T> reading, DocumentBudget budget, long more) {
+    public <T> T read(Callable<T> reading, DocumentBudget budget, long more) {
         abandoned.removeIf(it -> !it.isAlive());
         if (abandoned.size() >= mostAbandoned) {
             throw budget.refusal(DocumentProblem.NOT_BEGUN);

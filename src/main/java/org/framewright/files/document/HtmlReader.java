@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /// Reads a saved web page: its article without menus, teasers and comments, below its headline. Scripts are dropped, and nothing is
 /// fetched.
-final class HtmlReader {
+public final class HtmlReader {
 
     private static final int HEAD = 4_096;
 
@@ -49,7 +49,7 @@ final class HtmlReader {
     private final DocumentContent content;
     private final DocumentBudget budget;
 
-    HtmlReader(DocumentContent content, DocumentBudget budget) {
+    public HtmlReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
         this.budget = budget;
     }
@@ -57,10 +57,10 @@ final class HtmlReader {
     /// A page's source.
     ///
     /// @param assumedEncoding empty where the page says its encoding
-    record PageSource(String text, Optional<String> assumedEncoding) {}
+    public record PageSource(String text, Optional<String> assumedEncoding) {}
 
     /// Decodes a page in whatever encoding.
-    PageSource decode(byte[] file) {
+    public PageSource decode(byte[] file) {
         var declared = declaredCharset(file);
         var decoded = TextDecoder.decode(file, declared, budget.where());
         content.addWarnings(decoded.warnings());
@@ -69,7 +69,7 @@ final class HtmlReader {
     }
 
     /// The articles of a page that a database made, by its elements or else by its lines; empty where no rule knows it.
-    Optional<DatabaseDownload> readDownload(String html, DatabaseRules rules) {
+    public Optional<DatabaseDownload> readDownload(String html, DatabaseRules rules) {
         var page = parse(html);
         var parts = rules.readPage(page, false, html.length(), budget.where(), budget::checkNow);
         if (parts.filter(it -> !it.articles().isEmpty()).isPresent()) {
@@ -82,13 +82,13 @@ final class HtmlReader {
     }
 
     /// The articles of an XML file; empty where no rule knows it. No entity of it is expanded.
-    Optional<DatabaseDownload> readXml(String xml, DatabaseRules rules) {
+    public Optional<DatabaseDownload> readXml(String xml, DatabaseRules rules) {
         var page = parse(xml, Parser.xmlParser());
         return rules.readPage(page, true, xml.length(), budget.where(), budget::checkNow);
     }
 
     /// Adds the article of a page, and its metadata.
-    void readPage(String html) {
+    public void readPage(String html) {
         var page = parse(html);
         var metadata = new PageMetadata(page);
         var headline = metadata.headline();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// The web address in the first line of a document that was made from a web page: it says where the article came out, and the line
 /// below it is the headline if the document's title begins with that line.
-final class LeadingAddress {
+public final class LeadingAddress {
 
     /// A page may break the address before its first slash.
     private static final Pattern ADDRESS =
@@ -24,7 +24,7 @@ final class LeadingAddress {
     private LeadingAddress() {}
 
     /// Adds what the first line says to an article's metadata; what is there stays.
-    static void describe(String text, SequencedMap<String, String> metadata) {
+    public static void describe(String text, SequencedMap<String, String> metadata) {
         var top = text.substring(0, Math.min(text.length(), TOP));
         var lines = top.lines().map(BlankText::oneLine).filter(it -> !it.isEmpty()).limit(2).toList();
         var address = lines.isEmpty() ? Optional.<Matcher>empty() : find(lines.getFirst());

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Reads what LibreOffice writes: headings and paragraphs, also of tables and text boxes, as they are with all tracked changes
 /// accepted.
-final class OdtReader {
+public final class OdtReader {
 
     /// Deleted text, notes and drawings, with their descriptions.
     private static final Set<String> LEFT_OUT =
@@ -30,12 +30,12 @@ final class OdtReader {
     private int paragraphs;
     private boolean inText;
 
-    OdtReader(DocumentContent content, DocumentBudget budget) {
+    public OdtReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
         this.budget = budget;
     }
 
-    void read(byte[] file) throws IOException, XMLStreamException {
+    public void read(byte[] file) throws IOException, XMLStreamException {
         var zip = new ZippedXml(file, Set.of("content.xml", "meta.xml", "META-INF/manifest.xml")::contains, budget);
         zip.forEachEvent("META-INF/manifest.xml", this::refuseLocked);
         if (!zip.has("content.xml")) {

@@ -25,7 +25,7 @@ import java.util.List;
 
 /// Reads a PDF: its pages' lines in reading order, without running heads, joined to paragraphs. Scripts, forms and links are passed
 /// over.
-final class PdfReader {
+public final class PdfReader {
 
     private static final int LONGEST_DATE = 100;
     private static final int FEWEST_UNKNOWN = 10;
@@ -33,12 +33,12 @@ final class PdfReader {
     private final DocumentContent content;
     private final DocumentBudget budget;
 
-    PdfReader(DocumentContent content, DocumentBudget budget) {
+    public PdfReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
         this.budget = budget;
     }
 
-    void read(byte[] file) throws IOException {
+    public void read(byte[] file) throws IOException {
         PdfFonts.install();
         try (var document = new PdfFileParser(file, budget).parse()) {
             read(document);

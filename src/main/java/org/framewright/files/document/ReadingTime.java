@@ -8,20 +8,20 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// The time that the files of one import may take: each has its seconds, as long as slow ones have not used up those of the folder. From
 /// then on each has a tenth, which is more than most files need.
-final class ReadingTime {
+public final class ReadingTime {
 
     private static final int SHARE = 10;
 
     private final long seconds;
     private final AtomicLong left;
 
-    ReadingTime(Limits limits) {
+    public ReadingTime(Limits limits) {
         this.seconds = limits.get(Limit.SECONDS);
         this.left = new AtomicLong(TimeUnit.SECONDS.toNanos(limits.get(Limit.FOLDER_SECONDS)));
     }
 
     /// The seconds that the next file may take.
-    long seconds() {
+    public long seconds() {
         return left.get() > 0 ? seconds : quick();
     }
 
@@ -30,7 +30,7 @@ final class ReadingTime {
     }
 
     /// Counts what a file took, where it was slow.
-    void add(long nanoseconds) {
+    public void add(long nanoseconds) {
         if (nanoseconds > TimeUnit.SECONDS.toNanos(quick())) {
             left.addAndGet(-nanoseconds);
         }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /// Reads rich text: paragraphs as they are with all tracked changes accepted. Objects, pictures, headers and whatever else is no text
 /// of the body are passed over.
-final class RtfReader {
+public final class RtfReader {
 
     /// Between lines, and between paragraphs.
     private static final Pattern SEPARATOR = Pattern.compile("[\u2028\u2029]");
@@ -58,12 +58,12 @@ final class RtfReader {
     private final StringBuilder title = new StringBuilder();
     private final StringBuilder author = new StringBuilder();
 
-    RtfReader(DocumentContent content, DocumentBudget budget) {
+    public RtfReader(DocumentContent content, DocumentBudget budget) {
         this.content = content;
         this.budget = budget;
     }
 
-    void read(byte[] file) throws IOException {
+    public void read(byte[] file) throws IOException {
         if (!new String(file, 0, Math.min(file.length, 5), StandardCharsets.ISO_8859_1).equals("{\\rtf")) {
             throw budget.refusal(DocumentProblem.BROKEN_DOCUMENT);
         }

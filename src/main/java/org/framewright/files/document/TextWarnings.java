@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// Finds what is wrong with an article whatever file it is from: more text than an article has, words without spaces, a notice in place of
 /// a text, and a missing date or outlet.
-final class TextWarnings {
+public final class TextWarnings {
 
     /// The characters of the longest articles; more are several articles, or none.
     private static final int LONGEST = 120_000;
@@ -43,7 +43,7 @@ final class TextWarnings {
 
     private TextWarnings() {}
 
-    static List<Problem> warnings(String text, String where) {
+    public static List<Problem> warnings(String text, String where) {
         var warnings = new ArrayList<Problem>();
         if (isVeryLong(text)) {
             warnings.add(Problem.of(DocumentProblem.VERY_LONG, where));
@@ -61,12 +61,12 @@ final class TextWarnings {
     }
 
     /// Whether a text is longer than the longest articles.
-    static boolean isVeryLong(String text) {
+    public static boolean isVeryLong(String text) {
         return text.length() > LONGEST;
     }
 
     /// What a document doesn't say of its article. A plain text never does.
-    static List<Problem> missing(Map<String, String> metadata, String where) {
+    public static List<Problem> missing(Map<String, String> metadata, String where) {
         var warnings = new ArrayList<Problem>();
         if (!metadata.containsKey("date")) {
             warnings.add(Problem.of(DocumentProblem.NO_DATE, where));

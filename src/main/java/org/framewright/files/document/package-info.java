@@ -4,4 +4,5 @@
 @NullMarked
 package org.framewright.files.document;
 
+import org.framewright.files.reader.DocumentReader;
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package org.framewright.model.actor;
 
-
 /// The supervisor's decision about two actors. It changes no coding: a reader resolves actors with [Actors].
 ///
 /// @param actor where the two are the same: the actor that is read as the other

@@ -1,6 +1,5 @@
 package org.framewright.model.article;
 
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;

@@ -4,8 +4,8 @@ import org.framewright.agreement.passages.corpus.MarkedPassage;
 import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.model.CodePoints;
 import org.framewright.model.article.Article;
-import org.framewright.model.coding.Annotation;
 import org.framewright.model.article.Fragment;
+import org.framewright.model.coding.Annotation;
 
 import java.util.Collection;
 import java.util.List;

@@ -72,5 +72,4 @@ public final class ColumnMappingFormatter {
     public String reason(MappedVariable variable) {
         return texts.get("spreadsheet.reason." + ConstantName.of(variable.reason()));
     }
-
 }

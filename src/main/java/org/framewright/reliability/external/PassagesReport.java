@@ -2,9 +2,9 @@ package org.framewright.reliability.external;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.passages.AlphaU;
+import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.passages.corpus.MarkedArticle;
 import org.framewright.agreement.passages.corpus.MarkedCorpus;
-import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.passages.gamma.Gamma;
 import org.framewright.agreement.passages.gamma.GammaSettings;
 import org.framewright.model.ProgressListener;

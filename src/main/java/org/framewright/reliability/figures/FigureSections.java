@@ -1,9 +1,9 @@
 package org.framewright.reliability.figures;
 
-import org.framewright.model.ConstantName;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.codebook.Tag;
+import org.framewright.model.ConstantName;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
@@ -305,5 +305,4 @@ public final class FigureSections {
     private static AgreementFigure figure(String measure, double value) {
         return new AgreementFigure(measure, new MeasureOutcome.Defined(value));
     }
-
 }

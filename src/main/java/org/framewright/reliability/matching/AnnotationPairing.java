@@ -1,7 +1,7 @@
 package org.framewright.reliability.matching;
 
-import org.framewright.agreement.passages.corpus.MarkedPassage;
 import org.framewright.agreement.passages.PassageMatching;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
 import org.framewright.agreement.passages.corpus.SearchBudget.BudgetExceededException;
 import org.framewright.model.Refusal;
 import org.framewright.model.coding.Annotation;

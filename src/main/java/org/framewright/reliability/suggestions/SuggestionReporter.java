@@ -72,7 +72,6 @@ public final class SuggestionReporter {
         }
     }
 
-
     private static void add(
             Map<Group, Map<Integer, SuggestionCounts>> counts, int article, List<Group> groups, SuggestionCounts one) {
         for (var group : groups) {

@@ -1,10 +1,10 @@
 package org.framewright.reliability.units;
 
 import org.framewright.codebook.Tag;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.store.ledger.StoredNames;

@@ -1,6 +1,7 @@
 package org.framewright.safekeeping.backup;
 
 import org.framewright.model.ConstantName;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package org.framewright.store.query;
 
 import org.framewright.model.actor.ActorId;
-import org.framewright.model.coding.ActorUse;
 import org.framewright.model.actor.Actors;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.change.ProjectChange.StudyDescribed;
+import org.framewright.model.coding.ActorUse;
 import org.framewright.model.coding.CodingId;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;

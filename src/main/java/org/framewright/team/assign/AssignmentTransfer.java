@@ -14,9 +14,9 @@ import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.model.study.Round;
 import org.framewright.team.RoundService;
+import org.framewright.team.SentPackage;
 import org.framewright.team.TeamContext;
 import org.framewright.team.TeamProblem;
-import org.framewright.team.SentPackage;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package org.framewright.team.merge;
 
 import org.framewright.codebook.revision.CodebookVersions;
-import org.framewright.coding.state.EntryStamp;
 import org.framewright.coding.annotations.AnnotationCopier;
 import org.framewright.coding.annotations.AnnotationRules;
+import org.framewright.coding.state.EntryStamp;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.Article;

@@ -3,8 +3,8 @@ package org.framewright.team.merge;
 import org.framewright.model.Problem;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.DeviceConflict;
-import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.NumberedPackage;
+import org.framewright.team.merge.MergeReport.ChangeCounts;
 
 import java.util.Collections;
 import java.util.EnumMap;

@@ -16,11 +16,11 @@ import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
+import org.framewright.team.NumberedPackage;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.RebaseReport;
 import org.framewright.team.merge.ReturnedCopies.Copy;
-import org.framewright.team.NumberedPackage;
 
 import java.nio.file.Path;
 import java.time.Instant;

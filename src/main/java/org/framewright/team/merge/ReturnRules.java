@@ -166,10 +166,7 @@ final class ReturnRules {
             case CoderChanged(var before, var after) -> Stream.of(supervisorRows(before), supervisorRows(after));
             case RoundAdded(var it) -> Stream.of(it);
             case RoundChanged(var before, var after) -> Stream.of(before, after);
-            case TrainingSet(var before, var after) ->
-                    Stream.of(
-                            before.ofCoder(coder),
-                            after.ofCoder(coder));
+            case TrainingSet(var before, var after) -> Stream.of(before.ofCoder(coder), after.ofCoder(coder));
             // a package does not name the batches of others
             case BatchAdded(var it) -> Stream.of(List.of(it.id(), it.round()));
             case BatchRemoved(var it) -> Stream.of(List.of(it.id(), it.round()));

@@ -30,11 +30,11 @@ import org.framewright.store.ledger.MergeTransaction;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
+import org.framewright.team.NumberedPackage;
 import org.framewright.team.merge.CodingMerger.MergedCoding;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
-import org.framewright.team.NumberedPackage;
 
 import java.nio.file.Path;
 import java.time.Clock;

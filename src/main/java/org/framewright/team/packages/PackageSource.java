@@ -1,6 +1,5 @@
 package org.framewright.team.packages;
 
-import org.framewright.team.NumberedPackage;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.model.change.PackageChange.PackageCreated;
@@ -18,6 +17,7 @@ import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
+import org.framewright.team.NumberedPackage;
 import org.framewright.team.training.TrainingService;
 
 import java.time.Clock;

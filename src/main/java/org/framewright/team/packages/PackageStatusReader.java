@@ -1,6 +1,5 @@
 package org.framewright.team.packages;
 
-import org.framewright.team.SentPackage;
 import org.framewright.model.actor.Actor;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.actor.ActorMatch;
@@ -52,8 +51,8 @@ import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.model.study.Round;
 import org.framewright.model.study.RoundId;
-import org.framewright.model.study.RoundTraining;
 import org.framewright.store.ledger.LedgerEntry;
+import org.framewright.team.SentPackage;
 import org.framewright.team.merge.HomeProject;
 import org.framewright.team.packages.PackageSource.PackageScope;
 

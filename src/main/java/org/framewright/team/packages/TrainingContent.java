@@ -19,8 +19,8 @@ import org.framewright.model.study.Round;
 import org.framewright.model.study.RoundId;
 import org.framewright.model.study.RoundTraining;
 import org.framewright.store.query.CodingStore;
-import org.framewright.team.training.TrainingService;
 import org.framewright.team.packages.PackageSource.PackageScope;
+import org.framewright.team.training.TrainingService;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;

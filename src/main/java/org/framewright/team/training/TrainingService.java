@@ -1,10 +1,7 @@
 package org.framewright.team.training;
 
-import org.framewright.team.TeamContext;
-import org.framewright.team.TeamProblem;
-import org.framewright.team.RoundService;
-import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.CodingPermission;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.article.ArticleId;
@@ -20,10 +17,13 @@ import org.framewright.reliability.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.ledger.Ledger;
-import org.framewright.team.training.TrainingCurve.TrainingWeek;
-import org.framewright.team.training.TrainingResult.TrainingScore;
+import org.framewright.team.RoundService;
+import org.framewright.team.TeamContext;
+import org.framewright.team.TeamProblem;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.ProgressService;
+import org.framewright.team.training.TrainingCurve.TrainingWeek;
+import org.framewright.team.training.TrainingResult.TrainingScore;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

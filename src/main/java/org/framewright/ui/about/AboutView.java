@@ -7,10 +7,10 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ProgramVersion;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;

@@ -11,10 +11,10 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorRules;
 import org.framewright.model.actor.Actor;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

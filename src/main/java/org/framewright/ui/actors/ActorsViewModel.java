@@ -8,12 +8,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.coding.actors.ActorEffect;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.study.Coder;
 import org.framewright.project.Project;

@@ -9,8 +9,8 @@ import org.framewright.model.study.Round;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
 import org.framewright.ui.controls.HeaderProgress;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.List;

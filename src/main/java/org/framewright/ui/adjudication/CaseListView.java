@@ -11,12 +11,12 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.AdjudicationQueue;
-import org.framewright.ui.controls.text.EmptyState;
-import org.framewright.ui.controls.theme.Icons;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.EmptyState;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Icons;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -6,8 +6,8 @@ import org.framewright.adjudication.AdjudicationQueue;
 import org.framewright.adjudication.AdjudicationQueue.QueuedArticle;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.model.article.ArticleId;
-import org.framewright.model.coding.Extent;
 import org.framewright.model.article.Fragment;
+import org.framewright.model.coding.Extent;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.shell.navigation.Route;
 

@@ -14,8 +14,8 @@ import org.framewright.model.coding.Decision;
 import org.framewright.model.study.Coder;
 import org.framewright.ui.adjudication.CaseComparison.CommonAnswer;
 import org.framewright.ui.adjudication.CaseComparison.ComparedPart;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.form.FoldedSection;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

@@ -1,6 +1,5 @@
 package org.framewright.ui.adjudication;
 
-import org.framewright.model.ConstantName;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.control.ContentDisplay;
@@ -14,15 +13,16 @@ import javafx.scene.layout.VBox;
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationProblem;
 import org.framewright.adjudication.ArticleCases;
+import org.framewright.model.ConstantName;
 import org.framewright.model.Problem;
 import org.framewright.reliability.differences.ComparedItem;
-import org.framewright.ui.controls.theme.Icons;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.action.ActionItems;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Icons;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

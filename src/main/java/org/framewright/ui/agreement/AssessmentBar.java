@@ -1,12 +1,12 @@
 package org.framewright.ui.agreement;
 
-import org.framewright.model.ConstantName;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import org.framewright.model.ConstantName;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.AlphaThresholds.Level;
 import org.framewright.reliability.overview.FigureLine;
@@ -44,7 +44,8 @@ final class AssessmentBar extends HBox {
     private ToggleButton button(Level level) {
         var sign = Nodes.withStyle(new Region(), "level", FigureTable.styleClass(level));
         var button =
-                Nodes.keepWidth(Nodes.withId("level-" + ConstantName.of(level), new ToggleButton("", sign), "level-filter"));
+                Nodes.keepWidth(
+                        Nodes.withId("level-" + ConstantName.of(level), new ToggleButton("", sign), "level-filter"));
         button.setOnAction(_ -> {
             var chosen = new HashSet<>(levels.get());
             if (!chosen.remove(level)) {

@@ -1,6 +1,5 @@
 package org.framewright.ui.agreement;
 
-import org.framewright.model.ConstantName;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -9,15 +8,16 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.model.ConstantName;
 import org.framewright.model.study.Round;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.figures.FigureFormatter;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FilterChip;
 import org.framewright.ui.controls.form.FormPane;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;

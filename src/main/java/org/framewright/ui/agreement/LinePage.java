@@ -15,8 +15,8 @@ import org.framewright.ui.agreement.figures.FigureSummary;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.PlaceCell;
 import org.framewright.ui.agreement.variable.VariablePage;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

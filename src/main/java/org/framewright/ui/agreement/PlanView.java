@@ -12,10 +12,10 @@ import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.agreement.PlanViewModel.ReliabilityPlan;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

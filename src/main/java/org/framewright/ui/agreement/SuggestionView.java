@@ -10,8 +10,8 @@ import org.framewright.reliability.suggestions.SuggestionReport;
 import org.framewright.reliability.suggestions.SuggestionReport.GroupResult;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

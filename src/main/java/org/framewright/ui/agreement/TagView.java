@@ -14,8 +14,8 @@ import org.framewright.reliability.figures.AgreementReport.RoleAgreement;
 import org.framewright.reliability.figures.AgreementReport.TagAgreement;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.framewright.ui.codebook;
 
-import org.framewright.ui.codebook.editor.CodebookViewModel;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.CodebookDocument;
 import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
@@ -11,9 +10,10 @@ import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.TextFileWriter;
+import org.framewright.ui.codebook.editor.CodebookViewModel;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 

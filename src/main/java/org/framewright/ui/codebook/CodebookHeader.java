@@ -1,17 +1,17 @@
 package org.framewright.ui.codebook;
 
-import org.framewright.ui.codebook.editor.CodebookViewModel;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.ui.codebook.editor.CodebookViewModel;
 import org.framewright.ui.codebook.editor.CodebookViewModel.Content;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -1,12 +1,12 @@
 package org.framewright.ui.codebook;
 
-import org.framewright.ui.codebook.editor.CodebookViewModel;
 import org.framewright.codebook.drafting.DraftHistory;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.project.Project;
+import org.framewright.ui.codebook.editor.CodebookViewModel;
+import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.action.ProjectAccess;
-import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.FieldFocus;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;

@@ -1,6 +1,5 @@
 package org.framewright.ui.codebook;
 
-import org.framewright.ui.codebook.editor.CodebookViewModel;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -10,6 +9,7 @@ import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.coding.CodebookService.RevisionReport;
 import org.framewright.model.study.Round;
 import org.framewright.project.Project;
+import org.framewright.ui.codebook.editor.CodebookViewModel;
 import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;

@@ -8,12 +8,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
-import org.framewright.ui.controls.theme.Icons;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TagBadge;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

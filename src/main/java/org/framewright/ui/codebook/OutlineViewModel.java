@@ -1,6 +1,5 @@
 package org.framewright.ui.codebook;
 
-import org.framewright.ui.codebook.editor.CodebookViewModel;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -16,8 +15,9 @@ import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.DraftProblem;
 import org.framewright.model.Refusal;
-import org.framewright.ui.codebook.editor.CodebookViewModel.Content;
 import org.framewright.ui.codebook.OutlineRow.Kind;
+import org.framewright.ui.codebook.editor.CodebookViewModel;
+import org.framewright.ui.codebook.editor.CodebookViewModel.Content;
 import org.framewright.wording.Texts;
 
 import java.util.HashSet;

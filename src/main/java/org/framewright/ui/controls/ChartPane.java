@@ -1,7 +1,5 @@
 package org.framewright.ui.controls;
 
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +8,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
+
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Zoom;
 
 import java.util.ArrayList;
 import java.util.List;

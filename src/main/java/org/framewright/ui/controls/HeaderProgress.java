@@ -1,10 +1,11 @@
 package org.framewright.ui.controls;
 
-import org.framewright.ui.controls.text.Nodes;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+
+import org.framewright.ui.controls.text.Nodes;
 
 /// How much of the work of a screen is done: a short bar and its words, in the header.
 public final class HeaderProgress extends HBox {

@@ -1,6 +1,5 @@
 package org.framewright.ui.controls;
 
-import org.framewright.ui.controls.text.Nodes;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 
 /// The table of a pane, and at its right the details of the chosen lines. The keyboard begins in the table, and Esc leads back
 /// there.

@@ -1,8 +1,5 @@
 package org.framewright.ui.controls;
 
-import org.framewright.ui.controls.action.Notification;
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.model.ConstantName;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -13,7 +10,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
+import org.framewright.model.ConstantName;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;

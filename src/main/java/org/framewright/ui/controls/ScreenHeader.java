@@ -1,7 +1,5 @@
 package org.framewright.ui.controls;
 
-import org.framewright.ui.controls.action.Notification;
-import org.framewright.ui.controls.text.Nodes;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +10,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.action.ActionItems;
+import org.framewright.ui.controls.action.Notification;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,11 +1,12 @@
 package org.framewright.ui.controls;
 
-import org.framewright.ui.controls.theme.Zoom;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+
+import org.framewright.ui.controls.theme.Zoom;
 
 /// Parts beside one another; below one another where they find no room.
 public final class StackingLine extends HBox {

@@ -1,9 +1,10 @@
 package org.framewright.ui.controls;
 
-import org.framewright.ui.controls.text.Nodes;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
+
+import org.framewright.ui.controls.text.Nodes;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package org.framewright.ui.controls;
 
-import org.framewright.model.ConstantName;
 import javafx.scene.control.Label;
 
 import org.framewright.codebook.Tag;
+import org.framewright.model.ConstantName;
 
 /// The sign of a tag before its name: its key on its colour, or a square of its colour for a tag without a key.
 public final class TagBadge extends Label {

@@ -1,9 +1,9 @@
 package org.framewright.ui.controls;
 
-import org.framewright.ui.controls.action.Notification;
 import org.framewright.model.study.Round;
 import org.framewright.team.training.TrainingResult;
 import org.framewright.team.training.TrainingService.MissingTraining;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
-import org.framewright.files.document.DocumentFormat;
+import org.framewright.files.reader.DocumentFormat;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

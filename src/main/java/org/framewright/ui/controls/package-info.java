@@ -5,6 +5,4 @@
 @NullMarked
 package org.framewright.ui.controls;
 
-import org.framewright.ui.controls.action.Notification;
-import org.framewright.ui.controls.theme.Zoom;
 import org.jspecify.annotations.NullMarked;

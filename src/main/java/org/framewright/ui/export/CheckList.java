@@ -6,8 +6,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.theme.Zoom;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package org.framewright.ui.export;
 
-import org.framewright.model.ConstantName;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -14,12 +13,13 @@ import org.framewright.export.dictionary.RowMeaning;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
-import org.framewright.ui.controls.text.Nodes;
+import org.framewright.model.ConstantName;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FoldedSection;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.form.RadioLines;
 import org.framewright.ui.controls.form.RadioLines.RadioLine;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;

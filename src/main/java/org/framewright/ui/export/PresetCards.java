@@ -9,8 +9,8 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.ExportPreset;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.EnumMap;

@@ -11,12 +11,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.help.HelpViewModel.HelpEntry;
 import org.framewright.ui.help.HelpViewModel.ShownPage;
 import org.framewright.ui.shell.ActionGroup;

@@ -1,6 +1,5 @@
 package org.framewright.ui.imports;
 
-import org.framewright.model.ConstantName;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -16,11 +15,12 @@ import org.framewright.corpus.ImportChoices.LinePart;
 import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.parts.PartCorrector;
 import org.framewright.corpus.parts.PartCorrector.PartLine;
+import org.framewright.model.ConstantName;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.ActionItems;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.imports.StyledRanges.StyledRange;
 import org.framewright.wording.Texts;
 

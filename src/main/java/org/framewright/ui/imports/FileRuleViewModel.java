@@ -3,10 +3,10 @@ package org.framewright.ui.imports;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.corpus.ArticlePreview;
-import org.framewright.corpus.item.ImportItem;
-import org.framewright.corpus.item.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportProfile;
+import org.framewright.corpus.item.ImportItem;
+import org.framewright.corpus.item.ImportItem.ItemPlace;
 import org.framewright.corpus.item.ImportSettings;
 import org.framewright.files.database.rule.OwnRule;
 import org.framewright.files.database.rule.OwnRule.FittingLine;

@@ -8,12 +8,12 @@ import javafx.scene.layout.VBox;
 import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.model.article.Article;
-import org.framewright.ui.controls.theme.Icons;
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.table.ColumnCell;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -3,11 +3,11 @@ package org.framewright.ui.imports;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.corpus.ArticlePreview;
+import org.framewright.corpus.ImportPreview;
+import org.framewright.corpus.file.TableColumns;
 import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.corpus.item.ImportItem.ItemPlace;
-import org.framewright.corpus.ImportPreview;
-import org.framewright.corpus.file.TableColumns;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;

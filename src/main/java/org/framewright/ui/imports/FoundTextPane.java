@@ -1,6 +1,5 @@
 package org.framewright.ui.imports;
 
-import org.framewright.model.ConstantName;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
@@ -10,13 +9,14 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.corpus.ArticlePreview;
 import org.framewright.corpus.ArticlePreview.EarlierArticle;
-import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.duplicates.WordComparison;
+import org.framewright.corpus.item.ImportItem;
 import org.framewright.files.database.rule.RuleMatch;
+import org.framewright.model.ConstantName;
 import org.framewright.model.article.Article;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TabBar;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.imports.StyledRanges.StyledRange;
 import org.framewright.wording.Texts;

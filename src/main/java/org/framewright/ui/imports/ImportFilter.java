@@ -5,10 +5,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.corpus.item.ImportItem;
-import org.framewright.corpus.item.ImportItem.ItemPlace;
 import org.framewright.corpus.ImportPreview;
 import org.framewright.corpus.ImportWarning;
+import org.framewright.corpus.item.ImportItem;
+import org.framewright.corpus.item.ImportItem.ItemPlace;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package org.framewright.ui.imports;
 
+import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.corpus.item.ImportSettings;
 import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
-import org.framewright.corpus.duplicates.DuplicateThreshold;
 import org.framewright.ui.controls.table.TableArrangement;
 import org.framewright.ui.imports.ImportFilter.FilterState;
 

@@ -1,6 +1,5 @@
 package org.framewright.ui.imports;
 
-import org.framewright.model.ConstantName;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -12,16 +11,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.corpus.ImportWarning;
 import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
-import org.framewright.corpus.ImportWarning;
 import org.framewright.files.DateOrder;
+import org.framewright.model.ConstantName;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.text.EmptyState;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.ListDetail;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.Action;
@@ -30,6 +28,8 @@ import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FilterChip;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.EmptyState;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.imports.ImportFilter.FoundGroup;
 import org.framewright.ui.shell.ActionGroup;

@@ -10,14 +10,14 @@ import javafx.collections.ObservableList;
 
 import org.framewright.corpus.ImportChoices;
 import org.framewright.corpus.ImportChoices.LinePart;
+import org.framewright.corpus.ImportPreview;
+import org.framewright.corpus.ImportProfile;
+import org.framewright.corpus.ImportWarning;
 import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
 import org.framewright.corpus.item.ImportItem.ItemPlace;
-import org.framewright.corpus.ImportPreview;
-import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.item.ImportSettings;
 import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
-import org.framewright.corpus.ImportWarning;
 import org.framewright.files.DateOrder;
 import org.framewright.files.table.TableMapping;
 import org.framewright.model.Problem;

@@ -7,9 +7,9 @@ import org.framewright.corpus.file.TableColumns;
 import org.framewright.files.table.TableMapping;
 import org.framewright.files.table.TableMapping.MappedColumn;
 import org.framewright.model.article.Article;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

@@ -1,12 +1,12 @@
 package org.framewright.ui.imports;
 
-import org.framewright.model.ConstantName;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 
 import org.framewright.corpus.ImportWarning;
-import org.framewright.ui.controls.text.Nodes;
+import org.framewright.model.ConstantName;
 import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

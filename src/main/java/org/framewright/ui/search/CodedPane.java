@@ -1,6 +1,5 @@
 package org.framewright.ui.search;
 
-import org.framewright.model.ConstantName;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -11,10 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
+import org.framewright.model.ConstantName;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.CodingFlag;
 import org.framewright.search.PassageFilter.AnswerFilter;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
@@ -22,6 +21,7 @@ import org.framewright.ui.controls.form.FilterChip;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.table.TextCell;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;

@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TagBadge;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.search.TextsViewModel.Facets;
 import org.framewright.wording.Texts;
 

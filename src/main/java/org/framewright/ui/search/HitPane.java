@@ -7,9 +7,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.article.Segment;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TagBadge;
 import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordFlow;
 import org.framewright.ui.controls.text.WordPieces;

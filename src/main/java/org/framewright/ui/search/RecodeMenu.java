@@ -8,8 +8,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.framewright.codebook.Variable;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Value;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.form.PickerItem;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
 

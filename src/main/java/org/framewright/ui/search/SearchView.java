@@ -6,10 +6,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 import org.framewright.model.article.ArticleId;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;

@@ -12,9 +12,9 @@ import org.framewright.search.SearchQuery;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.TableArrangement;
+import org.framewright.ui.shell.Navigator.StateWithResults;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.navigation.CoderRoundId;
-import org.framewright.ui.shell.Navigator.StateWithResults;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

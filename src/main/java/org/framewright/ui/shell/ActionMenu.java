@@ -6,10 +6,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
-import org.framewright.ui.controls.theme.Appearance;
-import org.framewright.ui.controls.theme.Icons;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionItems;
+import org.framewright.ui.controls.theme.Appearance;
+import org.framewright.ui.controls.theme.Icons;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

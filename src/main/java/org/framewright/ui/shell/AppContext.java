@@ -3,12 +3,12 @@ package org.framewright.ui.shell;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.RecentProjects;
-import org.framewright.ui.controls.theme.Appearance;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.TimeFormatter;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.form.PassphraseBar;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.controls.theme.Appearance;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package org.framewright.ui.shell;
 
-import org.framewright.model.ConstantName;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 
-import org.framewright.ui.controls.theme.Icons;
+import org.framewright.model.ConstantName;
 import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Icons;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

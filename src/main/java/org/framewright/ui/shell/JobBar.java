@@ -6,9 +6,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.job.JobList;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 

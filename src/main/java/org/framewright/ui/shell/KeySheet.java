@@ -8,10 +8,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.Comparator;

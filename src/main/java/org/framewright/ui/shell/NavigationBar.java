@@ -1,7 +1,5 @@
 package org.framewright.ui.shell;
 
-import org.framewright.ui.shell.navigation.Route;
-import org.framewright.ui.shell.navigation.Destination;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -11,11 +9,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.theme.Appearance;
 import org.framewright.ui.controls.theme.Icons;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.theme.Zoom;
-import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.shell.navigation.Destination;
+import org.framewright.ui.shell.navigation.Route;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,10 +1,12 @@
 package org.framewright.ui.shell;
 
-import org.framewright.ui.shell.navigation.CoderRoundId;
-import org.framewright.ui.shell.navigation.Route;
-import org.framewright.ui.shell.navigation.OpenRequest;
 import org.framewright.ui.controls.action.Notification;
+import org.framewright.ui.shell.navigation.CoderRoundId;
+import org.framewright.ui.shell.navigation.Destination;
+import org.framewright.ui.shell.navigation.OpenRequest;
+import org.framewright.ui.shell.navigation.Route;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -148,9 +150,10 @@ public final class Navigator {
         return coderRoundId(Route.Coders.class);
     }
 
-    /// The last coder in the open project.
-    public Optional<CoderRoundId> lastCoderRoundId() {
-        return coderRoundId(Route.Start.class);
+    /// The destinations of a project. In a coder's own file only that coder codes, and its screen asks for the coder.
+    public List<Destination> destinations(Path file, boolean codersOwn) {
+        return Destination.list(
+                file, codersOwn, () -> coderRoundId(codersOwn ? Route.Start.class : Route.Coders.class));
     }
 
     private Optional<CoderRoundId> coderRoundId(Class<? extends Route> until) {

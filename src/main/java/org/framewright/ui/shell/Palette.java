@@ -5,10 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.Picker;
 import org.framewright.ui.controls.form.PickerItem;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

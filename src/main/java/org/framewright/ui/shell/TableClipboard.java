@@ -9,9 +9,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.table.CellList;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

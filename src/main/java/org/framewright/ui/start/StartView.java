@@ -19,11 +19,11 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ProgramVersion;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.theme.Icons;
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Theme;
 import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.controls.theme.Theme;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,6 +1,5 @@
 package org.framewright.ui.study;
 
-import org.framewright.model.ConstantName;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -10,13 +9,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.ConstantName;
 import org.framewright.model.study.StudyDescription;
 import org.framewright.model.study.StudyDescription.StudyTopic;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.FormPane;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;

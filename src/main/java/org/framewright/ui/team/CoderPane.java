@@ -1,6 +1,5 @@
 package org.framewright.ui.team;
 
-import org.framewright.ui.team.part.TeamTools;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -9,12 +8,13 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.study.Coder;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.ProgressViewModel.ProgressLine;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package org.framewright.ui.team;
 
-import org.framewright.ui.team.part.TeamPart;
-import org.framewright.ui.team.part.TeamTools;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -14,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Problem;
 import org.framewright.model.study.Round;
 import org.framewright.team.packages.PackageStatus;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.action.PlainButton;
@@ -22,10 +19,13 @@ import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.form.PassphraseBar;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.navigation.Route;
 import org.framewright.ui.team.PackagesViewModel.Content;
 import org.framewright.ui.team.PackagesViewModel.Result;
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package org.framewright.ui.team;
 
-import org.framewright.ui.team.part.TeamTools;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.hub.HubLogins;
@@ -17,6 +16,7 @@ import org.framewright.team.packages.PackageService.PackageReport;
 import org.framewright.team.packages.PackageStatus;
 import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

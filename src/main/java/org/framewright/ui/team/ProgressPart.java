@@ -1,8 +1,5 @@
 package org.framewright.ui.team;
 
-import org.framewright.ui.team.part.TeamPart;
-import org.framewright.ui.team.part.TeamTools;
-import org.framewright.ui.team.part.TableHeight;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -16,17 +13,20 @@ import org.framewright.model.study.Round;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.CoderFormatter;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FilterChip;
 import org.framewright.ui.controls.form.FormPane;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.ProgressViewModel.Content;
 import org.framewright.ui.team.ProgressViewModel.ProgressLine;
+import org.framewright.ui.team.part.TableHeight;
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.List;
 import java.util.Optional;

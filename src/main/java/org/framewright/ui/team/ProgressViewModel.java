@@ -1,6 +1,5 @@
 package org.framewright.ui.team;
 
-import org.framewright.ui.team.part.TeamTools;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.study.Coder;
@@ -16,6 +15,7 @@ import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,5 @@
 package org.framewright.ui.team;
 
-import org.framewright.ui.team.part.TeamPart;
-import org.framewright.ui.team.part.TeamTools;
-import org.framewright.ui.team.part.TeamViewModel;
 import org.framewright.hub.HubLogins;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.study.Round;
@@ -24,6 +21,9 @@ import org.framewright.ui.team.hub.HubViewModel;
 import org.framewright.ui.team.merging.MergePart;
 import org.framewright.ui.team.merging.MergeViewModel;
 import org.framewright.ui.team.merging.MergeViewModel.MergeList;
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamTools;
+import org.framewright.ui.team.part.TeamViewModel;
 import org.framewright.ui.team.questions.QuestionsPart;
 import org.framewright.ui.team.questions.QuestionsViewModel;
 import org.framewright.ui.team.rounds.RoundsPart;

@@ -1,23 +1,23 @@
 package org.framewright.ui.team;
 
-import org.framewright.ui.team.part.TeamPart;
-import org.framewright.ui.team.part.TeamViewModel;
-import org.framewright.model.ConstantName;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.ConstantName;
 import org.framewright.ui.controls.FoldingPane;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.shell.navigation.Route;
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamViewModel;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

@@ -1,17 +1,17 @@
 package org.framewright.ui.team;
 
-import org.framewright.ui.team.part.TeamPart;
-import org.framewright.ui.team.part.TeamTools;
-import org.framewright.ui.team.part.TableHeight;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.warnings.WarningService.CodingWarningEntry;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.WarningsViewModel.WarningCount;
+import org.framewright.ui.team.part.TableHeight;
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package org.framewright.ui.team;
 
-import org.framewright.ui.team.part.TeamTools;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.WarningRules.WarningKind;
 import org.framewright.coding.warnings.WarningService.CodingWarningEntry;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.part.TeamTools.ArticleLink;
 
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.panel.PanelContent;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.project.DismissedSuggestions;
 import org.framewright.project.DismissedSuggestions.DismissalKey;
 import org.framewright.suggest.CodingProposal;

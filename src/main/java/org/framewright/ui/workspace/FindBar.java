@@ -13,8 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.wording.Texts;
 
 /// The search within the article: the words, the options, the number of hits. Enter goes to the next, Shift+Enter to the

@@ -3,8 +3,8 @@ package org.framewright.ui.workspace;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;

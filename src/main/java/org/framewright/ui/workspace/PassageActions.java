@@ -2,10 +2,10 @@ package org.framewright.ui.workspace;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.panel.PanelContent;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.ui.workspace.SuggestionsViewModel.SuggestedFiller;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace;
 
-import org.framewright.model.ConstantName;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,8 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.text.Nodes;
+import org.framewright.model.ConstantName;
 import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow;

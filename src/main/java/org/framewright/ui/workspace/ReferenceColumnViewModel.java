@@ -5,16 +5,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
-import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.panel.PanelContent;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.CodingId;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.study.Coder;
 import org.framewright.model.study.Round;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.TrainingFormatter;
+import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;

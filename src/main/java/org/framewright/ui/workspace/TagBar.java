@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace;
 
-import org.framewright.model.ConstantName;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +10,7 @@ import javafx.scene.layout.StackPane;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.panel.PanelContent;
+import org.framewright.model.ConstantName;
 import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;

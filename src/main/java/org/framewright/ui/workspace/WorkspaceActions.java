@@ -2,15 +2,15 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.value.ObservableValue;
 
+import org.framewright.coding.panel.PanelContent;
 import org.framewright.coding.state.CodingProblem;
 import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.coding.state.UndoAvailability;
 import org.framewright.coding.state.UndoAvailability.UndoStep;
-import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.Problem;
 import org.framewright.model.coding.ArticleNote.ArticleStatus;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.workspace.coding.UndoStepFormatter;
 import org.framewright.wording.Texts;

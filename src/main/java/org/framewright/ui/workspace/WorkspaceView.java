@@ -12,12 +12,12 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.article.Fragment;
 import org.framewright.ui.controls.HeaderProgress;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionItems;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.FieldFocus;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ActionGroup;

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
-import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.panel.PanelContent;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;

@@ -1,10 +1,5 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.passages.corpus.MarkedArticle;
-import org.framewright.agreement.passages.corpus.MarkedCorpus;
-import org.framewright.agreement.passages.corpus.MarkedPassage;
-import org.framewright.agreement.passages.corpus.Span;
-import org.framewright.agreement.passages.corpus.SpanCover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +8,11 @@ import org.dkpro.statistics.agreement.unitizing.UnitizingAnnotationStudy;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.AlphaU.AlphaUResult;
+import org.framewright.agreement.passages.corpus.MarkedArticle;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
+import org.framewright.agreement.passages.corpus.Span;
+import org.framewright.agreement.passages.corpus.SpanCover;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;

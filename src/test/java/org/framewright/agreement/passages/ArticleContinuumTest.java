@@ -1,10 +1,10 @@
 package org.framewright.agreement.passages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.framewright.agreement.passages.corpus.MarkedArticle;
 import org.framewright.agreement.passages.corpus.MarkedPassage;
 import org.framewright.agreement.passages.corpus.Span;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.framewright.agreement.units.UnitRatings;
 import org.junit.jupiter.api.Test;
 

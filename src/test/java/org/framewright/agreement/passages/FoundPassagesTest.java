@@ -1,12 +1,12 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.passages.corpus.MarkedArticle;
-import org.framewright.agreement.passages.corpus.MarkedPassage;
-import org.framewright.agreement.passages.corpus.Span;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.passages.corpus.MarkedArticle;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
+import org.framewright.agreement.passages.corpus.Span;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

@@ -4,6 +4,7 @@ import org.framewright.agreement.passages.corpus.MarkedArticle;
 import org.framewright.agreement.passages.corpus.MarkedCorpus;
 import org.framewright.agreement.passages.corpus.MarkedPassage;
 import org.framewright.agreement.passages.corpus.Span;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,5 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.passages.corpus.MarkedArticle;
-import org.framewright.agreement.passages.corpus.MarkedCorpus;
-import org.framewright.agreement.passages.corpus.MarkedPassage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,13 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.PublishedCases;
 import org.framewright.agreement.PublishedCases.Case;
+import org.framewright.agreement.passages.corpus.MarkedArticle;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
+import org.framewright.agreement.passages.corpus.SearchBudget;
 import org.framewright.agreement.passages.gamma.Gamma;
 import org.framewright.agreement.passages.gamma.GammaAlignment;
 import org.framewright.agreement.passages.gamma.GammaMark;
 import org.framewright.agreement.passages.gamma.GammaSettings;
 import org.framewright.agreement.passages.gamma.GammaSettings.ChanceMethod;
 import org.framewright.agreement.passages.gamma.PassageDissimilarity;
-import org.framewright.agreement.passages.corpus.SearchBudget;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

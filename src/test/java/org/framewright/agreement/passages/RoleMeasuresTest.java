@@ -1,14 +1,14 @@
 package org.framewright.agreement.passages;
 
-import org.framewright.agreement.passages.corpus.MarkedArticle;
-import org.framewright.agreement.passages.corpus.MarkedCorpus;
-import org.framewright.agreement.passages.corpus.MarkedPassage;
-import org.framewright.agreement.passages.corpus.Span;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.corpus.MarkedArticle;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
+import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.CategoryList;

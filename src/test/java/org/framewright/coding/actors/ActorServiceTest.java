@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.framewright.coding.state.CodingKey;
-import org.framewright.coding.state.CodingProblem;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.coding.actors.ActorService.ActorListReport;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;

@@ -3,9 +3,9 @@ package org.framewright.coding.actors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.coding.state.CodingProblem;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
 import org.framewright.coding.actors.ActorService.ActorListReport;
+import org.framewright.coding.state.CodingProblem;
 import org.framewright.interchange.ActorListCsv;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;

@@ -3,9 +3,9 @@ package org.framewright.coding.annotations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.article.Article;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.support.Nightly;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;

@@ -3,10 +3,10 @@ package org.framewright.coding.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.panel.ActorOffer.OfferedActors;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.model.article.Article;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;

@@ -2,10 +2,10 @@ package org.framewright.export.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;

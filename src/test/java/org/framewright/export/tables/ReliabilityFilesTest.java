@@ -5,8 +5,8 @@ import static org.framewright.export.ExportProblem.ACTORS_OF_ONE_NAME;
 import static org.framewright.export.ExportProblem.RATINGS_UNDER_NEWEST;
 import static org.framewright.support.Samples.words;
 
-import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.coding.state.CodingKey;
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportShape;
 import org.framewright.export.ExportedProject;

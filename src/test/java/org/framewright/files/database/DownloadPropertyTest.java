@@ -2,9 +2,9 @@ package org.framewright.files.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.reader.DocumentReader;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

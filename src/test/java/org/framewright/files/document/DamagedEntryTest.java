@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.files.database.DatabaseProblem;
 import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.reader.DocumentReader;
 import org.framewright.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -15,6 +15,7 @@ import org.framewright.files.Limits;
 import org.framewright.files.database.rule.DatabaseRules;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.files.reader.DocumentReader;
 import org.framewright.support.Documents;
 import org.framewright.support.Nightly;
 import org.framewright.support.Rigour;

@@ -16,6 +16,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.files.reader.DocumentReader;
 import org.framewright.model.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

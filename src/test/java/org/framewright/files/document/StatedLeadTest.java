@@ -3,6 +3,7 @@ package org.framewright.files.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.reader.DocumentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.files.Limits;
-import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.files.reader.DocumentReader;
 import org.framewright.model.Refusal;
 import org.framewright.support.Nightly;
 import org.framewright.support.Xlsx;

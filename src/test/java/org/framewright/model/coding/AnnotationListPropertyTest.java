@@ -1,8 +1,8 @@
 package org.framewright.model.coding;
 
-import org.framewright.model.article.Fragment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.model.article.Fragment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.framewright.codebook.CodebookAddress;
+import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.state.CoderRound;
 import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.state.CodingProblem;
-import org.framewright.coding.actors.ActorDetails;
-import org.framewright.coding.actors.ActorEditor;
 import org.framewright.hub.CarrierResolver;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;

@@ -1,6 +1,5 @@
 package org.framewright.ui.controls;
 
-import org.framewright.ui.controls.theme.Theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import org.framewright.support.QuickRobot;
+import org.framewright.ui.controls.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.Start;

@@ -1,6 +1,5 @@
 package org.framewright.agreement.passages.corpus;
 
-
 import java.util.Arrays;
 import java.util.List;
 

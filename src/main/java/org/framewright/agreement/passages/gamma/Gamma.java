@@ -1,9 +1,9 @@
 package org.framewright.agreement.passages.gamma;
 
-import org.framewright.agreement.passages.corpus.SearchBudget;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.corpus.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.SearchBudget;
 import org.framewright.agreement.passages.gamma.ChanceMarking.ShuffledMarking;
 import org.framewright.agreement.passages.gamma.ChanceMarking.StatisticalMarking;
 

@@ -1,7 +1,7 @@
 package org.framewright.agreement.passages.gamma;
 
-import org.framewright.agreement.passages.corpus.SearchBudget;
 import org.framewright.agreement.passages.corpus.BipartiteMatching;
+import org.framewright.agreement.passages.corpus.SearchBudget;
 
 import java.util.ArrayList;
 import java.util.List;

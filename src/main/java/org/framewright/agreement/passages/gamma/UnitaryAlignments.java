@@ -1,6 +1,7 @@
 package org.framewright.agreement.passages.gamma;
 
 import org.framewright.agreement.passages.corpus.SearchBudget;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;

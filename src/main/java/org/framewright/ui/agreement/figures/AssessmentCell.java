@@ -6,8 +6,8 @@ import javafx.scene.layout.Region;
 import org.framewright.reliability.overview.AlphaThresholds.Level;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.table.ColumnCell;
+import org.framewright.ui.controls.text.Nodes;
 
 import java.util.Optional;
 import java.util.function.Function;

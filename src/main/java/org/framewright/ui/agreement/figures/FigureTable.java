@@ -1,6 +1,5 @@
 package org.framewright.ui.agreement.figures;
 
-import org.framewright.model.ConstantName;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -13,15 +12,16 @@ import javafx.scene.layout.Region;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.codebook.Tag;
+import org.framewright.model.ConstantName;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.AlphaThresholds.Level;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TagBadge;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Zoom;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -11,16 +11,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
-import org.framewright.ui.controls.theme.Icons;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.TagBadge;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

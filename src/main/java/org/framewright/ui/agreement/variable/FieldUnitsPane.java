@@ -9,10 +9,10 @@ import org.framewright.model.coding.Extent;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable.RatedUnit;
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

@@ -10,8 +10,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Zoom;
 
 import java.util.ArrayList;
 import java.util.List;

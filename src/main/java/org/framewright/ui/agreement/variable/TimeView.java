@@ -11,9 +11,9 @@ import org.framewright.reliability.rated.AgreementTimeline;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.ChartPane;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

@@ -23,11 +23,11 @@ import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.reliability.rated.WhatIfScenario;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.IntervalBar;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 

@@ -11,10 +11,10 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ItemStringConverter;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

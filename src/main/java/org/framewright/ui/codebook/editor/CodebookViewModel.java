@@ -259,7 +259,7 @@ public final class CodebookViewModel extends ScreenModel {
     /// Reports an impossible change, and shows the content again, since a field may show the typed text.
     private void tryChange(Consumer<DraftHistory> verb) {
         if (!isEditing()) {
-               showReadOnlyHint();
+            showReadOnlyHint();
             return;
         }
         dismissNotification();

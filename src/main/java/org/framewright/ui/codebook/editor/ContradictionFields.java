@@ -11,9 +11,9 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.WarningRules.ContradictionRule;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

@@ -7,9 +7,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ItemStringConverter;
+import org.framewright.ui.controls.text.Nodes;
 
 import java.util.ArrayList;
 import java.util.List;

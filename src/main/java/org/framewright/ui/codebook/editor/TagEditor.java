@@ -1,6 +1,5 @@
 package org.framewright.ui.codebook.editor;
 
-import org.framewright.model.ConstantName;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -24,6 +23,7 @@ import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.model.ConstantName;
 import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.wording.Texts;

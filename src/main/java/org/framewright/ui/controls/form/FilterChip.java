@@ -8,9 +8,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
-import org.framewright.ui.controls.theme.Icons;
 import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;

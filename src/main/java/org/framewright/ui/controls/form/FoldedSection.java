@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.theme.Icons;
 import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Controls that are seldom needed, folded to a line: the line has their name and their present value, and a press unfolds them.

@@ -6,7 +6,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-
 import java.util.stream.Stream;
 
 /// The place of a list without lines: what is missing as a title, below it the way to get it, and buttons that do it.

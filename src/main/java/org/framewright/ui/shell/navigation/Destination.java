@@ -67,8 +67,7 @@ public record Destination(
     ///
     /// @param codersOwn whether the file is a coder's own
     /// @param coderRoundId whose work is open
-    public static List<Destination> list(
-            Path file, boolean codersOwn, Supplier<Optional<CoderRoundId>> coderRoundId) {
+    public static List<Destination> list(Path file, boolean codersOwn, Supplier<Optional<CoderRoundId>> coderRoundId) {
         var all =
                 Stream.of(
                         create(

@@ -9,14 +9,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.AskBar;
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.theme.Zoom;
+import org.framewright.ui.team.assignment.AssignmentViewModel.AssignmentEntry;
 import org.framewright.ui.team.part.TeamPart;
 import org.framewright.ui.team.part.TeamTools;
-import org.framewright.ui.team.assignment.AssignmentViewModel.AssignmentEntry;
 
 import java.util.List;
 import java.util.stream.Stream;

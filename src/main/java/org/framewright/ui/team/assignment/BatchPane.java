@@ -8,14 +8,14 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.study.DrawRecipe;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
-import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.assignment.BatchViewModel.BatchLine;
 import org.framewright.ui.team.assignment.BatchViewModel.Content;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.List;
 import java.util.Optional;

@@ -16,11 +16,11 @@ import org.framewright.model.study.Coder;
 import org.framewright.model.study.CoderId;
 import org.framewright.team.assign.AssignmentService.DrawnAssignments;
 import org.framewright.team.assign.AssignmentService.OverlapPrecision;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.assignment.DrawViewModel.DrawOutcome;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.List;
 import java.util.Optional;

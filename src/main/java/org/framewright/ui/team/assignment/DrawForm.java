@@ -13,13 +13,13 @@ import org.framewright.model.article.Article;
 import org.framewright.model.study.CoderId;
 import org.framewright.model.study.DrawRecipe;
 import org.framewright.model.study.Round;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.assignment.ArticlePool.Content;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.Optional;
 import java.util.stream.Stream;

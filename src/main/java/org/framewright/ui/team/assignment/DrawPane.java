@@ -14,11 +14,11 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.article.ArticleSummary;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.part.TeamTools;
 

@@ -19,8 +19,8 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.navigation.Route;
-import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.assignment.BatchRequest.OverlapChoice;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -8,12 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.AskBar;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.assignment.ExclusionsViewModel.ExclusionLine;
+import org.framewright.ui.team.part.TeamTools;
 
 /// All articles, excluded ones with the reason; excluding others, and including them again.
 final class ExclusionsPane extends VBox {

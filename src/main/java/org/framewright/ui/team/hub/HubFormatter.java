@@ -1,12 +1,12 @@
 package org.framewright.ui.team.hub;
 
-import org.framewright.model.ConstantName;
 import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.hub.SetAside;
 import org.framewright.hub.SyncPreview.SupervisorPreview;
 import org.framewright.hub.SyncReport.PublicationReport;
 import org.framewright.hub.SyncReport.RefusedWork;
 import org.framewright.hub.SyncReport.SupervisorSync;
+import org.framewright.model.ConstantName;
 import org.framewright.model.Problem;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.FileResult;

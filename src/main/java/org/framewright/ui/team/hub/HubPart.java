@@ -1,6 +1,5 @@
 package org.framewright.ui.team.hub;
 
-import org.framewright.model.ConstantName;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,20 +8,21 @@ import javafx.scene.layout.VBox;
 import org.framewright.hub.HubStatus.MemberStatus;
 import org.framewright.hub.HubStatus.StudyState;
 import org.framewright.hub.HubStatus.TableStatus;
+import org.framewright.model.ConstantName;
 import org.framewright.model.study.Coder;
 import org.framewright.team.packages.FileName;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FoldingLine;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.HubState;
-import org.framewright.ui.team.part.TeamPart;
-import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.hub.HubViewModel.HubLine;
 import org.framewright.ui.team.hub.HubViewModel.ResultLine;
 import org.framewright.ui.team.hub.HubViewModel.Results;
+import org.framewright.ui.team.part.TeamPart;
+import org.framewright.ui.team.part.TeamTools;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,9 +6,9 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.FormPane;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.part.TeamTools;
 

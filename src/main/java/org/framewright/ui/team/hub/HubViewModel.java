@@ -21,9 +21,9 @@ import org.framewright.hub.SyncReport.SupervisorSync;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.study.Coder;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.shell.HubState;
 import org.framewright.ui.team.part.TeamTools;
 

@@ -1,6 +1,5 @@
 package org.framewright.ui.team.merging;
 
-import org.framewright.model.ConstantName;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -8,12 +7,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.ConstantName;
 import org.framewright.team.merge.MergeReport.CodingResult;
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.List;

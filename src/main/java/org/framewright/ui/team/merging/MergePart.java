@@ -8,18 +8,18 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.form.PassphraseBar;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.team.merging.MergeViewModel.Content;
+import org.framewright.ui.team.merging.MergeViewModel.ReceivedFileRow;
 import org.framewright.ui.team.part.TableHeight;
 import org.framewright.ui.team.part.TeamPart;
 import org.framewright.ui.team.part.TeamTools;
-import org.framewright.ui.team.merging.MergeViewModel.Content;
-import org.framewright.ui.team.merging.MergeViewModel.ReceivedFileRow;
 
 import java.util.List;
 import java.util.Optional;

@@ -12,9 +12,9 @@ import org.framewright.team.merge.MergeService.MergedFiles;
 import org.framewright.team.merge.MergeService.ReceivedFile;
 import org.framewright.team.merge.MergeState;
 import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.team.merging.DetailList.FileDetail;
 import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.part.TeamTools.ArticleLink;
-import org.framewright.ui.team.merging.DetailList.FileDetail;
 
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -3,8 +3,8 @@ package org.framewright.ui.team.part;
 import javafx.application.Platform;
 import javafx.scene.control.TableRow;
 
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.theme.Zoom;
 
 /// Keeps a table as high as its lines, up to a number of them. A line with wrapped words counts with its height, once it is laid out.
 public final class TableHeight {

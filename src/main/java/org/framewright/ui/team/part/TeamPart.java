@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 import org.framewright.ui.controls.FoldingPane;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.shell.HubState;
 
 import java.util.List;

@@ -9,15 +9,15 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.team.RulingService.CoderQuestion;
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.State;
 

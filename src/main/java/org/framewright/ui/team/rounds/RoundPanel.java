@@ -8,10 +8,10 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.study.Round;
 import org.framewright.team.RoundService.RoundState;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.ActionButton;
 import org.framewright.ui.controls.form.ChoiceField;
 import org.framewright.ui.controls.form.FormPane;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.part.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.Content;

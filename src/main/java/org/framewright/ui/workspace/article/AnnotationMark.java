@@ -1,8 +1,8 @@
 package org.framewright.ui.workspace.article;
 
 import org.framewright.codebook.Tag;
-import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.article.Fragment;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.selection.TextRange;
 
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.ui.workspace.article.selection.PageBlock;
 import javafx.geometry.Orientation;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -12,6 +11,7 @@ import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
 import org.framewright.ui.workspace.article.MarkPieces.MarkEmphases;
 import org.framewright.ui.workspace.article.PageLayers.Kind;
+import org.framewright.ui.workspace.article.selection.PageBlock;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.ui.workspace.article.selection.PageBlock;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,6 +9,7 @@ import org.framewright.model.article.Article;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
+import org.framewright.ui.workspace.article.selection.PageBlock;
 import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.TextSelection;
 import org.framewright.ui.workspace.article.selection.TextSelectionModel;

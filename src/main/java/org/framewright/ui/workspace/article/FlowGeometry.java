@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.ui.workspace.article.selection.PageBlocks;
 import com.ibm.icu.text.BreakIterator;
 
 import javafx.geometry.NodeOrientation;
@@ -8,6 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.TextFlow;
 
+import org.framewright.ui.workspace.article.selection.PageBlocks;
 import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.WhiteSpace;
 

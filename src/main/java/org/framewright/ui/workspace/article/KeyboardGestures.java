@@ -1,10 +1,10 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.ui.workspace.article.selection.TextSelection;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
+import org.framewright.ui.workspace.article.selection.TextSelection;
 
 /// The keyboard's gestures: moving the caret, extending the selection, going from passage to passage. Letters, digits, Enter
 /// and Delete are left to the parent; so is Escape, unless there is a selection to clear.

@@ -1,9 +1,9 @@
 package org.framewright.ui.workspace.article;
 
+import org.framewright.model.article.Fragment;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.selection.PageBlock;
 import org.framewright.ui.workspace.article.selection.PageBlocks;
-import org.framewright.model.coding.AnnotationId;
-import org.framewright.model.article.Fragment;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

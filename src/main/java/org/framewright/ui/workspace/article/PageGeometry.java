@@ -1,9 +1,9 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.ui.workspace.article.selection.PageBlock;
-import org.framewright.ui.workspace.article.selection.PageBlocks;
 import javafx.geometry.Rectangle2D;
 
+import org.framewright.ui.workspace.article.selection.PageBlock;
+import org.framewright.ui.workspace.article.selection.PageBlocks;
 import org.framewright.ui.workspace.article.selection.TextRange;
 
 import java.util.List;

@@ -1,7 +1,5 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.ui.workspace.article.selection.PageBlock;
-import org.framewright.model.ConstantName;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -10,12 +8,14 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.framewright.codebook.HighlightPatternSearch.PatternMatch;
+import org.framewright.model.ConstantName;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 import org.framewright.ui.workspace.article.MarkPieces.MarkEmphases;
 import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
 import org.framewright.ui.workspace.article.PageLayers.Kind;
+import org.framewright.ui.workspace.article.selection.PageBlock;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;

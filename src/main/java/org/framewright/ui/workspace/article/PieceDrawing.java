@@ -1,12 +1,12 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.model.ConstantName;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 
 import org.framewright.codebook.Tag;
+import org.framewright.model.ConstantName;
 import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.workspace.article.AnnotationMark.Comparison;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.ui.workspace.article.selection.TextRange;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -11,6 +10,7 @@ import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.workspace.article.ArticleViewModel.DraggedLink;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
+import org.framewright.ui.workspace.article.selection.TextRange;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.model.ConstantName;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -8,9 +7,10 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
+import org.framewright.model.ConstantName;
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.workspace.article.MarkPieces.Emphasis;
 
 import java.util.ArrayList;

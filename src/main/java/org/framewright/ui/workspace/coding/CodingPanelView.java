@@ -1,8 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.ui.workspace.coding.form.PassageList;
-import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
-import org.framewright.model.ConstantName;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -21,15 +18,18 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.panel.CodingFocus;
 import org.framewright.coding.panel.CodingFocus.PanelSide;
 import org.framewright.coding.panel.PanelContent;
+import org.framewright.model.ConstantName;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.theme.Zoom;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.form.ArticleNotesView;
 import org.framewright.ui.workspace.coding.form.CodebookGuidance;
 import org.framewright.ui.workspace.coding.form.FormView;
 import org.framewright.ui.workspace.coding.form.MemoField;
+import org.framewright.ui.workspace.coding.form.PassageList;
 import org.framewright.ui.workspace.coding.form.PassageOutline;
 import org.framewright.ui.workspace.coding.form.TypedAnswer;
 import org.framewright.wording.Texts;

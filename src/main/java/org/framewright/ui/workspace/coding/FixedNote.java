@@ -1,10 +1,10 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.action.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import org.framewright.wording.Texts;
 
 /// The reason why nothing can be answered: the coding is submitted (a newer codebook may ask more), or its round closed. A correction begins here.

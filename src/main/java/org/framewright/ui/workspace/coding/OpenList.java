@@ -1,23 +1,23 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.ui.workspace.coding.form.PassageList;
-import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
-import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.coding.panel.OpenPlace;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.coding.ArticleNote.ArticleStatus;
 import org.framewright.model.coding.Coding;
 import org.framewright.model.coding.Extent;
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Zoom;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
+import org.framewright.ui.workspace.coding.form.PassageList;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

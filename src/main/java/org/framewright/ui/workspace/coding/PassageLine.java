@@ -1,7 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.ui.workspace.coding.form.PassageList;
-import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import javafx.event.EventHandler;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,8 +8,10 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-import org.framewright.ui.controls.theme.Icons;
 import org.framewright.ui.controls.text.Nodes;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
+import org.framewright.ui.workspace.coding.form.PassageList;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -1,12 +1,12 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.coding.Coding;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import org.framewright.wording.Texts;
 
 /// The state of the article at the end of the coding panel, where it is not the usual one.

@@ -1,11 +1,11 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.ui.workspace.coding.actions.AnnotationFormatter;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.coding.state.UndoAvailability;
 import org.framewright.coding.state.UndoAvailability.UndoStep;
+import org.framewright.ui.workspace.coding.actions.AnnotationFormatter;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,10 +23,11 @@ import org.framewright.coding.panel.PanelSection;
 import org.framewright.model.article.Segment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.Extent;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.ui.workspace.coding.form.FormView;
 import org.framewright.ui.workspace.coding.form.GuidanceBox;

@@ -6,5 +6,4 @@
 @NullMarked
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import org.jspecify.annotations.NullMarked;

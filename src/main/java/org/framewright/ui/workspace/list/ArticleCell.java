@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.list;
 
-import org.framewright.model.ConstantName;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
@@ -9,13 +8,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.ConstantName;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.CodingFlag;
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.list;
 
-import org.framewright.model.ConstantName;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
@@ -19,14 +18,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.ConstantName;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.coding.CodingFlag;
-import org.framewright.ui.controls.text.EmptyState;
-import org.framewright.ui.controls.theme.Icons;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.Action;
 import org.framewright.ui.controls.action.ActionItems;
+import org.framewright.ui.controls.text.EmptyState;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.theme.Icons;
 import org.framewright.ui.workspace.list.ArticleArrangement.Progress;
 import org.framewright.ui.workspace.list.ArticleArrangement.Sort;
 import org.framewright.ui.workspace.list.ArticleRow.RowStatus;

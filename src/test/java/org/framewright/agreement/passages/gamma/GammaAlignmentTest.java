@@ -1,10 +1,10 @@
 package org.framewright.agreement.passages.gamma;
 
-import org.framewright.agreement.passages.corpus.SearchBudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.framewright.agreement.passages.Marked;
+import org.framewright.agreement.passages.corpus.SearchBudget;
 import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

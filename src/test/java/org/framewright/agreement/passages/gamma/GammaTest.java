@@ -1,6 +1,5 @@
 package org.framewright.agreement.passages.gamma;
 
-import org.framewright.agreement.passages.corpus.SearchBudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +9,7 @@ import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.Marked;
 import org.framewright.agreement.passages.corpus.MarkedArticle;
 import org.framewright.agreement.passages.corpus.MarkedPassage;
+import org.framewright.agreement.passages.corpus.SearchBudget;
 import org.framewright.agreement.passages.corpus.Span;
 import org.framewright.support.Nightly;
 import org.junit.jupiter.api.Test;

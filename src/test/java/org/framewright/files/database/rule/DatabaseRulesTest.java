@@ -2,9 +2,9 @@ package org.framewright.files.database.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.files.document.DocumentReader;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
+import org.framewright.files.reader.DocumentReader;
 import org.framewright.model.Problem;
 import org.framewright.support.Documents;
 import org.framewright.support.Nightly;

@@ -1,8 +1,5 @@
 package org.framewright.ui.codebook.editor;
 
-import org.framewright.ui.codebook.OutlineRow;
-import org.framewright.ui.codebook.OutlineViewModel;
-import org.framewright.ui.codebook.DraftApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.CodebookAddress.TagAddress;
@@ -13,8 +10,11 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectOpener;
-import org.framewright.ui.codebook.editor.CodebookViewModel.Content;
+import org.framewright.ui.codebook.DraftApplication;
+import org.framewright.ui.codebook.OutlineRow;
 import org.framewright.ui.codebook.OutlineRow.Kind;
+import org.framewright.ui.codebook.OutlineViewModel;
+import org.framewright.ui.codebook.editor.CodebookViewModel.Content;
 import org.framewright.ui.controls.action.Notification;
 import org.framewright.ui.controls.action.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;

@@ -11,9 +11,9 @@ import static org.framewright.ui.workspace.article.selection.CaretNavigation.Car
 
 import org.framewright.codebook.Tag;
 import org.framewright.model.article.Article;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.model.article.Fragment;
 import org.framewright.support.Samples;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.junit.jupiter.api.Test;

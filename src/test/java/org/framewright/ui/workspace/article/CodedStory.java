@@ -2,10 +2,10 @@ package org.framewright.ui.workspace.article;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Value;
 import org.framewright.support.Samples;
 

@@ -2,8 +2,8 @@ package org.framewright.ui.workspace.article;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticlePart;
-import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.article.Fragment;
+import org.framewright.model.coding.AnnotationId;
 import org.framewright.support.Samples;
 
 import java.time.Instant;

@@ -2,8 +2,6 @@ package org.framewright.ui.workspace.coding.actions;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
-import org.framewright.coding.state.CodingKey;
-import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.coding.annotations.AnswerStorage;
 import org.framewright.coding.annotations.AnswerStorage.Answer;
 import org.framewright.coding.panel.AnnotationForm;
@@ -13,6 +11,8 @@ import org.framewright.coding.panel.CodingFocus;
 import org.framewright.coding.panel.PanelContent;
 import org.framewright.coding.panel.QuestionChoices;
 import org.framewright.coding.panel.QuestionNavigator;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.actor.ActorId;
 import org.framewright.model.coding.Value;
 

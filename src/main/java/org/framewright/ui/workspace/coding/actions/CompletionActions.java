@@ -1,9 +1,9 @@
 package org.framewright.ui.workspace.coding.actions;
 
-import org.framewright.coding.state.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.coding.panel.PanelContent;
+import org.framewright.coding.state.CodingKey;
+import org.framewright.coding.state.CodingSnapshot;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.ArticleNote;
 import org.framewright.model.coding.Coding;

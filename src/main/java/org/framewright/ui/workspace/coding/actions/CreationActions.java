@@ -9,10 +9,10 @@ import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.coding.panel.CodingFocus;
 import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.actor.Actors;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.suggest.CodingProposal;
 
 import java.time.Instant;

@@ -9,10 +9,10 @@ import org.framewright.coding.CodingService;
 import org.framewright.coding.annotations.PassageTrimmer;
 import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.article.Article;
+import org.framewright.model.article.Fragment;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.model.article.Fragment;
 import org.framewright.suggest.quotation.CutQuotation;
 
 import java.util.ArrayList;

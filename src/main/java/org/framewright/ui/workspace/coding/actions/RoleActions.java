@@ -6,8 +6,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
-import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.article.Fragment;
+import org.framewright.model.coding.AnnotationId;
 
 import java.util.List;
 import java.util.Optional;

@@ -15,8 +15,8 @@ import org.framewright.coding.panel.PanelContent;
 import org.framewright.model.actor.Actor;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.List;

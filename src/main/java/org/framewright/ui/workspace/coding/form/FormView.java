@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding.form;
 
-import org.framewright.ui.workspace.coding.actions.FormContext;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -14,17 +13,18 @@ import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.WarningRules.WarningKind;
-import org.framewright.coding.state.CodingSnapshot.OpenQuestion;
 import org.framewright.coding.panel.AnnotationForm;
 import org.framewright.coding.panel.AnnotationForm.FormTarget;
+import org.framewright.coding.state.CodingSnapshot.OpenQuestion;
 import org.framewright.coding.warnings.CodingWarning;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
-import org.framewright.ui.controls.theme.Icons;
-import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.action.PlainButton;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.workspace.coding.actions.FormContext;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

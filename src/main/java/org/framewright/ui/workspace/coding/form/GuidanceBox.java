@@ -1,7 +1,5 @@
 package org.framewright.ui.workspace.coding.form;
 
-import org.framewright.ui.workspace.coding.actions.FormContext;
-import org.framewright.ui.workspace.coding.actions.GuidanceLevel;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
@@ -12,9 +10,11 @@ import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.coding.Ruling;
-import org.framewright.ui.controls.theme.Icons;
 import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.workspace.coding.actions.FormContext;
+import org.framewright.ui.workspace.coding.actions.GuidanceLevel;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding.form;
 
-import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,11 +15,12 @@ import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;
-import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.table.RowCell;
+import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Zoom;
+import org.framewright.ui.workspace.coding.actions.CodingSessionViewModel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding.form;
 
-import org.framewright.ui.workspace.coding.actions.FormContext;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,10 +14,11 @@ import org.framewright.coding.panel.AnnotationForm;
 import org.framewright.coding.panel.AnnotationForm.FilledRole;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;
-import org.framewright.ui.controls.theme.Appearance;
-import org.framewright.ui.controls.theme.Icons;
 import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Appearance;
+import org.framewright.ui.controls.theme.Icons;
+import org.framewright.ui.workspace.coding.actions.FormContext;
 import org.framewright.ui.workspace.coding.actions.RoleActions;
 import org.framewright.ui.workspace.coding.actions.RoleActions.FreeRole;
 import org.framewright.wording.Texts;

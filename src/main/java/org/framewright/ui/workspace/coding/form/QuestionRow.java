@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding.form;
 
-import org.framewright.ui.workspace.coding.actions.FormContext;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -28,9 +27,10 @@ import org.framewright.coding.panel.QuestionChoices;
 import org.framewright.coding.panel.QuestionChoices.ChoiceRow;
 import org.framewright.model.coding.Value;
 import org.framewright.ui.controls.text.Nodes;
-import org.framewright.ui.controls.theme.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.controls.theme.Zoom;
+import org.framewright.ui.workspace.coding.actions.FormContext;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding.form;
 
-import org.framewright.ui.workspace.coding.actions.FormContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -24,6 +23,7 @@ import org.framewright.ui.controls.text.Nodes;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.workspace.coding.actions.FormContext;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.ui.workspace.coding.form.AnswerText.TypedResult;
 import org.framewright.wording.Texts;

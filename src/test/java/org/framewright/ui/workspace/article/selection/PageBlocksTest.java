@@ -1,12 +1,12 @@
 package org.framewright.ui.workspace.article.selection;
 
-import org.framewright.ui.workspace.article.Composed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
 import org.framewright.model.article.ArticlePart;
 import org.framewright.model.article.Segment;
+import org.framewright.ui.workspace.article.Composed;
 import org.junit.jupiter.api.Test;
 
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.framewright.files.document;
+package org.framewright.files.reader;
 
 import org.framewright.files.FilesProblem;
 import org.framewright.files.Limits;
@@ -11,9 +11,24 @@ import org.framewright.files.database.DatabaseProblem;
 import org.framewright.files.database.DigestFinder;
 import org.framewright.files.database.rule.DatabaseRules;
 import org.framewright.files.database.rule.RuleDescription;
+import org.framewright.files.document.DocumentBudget;
+import org.framewright.files.document.DocumentContent;
+import org.framewright.files.document.DocumentProblem;
+import org.framewright.files.document.DocumentResult;
 import org.framewright.files.document.DocumentResult.DocumentArticle;
 import org.framewright.files.document.DocumentResult.ReadDocument;
 import org.framewright.files.document.DocumentResult.UnreadableDocument;
+import org.framewright.files.document.DocxReader;
+import org.framewright.files.document.EmailReader;
+import org.framewright.files.document.FrontMatter;
+import org.framewright.files.document.GuardedReading;
+import org.framewright.files.document.HtmlReader;
+import org.framewright.files.document.LeadingAddress;
+import org.framewright.files.document.OdtReader;
+import org.framewright.files.document.PdfReader;
+import org.framewright.files.document.ReadingTime;
+import org.framewright.files.document.RtfReader;
+import org.framewright.files.document.TextWarnings;
 import org.framewright.files.table.TableMapping;
 import org.framewright.files.table.TableReader;
 import org.framewright.model.Problem;
@@ -74,7 +89,7 @@ public final class DocumentReader {
     }
 
     /// @param clock in nanoseconds
-    DocumentReader(
+    public DocumentReader(
             DatabaseRules rules,
             Optional<String> forced,
             Optional<TableMapping> mapping,

@@ -1,4 +1,4 @@
-package org.framewright.files.document;
+package org.framewright.files.reader;
 
 import org.framewright.files.Limit;
 import org.framewright.files.Limits;
