@@ -1,4 +1,4 @@
-/// The present screen, and the ways to others: routes, history, navigation bar. Begin with [Navigator].
+/// The ways to screens: routes, destinations, and requests to open a project. [Navigator] goes there.
 @NullMarked
 package org.framewright.ui.shell.navigation;
 
