@@ -2,9 +2,9 @@ import org.dkpro.statistics.agreement.unitizing.KrippendorffAlphaUnitizingAgreem
 import org.dkpro.statistics.agreement.unitizing.UnitizingAnnotationStudy;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.passages.AlphaU;
-import org.framewright.agreement.passages.MarkedArticle;
-import org.framewright.agreement.passages.MarkedCorpus;
-import org.framewright.agreement.passages.MarkedPassage;
+import org.framewright.agreement.passages.corpus.MarkedArticle;
+import org.framewright.agreement.passages.corpus.MarkedCorpus;
+import org.framewright.agreement.passages.corpus.MarkedPassage;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.hub.HubLogins;
 import org.framewright.hub.HubService;
 import org.framewright.hub.HubSync;

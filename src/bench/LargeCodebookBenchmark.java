@@ -15,7 +15,7 @@ import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.codebook.revision.RevisionRules;
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.Annotation;
 import org.framewright.model.coding.AnnotationId;

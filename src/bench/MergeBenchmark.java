@@ -1,4 +1,4 @@
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.model.ProgressListener;
 import org.framewright.model.coding.Extent;
 import org.framewright.model.coding.Value;

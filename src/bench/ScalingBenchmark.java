@@ -1,6 +1,6 @@
 import com.sun.management.OperatingSystemMXBean;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.export.ExportShape;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.ProgressListener;

@@ -1,7 +1,7 @@
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 
-import org.framewright.coding.CoderRound;
+import org.framewright.coding.state.CoderRound;
 import org.framewright.hub.HubLogins;
 import org.framewright.hub.HubService;
 import org.framewright.hub.HubSync;

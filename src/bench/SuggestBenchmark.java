@@ -3,7 +3,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.framewright.model.article.Article;
 import org.framewright.model.article.ArticleId;
-import org.framewright.model.coding.Fragment;
+import org.framewright.model.article.Fragment;
 import org.framewright.reliability.suggestions.ArticleComparison;
 import org.framewright.reliability.suggestions.CodedAttribution;
 import org.framewright.reliability.suggestions.CountedShare;

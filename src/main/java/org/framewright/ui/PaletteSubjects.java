@@ -8,6 +8,8 @@ import org.framewright.ui.help.GuideHeading;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.navigation.CoderRoundId;
 import org.framewright.ui.shell.navigation.Route;
+import org.framewright.ui.shell.navigation.Route.Team.TeamPage;
+import org.framewright.ui.team.TeamView;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -17,7 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What the palette finds beside actions: the articles and actors of the open project, and the headings of the guide.
+/// What the palette finds beside actions: the pages of *Team*, the articles and actors of the open project, and the headings of the
+/// guide.
 record PaletteSubjects(AppContext app, Optional<Project> project) {
 
     /// Reads them in the background.
@@ -26,6 +29,7 @@ record PaletteSubjects(AppContext app, Optional<Project> project) {
         app.read(
                 () ->
                         Stream.of(
+                                        project.stream().filter(it -> !it.isCoderPackage()).flatMap(_ -> teamPages()),
                                         project.stream().flatMap(it -> articles(it, coder)),
                                         project.stream().flatMap(it -> actors(it, coder)),
                                         headings())
@@ -48,6 +52,19 @@ record PaletteSubjects(AppContext app, Optional<Project> project) {
                                 coder.<Route>map(it ->
                                                 new Route.Workspace(it, Optional.of(article.id()), Optional.empty()))
                                         .orElseGet(() -> new Route.Articles(Optional.of(article.id())))));
+    }
+
+    private Stream<PickerItem> teamPages() {
+        var texts = app.texts();
+        var group = new PickerGroup(texts.get("common.palette.places"), Feather.MAP_PIN);
+        return Stream.of(TeamPage.values())
+                .map(page ->
+                        item(
+                                texts.get(TeamView.label(page)),
+                                texts.get("team.title"),
+                                "",
+                                group,
+                                new Route.Team(page)));
     }
 
     private Stream<PickerItem> actors(Project of, Optional<CoderRoundId> coder) {

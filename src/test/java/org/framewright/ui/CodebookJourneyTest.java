@@ -240,6 +240,9 @@ class CodebookJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notification(robot)).startsWith("Version 2 is now current.");
         Screenshots.save(window.scene(), "codebook-applied-light");
+        assertThat(robot.lookup("#version").query().lookupAll(".list-cell"))
+                .extracting(it -> ((Labeled) it).getText())
+                .contains("Version 2");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         assertThat(window.notification(robot)).startsWith("Version reverted");

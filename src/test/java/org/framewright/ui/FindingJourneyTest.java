@@ -134,6 +134,10 @@ class FindingJourneyTest {
         window.settle();
         assertThat(found()).anySatisfy(it -> assertThat(it).contains("Articles", "Dockers walk out"));
         robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("assign");
+        window.settle();
+        assertThat(found()).as("a page of *Team*").anySatisfy(it -> assertThat(it).startsWith("Places: Assign"));
+        robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("undo");
         window.settle();
         Screenshots.save(window.scene(), "palette-typed-light");

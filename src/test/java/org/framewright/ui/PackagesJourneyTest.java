@@ -112,7 +112,7 @@ class PackagesJourneyTest {
         robot.write("Mixed, where at least three words are quoted within reported speech.");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notification(robot))
-                .startsWith("Answer saved. Ada will see it after opening the next package from you.");
+                .startsWith("Answer saved. Ada and all other coders get it with their next package.");
         assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (2)");
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         TableView<?> rulings = robot.lookup("#rulings-list").queryTableView();

@@ -114,6 +114,7 @@ record AgreementResult(
                         .collect(Collectors.toMap(Tag::id, Function.identity(), (one, _) -> one)),
                 report.coders().stream().map(AgreementReport.CoderArticles::coder).toList(),
                 ofCoders,
+                hasIntervals(),
                 previous);
     }
 

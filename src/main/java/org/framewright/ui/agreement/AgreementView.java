@@ -185,6 +185,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                 AgreementFigures.ofLines(
                                         List.of(), viewModel.thresholds.get(), viewModel.settings.get().measureName()));
         levels.show(figures.lines(), figures.thresholds());
+        Nodes.show(levels, figures.assessed());
         table.show(figures);
         filledBehindPage |= !content.equals(getCenter());
         if (shown.isPresent() && table.table.selectedItems().isEmpty()) {

@@ -104,7 +104,8 @@ public final class TeamView extends BorderPane implements ScreenView {
         return part(viewModel.page.get()).filter(TeamPart::escape).isPresent();
     }
 
-    private static String label(Route.Team.TeamPage name) {
+    /// The key of a page's name.
+    public static String label(Route.Team.TeamPage name) {
         return "team.part." + ConstantName.of(name);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param tags the tags of the lines by id; without them, lines have no heads
 /// @param coders the names of all compared coders
 /// @param ofCoders alpha of each coder with the others, by the key of a line and the name of the coder
+/// @param assessed whether intervals were drawn: before that, no line is assessed
 /// @param previous the previous alpha, by the key of a line; without it, its column is hidden
 public record AgreementFigures(
         List<FigureLine> lines,
@@ -23,6 +24,7 @@ public record AgreementFigures(
         Map<String, Tag> tags,
         List<String> coders,
         Map<String, Map<String, MeasureOutcome>> ofCoders,
+        boolean assessed,
         Map<String, FigureEstimate> previous) {
 
     public AgreementFigures {
@@ -36,6 +38,7 @@ public record AgreementFigures(
     /// Figures without tags, coders and previous figures.
     public static AgreementFigures ofLines(
             List<FigureLine> lines, AlphaThresholds thresholds, String additionalMeasure) {
-        return new AgreementFigures(lines, thresholds, additionalMeasure, Map.of(), List.of(), Map.of(), Map.of());
+        return new AgreementFigures(
+                lines, thresholds, additionalMeasure, Map.of(), List.of(), Map.of(), true, Map.of());
     }
 }

@@ -31,7 +31,7 @@ final class AssessmentCell extends ColumnCell<FigureRow, String> {
                         .flatMap(FigureLine::alpha)
                         .map(levelOf);
         setText(words);
-        setGraphic(level.isPresent() ? sign : null);
+        setGraphic(level.isPresent() && !words.isEmpty() ? sign : null);
         level.ifPresent(it -> sign.getStyleClass().setAll("level", FigureTable.styleClass(it)));
         setTooltip(words.isEmpty() ? null : new Tooltip(words));
     }

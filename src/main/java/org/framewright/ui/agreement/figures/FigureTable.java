@@ -137,7 +137,7 @@ public final class FigureTable {
                         .text(
                                 texts.get("agreement.column.assessment"),
                                 128,
-                                words(it -> formatter.assessment(it, figures.thresholds())),
+                                words(it -> figures.assessed() ? formatter.assessment(it, figures.thresholds()) : ""),
                                 () -> new AssessmentCell(it -> figures.thresholds().assessment(it).level()))
                         .column(
                                 texts.get("agreement.column.percent"),

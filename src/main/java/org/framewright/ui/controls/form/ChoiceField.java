@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
 
     private final Consumer<T> onChosen;
     private @Nullable T before;
+    private List<String> labels = List.of();
     private boolean filling;
     private boolean escaped;
 
@@ -63,11 +65,13 @@ public final class ChoiceField<T> extends ComboBox<T> {
     /// Shows the items and the chosen one, without an event.
     public void fill(List<T> offered, @Nullable T value) {
         filling = true;
-        if (!getItems().equals(offered)) {
-            // else the box goes on showing the former item at the same place
+        var now = offered.stream().map(getConverter()::toString).toList();
+        if (!getItems().equals(offered) || !labels.equals(now)) {
+            // else the box goes on showing the former item at the same place, or its former label
             setValue(null);
-            getItems().setAll(offered);
+            getItems().setAll(new ArrayList<>(offered));
         }
+        labels = now;
         setValue(value);
         filling = false;
     }

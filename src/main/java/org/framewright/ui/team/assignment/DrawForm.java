@@ -73,6 +73,7 @@ final class DrawForm {
         add("overlap", overlapping, FormPane.line(brief("overlap", viewModel.overlap, "team.give.none"), overlapping));
         add("strata", strata, strata);
         add("seed", seed, FormPane.line(seed, another));
+        viewModel.overview.subscribe(_ -> fill());
         viewModel.round.subscribe(_ -> fill());
         viewModel.overlapping.subscribe(_ -> fill());
         viewModel.strata.subscribe(_ -> fill(pool.content.get()));

@@ -57,7 +57,7 @@ final class DrawViewModel {
 
     final StringProperty seed = new SimpleStringProperty("");
     final ReadOnlyObjectWrapper<DrawOutcome> outcome = new ReadOnlyObjectWrapper<>(new DrawOutcome.Drawing());
-    private AssignmentOverview overview = AssignmentOverview.NOTHING;
+    final ReadOnlyObjectWrapper<AssignmentOverview> overview = new ReadOnlyObjectWrapper<>(AssignmentOverview.NOTHING);
     private boolean proposing;
     private Optional<Route.Team.PlannedOverlap> plan = Optional.empty();
 
@@ -96,16 +96,16 @@ final class DrawViewModel {
     }
 
     List<Round> openRounds() {
-        return overview.openRounds();
+        return overview.get().openRounds();
     }
 
     List<Coder> offeredCoders() {
-        return overview.coders();
+        return overview.get().coders();
     }
 
     /// Whether the round has no batch yet.
     boolean isFirstBatch() {
-        return round.get().filter(it -> !overview.isBegun(it)).isPresent();
+        return round.get().filter(it -> !overview.get().isBegun(it)).isPresent();
     }
 
     /// The articles that are coded without assignments, in the round and in others; empty with assignments.
@@ -113,11 +113,11 @@ final class DrawViewModel {
         return round.get()
                 .map(it -> {
                     var said = new ArrayList<String>();
-                    if (!overview.isBegun(it) && !overview.availableArticles(it).isEmpty()) {
-                        said.add(tools.text("team.give.ends", overview.availableArticles(it).size()));
+                    if (!overview.get().isBegun(it) && !overview.get().availableArticles(it).isEmpty()) {
+                        said.add(tools.text("team.give.ends", overview.get().availableArticles(it).size()));
                     }
                     var others =
-                            overview.otherOpenToAll(it).stream()
+                            overview.get().otherOpenToAll(it).stream()
                                     .map(at -> tools.text("common.quoted", at.name()))
                                     .toList();
                     if (!others.isEmpty()) {
@@ -130,7 +130,7 @@ final class DrawViewModel {
 
     /// The articles of a coder in the round without this batch.
     int countArticles(CoderId coder) {
-        return round.get().map(it -> overview.countArticles(it, coder)).orElse(0);
+        return round.get().map(it -> overview.get().countArticles(it, coder)).orElse(0);
     }
 
     void toggle(Coder coder) {
@@ -154,7 +154,7 @@ final class DrawViewModel {
 
     /// Shows the present overview. A begun description stays, as long as it can be assigned.
     void show(AssignmentOverview current) {
-        overview = current;
+        overview.set(current);
         var before = round.get();
         var open = current.openRounds();
         var chosen =
@@ -184,21 +184,21 @@ final class DrawViewModel {
         }
         proposing = true;
         pool.show(
-                round.get().map(overview::availableArticles).orElse(List.of()),
-                overview.fields(),
-                round.get().map(overview::otherRounds).orElse(Map.of()));
+                round.get().map(overview.get()::availableArticles).orElse(List.of()),
+                overview.get().fields(),
+                round.get().map(overview.get()::otherRounds).orElse(Map.of()));
         round.get().map(this::proposal).ifPresent(this::fill);
         proposing = false;
         preview();
     }
 
     private BatchRequest proposal(Round in) {
-        var again = withdrawn.filter(it -> it.round().id().equals(in.id()) && !overview.hasBatch(in, it.name()));
+        var again = withdrawn.filter(it -> it.round().id().equals(in.id()) && !overview.get().hasBatch(in, it.name()));
         if (again.isPresent()) {
             withdrawn = Optional.empty();
             return again.get();
         }
-        var asBefore = BatchRequest.likePrevious(overview, in, tools.texts());
+        var asBefore = BatchRequest.likePrevious(overview.get(), in, tools.texts());
         var proposed = plan.map(it -> asBefore.forAll(it.articlesIn(in))).orElse(asBefore);
         plan = Optional.empty();
         return proposed;
@@ -240,7 +240,7 @@ final class DrawViewModel {
             outcome.set(trouble.<DrawOutcome>map(DrawOutcome.NotDrawable::new).orElseGet(DrawOutcome.Drawing::new));
             return;
         }
-        var request = asked.get().toRequest(overview, pool);
+        var request = asked.get().toRequest(overview.get(), pool);
         jobs.run(
                 BackgroundJob.quiet("draw", () -> tools.project().team().assignments().preview(request)),
                 it -> outcome.set(new DrawOutcome.DrawResult(it)),
@@ -252,10 +252,10 @@ final class DrawViewModel {
         if (!tools.mayWrite()) {
             return Optional.of(tools.text("team.give.not-here"));
         }
-        if (overview.articles().isEmpty()) {
+        if (overview.get().articles().isEmpty()) {
             return Optional.of(tools.text("team.no-articles"));
         }
-        if (overview.coders().isEmpty()) {
+        if (overview.get().coders().isEmpty()) {
             return Optional.of(tools.text("team.give.no-coders"));
         }
         if (asked.isEmpty()) {
@@ -266,7 +266,7 @@ final class DrawViewModel {
 
     void assign() {
         if (tools.mayWrite() && outcome.get() instanceof DrawOutcome.DrawResult) {
-            request().ifPresent(it -> assign(it.toRequest(overview, pool)));
+            request().ifPresent(it -> assign(it.toRequest(overview.get(), pool)));
         }
     }
 

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 class AssignmentViewModelTest {
 
@@ -115,6 +116,19 @@ class AssignmentViewModelTest {
         assertThat(draw.overlapping.get()).isEqualTo(new BatchRequest.OverlapChoice(3));
         assertThat(draw.seed.get()).isNotEqualTo(Long.toString(batch.recipe().seed()));
         assertThat(draw.isFirstBatch()).isFalse();
+    }
+
+    @Test
+    void theFormHearsOfARoundAndACoderThatWereAddedMeanwhile() {
+        var rounds = new AtomicReference<List<String>>();
+        draw.overview.subscribe(_ -> rounds.set(draw.openRounds().stream().map(Round::name).toList()));
+        project.team().rounds().add("Second", Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
+        project.study().addCoder("Eve", Coder.Kind.CODER);
+
+        assignments.load();
+
+        assertThat(rounds.get()).contains("Second");
+        assertThat(draw.offeredCoders()).extracting(Coder::name).contains("Eve");
     }
 
     @Test
