@@ -90,6 +90,17 @@ class SuggestionJourneyTest {
     }
 
     @Test
+    void theKeyForTheNextSuggestionWaitsUntilTheyAreFound(FxRobot robot) {
+        begin(robot, true);
+
+        robot.push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.F5);
+        window.settle();
+
+        assertThat(robot.lookup("#suggestion-bar").query().isVisible()).isTrue();
+        assertThat(window.text(robot, "#suggestion")).isNotBlank();
+    }
+
+    @Test
     void undoRestoresTheDismissedSuggestionBeforeItRemovesTheOneAcceptedEarlier(FxRobot robot) {
         begin(robot, true);
         var all = window.text(robot, "#suggestions-on");

@@ -118,7 +118,7 @@ public final class OutlineView extends ListView<OutlineRow> {
             row.tag().ifPresent(it -> parts.add(new TagBadge(it)));
             switch (row.kind()) {
                 case ROLE -> parts.add(quiet("→"));
-                case CATEGORY -> parts.add(quiet(row.sign()));
+                case CATEGORY -> parts.add(Nodes.withStyle(quiet(row.sign()), "sign"));
                 case QUESTION -> parts.add(quiet("?"));
                 case SCORE -> parts.add(quiet("Σ"));
                 case AID -> parts.add(quiet(".*"));

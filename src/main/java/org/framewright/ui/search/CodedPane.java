@@ -120,13 +120,15 @@ final class CodedPane extends VBox {
         var rows =
                 new LineTable<CodedRow>("coded", texts.get("search.in-codings"), CodedRow::identity)
                         .text(column("text"), 310, CodedRow::text, () -> Nodes.withStyle(new TextCell<>(), "read"))
-                        .text(column("tag"), 115, CodedRow::tag, TagCell::new)
+                        .text(column("tag"), 140, CodedRow::tag, TagCell::new)
                         .text(column("answers"), 230, CodedRow::answers)
                         .shortText(column("marks"), 75, this::formatFlags)
                         .text(column("article"), 250, row -> row.passage().article().title())
                         .text(column("outlet"), 170, row -> row.passage().article().outlet())
                         .dates(column("date"), 110, CodedPane::day, texts.dates()::day)
                         .withArrangement(viewModel.arrangement);
+        var tags = rows.getColumns().get(1);
+        tags.setMinWidth(tags.getPrefWidth());
         rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         rows.setEmptyText(texts.get("search.none-coded"));
         return rows;

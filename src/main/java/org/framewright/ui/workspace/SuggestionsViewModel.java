@@ -61,6 +61,11 @@ public final class SuggestionsViewModel {
         }
     }
 
+    /// Whether the suggestions of the open article are being looked for, and the step that was taken meanwhile.
+    private boolean finding;
+
+    private int stepWhenFound;
+
     SuggestionsViewModel(
             Project project,
             ObservableValue<Optional<CoderRound>> coderRound,
@@ -94,6 +99,8 @@ public final class SuggestionsViewModel {
         found = List.of();
         dismissals.clear();
         place = -1;
+        finding = true;
+        stepWhenFound = 0;
         show(Optional.empty());
         tasks.run(
                 () -> findProposals(next),
@@ -101,10 +108,14 @@ public final class SuggestionsViewModel {
                     if (content.filter(it -> it.article().id().equals(next.article().id())).isPresent()) {
                         found = looked.proposals();
                         dismissals.add(looked.dismissed());
+                        finding = false;
                         show(Optional.empty());
+                        if (stepWhenFound != 0) {
+                            step(stepWhenFound);
+                        }
                     }
                 },
-                _ -> {});
+                _ -> finding = false);
     }
 
     private record FoundProposals(List<CodingProposal> proposals, Set<DismissalKey> dismissed) {}
@@ -120,6 +131,10 @@ public final class SuggestionsViewModel {
     void step(int by) {
         if (content.filter(it -> it.snapshot().isFixed()).isPresent()) {
             session.queue.hint("workspace.hint.fixed");
+            return;
+        }
+        if (finding) {
+            stepWhenFound = by;
             return;
         }
         var list = state.get().list();
