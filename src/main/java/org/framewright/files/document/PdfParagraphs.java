@@ -1,12 +1,11 @@
 package org.framewright.files.document;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Joins the lines of a PDF to paragraphs, and words that were divided at a line's end (`docs/import.md` states the rules).
 final class PdfParagraphs {
@@ -65,7 +64,7 @@ final class PdfParagraphs {
     /// whose lines are closer than those of its article.
     private float usualDistance = LEADING;
 
-    private Map<Integer, Float> usualDistances = Map.of();
+    private final Map<Integer, Float> usualDistances = new HashMap<>();
 
     /// The size of most letters.
     private float usualSize;
@@ -77,17 +76,7 @@ final class PdfParagraphs {
     /// @param pages the lines of each in reading order
     void add(List<List<PdfLine>> pages) {
         var lines = pages.stream().flatMap(List::stream).toList();
-        usualDistance = usualDistance(lines, _ -> true).orElse(LEADING);
-        usualDistances =
-                lines.stream()
-                        .map(PdfParagraphs::sizeClass)
-                        .distinct()
-                        .collect(
-                                Collectors.toMap(
-                                        it -> it,
-                                        size ->
-                                                usualDistance(lines, it -> sizeClass(it) == size)
-                                                        .orElse(usualDistance)));
+        countDistances(lines);
         usualSize = usualSize(lines);
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i).withText(withoutGaps(lines.get(i).text()));
@@ -121,9 +110,10 @@ final class PdfParagraphs {
         return Math.round(line.size() * SIZES_PER_POINT);
     }
 
-    /// The commonest distance, whatever the spacing of the document is: most lines are within a paragraph.
-    private static Optional<Float> usualDistance(List<PdfLine> lines, Predicate<PdfLine> counted) {
-        var counts = new TreeMap<Integer, Integer>();
+    /// Counts the distances within paragraphs: most lines are within one, whatever the spacing of the document is.
+    private void countDistances(List<PdfLine> lines) {
+        var all = new TreeMap<Integer, Integer>();
+        var bySize = new HashMap<Integer, TreeMap<Integer, Integer>>();
         for (int i = 1; i < lines.size(); i++) {
             var before = lines.get(i - 1);
             var line = lines.get(i);
@@ -132,10 +122,17 @@ final class PdfParagraphs {
             // a line that ends early may end a paragraph
             boolean goesOn =
                     before.right() >= SHORT * widest(lines, i - 1) && !ENDS_SENTENCE.matcher(before.text()).matches();
-            if (counted.test(line) && step > 0 && alike && goesOn && line.size() > 0 && overlap(before, line)) {
-                counts.merge(Math.round(step / line.size() * DISTANCES_PER_SIZE), 1, Integer::sum);
+            if (step > 0 && alike && goesOn && line.size() > 0 && overlap(before, line)) {
+                int distance = Math.round(step / line.size() * DISTANCES_PER_SIZE);
+                all.merge(distance, 1, Integer::sum);
+                bySize.computeIfAbsent(sizeClass(line), _ -> new TreeMap<>()).merge(distance, 1, Integer::sum);
             }
         }
+        usualDistance = commonest(all).orElse(LEADING);
+        bySize.forEach((size, counts) -> commonest(counts).ifPresent(it -> usualDistances.put(size, it)));
+    }
+
+    private static Optional<Float> commonest(TreeMap<Integer, Integer> counts) {
         return counts.entrySet().stream()
                 .filter(it -> it.getValue() >= FEWEST_ALIKE)
                 .max(

@@ -229,6 +229,7 @@ public final class TableArticles implements AutoCloseable {
 
     private String datePart(TableRow row, String part) {
         return mapping.columns().stream()
+                .filter(it -> it.field().isPresent())
                 .map(MappedColumn::column)
                 .filter(it -> synonyms.has(part, it))
                 .findFirst()

@@ -93,6 +93,7 @@ public final class SuggestionsViewModel {
         content = Optional.of(next);
         dismissals.update(next);
         if (same || !isOn()) {
+            finding &= same;
             show(state.get().current());
             return;
         }
