@@ -181,7 +181,7 @@ public final class ImportProfile {
     }
 
     /// The text of a profile's file.
-    public static String write(ImportSettings settings) {
+    static String write(ImportSettings settings) {
         var json = new LinkedHashMap<String, Object>();
         settings.format().ifPresent(it -> json.put("format", it));
         settings.mapping()

@@ -30,7 +30,7 @@ public final class GuardedReading {
         this(MOST_ABANDONED);
     }
 
-    public GuardedReading(int mostAbandoned) {
+    GuardedReading(int mostAbandoned) {
         this.mostAbandoned = mostAbandoned;
     }
 

@@ -16,7 +16,7 @@ public record ProgressFormatter(Texts texts) {
     private static final int MINUTE = 60;
 
     /// The content in a sentence or two.
-    public String facts(Content content) {
+    String facts(Content content) {
         // a reference coder is no coder of the study
         var lines = content.lines().stream().filter(it -> it.coder().kind() == Coder.Kind.CODER).toList();
         int done = lines.stream().mapToInt(it -> it.progress().articles().done()).sum();
@@ -62,7 +62,7 @@ public record ProgressFormatter(Texts texts) {
     }
 
     /// The package that a coder has, of those that were made for them.
-    public String packages(CoderProgress.Packages packages) {
+    String packages(CoderProgress.Packages packages) {
         if (packages.made() == 0) {
             return packages.taken() == 0 ? "" : texts.get("team.progress.package", packages.taken());
         }
@@ -72,14 +72,14 @@ public record ProgressFormatter(Texts texts) {
                 packages.taken());
     }
 
-    public String time(long seconds) {
+    String time(long seconds) {
         return seconds < MINUTE
                 ? texts.get("team.seconds", seconds)
                 : texts.get("team.minutes", seconds / MINUTE, String.format(Locale.ROOT, "%02d", seconds % MINUTE));
     }
 
     /// The message for an empty table.
-    public String formatEmpty(Content content) {
+    String formatEmpty(Content content) {
         if (content.coders().isEmpty()) {
             return texts.get("team.progress.no-coders");
         }

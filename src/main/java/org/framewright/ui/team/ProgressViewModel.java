@@ -50,17 +50,17 @@ public final class ProgressViewModel {
     /// A coder in a round.
     ///
     /// @param stalledAfter the days without work after which a coder counts as stalled
-    public record ProgressLine(CoderProgress progress, int stalledAfter) {
+    record ProgressLine(CoderProgress progress, int stalledAfter) {
 
-        public Coder coder() {
+        Coder coder() {
             return progress.coder();
         }
 
-        public Round round() {
+        Round round() {
             return progress.round();
         }
 
-        public boolean isStalled() {
+        boolean isStalled() {
             return progress.isStalled(stalledAfter);
         }
 
@@ -80,7 +80,7 @@ public final class ProgressViewModel {
     /// @param coders all of them, those who have left included
     /// @param articles the number in the project
     /// @param only the round of the lines; empty for all of them
-    public record Content(
+    record Content(
             List<Round> rounds,
             List<Coder> coders,
             int articles,
@@ -88,7 +88,7 @@ public final class ProgressViewModel {
             int stalledAfter,
             List<CoderProgress> progresses) {
 
-        public List<ProgressLine> lines() {
+        List<ProgressLine> lines() {
             return progresses.stream()
                     .filter(it -> only.filter(round -> !round.id().equals(it.round().id())).isEmpty())
                     .map(it -> new ProgressLine(it, stalledAfter))

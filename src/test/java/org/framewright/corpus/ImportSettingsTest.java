@@ -1,14 +1,13 @@
-package org.framewright.corpus.item;
+package org.framewright.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.framewright.corpus.CorpusService;
-import org.framewright.corpus.ImportPreview;
-import org.framewright.corpus.ImportProfile;
 import org.framewright.corpus.file.CorpusProblem;
+import org.framewright.corpus.item.ImportItem;
 import org.framewright.corpus.item.ImportItem.ImportItemStatus;
+import org.framewright.corpus.item.ImportSettings;
 import org.framewright.corpus.item.ImportSettings.DuplicateTreatment;
 import org.framewright.files.DateOrder;
 import org.framewright.files.FilesProblem;
